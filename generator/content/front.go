@@ -1,0 +1,342 @@
+package content
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"dossier/generator/diag"
+	"dossier/generator/edtf"
+	"dossier/generator/markdown"
+	"dossier/generator/model"
+)
+
+// front reads a mapping of front matter key by key. A key that nothing asked
+// for by the time of finish is unknown: the code that reads a file is the
+// list of keys it may have.
+type front struct {
+	file   string
+	fields []markdown.Field
+	asked  []string
+	faults *diag.List
+	in     diag.Pos // of the mapping; zero at the top level
+}
+
+// at is where a fault of the mapping as a whole is reported.
+func (f *front) at() diag.Pos {
+	if f.in.Line > 0 {
+		return f.in
+	}
+	return diag.Pos{File: f.file, Line: 1, Col: 1}
+}
+
+// get gives the value of key; an empty value counts as absent.
+func (f *front) get(key string) (markdown.Value, bool) {
+	f.asked = append(f.asked, key)
+	for _, x := range f.fields {
+		if x.Key == key {
+			v := x.Value
+			return v, v.IsList || v.IsMap || v.Scalar != nil && v.Scalar != ""
+		}
+	}
+	return markdown.Value{}, false
+}
+
+// require reports key as missing, with an example of its value.
+func (f *front) require(key, example string) {
+	look := diag.Nearest(key, func(yield func(string) bool) {
+		for _, x := range f.fields {
+			if x.Key != key && !yield(x.Key) {
+				return
+			}
+		}
+	})
+	if look != "" {
+		f.faults.Add(f.at(), diag.MissingKey, "the key %q is missing; %q looks like it", key, look)
+		return
+	}
+	f.faults.Add(f.at(), diag.MissingKey, "the key %q is missing; write, for example, %s: %s", key, key, example)
+}
+
+// finish reports the keys that nothing asked for.
+func (f *front) finish() {
+	for _, x := range f.fields {
+		if !slices.Contains(f.asked, x.Key) {
+			f.faults.Add(x.Pos, diag.UnknownKey, "unknown key %q%s", x.Key, diag.DidYouMean(x.Key, slices.Values(f.asked)))
+		}
+	}
+}
+
+// text is a line of words.
+func (f *front) text(key string) string {
+	v, ok := f.get(key)
+	if !ok {
+		return ""
+	}
+	return f.string(key, v)
+}
+
+// string is a scalar that must be text.
+func (f *front) string(key string, v markdown.Value) string {
+	if s, ok := v.Scalar.(string); ok {
+		return strings.TrimSpace(s)
+	}
+	switch {
+	case v.IsList:
+		f.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not a list", key)
+	case v.IsMap:
+		f.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not keys with values; put it in quotes if it is text with a colon", key)
+	default:
+		f.faults.Add(v.Pos, diag.WrongType, "YAML reads %s as %s; put it in quotes: %q", v.Raw, reads(v.Scalar), v.Raw)
+	}
+	return ""
+}
+
+// reads says what YAML 1.1 takes a plain scalar for.
+func reads(scalar any) string {
+	switch v := scalar.(type) {
+	case bool:
+		if v {
+			return "a truth value (true)"
+		}
+		return "a truth value (false)"
+	case nil:
+		return "nothing"
+	}
+	return fmt.Sprintf("the number %v", scalar)
+}
+
+// words is a text, or one text per language.
+func (f *front) words(key, lang string) model.Words {
+	v, ok := f.get(key)
+	if !ok {
+		return nil
+	}
+	return f.wordsOf(key, v, lang)
+}
+
+func (f *front) wordsOf(key string, v markdown.Value, lang string) model.Words {
+	if !v.IsMap {
+		if s := f.string(key, v); s != "" {
+			return model.Words{lang: s}
+		}
+		return nil
+	}
+	w := model.Words{}
+	for _, x := range v.Map {
+		if s := f.string(key+"."+x.Key, x.Value); s != "" {
+			w[x.Key] = s
+		}
+	}
+	return w
+}
+
+// lists is a list of texts, or one list per language.
+func (f *front) lists(key, lang string) map[string][]string {
+	v, ok := f.get(key)
+	if !ok {
+		return nil
+	}
+	if !v.IsMap {
+		return map[string][]string{lang: f.strings(key, v)}
+	}
+	out := map[string][]string{}
+	for _, x := range v.Map {
+		out[x.Key] = f.strings(key+"."+x.Key, x.Value)
+	}
+	return out
+}
+
+func (f *front) strings(key string, v markdown.Value) []string {
+	if !v.IsList {
+		f.notAList(key, v)
+		return nil
+	}
+	var out []string
+	for _, x := range v.List {
+		if s := f.string(key, x); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// list gives the values of a list.
+func (f *front) list(key string) []markdown.Value {
+	v, ok := f.get(key)
+	if !ok {
+		return nil
+	}
+	if !v.IsList {
+		f.notAList(key, v)
+		return nil
+	}
+	return v.List
+}
+
+func (f *front) notAList(key string, v markdown.Value) {
+	example := "[…]"
+	if v.Raw != "" {
+		example = "[" + v.Raw + "]"
+	}
+	f.faults.Add(v.Pos, diag.WrongType, "%q takes a list; write %s: %s", key, key, example)
+}
+
+// tags is a list of ids of a kind, still as written.
+func (f *front) tags(kind string) []model.Tag {
+	var out []model.Tag
+	for _, v := range f.list(kind) {
+		if s := f.string(kind, v); s != "" {
+			out = append(out, tag(kind, s, v.Pos))
+		}
+	}
+	return out
+}
+
+// tag is an unresolved reference; resolve turns it into one that holds.
+func tag(kind, written string, pos diag.Pos) model.Tag {
+	return model.Tag{Key: model.Key(kind + "/" + written), Pos: pos}
+}
+
+// tag1 is one id of a kind ("" for any kind), still as written.
+func (f *front) tag1(key, kind string) *model.Tag {
+	v, ok := f.get(key)
+	if !ok {
+		return nil
+	}
+	s := f.string(key, v)
+	if s == "" {
+		return nil
+	}
+	t := tag(kind, s, v.Pos)
+	return &t
+}
+
+// wholeYear is the only plain number that may stand for a date: YAML reads a
+// leading zero as octal.
+var wholeYear = regexp.MustCompile(`^-?[1-9][0-9]{3}$`)
+
+// date is an EDTF date; zero when absent or faulty.
+func (f *front) date(key string) edtf.Date {
+	v, ok := f.get(key)
+	if !ok {
+		return edtf.Date{}
+	}
+	s, isText := v.Scalar.(string)
+	if _, isInt := v.Scalar.(int); isInt && wholeYear.MatchString(v.Raw) {
+		s, isText = v.Raw, true
+	}
+	if !isText {
+		f.string(key, v)
+		return edtf.Date{}
+	}
+	d, err := edtf.Parse(s)
+	if err != nil {
+		f.badDate(s, err, v.Pos)
+		return edtf.Date{}
+	}
+	return d
+}
+
+func (f *front) badDate(s string, err error, pos diag.Pos) {
+	hint := ""
+	if pe, ok := err.(*edtf.ParseError); ok {
+		err = fmt.Errorf("%s", pe.Msg)
+		if pe.Suggestion != "" {
+			hint = fmt.Sprintf("; did you mean %q?", pe.Suggestion)
+		}
+	}
+	f.faults.Add(pos, diag.BadDate, "%q is not a date: %v%s", s, err, hint)
+}
+
+// flag is true or false.
+func (f *front) flag(key string, otherwise bool) bool {
+	v, ok := f.get(key)
+	if !ok {
+		return otherwise
+	}
+	b, ok := v.Scalar.(bool)
+	if !ok {
+		f.faults.Add(v.Pos, diag.WrongType, "%q is true or false, not %q", key, v.Raw)
+		return otherwise
+	}
+	return b
+}
+
+// degrees is a number within ±limit.
+func (f *front) degrees(key string, limit float64) (float64, bool) {
+	v, ok := f.get(key)
+	if !ok {
+		return 0, false
+	}
+	var n float64
+	switch x := v.Scalar.(type) {
+	case int:
+		n = float64(x)
+	case float64:
+		n = x
+	default:
+		f.faults.Add(v.Pos, diag.WrongType, "%q is a number of degrees, such as 42.87; it is %q", key, v.Raw)
+		return 0, false
+	}
+	if !(n >= -limit && n <= limit) {
+		f.faults.Add(v.Pos, diag.WrongType, "%q is between -%v and %v degrees; it is %s", key, limit, limit, v.Raw)
+		return 0, false
+	}
+	return n, true
+}
+
+// address is an absolute web address.
+func (f *front) address(key string) string {
+	v, ok := f.get(key)
+	if !ok {
+		return ""
+	}
+	return f.webAddress(key, v)
+}
+
+func (f *front) webAddress(key string, v markdown.Value) string {
+	s := f.string(key, v)
+	if s == "" {
+		return ""
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(s, " \"<>\\") {
+		f.faults.Add(v.Pos, diag.UnsafeLink, "%q takes a web address that begins with https://; it is %q", key, s)
+		return ""
+	}
+	return s
+}
+
+// maps is a list of mappings, each read with its own front.
+func (f *front) maps(key, example string) []*front {
+	var out []*front
+	for _, v := range f.list(key) {
+		if !v.IsMap {
+			f.faults.Add(v.Pos, diag.WrongType, "an entry of %q is keys with values, such as %s", key, example)
+			continue
+		}
+		out = append(out, f.in1(v))
+	}
+	return out
+}
+
+// sub is a mapping under key, or nil.
+func (f *front) sub(key, example string) *front {
+	v, ok := f.get(key)
+	if !ok {
+		return nil
+	}
+	if !v.IsMap {
+		f.faults.Add(v.Pos, diag.WrongType, "%q takes keys with values, such as %s", key, example)
+		return nil
+	}
+	return f.in1(v)
+}
+
+// in1 reads the mapping v.
+func (f *front) in1(v markdown.Value) *front {
+	return &front{file: f.file, fields: v.Map, faults: f.faults, in: v.Pos}
+}

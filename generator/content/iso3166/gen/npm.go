@@ -1,0 +1,89 @@
+package main
+
+import (
+	"archive/tar"
+	"bytes"
+	"compress/gzip"
+	"crypto/sha512"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// files is an unpacked npm package: contents by path inside the package.
+type files map[string][]byte
+
+// decode reads the JSON file at path into v.
+func (f files) decode(path string, v any) error {
+	data, ok := f[path]
+	if !ok {
+		return fmt.Errorf("%s: not in the package", path)
+	}
+	if err := json.Unmarshal(data, v); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
+}
+
+// fetch packs an npm package in a temporary folder, checks the archive against
+// its hash in Subresource Integrity form, and unpacks it in memory.
+func fetch(name, version, integrity string) (files, error) {
+	dir, err := os.MkdirTemp("", "cldr-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	npm := exec.Command("npm", "pack", "--silent", name+"@"+version)
+	npm.Dir, npm.Stderr = dir, os.Stderr
+	if err := npm.Run(); err != nil {
+		return nil, fmt.Errorf("npm pack %s@%s: %w", name, version, err)
+	}
+	archive, err := os.ReadFile(filepath.Join(dir, name+"-"+version+".tgz"))
+	if err != nil {
+		return nil, err
+	}
+	sum := sha512.Sum512(archive)
+	if got := "sha512-" + base64.StdEncoding.EncodeToString(sum[:]); got != integrity {
+		return nil, fmt.Errorf("%s@%s: the archive's hash is %s, want %s", name, version, got, integrity)
+	}
+	return unpack(archive)
+}
+
+// unpack reads the regular files of a gzipped tar archive, whose one top
+// folder is left off.
+func unpack(archive []byte) (files, error) {
+	plain, err := gzip.NewReader(bytes.NewReader(archive))
+	if err != nil {
+		return nil, err
+	}
+	unpacked := files{}
+	for r := tar.NewReader(plain); ; {
+		header, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return unpacked, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		if header.Typeflag != tar.TypeReg {
+			continue
+		}
+		_, path, _ := strings.Cut(header.Name, "/")
+		if unpacked[path], err = io.ReadAll(r); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// sortedKeys gives the keys of m in order.
+func sortedKeys[V any](m map[string]V) []string {
+	return slices.Sorted(maps.Keys(m))
+}

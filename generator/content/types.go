@@ -1,0 +1,301 @@
+package content
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"dossier/generator/content/iso3166"
+	"dossier/generator/diag"
+	"dossier/generator/model"
+)
+
+// doc starts the part that all files share.
+func doc(f file, front *front, body model.Body) model.Doc {
+	text := &model.Text{File: f.path, Lang: f.lang, Summary: front.text("summary"), Body: body}
+	return model.Doc{
+		Key: f.key, File: f.path, Texts: map[string]*model.Text{f.lang: text},
+		Links: front.flag("link", true),
+	}
+}
+
+// titled is doc for files whose title is required.
+func titled(f file, front *front, body model.Body, example string) model.Doc {
+	title := front.text("title")
+	if _, written := front.get("title"); !written {
+		front.require("title", example)
+	}
+	d := doc(f, front, body)
+	d.Texts[f.lang].Title = title
+	d.Draft = front.flag("draft", false)
+	return d
+}
+
+func freePage(f file, front *front, body model.Body) *model.Doc {
+	d := titled(f, front, body, "About this dossier")
+	return &d
+}
+
+// sharedKeys may not stand in a translation: facts are written once.
+var sharedKeys = []string{
+	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
+	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "lat", "lon", "approximate",
+	"country", "name", "aliases", "forms", "languages", "base_url", "repository", "branch", "kinds",
+}
+
+func translation(f file, front *front, body model.Body) *model.Text {
+	t := &model.Text{File: f.path, Lang: f.lang, Title: front.text("title"), Summary: front.text("summary"), Body: body}
+	if f.class == homeFile {
+		t.Summary = front.text("description")
+	}
+	for _, x := range front.fields {
+		if slices.Contains(sharedKeys, x.Key) {
+			front.asked = append(front.asked, x.Key)
+			front.faults.Add(x.Pos, diag.UnknownKey, "%q belongs in %s: facts are written once for all editions", x.Key, original(f))
+		}
+	}
+	return t
+}
+
+func article(f file, front *front, body model.Body) *model.Article {
+	a := &model.Article{
+		Doc:       titled(f, front, body, "The year of the summit"),
+		Authors:   front.tags1orMore("author", model.Actors),
+		Published: front.date("published"),
+	}
+	if s := front.sub("source", "{title: …, publisher: …, date: 2019-12-10}"); s != nil {
+		src := source(s)
+		a.Source = &src
+		s.finish()
+	}
+	return a
+}
+
+// tags1orMore is one id or a list of ids.
+func (f *front) tags1orMore(key, kind string) []model.Tag {
+	if v, ok := f.get(key); ok && !v.IsList {
+		if t := f.tag1(key, kind); t != nil {
+			return []model.Tag{*t}
+		}
+		return nil
+	}
+	var out []model.Tag
+	for _, v := range f.list(key) {
+		if s := f.string(key, v); s != "" {
+			out = append(out, tag(kind, s, v.Pos))
+		}
+	}
+	return out
+}
+
+func source(f *front) model.Source {
+	return model.Source{
+		Title: f.text("title"), Author: f.text("author"), Publisher: f.text("publisher"),
+		Date: f.date("date"), URL: f.address("url"),
+	}
+}
+
+func (r *reader) section(f file, front *front, body model.Body) *model.Section {
+	s := &model.Section{
+		Doc:      titled(f, front, body, "The summit"),
+		Number:   f.order,
+		Date:     front.date("date"),
+		DateText: front.words("date_text", r.set.Default()),
+		Tags:     r.tags(front),
+	}
+	v, written := front.get("date")
+	if !written {
+		front.require("date", "2019-11-28")
+	}
+	s.DatePos = v.Pos
+	for _, c := range front.maps("corrections", "{date: 2020-01-15, text: …}") {
+		s.Corrections = append(s.Corrections, r.correction(c))
+	}
+	for _, v := range front.list("sources") {
+		if !v.IsMap {
+			s.Sources = append(s.Sources, model.Source{Title: front.string("sources", v)})
+			continue
+		}
+		x := front.in1(v)
+		s.Sources = append(s.Sources, source(x))
+		x.finish()
+	}
+	return s
+}
+
+func (r *reader) correction(f *front) model.Correction {
+	c := model.Correction{Date: f.date("date"), Text: f.words("text", r.set.Default())}
+	if _, written := f.get("date"); !written {
+		f.require("date", "2020-01-15")
+	}
+	if len(c.Text) == 0 {
+		f.require("text", "The date was wrong.")
+	}
+	f.finish()
+	return c
+}
+
+// tags are the lists of ids of every kind.
+func (r *reader) tags(f *front) []model.Tag {
+	var tags []model.Tag
+	for _, k := range r.kinds {
+		tags = append(tags, f.tags(k.ID)...)
+	}
+	return tags
+}
+
+// entityKeys are the keys of entities that are not kinds.
+var entityKeys = []string{
+	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
+	"type", "role", "lat", "lon", "approximate", "country",
+}
+
+var actorTypes = []string{"person", "organization", "armed-group", "government"}
+
+func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
+	kind, lang := f.key.Kind(), r.set.Default()
+	declared := !slices.Contains(builtinKinds, kind)
+	e := &model.Entity{Doc: doc(f, front, body), Names: front.words("name", lang)}
+	e.Aliases, e.Forms = front.lists("aliases", lang), front.lists("forms", lang)
+	for _, v := range front.list("same_as") {
+		if s := front.webAddress("same_as", v); s != "" {
+			e.SameAs = append(e.SameAs, s)
+		}
+	}
+	for _, x := range front.maps("relations", "{type: member-of, to: csto, when: 1992-05-15/..}") {
+		if rel, ok := r.readRelation(x); ok {
+			e.Relations = append(e.Relations, rel)
+		}
+	}
+	if kind == model.Countries {
+		r.country(e, f, front)
+	}
+	if len(e.Names) == 0 && e.ISO == "" {
+		front.require("name", "The summit of 2019")
+	}
+	if kind == model.Events || declared {
+		e.Date, e.DateText = front.date("date"), front.words("date_text", lang)
+		e.Place, e.PlaceText = r.place1(front)
+	}
+	if _, written := front.get("date"); kind == model.Events && !written {
+		front.require("date", "2019-11-28")
+	}
+	if kind == model.Actors || declared {
+		e.Role = front.words("role", lang)
+	}
+	if kind == model.Actors {
+		e.Type = front.actorType()
+	}
+	if declared {
+		e.Country = front.tag1("country", model.Countries)
+		e.Position = front.position()
+	}
+	if kind != model.Countries {
+		e.Tags = r.tags(front)
+	}
+	return e
+}
+
+// country reads the code of a country; a file named like a country that has
+// one need not repeat it.
+func (r *reader) country(e *model.Entity, f file, front *front) {
+	code := front.text("iso")
+	c, ok := iso3166.Lookup(code)
+	if code == "" {
+		c, ok = iso3166.Lookup(f.id)
+	} else if !ok || len(code) > 3 {
+		v, _ := front.get("iso")
+		front.faults.Add(v.Pos, diag.UnknownEntity, "%q is not an ISO 3166-1 code such as KG; leave the key out for a territory without a code", code)
+		return
+	}
+	if ok {
+		e.ISO, e.Flag = c.Alpha2, c.Flag()
+		fillCountry(e, c, r.set.Languages)
+	}
+}
+
+// fillCountry adds CLDR's names where the file has none.
+func fillCountry(e *model.Entity, c iso3166.Country, languages []string) {
+	names, aliases := model.Words{}, map[string][]string{}
+	for _, lang := range languages {
+		names[lang] = c.Name(lang)
+		aliases[lang] = c.Aliases(lang)
+		if own, ok := e.Names[lang]; ok && own != names[lang] {
+			aliases[lang] = append([]string{names[lang]}, aliases[lang]...)
+		}
+	}
+	maps.Copy(names, e.Names)
+	for lang, list := range e.Aliases {
+		aliases[lang] = append(slices.Clone(list), aliases[lang]...)
+	}
+	e.Names, e.Aliases = names, aliases
+}
+
+func (f *front) actorType() string {
+	v, ok := f.get("type")
+	if !ok {
+		f.require("type", "person")
+		return ""
+	}
+	t := f.string("type", v)
+	if t != "" && !slices.Contains(actorTypes, t) {
+		f.faults.Add(v.Pos, diag.WrongType, "%q is not a type of actor: person, organization, armed-group or government%s", t, diag.DidYouMean(t, slices.Values(actorTypes)))
+		return ""
+	}
+	return t
+}
+
+// place1 is an event's place: the id of a place, or words.
+func (r *reader) place1(f *front) (*model.Tag, model.Words) {
+	v, ok := f.get("place")
+	if !ok {
+		return nil, nil
+	}
+	if s, isText := v.Scalar.(string); isText && badID(s, s) == "" && r.isKind(model.Places) {
+		t := tag(model.Places, s, v.Pos)
+		return &t, nil
+	}
+	return nil, f.wordsOf("place", v, r.set.Default())
+}
+
+func (f *front) position() *model.Position {
+	lat, okLat := f.degrees("lat", 90)
+	lon, okLon := f.degrees("lon", 180)
+	approximate := f.flag("approximate", false)
+	if okLat != okLon {
+		key, other := "lat", "lon"
+		if okLat {
+			key, other = other, key
+		}
+		if _, written := f.get(key); !written {
+			f.faults.Add(f.at(), diag.MissingKey, "%q needs %q beside it", other, key)
+		}
+	}
+	if !okLat || !okLon {
+		return nil
+	}
+	return &model.Position{Lat: lat, Lon: lon, Approximate: approximate}
+}
+
+func (r *reader) readRelation(f *front) (model.Relation, bool) {
+	rel := model.Relation{Type: f.text("type"), When: f.date("when"), Note: f.words("note", r.set.Default())}
+	to := f.tag1("to", "")
+	f.finish()
+	switch v, _ := f.get("type"); {
+	case rel.Type == "":
+		f.require("type", "member-of")
+	case to == nil:
+		f.require("to", "csto")
+	case !r.relation[rel.Type]:
+		f.faults.Add(v.Pos, diag.UnknownEntity, "the relation %q is not declared in index.md%s", rel.Type, diag.DidYouMean(rel.Type, slices.Values(slices.Sorted(maps.Keys(r.relation)))))
+	default:
+		rel.To = *to
+		return rel, true
+	}
+	return rel, false
+}
+
+// original is the file that f translates.
+func original(f file) string {
+	return fmt.Sprintf("%s.md", f.path[:len(f.path)-len("."+f.lang+".md")])
+}

@@ -1,0 +1,157 @@
+// Package diag holds faults that have an address.
+//
+// A Diagnostic says where a file is at fault (path, line, column), what the
+// fault is, and, where there is one, the nearest right spelling. An editor's
+// mistake becomes a Diagnostic; a failing environment stays an error; a bug
+// is a panic. The package does no I/O of its own beyond writing to the writer
+// it is given.
+//
+// Rules for messages, so that they read as one voice: begin in lower case, no
+// full stop at the end; quote what the editor wrote with "…"; say what is
+// wrong, then, after a semicolon, what would be right; name keys as they are
+// written in front matter; never name a Go type or an internal function.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Pos is a place in a file of the content or layouts folder.
+type Pos struct {
+	File string // slash-separated; relative to the folder it was read from until build prefixes that folder
+	Line int    // from 1; 0 when the whole file is meant
+	Col  int    // in characters (Unicode code points) from 1; 0 when the whole line is meant
+}
+
+// String gives "file", "file:line" or "file:line:col".
+func (p Pos) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// Compare orders positions by file, line and column.
+func (p Pos) Compare(q Pos) int {
+	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
+}
+
+// Severity says whether a fault stops publication.
+type Severity int
+
+// The two severities. Errors stop publication; warnings do not, unless the
+// build is strict.
+const (
+	Error Severity = iota
+	Warning
+)
+
+// String gives "error" or "warning".
+func (s Severity) String() string {
+	if s == Warning {
+		return "warning"
+	}
+	return "error"
+}
+
+// Code names a class of faults. CONTRIBUTING.md explains each to editors.
+type Code string
+
+// The codes. The second group are editorial hints, reported as warnings.
+const (
+	FrontMatter   Code = "front-matter"
+	MissingKey    Code = "missing-key"
+	WrongType     Code = "wrong-type"
+	DuplicateKey  Code = "duplicate-key"
+	BadDate       Code = "bad-date"
+	UnknownEntity Code = "unknown-entity"
+	DuplicateID   Code = "duplicate-id"
+	DuplicateURL  Code = "duplicate-url"
+	BrokenLink    Code = "broken-link"
+	DateConflict  Code = "date-conflict"
+	BadEncoding   Code = "bad-encoding"
+	BadName       Code = "bad-name"
+	Symlink       Code = "symlink"
+	TooLarge      Code = "too-large"
+	UnsafeLink    Code = "unsafe-link"
+	Layout        Code = "layout"
+
+	UnknownKey         Code = "unknown-key"
+	UntaggedMention    Code = "untagged-mention"
+	UnmentionedTag     Code = "unmentioned-tag"
+	MissingTranslation Code = "missing-translation"
+	StaleTranslation   Code = "stale-translation"
+	AmbiguousName      Code = "ambiguous-name"
+	RawHTML            Code = "raw-html"
+)
+
+// Severity of every fault with this code.
+func (c Code) Severity() Severity {
+	switch c {
+	case UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML:
+		return Warning
+	}
+	return Error
+}
+
+// Diagnostic is one fault.
+type Diagnostic struct {
+	Pos
+	Code    Code
+	Message string
+	Excerpt string // the text of the line at fault, without its line ending; "" when unknown
+}
+
+// Severity follows from the code.
+func (d Diagnostic) Severity() Severity { return d.Code.Severity() }
+
+// String gives the one-line form that the command prints:
+// "file:line:col: error: message [code]".
+func (d Diagnostic) String() string {
+	return fmt.Sprintf("%s: %s: %s [%s]", d.Pos, d.Severity(), d.Message, d.Code)
+}
+
+// List collects diagnostics. The zero value is ready to use.
+type List []Diagnostic
+
+// Add appends a fault at pos; format and args are as for fmt.Sprintf.
+func (l *List) Add(pos Pos, code Code, format string, args ...any) {
+	*l = append(*l, Diagnostic{Pos: pos, Code: code, Message: fmt.Sprintf(format, args...)})
+}
+
+// HasErrors reports whether any fault stops publication.
+func (l List) HasErrors() bool {
+	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity() == Error })
+}
+
+// Errors returns the faults that stop publication.
+func (l List) Errors() List {
+	return slices.DeleteFunc(slices.Clone(l), func(d Diagnostic) bool { return d.Severity() != Error })
+}
+
+// Count returns the number of errors and of warnings.
+func (l List) Count() (errors, warnings int) {
+	for _, d := range l {
+		if d.Severity() == Error {
+			errors++
+		} else {
+			warnings++
+		}
+	}
+	return errors, warnings
+}
+
+// Sorted returns a copy ordered by address, then code, then message, with
+// equal faults given once.
+func (l List) Sorted() List {
+	s := slices.Clone(l)
+	slices.SortFunc(s, func(a, b Diagnostic) int {
+		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
+	})
+	return slices.Compact(s)
+}

@@ -1,0 +1,67 @@
+package diag
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Format names a way of printing a List.
+type Format string
+
+// The formats of the command's --format flag.
+const (
+	Text   Format = "text"   // one line a fault
+	JSON   Format = "json"   // one JSON object a line
+	GitHub Format = "github" // workflow commands that GitHub Actions shows as annotations
+)
+
+// Write prints every fault of l to w in the given format. The error is the
+// writer's.
+func (l List) Write(w io.Writer, format Format) error {
+	for _, d := range l {
+		var err error
+		switch format {
+		case JSON:
+			err = json.NewEncoder(w).Encode(struct {
+				File     string `json:"file"`
+				Line     int    `json:"line,omitempty"`
+				Column   int    `json:"column,omitempty"`
+				Severity string `json:"severity"`
+				Code     Code   `json:"code"`
+				Message  string `json:"message"`
+			}{d.File, d.Line, d.Col, d.Severity().String(), d.Code, d.Message})
+		case GitHub:
+			_, err = fmt.Fprintln(w, d.workflowCommand())
+		default:
+			_, err = fmt.Fprintln(w, d)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Escapes of GitHub's workflow commands: data escapes line ends and per
+// cent, properties also ":" and ",".
+var (
+	dataEscapes     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	propertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+// workflowCommand is the fault as GitHub's
+// "::error file=…,line=…,col=…,title=…::message".
+func (d Diagnostic) workflowCommand() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "::%s file=%s", d.Severity(), propertyEscapes.Replace(d.File))
+	if d.Line > 0 {
+		fmt.Fprintf(&b, ",line=%d", d.Line)
+	}
+	if d.Col > 0 {
+		fmt.Fprintf(&b, ",col=%d", d.Col)
+	}
+	fmt.Fprintf(&b, ",title=%s::%s", propertyEscapes.Replace(string(d.Code)), dataEscapes.Replace(d.Message))
+	return b.String()
+}

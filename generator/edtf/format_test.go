@@ -1,0 +1,162 @@
+package edtf
+
+import (
+	"strings"
+	"testing"
+)
+
+// worded pairs EDTF with its wording in English, French and Russian. A "·" stands for the no-break space.
+var worded = [][4]string{
+	// Single dates.
+	{"2019-11-28", "28·November 2019", "28·novembre 2019", "28·ноября 2019"},
+	{"1992-05-15", "15·May 1992", "15·mai 1992", "15·мая 1992"},
+	{"1992-05", "May 1992", "mai 1992", "май 1992"},
+	{"2018-06", "June 2018", "juin 2018", "июнь 2018"},
+	{"2019", "2019", "2019", "2019"},
+	{"2019-05-01", "1·May 2019", "1er·mai 2019", "1·мая 2019"},
+	{"2004-01-01T10:10:10Z", "1·January 2004", "1er·janvier 2004", "1·января 2004"},
+	// Unspecified digits.
+	{"2019-11-0X", "early November 2019", "début novembre 2019", "начало ноября 2019"},
+	{"2019-11-1X", "mid-November 2019", "mi-novembre 2019", "середина ноября 2019"},
+	{"2019-11-2X", "late November 2019", "fin novembre 2019", "конец ноября 2019"},
+	{"2019-11-3X", "end of November 2019", "toute fin novembre 2019", "самый конец ноября 2019"},
+	{"2019-11-XX", "November 2019 (day unknown)", "novembre 2019 (jour inconnu)", "ноябрь 2019 (день неизвестен)"},
+	{"2019-XX", "2019 (month unknown)", "2019 (mois inconnu)", "2019 (месяц неизвестен)"},
+	{"2019-XX-XX", "2019 (month and day unknown)", "2019 (mois et jour inconnus)", "2019 (месяц и день неизвестны)"},
+	{"201X", "2010s", "années 2010", "2010-е"},
+	{"20XX", "2000–2099 (year unknown)", "2000–2099 (année inconnue)", "2000–2099 (год неизвестен)"},
+	{"20XX-XX", "2000–2099 (year and month unknown)", "2000–2099 (année et mois inconnus)",
+		"2000–2099 (год и месяц неизвестны)"},
+	{"XXXX", "date unknown", "date inconnue", "дата неизвестна"},
+	{"XXXX-XX", "date unknown", "date inconnue", "дата неизвестна"},
+	{"XXXX-XX-XX", "date unknown", "date inconnue", "дата неизвестна"},
+	{"XXXX-12-25", "25·December (year unknown)", "25·décembre (année inconnue)", "25·декабря (год неизвестен)"},
+	{"XXXX-12-XX", "December (day and year unknown)", "décembre (jour et année inconnus)", "декабрь (день и год неизвестны)"},
+	{"156X-12-25", "25·December 156X", "25·décembre 156X", "25·декабря 156X"},
+	{"1984-1X", "October–December 1984 (month unknown)", "octobre–décembre 1984 (mois inconnu)",
+		"октябрь — декабрь 1984 (месяц неизвестен)"},
+	{"1984-0X", "January–September 1984 (month unknown)", "janvier–septembre 1984 (mois inconnu)",
+		"январь — сентябрь 1984 (месяц неизвестен)"},
+	{"1X98", "1X98", "1X98", "1X98"},
+	{"2019-X1", "2019-X1", "2019-X1", "2019-X1"},
+	{"2019-12-X1", "2019-12-X1", "2019-12-X1", "2019-12-X1"},
+	{"2019-XX-31", "2019-XX-31", "2019-XX-31", "2019-XX-31"},
+	// Seasons and other parts of the year.
+	{"2019-21", "spring 2019", "printemps 2019", "весна 2019"},
+	{"2019-24", "winter 2019", "hiver 2019", "зима 2019"},
+	{"XXXX-22", "summer (year unknown)", "été (année inconnue)", "лето (год неизвестен)"},
+	{"2019-29", "southern spring 2019", "printemps austral 2019", "весна Южного полушария 2019"},
+	{"2019-33", "first quarter of 2019", "1er trimestre 2019", "1-й квартал 2019"},
+	{"2019-41", "second half of 2019", "2e semestre 2019", "2-е полугодие 2019"},
+	// Years.
+	{"-0043", "44 BC", "44 av. J.-C.", "44 до н. э."},
+	{"0000", "1 BC", "1 av. J.-C.", "1 до н. э."},
+	{"0044", "44 AD", "44 apr. J.-C.", "44 н. э."},
+	{"0476", "476", "476", "476"},
+	{"-0043-03-15", "15·March 44 BC", "15·mars 44 av. J.-C.", "15·марта 44 до н. э."},
+	{"Y170000002", "170,000,002", "170\u202f000\u202f002", "170·000·002"},
+	{"Y-17000", "17,001 BC", "17\u202f001 av. J.-C.", "17·001 до н. э."},
+	{"-004X", "50–41 BC (year unknown)", "50–41 av. J.-C. (année inconnue)", "50–41 до н. э. (год неизвестен)"},
+	// Qualifiers.
+	{"2018-06~", "about June 2018", "vers juin 2018", "около июня 2018"},
+	{"2018-06?", "June 2018 (uncertain)", "juin 2018 (incertain)", "июнь 2018 (дата не точна)"},
+	{"2018-06%", "about June 2018 (uncertain)", "vers juin 2018 (incertain)", "около июня 2018 (дата не точна)"},
+	{"2019~", "about 2019", "vers 2019", "около 2019"},
+	{"2019-11-28~", "about 28·November 2019", "vers le 28·novembre 2019", "около 28·ноября 2019"},
+	{"201X~", "about the 2010s", "vers les années 2010", "около 2010-х"},
+	{"2019-22~", "about summer 2019", "vers l’été 2019", "около лета 2019"},
+	{"2019-11-0X~", "about early November 2019", "vers début novembre 2019", "около начала ноября 2019"},
+	{"2019-11-XX?", "November 2019 (day unknown, uncertain)", "novembre 2019 (jour inconnu, incertain)",
+		"ноябрь 2019 (день неизвестен, дата не точна)"},
+	{"2004-06-~11", "about 11·June 2004", "vers le 11·juin 2004", "около 11·июня 2004"},
+	// Intervals.
+	{"2020/2025", "2020–2025", "2020–2025", "2020–2025"},
+	{"2019/2019", "2019", "2019", "2019"},
+	{"-0099/-0043", "100–44 BC", "100–44 av. J.-C.", "100–44 до н. э."},
+	{"-0043/0014", "44 BC – 14 AD", "44 av. J.-C. – 14 apr. J.-C.", "44 до н. э. — 14 н. э."},
+	{"2019-05/2019-06", "May–June 2019", "mai–juin 2019", "май — июнь 2019"},
+	{"2018-05/2019-06", "May 2018 – June 2019", "mai 2018 – juin 2019", "май 2018 — июнь 2019"},
+	{"2019-11-28/2019-11-30", "28–30·November 2019", "du 28 au 30·novembre 2019", "28–30·ноября 2019"},
+	{"2019-05-01/2019-05-03", "1–3·May 2019", "du 1er au 3·mai 2019", "1–3·мая 2019"},
+	{"2019-11-28/2019-12-02", "28·November – 2·December 2019", "du 28·novembre au 2·décembre 2019",
+		"28·ноября — 2·декабря 2019"},
+	{"2018-11-28/2019-12-02", "28·November 2018 – 2·December 2019", "du 28·novembre 2018 au 2·décembre 2019",
+		"28·ноября 2018 — 2·декабря 2019"},
+	{"1992-05-15/1999", "15·May 1992 – 1999", "15·mai 1992 – 1999", "15·мая 1992 — 1999"},
+	{"1992~/1999?", "about 1992 – 1999 (uncertain)", "vers 1992 – 1999 (incertain)", "около 1992 — 1999 (дата не точна)"},
+	{"199X/200X", "1990s – 2000s", "années 1990 – années 2000", "1990-е — 2000-е"},
+	{"2019-21/2019-23", "spring 2019 – autumn 2019", "printemps 2019 – automne 2019", "весна 2019 — осень 2019"},
+	{"1992/", "1992 – unknown", "1992 – inconnu", "1992 — неизвестно"},
+	{"/1999", "unknown – 1999", "inconnu – 1999", "неизвестно — 1999"},
+	// Open intervals.
+	{"2019/..", "since 2019", "depuis 2019", "с 2019"},
+	{"2019-02/..", "since February 2019", "depuis février 2019", "с февраля 2019"},
+	{"2019-05-02/..", "since 2·May 2019", "depuis le 2·mai 2019", "со 2·мая 2019"},
+	{"2019-05-12/..", "since 12·May 2019", "depuis le 12·mai 2019", "с 12·мая 2019"},
+	{"201X/..", "since the 2010s", "depuis les années 2010", "с 2010-х"},
+	{"2019-23/..", "since autumn 2019", "depuis l’automne 2019", "с осени 2019"},
+	{"2019-02%/..", "since about February 2019 (uncertain)", "depuis février 2019 environ (incertain)",
+		"примерно с февраля 2019 (дата не точна)"},
+	{"../1999", "until 1999", "jusqu’en 1999", "до 1999"},
+	{"../1999-05", "until May 1999", "jusqu’à mai 1999", "до мая 1999"},
+	{"../1999-05-02", "until 2·May 1999", "jusqu’au 2·mai 1999", "до 2·мая 1999"},
+	{"../201X", "until the 2010s", "jusqu’aux années 2010", "до 2010-х"},
+	{"../2019-22", "until summer 2019", "jusqu’à l’été 2019", "до лета 2019"},
+	{"../2019-21", "until spring 2019", "jusqu’au printemps 2019", "до весны 2019"},
+	{"../2019-11-0X", "until early November 2019", "jusqu’à début novembre 2019", "до начала ноября 2019"},
+	{"2019-33/..", "since the first quarter of 2019", "depuis le 1er trimestre 2019", "с 1-го квартала 2019"},
+	{"../2019-11-3X", "until the end of November 2019", "jusqu’à toute fin novembre 2019", "до самого конца ноября 2019"},
+	{"../1999~", "until about 1999", "jusqu’en 1999 environ", "примерно до 1999"},
+	// Sets.
+	{"[1667,1668,1670]", "1667, 1668 or 1670", "1667, 1668 ou 1670", "1667, 1668 или 1670"},
+	{"[1667,1668..1670]", "1667 or 1668–1670", "1667 ou 1668–1670", "1667 или 1668–1670"},
+	{"{1960,1961-12}", "1960 and December 1961", "1960 et décembre 1961", "1960 и декабрь 1961"},
+	{"[..1760-12-03]", "3·December 1760 or earlier", "3·décembre 1760 ou avant", "3·декабря 1760 или раньше"},
+	{"[1667,1760-12..]", "1667 or December 1760 or later", "1667 ou décembre 1760 ou après", "1667 или декабрь 1760 или позже"},
+	{"[1984]", "1984", "1984", "1984"},
+}
+
+func TestFormat(t *testing.T) {
+	for _, c := range worded {
+		d := must(t, c[0])
+		for i, lang := range []string{"en", "fr", "ru"} {
+			want := strings.ReplaceAll(c[i+1], "·", nbsp)
+			if got := d.Format(lang); got != want {
+				t.Errorf("%s in %s: %q, want %q", c[0], lang, got, want)
+			}
+		}
+		for _, lang := range []string{"de", "", "eng", "x"} {
+			if got := d.Format(lang); got != d.String() {
+				t.Errorf("%s in %q: %q, want the EDTF text", c[0], lang, got)
+			}
+		}
+	}
+}
+
+func TestFormatFallsBackToLanguage(t *testing.T) {
+	d := must(t, "2019-05")
+	for tag, want := range map[string]string{
+		"en-GB": "May 2019", "EN": "May 2019", "fr-CA": "mai 2019", "fr_FR": "mai 2019", "ru-Cyrl-KG": "май 2019", "de-AT": "2019-05",
+	} {
+		if got := d.Format(tag); got != want {
+			t.Errorf("Format(%q) = %q, want %q", tag, got, want)
+		}
+	}
+	if got := (Date{}).Format("en"); got != "" {
+		t.Errorf("no date is worded %q", got)
+	}
+}
+
+// TestEveryNameIsFilled: a table with a hole would print a date without its month.
+func TestEveryNameIsFilled(t *testing.T) {
+	for i, w := range languages() {
+		for _, f := range []forms{w.nominative, w.genitive} {
+			names := append(append(f.months[:], f.seasons[:]...), f.monthParts[:]...)
+			for j, name := range append(names, w.unspecified[1:]...) {
+				if name == "" {
+					t.Errorf("language %d lacks name %d", i, j)
+				}
+			}
+		}
+	}
+}

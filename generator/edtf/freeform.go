@@ -1,0 +1,291 @@
+package edtf
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// hint is what a word says in a date that is written out.
+type hint uint8
+
+const (
+	noHint hint = iota
+	hintNoise
+	hintAbout
+	hintUncertain
+	hintEarly
+	hintMid
+	hintLate
+	hintSpring
+	hintSummer
+	hintAutumn
+	hintWinter
+	hintSince
+	hintUntil
+	hintDecade
+	hintBC
+	hintAD
+	hintOpen
+	hintUnknown
+	hintDash
+)
+
+func languages() [3]*words { return [...]*words{&english, &french, &russian} }
+
+func hintOf(word string) hint {
+	for _, w := range languages() {
+		if h := w.reading[word]; h != noHint {
+			return h
+		}
+	}
+	return noHint
+}
+
+// monthOf returns the month that a word of at least three letters names or begins to name in any language, 0 if it is
+// none or could be several.
+func monthOf(word string) int {
+	if len([]rune(word)) < 3 {
+		return 0
+	}
+	found := 0
+	for _, w := range languages() {
+		for _, f := range []*forms{&w.nominative, &w.genitive} {
+			for i, name := range f.months {
+				switch name = strings.ToLower(name); {
+				case name == word:
+					return i + 1
+				case !strings.HasPrefix(unaccented(name), unaccented(word)):
+				case found != 0 && found != i+1:
+					return 0
+				default:
+					found = i + 1
+				}
+			}
+		}
+	}
+	return found
+}
+
+func unaccented(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "é", "e"), "û", "u")
+}
+
+// written gathers what is said of one date.
+type written struct {
+	year, day string // digits as written, "" if not said
+	month     int
+	part      hint // hintEarly to hintLate, hintSpring to hintWinter, 0
+	qual      qualifier
+	decade    bool
+	bc        bool
+}
+
+// freeform reads a date written out in words, in any of the languages, or a range of two. "" if anything in it is not
+// understood.
+func freeform(s string) string {
+	if strings.Contains(s, "..") {
+		return ""
+	}
+	tokens := tokenize(s)
+	var ends [2]written
+	at := 0
+	open := noHint // a preposition in front
+	said := false
+	for i, t := range tokens {
+		h := hintOf(t)
+		switch {
+		case t == "-":
+			h = hintDash
+		case monthOf(t) != 0:
+			h = noHint
+		}
+		if h == hintSince || h == hintUntil || h == hintDash {
+			switch {
+			case !said && h == hintDash:
+				return ""
+			case !said:
+				open = h
+			case h == hintDash && isPart(hintOf(tokens[i-1])): // mid-November
+			case h == hintUntil && hintOf(tokens[i-1]) == hintUntil: // jusqu’au
+			case h == hintSince: // the French "de" between a month and its year, or nonsense that fails later
+			case at == 1:
+				return ""
+			default:
+				at = 1
+			}
+			continue
+		}
+		if h == hintOpen && at == 1 && i == len(tokens)-1 {
+			return openEnded(ends[0].text(), hintSince)
+		}
+		if !ends[at].add(t, h) {
+			return ""
+		}
+		said = said || h != hintNoise
+	}
+	if at == 0 {
+		return openEnded(ends[0].text(), open)
+	}
+	ends[0].inherit(ends[1])
+	from, to := ends[0].text(), ends[1].text()
+	if from == "" || to == "" || open == hintUntil {
+		return ""
+	}
+	return valid(from + "/" + to)
+}
+
+func openEnded(text string, open hint) string {
+	switch {
+	case text == "":
+		return ""
+	case open == hintSince:
+		return valid(text + "/..")
+	case open == hintUntil:
+		return valid("../" + text)
+	}
+	return valid(text)
+}
+
+// tokenize splits a text into words, numbers, dashes and qualifiers, all in lower case. A dash between a number and
+// its ending (1990-е, 15-го) is dropped, and so is other punctuation.
+func tokenize(s string) []string {
+	s = strings.NewReplacer("av. j.-c.", " bc ", "apr. j.-c.", " ad ", "до н. э.", " bc ", "до н.э.", " bc ", "н. э.", " ad ",
+		"н.э.", " ad ").Replace(strings.ToLower(s))
+	var tokens []string
+	runes := []rune(s)
+	for i := 0; i < len(runes); {
+		same := unicode.IsLetter
+		switch r := runes[i]; {
+		case unicode.IsLetter(r):
+		case r >= '0' && r <= '9':
+			same = func(r rune) bool { return r >= '0' && r <= '9' }
+		case r == '-' && i > 0 && unicode.IsDigit(runes[i-1]) && isEnding(runes[i+1:]):
+			i++
+			continue
+		case strings.ContainsRune("-?~%", r):
+			tokens = append(tokens, string(r))
+			i++
+			continue
+		case strings.ContainsRune(" .,()'’", r):
+			i++
+			continue
+		default:
+			return []string{string(r)} // understood by no one
+		}
+		from := i
+		for i < len(runes) && same(runes[i]) {
+			i++
+		}
+		tokens = append(tokens, string(runes[from:i]))
+	}
+	return tokens
+}
+
+// isEnding reports whether a text begins with what may hang on a number by a dash.
+func isEnding(runes []rune) bool {
+	i := 0
+	for i < len(runes) && unicode.IsLetter(runes[i]) {
+		i++
+	}
+	h := hintOf(string(runes[:i]))
+	return h == hintNoise || h == hintDecade
+}
+
+func isPart(h hint) bool { return h >= hintEarly && h <= hintLate }
+
+// add takes one token in; false if it does not fit.
+func (w *written) add(t string, h hint) bool {
+	switch {
+	case t[0] >= '0' && t[0] <= '9':
+		return w.addNumber(t)
+	case t == "~", h == hintAbout:
+		w.qual |= approximate
+	case t == "?", h == hintUncertain:
+		w.qual |= uncertain
+	case t == "%":
+		w.qual |= uncertain | approximate
+	case h == hintDecade:
+		w.decade = true
+	case h == hintBC:
+		w.bc = true
+	case h == hintAD, h == hintNoise:
+	case h >= hintEarly && h <= hintWinter && w.part == 0:
+		w.part = h
+	case h == noHint && w.month == 0 && monthOf(t) != 0:
+		w.month = monthOf(t)
+	default:
+		return false
+	}
+	return true
+}
+
+func (w *written) addNumber(t string) bool {
+	switch {
+	case len(t) <= 2 && w.day == "":
+		w.day = t
+	case len(t) >= 3 && len(t) <= 4 && w.year == "":
+		w.year = t
+	default:
+		return false
+	}
+	return true
+}
+
+// inherit takes from the end of a range what its start leaves out: "28–30 November 2019".
+func (w *written) inherit(end written) {
+	if w.year == "" {
+		w.year, w.bc = end.year, end.bc
+	}
+	if w.month == 0 && (w.day != "" || isPart(w.part)) {
+		w.month = end.month
+	}
+}
+
+// text returns the EDTF text of what was said, valid or not; "" if it does not add up to a date.
+func (w written) text() string {
+	if w.year == "" && w.bc && w.month == 0 { // 44 BC
+		w.year, w.day = w.day, ""
+	}
+	if w.year == "" || w.day != "" && w.month == 0 {
+		return ""
+	}
+	s := fmt.Sprintf("%04d", atoi(w.year))
+	if w.bc {
+		s = fmt.Sprintf("-%04d", atoi(w.year)-1)
+		if atoi(w.year) == 1 {
+			s = "0000"
+		}
+	}
+	switch {
+	case w.decade && (w.month != 0 || w.part != 0 || w.bc || s[3] != '0'):
+		return ""
+	case w.decade:
+		s = s[:3] + "X"
+	case w.part >= hintSpring && (w.month != 0 || w.day != ""):
+		return ""
+	case w.part >= hintSpring:
+		s = fmt.Sprintf("%s-%d", s, firstSeason+w.part-hintSpring)
+	case w.month == 0 && w.part != 0:
+		return ""
+	case w.month != 0:
+		s = fmt.Sprintf("%s-%02d%s", s, w.month, w.dayText(s))
+	}
+	return string(appendQualifier([]byte(s), w.qual))
+}
+
+// dayText returns the day with its hyphen, moved to the month's end if it lies beyond.
+func (w written) dayText(year string) string {
+	switch {
+	case w.part != 0 && w.day != "":
+		return "-??" // two days at once
+	case w.part != 0:
+		return fmt.Sprintf("-%dX", w.part-hintEarly)
+	case w.day == "":
+		return ""
+	}
+	if d := calendar(year, fmt.Sprintf("%02d", w.month), w.day); len(d) == len("2019-11-28") {
+		return d[len("2019-11"):]
+	}
+	return "-" + pad(w.day)
+}

@@ -1,0 +1,94 @@
+package edtf
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+func FuzzParse(f *testing.F) {
+	for _, c := range accepted {
+		f.Add(c.text)
+	}
+	for _, c := range worded {
+		f.Add(c[1])
+		f.Add(c[2])
+		f.Add(c[3])
+	}
+	for _, text := range []string{"2019-11-28..", "28/11/2019", "[..", "{,}", "Y-", "-XXXX-XX-3X/..", "\xff/2019", "XXX1-02-29", "~2004-?06"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d, err := Parse(text)
+		if err != nil {
+			fault := err.(*ParseError)
+			if fault.Msg == "" || fault.Offset < 0 || fault.Offset > utf8.RuneCountInString(text) || !d.IsZero() {
+				t.Fatalf("Parse(%q): %+v, %q", text, fault, d)
+			}
+			if s := fault.Suggestion; s != "" && must(t, s).String() != s {
+				t.Fatalf("Parse(%q) suggests %q, which is not canonical", text, s)
+			}
+			return
+		}
+		if again := must(t, d.String()); again != d {
+			t.Fatalf("Parse(%q).String() = %q, which is another date", text, d)
+		}
+		first, last := d.Bounds()
+		if last.Compare(first) < 0 || first.Ordinal() > last.Ordinal() {
+			t.Fatalf("%q spans from %v to %v", text, first, last)
+		}
+		for _, lang := range []string{"en", "fr", "ru"} {
+			if d.Format(lang) == "" {
+				t.Fatalf("%q has no wording in %s", text, lang)
+			}
+		}
+		if _, ok := d.Datetime(); ok && (d.IsInterval() || d.Uncertain() || d.Approximate()) {
+			t.Fatalf("%q has a datetime", text)
+		}
+	})
+}
+
+func TestParseDoesNotAllocate(t *testing.T) {
+	for _, text := range []string{"2019-11-28", "2018-06~", "2019-02/..", "2019-11-0X"} {
+		if n := testing.AllocsPerRun(100, func() { _, _ = Parse(text) }); n != 0 {
+			t.Errorf("Parse(%q) allocates %v times", text, n)
+		}
+	}
+}
+
+// TestHostileInputIsQuick: every text within the length limit is answered without noticeable delay.
+func TestHostileInputIsQuick(t *testing.T) {
+	for _, piece := range []string{"XXX1-02-30,", "XX0X-02-29,", "mar ", "mar-", "1-", "2019..", "в", "jusqu ", "?", "28 May 2019 - "} {
+		text := "[" + strings.Repeat(piece, 198/len(piece))
+		if piece[0] == 'X' {
+			text = text[:len(text)-1] + "]"
+		}
+		for _, text := range []string{text, text[1:]} {
+			start := time.Now()
+			_, _ = Parse(text)
+			if took := time.Since(start); took > 250*time.Millisecond {
+				t.Errorf("Parse(%q) takes %v", text, took)
+			}
+		}
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, text := range []string{"2019-11-28", "2019-11-0X", "2019-02-01/2019-03", "[1667,1668..1670]", "28 November 2019"} {
+		b.Run(text, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, _ = Parse(text)
+			}
+		})
+	}
+}
+
+func BenchmarkFormat(b *testing.B) {
+	d := must(b, "2019-11-28/2019-12-02")
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = d.Format("ru")
+	}
+}

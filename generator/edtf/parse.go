@@ -1,0 +1,260 @@
+package edtf
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxLength is the longest input, in bytes: far beyond any date, near enough to keep every answer quick.
+const maxLength = 200
+
+// ParseError says why a text is not EDTF.
+type ParseError struct {
+	Offset     int    // where the fault is, in characters from 0
+	Msg        string // lower case, no full stop
+	Suggestion string // a valid EDTF text that was probably meant, or ""
+}
+
+// Error returns the message, with the suggestion if there is one.
+func (e *ParseError) Error() string {
+	if e.Suggestion == "" {
+		return e.Msg
+	}
+	return fmt.Sprintf("%s; did you mean %q?", e.Msg, e.Suggestion)
+}
+
+// Parse reads one EDTF text. It accepts nothing around it, not even spaces. Every error is a *[ParseError].
+func Parse(s string) (Date, error) {
+	d, fault := parse(s)
+	if fault != nil {
+		if len(s) <= maxLength {
+			fault.Suggestion = suggest(s)
+		}
+		return Date{}, fault
+	}
+	return d, nil
+}
+
+func parse(s string) (Date, *ParseError) {
+	r := reader{src: s, end: len(s)}
+	if len(s) > maxLength {
+		return Date{}, r.fail(0, "a date has at most %d bytes, this has %d", maxLength, len(s))
+	}
+	if s == "" {
+		return Date{}, r.fail(0, "the date is empty")
+	}
+	if s[0] == '[' || s[0] == '{' {
+		return parseSet(s)
+	}
+	if slash := strings.IndexByte(s, '/'); slash >= 0 {
+		return parseInterval(s, slash)
+	}
+	p, fault := r.point()
+	if fault != nil {
+		return Date{}, fault
+	}
+	d := p.date(r.text(p, 0))
+	if r.peek() != 'T' {
+		return d, r.done()
+	}
+	if !p.hasDay() || p.masked() || p.quals() != 0 {
+		return Date{}, r.fail(r.pos, "a time of day needs a whole and unqualified day before it")
+	}
+	d.text = s
+	d.clock, fault = r.clock()
+	return d, fault
+}
+
+// parseInterval reads a/b, the slash being at the given offset.
+func parseInterval(s string, slash int) (Date, *ParseError) {
+	from := reader{src: s, end: slash}
+	to := reader{src: s, pos: slash + 1, end: len(s)}
+	if i := strings.IndexByte(s[slash+1:], '/'); i >= 0 {
+		return Date{}, to.fail(slash+1+i, "an interval has one slash, and a date has hyphens")
+	}
+	d := Date{kind: interval, first: MinDay, last: MaxDay, clock: noClock}
+	var fault *ParseError
+	if d.start, d.openStart, fault = from.intervalEnd(); fault != nil {
+		return Date{}, fault
+	}
+	if d.end, d.openEnd, fault = to.intervalEnd(); fault != nil {
+		return Date{}, fault
+	}
+	if !d.start.known && !d.end.known {
+		return Date{}, from.fail(0, "an interval needs a date at one end at least")
+	}
+	d.text = s
+	if from.inner || to.inner {
+		d.text = from.text(d.start, 0) + "/" + to.text(d.end, slash+1)
+	}
+	start, end := d.Start(), d.End()
+	d.qual = start.qual | end.qual
+	d.year, d.dated = start.year, start.dated
+	if !d.dated {
+		d.year, d.dated = end.year, end.dated
+	}
+	if d.start.known {
+		d.first = start.first
+	}
+	if d.end.known {
+		d.last = end.last
+	}
+	if d.last.Compare(d.first) < 0 {
+		return Date{}, to.fail(slash+1, "the interval ends (%s) before it starts (%s)", end, start)
+	}
+	return d, nil
+}
+
+// intervalEnd reads one side of an interval: a date, nothing (unknown) or ".." (open).
+func (r *reader) intervalEnd() (p point, open bool, fault *ParseError) {
+	switch r.src[r.pos:r.end] {
+	case "":
+		return point{}, false, nil
+	case "..":
+		r.pos = r.end
+		return point{}, true, nil
+	}
+	if p, fault = r.point(); fault != nil {
+		return p, false, fault
+	}
+	if r.peek() == 'T' {
+		return p, false, r.fail(r.pos, "an interval has no times of day")
+	}
+	return p, false, r.done()
+}
+
+// parseSet reads [a,b..c] or {a,b..c}.
+func parseSet(s string) (Date, *ParseError) {
+	r := reader{src: s, pos: 1, end: len(s)}
+	d := Date{kind: oneOf, first: MaxDay, last: MinDay, clock: noClock}
+	closing := "]"
+	if s[0] == '{' {
+		d.kind, closing = allOf, "}"
+	}
+	if !strings.HasSuffix(s, closing) {
+		return Date{}, r.fail(len(s), "the set is not closed with %q", closing)
+	}
+	r.end--
+	text := []byte(s[:1])
+	for last := false; !last; {
+		m := r.member()
+		if last = m.end == r.end; !last {
+			r.pos = m.end + 1
+			for r.peek() == ' ' {
+				r.pos++
+			}
+		}
+		got, fault := m.read(len(text) == 1, last)
+		if fault != nil {
+			return Date{}, fault
+		}
+		d.include(got)
+		if len(text) > 1 {
+			text = append(text, ',')
+		}
+		text = append(text, got.text...)
+	}
+	d.text = string(append(text, closing...))
+	if d.text == s {
+		d.text = s
+	}
+	return d, nil
+}
+
+// include widens a set by one member.
+func (d *Date) include(m member) {
+	if m.first.Compare(d.first) < 0 {
+		d.first = m.first
+	}
+	if m.last.Compare(d.last) > 0 {
+		d.last = m.last
+	}
+	d.openStart = d.openStart || m.open && !m.from.known
+	d.openEnd = d.openEnd || m.open && !m.to.known
+	d.qual |= m.from.quals() | m.to.quals()
+	if m.dated && (!d.dated || m.year < d.year) {
+		d.year, d.dated = m.year, true
+	}
+}
+
+// member is one element of a set: a date, or a range of which one end may be open.
+type member struct {
+	from, to    point
+	open        bool // the unknown one of the ends is ".."
+	first, last Day
+	text        string
+	year        int
+	dated       bool
+}
+
+// member cuts the reader of the next element out of r.
+func (r *reader) member() reader {
+	m := reader{src: r.src, pos: r.pos, end: r.end}
+	if i := strings.IndexByte(r.src[r.pos:r.end], ','); i >= 0 {
+		m.end = r.pos + i
+	}
+	return m
+}
+
+func (r *reader) read(first, last bool) (member, *ParseError) {
+	at, end := r.pos, r.end
+	dots := strings.Index(r.src[at:end], "..")
+	if dots < 0 {
+		p, text, fault := r.piece(at, end)
+		d := p.date(text)
+		return member{p, p, false, d.first, d.last, text, d.year, d.dated}, fault
+	}
+	dots += at
+	m := member{open: dots == at || dots+2 == end, first: MinDay, last: MaxDay}
+	switch {
+	case end-at == 2:
+		return m, r.fail(at, "a range of a set needs a date at one end at least")
+	case dots == at && !first:
+		return m, r.fail(at, "only the first element of a set may have no start")
+	case dots+2 == end && !last:
+		return m, r.fail(dots, "only the last element of a set may have no end")
+	}
+	var fromText, toText string
+	var fault *ParseError
+	if dots > at {
+		if m.from, fromText, fault = r.piece(at, dots); fault != nil {
+			return m, fault
+		}
+		d := m.from.date(fromText)
+		m.first, m.year, m.dated = d.first, d.year, d.dated
+	}
+	if dots+2 < end {
+		if m.to, toText, fault = r.piece(dots+2, end); fault != nil {
+			return m, fault
+		}
+		d := m.to.date(toText)
+		m.last = d.last
+		if !m.dated {
+			m.year, m.dated = d.year, d.dated
+		}
+	}
+	if m.last.Compare(m.first) < 0 {
+		return m, r.fail(dots+2, "the range ends (%s) before it starts (%s)", toText, fromText)
+	}
+	m.text = fromText + ".." + toText
+	return m, nil
+}
+
+// piece reads the date between two offsets.
+func (r *reader) piece(from, to int) (point, string, *ParseError) {
+	sub := reader{src: r.src, pos: from, end: to}
+	p, fault := sub.point()
+	if fault != nil {
+		return p, "", fault
+	}
+	if sub.peek() == 'T' {
+		return p, "", sub.fail(sub.pos, "a set has no times of day")
+	}
+	return p, sub.text(p, from), sub.done()
+}
+
+// fail makes the error at a byte offset.
+func (r *reader) fail(at int, format string, args ...any) *ParseError {
+	return &ParseError{Offset: utf8.RuneCountInString(r.src[:at]), Msg: fmt.Sprintf(format, args...)}
+}

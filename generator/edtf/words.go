@@ -1,0 +1,123 @@
+package edtf
+
+import (
+	"strconv"
+	"strings"
+)
+
+// words is everything that [Date.Format] and the suggestions need to know about one language. A language is one file,
+// which fills this struct, and one line in wordsFor.
+type words struct {
+	nominative forms // standing alone
+	genitive   forms // after a preposition, and of months after a day or a part of the month
+
+	dayNumber func(day int) string
+	group     string // between thousands in years of more than four digits
+	bc, ad    string // after a year; ad only for years 1 to 99, which could be taken for short years
+
+	monthDash string // between two months of one year
+	dash      string // between other ends of an interval
+	dayRange  func(from, to string, sameMonth bool) string
+	relate    func(relation, term) string
+
+	or, and        string // before the last member of a set
+	earlier, later string // after a member without start or end
+	noDate         string // nothing at all is known of the date
+	noEnd          string // an end of an interval that is unknown
+	uncertain      string
+	unspecified    [8]string // by the components wholly unspecified: 1 year, 2 month, 4 day, added up
+
+	reading map[string]hint // lower-case words of dates as editors write them, other than names of months
+}
+
+// forms is one grammatical case of the names.
+type forms struct {
+	months [12]string
+	// seasons holds the names of EDTF "months" 21 to 41, such that a space and the year may follow.
+	seasons [lastSeason - firstSeason + 1]string
+	// monthParts holds what stands before a month for days 0X, 1X, 2X and 3X.
+	monthParts [4]string
+	// decade stands around the first year of a decade.
+	decade [2]string
+}
+
+// relation is how a date stands in a sentence.
+type relation uint8
+
+const (
+	alone relation = iota
+	since          // an interval with an open end
+	until          // an interval with an open start
+)
+
+// term is a worded date of which the preposition is still missing.
+type term struct {
+	phrase string // in the genitive, unless alone and not approximate
+	unit   unit
+	about  bool // approximate
+	day    int  // for unitDay
+}
+
+// unit is what a term names, for languages whose prepositions depend on it.
+type unit uint8
+
+const (
+	unitYear unit = iota
+	unitDecade
+	unitSeason
+	unitMonth
+	unitMonthPart
+	unitDay
+)
+
+func wordsFor(lang string) *words {
+	if i := strings.IndexAny(lang, "-_"); i >= 0 {
+		lang = lang[:i]
+	}
+	switch strings.ToLower(lang) {
+	case "en":
+		return &english
+	case "fr":
+		return &french
+	case "ru":
+		return &russian
+	}
+	return nil
+}
+
+// year words an astronomical year.
+func (w *words) year(y int) string {
+	number, era := w.yearAndEra(y)
+	return number + era
+}
+
+func (w *words) yearAndEra(y int) (number, era string) {
+	switch {
+	case y < 1:
+		return w.grouped(1 - y), w.bc
+	case y < 100:
+		return w.grouped(y), w.ad
+	}
+	return w.grouped(y), ""
+}
+
+func (w *words) grouped(n int) string {
+	s := strconv.Itoa(n)
+	if len(s) <= 4 {
+		return s
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + w.group + s[i:]
+	}
+	return s
+}
+
+// years words a span of years: "2020–2025", "100–44 BC".
+func (w *words) years(from, to int) string {
+	a, eraA := w.yearAndEra(from)
+	b, eraB := w.yearAndEra(to)
+	if eraA == eraB {
+		return a + "–" + b + eraB
+	}
+	return a + eraA + w.dash + b + eraB
+}

@@ -1,0 +1,80 @@
+package edtf
+
+import (
+	"strconv"
+	"strings"
+)
+
+// English does not inflect its names, so both cases are the same.
+var englishForms = forms{
+	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+		"October", "November", "December"},
+	seasons: [...]string{"spring", "summer", "autumn", "winter",
+		"northern spring", "northern summer", "northern autumn", "northern winter",
+		"southern spring", "southern summer", "southern autumn", "southern winter",
+		"first quarter of", "second quarter of", "third quarter of", "fourth quarter of",
+		"first third of", "second third of", "last third of", "first half of", "second half of"},
+	monthParts: [4]string{"early ", "mid-", "late ", "end of "},
+	decade:     [2]string{"", "s"},
+}
+
+var english = words{
+	nominative: englishForms,
+	genitive:   englishForms,
+
+	dayNumber: strconv.Itoa,
+	group:     ",",
+	bc:        " BC",
+	ad:        " AD",
+
+	monthDash: "–",
+	dash:      " – ",
+	dayRange: func(from, to string, sameMonth bool) string {
+		if sameMonth {
+			return from + "–" + to
+		}
+		return from + " – " + to
+	},
+	relate: englishRelate,
+
+	or:        " or ",
+	and:       " and ",
+	earlier:   " or earlier",
+	later:     " or later",
+	noDate:    "date unknown",
+	noEnd:     "unknown",
+	uncertain: "uncertain",
+	unspecified: [8]string{"", "year unknown", "month unknown", "year and month unknown", "day unknown",
+		"day and year unknown", "month and day unknown", "date unknown"},
+
+	reading: map[string]hint{
+		"of": hintNoise, "the": hintNoise, "in": hintNoise, "on": hintNoise, "st": hintNoise, "nd": hintNoise,
+		"rd": hintNoise, "th": hintNoise,
+		"circa": hintAbout, "ca": hintAbout, "c": hintAbout, "about": hintAbout, "around": hintAbout,
+		"approx": hintAbout, "approximately": hintAbout,
+		"uncertain": hintUncertain, "possibly": hintUncertain, "probably": hintUncertain, "perhaps": hintUncertain,
+		"early": hintEarly, "mid": hintMid, "middle": hintMid, "late": hintLate, "end": hintLate,
+		"spring": hintSpring, "summer": hintSummer, "autumn": hintAutumn, "fall": hintAutumn, "winter": hintWinter,
+		"since": hintSince, "from": hintSince, "until": hintUntil, "till": hintUntil, "to": hintUntil,
+		"s": hintDecade, "bc": hintBC, "bce": hintBC, "ad": hintAD, "ce": hintAD,
+		"present": hintOpen, "now": hintOpen, "today": hintOpen, "ongoing": hintOpen, "open": hintOpen,
+		"unknown": hintUnknown,
+	},
+}
+
+func englishRelate(r relation, t term) string {
+	s := t.phrase
+	if (r != alone || t.about) && (t.unit == unitDecade || strings.Contains(s, " of ")) {
+		s = "the " + s
+	}
+	if t.about {
+		s = "about " + s
+	}
+	switch r {
+	case since:
+		return "since " + s
+	case until:
+		return "until " + s
+	}
+	return s
+}

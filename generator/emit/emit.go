@@ -1,0 +1,37 @@
+// Package emit turns a plan into outputs: one file of this package a format.
+//
+// A page's output is made from nothing but its view, a plain value built here
+// from the plan, and a layout. Outputs are lazy: an emitter says which files
+// there are, and each is made when publish asks for it, on any goroutine.
+package emit
+
+import (
+	"dossier/generator/layout"
+	"dossier/generator/plan"
+	"dossier/generator/publish"
+)
+
+// Emitter makes the outputs of one format. The error is a fault of the
+// environment; a layout's fault comes from the outputs, as *layout.FaultError.
+type Emitter func(*plan.Plan, *layout.Set) ([]publish.Output, error)
+
+// All are the emitters of every format the site has.
+func All() []Emitter { return []Emitter{Pages, Assets, Media} }
+
+// Assets emits the stylesheet, script and other files of the layouts.
+func Assets(_ *plan.Plan, set *layout.Set) ([]publish.Output, error) {
+	var out []publish.Output
+	for _, a := range set.Assets() {
+		out = append(out, publish.Bytes(a.Path, a.Body))
+	}
+	return out, nil
+}
+
+// Media emits the pictures and other files of the content folder as they are.
+func Media(p *plan.Plan, _ *layout.Set) ([]publish.Output, error) {
+	var out []publish.Output
+	for _, m := range p.Site.Media {
+		out = append(out, publish.Bytes(m.File, m.Body))
+	}
+	return out, nil
+}

@@ -1,0 +1,164 @@
+package emit
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dossier/generator/layout"
+	"dossier/generator/model"
+)
+
+func (v *view) entity() layout.Entity {
+	e, site := v.page.Entity, v.plan.Site
+	text := v.text(&e.Doc)
+	out := layout.Entity{
+		Page: v.chrome(v.title(&e.Doc), text.Summary), KindName: v.kindName(e.Key.Kind()), Flag: e.Flag,
+		Names: v.otherNames(e), Aliases: v.aliases(e), Date: v.date(e.Date, e.DateText),
+		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Facts: v.facts(e), Relations: v.relations(e),
+	}
+	if one := v.words("kind." + e.Key.Kind() + ".one"); one != "" {
+		out.KindName = one
+	}
+	for _, address := range e.SameAs {
+		u, err := url.Parse(address)
+		if err == nil {
+			out.SameAs = append(out.SameAs, layout.Link{Text: strings.TrimPrefix(u.Host, "www."), Href: address})
+		}
+	}
+	if b := site.Backlinks[e.Key]; b != nil {
+		out.Events = v.eventItems(b.Events)
+		out.Sections = v.byArticle(b.Sections)
+		out.Others = append(v.authored(b.Articles), v.byKind(b.Others)...)
+	}
+	if i, ok := v.shared.neighbour[e.Key]; ok {
+		if i > 0 {
+			out.Prev = v.neighbour(&v.shared.events[i-1].Doc)
+		}
+		if i+1 < len(v.shared.events) {
+			out.Next = v.neighbour(&v.shared.events[i+1].Doc)
+		}
+	}
+	return out
+}
+
+// otherNames are the entity's names in languages other than the page's.
+func (v *view) otherNames(e *model.Entity) []layout.Link {
+	var names []layout.Link
+	seen := []string{e.Name(v.lang, v.fallback())}
+	for _, lang := range v.plan.Site.Settings.Languages {
+		if name := e.Names[lang]; name != "" && !slices.Contains(seen, name) {
+			seen = append(seen, name)
+			names = append(names, layout.Link{Text: name, Lang: lang})
+		}
+	}
+	return names
+}
+
+func (v *view) aliases(e *model.Entity) []string {
+	var out []string
+	for _, a := range e.Aliases[v.lang] {
+		if a != e.Name(v.lang, v.fallback()) && !slices.Contains(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// facts are what front matter says of an entity, line by line.
+func (v *view) facts(e *model.Entity) []layout.Fact {
+	var facts []layout.Fact
+	add := func(label string, items ...layout.Item) {
+		if len(items) > 0 {
+			facts = append(facts, layout.Fact{Label: label, Items: items})
+		}
+	}
+	plain := func(text string) layout.Item { return layout.Item{Link: layout.Link{Text: text}} }
+	if e.Type != "" {
+		add(v.words("type"), plain(v.words("actor."+e.Type)))
+	}
+	if role := e.Role.In(v.lang, v.fallback()); role != "" {
+		add(v.words("role"), plain(role))
+	}
+	if p := v.place(e); p != nil {
+		add(v.words("place"), layout.Item{Link: *p})
+	}
+	if e.Country != nil {
+		add(v.words("country"), v.entityItem(v.shared.entities[e.Country.Key]))
+	}
+	for _, g := range v.byKind(v.tagged(e.Tags)) {
+		add(g.Heading.Text, g.Items...)
+	}
+	if p := e.Position; p != nil {
+		i := plain(degrees(p.Lat, "N", "S") + ", " + degrees(p.Lon, "E", "W"))
+		if p.Approximate {
+			i.Note = v.words("approximate")
+		}
+		add(v.words("coordinates"), i)
+	}
+	if e.ISO != "" {
+		add(v.words("iso"), plain(e.ISO))
+	}
+	return facts
+}
+
+// degrees writes a coordinate with the hemisphere's letter.
+func degrees(x float64, plus, minus string) string {
+	if x < 0 {
+		x, plus = -x, minus
+	}
+	return fmt.Sprintf("%s°\u00a0%s", strconv.FormatFloat(x, 'f', -1, 64), plus)
+}
+
+// relations groups an entity's relations by type and direction, in the order
+// in which the types are declared.
+func (v *view) relations(e *model.Entity) []layout.Group {
+	var groups []layout.Group
+	for n, t := range v.plan.Site.Settings.Relations {
+		for d, words := range []model.Words{t.Name, t.Inverse} {
+			g := layout.Group{Heading: layout.Link{Text: words.In(v.lang, v.fallback())}, ID: fmt.Sprintf("relation_%d_%d", n+1, d+1)}
+			for _, edge := range v.plan.Site.Relations[e.Key] {
+				if edge.Type == t.ID && edge.Inverse == (d == 1) {
+					i := v.entityItem(v.shared.entities[edge.Other])
+					i.Date, i.Note = v.date(edge.When, nil), edge.Note.In(v.lang, v.fallback())
+					g.Items = append(g.Items, i)
+				}
+			}
+			if len(g.Items) > 0 {
+				groups = append(groups, g)
+			}
+		}
+	}
+	return groups
+}
+
+// byArticle groups sections under their articles.
+func (v *view) byArticle(sections []*model.Section) []layout.Group {
+	var groups []layout.Group
+	var last *model.Article
+	for _, s := range sections {
+		if s.Article != last {
+			last = s.Article
+			groups = append(groups, layout.Group{Heading: v.docLink(&s.Article.Doc), ID: "article_" + strconv.Itoa(len(groups)+1)})
+		}
+		g := &groups[len(groups)-1]
+		i := v.sectionItem(s)
+		i.Summary = v.text(&s.Doc).Summary
+		g.Items = append(g.Items, i)
+	}
+	return groups
+}
+
+// authored lists the articles that an actor wrote.
+func (v *view) authored(articles []*model.Article) []layout.Group {
+	if len(articles) == 0 {
+		return nil
+	}
+	g := layout.Group{Heading: layout.Link{Text: v.words("kind.articles")}}
+	for _, a := range articles {
+		g.Items = append(g.Items, layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil)})
+	}
+	return []layout.Group{g}
+}

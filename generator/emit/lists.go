@@ -1,0 +1,198 @@
+package emit
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"dossier/generator/edtf"
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+func newShared(p *plan.Plan) *shared {
+	s := &shared{entities: map[model.Key]*model.Entity{}, neighbour: map[model.Key]int{}, collators: map[string]*collation{}}
+	for _, e := range p.Site.Entities {
+		s.entities[e.Key] = e
+		if e.Key.Kind() == model.Events {
+			s.events = append(s.events, e)
+		}
+	}
+	slices.SortStableFunc(s.events, model.ByDate)
+	for i, e := range s.events {
+		s.neighbour[e.Key] = i
+	}
+	for _, e := range p.Editions {
+		s.collators[e.Lang] = &collation{c: collate.New(language.Make(e.Lang))}
+	}
+	return s
+}
+
+// collation compares names in a language's order. A collate.Collator is not
+// safe for concurrent use.
+type collation struct {
+	mu sync.Mutex
+	c  *collate.Collator
+}
+
+func (c *collation) sort(items []layout.Item) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	slices.SortStableFunc(items, func(a, b layout.Item) int {
+		return cmp.Or(c.c.CompareString(a.Text, b.Text), cmp.Compare(a.Href, b.Href))
+	})
+}
+
+// date words a date; nil when there is none.
+func (v *view) date(d edtf.Date, words model.Words) *layout.Date {
+	text := words.In(v.lang, v.fallback())
+	if d.IsZero() && text == "" {
+		return nil
+	}
+	if text == "" {
+		text = d.Format(v.lang)
+	}
+	datetime, _ := d.Datetime()
+	return &layout.Date{Text: text, Datetime: datetime}
+}
+
+// entityItem presents an entity in a list.
+func (v *view) entityItem(e *model.Entity) layout.Item {
+	return layout.Item{Link: v.docLink(&e.Doc), Flag: e.Flag}
+}
+
+// eventItem presents a dated entity in a list.
+func (v *view) eventItem(e *model.Entity) layout.Item {
+	i := v.entityItem(e)
+	i.Date = v.date(e.Date, e.DateText)
+	i.Place = v.place(e)
+	i.Summary = v.text(&e.Doc).Summary
+	return i
+}
+
+func (v *view) place(e *model.Entity) *layout.Link {
+	if e.Place != nil {
+		l := v.docLink(&v.shared.entities[e.Place.Key].Doc)
+		return &l
+	}
+	if words := e.PlaceText.In(v.lang, v.fallback()); words != "" {
+		return &layout.Link{Text: words}
+	}
+	return nil
+}
+
+func (v *view) eventItems(events []*model.Entity) []layout.Item {
+	var items []layout.Item
+	for _, e := range events {
+		items = append(items, v.eventItem(e))
+	}
+	return items
+}
+
+// count words a number of sections; "" for none.
+func (v *view) count(sections int) string {
+	key := "sections.count"
+	switch sections {
+	case 0:
+		return ""
+	case 1:
+		key = "sections.count.one"
+	}
+	return strings.Replace(v.words(key), "{}", strconv.Itoa(sections), 1)
+}
+
+// byKind groups entities under their kinds, in the order of the kinds; within
+// a kind, events go by date and others by name.
+func (v *view) byKind(entities []*model.Entity) []layout.Group {
+	var groups []layout.Group
+	for _, k := range v.plan.Site.Kinds {
+		var of []*model.Entity
+		for _, e := range entities {
+			if e.Key.Kind() == k.ID {
+				of = append(of, e)
+			}
+		}
+		if len(of) > 0 {
+			groups = append(groups, layout.Group{Heading: v.link(model.Key(k.ID), v.kindName(k.ID)), Items: v.named(k.ID, of)})
+		}
+	}
+	return groups
+}
+
+// named lists entities of one kind by name, or by date for events.
+func (v *view) named(kind string, of []*model.Entity) []layout.Item {
+	if kind == model.Events {
+		of = slices.Clone(of)
+		slices.SortStableFunc(of, model.ByDate)
+	}
+	var items []layout.Item
+	for _, e := range of {
+		items = append(items, v.entityItem(e))
+	}
+	if kind != model.Events {
+		v.shared.collators[v.lang].sort(items)
+	}
+	return items
+}
+
+// tagged are the entities that tags name, each once.
+func (v *view) tagged(tags []model.Tag) []*model.Entity {
+	var out []*model.Entity
+	seen := map[model.Key]bool{}
+	for _, t := range tags {
+		if !seen[t.Key] {
+			seen[t.Key] = true
+			out = append(out, v.shared.entities[t.Key])
+		}
+	}
+	return out
+}
+
+// byYear groups dated items; entities and items run in parallel.
+func (v *view) byYear(entities []*model.Entity) []layout.Group {
+	var groups []layout.Group
+	for _, e := range entities {
+		heading := ""
+		if year, ok := e.Date.Year(); ok {
+			heading = strconv.Itoa(year)
+			if d, err := edtf.Parse(heading); err == nil {
+				heading = d.Format(v.lang)
+			}
+		}
+		if n := len(groups); n == 0 || groups[n-1].Heading.Text != heading {
+			groups = append(groups, layout.Group{Heading: layout.Link{Text: heading}, ID: "year_" + strconv.Itoa(len(groups)+1)})
+		}
+		g := &groups[len(groups)-1]
+		g.Items = append(g.Items, v.eventItem(e))
+	}
+	return groups
+}
+
+// alphabetThreshold is how long a list must be to be divided by letters.
+const alphabetThreshold = 40
+
+// byLetter divides a sorted list by first letters when it is long.
+func byLetter(items []layout.Item) []layout.Group {
+	if len(items) < alphabetThreshold {
+		return []layout.Group{{Items: items}}
+	}
+	var groups []layout.Group
+	for _, i := range items {
+		r, _ := utf8.DecodeRuneInString(i.Text)
+		letter := string(unicode.ToUpper(r))
+		if n := len(groups); n == 0 || groups[n-1].Heading.Text != letter {
+			groups = append(groups, layout.Group{Heading: layout.Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
+		}
+		g := &groups[len(groups)-1]
+		g.Items = append(g.Items, i)
+	}
+	return groups
+}

@@ -1,0 +1,210 @@
+package emit
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+	"dossier/generator/publish"
+)
+
+// Pages emits the HTML pages.
+func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
+	shared := newShared(p)
+	out := make([]publish.Output, 0, len(p.Pages))
+	for _, page := range p.Pages {
+		out = append(out, publish.Output{Path: page.Path, Render: func() ([]byte, error) {
+			v := &view{plan: p, set: set, shared: shared, page: page, lang: page.Edition.Lang}
+			return set.Render(string(page.Kind), v.build())
+		}})
+	}
+	return out, nil
+}
+
+// shared is what the views of many pages use, made once.
+type shared struct {
+	entities  map[model.Key]*model.Entity
+	events    []*model.Entity // by date
+	neighbour map[model.Key]int
+	collators map[string]*collation
+}
+
+// view builds the view of one page.
+type view struct {
+	plan   *plan.Plan
+	set    *layout.Set
+	shared *shared
+	page   *plan.Page
+	lang   string
+}
+
+// build makes the view that the page's layout gets.
+func (v *view) build() any {
+	switch v.page.Kind {
+	case plan.Home:
+		return v.home()
+	case plan.Article:
+		return v.article()
+	case plan.Section:
+		s := v.section(v.page.Section, false)
+		s.Page = v.chrome(v.title(v.page.Doc), s.Summary)
+		return s
+	case plan.Entity:
+		return v.entity()
+	case plan.Index:
+		return v.index()
+	case plan.Timeline:
+		return v.timeline()
+	case plan.Free:
+		return v.free()
+	case plan.Corrections:
+		return v.corrections()
+	default:
+		return layout.NotFound{Page: v.chrome(v.words("notfound.title"), "")}
+	}
+}
+
+func (v *view) words(key string) string { return v.set.Words(v.lang, key) }
+
+func (v *view) fallback() string { return v.plan.Site.Settings.Default() }
+
+// text is a doc's text in the page's edition.
+func (v *view) text(d *model.Doc) *model.Text { return d.In(v.lang, v.fallback()) }
+
+func (v *view) title(d *model.Doc) string {
+	if e := v.shared.entities[d.Key]; e != nil {
+		return e.Name(v.lang, v.fallback())
+	}
+	return v.text(d).Title
+}
+
+// chrome is what every page has.
+func (v *view) chrome(title, description string) layout.Page {
+	p, s := v.page, v.plan.Site
+	c := v.set.Page(v.lang, strings.Repeat("../", strings.Count(p.Path, "/")))
+	if p.Kind == plan.NotFound {
+		c = v.set.Page(v.lang, v.basePath())
+	}
+	c.Kind, c.Title, c.Description = string(p.Kind), title, description
+	c.Site = v.text(s.Home).Title
+	c.Home = v.link("", v.words("home"))
+	c.Nav, c.Crumbs = v.nav(), v.crumbs()
+	if p.Kind != plan.NotFound {
+		c.Canonical = v.plan.URL(p.Path)
+		v.editions(&c)
+	}
+	if p.Doc != nil && p.Doc.File != "" {
+		t := v.text(p.Doc)
+		if t.Lang != v.lang {
+			c.Foreign = t.Lang
+		}
+		if s.Settings.Repository != "" {
+			c.Edit = s.Settings.Repository + "/edit/" + url.PathEscape(s.Settings.Branch) + "/content/" + (&url.URL{Path: t.File}).EscapedPath()
+		}
+	}
+	return c
+}
+
+// basePath is the path of the site's root on its server. Only 404.html uses
+// it: a server shows that page at any address.
+func (v *view) basePath() string {
+	u, err := url.Parse(v.plan.Site.Settings.BaseURL)
+	if err != nil || u.Path == "" {
+		return "/"
+	}
+	return u.EscapedPath()
+}
+
+// href is the address of a path of the site, as the page refers to it.
+func (v *view) href(file string) string {
+	if v.page.Kind == plan.NotFound {
+		return v.basePath() + plan.Rel("", file)
+	}
+	return plan.Rel(v.page.Path, file)
+}
+
+func (v *view) hrefTo(key model.Key) string { return v.href(v.plan.Path(v.lang, key)) }
+
+func (v *view) link(key model.Key, text string) layout.Link {
+	return layout.Link{Text: text, Href: v.hrefTo(key), Current: key == v.page.Key}
+}
+
+// docLink links to a doc by its title.
+func (v *view) docLink(d *model.Doc) layout.Link {
+	l := v.link(d.Key, v.title(d))
+	if t := v.text(d); t.Lang != v.lang && v.shared.entities[d.Key] == nil {
+		l.Lang = t.Lang
+	}
+	return l
+}
+
+// kindName is the plural name of a kind.
+func (v *view) kindName(id string) string {
+	for _, k := range v.plan.Site.Kinds {
+		if k.ID == id && k.Names != nil {
+			return k.Names.In(v.lang, v.fallback())
+		}
+	}
+	return v.words("kind." + id)
+}
+
+func (v *view) nav() []layout.Link {
+	var nav []layout.Link
+	if len(v.shared.events) > 0 {
+		nav = append(nav, v.link(plan.TimelineKey, v.words("timeline")))
+	}
+	used := map[string]bool{}
+	for _, e := range v.plan.Site.Entities {
+		used[e.Key.Kind()] = true
+	}
+	for _, k := range v.plan.Site.Kinds {
+		if used[k.ID] {
+			l := v.link(model.Key(k.ID), v.kindName(k.ID))
+			l.Current = v.page.Key.Kind() == k.ID
+			nav = append(nav, l)
+		}
+	}
+	for _, d := range v.plan.Site.Corpus.Pages {
+		nav = append(nav, v.docLink(d))
+	}
+	return append(nav, v.link(plan.CorrectionsKey, v.words("corrections")))
+}
+
+// crumbs lead from home to the page above this one.
+func (v *view) crumbs() []layout.Link {
+	home := v.link("", v.words("home"))
+	switch v.page.Kind {
+	case plan.Home, plan.NotFound:
+		return nil
+	case plan.Section:
+		return []layout.Link{home, v.docLink(&v.page.Article.Doc)}
+	case plan.Entity:
+		kind := v.page.Key.Kind()
+		return []layout.Link{home, v.link(model.Key(kind), v.kindName(kind))}
+	}
+	return []layout.Link{home}
+}
+
+// editions links to the same page in every edition.
+func (v *view) editions(c *layout.Page) {
+	if len(v.plan.Editions) < 2 {
+		return
+	}
+	for _, e := range v.plan.Editions {
+		file := v.plan.Path(e.Lang, v.page.Key)
+		c.Editions = append(c.Editions, layout.Link{
+			Text: display.Self.Name(language.Make(e.Lang)), Href: v.href(file), Lang: e.Lang, Current: e.Lang == v.lang,
+		})
+		if u := v.plan.URL(file); u != "" {
+			c.Alternates = append(c.Alternates, layout.Alternate{Lang: e.Lang, URL: u})
+		}
+	}
+	if u := v.plan.URL(v.plan.Path(v.fallback(), v.page.Key)); u != "" {
+		c.Alternates = append(c.Alternates, layout.Alternate{Lang: "x-default", URL: u})
+	}
+}

@@ -1,0 +1,215 @@
+package emit
+
+import (
+	"slices"
+
+	"dossier/generator/edtf"
+	"dossier/generator/layout"
+	"dossier/generator/model"
+)
+
+// homeEvents is how many past and how many coming events the front page shows.
+const homeEvents = 4
+
+func (v *view) home() layout.Home {
+	s := v.plan.Site
+	text := v.text(s.Home)
+	h := layout.Home{Page: v.chrome(text.Title, text.Summary), Body: v.prose(text, bodyPlace{})}
+	asOf := s.Settings.Published
+	if len(s.Articles) > 0 && !s.Articles[0].Published.IsZero() {
+		asOf = s.Articles[0].Published
+	}
+	h.AsOf = v.date(asOf, nil)
+	for _, a := range s.Articles {
+		card := layout.ArticleCard{Item: layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil), Summary: v.text(&a.Doc).Summary}, Authors: v.authors(a)}
+		for _, sec := range a.Sections {
+			card.Sections = append(card.Sections, v.sectionItem(sec))
+		}
+		h.Articles = append(h.Articles, card)
+	}
+	h.Recent, h.Upcoming = v.around(asOf)
+	var countries []*model.Entity
+	for _, e := range s.Entities {
+		if e.Key.Kind() == model.Countries {
+			countries = append(countries, e)
+		}
+	}
+	h.Countries = v.named(model.Countries, countries)
+	return h
+}
+
+// around are the last events that had begun by a date, newest first, and the
+// first that begin after it.
+func (v *view) around(asOf edtf.Date) (recent, upcoming []layout.Item) {
+	_, today := asOf.Bounds()
+	for _, e := range v.shared.events {
+		if first, _ := e.Date.Bounds(); asOf.IsZero() || first.Compare(today) <= 0 {
+			recent = append(recent, v.eventItem(e))
+		} else if len(upcoming) < homeEvents {
+			upcoming = append(upcoming, v.eventItem(e))
+		}
+	}
+	slices.Reverse(recent)
+	recent = recent[:min(homeEvents, len(recent))]
+	for _, list := range [][]layout.Item{recent, upcoming} {
+		for i := range list {
+			list[i].Summary = ""
+		}
+	}
+	return recent, upcoming
+}
+
+func (v *view) authors(a *model.Article) []layout.Link {
+	var links []layout.Link
+	for _, t := range a.Authors {
+		links = append(links, v.docLink(&v.shared.entities[t.Key].Doc))
+	}
+	return links
+}
+
+func (v *view) sectionItem(s *model.Section) layout.Item {
+	return layout.Item{Link: v.docLink(&s.Doc), Date: v.date(s.Date, s.DateText)}
+}
+
+func (v *view) article() layout.Article {
+	a := v.page.Article
+	text := v.text(&a.Doc)
+	out := layout.Article{
+		Page: v.chrome(text.Title, text.Summary), Authors: v.authors(a), Published: v.date(a.Published, nil),
+		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Source: v.articleSource(a),
+	}
+	var tags []model.Tag
+	var corrections []model.Correction
+	for _, s := range a.Sections {
+		tags = append(tags, s.Tags...)
+		corrections = append(corrections, s.Corrections...)
+		out.Sections = append(out.Sections, v.section(s, true))
+	}
+	out.Tags = v.byKind(v.tagged(tags))
+	out.LastCorrected = v.lastCorrected(corrections)
+	return out
+}
+
+// section presents a section, on its own page or inside its article's.
+func (v *view) section(s *model.Section, inside bool) layout.Section {
+	a, text := s.Article, v.text(&s.Doc)
+	out := layout.Section{
+		ID: s.Key.ID(), Href: v.hrefTo(s.Key), Article: v.docLink(&a.Doc),
+		Number: 1 + slices.Index(a.Sections, s), Count: len(a.Sections),
+		Date: v.date(s.Date, s.DateText), LastCorrected: v.lastCorrected(s.Corrections), Summary: text.Summary,
+	}
+	for _, c := range s.Corrections {
+		out.Corrections = append(out.Corrections, v.correction(c))
+	}
+	for _, src := range s.Sources {
+		out.Sources = append(out.Sources, v.source(src, nil))
+	}
+	if inside {
+		out.Title = text.Title
+		out.Body = v.prose(text, bodyPlace{prefix: s.Key.ID() + ".", deeper: 1})
+		return out
+	}
+	out.Body, out.TOC = v.prose(text, bodyPlace{}), contents(text, bodyPlace{})
+	out.Tags = v.byKind(v.tagged(s.Tags))
+	out.Source = v.articleSource(a)
+	if n := out.Number; n > 1 {
+		out.Prev = v.neighbour(&a.Sections[n-2].Doc)
+	}
+	if n := out.Number; n < len(a.Sections) {
+		out.Next = v.neighbour(&a.Sections[n].Doc)
+	}
+	return out
+}
+
+func (v *view) neighbour(d *model.Doc) *layout.Link {
+	l := v.docLink(d)
+	return &l
+}
+
+func (v *view) articleSource(a *model.Article) *layout.Source {
+	if a.Source == nil {
+		return nil
+	}
+	s := v.source(*a.Source, v.authors(a))
+	return &s
+}
+
+func (v *view) source(s model.Source, authors []layout.Link) layout.Source {
+	if s.Author != "" {
+		authors = []layout.Link{{Text: s.Author}}
+	}
+	return layout.Source{Authors: authors, Title: s.Title, Publisher: s.Publisher, Date: v.date(s.Date, nil), URL: s.URL}
+}
+
+func (v *view) correction(c model.Correction) layout.Correction {
+	return layout.Correction{Date: v.date(c.Date, nil), Text: c.Text.In(v.lang, v.fallback())}
+}
+
+func (v *view) lastCorrected(list []model.Correction) *layout.Date {
+	var last edtf.Date
+	for _, c := range list {
+		if last.IsZero() || edtf.Compare(last, c.Date) < 0 {
+			last = c.Date
+		}
+	}
+	return v.date(last, nil)
+}
+
+func (v *view) index() layout.Index {
+	k := v.page.Lists
+	out := layout.Index{Page: v.chrome(v.kindName(k.ID), "")}
+	var of []*model.Entity
+	for _, e := range v.plan.Site.Entities {
+		if e.Key.Kind() == k.ID {
+			of = append(of, e)
+		}
+	}
+	if k.ID == model.Events {
+		out.Groups = v.byYear(v.shared.events)
+		return out
+	}
+	items := make([]layout.Item, 0, len(of))
+	for _, e := range of {
+		i := v.eventItem(e)
+		if b := v.plan.Site.Backlinks[e.Key]; b != nil {
+			i.Note = v.count(len(b.Sections))
+		}
+		items = append(items, i)
+	}
+	v.shared.collators[v.lang].sort(items)
+	out.Groups = byLetter(items)
+	return out
+}
+
+func (v *view) timeline() layout.Timeline {
+	return layout.Timeline{Page: v.chrome(v.words("timeline"), v.words("timeline.about")), Years: v.byYear(v.shared.events)}
+}
+
+func (v *view) free() layout.Free {
+	text := v.text(v.page.Doc)
+	return layout.Free{Page: v.chrome(text.Title, text.Summary), Body: v.prose(text, bodyPlace{}), TOC: contents(text, bodyPlace{})}
+}
+
+// corrections lists every correction, newest first.
+func (v *view) corrections() layout.Corrections {
+	type dated struct {
+		when edtf.Date
+		what layout.Correction
+	}
+	var all []dated
+	for _, a := range v.plan.Site.Articles {
+		for _, s := range a.Sections {
+			for _, c := range s.Corrections {
+				x := v.correction(c)
+				x.In, x.Of = v.neighbour(&s.Doc), v.neighbour(&a.Doc)
+				all = append(all, dated{c.Date, x})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b dated) int { return edtf.Compare(b.when, a.when) })
+	out := layout.Corrections{Page: v.chrome(v.words("corrections"), v.words("corrections.about"))}
+	for _, x := range all {
+		out.Items = append(out.Items, x.what)
+	}
+	return out
+}

@@ -1,0 +1,159 @@
+// Package layout parses the layouts once and executes them over typed views.
+//
+// A layout is plain html/template text. base.html defines "base", the
+// document; home.html, article.html, section.html, entity.html, index.html,
+// timeline.html, page.html, corrections.html and 404.html each define "main"
+// for one kind of page; the files of partials/ define what they share.
+// messages/<lang>.yaml holds the interface words of a language, assets/ the
+// files the pages refer to. Each file of an editor's layouts folder takes the
+// place of the built-in one of the same name; further assets are added.
+//
+// A fault in a layout is a diagnostic with the layout's file and line.
+package layout
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dossier/generator/diag"
+)
+
+// kinds of pages, each with a layout of that name.
+var kinds = []string{"home", "article", "section", "entity", "index", "timeline", "page", "corrections", "404"}
+
+// Asset is a file that pages refer to. Path has a hash of the body in it, so
+// that a browser's cache never shows an old one.
+type Asset struct {
+	Name string // below assets/, as layouts name it
+	Path string // in the site
+	Body []byte
+}
+
+// Set is a complete set of layouts, ready to execute. It is safe for
+// concurrent use.
+type Set struct {
+	dir    string
+	pages  map[string]*template.Template
+	words  map[string]map[string]string // by language
+	assets []Asset
+	hrefs  map[string]string // asset name → path
+}
+
+// Load reads the layouts of the given languages from files. dir is the name
+// of the layouts folder for addresses. The error is the environment's.
+func Load(files fs.FS, dir string, languages []string) (*Set, diag.List, error) {
+	s := &Set{dir: dir, pages: map[string]*template.Template{}, words: map[string]map[string]string{}, hrefs: map[string]string{}}
+	var faults diag.List
+	if err := s.loadPages(files, &faults); err != nil {
+		return nil, nil, err
+	}
+	if err := s.loadAssets(files); err != nil {
+		return nil, nil, err
+	}
+	if err := s.loadWords(files, languages, &faults); err != nil {
+		return nil, nil, err
+	}
+	return s, faults, nil
+}
+
+func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
+	partials, err := fs.Glob(files, "partials/*.html")
+	if err != nil {
+		return err
+	}
+	slices.Sort(partials)
+	shared := template.New("").Option("missingkey=error")
+	for _, name := range append([]string{"base.html"}, partials...) {
+		if err := s.parse(shared, files, name, faults); err != nil {
+			return err
+		}
+	}
+	for _, kind := range kinds {
+		page, err := shared.Clone()
+		if err != nil {
+			return err
+		}
+		if err := s.parse(page, files, kind+".html", faults); err != nil {
+			return err
+		}
+		s.pages[kind] = page
+	}
+	return nil
+}
+
+// parse adds a file to a template set under the file's path, by which the
+// template packages name it in their errors.
+func (s *Set) parse(set *template.Template, files fs.FS, name string, faults *diag.List) error {
+	src, err := fs.ReadFile(files, name)
+	if err != nil {
+		return fmt.Errorf("read layout: %w", err)
+	}
+	if _, err := set.New(name).Parse(string(src)); err != nil {
+		*faults = append(*faults, s.fault(name, err))
+	}
+	return nil
+}
+
+// templateFault is how the template packages begin their errors: the file, a
+// line and sometimes a column (a byte offset from 0).
+var templateFault = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?s)(.*)$`)
+
+// fault makes a diagnostic of a template's error.
+func (s *Set) fault(name string, err error) diag.Diagnostic {
+	d := diag.Diagnostic{Pos: diag.Pos{File: path.Join(s.dir, name)}, Code: diag.Layout, Message: err.Error()}
+	if m := templateFault.FindStringSubmatch(err.Error()); m != nil {
+		d.File = path.Join(s.dir, m[1])
+		d.Line, _ = strconv.Atoi(m[2])
+		if col, err := strconv.Atoi(m[3]); err == nil {
+			d.Col = col + 1
+		}
+		d.Message = strings.ReplaceAll(m[4], "\n", " ")
+	}
+	return d
+}
+
+func (s *Set) loadAssets(files fs.FS) error {
+	return fs.WalkDir(files, "assets", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			return err
+		}
+		body, err := fs.ReadFile(files, name)
+		if err != nil {
+			return fmt.Errorf("read asset: %w", err)
+		}
+		sum := sha256.Sum256(body)
+		ending := path.Ext(name)
+		hashed := strings.TrimSuffix(name, ending) + "." + hex.EncodeToString(sum[:5]) + ending
+		short := strings.TrimPrefix(name, "assets/")
+		s.assets = append(s.assets, Asset{Name: short, Path: hashed, Body: body})
+		s.hrefs[short] = hashed
+		return nil
+	})
+}
+
+// Assets are the files that pages refer to, by name.
+func (s *Set) Assets() []Asset { return s.assets }
+
+// FaultError is a layout's fault met while a page was made.
+type FaultError struct{ diag.Diagnostic }
+
+func (e *FaultError) Error() string { return e.Diagnostic.String() }
+
+// Render executes the layout of a kind of page over its view. The error is a
+// *FaultError.
+func (s *Set) Render(kind string, view any) ([]byte, error) {
+	var b bytes.Buffer
+	if err := s.pages[kind].ExecuteTemplate(&b, "base", view); err != nil {
+		return nil, &FaultError{s.fault(kind+".html", err)}
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,197 @@
+package layout
+
+import "html/template"
+
+// The views are all that a layout sees: plain data, already worded, ordered
+// and linked for one page of one edition. Every Href is relative to that
+// page. A slice is empty and a pointer nil when there is nothing to show.
+
+// Page is what every page has; each view embeds it.
+type Page struct {
+	Lang        string // of the interface: a BCP 47 tag
+	Dir         string // "ltr" or "rtl"
+	Kind        string // "home", "article", "section", "entity", "index", "timeline", "page", "corrections" or "404"
+	Title       string // of this page, without the dossier's
+	Description string // plain text; "" when there is none
+	Site        string // the dossier's title
+	Canonical   string // absolute URL; "" when the base URL is not known
+	Base        string // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
+	Home        Link
+	Nav         []Link // main navigation
+	Crumbs      []Link // from home to the page above this one
+	Editions    []Link // the same page in every edition; empty with one language
+	Alternates  []Alternate
+	Edit        string // where the page's source can be edited; "" when unknown
+	Foreign     string // language of the prose when it is not Lang, else ""
+
+	words map[string]string
+	hrefs map[string]string // asset name → path from the site's root
+	root  string            // way to the site's root
+}
+
+// Link is a link in the interface. Lang is set when the text's language is
+// not the page's.
+type Link struct {
+	Text    string
+	Href    string // "" when there is nowhere to go
+	Lang    string
+	Current bool // leads to this page, or to the part of the site it is in
+}
+
+// Alternate is the same page in another edition, for hreflang.
+type Alternate struct{ Lang, URL string }
+
+// Date is a date in words. Datetime is its machine form for <time>, "" when
+// HTML has none for its precision.
+type Date struct{ Text, Datetime string }
+
+// Prose is an edited text. Lang is set when it is not the page's language.
+type Prose struct {
+	HTML template.HTML
+	Lang string
+}
+
+// Heading is an entry of the table of contents.
+type Heading struct {
+	Level int // 2 or 3
+	HTML  template.HTML
+	Href  string // "#…"
+}
+
+// Item is an entry of a list of pages.
+type Item struct {
+	Link
+	Flag    string // emoji
+	Date    *Date
+	Summary string
+	Place   *Link
+	Note    string // what else there is to say, in words ("3 sections", a relation's note)
+}
+
+// Group is a list under a heading. The heading may be a link.
+type Group struct {
+	Heading Link
+	ID      string // unique on the page
+	Items   []Item
+}
+
+// Correction is one correction of a section.
+type Correction struct {
+	Date *Date
+	Text string
+	In   *Link // the section; nil on the section's own page
+	Of   *Link // the article; likewise
+}
+
+// Source credits a publication.
+type Source struct {
+	Authors   []Link
+	Title     string
+	Publisher string
+	Date      *Date
+	URL       string
+}
+
+// Home is the front page of an edition.
+type Home struct {
+	Page
+	Body      Prose
+	Articles  []ArticleCard
+	Recent    []Item // last events before the dossier's date, newest first
+	Upcoming  []Item // first events after it
+	Countries []Item
+	AsOf      *Date // the dossier's date
+}
+
+// ArticleCard presents an article on the front page.
+type ArticleCard struct {
+	Item
+	Authors  []Link
+	Sections []Item
+}
+
+// Article is an article on one page.
+type Article struct {
+	Page
+	Authors       []Link
+	Published     *Date
+	LastCorrected *Date
+	Summary       string
+	Body          Prose // the lead
+	Source        *Source
+	Tags          []Group // of all sections together
+	Sections      []Section
+}
+
+// Section is a section, on its own page or inside its article's.
+type Section struct {
+	Page
+	ID            string // unique on the page
+	Href          string // its own page
+	Article       Link
+	Number, Count int // "section 3 of 16"
+	Date          *Date
+	LastCorrected *Date
+	Summary       string
+	Body          Prose
+	TOC           []Heading
+	Tags          []Group
+	Corrections   []Correction
+	Sources       []Source
+	Source        *Source // the article's
+	Prev, Next    *Link
+}
+
+// Entity is a country, event, actor or a thing of a declared kind.
+type Entity struct {
+	Page
+	KindName  string
+	Flag      string
+	Names     []Link // its names in the other languages: Text and Lang
+	Aliases   []string
+	Date      *Date
+	Summary   string
+	Body      Prose
+	Facts     []Fact
+	Relations []Group // one per relation and direction
+	Events    []Item  // by date
+	Sections  []Group // by article
+	Others    []Group // further entities that name it, by kind
+	SameAs    []Link
+	Prev      *Link // neighbours in time; events only
+	Next      *Link
+}
+
+// Fact is one line of an entity's facts: a label and links or words.
+type Fact struct {
+	Label string
+	Items []Item
+}
+
+// Index lists the entities of a kind.
+type Index struct {
+	Page
+	Groups []Group // by first letter, or year for dated kinds; one group without heading when short
+}
+
+// Timeline lists all events by year.
+type Timeline struct {
+	Page
+	Years []Group
+}
+
+// Free is a free page; its Page.Kind is "page".
+type Free struct {
+	Page
+	Body Prose
+	TOC  []Heading
+}
+
+// Corrections is the log of all corrections, newest first.
+type Corrections struct {
+	Page
+	Items []Correction
+}
+
+// NotFound is 404.html; its links are absolute paths below Base.
+type NotFound struct{ Page }

@@ -1,0 +1,140 @@
+// Package link resolves what refers to what: the links editors write, the
+// mentions they need not write, and, seen from the other end, the backlinks
+// and relations of every entity.
+//
+// Links and mentions become anchors: places in a body's HTML with the key of
+// the page they lead to. Which address that is depends on the page that shows
+// the body, and is not this package's business.
+package link
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"dossier/generator/diag"
+	"dossier/generator/model"
+)
+
+// Resolve makes a site of a corpus. The diagnostics are links that lead
+// nowhere and names that could be two entities.
+func Resolve(c *model.Corpus) (*model.Site, diag.List) {
+	r := &resolver{
+		site: &model.Site{
+			Corpus:    c,
+			Anchors:   map[*model.Text][]model.Anchor{},
+			Backlinks: map[model.Key]*model.Backlinks{},
+			Relations: map[model.Key][]model.Edge{},
+		},
+		index:    newIndex(c),
+		matchers: map[string]*matcher{},
+		reported: map[string]bool{},
+	}
+	for _, lang := range c.Settings.Languages {
+		r.matchers[lang] = newMatcher(c, lang)
+	}
+	r.text(c.Home)
+	for _, a := range c.Articles {
+		r.text(&a.Doc)
+		for _, s := range a.Sections {
+			r.text(&s.Doc)
+		}
+	}
+	for _, e := range c.Entities {
+		r.text(&e.Doc)
+	}
+	for _, p := range c.Pages {
+		r.text(p)
+	}
+	r.backlinks()
+	r.relations()
+	return r.site, r.faults
+}
+
+type resolver struct {
+	site     *model.Site
+	index    *index
+	matchers map[string]*matcher
+	reported map[string]bool // ambiguous names, by language and name
+	faults   diag.List
+}
+
+// text resolves the links and mentions of a doc in each of its languages.
+func (r *resolver) text(d *model.Doc) {
+	for _, lang := range slices.Sorted(maps.Keys(d.Texts)) {
+		t := d.Texts[lang]
+		anchors := r.links(d, t)
+		if d.Links {
+			anchors = append(anchors, r.mentions(d, t, anchors)...)
+		}
+		slices.SortStableFunc(anchors, func(a, b model.Anchor) int { return cmp.Compare(a.Start, b.Start) })
+		if len(anchors) > 0 {
+			r.site.Anchors[t] = anchors
+		}
+	}
+}
+
+func (r *resolver) backlinksOf(key model.Key) *model.Backlinks {
+	b := r.site.Backlinks[key]
+	if b == nil {
+		b = &model.Backlinks{}
+		r.site.Backlinks[key] = b
+	}
+	return b
+}
+
+// backlinks turns every reference of front matter around.
+func (r *resolver) backlinks() {
+	for _, a := range r.site.Articles {
+		for _, t := range a.Authors {
+			b := r.backlinksOf(t.Key)
+			b.Articles = append(b.Articles, a)
+		}
+		for _, s := range a.Sections {
+			for _, t := range s.Tags {
+				b := r.backlinksOf(t.Key)
+				b.Sections = append(b.Sections, s)
+			}
+		}
+	}
+	for _, e := range r.site.Entities {
+		for _, key := range references(e) {
+			b := r.backlinksOf(key)
+			if e.Key.Kind() == model.Events {
+				b.Events = append(b.Events, e)
+			} else {
+				b.Others = append(b.Others, e)
+			}
+		}
+	}
+	for _, b := range r.site.Backlinks {
+		slices.SortStableFunc(b.Events, model.ByDate)
+	}
+}
+
+// references are the entities that e's own facts name, each once, without e.
+func references(e *model.Entity) []model.Key {
+	var keys []model.Key
+	add := func(t *model.Tag) {
+		if t != nil && t.Key != e.Key && !slices.Contains(keys, t.Key) {
+			keys = append(keys, t.Key)
+		}
+	}
+	for i := range e.Tags {
+		add(&e.Tags[i])
+	}
+	add(e.Place)
+	add(e.Country)
+	return keys
+}
+
+// relations shows each relation from both of its ends.
+func (r *resolver) relations() {
+	for _, e := range r.site.Entities {
+		for _, rel := range e.Relations {
+			to := rel.To.Key
+			r.site.Relations[e.Key] = append(r.site.Relations[e.Key], model.Edge{Relation: rel, Other: to})
+			r.site.Relations[to] = append(r.site.Relations[to], model.Edge{Relation: rel, Other: e.Key, Inverse: true})
+		}
+	}
+}

@@ -1,0 +1,167 @@
+// Package markdown is the only room that knows goldmark. It turns one file of
+// Markdown with YAML front matter into plain data: the decoded front matter
+// with an address for every key and value, and the body as safe HTML with
+// gaps.
+//
+// A body is made into HTML once, however many pages show it. What depends on
+// the page (where a link leads, how deep a heading is) is left as a gap: an
+// offset into the HTML where text is to be inserted.
+//
+// The HTML is safe whatever the source says: raw HTML becomes escaped text,
+// an address with a scheme other than http, https or mailto is left out, and
+// both are reported.
+package markdown
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"dossier/generator/diag"
+)
+
+// Doc is a parsed file.
+type Doc struct {
+	Meta     []Field // front matter in the order of the file
+	HTML     string  // the body; offsets below are in its bytes
+	Runs     []Run
+	Links    []Link
+	Headings []Heading
+	Alerts   []Alert
+}
+
+// Run is a stretch of prose outside headings, links, images and code: HTML
+// text without tags, in which &, <, > and " are escaped.
+type Run struct {
+	Start, End int
+	Joined     bool // only white space parts it from the run before it, in the same block
+	Pos        diag.Pos
+}
+
+// Link is a link or image as written. Its address goes in at Href; when it
+// has no words of its own, its target's name goes in at Label.
+type Link struct {
+	Target string // with escapes and entities decoded
+	Wiki   bool   // written [[…]]
+	Image  bool
+	Href   int
+	Label  int // -1 when the link has words
+	Pos    diag.Pos
+}
+
+// Heading is a heading of the body. The HTML is `<h` Open `>…</h` Close `>`:
+// its level and id go in at Open, its level again at Close.
+type Heading struct {
+	Level       int // as written, 1 to 6
+	ID          string
+	Text        string // HTML text without tags
+	Open, Close int
+}
+
+// Alert is a highlighted block (`> [!NOTE]`). Its title goes in at Title.
+type Alert struct {
+	Kind  string // "note", "tip", "important", "warning", "caution" or "correction"
+	Title int
+}
+
+// Parser parses files of one language, whose typography it applies. It is
+// safe for concurrent use.
+type Parser struct {
+	md goldmark.Markdown
+}
+
+// NewParser returns a parser for prose in the language of the BCP 47 tag
+// lang; a language without known typography gets no smart punctuation.
+func NewParser(lang string) *Parser {
+	nodes := &nodeRenderer{}
+	return &Parser{md: goldmark.New(
+		goldmark.WithExtensions(
+			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), extension.Strikethrough,
+			extension.NewFootnote(extension.WithFootnoteIDPrefixFunction(footnotePrefix)),
+			typographer(lang),
+		),
+		goldmark.WithParserOptions(
+			parser.WithBlockParsers(util.Prioritized(frontMatterParser{}, 0)),
+			parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 100)),
+			parser.WithParagraphTransformers(util.Prioritized(alertTransformer{}, 50)),
+		),
+		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes, 100))),
+	)}
+}
+
+const prefixKey = "footnote prefix"
+
+func footnotePrefix(n ast.Node) []byte {
+	prefix, _ := n.OwnerDocument().Meta()[prefixKey].([]byte)
+	return prefix
+}
+
+// Parse parses src, the bytes of the file named file (for addresses). idPrefix
+// goes before the ids of footnotes, which must differ between bodies shown on
+// one page. Every fault of encoding, front matter and body is returned; the
+// Doc is usable even then.
+func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List) {
+	var faults diag.List
+	src, ok := clean(file, src, &faults)
+	if !ok {
+		return Doc{}, faults
+	}
+	in := newSource(file, src)
+	pc := parser.NewContext()
+	tree := p.md.Parser().Parse(text.NewReader(src), parser.WithContext(pc))
+	tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
+
+	rec := &recorder{source: in, faults: &faults, ids: headingIDs{}}
+	rec.doc.Meta = readFrontMatter(pc, in, &faults)
+	if err := p.md.Renderer().Render(rec, src, tree); err != nil {
+		panic(err) // the recorder never fails
+	}
+	rec.doc.HTML = rec.buf.String()
+	return rec.doc, faults
+}
+
+// clean drops a byte order mark, makes line ends LF, and refuses bytes that
+// are not text.
+func clean(file string, src []byte, faults *diag.List) ([]byte, bool) {
+	if bytes.HasPrefix(src, []byte("\xfe\xff")) || bytes.HasPrefix(src, []byte("\xff\xfe")) {
+		faults.Add(diag.Pos{File: file, Line: 1, Col: 1}, diag.BadEncoding, "the file is in UTF-16; save it as UTF-8")
+		return nil, false
+	}
+	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+	if bytes.IndexByte(src, '\r') >= 0 {
+		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	}
+	if at, what := badByte(src); at >= 0 {
+		faults.Add(newSource(file, src).pos(at), diag.BadEncoding, "%s; save the file as plain text in UTF-8", what)
+		return nil, false
+	}
+	return src, true
+}
+
+// badByte finds the first byte that is not UTF-8 or is a control character
+// other than tab and line feed, or -1.
+func badByte(src []byte) (at int, what string) {
+	for i := 0; i < len(src); {
+		if c := src[i]; c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
+				return i, "this is a control character"
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(src[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i, "this is not UTF-8"
+		}
+		i += n
+	}
+	return -1, ""
+}

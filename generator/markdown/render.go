@@ -1,0 +1,378 @@
+package markdown
+
+import (
+	"bytes"
+	stdhtml "html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+
+	"dossier/generator/diag"
+)
+
+// recorder is the writer that goldmark renders into. Node renderers reach it
+// through the writer they are handed, and note offsets in it.
+type recorder struct {
+	buf    bytes.Buffer
+	source *source
+	faults *diag.List
+	doc    Doc
+
+	mute    int // inside links, images, code: no runs
+	heading *Heading
+	ids     headingIDs
+	block   ast.Node // of the last run
+}
+
+func (r *recorder) Write(p []byte) (int, error)       { return r.buf.Write(p) }
+func (r *recorder) WriteByte(c byte) error            { return r.buf.WriteByte(c) }
+func (r *recorder) WriteRune(c rune) (int, error)     { return r.buf.WriteRune(c) }
+func (r *recorder) WriteString(s string) (int, error) { return r.buf.WriteString(s) }
+func (r *recorder) Available() int                    { return r.buf.Available() }
+func (r *recorder) Buffered() int                     { return 0 }
+func (r *recorder) Flush() error                      { return nil }
+
+// text writes an inline text node and records it as a run, or as words of
+// the heading it is in.
+func (r *recorder) text(n ast.Node, offset int, write func()) {
+	start := r.buf.Len()
+	write()
+	end := r.buf.Len()
+	if r.heading != nil {
+		r.heading.Text += string(r.buf.Bytes()[start:end])
+		return
+	}
+	if r.mute > 0 || end == start {
+		return
+	}
+	block := n.Parent()
+	for block.Type() == ast.TypeInline {
+		block = block.Parent()
+	}
+	run := Run{Start: start, End: end}
+	if k := len(r.doc.Runs) - 1; k >= 0 && block == r.block {
+		between := r.buf.Bytes()[r.doc.Runs[k].End:start]
+		run.Joined = len(bytes.TrimSpace(between)) == 0
+		run.Pos = r.doc.Runs[k].Pos
+	}
+	if offset >= 0 {
+		run.Pos = r.source.pos(offset)
+	}
+	r.block = block
+	r.doc.Runs = append(r.doc.Runs, run)
+}
+
+// nodeRenderer replaces goldmark's renderers where the output has gaps or
+// must be safe.
+type nodeRenderer struct{}
+
+func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+	for kind, f := range map[ast.NodeKind]func(*recorder, ast.Node, bool) ast.WalkStatus{
+		ast.KindText:         renderText,
+		ast.KindString:       renderString,
+		ast.KindCodeSpan:     renderCodeSpan,
+		ast.KindHeading:      renderHeading,
+		ast.KindLink:         renderLink,
+		ast.KindImage:        renderImage,
+		ast.KindAutoLink:     renderAutoLink,
+		ast.KindRawHTML:      renderRawHTML,
+		ast.KindHTMLBlock:    renderHTMLBlock,
+		ast.KindBlockquote:   renderBlockquote,
+		extast.KindTable:     renderTable,
+		extast.KindTableCell: renderTableCell,
+		kindWikiLink:         renderWikiLink,
+	} {
+		reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+			return f(w.(*recorder), n, entering), nil
+		})
+	}
+}
+
+func renderText(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	t := n.(*ast.Text)
+	value := t.Segment.Value(r.source.text)
+	r.text(n, t.Segment.Start, func() {
+		if t.IsRaw() {
+			html.DefaultWriter.RawWrite(r, value)
+		} else {
+			html.DefaultWriter.Write(r, value)
+		}
+	})
+	switch {
+	case t.HardLineBreak():
+		r.WriteString("<br>\n")
+	case t.SoftLineBreak():
+		r.WriteByte('\n')
+		if r.heading != nil {
+			r.heading.Text += " "
+		}
+	}
+	return ast.WalkContinue
+}
+
+// renderString writes what the typographer put in.
+func renderString(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		s := n.(*ast.String)
+		r.text(n, -1, func() {
+			if s.IsCode() {
+				r.Write(s.Value)
+			} else {
+				html.DefaultWriter.Write(r, s.Value)
+			}
+		})
+	}
+	return ast.WalkContinue
+}
+
+func renderCodeSpan(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	r.WriteString("<code>")
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		value := bytes.ReplaceAll(c.(*ast.Text).Segment.Value(r.source.text), []byte("\n"), []byte(" "))
+		html.DefaultWriter.RawWrite(r, value)
+		if r.heading != nil {
+			r.heading.Text += string(util.EscapeHTML(value))
+		}
+	}
+	r.WriteString("</code>")
+	return ast.WalkSkipChildren
+}
+
+func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		r.WriteString("<h")
+		r.heading = &Heading{Level: n.(*ast.Heading).Level, Open: r.buf.Len()}
+		r.WriteString(">")
+		return ast.WalkContinue
+	}
+	r.WriteString("</h")
+	r.heading.Close = r.buf.Len()
+	r.WriteString(">\n")
+	r.heading.ID = r.ids.generate(stdhtml.UnescapeString(r.heading.Text))
+	r.doc.Headings = append(r.doc.Headings, *r.heading)
+	r.heading = nil
+	return ast.WalkContinue
+}
+
+// link records a link and reports whether its address may be shown.
+func (r *recorder) link(n ast.Node, l Link) {
+	l.Pos = r.source.pos(n.Pos())
+	if why := unsafeTarget(l); why != "" {
+		r.faults.Add(l.Pos, diag.UnsafeLink, "%s", why)
+	}
+	r.doc.Links = append(r.doc.Links, l)
+}
+
+// unsafeTarget says why an address may not be shown, or "". Browsers drop
+// control characters and spaces from schemes, so they are dropped here too
+// (WHATWG URL, "basic URL parser").
+func unsafeTarget(l Link) string {
+	bare := strings.ToLower(strings.Map(func(c rune) rune {
+		if c <= ' ' || c == 0x7f {
+			return -1
+		}
+		return c
+	}, l.Target))
+	scheme, _, _ := strings.Cut(bare, ":")
+	switch {
+	case l.Wiki:
+		return ""
+	case strings.HasPrefix(strings.ReplaceAll(bare, `\`, "/"), "//"):
+		return `an address that begins with // depends on how the page is read; begin it with https://`
+	case scheme == bare || strings.ContainsAny(scheme, "/?#"):
+		return ""
+	case l.Image:
+		return "an image must be a file of the content folder, so that the page asks nobody else for it"
+	case scheme == "http", scheme == "https", scheme == "mailto":
+		return ""
+	}
+	return "a link may begin with https:, http: or mailto:, or name a file of the content folder; this one begins with \"" + scheme + ":\""
+}
+
+// IsExternal reports whether a link's target leaves the dossier.
+func IsExternal(target string) bool {
+	scheme, _, ok := strings.Cut(strings.ToLower(target), ":")
+	return ok && (scheme == "http" || scheme == "https" || scheme == "mailto")
+}
+
+func decode(destination []byte) string {
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(destination))))
+}
+
+func renderLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		r.mute--
+		r.WriteString("</a>")
+		return ast.WalkContinue
+	}
+	r.mute++
+	l := n.(*ast.Link)
+	r.WriteString("<a")
+	href := r.buf.Len()
+	r.title(l.Title)
+	r.WriteString(">")
+	r.link(n, Link{Target: decode(l.Destination), Href: href, Label: -1})
+	return ast.WalkContinue
+}
+
+func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	a := n.(*ast.AutoLink)
+	target := string(a.URL(r.source.text))
+	if a.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
+		target = "mailto:" + target
+	}
+	r.WriteString("<a")
+	href := r.buf.Len()
+	r.WriteString(">")
+	r.Write(util.EscapeHTML(a.Label(r.source.text)))
+	r.WriteString("</a>")
+	r.link(n, Link{Target: target, Href: href, Label: -1})
+	return ast.WalkContinue
+}
+
+func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	i := n.(*ast.Image)
+	r.WriteString("<img")
+	href := r.buf.Len()
+	r.WriteString(` alt="`)
+	ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := c.(*ast.Text); ok && entering {
+			html.DefaultWriter.Write(r, t.Segment.Value(r.source.text))
+		} else if s, ok := c.(*ast.String); ok && entering {
+			r.Write(s.Value)
+		}
+		return ast.WalkContinue, nil
+	})
+	r.WriteString(`"`)
+	r.title(i.Title)
+	r.WriteString(">")
+	r.link(n, Link{Target: decode(i.Destination), Image: true, Href: href, Label: -1})
+	return ast.WalkSkipChildren
+}
+
+func (r *recorder) title(title []byte) {
+	if title != nil {
+		r.WriteString(` title="`)
+		html.DefaultWriter.Write(r, title)
+		r.WriteString(`"`)
+	}
+}
+
+func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	w := n.(*wikiLink)
+	r.WriteString("<a")
+	l := Link{Target: string(w.target), Wiki: true, Href: r.buf.Len(), Label: -1}
+	r.WriteString(">")
+	if len(w.words) > 0 {
+		html.DefaultWriter.Write(r, w.words)
+	} else {
+		l.Label = r.buf.Len()
+	}
+	if r.heading != nil {
+		r.heading.Text += string(util.EscapeHTML(w.words))
+	}
+	r.WriteString("</a>")
+	r.link(n, l)
+	return ast.WalkContinue
+}
+
+const rawHTMLHint = "raw HTML is shown as text; write it in Markdown"
+
+func renderRawHTML(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		segments := n.(*ast.RawHTML).Segments
+		r.faults.Add(r.source.pos(segments.At(0).Start), diag.RawHTML, rawHTMLHint)
+		for i := range segments.Len() {
+			s := segments.At(i)
+			r.Write(util.EscapeHTML(s.Value(r.source.text)))
+		}
+	}
+	return ast.WalkSkipChildren
+}
+
+func renderHTMLBlock(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	b := n.(*ast.HTMLBlock)
+	if !entering {
+		if b.HasClosure() {
+			r.Write(util.EscapeHTML(b.ClosureLine.Value(r.source.text)))
+		}
+		r.WriteString("</pre>\n")
+		return ast.WalkContinue
+	}
+	r.WriteString(`<pre class="raw">`)
+	for i := range b.Lines().Len() {
+		line := b.Lines().At(i)
+		if i == 0 {
+			r.faults.Add(r.source.pos(line.Start), diag.RawHTML, rawHTMLHint)
+		}
+		r.Write(util.EscapeHTML(line.Value(r.source.text)))
+	}
+	return ast.WalkContinue
+}
+
+func renderBlockquote(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	kind, isAlert := n.AttributeString(alertAttribute)
+	switch {
+	case isAlert && entering:
+		k := kind.(string)
+		r.WriteString(`<div class="alert alert-` + k + `" role="note">` + "\n" + `<p class="alert-title">`)
+		r.doc.Alerts = append(r.doc.Alerts, Alert{Kind: k, Title: r.buf.Len()})
+		r.WriteString("</p>\n")
+	case isAlert:
+		r.WriteString("</div>\n")
+	case entering:
+		r.WriteString("<blockquote>\n")
+	default:
+		r.WriteString("</blockquote>\n")
+	}
+	return ast.WalkContinue
+}
+
+// renderTable puts a table in a box of its own, which can scroll on a narrow
+// screen and be reached by keyboard.
+func renderTable(r *recorder, _ ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		r.WriteString("<div class=\"table\" role=\"group\" tabindex=\"0\">\n<table>\n")
+	} else {
+		r.WriteString("</table>\n</div>\n")
+	}
+	return ast.WalkContinue
+}
+
+// renderTableCell says the alignment with a class; goldmark would use a style
+// attribute, which the pages' security policy forbids.
+func renderTableCell(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	tag := "td"
+	if n.Parent().Kind() == extast.KindTableHeader {
+		tag = "th"
+	}
+	if !entering {
+		r.WriteString("</" + tag + ">\n")
+		return ast.WalkContinue
+	}
+	r.WriteString("<" + tag)
+	if a := n.(*extast.TableCell).Alignment; a != extast.AlignNone {
+		r.WriteString(` class="align-` + a.String() + `"`)
+	}
+	r.WriteString(">")
+	return ast.WalkContinue
+}

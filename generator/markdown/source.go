@@ -1,0 +1,35 @@
+package markdown
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+
+	"dossier/generator/diag"
+)
+
+// source is a file's text with the offsets of its lines.
+type source struct {
+	file  string
+	text  []byte
+	lines []int // offset of each line's first byte
+}
+
+func newSource(file string, text []byte) *source {
+	s := &source{file: file, text: text, lines: make([]int, 1, 1+bytes.Count(text, []byte("\n")))}
+	for i, c := range text {
+		if c == '\n' {
+			s.lines = append(s.lines, i+1)
+		}
+	}
+	return s
+}
+
+// pos is the address of the byte at offset.
+func (s *source) pos(offset int) diag.Pos {
+	if offset < 0 {
+		return diag.Pos{File: s.file}
+	}
+	line := sort.SearchInts(s.lines, offset+1)
+	return diag.Pos{File: s.file, Line: line, Col: 1 + utf8.RuneCount(s.text[s.lines[line-1]:offset])}
+}

@@ -1,0 +1,238 @@
+// Package model names the things a dossier is made of: the corpus that
+// content reads and the site that link makes of it. It holds plain data and
+// does no I/O. A value is built by one phase and never changed after that
+// phase returns it; later phases make new values.
+package model
+
+import (
+	"cmp"
+	"strings"
+
+	"dossier/generator/diag"
+	"dossier/generator/edtf"
+)
+
+// Key names a thing that can have a page, and is its content path without
+// order number, language or extension: "countries/russia", "articles/a",
+// "articles/a/s", "pages/about", a kind's index "countries", and "" for home.
+type Key string
+
+// Kind is the first part of the key: "countries" of "countries/russia".
+func (k Key) Kind() string {
+	kind, _, _ := strings.Cut(string(k), "/")
+	return kind
+}
+
+// ID is the last part of the key: "russia" of "countries/russia".
+func (k Key) ID() string {
+	return string(k[strings.LastIndexByte(string(k), '/')+1:])
+}
+
+// Folders with a meaning of their own.
+const (
+	Articles  = "articles"
+	Pages     = "pages"
+	Countries = "countries"
+	Events    = "events"
+	Actors    = "actors"
+	Places    = "places" // only when declared
+)
+
+// Words is one text in several languages, by BCP 47 tag.
+type Words map[string]string
+
+// In gives the words for lang, else for fallback, else "".
+func (w Words) In(lang, fallback string) string {
+	if s, ok := w[lang]; ok {
+		return s
+	}
+	return w[fallback]
+}
+
+// Settings is the front matter of content/index.md.
+type Settings struct {
+	Languages  []string // the first is the default edition
+	BaseURL    string   // absolute, ends in "/"; "" when unknown
+	Repository string   // web address of the source repository; "" when unknown
+	Branch     string
+	Published  edtf.Date
+	Relations  []RelationType
+}
+
+// Default is the language of the default edition.
+func (s *Settings) Default() string { return s.Languages[0] }
+
+// Kind is a kind of entity: its folder in content/, its key in front matter
+// and its folder in the site.
+type Kind struct {
+	ID         string
+	Names      Words  // plural, as declared; nil for countries, events and actors, whose names are interface words
+	SchemaType string // schema.org type; "" when not declared
+}
+
+// RelationType is a declared relation, such as "member-of".
+type RelationType struct {
+	ID      string
+	Name    Words // read from the side that declares it: "member of"
+	Inverse Words // read from the other side: "members"
+}
+
+// Doc is what every page with a content file has.
+type Doc struct {
+	Key   Key
+	File  string           // of the default edition, below the content folder; "" for a country made from CLDR data
+	Texts map[string]*Text // by language; the default edition's is always there
+	Draft bool
+	Links bool // whether mentions link by themselves
+}
+
+// Text is the prose of a Doc in one language.
+type Text struct {
+	File    string
+	Lang    string
+	Title   string // of an entity: its name
+	Summary string
+	Body    Body
+}
+
+// In gives the text for lang, or the default edition's when there is none.
+func (d *Doc) In(lang, fallback string) *Text {
+	if t, ok := d.Texts[lang]; ok {
+		return t
+	}
+	return d.Texts[fallback]
+}
+
+// Corpus is everything the content folder says, typed.
+type Corpus struct {
+	Settings Settings
+	Home     *Doc
+	Kinds    []Kind     // countries, events, actors, then the declared ones in their order
+	Articles []*Article // newest first, then by key
+	Entities []*Entity  // by kind, then id
+	Pages    []*Doc     // free pages by key
+	Media    []Media    // by file
+}
+
+// Media is a file that goes into the site as it is.
+type Media struct {
+	File string // below the content folder, and in the site
+	Body []byte
+}
+
+// Article is a story made of sections.
+type Article struct {
+	Doc
+	Authors   []Tag
+	Published edtf.Date
+	Source    *Source
+	Sections  []*Section // in their order
+}
+
+// Section is one part of an article, on a page of its own.
+type Section struct {
+	Doc
+	Article     *Article
+	Number      int // as in the file name
+	Date        edtf.Date
+	DatePos     diag.Pos
+	DateText    Words
+	Tags        []Tag
+	Corrections []Correction
+	Sources     []Source
+}
+
+// WithoutDrafts returns the corpus less its drafts: articles, sections and
+// free pages.
+func (c *Corpus) WithoutDrafts() *Corpus {
+	out := *c
+	out.Articles, out.Pages = nil, nil
+	for _, a := range c.Articles {
+		if a.Draft {
+			continue
+		}
+		article := *a
+		article.Sections = nil
+		for _, s := range a.Sections {
+			if !s.Draft {
+				section := *s
+				section.Article = &article
+				article.Sections = append(article.Sections, &section)
+			}
+		}
+		out.Articles = append(out.Articles, &article)
+	}
+	for _, p := range c.Pages {
+		if !p.Draft {
+			out.Pages = append(out.Pages, p)
+		}
+	}
+	return &out
+}
+
+// Tag is a reference from front matter to an entity that exists.
+type Tag struct {
+	Key Key
+	Pos diag.Pos
+}
+
+// Source credits a publication. Any field may be empty.
+type Source struct {
+	Title, Author, Publisher string
+	Date                     edtf.Date
+	URL                      string
+}
+
+// Correction is a visible change of a published text.
+type Correction struct {
+	Date edtf.Date
+	Text Words
+}
+
+// Entity is a country, event, actor or a thing of a declared kind.
+type Entity struct {
+	Doc
+	Names     Words
+	Aliases   map[string][]string // other names, by language
+	Forms     map[string][]string // inflected forms of the names, by language
+	ISO       string              // ISO 3166-1 alpha-2; countries only
+	Flag      string              // emoji; countries with a code only
+	Type      string              // of an actor: person, organization, armed-group or government
+	Role      Words
+	Date      edtf.Date
+	DateText  Words
+	Place     *Tag // an event's place, when it is an entity
+	PlaceText Words
+	Country   *Tag // the country a place lies in
+	Tags      []Tag
+	Position  *Position
+	SameAs    []string
+	Relations []Relation
+}
+
+// Position is a point on Earth in WGS 84 degrees.
+type Position struct {
+	Lat, Lon    float64
+	Approximate bool
+}
+
+// Relation ties the entity that declares it to another one.
+type Relation struct {
+	Type string
+	To   Tag
+	When edtf.Date // zero when it has no date
+	Note Words
+}
+
+// Name is the entity's name in lang, else in fallback.
+func (e *Entity) Name(lang, fallback string) string {
+	if t, ok := e.Texts[lang]; ok && t.Title != "" {
+		return t.Title
+	}
+	return e.Names.In(lang, fallback)
+}
+
+// ByDate orders entities by date, then key.
+func ByDate(a, b *Entity) int {
+	return cmp.Or(edtf.Compare(a.Date, b.Date), cmp.Compare(a.Key, b.Key))
+}

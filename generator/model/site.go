@@ -1,0 +1,51 @@
+package model
+
+import "dossier/generator/diag"
+
+// Site is a corpus with everything that refers to something else resolved.
+type Site struct {
+	*Corpus
+	Anchors   map[*Text][]Anchor // links to place in each text's HTML, by offset
+	Backlinks map[Key]*Backlinks // what points at an entity; absent when nothing does
+	Relations map[Key][]Edge     // relations of an entity, from both ends
+}
+
+// Anchor is one link to place in a body. Editor's links have an Href gap;
+// mentions wrap the text between Start and End.
+type Anchor struct {
+	Target  Key
+	File    string // a media file instead of a page
+	URL     string // an address outside the dossier instead of a page
+	Heading string // fragment, without "#"
+	Mention bool
+	Image   bool
+	Start   int // where the address goes in, or the mention begins
+	End     int // where the mention ends
+	Label   int // where the target's name goes in; -1 for none
+	Pos     diag.Pos
+}
+
+// Backlinks is what points at one entity.
+type Backlinks struct {
+	Articles []*Article // written by it
+	Sections []*Section // tagged with it, by article then order
+	Events   []*Entity  // that name it, by date
+	Others   []*Entity  // further entities that name it, by key
+	Mentions []Mention  // texts that mention or link to it, by key of the text
+}
+
+// Mention is the first place where a text names an entity.
+type Mention struct {
+	In    *Doc
+	Text  *Text
+	Start int // of the linked words in Text.Body.HTML
+	End   int
+	Pos   diag.Pos
+}
+
+// Edge is a relation seen from one of its two ends.
+type Edge struct {
+	Relation
+	Inverse bool // seen from the end it points to
+	Other   Key  // the other end
+}

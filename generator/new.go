@@ -1,0 +1,223 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/build"
+	"dossier/generator/diag"
+)
+
+// newCommand starts content files. What it writes builds without an error.
+type newCommand struct {
+	Kind    string   `arg:"" help:"section, article, event, actor, country, translation, or a kind of index.md."`
+	Args    []string `arg:"" optional:"" help:"section ARTICLE TITLE, translation FILE LANGUAGE, else TITLE."`
+	Content string   `help:"Folder of the content." default:"content" placeholder:"DIR"`
+	ID      string   `help:"Id to use instead of one made from the title." placeholder:"ID"`
+	Date    string   `help:"EDTF date to write (default: today)." placeholder:"DATE"`
+	Iso     string   `help:"ISO 3166-1 code of a new country." placeholder:"CODE"`
+}
+
+// scaffold is the file that a newCommand makes.
+type scaffold struct {
+	path string // below the content folder
+	text string
+}
+
+// Run writes the file, or fails when it exists.
+func (n *newCommand) Run(c *call) error {
+	if n.Date == "" {
+		n.Date = time.Now().Format(time.DateOnly)
+	}
+	s, err := n.scaffold(c)
+	if err != nil {
+		return err
+	}
+	name := filepath.Join(n.Content, filepath.FromSlash(s.path))
+	if exists, err := afero.Exists(c.fs, name); err != nil {
+		return err
+	} else if exists {
+		return usageError{fmt.Errorf("%s exists already; choose another title or --id", name)}
+	}
+	if err := c.fs.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	if err := afero.WriteFile(c.fs, name, []byte(s.text), 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintln(c.stdout, name)
+	return nil
+}
+
+func (n *newCommand) scaffold(c *call) (scaffold, error) {
+	want := map[string]int{"section": 2, "translation": 2}[n.Kind]
+	if want == 0 {
+		want = 1
+	}
+	if len(n.Args) != want {
+		form := map[string]string{"section": "ARTICLE TITLE", "translation": "FILE LANGUAGE"}[n.Kind]
+		if form == "" {
+			form = "TITLE"
+		}
+		return scaffold{}, usageError{fmt.Errorf("write dossier new %s %s; put a title of several words in quotes", n.Kind, form)}
+	}
+	if n.Kind == "translation" {
+		return n.translation(c)
+	}
+	title := n.Args[want-1]
+	id := n.ID
+	if id == "" {
+		id = slug(title)
+	}
+	if id == "" || id != slug(id) {
+		return scaffold{}, usageError{fmt.Errorf("%q does not make an id; give one of lower-case letters, digits and hyphens with --id", title)}
+	}
+	switch n.Kind {
+	case "section":
+		return n.section(c, n.Args[0], id, title)
+	case "article":
+		return scaffold{"articles/" + id + "/index.md", front("title", title, "published", n.Date, "summary", "") + "\nWhat the article says, in a paragraph.\n"}, nil
+	case "event":
+		return scaffold{"events/" + id + ".md", front("name", title, "date", n.Date, "summary", "") + "\nWhat happened.\n"}, nil
+	case "actor":
+		return scaffold{"actors/" + id + ".md", front("name", title, "type", "person", "summary", "") + "\nWho this is. The type may also be organization, armed-group or government.\n"}, nil
+	case "country":
+		return scaffold{"countries/" + id + ".md", front("name", title, "iso", strings.ToUpper(n.Iso), "summary", "") + "\nWhat readers should know of it.\n"}, nil
+	}
+	return n.declared(c, id, title)
+}
+
+// declared starts an entity of a kind that index.md declares.
+func (n *newCommand) declared(c *call, id, title string) (scaffold, error) {
+	kinds, err := build.Kinds(c.ctx, build.Config{Source: c.fs, Content: n.Content})
+	if err != nil {
+		return scaffold{}, explain(err, n.Content)
+	}
+	if !slices.Contains(kinds, n.Kind) {
+		known := append([]string{"section", "article", "event", "actor", "country", "translation"}, kinds...)
+		return scaffold{}, usageError{fmt.Errorf("%q is not a kind of content%s", n.Kind, diag.DidYouMean(n.Kind, slices.Values(known)))}
+	}
+	return scaffold{n.Kind + "/" + id + ".md", front("name", title, "summary", "") + "\nWhat this is.\n"}, nil
+}
+
+var sectionNumber = regexp.MustCompile(`^([0-9]+)-(.+)\.md$`)
+
+// section numbers the new section after the last one.
+func (n *newCommand) section(c *call, article, id, title string) (scaffold, error) {
+	dir := filepath.Join(n.Content, "articles", article)
+	entries, err := afero.ReadDir(c.fs, dir)
+	if os.IsNotExist(err) {
+		return scaffold{}, usageError{fmt.Errorf("there is no article %q; start it with dossier new article", article)}
+	}
+	if err != nil {
+		return scaffold{}, err
+	}
+	last := 0
+	for _, e := range entries {
+		m := sectionNumber.FindStringSubmatch(e.Name())
+		if m == nil {
+			continue
+		}
+		number, _ := strconv.Atoi(m[1])
+		last = max(last, number)
+		if m[2] == id {
+			return scaffold{}, usageError{fmt.Errorf("%s exists already; choose another title or --id", filepath.Join(dir, e.Name()))}
+		}
+	}
+	return scaffold{
+		fmt.Sprintf("articles/%s/%02d-%s.md", article, last+1, id),
+		front("title", title, "date", n.Date, "summary", "", "countries", "[]", "events", "[]", "actors", "[]") + "\nWhat the section says.\n",
+	}, nil
+}
+
+var markdownFile = regexp.MustCompile(`^(.*?)\.md$`)
+
+// translation starts from the original's words, to be overwritten.
+func (n *newCommand) translation(c *call) (scaffold, error) {
+	file, lang := n.Args[0], n.Args[1]
+	rel, err := filepath.Rel(n.Content, file)
+	if err != nil || !filepath.IsLocal(rel) {
+		rel = file // given from the content folder
+	}
+	rel = filepath.ToSlash(rel)
+	m := markdownFile.FindStringSubmatch(rel)
+	if m == nil {
+		return scaffold{}, usageError{fmt.Errorf("%s is not a Markdown file of the content folder", file)}
+	}
+	original, err := afero.ReadFile(c.fs, filepath.Join(n.Content, filepath.FromSlash(rel)))
+	if err != nil {
+		return scaffold{}, fmt.Errorf("read the original: %w", err)
+	}
+	kept, body := translatable(string(original))
+	return scaffold{m[1] + "." + lang + ".md", "---\n" + kept + "---\n" + body}, nil
+}
+
+// translatable are the parts of a file that a translation has: the lines of
+// title, summary and description, and the body.
+func translatable(original string) (kept, body string) {
+	lines := strings.SplitAfter(strings.ReplaceAll(original, "\r\n", "\n"), "\n")
+	keep, in := false, false
+	for i, line := range lines {
+		switch {
+		case strings.TrimRight(line, " \t\n") == "---" && in:
+			return kept, strings.Join(lines[i+1:], "")
+		case strings.TrimRight(line, " \t\n") == "---":
+			in = true
+		case in && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "-"):
+			key, _, _ := strings.Cut(line, ":")
+			keep = slices.Contains([]string{"title", "summary", "description"}, key)
+		}
+		if keep && in {
+			kept += line
+		}
+	}
+	return kept, ""
+}
+
+// front writes front matter; pairs are keys and values, and a key without a
+// value is left for the editor as a comment.
+func front(pairs ...string) string {
+	var b strings.Builder
+	b.WriteString("---\n")
+	for i := 0; i < len(pairs); i += 2 {
+		switch key, value := pairs[i], pairs[i+1]; {
+		case value == "":
+			fmt.Fprintf(&b, "# %s:\n", key)
+		case value == "[]":
+			fmt.Fprintf(&b, "%s: []\n", key)
+		default:
+			fmt.Fprintf(&b, "%s: %s\n", key, quoted(value))
+		}
+	}
+	b.WriteString("---\n")
+	return b.String()
+}
+
+// quoted writes a value so that YAML reads it as text. Dates and plain words
+// need no quotes.
+func quoted(s string) string {
+	if plain.MatchString(s) && !slices.Contains([]string{"yes", "no", "on", "off", "true", "false", "null", "y", "n"}, strings.ToLower(s)) {
+		return s
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+var plain = regexp.MustCompile(`^(\pL[\pL\pN ’'-]*|[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$`)
+
+// slug makes an id of a title: its letters and digits in lower case, joined
+// by hyphens.
+func slug(title string) string {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_'
+	})
+	return strings.Join(words, "-")
+}

@@ -1,0 +1,199 @@
+// Package plan decides which pages a site has, in which edition and at which
+// path, and how one page refers to another. Every page has exactly one path,
+// and no two paths are equal even where case is ignored.
+//
+// The paths are the contract with readers: home is index.html; an article
+// articles/<article>/index.html; a section articles/<article>/<section>.html;
+// a kind <kind>/index.html; an entity <kind>/<id>.html; a free page
+// pages/<slug>.html. The default edition lies at the root, every other under
+// its language.
+package plan
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+
+	"golang.org/x/text/cases"
+
+	"dossier/generator/diag"
+	"dossier/generator/model"
+)
+
+// Kind says what a page shows.
+type Kind string
+
+// The kinds of pages, by the names that layouts know them.
+const (
+	Home        Kind = "home"
+	Article     Kind = "article"
+	Section     Kind = "section"
+	Entity      Kind = "entity"
+	Index       Kind = "index"
+	Timeline    Kind = "timeline"
+	Free        Kind = "page"
+	Corrections Kind = "corrections"
+	NotFound    Kind = "404"
+)
+
+// Keys of pages that no content file has.
+const (
+	TimelineKey    model.Key = "timeline"
+	CorrectionsKey model.Key = "corrections"
+	NotFoundKey    model.Key = "404"
+)
+
+// Edition is the site in one language.
+type Edition struct {
+	Lang string
+	Dir  string // "" for the default edition, else "fr/"
+}
+
+// Page is one page of one edition.
+type Page struct {
+	Kind    Kind
+	Key     model.Key
+	Path    string // slash-separated, from the site's root
+	Edition Edition
+
+	Doc     *model.Doc     // the content it shows; nil for lists
+	Article *model.Article // of an article or section
+	Section *model.Section
+	Entity  *model.Entity
+	Lists   *model.Kind // of an index
+}
+
+// Plan is every page of the site.
+type Plan struct {
+	Site     *model.Site
+	Editions []Edition
+	Pages    []*Page // by edition, then in reading order
+	paths    map[place]string
+}
+
+type place struct {
+	lang string
+	key  model.Key
+}
+
+// New plans the pages of a site. The diagnostics are pages that would share a
+// path.
+func New(site *model.Site) (*Plan, diag.List) {
+	p := &Plan{Site: site, paths: map[place]string{}}
+	for i, lang := range site.Settings.Languages {
+		e := Edition{Lang: lang}
+		if i > 0 {
+			e.Dir = lang + "/"
+		}
+		p.Editions = append(p.Editions, e)
+		p.edition(e)
+	}
+	return p, p.collisions()
+}
+
+func (p *Plan) add(e Edition, file string, page Page) {
+	page.Edition, page.Path = e, e.Dir+file
+	p.Pages = append(p.Pages, &page)
+	p.paths[place{e.Lang, page.Key}] = page.Path
+}
+
+func (p *Plan) edition(e Edition) {
+	s := p.Site
+	p.add(e, "index.html", Page{Kind: Home, Doc: s.Home})
+	for _, a := range s.Articles {
+		p.add(e, string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a})
+		for _, sec := range a.Sections {
+			p.add(e, string(sec.Key)+".html", Page{Kind: Section, Key: sec.Key, Doc: &sec.Doc, Article: a, Section: sec})
+		}
+	}
+	for i := range s.Kinds {
+		k := &s.Kinds[i]
+		p.add(e, k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k})
+	}
+	for _, x := range s.Entities {
+		p.add(e, string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x})
+	}
+	for _, d := range s.Corpus.Pages {
+		p.add(e, string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
+	}
+	p.add(e, "timeline.html", Page{Kind: Timeline, Key: TimelineKey})
+	p.add(e, "corrections.html", Page{Kind: Corrections, Key: CorrectionsKey})
+	if e.Dir == "" {
+		p.add(e, "404.html", Page{Kind: NotFound, Key: NotFoundKey})
+	}
+}
+
+// collisions reports pages and files that would share a path on a disk that
+// ignores case.
+func (p *Plan) collisions() diag.List {
+	var faults diag.List
+	fold := cases.Fold()
+	owner := map[string]string{}
+	claim := func(file, out string) {
+		key := fold.String(out)
+		if before, taken := owner[key]; taken {
+			who := before
+			if file == "" {
+				file, who = before, "the list that belongs there"
+			}
+			if who == "" {
+				who = "the list that belongs there"
+			}
+			faults.Add(diag.Pos{File: file}, diag.DuplicateURL, "this file and %s would both be %s; rename this file", who, out)
+			return
+		}
+		owner[key] = file
+	}
+	for _, page := range p.Pages {
+		file := ""
+		if page.Doc != nil {
+			file = page.Doc.File
+		}
+		claim(file, page.Path)
+	}
+	for _, m := range p.Site.Media {
+		claim(m.File, m.File)
+	}
+	return faults
+}
+
+// Path is the path of the page that shows key in the edition of lang. It
+// panics when there is none: references are resolved before.
+func (p *Plan) Path(lang string, key model.Key) string {
+	file, ok := p.paths[place{lang, key}]
+	if !ok {
+		panic(fmt.Sprintf("plan: no page for %q in %q", key, lang))
+	}
+	return file
+}
+
+// URL is the absolute address of a path, or "" when the base is not known.
+func (p *Plan) URL(file string) string {
+	if p.Site.Settings.BaseURL == "" {
+		return ""
+	}
+	if file == "index.html" || strings.HasSuffix(file, "/index.html") {
+		file = strings.TrimSuffix(file, "index.html")
+	}
+	return p.Site.Settings.BaseURL + escape(file)
+}
+
+// Rel is the relative address of the page at path to, as the page at path
+// from refers to it. It always names a file, so that it works from disk.
+func Rel(from, to string) string {
+	dir := path.Dir(from)
+	up := ""
+	for dir != "." && !strings.HasPrefix(to, dir+"/") {
+		dir, up = path.Dir(dir), up+"../"
+	}
+	if dir != "." {
+		to = to[len(dir)+1:]
+	}
+	return up + escape(to)
+}
+
+// escape writes a path as the path of a URL.
+func escape(file string) string {
+	return (&url.URL{Path: file}).EscapedPath()
+}

@@ -1,0 +1,248 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/alecthomas/kong"
+	"github.com/spf13/afero"
+
+	"dossier/generator/build"
+	"dossier/generator/diag"
+)
+
+// Exit statuses.
+const (
+	done        = 0
+	faulty      = 1 // the content has errors; nothing was published
+	misused     = 2 // the command line is wrong
+	environment = 3 // reading or writing failed
+)
+
+// buildFlags are shared by build, check and serve.
+type buildFlags struct {
+	Content string      `help:"Folder of the content." default:"content" placeholder:"DIR"`
+	Layouts string      `help:"Folder of layouts laid over the built-in ones, file by file." default:"layouts" placeholder:"DIR"`
+	Out     string      `help:"Folder of the site." default:"public" placeholder:"DIR"`
+	BaseURL string      `name:"base-url" help:"Address the site will have; takes the place of base_url in index.md." placeholder:"URL"`
+	Drafts  bool        `help:"Include drafts."`
+	Strict  bool        `help:"Let warnings fail too."`
+	Jobs    int         `help:"How many pages to make at once (default: one a processor)." placeholder:"N"`
+	Quiet   bool        `help:"Print nothing but errors."`
+	Format  diag.Format `help:"How to print diagnostics: ${enum}." enum:"text,json,github" default:"text"`
+}
+
+type commandLine struct {
+	Build buildCommand `cmd:"" help:"Make the site from the content."`
+	Check checkCommand `cmd:"" help:"Report every fault of the content and write nothing."`
+	Serve serveCommand `cmd:"" help:"Show the site on this machine and rebuild it when the content changes."`
+	New   newCommand   `cmd:"" help:"Start a section, article, event, actor, country or translation."`
+	Init  initCommand  `cmd:"" help:"Start a dossier in a new folder."`
+}
+
+// call is what a command runs with.
+type call struct {
+	ctx    context.Context
+	fs     afero.Fs
+	stdout io.Writer
+	stderr io.Writer
+}
+
+// exit ends the parser when it has printed help.
+type exit int
+
+// run executes a command line and returns the exit status.
+func run(ctx context.Context, args []string, fsys afero.Fs, stdout, stderr io.Writer) (status int) {
+	var cl commandLine
+	defer func() {
+		if e, ok := recover().(exit); ok {
+			status = int(e)
+		}
+	}()
+	parser := kong.Must(&cl,
+		kong.Name("dossier"),
+		kong.Description("Turn Markdown sections of articles into a cross-linked static site."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.UsageOnError(),
+	)
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(stderr, "dossier: %v; see dossier --help\n", err)
+		return misused
+	}
+	c := &call{ctx: ctx, fs: fsys, stdout: stdout, stderr: stderr}
+	return c.status(parsed.Run(c))
+}
+
+// usageError is a wrong use that the parser cannot see.
+type usageError struct{ error }
+
+// faultsError says that diagnostics were printed.
+var faultsError = errors.New("the content has faults")
+
+// status prints a command's failure and gives its exit status.
+func (c *call) status(err error) int {
+	var usage usageError
+	var guard *build.GuardError
+	switch {
+	case err == nil:
+		return done
+	case errors.Is(err, faultsError):
+		return faulty
+	case errors.As(err, &usage), errors.As(err, &guard):
+		fmt.Fprintf(c.stderr, "dossier: %v\n", err)
+		return misused
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(c.stderr, "dossier: interrupted; the next build completes what this one began")
+		return 130
+	}
+	fmt.Fprintf(c.stderr, "dossier: %v\n", err)
+	return environment
+}
+
+// config makes the pipeline's configuration of the flags.
+func (f *buildFlags) config(c *call) (build.Config, error) {
+	if f.Jobs < 0 {
+		return build.Config{}, usageError{fmt.Errorf("--jobs takes a number from 1; it is %d", f.Jobs)}
+	}
+	if f.Jobs == 0 {
+		f.Jobs = runtime.GOMAXPROCS(0)
+	}
+	base, err := baseURL(f.BaseURL)
+	if err != nil {
+		return build.Config{}, err
+	}
+	return build.Config{
+		Source: c.fs, Target: c.fs,
+		Content: fromHere(f.Content), Layouts: fromHere(f.Layouts), Out: f.Out,
+		BaseURL: base, Drafts: f.Drafts, Strict: f.Strict, Jobs: f.Jobs,
+	}, nil
+}
+
+// fromHere makes a path below the working directory relative to it, as
+// diagnostics show it.
+func fromHere(dir string) string {
+	if here, err := os.Getwd(); err == nil && filepath.IsAbs(dir) {
+		if rel, err := filepath.Rel(here, dir); err == nil && filepath.IsLocal(rel) {
+			return rel
+		}
+	}
+	return filepath.Clean(dir)
+}
+
+// report prints diagnostics and, for people, how many there are.
+func (f *buildFlags) report(c *call, faults diag.List, outcome string) error {
+	errs, warnings := faults.Count()
+	if f.Quiet && !f.Strict {
+		faults = faults.Errors()
+	}
+	if err := faults.Write(c.stderr, f.Format); err != nil {
+		return err
+	}
+	if outcome != "" && f.Format == diag.Text {
+		fmt.Fprintf(c.stderr, "%s, %s: %s\n", count(errs, "error"), count(warnings, "warning"), outcome)
+	}
+	return nil
+}
+
+type buildCommand struct {
+	buildFlags
+}
+
+// Run builds and publishes.
+func (b *buildCommand) Run(c *call) error {
+	start := time.Now()
+	cfg, err := b.config(c)
+	if err != nil {
+		return err
+	}
+	home, _ := os.UserHomeDir()
+	if err := build.Guard(cfg, home); err != nil {
+		return err
+	}
+	res, faults, err := build.Run(c.ctx, cfg)
+	if err != nil {
+		return explain(err, b.Content)
+	}
+	if !res.OK {
+		if err := b.report(c, faults, "nothing was published"); err != nil {
+			return err
+		}
+		return faultsError
+	}
+	if err := b.report(c, faults, ""); err != nil {
+		return err
+	}
+	if !b.Quiet {
+		fmt.Fprintf(c.stdout, "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
+	}
+	return nil
+}
+
+type checkCommand struct {
+	buildFlags
+}
+
+// Run builds into memory, so that check finds all that build would.
+func (k *checkCommand) Run(c *call) error {
+	cfg, err := k.config(c)
+	if err != nil {
+		return err
+	}
+	cfg.Target, cfg.Out = afero.NewMemMapFs(), "site"
+	res, faults, err := build.Run(c.ctx, cfg)
+	if err != nil {
+		return explain(err, k.Content)
+	}
+	errs, warnings := faults.Count()
+	if !k.Quiet {
+		fmt.Fprintf(c.stdout, "%s, %s\n", count(errs, "error"), count(warnings, "warning"))
+	}
+	if err := k.report(c, faults, ""); err != nil {
+		return err
+	}
+	if !res.OK {
+		return faultsError
+	}
+	return nil
+}
+
+// explain adds what to do to a failure of the environment.
+func explain(err error, content string) error {
+	if errors.Is(err, fs.ErrNotExist) && strings.HasPrefix(err.Error(), "content folder") {
+		return fmt.Errorf("there is no content folder %q; name it with --content, or start one with dossier init", content)
+	}
+	return err
+}
+
+// summary says what a build made.
+func summary(r build.Result) string {
+	parts := []string{
+		count(r.Editions, "edition"), count(r.Pages, "page"),
+		count(len(r.Files.Written), "file") + " written", fmt.Sprintf("%d unchanged", r.Files.Unchanged),
+	}
+	if n := len(r.Files.Removed); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d removed", n))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// count words a number of things.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}

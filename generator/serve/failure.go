@@ -1,0 +1,97 @@
+package serve
+
+import (
+	"fmt"
+	"slices"
+
+	"dossier/generator/diag"
+)
+
+// Bounds on what is laid over a page; the terminal has everything.
+const (
+	maxFaults  = 50
+	maxExcerpt = 160 // characters of a line
+)
+
+// failure is a build that gave no site, in the words shown to the editor. Its
+// JSON form is the data of the "errors" event.
+type failure struct {
+	Build   int     `json:"build"` // counts the builds of this run
+	Title   string  `json:"title"`
+	Problem string  `json:"problem,omitempty"` // what failed in the environment; then there are no faults
+	Faults  []fault `json:"faults"`
+	More    string  `json:"more,omitempty"` // says how many faults are left out
+	errors  int
+}
+
+// fault is a diagnostic as shown.
+type fault struct {
+	Place   string `json:"place"`
+	Message string `json:"message"`
+	Code    string `json:"code"`
+	Excerpt string `json:"excerpt,omitempty"` // the line's text, or the part of it around the column
+	Caret   bool   `json:"caret,omitempty"`   // a caret stands below Excerpt, at the column
+	Before  string `json:"before,omitempty"`  // Excerpt up to that column
+}
+
+// newFailure takes the errors of list; or, when a strict build failed without
+// any, its warnings.
+func newFailure(list diag.List) failure {
+	shown := slices.DeleteFunc(slices.Clone(list), func(d diag.Diagnostic) bool { return d.Severity() != diag.Error })
+	if len(shown) == 0 {
+		shown = list
+	}
+	f := failure{errors: len(shown), Faults: []fault{}}
+	if left := len(shown) - maxFaults; left > 0 {
+		f.More = fmt.Sprintf("and %d more; the terminal shows them all", left)
+		shown = shown[:maxFaults]
+	}
+	for _, d := range shown {
+		text, before, caret := excerpt(d.Excerpt, d.Col)
+		f.Faults = append(f.Faults, fault{
+			Place: d.Pos.String(), Message: d.Message, Code: string(d.Code), Excerpt: text, Before: before, Caret: caret,
+		})
+	}
+	return f
+}
+
+// title says what is wrong and what the pages show meanwhile.
+func (f failure) title(haveSite bool) string {
+	what := fmt.Sprintf("%d errors", f.errors)
+	switch {
+	case f.Problem != "":
+		what = "the build failed"
+	case f.errors == 1:
+		what = "1 error"
+	}
+	if haveSite {
+		return "not rebuilt: " + what + "; the last good site stays"
+	}
+	return "not built: " + what + "; there is no site to show yet"
+}
+
+// excerpt cuts line, when it is long, to the characters around column col
+// (from 1; 0 is none), and says whether a caret can stand below it and what
+// comes before that. A page repeats those very characters, unseen, in front of the
+// caret: it then lines up in any font, behind tabs and wide characters too.
+func excerpt(line string, col int) (text, before string, caret bool) {
+	runes, at := []rune(line), col-1
+	if len(runes) > maxExcerpt {
+		from := min(max(0, at-maxExcerpt/2), len(runes)-maxExcerpt)
+		to := from + maxExcerpt
+		cutEnd := to < len(runes)
+		runes = slices.Clone(runes[from:to])
+		if from > 0 {
+			runes[0] = '…'
+		}
+		if cutEnd {
+			runes[len(runes)-1] = '…'
+		}
+		at -= from
+	}
+	// The column just after the last character is where something is missing.
+	if len(runes) == 0 || at < 0 || at > len(runes) {
+		return string(runes), "", false
+	}
+	return string(runes), string(runes[:at]), true
+}

@@ -1,0 +1,104 @@
+package serve
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"dossier/generator/diag"
+)
+
+func TestExcerpt(t *testing.T) {
+	long := strings.Repeat("é", 1000)
+	dots := func(before, letters int, after string) string {
+		return strings.Repeat("…", before) + strings.Repeat("é", letters) + after
+	}
+	for _, tt := range []struct {
+		line         string
+		col          int
+		text, before string
+		caret        bool
+	}{
+		{"title: x", 1, "title: x", "", true},
+		{"title: x", 8, "title: x", "title: ", true},
+		{"title: x", 9, "title: x", "title: x", true}, // just after the end
+		{"title: x", 10, "title: x", "", false},
+		{"title: x", 0, "title: x", "", false},
+		{"title: x", -1, "title: x", "", false},
+		{"", 1, "", "", false},
+		{"\ta\tb", 4, "\ta\tb", "\ta\t", true},
+		{"中文x", 3, "中文x", "中文", true},
+		{"Киргизия", 3, "Киргизия", "Ки", true},
+		{long, 1, dots(0, 159, "…"), "", true},
+		{long, 500, dots(1, 158, "…"), dots(1, 79, ""), true},
+		{long, 1000, dots(1, 159, ""), dots(1, 158, ""), true},
+		{long, 1001, dots(1, 159, ""), dots(1, 159, ""), true},
+		{long, 0, dots(0, 159, "…"), "", false},
+	} {
+		text, before, caret := excerpt(tt.line, tt.col)
+		if text != tt.text || before != tt.before || caret != tt.caret {
+			t.Errorf("%.20q col %d:\n%q\n%q %t, want\n%q\n%q %t", tt.line, tt.col, text, before, caret, tt.text, tt.before, tt.caret)
+		}
+	}
+}
+
+func FuzzExcerpt(f *testing.F) {
+	f.Add("\ttitle: 中", 4)
+	f.Add(strings.Repeat("x", 200), 190)
+	f.Add("x", -1)
+	f.Fuzz(func(t *testing.T, line string, col int) {
+		text, before, caret := excerpt(line, col)
+		if n := utf8.RuneCountInString(text); n > maxExcerpt || !strings.HasPrefix(text, before) {
+			t.Errorf("%d characters, %q before the caret in %q", n, before, text)
+		}
+		length := utf8.RuneCountInString(line)
+		if want := length > 0 && col >= 1 && col <= length+1; caret != want {
+			t.Errorf("caret %t, want %t", caret, want)
+		}
+	})
+}
+
+func TestNewFailure(t *testing.T) {
+	var many, strict diag.List
+	for i := range maxFaults + 7 {
+		many.Add(diag.Pos{File: fmt.Sprintf("%03d.md", i)}, diag.BadDate, "fault")
+		many.Add(diag.Pos{File: fmt.Sprintf("%03d.md", i)}, diag.UnknownKey, "hint")
+	}
+	strict.Add(diag.Pos{File: "a.md"}, diag.UnknownKey, "hint")
+	for _, tt := range []struct {
+		list        diag.List
+		faults      int
+		code, title string
+		more        string
+	}{
+		{many, maxFaults, "bad-date", "not rebuilt: 57 errors; the last good site stays", "and 7 more; the terminal shows them all"},
+		{strict, 1, "unknown-key", "not rebuilt: 1 error; the last good site stays", ""},
+	} {
+		f := newFailure(tt.list)
+		if len(f.Faults) != tt.faults || f.title(true) != tt.title || f.More != tt.more {
+			t.Errorf("%d faults, title %q, more %q", len(f.Faults), f.title(true), f.More)
+		}
+		for _, shown := range f.Faults {
+			if shown.Code != tt.code {
+				t.Errorf("shows %+v", shown)
+			}
+		}
+	}
+	if got := (failure{Problem: "x"}).title(false); got != "not built: the build failed; there is no site to show yet" {
+		t.Errorf("title %q", got)
+	}
+}
+
+func TestChangedWords(t *testing.T) {
+	for want, paths := range map[string][]string{
+		"nothing changed":              nil,
+		"1 file changed (a)":           {"a"},
+		"3 files changed (a, b, c)":    {"a", "b", "c"},
+		"4 files changed (a, b, c, …)": {"a", "b", "c", "d"},
+	} {
+		if got := changedWords(paths); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

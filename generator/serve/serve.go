@@ -1,0 +1,190 @@
+// Package serve shows a site while it is being written: it builds, serves the
+// result on this machine, watches the sources, rebuilds when they change and
+// reloads the pages that are open.
+//
+// What always holds:
+//   - Only this machine is served: the listener is on a loopback address, and a
+//     request must name that address and come from one of our own pages, so that
+//     no foreign page reads a draft through the browser (DNS rebinding).
+//   - The files served are those of the last good site. A build with errors
+//     changes nothing but the diagnostics that are laid over the pages.
+//   - Builds run one at a time. A change seen while one runs makes another
+//     follow, so the last save always counts.
+//   - What an editor wrote reaches a page of ours only as text.
+//   - When Run returns, its goroutines have ended and its files are closed.
+//
+// The package is the one place that reads the clock: to say how long a build
+// took, to gather a burst of changes, and for timeouts.
+package serve
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"net/netip"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/diag"
+)
+
+// Site is what one build gives.
+type Site struct {
+	// Files holds the site under relative names with slashes, such as
+	// "articles/x/index.html". It is read by several goroutines, also while
+	// the next build runs. It is not used when OK is false.
+	Files       afero.Fs
+	Changed     []string  // paths written or removed since the last build
+	Summary     string    // one line about the first build, to print
+	Diagnostics diag.List // sorted; Excerpt holds the text of the line at fault
+	OK          bool      // false: there are errors, and the last good site stays
+}
+
+// Build makes the site. The error is for a failing environment; faults of the
+// content are diagnostics. Builds never run at the same time.
+type Build func(ctx context.Context) (Site, error)
+
+// Config says where to serve, what to watch and where to write.
+type Config struct {
+	Addr   string      // host:port; the host is a loopback address or "localhost", port 0 means any free one
+	Watch  []string    // folders, watched with all they hold; one that is missing is watched once it appears
+	Log    io.Writer   // progress and diagnostics, a line each
+	Format diag.Format // of the diagnostics
+}
+
+// ErrAddr is what Run's error wraps when Config.Addr is not one to serve on.
+var ErrAddr = errors.New("not an address of this machine alone")
+
+// Timeouts. Event streams set their own deadline for each write.
+const (
+	headerTimeout   = 5 * time.Second
+	writeTimeout    = 30 * time.Second
+	idleTimeout     = time.Minute
+	shutdownTimeout = time.Second
+)
+
+// server is one run of the command.
+type server struct {
+	state   *state
+	guard   guard
+	streams chan struct{} // holds one element for each open event stream
+}
+
+// Run serves the site until ctx ends, which is no error. An error says that the
+// address cannot be used (see ErrAddr), that the folders cannot be watched, or
+// that the first build failed for want of its environment. When a later build
+// fails so, it is reported like a fault of the content, and serving goes on.
+func Run(ctx context.Context, cfg Config, build Build) error {
+	listener, err := listen(ctx, cfg.Addr)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	out := &lockedWriter{w: cfg.Log}
+	watch, err := newWatcher(cfg.Watch, out)
+	if err != nil {
+		return err
+	}
+	defer watch.close()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+
+	b := &builder{build: build, log: out, format: cfg.Format, state: newState(rand.Text()[:8])}
+	if err := b.first(ctx); err != nil || ctx.Err() != nil {
+		return err
+	}
+	port := listener.Addr().(*net.TCPAddr).AddrPort().Port()
+	s := &server{state: b.state, guard: guard{port: port}, streams: make(chan struct{}, maxStreams)}
+	web := &http.Server{
+		Handler:                      s,
+		ReadHeaderTimeout:            headerTimeout,
+		WriteTimeout:                 writeTimeout,
+		IdleTimeout:                  idleTimeout,
+		MaxHeaderBytes:               1 << 16,
+		DisableGeneralOptionsHandler: true,
+		ErrorLog:                     log.New(out, "", 0),
+		// Ends the event streams, which Shutdown would wait for.
+		BaseContext: func(net.Listener) context.Context { return ctx },
+	}
+	changes := make(chan struct{}, 1)
+	failed := make(chan error, 1)
+	var running sync.WaitGroup
+	running.Go(func() { watch.run(ctx, changes) })
+	running.Go(func() { b.follow(ctx, changes) })
+	running.Go(func() { failed <- web.Serve(listener) })
+	fmt.Fprintf(out, "Serving http://%s/ — press Ctrl+C to stop\n", listener.Addr())
+
+	select {
+	case <-ctx.Done():
+		err = nil
+	case err = <-failed:
+		err = fmt.Errorf("serve on %s: %w", listener.Addr(), err)
+	}
+	cancel()
+	stop(web)
+	running.Wait()
+	return err
+}
+
+// stop lets the requests under way finish, but waits little: browsers hold
+// connections open on which they have asked nothing yet.
+func stop(web *http.Server) {
+	ctx, cancel := context.WithTimeout(context.Background(), shutdownTimeout)
+	defer cancel()
+	if web.Shutdown(ctx) != nil {
+		web.Close()
+	}
+}
+
+// listen opens addr, which must be on this machine alone.
+func listen(ctx context.Context, addr string) (net.Listener, error) {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return nil, fmt.Errorf("--addr %q: %w; write host:port, such as 127.0.0.1:1313", addr, ErrAddr)
+	}
+	if !isLoopback(host) {
+		return nil, fmt.Errorf("--addr %q: %w; drafts are served to this machine only, so the host must be 127.0.0.1, [::1] or localhost", addr, ErrAddr)
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return nil, fmt.Errorf("%s is in use by another program; stop it, or choose another port with --addr", addr)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot listen on %s; choose another address with --addr: %w", addr, err)
+	}
+	// "localhost" means whatever this machine's resolver says.
+	if bound := listener.Addr().(*net.TCPAddr); !bound.IP.IsLoopback() {
+		listener.Close()
+		return nil, fmt.Errorf("--addr %q: %w; it leads to %s", addr, ErrAddr, bound.IP)
+	}
+	return listener, nil
+}
+
+// isLoopback reports whether host, without brackets, names this machine alone.
+func isLoopback(host string) bool {
+	if host == "localhost" {
+		return true
+	}
+	ip, err := netip.ParseAddr(host)
+	return err == nil && ip.IsLoopback()
+}
+
+// lockedWriter makes each write to w one whole.
+type lockedWriter struct {
+	mu sync.Mutex
+	w  io.Writer
+}
+
+func (l *lockedWriter) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.w.Write(p)
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/build"
+	"dossier/generator/serve"
+)
+
+type serveCommand struct {
+	buildFlags
+	Addr string `help:"Address of this machine to serve on." default:"127.0.0.1:1313" placeholder:"HOST:PORT"`
+}
+
+// Run builds into memory and serves from there; the output folder is not
+// touched.
+func (s *serveCommand) Run(c *call) error {
+	cfg, err := s.config(c)
+	if err != nil {
+		return err
+	}
+	cfg.Target, cfg.Out = afero.NewMemMapFs(), "site"
+	site := afero.NewReadOnlyFs(afero.NewBasePathFs(cfg.Target, cfg.Out))
+	err = serve.Run(c.ctx, serve.Config{
+		Addr: s.Addr, Watch: []string{cfg.Content, cfg.Layouts}, Log: c.stdout, Format: s.Format,
+	}, func(ctx context.Context) (serve.Site, error) {
+		res, faults, err := build.Run(ctx, cfg)
+		if err != nil {
+			return serve.Site{}, explain(err, s.Content)
+		}
+		if s.Quiet {
+			faults = faults.Errors()
+		}
+		return serve.Site{
+			Files: site, OK: res.OK, Diagnostics: faults, Summary: summary(res),
+			Changed: slices.Sorted(slices.Values(slices.Concat(res.Files.Written, res.Files.Removed))),
+		}, nil
+	})
+	if errors.Is(err, serve.ErrAddr) {
+		return usageError{err}
+	}
+	return err
+}

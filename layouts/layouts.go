@@ -1,0 +1,52 @@
+// Package layouts holds the pages' look: templates, styles and interface
+// words. It is embedded in the program, so that a content folder is all a
+// dossier needs; a folder given with --layouts replaces it file by file.
+//
+// # To restyle a dossier
+//
+// Copy the file you want to change into your own layouts folder, under the
+// same name, and change it. Colours, fonts and measures are the variables at
+// the top of assets/style.css; most restyling ends there.
+//
+//	base.html          the document: head, landmarks, skip link   any view
+//	home.html          front page of an edition                   Home
+//	article.html       an article with all its sections           Article
+//	section.html       a section on its own page                  Section
+//	entity.html        a country, event, actor, …                 Entity
+//	index.html         all entities of a kind                     Index
+//	timeline.html      all events by year                         Timeline
+//	page.html          a free page                                Free
+//	corrections.html   log of corrections                         Corrections
+//	404.html           page not found                             NotFound
+//	partials/*.html    pieces that several pages share
+//	assets/*           style sheet, theme switch, icon
+//	messages/*.yaml    interface words, one file a language
+//
+// The views are the structs of package dossier/generator/layout; their
+// comments say what each field is and when it is empty. They arrive worded,
+// ordered and linked, so a template only places them.
+//
+// # Rules
+//
+// A page is base.html with all partials and one page file; the document is
+// the template "base", which calls the page file's "main". A partial is
+// {{define "name"}} and gets one value: where it needs interface words that
+// is the whole view, since inside it $ is what it was given.
+//
+// Interface words are {{.T "key"}}, in a range or with {{$.T "key"}}; further
+// arguments fill the message's "{}" in order. Every language has the same
+// keys. The address of an asset is {{.Asset "name"}}.
+//
+// The content security policy in base.html forbids style and script inside
+// a page and any address outside the site. Ids that layouts give contain "_",
+// which the ids of headings, sections and groups never do. Styles use logical
+// properties (inline-start, block-end), so they serve both directions of
+// writing.
+package layouts
+
+import "embed"
+
+// FS holds the default layouts, with this folder as its root.
+//
+//go:embed *.html partials assets messages
+var FS embed.FS
