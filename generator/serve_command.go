@@ -23,6 +23,9 @@ func (s *serveCommand) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	if cfg.BaseURL == "" {
+		cfg.BaseURL = "http://" + s.Addr + "/" // 404.html is shown at any address
+	}
 	cfg.Target, cfg.Out = afero.NewMemMapFs(), "site"
 	site := afero.NewReadOnlyFs(afero.NewBasePathFs(cfg.Target, cfg.Out))
 	err = serve.Run(c.ctx, serve.Config{

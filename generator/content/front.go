@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
@@ -108,7 +109,28 @@ func reads(scalar any) string {
 	return fmt.Sprintf("the number %v", scalar)
 }
 
-// words is a text, or one text per language.
+// prose is a line of words for readers.
+func (f *front) prose(key string) string { return curl(f.text(key)) }
+
+// curl makes the apostrophe inside and at the end of words typographic, as
+// the prose around front matter has it.
+func curl(s string) string {
+	if !strings.Contains(s, "'") {
+		return s
+	}
+	var b strings.Builder
+	before := ' '
+	for _, r := range s {
+		if r == '\'' && (unicode.IsLetter(before) || unicode.IsDigit(before)) {
+			r = '’'
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return b.String()
+}
+
+// words is a text for readers, or one text per language.
 func (f *front) words(key, lang string) model.Words {
 	v, ok := f.get(key)
 	if !ok {
@@ -120,14 +142,14 @@ func (f *front) words(key, lang string) model.Words {
 func (f *front) wordsOf(key string, v markdown.Value, lang string) model.Words {
 	if !v.IsMap {
 		if s := f.string(key, v); s != "" {
-			return model.Words{lang: s}
+			return model.Words{lang: curl(s)}
 		}
 		return nil
 	}
 	w := model.Words{}
 	for _, x := range v.Map {
 		if s := f.string(key+"."+x.Key, x.Value); s != "" {
-			w[x.Key] = s
+			w[x.Key] = curl(s)
 		}
 	}
 	return w

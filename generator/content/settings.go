@@ -57,7 +57,7 @@ func (r *reader) settings(found []file, faults *diag.List) error {
 	}
 	text := &model.Text{File: f.path, Lang: f.lang, Body: body}
 	if front != nil {
-		text.Title, text.Summary = front.text("title"), front.text("description")
+		text.Title, text.Summary = front.prose("title"), front.prose("description")
 	}
 	r.home = &model.Doc{File: f.path, Texts: map[string]*model.Text{f.lang: text}, Links: true}
 	return nil

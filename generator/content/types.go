@@ -12,7 +12,7 @@ import (
 
 // doc starts the part that all files share.
 func doc(f file, front *front, body model.Body) model.Doc {
-	text := &model.Text{File: f.path, Lang: f.lang, Summary: front.text("summary"), Body: body}
+	text := &model.Text{File: f.path, Lang: f.lang, Summary: front.prose("summary"), Body: body}
 	return model.Doc{
 		Key: f.key, File: f.path, Texts: map[string]*model.Text{f.lang: text},
 		Links: front.flag("link", true),
@@ -21,7 +21,7 @@ func doc(f file, front *front, body model.Body) model.Doc {
 
 // titled is doc for files whose title is required.
 func titled(f file, front *front, body model.Body, example string) model.Doc {
-	title := front.text("title")
+	title := front.prose("title")
 	if _, written := front.get("title"); !written {
 		front.require("title", example)
 	}
@@ -44,9 +44,9 @@ var sharedKeys = []string{
 }
 
 func translation(f file, front *front, body model.Body) *model.Text {
-	t := &model.Text{File: f.path, Lang: f.lang, Title: front.text("title"), Summary: front.text("summary"), Body: body}
+	t := &model.Text{File: f.path, Lang: f.lang, Title: front.prose("title"), Summary: front.prose("summary"), Body: body}
 	if f.class == homeFile {
-		t.Summary = front.text("description")
+		t.Summary = front.prose("description")
 	}
 	for _, x := range front.fields {
 		if slices.Contains(sharedKeys, x.Key) {
@@ -90,7 +90,7 @@ func (f *front) tags1orMore(key, kind string) []model.Tag {
 
 func source(f *front) model.Source {
 	return model.Source{
-		Title: f.text("title"), Author: f.text("author"), Publisher: f.text("publisher"),
+		Title: f.prose("title"), Author: f.prose("author"), Publisher: f.prose("publisher"),
 		Date: f.date("date"), URL: f.address("url"),
 	}
 }

@@ -93,7 +93,7 @@ func (v *view) chrome(title, description string) layout.Page {
 	c.Kind, c.Title, c.Description = string(p.Kind), title, description
 	c.Site = v.text(s.Home).Title
 	c.Home = v.link("", v.words("home"))
-	c.Nav, c.Crumbs = v.nav(), v.crumbs()
+	c.Nav, c.Info, c.Crumbs = v.nav(), v.info(), v.crumbs()
 	if p.Kind != plan.NotFound {
 		c.Canonical = v.plan.URL(p.Path)
 		v.editions(&c)
@@ -169,10 +169,16 @@ func (v *view) nav() []layout.Link {
 			nav = append(nav, l)
 		}
 	}
+	return nav
+}
+
+// info links to what is said about the dossier itself.
+func (v *view) info() []layout.Link {
+	var info []layout.Link
 	for _, d := range v.plan.Site.Corpus.Pages {
-		nav = append(nav, v.docLink(d))
+		info = append(info, v.docLink(d))
 	}
-	return append(nav, v.link(plan.CorrectionsKey, v.words("corrections")))
+	return append(info, v.link(plan.CorrectionsKey, v.words("corrections")))
 }
 
 // crumbs lead from home to the page above this one.

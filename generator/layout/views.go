@@ -17,7 +17,8 @@ type Page struct {
 	Canonical   string // absolute URL; "" when the base URL is not known
 	Base        string // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
 	Home        Link
-	Nav         []Link // main navigation
+	Nav         []Link // main navigation: the timeline and the kinds
+	Info        []Link // what is said about the dossier: free pages, corrections
 	Crumbs      []Link // from home to the page above this one
 	Editions    []Link // the same page in every edition; empty with one language
 	Alternates  []Alternate

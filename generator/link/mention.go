@@ -43,7 +43,7 @@ func newMatcher(c *model.Corpus, lang string) *matcher {
 
 func (m *matcher) add(name string, owner model.Key) {
 	n := m.root
-	escaped := html.EscapeString(name)
+	escaped := escape(name)
 	for w := range words(escaped) {
 		key := fold(escaped[w.start:w.end])
 		if n.next == nil {
@@ -57,6 +57,11 @@ func (m *matcher) add(name string, owner model.Key) {
 	if n != m.root && !slices.Contains(n.owners, owner) {
 		n.owners = append(n.owners, owner)
 	}
+}
+
+// escape writes a name as bodies have it.
+func escape(name string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(name)
 }
 
 // span is a word: a run of letters, digits and marks, or one other character

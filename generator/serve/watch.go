@@ -173,8 +173,8 @@ func (w *watcher) report(folder string, err error) {
 	}
 }
 
-// forget ends the watching of a folder that is gone, and of those below it: a
-// folder that was moved would go on reporting under its old name.
+// forget ends the watching of a folder that is gone, and of those below it: one
+// that was moved away would go on reporting under its old name.
 func (w *watcher) forget(gone string) {
 	for _, path := range w.notify.WatchList() {
 		if path == gone || strings.HasPrefix(path, gone+string(filepath.Separator)) {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -99,6 +100,31 @@ func TestWatch(t *testing.T) {
 		w.settle()
 		step.do()
 		w.wantChange(step.what)
+	}
+}
+
+// A folder that was moved away is watched no longer, nor are those below it.
+func TestForget(t *testing.T) {
+	base, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	content := filepath.Join(base, "content")
+	for _, folder := range []string{"x/y", "xx"} {
+		if err := os.MkdirAll(filepath.Join(content, folder), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w, err := newWatcher([]string{content}, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.close()
+	w.handle(fsnotify.Event{Name: filepath.Join(content, "x"), Op: fsnotify.Rename})
+	got := w.notify.WatchList()
+	slices.Sort(got)
+	if want := []string{filepath.Dir(content), content, filepath.Join(content, "xx")}; !slices.Equal(got, want) {
+		t.Errorf("watched: %q, want %q", got, want)
 	}
 }
 
