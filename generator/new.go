@@ -1,8 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
-	"os"
+	"maps"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -23,7 +24,7 @@ type newCommand struct {
 	Args    []string `arg:"" optional:"" help:"section ARTICLE TITLE, translation FILE LANGUAGE, else TITLE."`
 	Content string   `help:"Folder of the content." default:"content" placeholder:"DIR"`
 	ID      string   `help:"Id to use instead of one made from the title." placeholder:"ID"`
-	Date    string   `help:"EDTF date to write (default: today)." placeholder:"DATE"`
+	Date    string   `help:"EDTF date to write (default: the article's for a section, else today)." placeholder:"DATE"`
 	Iso     string   `help:"ISO 3166-1 code of a new country." placeholder:"CODE"`
 }
 
@@ -35,9 +36,6 @@ type scaffold struct {
 
 // Run writes the file, or fails when it exists.
 func (n *newCommand) Run(c *call) error {
-	if n.Date == "" {
-		n.Date = time.Now().Format(time.DateOnly)
-	}
 	s, err := n.scaffold(c)
 	if err != nil {
 		return err
@@ -85,9 +83,9 @@ func (n *newCommand) scaffold(c *call) (scaffold, error) {
 	case "section":
 		return n.section(c, n.Args[0], id, title)
 	case "article":
-		return scaffold{"articles/" + id + "/index.md", front("title", title, "published", n.Date, "summary", "") + "\nWhat the article says, in a paragraph.\n"}, nil
+		return scaffold{"articles/" + id + "/index.md", front("title", title, "published", n.date(""), "summary", "") + "\nWhat the article says, in a paragraph.\n"}, nil
 	case "event":
-		return scaffold{"events/" + id + ".md", front("name", title, "date", n.Date, "summary", "") + "\nWhat happened.\n"}, nil
+		return scaffold{"events/" + id + ".md", front("name", title, "date", n.date(""), "summary", "") + "\nWhat happened.\n"}, nil
 	case "actor":
 		return scaffold{"actors/" + id + ".md", front("name", title, "type", "person", "summary", "") + "\nWho this is. The type may also be organization, armed-group or government.\n"}, nil
 	case "country":
@@ -96,14 +94,27 @@ func (n *newCommand) scaffold(c *call) (scaffold, error) {
 	return n.declared(c, id, title)
 }
 
+func (n *newCommand) outline(c *call) (build.Outline, error) {
+	outline, err := build.Describe(c.ctx, build.Config{Source: c.fs, Content: n.Content})
+	if err != nil {
+		return outline, explain(err, n.Content)
+	}
+	return outline, nil
+}
+
+// date is the date to write: the one asked for, else otherwise, else today.
+func (n *newCommand) date(otherwise string) string {
+	return cmp.Or(n.Date, otherwise, time.Now().Format(time.DateOnly))
+}
+
 // declared starts an entity of a kind that index.md declares.
 func (n *newCommand) declared(c *call, id, title string) (scaffold, error) {
-	kinds, err := build.Kinds(c.ctx, build.Config{Source: c.fs, Content: n.Content})
+	outline, err := n.outline(c)
 	if err != nil {
-		return scaffold{}, explain(err, n.Content)
+		return scaffold{}, err
 	}
-	if !slices.Contains(kinds, n.Kind) {
-		known := append([]string{"section", "article", "event", "actor", "country", "translation"}, kinds...)
+	if !slices.Contains(outline.Kinds, n.Kind) {
+		known := append([]string{"section", "article", "event", "actor", "country", "translation"}, outline.Kinds...)
 		return scaffold{}, usageError{fmt.Errorf("%q is not a kind of content%s", n.Kind, diag.DidYouMean(n.Kind, slices.Values(known)))}
 	}
 	return scaffold{n.Kind + "/" + id + ".md", front("name", title, "summary", "") + "\nWhat this is.\n"}, nil
@@ -111,13 +122,19 @@ func (n *newCommand) declared(c *call, id, title string) (scaffold, error) {
 
 var sectionNumber = regexp.MustCompile(`^([0-9]+)-(.+)\.md$`)
 
-// section numbers the new section after the last one.
+// section numbers the new section after the last one, and dates it like its
+// article, which it cannot be later than.
 func (n *newCommand) section(c *call, article, id, title string) (scaffold, error) {
+	outline, err := n.outline(c)
+	if err != nil {
+		return scaffold{}, err
+	}
+	published, ok := outline.Published[article]
+	if !ok {
+		return scaffold{}, usageError{fmt.Errorf("there is no article %q%s", article, diag.DidYouMean(article, maps.Keys(outline.Published)))}
+	}
 	dir := filepath.Join(n.Content, "articles", article)
 	entries, err := afero.ReadDir(c.fs, dir)
-	if os.IsNotExist(err) {
-		return scaffold{}, usageError{fmt.Errorf("there is no article %q; start it with dossier new article", article)}
-	}
 	if err != nil {
 		return scaffold{}, err
 	}
@@ -135,7 +152,7 @@ func (n *newCommand) section(c *call, article, id, title string) (scaffold, erro
 	}
 	return scaffold{
 		fmt.Sprintf("articles/%s/%02d-%s.md", article, last+1, id),
-		front("title", title, "date", n.Date, "summary", "", "countries", "[]", "events", "[]", "actors", "[]") + "\nWhat the section says.\n",
+		front("title", title, "date", n.date(published), "summary", "", "countries", "[]", "events", "[]", "actors", "[]") + "\nWhat the section says.\n",
 	}, nil
 }
 
@@ -216,7 +233,8 @@ var plain = regexp.MustCompile(`^(\pL[\pL\pN ’'-]*|[0-9]{4}-[0-9]{2}(-[0-9]{2}
 // slug makes an id of a title: its letters and digits in lower case, joined
 // by hyphens.
 func slug(title string) string {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+	title = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(title))
+	words := strings.FieldsFunc(title, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_'
 	})
 	return strings.Join(words, "-")

@@ -79,17 +79,26 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 	return res, faults, nil
 }
 
-// Kinds are the ids of the kinds that a content folder declares or has anyway.
-func Kinds(ctx context.Context, cfg Config) ([]string, error) {
+// Outline is what is needed to know of a content folder to add to it.
+type Outline struct {
+	Kinds     []string          // ids of the kinds declared or there anyway
+	Published map[string]string // by id of an article: its EDTF date, or ""
+}
+
+// Describe outlines a content folder.
+func Describe(ctx context.Context, cfg Config) (Outline, error) {
 	corpus, _, err := read(ctx, cfg)
 	if err != nil {
-		return nil, err
+		return Outline{}, err
 	}
-	var ids []string
+	out := Outline{Published: map[string]string{}}
 	for _, k := range corpus.Kinds {
-		ids = append(ids, k.ID)
+		out.Kinds = append(out.Kinds, k.ID)
 	}
-	return ids, nil
+	for _, a := range corpus.Articles {
+		out.Published[a.Key.ID()] = a.Published.String()
+	}
+	return out, nil
 }
 
 // read reads the content folder.

@@ -45,8 +45,11 @@ func (f *front) get(key string) (markdown.Value, bool) {
 	return markdown.Value{}, false
 }
 
-// require reports key as missing, with an example of its value.
-func (f *front) require(key, example string) {
+// need reports key as missing when it is, with an example of its value.
+func (f *front) need(key, example string) {
+	if _, written := f.get(key); written {
+		return
+	}
 	look := diag.Nearest(key, func(yield func(string) bool) {
 		for _, x := range f.fields {
 			if x.Key != key && !yield(x.Key) {
@@ -263,14 +266,15 @@ func (f *front) date(key string) edtf.Date {
 }
 
 func (f *front) badDate(s string, err error, pos diag.Pos) {
-	hint := ""
+	why, hint := err.Error(), ""
 	if pe, ok := err.(*edtf.ParseError); ok {
-		err = fmt.Errorf("%s", pe.Msg)
+		why = pe.Msg
 		if pe.Suggestion != "" {
+			why, _, _ = strings.Cut(why, ", as in ") // the suggestion is the better example
 			hint = fmt.Sprintf("; did you mean %q?", pe.Suggestion)
 		}
 	}
-	f.faults.Add(pos, diag.BadDate, "%q is not a date: %v%s", s, err, hint)
+	f.faults.Add(pos, diag.BadDate, "%q is not a date: %s%s", s, why, hint)
 }
 
 // flag is true or false.

@@ -72,9 +72,8 @@ func (r *reader) makeParsers() error {
 }
 
 func (r *reader) readSettings(f *front) {
-	if f.text("title") == "" {
-		f.require("title", "The summit dossier")
-	}
+	f.text("title")
+	f.need("title", "The summit dossier")
 	f.text("description")
 	r.languages(f)
 	r.set.BaseURL = f.address("base_url")
@@ -131,9 +130,7 @@ func (r *reader) declaredKinds(f *front) {
 			continue
 		}
 		k := model.Kind{ID: x.Key, Names: sub.words("name", r.set.Default()), SchemaType: sub.text("schema_type")}
-		if len(k.Names) == 0 {
-			sub.require("name", "{en: Treaties}")
-		}
+		sub.need("name", "{en: Treaties}")
 		sub.finish()
 		why := badID(k.ID, k.ID)
 		if why == "" {
@@ -163,12 +160,8 @@ func (r *reader) declaredRelations(f *front) {
 			continue
 		}
 		t := model.RelationType{ID: x.Key, Name: sub.words("name", r.set.Default()), Inverse: sub.words("inverse", r.set.Default())}
-		if len(t.Name) == 0 {
-			sub.require("name", "{en: member of}")
-		}
-		if len(t.Inverse) == 0 {
-			sub.require("inverse", "{en: members}")
-		}
+		sub.need("name", "{en: member of}")
+		sub.need("inverse", "{en: members}")
 		sub.finish()
 		r.relation[t.ID] = true
 		r.set.Relations = append(r.set.Relations, t)

@@ -22,9 +22,7 @@ func doc(f file, front *front, body model.Body) model.Doc {
 // titled is doc for files whose title is required.
 func titled(f file, front *front, body model.Body, example string) model.Doc {
 	title := front.prose("title")
-	if _, written := front.get("title"); !written {
-		front.require("title", example)
-	}
+	front.need("title", example)
 	d := doc(f, front, body)
 	d.Texts[f.lang].Title = title
 	d.Draft = front.flag("draft", false)
@@ -103,10 +101,8 @@ func (r *reader) section(f file, front *front, body model.Body) *model.Section {
 		DateText: front.words("date_text", r.set.Default()),
 		Tags:     r.tags(front),
 	}
-	v, written := front.get("date")
-	if !written {
-		front.require("date", "2019-11-28")
-	}
+	front.need("date", "2019-11-28")
+	v, _ := front.get("date")
 	s.DatePos = v.Pos
 	for _, c := range front.maps("corrections", "{date: 2020-01-15, text: …}") {
 		s.Corrections = append(s.Corrections, r.correction(c))
@@ -125,12 +121,8 @@ func (r *reader) section(f file, front *front, body model.Body) *model.Section {
 
 func (r *reader) correction(f *front) model.Correction {
 	c := model.Correction{Date: f.date("date"), Text: f.words("text", r.set.Default())}
-	if _, written := f.get("date"); !written {
-		f.require("date", "2020-01-15")
-	}
-	if len(c.Text) == 0 {
-		f.require("text", "The date was wrong.")
-	}
+	f.need("date", "2020-01-15")
+	f.need("text", "The date was wrong.")
 	f.finish()
 	return c
 }
@@ -170,15 +162,15 @@ func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
 	if kind == model.Countries {
 		r.country(e, f, front)
 	}
-	if len(e.Names) == 0 && e.ISO == "" {
-		front.require("name", "The summit of 2019")
+	if e.ISO == "" {
+		front.need("name", "The summit of 2019")
 	}
 	if kind == model.Events || declared {
 		e.Date, e.DateText = front.date("date"), front.words("date_text", lang)
 		e.Place, e.PlaceText = r.place1(front)
 	}
-	if _, written := front.get("date"); kind == model.Events && !written {
-		front.require("date", "2019-11-28")
+	if kind == model.Events {
+		front.need("date", "2019-11-28")
 	}
 	if kind == model.Actors || declared {
 		e.Role = front.words("role", lang)
@@ -232,9 +224,9 @@ func fillCountry(e *model.Entity, c iso3166.Country, languages []string) {
 }
 
 func (f *front) actorType() string {
+	f.need("type", "person")
 	v, ok := f.get("type")
 	if !ok {
-		f.require("type", "person")
 		return ""
 	}
 	t := f.string("type", v)
@@ -279,20 +271,20 @@ func (f *front) position() *model.Position {
 
 func (r *reader) readRelation(f *front) (model.Relation, bool) {
 	rel := model.Relation{Type: f.text("type"), When: f.date("when"), Note: f.words("note", r.set.Default())}
+	f.need("type", "member-of")
+	f.need("to", "csto")
 	to := f.tag1("to", "")
 	f.finish()
-	switch v, _ := f.get("type"); {
-	case rel.Type == "":
-		f.require("type", "member-of")
-	case to == nil:
-		f.require("to", "csto")
-	case !r.relation[rel.Type]:
+	if rel.Type != "" && !r.relation[rel.Type] {
+		v, _ := f.get("type")
 		f.faults.Add(v.Pos, diag.UnknownEntity, "the relation %q is not declared in index.md%s", rel.Type, diag.DidYouMean(rel.Type, slices.Values(slices.Sorted(maps.Keys(r.relation)))))
-	default:
-		rel.To = *to
-		return rel, true
+		return rel, false
 	}
-	return rel, false
+	if rel.Type == "" || to == nil {
+		return rel, false
+	}
+	rel.To = *to
+	return rel, true
 }
 
 // original is the file that f translates.

@@ -107,6 +107,10 @@ func (s *Set) parse(set *template.Template, files fs.FS, name string, faults *di
 // line and sometimes a column (a byte offset from 0).
 var templateFault = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?s)(.*)$`)
 
+// noField is how a template's error words a field that a view lacks; editors
+// of layouts need not know Go's types.
+var noField = regexp.MustCompile(`executing "[^"]*" at (<[^>]*>): can't evaluate field (\w+) in type \S+`)
+
 // fault makes a diagnostic of a template's error.
 func (s *Set) fault(name string, err error) diag.Diagnostic {
 	d := diag.Diagnostic{Pos: diag.Pos{File: path.Join(s.dir, name)}, Code: diag.Layout, Message: err.Error()}
@@ -116,7 +120,7 @@ func (s *Set) fault(name string, err error) diag.Diagnostic {
 		if col, err := strconv.Atoi(m[3]); err == nil {
 			d.Col = col + 1
 		}
-		d.Message = strings.ReplaceAll(m[4], "\n", " ")
+		d.Message = noField.ReplaceAllString(strings.ReplaceAll(m[4], "\n", " "), "$1: the page has no $2")
 	}
 	return d
 }

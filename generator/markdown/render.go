@@ -164,11 +164,13 @@ func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// link records a link and reports whether its address may be shown.
+// link records a link. One whose address may not be shown is a fault instead,
+// and its gaps stay empty.
 func (r *recorder) link(n ast.Node, l Link) {
 	l.Pos = r.source.pos(n.Pos())
 	if why := unsafeTarget(l); why != "" {
 		r.faults.Add(l.Pos, diag.UnsafeLink, "%s", why)
+		return
 	}
 	r.doc.Links = append(r.doc.Links, l)
 }

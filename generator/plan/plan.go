@@ -125,25 +125,28 @@ func (p *Plan) edition(e Edition) {
 }
 
 // collisions reports pages and files that would share a path on a disk that
-// ignores case.
+// ignores case, each file once.
 func (p *Plan) collisions() diag.List {
 	var faults diag.List
 	fold := cases.Fold()
-	owner := map[string]string{}
+	owner, reported := map[string]string{}, map[string]bool{}
 	claim := func(file, out string) {
 		key := fold.String(out)
-		if before, taken := owner[key]; taken {
-			who := before
-			if file == "" {
-				file, who = before, "the list that belongs there"
-			}
-			if who == "" {
-				who = "the list that belongs there"
-			}
-			faults.Add(diag.Pos{File: file}, diag.DuplicateURL, "this file and %s would both be %s; rename this file", who, out)
+		other, taken := owner[key]
+		if !taken {
+			owner[key] = file
 			return
 		}
-		owner[key] = file
+		if file == "" {
+			file, other = other, file
+		}
+		if other == "" {
+			other = "a list of the site"
+		}
+		if !reported[file] {
+			reported[file] = true
+			faults.Add(diag.Pos{File: file}, diag.DuplicateURL, "this file and %s would both be %s; rename this file", other, out)
+		}
 	}
 	for _, page := range p.Pages {
 		file := ""

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/spf13/afero"
+)
+
+var update = flag.Bool("update", false, "write what the program prints into the scripts' golden files")
+
+// TestScript runs the command line in-process over the small sites of
+// testdata/script. A script's commands, beyond testscript's own:
+//
+//	dossier ARGS       runs and must exit 0 (or, after "!", 1)
+//	exits N ARGS       runs and must exit N
+//	fifo FILE          makes a named pipe
+//	bytes FILE QUOTED  writes bytes, given as a Go string
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"dossier": func(ts *testscript.TestScript, neg bool, args []string) {
+				want := done
+				if neg {
+					want = faulty
+				}
+				runIn(ts, want, args)
+			},
+			"exits": func(ts *testscript.TestScript, _ bool, args []string) {
+				want, err := strconv.Atoi(args[0])
+				ts.Check(err)
+				runIn(ts, want, args[1:])
+			},
+			"fifo": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(syscall.Mkfifo(ts.MkAbs(args[0]), 0o644))
+			},
+			"bytes": func(ts *testscript.TestScript, _ bool, args []string) {
+				s, err := strconv.Unquote(`"` + strings.Join(args[1:], " ") + `"`)
+				ts.Check(err)
+				ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o755))
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(s), 0o644))
+			},
+		},
+	})
+}
+
+// runIn runs the command line in the script's folder.
+func runIn(ts *testscript.TestScript, want int, args []string) {
+	here := afero.NewBasePathFs(afero.NewOsFs(), ts.MkAbs("."))
+	got := run(context.Background(), args, here, ts.Stdout(), ts.Stderr())
+	if got != want {
+		ts.Fatalf("dossier %s: exit status %d, want %d", strings.Join(args, " "), got, want)
+	}
+}
