@@ -3,6 +3,7 @@ package link
 import (
 	"fmt"
 	"maps"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -107,10 +108,10 @@ func (r *resolver) wiki(d *model.Doc, target string) (key model.Key, heading, wh
 // relative resolves a relative address from the file of t.
 func (r *resolver) relative(d *model.Doc, t *model.Text, l model.Link, a *model.Anchor) (why string) {
 	file, heading, _ := strings.Cut(l.Target, "#")
-	a.Heading = heading
+	file, a.Heading = decode(file), decode(heading)
 	if file == "" {
 		a.Target = d.Key
-		if heading == "" {
+		if a.Heading == "" {
 			return "the link is empty; write an address or [[an id]]"
 		}
 		return ""
@@ -141,6 +142,14 @@ func (r *resolver) relative(d *model.Doc, t *model.Text, l model.Link, a *model.
 		return fmt.Sprintf("there is no file %q; did you mean %q?", l.Target, relativeTo(path.Dir(t.File), near))
 	}
 	return fmt.Sprintf("there is no file %q in the content folder", l.Target)
+}
+
+// decode undoes percent escapes; what is not one stays as written.
+func decode(s string) string {
+	if d, err := url.PathUnescape(s); err == nil {
+		return d
+	}
+	return s
 }
 
 // relativeTo gives file as seen from the folder dir, both below the root.

@@ -1,0 +1,249 @@
+package link
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+
+	"dossier/generator/diag"
+	"dossier/generator/edtf"
+	"dossier/generator/markdown"
+	"dossier/generator/model"
+)
+
+// text is a parsed body; the addresses of its faults count from line 1.
+func text(t testing.TB, file, lang, src string) *model.Text {
+	t.Helper()
+	d, faults := markdown.NewParser(lang).Parse(file, []byte("---\na: b\n---\n"+src), "")
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	b := model.Body{HTML: d.HTML}
+	for _, r := range d.Runs {
+		b.Runs = append(b.Runs, model.Run(r))
+	}
+	for _, l := range d.Links {
+		b.Links = append(b.Links, model.Link(l))
+	}
+	for _, h := range d.Headings {
+		b.Headings = append(b.Headings, model.Heading(h))
+	}
+	return &model.Text{File: file, Lang: lang, Body: b}
+}
+
+func doc(t testing.TB, key model.Key, file, src string) model.Doc {
+	return model.Doc{Key: key, File: file, Links: true, Texts: map[string]*model.Text{"en": text(t, file, "en", src)}}
+}
+
+func entity(t testing.TB, key model.Key, src string, names ...string) *model.Entity {
+	return &model.Entity{
+		Doc: doc(t, key, string(key)+".md", src), Names: model.Words{"en": names[0]},
+		Aliases: map[string][]string{"en": names[1:]},
+	}
+}
+
+// corpus has one section with the given body.
+func corpus(t testing.TB, body string) *model.Corpus {
+	article := &model.Article{Doc: doc(t, "articles/a", "articles/a/index.md", "")}
+	article.Sections = []*model.Section{
+		{Doc: doc(t, "articles/a/one", "articles/a/01-one.md", body), Article: article},
+		{Doc: doc(t, "articles/a/two", "articles/a/02-two.md", "## A heading\n"), Article: article},
+	}
+	other := &model.Article{Doc: doc(t, "articles/b", "articles/b/index.md", "")}
+	other.Sections = []*model.Section{{Doc: doc(t, "articles/b/two", "articles/b/01-two.md", ""), Article: other}}
+	home := doc(t, "", "index.md", "")
+	about := doc(t, "pages/about", "pages/about.md", "")
+	return &model.Corpus{
+		Settings: model.Settings{Languages: []string{"en"}},
+		Home:     &home, Articles: []*model.Article{article, other}, Pages: []*model.Doc{&about},
+		Kinds: []model.Kind{{ID: "countries"}, {ID: "events"}, {ID: "actors"}},
+		Entities: []*model.Entity{
+			entity(t, "countries/kenya", "", "Kenya"),
+			entity(t, "countries/south-ossetia", "", "South Ossetia"),
+			entity(t, "countries/ossetia", "", "Ossetia"),
+			entity(t, "actors/putin", "", "Vladimir Putin", "Putin"),
+			entity(t, "actors/att", "", "AT&T Ltd."),
+			entity(t, "actors/spring-a", "", "Spring"),
+			entity(t, "events/spring-b", "", "The spring", "Spring"),
+			entity(t, "events/its", "", "Kenya's day"),
+		},
+		Media: []model.Media{{File: "articles/a/p.png"}},
+	}
+}
+
+// resolved fills a section's anchors in, as [words](target).
+func resolved(t testing.TB, c *model.Corpus) (string, diag.List) {
+	site, faults := Resolve(c)
+	text := c.Articles[0].Sections[0].Texts["en"]
+	var fill []model.Insert
+	for _, a := range site.Anchors[text] {
+		target := string(a.Target) + a.File + a.URL
+		if a.Heading != "" {
+			target += "#" + a.Heading
+		}
+		if a.Mention {
+			fill = append(fill, model.Insert{At: a.Start, Text: "["}, model.Insert{At: a.End, Text: "](" + target + ")"})
+		} else {
+			fill = append(fill, model.Insert{At: a.Start, Text: " " + target})
+		}
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text.Body.Fill(fill)), "<p>"), "</p>"), faults
+}
+
+func TestMentions(t *testing.T) {
+	for _, tt := range []struct{ name, src, want string }{
+		{"first only", "Kenya and Kenya.", "[Kenya](countries/kenya) and Kenya."},
+		{"possessive", "Kenya's capital", "[Kenya](countries/kenya)’s capital"},
+		{"longest wins", "South Ossetia, Ossetia", "[South Ossetia](countries/south-ossetia), [Ossetia](countries/ossetia)"},
+		{"name with an apostrophe", "On Kenya’s day.", "On [Kenya’s day](events/its)."},
+		{"across a line break", "Vladimir\nPutin", "[Vladimir\nPutin](actors/putin)"},
+		{"not across markup", "Vladimir *Putin*", "Vladimir <em>[Putin](actors/putin)</em>"},
+		{"not across paragraphs", "South\n\nOssetia", "South</p>\n<p>[Ossetia](countries/ossetia)"},
+		{"not inside words", "Kenyan MidKenya", "Kenyan MidKenya"},
+		{"not in another case", "KENYA kenya", "KENYA kenya"},
+		{"hyphen", "Kenya-born", "[Kenya](countries/kenya)-born"},
+		{"escaped characters", "AT&T Ltd. is", "[AT&amp;T Ltd.](actors/att) is"},
+		{"not in headings, code or links", "`Kenya` [Kenya](https://e.org)", "<code>Kenya</code> <a https://e.org>Kenya</a>"},
+		{"an editor's link is the mention", "Kenya [[kenya|there]]", "Kenya <a countries/kenya>there</a>"},
+		{"ambiguous names do not link", "Spring came. Spring", "Spring came. Spring"},
+		{"but their longer forms do", "The spring came.", "[The spring](events/spring-b) came."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got, _ := resolved(t, corpus(t, tt.src)); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAmbiguousNameIsReportedOnce(t *testing.T) {
+	_, faults := resolved(t, corpus(t, "In spring, Spring and Spring."))
+	want := `articles/a/01-one.md:4:12: warning: "Spring" may be actors/spring-a or events/spring-b, so it links to neither; write [[actors/spring-a|Spring]] or [[events/spring-b|Spring]] [ambiguous-name]`
+	if len(faults) != 1 || faults[0].String() != want {
+		t.Errorf("got %v, want %s", faults, want)
+	}
+}
+
+func TestNoMentionsWhenSwitchedOff(t *testing.T) {
+	c := corpus(t, "Kenya [[putin]]")
+	c.Articles[0].Sections[0].Links = false
+	if got, _ := resolved(t, c); got != "Kenya <a actors/putin></a>" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestLinks(t *testing.T) {
+	for _, tt := range []struct{ src, want, fault string }{
+		{"[[kenya]]", "<a countries/kenya></a>", ""},
+		{"[[countries/kenya]]", "<a countries/kenya></a>", ""},
+		{"[[one]]", "<a articles/a/one></a>", ""},
+		{"[[a/two#a-heading]]", "<a articles/a/two#a-heading></a>", ""},
+		{"[[two]]", "<a></a>", `"two" may be articles/a/two or articles/b/two; write one of them in full`},
+		{"[[keyna]]", "<a></a>", `nothing has the id "keyna"; did you mean "kenya"?`},
+		{"[[a/two#a-haeding]]", "<a></a>", `articles/a/02-two.md has no heading "a-haeding"; did you mean "a-heading"?`},
+		{"[x](02-two.md)", "<a articles/a/two>x</a>", ""},
+		{"[x](./02-two.md#a-heading)", "<a articles/a/two#a-heading>x</a>", ""},
+		{"[x](index.md)", "<a articles/a>x</a>", ""},
+		{"[x](../../index.md)", "<a >x</a>", ""},
+		{"[x](../../countries/kenya.md)", "<a countries/kenya>x</a>", ""},
+		{"[x](../../countries/)", "<a countries>x</a>", ""},
+		{"[x](../b/)", "<a articles/b>x</a>", ""},
+		{"[x](02%2Dtwo.md#a%2Dheading)", "<a articles/a/two#a-heading>x</a>", ""},
+		{"[x](p.png)", "<a articles/a/p.png>x</a>", ""},
+		{"![x](p.png)", `<img articles/a/p.png alt="x">`, ""},
+		{"[x](https://example.org/a?b#c)", "<a https://example.org/a?b#c>x</a>", ""},
+		{"![x](02-two.md)", `<img alt="x">`, `there is no file "02-two.md" in the content folder`},
+		{"[x](../../countries/keyna.md)", "<a>x</a>", `there is no file "../../countries/keyna.md"; did you mean "../../countries/kenya.md"?`},
+		{"[x](../../../etc/passwd)", "<a>x</a>", `there is no file "../../../etc/passwd" in the content folder`},
+		{"[x](/countries/kenya.md)", "<a>x</a>", `"/countries/kenya.md" begins with a slash; name the file relative to this one, such as ../events/x.md`},
+		{"[x](#nowhere)", "<a>x</a>", `articles/a/01-one.md has no heading "nowhere"`},
+		{"[x]()", "<a>x</a>", `the link is empty; write an address or [[an id]]`},
+		{"[x](two.md?a)", "<a>x</a>", `"two.md?a" is not a file of the content folder`},
+	} {
+		t.Run(tt.src, func(t *testing.T) {
+			got, faults := resolved(t, corpus(t, tt.src))
+			if got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+			fault := ""
+			for _, f := range faults {
+				if f.Code != diag.BrokenLink || f.Pos.String() != "articles/a/01-one.md:4:1" {
+					t.Errorf("fault %v", f)
+				}
+				fault += f.Message
+			}
+			if fault != tt.fault {
+				t.Errorf("got  %q\nwant %q", fault, tt.fault)
+			}
+		})
+	}
+}
+
+func TestBacklinks(t *testing.T) {
+	c := corpus(t, "Putin and [[kenya]].")
+	date := func(s string) edtf.Date {
+		d, err := edtf.Parse(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	tag := func(k model.Key) model.Tag { return model.Tag{Key: k} }
+	kenya, event, early, putin := c.Entities[0], c.Entities[6], c.Entities[7], c.Entities[3]
+	c.Articles[0].Authors = []model.Tag{tag(putin.Key)}
+	c.Articles[0].Sections[0].Tags = []model.Tag{tag(kenya.Key)}
+	c.Articles[1].Sections[0].Tags = []model.Tag{tag(kenya.Key)}
+	event.Date, event.Tags = date("2019"), []model.Tag{tag(kenya.Key), tag(kenya.Key)}
+	early.Date, early.Place = date("2018"), &model.Tag{Key: kenya.Key}
+	putin.Country = &model.Tag{Key: kenya.Key}
+	putin.Relations = []model.Relation{{Type: "leads", To: tag(kenya.Key), When: date("2012/..")}}
+
+	site, _ := Resolve(c)
+	b := site.Backlinks[kenya.Key]
+	if b == nil || len(b.Sections) != 2 || !slices.Equal(b.Events, []*model.Entity{early, event}) ||
+		!slices.Equal(b.Others, []*model.Entity{putin}) || len(b.Mentions) != 1 {
+		t.Errorf("Kenya: %+v", b)
+	}
+	if b := site.Backlinks[putin.Key]; len(b.Articles) != 1 || len(b.Mentions) != 1 || b.Mentions[0].Pos.String() != "articles/a/01-one.md:4:1" {
+		t.Errorf("Putin: %+v", b)
+	}
+	from, to := site.Relations[putin.Key], site.Relations[kenya.Key]
+	if len(from) != 1 || from[0].Inverse || from[0].Other != kenya.Key || len(to) != 1 || !to[0].Inverse || to[0].Other != putin.Key {
+		t.Errorf("relations: %+v %+v", from, to)
+	}
+}
+
+// FuzzRelative holds for any address: what resolves lies in the dossier, and
+// the suggestion for what does not resolves.
+func FuzzRelative(f *testing.F) {
+	for _, s := range []string{"02-two.md", "../../countries/kenya.md#x", "./.././a/p.png", "..", "//x", "%2e%2e/x.md", "a\\b", "#"} {
+		f.Add(s)
+	}
+	c := corpus(f, "")
+	r := &resolver{site: &model.Site{Corpus: c}, index: newIndex(c)}
+	d := &c.Articles[0].Sections[0].Doc
+	f.Fuzz(func(t *testing.T, target string) {
+		var a model.Anchor
+		why := r.relative(d, d.Texts["en"], model.Link{Target: target}, &a)
+		if why != "" {
+			if _, near, ok := strings.Cut(why, "did you mean "); ok {
+				var suggestion string
+				if _, err := fmt.Sscanf(near, "%q?", &suggestion); err != nil {
+					t.Fatal(err)
+				}
+				if again := r.relative(d, d.Texts["en"], model.Link{Target: suggestion}, &a); again != "" {
+					t.Errorf("the suggestion %q for %q fails: %s", suggestion, target, again)
+				}
+			}
+			return
+		}
+		if a.File != "" && !r.index.media[a.File] || strings.HasPrefix(path.Clean(a.File), "..") {
+			t.Errorf("%q leads to the file %q", target, a.File)
+		}
+		if a.File == "" && a.Target != "" && r.index.docs[a.Target] == nil && !slices.ContainsFunc(c.Kinds, func(k model.Kind) bool { return k.ID == string(a.Target) }) {
+			t.Errorf("%q leads to %q", target, a.Target)
+		}
+	})
+}
