@@ -33,7 +33,7 @@ func (v *view) entity() layout.Entity {
 		out.Sections = v.byArticle(b.Sections)
 		out.Others = append(v.authored(b.Articles), v.byKind(b.Others)...)
 	}
-	if i, ok := v.shared.neighbour[e.Key]; ok {
+	if i, ok := v.shared.inTime[e.Key]; ok {
 		if i > 0 {
 			out.Prev = v.neighbour(&v.shared.events[i-1].Doc)
 		}

@@ -19,16 +19,22 @@ import (
 )
 
 func newShared(p *plan.Plan) *shared {
-	s := &shared{entities: map[model.Key]*model.Entity{}, neighbour: map[model.Key]int{}, collators: map[string]*collation{}}
+	s := &shared{
+		entities: map[model.Key]*model.Entity{}, docs: map[model.Key]*model.Doc{}, ofKind: map[string][]*model.Entity{},
+		inTime: map[model.Key]int{}, collators: map[string]*collation{},
+	}
 	for _, e := range p.Site.Entities {
 		s.entities[e.Key] = e
-		if e.Key.Kind() == model.Events {
-			s.events = append(s.events, e)
+		s.ofKind[e.Key.Kind()] = append(s.ofKind[e.Key.Kind()], e)
+	}
+	for _, page := range p.Pages {
+		if page.Doc != nil {
+			s.docs[page.Key] = page.Doc
 		}
 	}
-	slices.SortStableFunc(s.events, model.ByDate)
+	s.events = slices.SortedStableFunc(slices.Values(s.ofKind[model.Events]), model.ByDate)
 	for i, e := range s.events {
-		s.neighbour[e.Key] = i
+		s.inTime[e.Key] = i
 	}
 	for _, e := range p.Editions {
 		s.collators[e.Lang] = &collation{c: collate.New(language.Make(e.Lang))}

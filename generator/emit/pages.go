@@ -29,8 +29,10 @@ func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 // shared is what the views of many pages use, made once.
 type shared struct {
 	entities  map[model.Key]*model.Entity
-	events    []*model.Entity // by date
-	neighbour map[model.Key]int
+	docs      map[model.Key]*model.Doc
+	ofKind    map[string][]*model.Entity // by kind, in the corpus's order
+	events    []*model.Entity            // by date
+	inTime    map[model.Key]int          // place of an event in events
 	collators map[string]*collation
 }
 
@@ -158,12 +160,8 @@ func (v *view) nav() []layout.Link {
 	if len(v.shared.events) > 0 {
 		nav = append(nav, v.link(plan.TimelineKey, v.words("timeline")))
 	}
-	used := map[string]bool{}
-	for _, e := range v.plan.Site.Entities {
-		used[e.Key.Kind()] = true
-	}
 	for _, k := range v.plan.Site.Kinds {
-		if used[k.ID] {
+		if len(v.shared.ofKind[k.ID]) > 0 {
 			l := v.link(model.Key(k.ID), v.kindName(k.ID))
 			l.Current = v.page.Key.Kind() == k.ID
 			nav = append(nav, l)

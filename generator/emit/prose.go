@@ -82,12 +82,7 @@ func (v *view) anchorLabel(a model.Anchor, lang string) string {
 	if e := v.shared.entities[a.Target]; e != nil {
 		return e.Name(lang, v.fallback())
 	}
-	for _, p := range v.plan.Pages {
-		if p.Key == a.Target && p.Doc != nil {
-			return p.Doc.In(lang, v.fallback()).Title
-		}
-	}
-	return a.Target.ID()
+	return v.shared.docs[a.Target].In(lang, v.fallback()).Title
 }
 
 // contents lists the headings of a body down to the third level.

@@ -28,13 +28,7 @@ func (v *view) home() layout.Home {
 		h.Articles = append(h.Articles, card)
 	}
 	h.Recent, h.Upcoming = v.around(asOf)
-	var countries []*model.Entity
-	for _, e := range s.Entities {
-		if e.Key.Kind() == model.Countries {
-			countries = append(countries, e)
-		}
-	}
-	h.Countries = v.named(model.Countries, countries)
+	h.Countries = v.named(model.Countries, v.shared.ofKind[model.Countries])
 	return h
 }
 
@@ -158,12 +152,7 @@ func (v *view) lastCorrected(list []model.Correction) *layout.Date {
 func (v *view) index() layout.Index {
 	k := v.page.Lists
 	out := layout.Index{Page: v.chrome(v.kindName(k.ID), "")}
-	var of []*model.Entity
-	for _, e := range v.plan.Site.Entities {
-		if e.Key.Kind() == k.ID {
-			of = append(of, e)
-		}
-	}
+	of := v.shared.ofKind[k.ID]
 	if k.ID == model.Events {
 		out.Groups = v.byYear(v.shared.events)
 		return out
