@@ -123,6 +123,9 @@ func importsOf(f *ast.File) map[string]string {
 		if spec.Name != nil {
 			name = spec.Name.Name
 		}
+		if name == "_" || name == "." { // several may have it
+			name += p
+		}
 		out[name] = p
 	}
 	return out

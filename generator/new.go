@@ -161,6 +161,13 @@ var markdownFile = regexp.MustCompile(`^(.*?)\.md$`)
 // translation starts from the original's words, to be overwritten.
 func (n *newCommand) translation(c *call) (scaffold, error) {
 	file, lang := n.Args[0], n.Args[1]
+	outline, err := n.outline(c)
+	if err != nil {
+		return scaffold{}, err
+	}
+	if further := outline.Languages[1:]; !slices.Contains(further, lang) {
+		return scaffold{}, usageError{fmt.Errorf("%q is not one of the further languages of index.md%s; add it there first", lang, diag.DidYouMean(lang, slices.Values(further)))}
+	}
 	rel, err := filepath.Rel(n.Content, file)
 	if err != nil || !filepath.IsLocal(rel) {
 		rel = file // given from the content folder

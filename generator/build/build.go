@@ -81,6 +81,7 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 
 // Outline is what is needed to know of a content folder to add to it.
 type Outline struct {
+	Languages []string          // the first is the default edition's
 	Kinds     []string          // ids of the kinds declared or there anyway
 	Published map[string]string // by id of an article: its EDTF date, or ""
 }
@@ -91,7 +92,7 @@ func Describe(ctx context.Context, cfg Config) (Outline, error) {
 	if err != nil {
 		return Outline{}, err
 	}
-	out := Outline{Published: map[string]string{}}
+	out := Outline{Languages: corpus.Settings.Languages, Published: map[string]string{}}
 	for _, k := range corpus.Kinds {
 		out.Kinds = append(out.Kinds, k.ID)
 	}

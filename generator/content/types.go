@@ -159,10 +159,7 @@ func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
 			e.Relations = append(e.Relations, rel)
 		}
 	}
-	if kind == model.Countries {
-		r.country(e, f, front)
-	}
-	if e.ISO == "" {
+	if kind != model.Countries || !r.country(e, f, front) {
 		front.need("name", "The summit of 2019")
 	}
 	if kind == model.Events || declared {
@@ -175,8 +172,8 @@ func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
 	if kind == model.Actors || declared {
 		e.Role = front.words("role", lang)
 	}
-	if kind == model.Actors {
-		e.Type = front.actorType()
+	if kind == model.Actors || declared {
+		e.Type = front.actorType(kind == model.Actors)
 	}
 	if declared {
 		e.Country = front.tag1("country", model.Countries)
@@ -188,9 +185,9 @@ func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
 	return e
 }
 
-// country reads the code of a country; a file named like a country that has
-// one need not repeat it.
-func (r *reader) country(e *model.Entity, f file, front *front) {
+// country reads the code of a country and reports whether there is one, right
+// or wrong; a file named like a country that has one need not repeat it.
+func (r *reader) country(e *model.Entity, f file, front *front) bool {
 	code := front.text("iso")
 	c, ok := iso3166.Lookup(code)
 	if code == "" {
@@ -198,12 +195,13 @@ func (r *reader) country(e *model.Entity, f file, front *front) {
 	} else if !ok || len(code) > 3 {
 		v, _ := front.get("iso")
 		front.faults.Add(v.Pos, diag.UnknownEntity, "%q is not an ISO 3166-1 code such as KG; leave the key out for a territory without a code", code)
-		return
+		return true
 	}
 	if ok {
 		e.ISO, e.Flag = c.Alpha2, c.Flag()
 		fillCountry(e, c, r.set.Languages)
 	}
+	return ok
 }
 
 // fillCountry adds CLDR's names where the file has none.
@@ -223,8 +221,10 @@ func fillCountry(e *model.Entity, c iso3166.Country, languages []string) {
 	e.Names, e.Aliases = names, aliases
 }
 
-func (f *front) actorType() string {
-	f.need("type", "person")
+func (f *front) actorType(needed bool) string {
+	if needed {
+		f.need("type", "person")
+	}
 	v, ok := f.get("type")
 	if !ok {
 		return ""

@@ -1,0 +1,240 @@
+package browser
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// TestBrowser opens the site in every place.
+func TestBrowser(t *testing.T) {
+	browser := startBrowser(t)
+	for _, p := range places(t) {
+		t.Run(p.name, func(t *testing.T) {
+			for _, test := range readings(p) {
+				t.Run(test.name, func(t *testing.T) { test.run(newTab(t, browser, p.base), p) })
+			}
+		})
+	}
+}
+
+type reading struct {
+	name string
+	run  func(*tab, place)
+}
+
+// readings are the tests for a place. What depends on the files alone is
+// tested in one.
+func readings(p place) []reading {
+	list := []reading{
+		{"journey", journey}, {"theme", theme}, {"theme by keyboard", themeByKeyboard},
+		{"without script", withoutScript}, {"skip link", skipLink}, {"print", printed},
+	}
+	if p.http {
+		list = append(list, reading{"missing page", missingPage})
+	}
+	if p.name == "root" {
+		list = append(list, reading{"width", everyWidth}, reading{"accessibility", accessibility})
+		if dir := os.Getenv("SCREENSHOTS"); dir != "" {
+			list = append(list, reading{"screenshots", func(b *tab, p place) { screenshots(b, p, dir) }})
+		}
+	} else {
+		list = append(list, reading{"width", width})
+	}
+	return list
+}
+
+// Where links lead to, as patterns of paths.
+const (
+	toHome    = `^index\.html$`
+	toArticle = `^articles/[^/]+/index\.html$`
+	toSection = `^articles/[^/]+/(?!index\.)[^/]+\.html$`
+	toCountry = `^countries/(?!index\.)[^/]+\.html$`
+	toEvent   = `^events/(?!index\.)[^/]+\.html$`
+	toEvents  = `^events/index\.html$`
+)
+
+// press clicks on the first line of the element that an expression gives. It
+// measures by itself, since chromedp loses sight of a page that the browser
+// kept alive in its history.
+func press(b *tab, element string) chromedp.Action[chromedp.Void] {
+	b.Helper()
+	at := eval[[2]float64](b, fmt.Sprintf(`(e => {
+		e.scrollIntoView({block: "center"});
+		const r = e.getClientRects()[0];
+		return [r.x + r.width / 2, r.y + r.height / 2];
+	})(%s)`, element))
+	return chromedp.MouseClickXY(at[0], at[1])
+}
+
+// button is the expression for a button of the theme switch.
+func button(theme string) string {
+	return fmt.Sprintf("document.querySelector(`.theme [value=%q]`)", theme)
+}
+
+// follow clicks the first link in scope that leads to a path of the pattern,
+// waits for the page, and gives its path.
+func follow(b *tab, p place, scope, pattern string) string {
+	b.Helper()
+	links := fmt.Sprintf("document.querySelectorAll(%q)", scope+" a[href]")
+	found := eval[string](b, fmt.Sprintf(`(() => {
+		const i = [...%s].findIndex(a => a.href.startsWith(%q) && new RegExp(%q).test(a.href.slice(%[4]d)) && a.checkVisibility());
+		return i < 0 ? "" : i + " " + %[1]s[i].href.slice(%[4]d);
+	})()`, links, p.base, pattern, len(p.base)))
+	index, path, ok := strings.Cut(found, " ")
+	if !ok {
+		b.Fatalf("%s: no link in %q leads to %s", eval[string](b, "location.href"), scope, pattern)
+	}
+	if _, err := chromedp.Run(b.ctx, chromedp.WaitEvent(page.LoadEventFired, nil, press(b, links+"["+index+"]"))); err != nil {
+		b.Fatalf("clicking the link to %s: %v", path, err)
+	}
+	arrived(b, p, path)
+	return path
+}
+
+// arrived fails the test when the tab does not show a page of the site.
+func arrived(b *tab, p place, path string) {
+	b.Helper()
+	title, heading := p.words(b.T, path)
+	expect(b, "address", "location.href", p.base+path)
+	expect(b, "title", "document.title", title)
+	expect(b, "heading", `document.querySelector("h1").innerText.replace(/\s+/g, " ").trim()`, heading)
+}
+
+// turn goes one page back or forward in the history. It waits for the
+// address: a page that the browser kept alive does not load again.
+func turn(b *tab, p place, direction, path string) {
+	b.Helper()
+	eval[chromedp.Void](b, "void history."+direction+"()")
+	there := fmt.Sprintf("location.href === %q && document.readyState === 'complete'", p.base+path)
+	for range 100 {
+		if ok, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](there)); err == nil && ok {
+			break // an error is that of a page on its way out
+		}
+		b.do(chromedp.Sleep(20 * time.Millisecond))
+	}
+	arrived(b, p, path)
+}
+
+// journey reads from home to an event and goes back, by history and by
+// breadcrumbs.
+func journey(b *tab, p place) {
+	b.open("index.html")
+	trail := []string{"index.html"}
+	for _, step := range []string{toArticle, toSection, toCountry, toEvent} {
+		trail = append(trail, follow(b, p, "main", step))
+	}
+	for i := len(trail) - 2; i >= 0; i-- {
+		turn(b, p, "back", trail[i])
+	}
+	for _, file := range trail[1:3] {
+		turn(b, p, "forward", file)
+	}
+	follow(b, p, ".crumbs", toArticle)
+	follow(b, p, ".crumbs", toHome)
+	b.open(trail[4])
+	follow(b, p, ".crumbs", toEvents)
+	follow(b, p, ".crumbs", toHome)
+	follow(b, p, "header", `^timeline\.html$`)
+	follow(b, p, "footer", `^corrections\.html$`)
+}
+
+// withoutScript compares every type of page with and without JavaScript.
+func withoutScript(b *tab, p place) {
+	const all = `[...document.querySelectorAll("body > *")].map(e => e.innerText).join("\n")`
+	const switches = `[...document.querySelectorAll(".theme")].filter(e => e.checkVisibility()).length`
+	const links = `[...document.links].filter(a => a.checkVisibility()).map(a => a.href).join("\n")`
+	for _, s := range p.samples(b.T) {
+		b.script(true)
+		b.open(s.path)
+		expect(b, "theme switches", switches, 1)
+		text := eval[string](b, `document.querySelector(".theme").remove(), `+all)
+		addresses := eval[string](b, links)
+		b.script(false)
+		b.open(s.path)
+		expect(b, "theme switches without script", switches, 0)
+		expect(b, "text without script", `document.querySelector(".theme").remove(), `+all, text)
+		expect(b, "links without script", links, addresses)
+	}
+	b.open("index.html")
+	follow(b, p, "main", toArticle)
+	follow(b, p, "main", toSection)
+	follow(b, p, "header", toEvents)
+}
+
+func skipLink(b *tab, p place) {
+	for _, s := range p.samples(b.T) {
+		b.open(s.path)
+		b.do(chromedp.KeyEvent(kb.Tab))
+		expect(b, "first stop of Tab", `document.activeElement.getAttribute("href") ?? ""`, "#page_main")
+		expect(b, "skip link in view", `document.activeElement.getBoundingClientRect().top >= 0`, true)
+		b.do(chromedp.KeyEvent(kb.Enter))
+		expect(b, "focus after the skip link", `document.activeElement === document.querySelector("main")`, true)
+	}
+}
+
+// everyWidth opens every page as narrow as a telephone.
+func everyWidth(b *tab, p place) {
+	width(b, p)
+	b.size(390)
+	for _, file := range p.htmlFiles(b.T) {
+		fits(b, file, 390)
+	}
+}
+
+// width opens each type of page as narrow as the narrowest telephone.
+func width(b *tab, p place) {
+	b.size(320)
+	for _, s := range p.samples(b.T) {
+		fits(b, s.path, 320)
+	}
+}
+
+// fits fails the test when a page is wider than the screen.
+func fits(b *tab, file string, px int64) {
+	b.Helper()
+	b.open(file)
+	if got := eval[int64](b, "document.scrollingElement.scrollWidth"); got > px {
+		b.Errorf("%s is %d pixels wide on a screen of %d; the first that stands out: %s", file, got, px, eval[string](b, fmt.Sprintf(
+			`String([...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > %d).map(e => e.outerHTML.slice(0, 120))[0])`, px)))
+	}
+}
+
+func printed(b *tab, p place) {
+	b.size(794)
+	for _, s := range p.samples(b.T) {
+		b.media("", "dark")
+		b.open(s.path)
+		b.media("print", "dark")
+		expect(b, "what is for the screen, in print", `[...document.querySelectorAll("nav, button, .skip")].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80)).join()`, "")
+		expect(b, "heading in print", `document.querySelector("h1").checkVisibility()`, true)
+		expect(b, "paper", background, "rgb(255, 255, 255)")
+		b.media("", "dark")
+		b.do(press(b, button("dark")))
+		b.media("print", "light")
+		expect(b, "paper when Dark is chosen", background, "rgb(255, 255, 255)")
+	}
+}
+
+func missingPage(b *tab, p place) {
+	_, want := p.words(b.T, "404.html")
+	for _, path := range []string{missing, "articles/x/" + missing + ".html"} {
+		response, err := chromedp.Run(b.ctx, chromedp.NavigateResponse(b.base+path))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if response.Status != 404 {
+			b.Errorf("%s: status %d", path, response.Status)
+		}
+		expect(b, "heading", `document.querySelector("h1").innerText`, want)
+		expect(b, "style", `getComputedStyle(document.body).display`, "flex")
+		expect(b, "theme", state, "auto:auto")
+		follow(b, p, "main", toHome)
+	}
+}

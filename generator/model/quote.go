@@ -1,0 +1,174 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Quote is the sentence around some words of a body, as HTML text without
+// tags. Before and After begin or end with "…" where the sentence was cut.
+type Quote struct{ Before, Words, After string }
+
+// quoteReach is how many bytes of a sentence a quote shows on either side of
+// its words; longer sentences are cut between words.
+const quoteReach = 160
+
+// blockTags are the elements that end a sentence.
+var blockTags = []string{"p", "li", "td", "th", "h", "div", "pre", "ul", "ol", "table", "blockquote", "hr", "tr"}
+
+// Quote gives the sentence around the words between two offsets of the HTML.
+// When the offsets are equal they lie inside the tag of an editor's link, and
+// the words are the link's.
+func (b Body) Quote(start, end int) Quote {
+	html := b.HTML
+	if start == end {
+		if open := strings.IndexByte(html[start:], '>'); open >= 0 {
+			start += open + 1
+			end = start + max(0, strings.Index(html[start:], "</a>"))
+		}
+	}
+	before := sentenceStart(untag(html[blockStart(html, start):start]))
+	after := sentenceEnd(untag(html[end : end+blockEnd(html[end:])]))
+	q := Quote{Words: untag(html[start:end])}
+	if cut := len(before) - quoteReach; cut > 0 {
+		before = "…" + before[wordAfter(before, cut):]
+	}
+	if len(after) > quoteReach {
+		after = after[:wordBefore(after, quoteReach)] + "…"
+	}
+	q.Before, q.After = before, after
+	return q
+}
+
+// blockStart is where the block around an offset begins.
+func blockStart(html string, at int) int {
+	for i := at; i > 0; {
+		open := strings.LastIndexByte(html[:i], '<')
+		if open < 0 {
+			break
+		}
+		if isBlock(html[open+1:]) {
+			return open + strings.IndexByte(html[open:], '>') + 1
+		}
+		i = open
+	}
+	return 0
+}
+
+// blockEnd is where the block at the beginning of html ends.
+func blockEnd(html string) int {
+	for i := 0; i < len(html); i++ {
+		if html[i] == '<' && isBlock(html[i+1:]) {
+			return i
+		}
+	}
+	return len(html)
+}
+
+// isBlock reports whether a tag, given from after its "<", is a block's.
+func isBlock(tag string) bool {
+	tag = strings.TrimPrefix(tag, "/")
+	name := tag[:len(tag)-len(strings.TrimLeft(tag, "abcdefghijklmnopqrstuvwxyz"))]
+	for _, b := range blockTags {
+		if name == b {
+			return true
+		}
+	}
+	return false
+}
+
+// untag drops tags and folds white space; footnote marks go with their tags.
+func untag(html string) string {
+	var b strings.Builder
+	for html != "" {
+		open := strings.IndexByte(html, '<')
+		if open < 0 {
+			b.WriteString(html)
+			break
+		}
+		b.WriteString(html[:open])
+		html = html[open:]
+		if strings.HasPrefix(html, "<sup") {
+			if end := strings.Index(html, "</sup>"); end >= 0 {
+				html = html[end:]
+			}
+		}
+		shut := strings.IndexByte(html, '>')
+		if shut < 0 {
+			break
+		}
+		html = html[shut+1:]
+	}
+	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+// sentenceStart drops what precedes the last sentence of s.
+func sentenceStart(s string) string {
+	for i := len(s) - 1; i > 0; i-- {
+		if s[i] == ' ' && endsSentence(s[:i], s[i+1:]) {
+			return s[i+1:]
+		}
+	}
+	return strings.TrimLeft(s, " ")
+}
+
+// sentenceEnd drops what follows the first sentence of s.
+func sentenceEnd(s string) string {
+	for i := range len(s) {
+		if s[i] == ' ' && endsSentence(s[:i], s[i+1:]) {
+			return s[:i]
+		}
+	}
+	return strings.TrimRight(s, " ")
+}
+
+// endsSentence reports whether a sentence ends between two texts parted by a
+// space: a full stop after an initial or a short lower-case abbreviation does
+// not end one, nor does one before a lower-case letter.
+func endsSentence(before, after string) bool {
+	stem := strings.TrimRight(before, "”»’)]\u202f")
+	last, n := utf8.DecodeLastRuneInString(stem)
+	if !strings.ContainsRune(".!?…。！？؟", last) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " “«‘(["))
+	if unicode.IsLower(next) {
+		return false
+	}
+	if last != '.' {
+		return true
+	}
+	word := stem[:len(stem)-n]
+	word = word[strings.LastIndexByte(word, ' ')+1:]
+	return utf8.RuneCountInString(word) > 2 || strings.ContainsFunc(word, unicode.IsDigit)
+}
+
+// wordAfter is where the first word begins at or after an offset.
+func wordAfter(s string, at int) int {
+	if i := strings.IndexByte(s[at:], ' '); i >= 0 {
+		return at + i + 1
+	}
+	return at + startOfRune(s[at:])
+}
+
+// wordBefore is where the last word ends at or before an offset.
+func wordBefore(s string, at int) int {
+	if i := strings.LastIndexByte(s[:at], ' '); i > 0 {
+		return i
+	}
+	for at > 0 && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return at
+}
+
+// startOfRune skips the rest of a rune that was cut.
+func startOfRune(s string) int {
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			return i
+		}
+	}
+	return len(s)
+}
