@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -15,13 +16,11 @@ func (v *view) entity() layout.Entity {
 	e, site := v.page.Entity, v.plan.Site
 	text := v.text(&e.Doc)
 	out := layout.Entity{
-		Page: v.chrome(v.title(&e.Doc), text.Summary), KindName: v.kindName(e.Key.Kind()), Flag: e.Flag,
+		Page: v.chrome(v.title(&e.Doc), text.Summary), KindName: cmp.Or(v.words("kind."+e.Key.Kind()+".one"), v.kindName(e.Key.Kind())), Flag: e.Flag,
 		Names: v.otherNames(e), Aliases: v.aliases(e), Date: v.date(e.Date, e.DateText),
 		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Facts: v.facts(e), Relations: v.relations(e),
 	}
-	if one := v.words("kind." + e.Key.Kind() + ".one"); one != "" {
-		out.KindName = one
-	}
+	out.Previews = v.previews([]*model.Text{text}, e.Tags)
 	for _, address := range e.SameAs {
 		u, err := url.Parse(address)
 		if err == nil {
@@ -30,7 +29,9 @@ func (v *view) entity() layout.Entity {
 	}
 	if b := site.Backlinks[e.Key]; b != nil {
 		out.Events = v.eventItems(b.Events)
-		out.Sections = v.byArticle(b.Sections)
+		quotes := v.quotes(e)
+		out.Sections, out.Elsewhere = v.inArticles(b, quotes), v.elsewhere(quotes)
+		out.Together = v.together(e, b.Sections)
 		out.Others = append(v.authored(b.Articles), v.byKind(b.Others)...)
 	}
 	if i, ok := v.shared.inTime[e.Key]; ok {

@@ -22,6 +22,13 @@ func newShared(p *plan.Plan) *shared {
 	s := &shared{
 		entities: map[model.Key]*model.Entity{}, docs: map[model.Key]*model.Doc{}, ofKind: map[string][]*model.Entity{},
 		inTime: map[model.Key]int{}, collators: map[string]*collation{},
+		sections: map[*model.Doc]*model.Section{}, reading: map[*model.Section]int{},
+	}
+	for _, a := range p.Site.Articles {
+		for _, sec := range a.Sections {
+			s.reading[sec] = len(s.sections)
+			s.sections[&sec.Doc] = sec
+		}
 	}
 	for _, e := range p.Site.Entities {
 		s.entities[e.Key] = e

@@ -31,8 +31,10 @@ type shared struct {
 	entities  map[model.Key]*model.Entity
 	docs      map[model.Key]*model.Doc
 	ofKind    map[string][]*model.Entity // by kind, in the corpus's order
-	events    []*model.Entity            // by date
-	inTime    map[model.Key]int          // place of an event in events
+	sections  map[*model.Doc]*model.Section
+	reading   map[*model.Section]int // place in reading order
+	events    []*model.Entity        // by date
+	inTime    map[model.Key]int      // place of an event in events
 	collators map[string]*collation
 }
 
@@ -55,6 +57,7 @@ func (v *view) build() any {
 	case plan.Section:
 		s := v.section(v.page.Section, false)
 		s.Page = v.chrome(v.title(v.page.Doc), s.Summary)
+		s.Previews = v.previews([]*model.Text{v.text(v.page.Doc)}, v.page.Section.Tags)
 		return s
 	case plan.Entity:
 		return v.entity()

@@ -20,6 +20,7 @@ func (v *view) home() layout.Home {
 		asOf = s.Articles[0].Published
 	}
 	h.AsOf = v.date(asOf, nil)
+	h.Previews = v.previews([]*model.Text{text}, nil)
 	for _, a := range s.Articles {
 		card := layout.ArticleCard{Item: layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil), Summary: v.text(&a.Doc).Summary}, Authors: v.authors(a)}
 		for _, sec := range a.Sections {
@@ -72,14 +73,17 @@ func (v *view) article() layout.Article {
 		Page: v.chrome(text.Title, text.Summary), Authors: v.authors(a), Published: v.date(a.Published, nil),
 		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Source: v.articleSource(a),
 	}
+	texts := []*model.Text{text}
 	var tags []model.Tag
 	var corrections []model.Correction
 	for _, s := range a.Sections {
+		texts = append(texts, v.text(&s.Doc))
 		tags = append(tags, s.Tags...)
 		corrections = append(corrections, s.Corrections...)
 		out.Sections = append(out.Sections, v.section(s, true))
 	}
 	out.Tags = v.byKind(v.tagged(tags))
+	out.Previews = v.previews(texts, tags)
 	out.LastCorrected = v.lastCorrected(corrections)
 	return out
 }
@@ -176,7 +180,9 @@ func (v *view) timeline() layout.Timeline {
 
 func (v *view) free() layout.Free {
 	text := v.text(v.page.Doc)
-	return layout.Free{Page: v.chrome(text.Title, text.Summary), Body: v.prose(text, bodyPlace{}), TOC: contents(text, bodyPlace{})}
+	out := layout.Free{Page: v.chrome(text.Title, text.Summary), Body: v.prose(text, bodyPlace{}), TOC: contents(text, bodyPlace{})}
+	out.Previews = v.previews([]*model.Text{text}, nil)
+	return out
 }
 
 // corrections lists every correction, newest first.

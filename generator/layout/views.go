@@ -23,6 +23,7 @@ type Page struct {
 	Editions    []Link // the same page in every edition; empty with one language
 	Alternates  []Alternate
 	Edit        string // where the page's source can be edited; "" when unknown
+	Previews    []Preview
 	Foreign     string // language of the prose when it is not Lang, else ""
 
 	words map[string]string
@@ -65,6 +66,7 @@ type Item struct {
 	Flag    string // emoji
 	Date    *Date
 	Summary string
+	Quote   *Quote // instead of the summary
 	Place   *Link
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
 }
@@ -158,6 +160,8 @@ type Entity struct {
 	Events    []Item  // by date
 	Sections  []Group // by article
 	Others    []Group // further entities that name it, by kind
+	Together  []Item  // entities often tagged in the same sections
+	Elsewhere []Item  // other pages that mention it
 	SameAs    []Link
 	Prev      *Link // neighbours in time; events only
 	Next      *Link
