@@ -156,57 +156,6 @@ func (n *newCommand) section(c *call, article, id, title string) (scaffold, erro
 	}, nil
 }
 
-var markdownFile = regexp.MustCompile(`^(.*?)\.md$`)
-
-// translation starts from the original's words, to be overwritten.
-func (n *newCommand) translation(c *call) (scaffold, error) {
-	file, lang := n.Args[0], n.Args[1]
-	outline, err := n.outline(c)
-	if err != nil {
-		return scaffold{}, err
-	}
-	if further := outline.Languages[1:]; !slices.Contains(further, lang) {
-		return scaffold{}, usageError{fmt.Errorf("%q is not one of the further languages of index.md%s; add it there first", lang, diag.DidYouMean(lang, slices.Values(further)))}
-	}
-	rel, err := filepath.Rel(n.Content, file)
-	if err != nil || !filepath.IsLocal(rel) {
-		rel = file // given from the content folder
-	}
-	rel = filepath.ToSlash(rel)
-	m := markdownFile.FindStringSubmatch(rel)
-	if m == nil {
-		return scaffold{}, usageError{fmt.Errorf("%s is not a Markdown file of the content folder", file)}
-	}
-	original, err := afero.ReadFile(c.fs, filepath.Join(n.Content, filepath.FromSlash(rel)))
-	if err != nil {
-		return scaffold{}, fmt.Errorf("read the original: %w", err)
-	}
-	kept, body := translatable(string(original))
-	return scaffold{m[1] + "." + lang + ".md", "---\n" + kept + "---\n" + body}, nil
-}
-
-// translatable are the parts of a file that a translation has: the lines of
-// title, summary and description, and the body.
-func translatable(original string) (kept, body string) {
-	lines := strings.SplitAfter(strings.ReplaceAll(original, "\r\n", "\n"), "\n")
-	keep, in := false, false
-	for i, line := range lines {
-		switch {
-		case strings.TrimRight(line, " \t\n") == "---" && in:
-			return kept, strings.Join(lines[i+1:], "")
-		case strings.TrimRight(line, " \t\n") == "---":
-			in = true
-		case in && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "-"):
-			key, _, _ := strings.Cut(line, ":")
-			keep = slices.Contains([]string{"title", "summary", "description"}, key)
-		}
-		if keep && in {
-			kept += line
-		}
-	}
-	return kept, ""
-}
-
 // front writes front matter; pairs are keys and values, and a key without a
 // value is left for the editor as a comment.
 func front(pairs ...string) string {

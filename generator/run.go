@@ -41,11 +41,12 @@ type buildFlags struct {
 }
 
 type commandLine struct {
-	Build buildCommand `cmd:"" help:"Make the site from the content."`
-	Check checkCommand `cmd:"" help:"Report every fault of the content and write nothing."`
-	Serve serveCommand `cmd:"" help:"Show the site on this machine and rebuild it when the content changes."`
-	New   newCommand   `cmd:"" help:"Start a section, article, event, actor, country or translation."`
-	Init  initCommand  `cmd:"" help:"Start a dossier in a new folder."`
+	Build      buildCommand      `cmd:"" help:"Make the site from the content."`
+	Check      checkCommand      `cmd:"" help:"Report every fault of the content and write nothing."`
+	Serve      serveCommand      `cmd:"" help:"Show the site on this machine and rebuild it when the content changes."`
+	New        newCommand        `cmd:"" help:"Start a section, article, event, actor, country or translation."`
+	Translated translatedCommand `cmd:"" help:"Record that translations are up to date with their originals."`
+	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
 }
 
 // call is what a command runs with.

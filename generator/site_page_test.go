@@ -103,7 +103,7 @@ func findLinks(s *site, p *page) (faults []string) {
 	for e := range p.elements() {
 		for _, a := range e.Attr {
 			switch {
-			case slices.Contains([]string{"href", "src", "poster", "data", "action", "formaction"}, a.Key):
+			case slices.Contains([]string{"href", "src", "data-href", "poster", "data", "action", "formaction"}, a.Key):
 			case a.Key == "srcset" || a.Key == "content" && strings.Contains(a.Val, "://") && !strings.HasPrefix(attr(e, "property"), "og:"):
 				report(e, a.Val, "an address where none may be")
 				continue

@@ -15,6 +15,7 @@
 //	entity.html        a country, event, actor, …                 Entity
 //	index.html         all entities of a kind                     Index
 //	timeline.html      all events by year                         Timeline
+//	map.html           countries and places, drawn and listed     Map
 //	page.html          a free page                                Free
 //	corrections.html   log of corrections                         Corrections
 //	404.html           page not found                             NotFound

@@ -80,6 +80,14 @@ func TestLanguagesHaveTheSameWords(t *testing.T) {
 		}
 		return args
 	}
+	// The plural categories of a count differ between languages; the build
+	// asks for those a language has. Here a count is known by its "other".
+	counts := regexp.MustCompile(`\.(zero|one|two|few|many)$`)
+	skip := func(words map[string]int, key string) bool {
+		form := counts.FindString(key)
+		_, count := words[strings.TrimSuffix(key, form)+".other"]
+		return form != "" && count
+	}
 	english := load("messages/en.yaml")
 	files, err := fs.Glob(FS, "messages/*.yaml")
 	if err != nil || len(files) < 3 {
@@ -88,12 +96,12 @@ func TestLanguagesHaveTheSameWords(t *testing.T) {
 	for _, name := range files {
 		words := load(name)
 		for key, args := range english {
-			if got, ok := words[key]; !ok || got != args {
+			if got, ok := words[key]; !skip(english, key) && (!ok || got != args) {
 				t.Errorf("%s: %q is there: %v, with %d arguments; English has %d", name, key, ok, got, args)
 			}
 		}
 		for key := range words {
-			if _, ok := english[key]; !ok {
+			if _, ok := english[key]; !ok && !skip(words, key) {
 				t.Errorf("%s: %q is not in English", name, key)
 			}
 		}

@@ -53,8 +53,9 @@ func chromium(t *testing.T) string {
 // startBrowser starts a browser without a window and with a fresh profile.
 func startBrowser(t *testing.T) context.Context {
 	t.Helper()
+	program, own := chromium(t), t.TempDir()
 	ctx, stop := chromedp.NewExecAllocator(context.Background(),
-		chromedp.ExecPath(chromium(t)), chromedp.UserDataDir(t.TempDir()),
+		chromedp.ExecPath(program), chromedp.UserDataDir(own), chromedp.Env("TMPDIR="+own),
 		chromedp.Flag("headless", "new"), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true),

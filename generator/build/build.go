@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/afero"
 
@@ -84,6 +85,10 @@ type Outline struct {
 	Languages []string          // the first is the default edition's
 	Kinds     []string          // ids of the kinds declared or there anyway
 	Published map[string]string // by id of an article: its EDTF date, or ""
+
+	// What a translation records of its original, by the original's file
+	// below the content folder.
+	Fingerprints map[string]string
 }
 
 // Describe outlines a content folder.
@@ -92,12 +97,15 @@ func Describe(ctx context.Context, cfg Config) (Outline, error) {
 	if err != nil {
 		return Outline{}, err
 	}
-	out := Outline{Languages: corpus.Settings.Languages, Published: map[string]string{}}
+	out := Outline{Languages: corpus.Settings.Languages, Published: map[string]string{}, Fingerprints: map[string]string{}}
 	for _, k := range corpus.Kinds {
 		out.Kinds = append(out.Kinds, k.ID)
 	}
 	for _, a := range corpus.Articles {
 		out.Published[a.Key.ID()] = a.Published.String()
+	}
+	for _, d := range corpus.Docs() {
+		out.Fingerprints[d.File] = strings.Join(d.Texts[corpus.Settings.Default()].Fingerprint(), " ")
 	}
 	return out, nil
 }

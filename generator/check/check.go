@@ -12,7 +12,7 @@ import (
 type Rule func(*plan.Plan) diag.List
 
 // Rules are all the rules.
-func Rules() []Rule { return []Rule{tags, sectionDates, translations} }
+func Rules() []Rule { return []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries} }
 
 // pair is a section and an entity.
 type pair struct {
@@ -68,21 +68,6 @@ func sectionDates(p *plan.Plan) diag.List {
 			if first, _ := s.Date.Bounds(); !s.Date.IsZero() && first.Compare(appeared) > 0 {
 				faults.Add(s.DatePos, diag.DateConflict, "the section is dated %s, but its article appeared on %s; date the section by what it reports, and what is to come as an event", s.Date, a.Published)
 			}
-		}
-	}
-	return faults
-}
-
-// translations reports pages that an edition shows in the default language.
-func translations(p *plan.Plan) diag.List {
-	var faults diag.List
-	for _, page := range p.Pages {
-		if page.Doc == nil || page.Doc.File == "" {
-			continue
-		}
-		if _, ok := page.Doc.Texts[page.Edition.Lang]; !ok {
-			file := page.Doc.File
-			faults.Add(diag.Pos{File: file}, diag.MissingTranslation, "there is no %s edition; write %s", page.Edition.Lang, file[:len(file)-len("md")]+page.Edition.Lang+".md")
 		}
 	}
 	return faults

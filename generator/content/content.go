@@ -133,7 +133,11 @@ func (r *reader) parse(f file, faults *diag.List) (*front, model.Body, error) {
 		return nil, model.Body{}, fmt.Errorf("read %s: %w", f.path, err)
 	}
 	before, _ := faults.Count()
-	doc, found := r.parsers[f.lang].Parse(f.path, src, f.id+".")
+	prefix := f.id + "."
+	if f.lang != r.set.Default() {
+		prefix += f.lang + "." // both editions may stand on one page, side by side
+	}
+	doc, found := r.parsers[f.lang].Parse(f.path, src, prefix)
 	*faults = append(*faults, found...)
 	if after, _ := faults.Count(); doc.Meta == nil && after > before {
 		return nil, model.Body{}, nil
@@ -155,6 +159,9 @@ func body(d markdown.Doc) model.Body {
 	}
 	for _, x := range d.Alerts {
 		b.Alerts = append(b.Alerts, model.Alert(x))
+	}
+	for _, x := range d.Blocks {
+		b.Blocks = append(b.Blocks, model.Block(x))
 	}
 	return b
 }

@@ -17,7 +17,7 @@ import (
 var builtinKinds = []string{model.Countries, model.Events, model.Actors}
 
 // reservedKinds are folders of the site with another meaning.
-var reservedKinds = []string{model.Articles, model.Pages, "assets", "data", "search", "index"}
+var reservedKinds = []string{model.Articles, model.Pages, "assets", "data", "search", "index", "map"}
 
 // settings reads index.md, which everything else depends on.
 func (r *reader) settings(found []file, faults *diag.List) error {
@@ -58,6 +58,7 @@ func (r *reader) settings(found []file, faults *diag.List) error {
 	text := &model.Text{File: f.path, Lang: f.lang, Body: body}
 	if front != nil {
 		text.Title, text.Summary = front.prose("title"), front.prose("description")
+		text.Head = markdown.Hash(text.Title + " " + text.Summary)
 	}
 	r.home = &model.Doc{File: f.path, Texts: map[string]*model.Text{f.lang: text}, Links: true}
 	return nil
@@ -87,6 +88,7 @@ func (r *reader) readSettings(f *front) {
 		r.set.Branch = b
 	}
 	r.set.Published = f.date("published")
+	r.set.MapNote = f.words("map_note", r.set.Default())
 	r.declaredKinds(f)
 	r.declaredRelations(f)
 	f.finish()

@@ -4,15 +4,18 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"dossier/generator/content/iso3166"
 	"dossier/generator/diag"
+	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
 // doc starts the part that all files share.
 func doc(f file, front *front, body model.Body) model.Doc {
 	text := &model.Text{File: f.path, Lang: f.lang, Summary: front.prose("summary"), Body: body}
+	text.Head = markdown.Hash(text.Summary)
 	return model.Doc{
 		Key: f.key, File: f.path, Texts: map[string]*model.Text{f.lang: text},
 		Links: front.flag("link", true),
@@ -24,7 +27,8 @@ func titled(f file, front *front, body model.Body, example string) model.Doc {
 	title := front.prose("title")
 	front.need("title", example)
 	d := doc(f, front, body)
-	d.Texts[f.lang].Title = title
+	t := d.Texts[f.lang]
+	t.Title, t.Head = title, markdown.Hash(title+" "+t.Summary)
 	d.Draft = front.flag("draft", false)
 	return d
 }
@@ -39,6 +43,7 @@ var sharedKeys = []string{
 	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
 	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "lat", "lon", "approximate",
 	"country", "name", "aliases", "forms", "languages", "base_url", "repository", "branch", "kinds",
+	"map_note",
 }
 
 func translation(f file, front *front, body model.Body) *model.Text {
@@ -46,6 +51,9 @@ func translation(f file, front *front, body model.Body) *model.Text {
 	if f.class == homeFile {
 		t.Summary = front.prose("description")
 	}
+	t.Translates = strings.Fields(front.text("translates"))
+	v, _ := front.get("translates")
+	t.TranslatesPos = v.Pos
 	for _, x := range front.fields {
 		if slices.Contains(sharedKeys, x.Key) {
 			front.asked = append(front.asked, x.Key)
@@ -162,8 +170,15 @@ func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
 	if kind != model.Countries || !r.country(e, f, front) {
 		front.need("name", "The summit of 2019")
 	}
-	if kind == model.Events || declared {
+	if kind == model.Countries {
+		e.Position = front.position() // for maps, where the country has no outline
+	}
+	if kind != model.Countries {
 		e.Date, e.DateText = front.date("date"), front.words("date_text", lang)
+		v, _ := front.get("date")
+		e.DatePos = v.Pos
+	}
+	if kind == model.Events || declared {
 		e.Place, e.PlaceText = r.place1(front)
 	}
 	if kind == model.Events {

@@ -21,6 +21,7 @@ func (v *view) entity() layout.Entity {
 		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Facts: v.facts(e), Relations: v.relations(e),
 	}
 	out.Previews = v.previews([]*model.Text{text}, e.Tags)
+	out.Locator = v.locator(e)
 	for _, address := range e.SameAs {
 		u, err := url.Parse(address)
 		if err == nil {
@@ -28,7 +29,7 @@ func (v *view) entity() layout.Entity {
 		}
 	}
 	if b := site.Backlinks[e.Key]; b != nil {
-		out.Events = v.eventItems(b.Events)
+		out.Events, out.Strip = v.eventItems(b.Events), v.strip(b.Events)
 		quotes := v.quotes(e)
 		out.Sections, out.Elsewhere = v.inArticles(b, quotes), v.elsewhere(quotes)
 		out.Together = v.together(e, b.Sections)
@@ -111,28 +112,6 @@ func degrees(x float64, plus, minus string) string {
 		x, plus = -x, minus
 	}
 	return fmt.Sprintf("%s°\u00a0%s", strconv.FormatFloat(x, 'f', -1, 64), plus)
-}
-
-// relations groups an entity's relations by type and direction, in the order
-// in which the types are declared.
-func (v *view) relations(e *model.Entity) []layout.Group {
-	var groups []layout.Group
-	for n, t := range v.plan.Site.Settings.Relations {
-		for d, words := range []model.Words{t.Name, t.Inverse} {
-			g := layout.Group{Heading: layout.Link{Text: words.In(v.lang, v.fallback())}, ID: fmt.Sprintf("relation_%d_%d", n+1, d+1)}
-			for _, edge := range v.plan.Site.Relations[e.Key] {
-				if edge.Type == t.ID && edge.Inverse == (d == 1) {
-					i := v.entityItem(v.shared.entities[edge.Other])
-					i.Date, i.Note = v.date(edge.When, nil), edge.Note.In(v.lang, v.fallback())
-					g.Items = append(g.Items, i)
-				}
-			}
-			if len(g.Items) > 0 {
-				groups = append(groups, g)
-			}
-		}
-	}
-	return groups
 }
 
 // byArticle groups sections under their articles.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +22,7 @@ func newShared(p *plan.Plan) *shared {
 		entities: map[model.Key]*model.Entity{}, docs: map[model.Key]*model.Doc{}, ofKind: map[string][]*model.Entity{},
 		inTime: map[model.Key]int{}, collators: map[string]*collation{},
 		sections: map[*model.Doc]*model.Section{}, reading: map[*model.Section]int{},
+		maps: newCartography(p.Site),
 	}
 	for _, a := range p.Site.Articles {
 		for _, sec := range a.Sections {
@@ -44,7 +44,7 @@ func newShared(p *plan.Plan) *shared {
 		s.inTime[e.Key] = i
 	}
 	for _, e := range p.Editions {
-		s.collators[e.Lang] = &collation{c: collate.New(language.Make(e.Lang))}
+		s.collators[e.Lang] = newCollation(e.Lang)
 	}
 	return s
 }
@@ -52,8 +52,21 @@ func newShared(p *plan.Plan) *shared {
 // collation compares names in a language's order. A collate.Collator is not
 // safe for concurrent use.
 type collation struct {
-	mu sync.Mutex
-	c  *collate.Collator
+	mu    sync.Mutex
+	c     *collate.Collator
+	loose *collate.Collator // blind to case and accents that make no letter of their own
+}
+
+func newCollation(lang string) *collation {
+	tag := language.Make(lang)
+	return &collation{c: collate.New(tag), loose: collate.New(tag, collate.Loose)}
+}
+
+// sameLetter reports whether two letters differ only by case or accent.
+func (c *collation) sameLetter(a, b string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.loose.CompareString(a, b) == 0
 }
 
 func (c *collation) sort(items []layout.Item) {
@@ -112,14 +125,10 @@ func (v *view) eventItems(events []*model.Entity) []layout.Item {
 
 // count words a number of sections; "" for none.
 func (v *view) count(sections int) string {
-	key := "sections.count"
-	switch sections {
-	case 0:
+	if sections == 0 {
 		return ""
-	case 1:
-		key = "sections.count.one"
 	}
-	return strings.Replace(v.words(key), "{}", strconv.Itoa(sections), 1)
+	return v.set.Count(v.lang, "sections.count", sections)
 }
 
 // byKind groups entities under their kinds, in the order of the kinds; within
@@ -175,10 +184,7 @@ func (v *view) byYear(entities []*model.Entity) []layout.Group {
 	for _, e := range entities {
 		heading := ""
 		if year, ok := e.Date.Year(); ok {
-			heading = strconv.Itoa(year)
-			if d, err := edtf.Parse(heading); err == nil {
-				heading = d.Format(v.lang)
-			}
+			heading = format(yearText(year), v.lang)
 		}
 		if n := len(groups); n == 0 || groups[n-1].Heading.Text != heading {
 			groups = append(groups, layout.Group{Heading: layout.Link{Text: heading}, ID: "year_" + strconv.Itoa(len(groups)+1)})
@@ -192,8 +198,9 @@ func (v *view) byYear(entities []*model.Entity) []layout.Group {
 // alphabetThreshold is how long a list must be to be divided by letters.
 const alphabetThreshold = 40
 
-// byLetter divides a sorted list by first letters when it is long.
-func byLetter(items []layout.Item) []layout.Group {
+// byLetter divides a sorted list by first letters when it is long. Letters
+// that the language sorts as one (E and É; Е and Ё) share a heading.
+func (v *view) byLetter(items []layout.Item) []layout.Group {
 	if len(items) < alphabetThreshold {
 		return []layout.Group{{Items: items}}
 	}
@@ -201,7 +208,7 @@ func byLetter(items []layout.Item) []layout.Group {
 	for _, i := range items {
 		r, _ := utf8.DecodeRuneInString(i.Text)
 		letter := string(unicode.ToUpper(r))
-		if n := len(groups); n == 0 || groups[n-1].Heading.Text != letter {
+		if n := len(groups); n == 0 || !v.shared.collators[v.lang].sameLetter(groups[n-1].Heading.Text, letter) {
 			groups = append(groups, layout.Group{Heading: layout.Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
 		}
 		g := &groups[len(groups)-1]

@@ -4,9 +4,6 @@ import (
 	"net/url"
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"dossier/generator/layout"
 	"dossier/generator/model"
 	"dossier/generator/plan"
@@ -36,6 +33,7 @@ type shared struct {
 	events    []*model.Entity        // by date
 	inTime    map[model.Key]int      // place of an event in events
 	collators map[string]*collation
+	maps      *cartography
 }
 
 // view builds the view of one page.
@@ -65,10 +63,20 @@ func (v *view) build() any {
 		return v.index()
 	case plan.Timeline:
 		return v.timeline()
+	case plan.Map:
+		return v.mapPage()
 	case plan.Free:
 		return v.free()
+	case plan.Graph:
+		return v.graph()
+	case plan.AsOf:
+		return v.asOf()
 	case plan.Corrections:
 		return v.corrections()
+	case plan.Parallel:
+		return v.parallel()
+	case plan.Translations:
+		return v.translations()
 	default:
 		return layout.NotFound{Page: v.chrome(v.words("notfound.title"), "")}
 	}
@@ -101,6 +109,9 @@ func (v *view) chrome(title, description string) layout.Page {
 	c.Nav, c.Info, c.Crumbs = v.nav(), v.info(), v.crumbs()
 	if p.Kind != plan.NotFound {
 		c.Canonical = v.plan.URL(p.Path)
+		if c.Canonical != "" {
+			c.Feed = v.href(feedFile(p.Edition))
+		}
 		v.editions(&c)
 	}
 	if p.Doc != nil && p.Doc.File != "" {
@@ -108,6 +119,7 @@ func (v *view) chrome(title, description string) layout.Page {
 		if t.Lang != v.lang {
 			c.Foreign = t.Lang
 		}
+		c.Stale = v.stale()
 		if s.Settings.Repository != "" {
 			c.Edit = s.Settings.Repository + "/edit/" + url.PathEscape(s.Settings.Branch) + "/content/" + (&url.URL{Path: t.File}).EscapedPath()
 		}
@@ -163,6 +175,14 @@ func (v *view) nav() []layout.Link {
 	if len(v.shared.events) > 0 {
 		nav = append(nav, v.link(plan.TimelineKey, v.words("timeline")))
 	}
+	if v.plan.Has(v.lang, plan.MapKey) {
+		nav = append(nav, v.link(plan.MapKey, v.words("map")))
+	}
+	if v.plan.Has(v.lang, plan.GraphKey) {
+		l := v.link(plan.GraphKey, v.words("graph"))
+		l.Current = l.Current || v.page.Kind == plan.AsOf
+		nav = append(nav, l)
+	}
 	for _, k := range v.plan.Site.Kinds {
 		if len(v.shared.ofKind[k.ID]) > 0 {
 			l := v.link(model.Key(k.ID), v.kindName(k.ID))
@@ -179,6 +199,9 @@ func (v *view) info() []layout.Link {
 	for _, d := range v.plan.Site.Corpus.Pages {
 		info = append(info, v.docLink(d))
 	}
+	if len(v.plan.Editions) > 1 {
+		info = append(info, v.link(plan.TranslationsKey, v.words("translations")))
+	}
 	return append(info, v.link(plan.CorrectionsKey, v.words("corrections")))
 }
 
@@ -188,30 +211,13 @@ func (v *view) crumbs() []layout.Link {
 	switch v.page.Kind {
 	case plan.Home, plan.NotFound:
 		return nil
-	case plan.Section:
+	case plan.Section, plan.Parallel:
 		return []layout.Link{home, v.docLink(&v.page.Article.Doc)}
+	case plan.AsOf:
+		return []layout.Link{home, v.link(plan.GraphKey, v.words("graph"))}
 	case plan.Entity:
 		kind := v.page.Key.Kind()
 		return []layout.Link{home, v.link(model.Key(kind), v.kindName(kind))}
 	}
 	return []layout.Link{home}
-}
-
-// editions links to the same page in every edition.
-func (v *view) editions(c *layout.Page) {
-	if len(v.plan.Editions) < 2 {
-		return
-	}
-	for _, e := range v.plan.Editions {
-		file := v.plan.Path(e.Lang, v.page.Key)
-		c.Editions = append(c.Editions, layout.Link{
-			Text: display.Self.Name(language.Make(e.Lang)), Href: v.href(file), Lang: e.Lang, Current: e.Lang == v.lang,
-		})
-		if u := v.plan.URL(file); u != "" {
-			c.Alternates = append(c.Alternates, layout.Alternate{Lang: e.Lang, URL: u})
-		}
-	}
-	if u := v.plan.URL(v.plan.Path(v.fallback(), v.page.Key)); u != "" {
-		c.Alternates = append(c.Alternates, layout.Alternate{Lang: "x-default", URL: u})
-	}
 }

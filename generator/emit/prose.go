@@ -13,6 +13,7 @@ import (
 type bodyPlace struct {
 	prefix string // goes before the ids of headings
 	deeper int    // levels to lower headings by
+	bare   bool   // whether to leave out the ids, which another copy on the page has
 }
 
 // prose fills a body's gaps for the page.
@@ -20,12 +21,39 @@ func (v *view) prose(t *model.Text, at bodyPlace) layout.Prose {
 	if t.Body.HTML == "" {
 		return layout.Prose{}
 	}
+	p := layout.Prose{HTML: template.HTML(t.Body.Fill(v.inserts(t, at)))}
+	if t.Lang != v.lang {
+		p.Lang = t.Lang
+	}
+	return p
+}
+
+// inserts are what fills the gaps of a body.
+func (v *view) inserts(t *model.Text, at bodyPlace) []model.Insert {
 	var fill []model.Insert
 	add := func(at int, text string) { fill = append(fill, model.Insert{At: at, Text: text}) }
+	for i, b := range t.Body.Blocks {
+		if b.ID >= 0 && !at.bare {
+			add(b.ID, ` id="`+at.blockID(i)+`"`)
+		}
+	}
+	block := 0
 	for _, h := range t.Body.Headings {
 		level := strconv.Itoa(at.level(h))
+		if at.bare {
+			add(h.Open, level)
+			add(h.Close, level)
+			continue
+		}
 		add(h.Open, level+` id="`+at.prefix+h.ID+`"`)
-		add(h.Close-len("</h"), ` <a class="anchor" href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(v.words("permalink"))+`">#</a>`)
+		for block < len(t.Body.Blocks)-1 && t.Body.Blocks[block].End <= h.Open {
+			block++
+		}
+		id := ""
+		if t.Body.Blocks[block].ID < 0 {
+			id = ` id="` + at.blockID(block) + `"`
+		}
+		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(v.words("permalink"))+`">#</a>`)
 		add(h.Close, level)
 	}
 	for _, a := range t.Body.Alerts {
@@ -49,12 +77,12 @@ func (v *view) prose(t *model.Text, at bodyPlace) layout.Prose {
 			add(a.Label, html.EscapeString(v.anchorLabel(a, t.Lang)))
 		}
 	}
-	p := layout.Prose{HTML: template.HTML(t.Body.Fill(fill))}
-	if t.Lang != v.lang {
-		p.Lang = t.Lang
-	}
-	return p
+	return fill
 }
+
+// blockID is the id of a block, the same in every edition. Its "_" keeps it
+// apart from the ids of headings.
+func (b bodyPlace) blockID(block int) string { return b.prefix + "p_" + strconv.Itoa(block+1) }
 
 func (b bodyPlace) level(h model.Heading) int {
 	return min(6, max(2, h.Level)+b.deeper)

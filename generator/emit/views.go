@@ -6,6 +6,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/plan"
 )
 
 // homeEvents is how many past and how many coming events the front page shows.
@@ -83,8 +84,13 @@ func (v *view) article() layout.Article {
 		out.Sections = append(out.Sections, v.section(s, true))
 	}
 	out.Tags = v.byKind(v.tagged(tags))
+	out.Strip = v.articleStrip(v.tagged(tags), out.Tags)
 	out.Previews = v.previews(texts, tags)
 	out.LastCorrected = v.lastCorrected(corrections)
+	if len(v.plan.Editions) > 1 {
+		l := v.link(plan.ParallelKey(a.Key), v.words("parallel"))
+		out.Parallel = &l
+	}
 	return out
 }
 
@@ -170,12 +176,15 @@ func (v *view) index() layout.Index {
 		items = append(items, i)
 	}
 	v.shared.collators[v.lang].sort(items)
-	out.Groups = byLetter(items)
+	out.Groups = v.byLetter(items)
 	return out
 }
 
 func (v *view) timeline() layout.Timeline {
-	return layout.Timeline{Page: v.chrome(v.words("timeline"), v.words("timeline.about")), Years: v.byYear(v.shared.events)}
+	return layout.Timeline{
+		Page: v.chrome(v.words("timeline"), v.words("timeline.about")),
+		Wide: v.wide(v.shared.events), Tall: v.tall(v.shared.events), Years: v.byYear(v.shared.events),
+	}
 }
 
 func (v *view) free() layout.Free {

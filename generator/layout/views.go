@@ -10,12 +10,13 @@ import "html/template"
 type Page struct {
 	Lang        string // of the interface: a BCP 47 tag
 	Dir         string // "ltr" or "rtl"
-	Kind        string // "home", "article", "section", "entity", "index", "timeline", "page", "corrections" or "404"
+	Kind        string // "home", "article", "section", "entity", "index", "timeline", "map", "page", "corrections" or "404"
 	Title       string // of this page, without the dossier's
 	Description string // plain text; "" when there is none
 	Site        string // the dossier's title
 	Canonical   string // absolute URL; "" when the base URL is not known
 	Base        string // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
+	Feed        string // href of the edition's feed; "" when there is none
 	Home        Link
 	Nav         []Link // main navigation: the timeline and the kinds
 	Info        []Link // what is said about the dossier: free pages, corrections
@@ -24,6 +25,7 @@ type Page struct {
 	Alternates  []Alternate
 	Edit        string // where the page's source can be edited; "" when unknown
 	Previews    []Preview
+	Stale       *Stale // the original of this translation has changed
 	Foreign     string // language of the prose when it is not Lang, else ""
 
 	words map[string]string
@@ -122,7 +124,9 @@ type Article struct {
 	Summary       string
 	Body          Prose // the lead
 	Source        *Source
-	Tags          []Group // of all sections together
+	Tags          []Group // of all sections together; events have their dates as notes
+	Parallel      *Link   // the article in two editions side by side; nil with one language
+	Strip         *Chart  // of the events among them
 	Sections      []Section
 }
 
@@ -155,13 +159,15 @@ type Entity struct {
 	Date      *Date
 	Summary   string
 	Body      Prose
+	Locator   *MapView // where it lies
 	Facts     []Fact
-	Relations []Group // one per relation and direction
-	Events    []Item  // by date
-	Sections  []Group // by article
-	Others    []Group // further entities that name it, by kind
-	Together  []Item  // entities often tagged in the same sections
-	Elsewhere []Item  // other pages that mention it
+	Relations []RelationGroup // one per relation and direction
+	Strip     *Chart          // of the events
+	Events    []Item          // by date
+	Sections  []Group         // by article
+	Others    []Group         // further entities that name it, by kind
+	Together  []Item          // entities often tagged in the same sections
+	Elsewhere []Item          // other pages that mention it
 	SameAs    []Link
 	Prev      *Link // neighbours in time; events only
 	Next      *Link
@@ -182,7 +188,8 @@ type Index struct {
 // Timeline lists all events by year.
 type Timeline struct {
 	Page
-	Years []Group
+	Wide, Tall *Chart // the same drawing for wide and for narrow screens
+	Years      []Group
 }
 
 // Free is a free page; its Page.Kind is "page".

@@ -1,14 +1,18 @@
 package layout
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
+	"strconv"
+	"strings"
 
 	yaml "go.yaml.in/yaml/v3"
+	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 
 	"dossier/generator/diag"
@@ -31,14 +35,61 @@ func (s *Set) loadWords(files fs.FS, languages []string, faults *diag.List) erro
 		if err != nil {
 			return fmt.Errorf("read interface words: %w", err)
 		}
-		for _, key := range slices.Sorted(maps.Keys(english)) {
-			if _, ok := words[key]; !ok {
-				faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q are missing; in English they are %q", key, english[key])
+		for _, key := range required(slices.Sorted(maps.Keys(english)), lang) {
+			if words[key] == "" {
+				family, _ := cutForm(key)
+				faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q are missing; in English they are %q", key, cmp.Or(english[key], english[family+".other"]))
 			}
 		}
 		s.words[lang] = words
 	}
 	return nil
+}
+
+// pluralForms are CLDR's plural categories, by the endings that messages of
+// counts have: "sections.count.one", "sections.count.other".
+var pluralForms = map[plural.Form]string{
+	plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other",
+}
+
+// cutForm parts the key of a count into its family and its plural category.
+func cutForm(key string) (family, form string) {
+	i := strings.LastIndexByte(key, '.')
+	if i < 0 {
+		return key, ""
+	}
+	return key[:i], key[i+1:]
+}
+
+// required are the keys that a language must have, given those of English:
+// every count in each of the categories that the language tells apart.
+func required(english []string, lang string) []string {
+	tag := language.Make(lang)
+	forms := map[string]bool{"other": true}
+	for n := range 201 {
+		forms[pluralForms[plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)]] = true
+	}
+	var keys []string
+	for _, key := range english {
+		family, form := cutForm(key)
+		if !slices.Contains(english, family+".other") || !slices.Contains(slices.Collect(maps.Values(pluralForms)), form) {
+			keys = append(keys, key)
+		}
+		if form == "other" {
+			for _, f := range slices.Sorted(maps.Keys(forms)) {
+				keys = append(keys, family+"."+f)
+			}
+		}
+	}
+	return keys
+}
+
+// Count words a number of things: the message key in the plural category that
+// lang has for n, with "{}" replaced by n.
+func (s *Set) Count(lang, key string, n int) string {
+	form := pluralForms[plural.Cardinal.MatchPlural(language.Make(lang), n, 0, 0, 0, 0)]
+	words := cmp.Or(s.words[lang][key+"."+form], s.words[lang][key+".other"])
+	return strings.Replace(words, "{}", strconv.Itoa(n), 1)
 }
 
 // wordsFor reads the words of a language, or of the language it is a variety

@@ -28,35 +28,55 @@ func Resolve(c *model.Corpus) (*model.Site, diag.List) {
 		},
 		index:    newIndex(c),
 		matchers: map[string]*matcher{},
+		hits:     map[*model.Text][]hit{},
 		reported: map[string]bool{},
 	}
 	for _, lang := range c.Settings.Languages {
 		r.matchers[lang] = newMatcher(c, lang)
 	}
-	r.text(c.Home)
-	for _, a := range c.Articles {
-		r.text(&a.Doc)
-		for _, s := range a.Sections {
-			r.text(&s.Doc)
-		}
+	docs := documents(c)
+	for _, d := range docs { // all of them first: what is a common word in one is one in the others
+		r.survey(d)
 	}
-	for _, e := range c.Entities {
-		r.text(&e.Doc)
-	}
-	for _, p := range c.Pages {
-		r.text(p)
+	for _, d := range docs {
+		r.text(d)
 	}
 	r.backlinks()
 	r.relations()
 	return r.site, r.faults
 }
 
+// documents are the docs with prose, in the order of their keys' kinds.
+func documents(c *model.Corpus) []*model.Doc {
+	docs := []*model.Doc{c.Home}
+	for _, a := range c.Articles {
+		docs = append(docs, &a.Doc)
+		for _, s := range a.Sections {
+			docs = append(docs, &s.Doc)
+		}
+	}
+	for _, e := range c.Entities {
+		docs = append(docs, &e.Doc)
+	}
+	return append(docs, c.Pages...)
+}
+
 type resolver struct {
 	site     *model.Site
 	index    *index
 	matchers map[string]*matcher
+	hits     map[*model.Text][]hit
 	reported map[string]bool // ambiguous names, by language and name
 	faults   diag.List
+}
+
+// survey finds where names may begin in a doc's texts.
+func (r *resolver) survey(d *model.Doc) {
+	for lang, t := range d.Texts {
+		if m := r.matchers[lang]; m != nil {
+			r.hits[t] = m.hits(&t.Body)
+		}
+	}
 }
 
 // text resolves the links and mentions of a doc in each of its languages.

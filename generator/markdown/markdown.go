@@ -14,11 +14,15 @@ package markdown
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
@@ -35,6 +39,7 @@ type Doc struct {
 	Links    []Link
 	Headings []Heading
 	Alerts   []Alert
+	Blocks   []Block
 }
 
 // Run is a stretch of prose outside headings, links, images and code: HTML
@@ -69,6 +74,14 @@ type Heading struct {
 type Alert struct {
 	Kind  string // "note", "tip", "important", "warning", "caution" or "correction"
 	Title int
+}
+
+// Block is a top-level block of the body: a paragraph, list, heading and so
+// on, but not the footnotes.
+type Block struct {
+	Start, End int    // of its HTML
+	ID         int    // where ` id="…"` goes in; -1 for a heading, which has one
+	Hash       string // of its source but for white space: 8 hexadecimal digits
 }
 
 // Parser parses files of one language, whose typography it applies. It is
@@ -120,11 +133,24 @@ func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List
 
 	rec := &recorder{source: in, faults: &faults, ids: headingIDs{}}
 	rec.doc.Meta = readFrontMatter(pc, in, &faults)
-	if err := p.md.Renderer().Render(rec, src, tree); err != nil {
-		panic(err) // the recorder never fails
+	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
+		start := rec.buf.Len()
+		if err := p.md.Renderer().Render(rec, src, n); err != nil {
+			panic(err) // the recorder never fails
+		}
+		if n.Kind() != extast.KindFootnoteList {
+			rec.block(n, start)
+		}
 	}
 	rec.doc.HTML = rec.buf.String()
 	return rec.doc, faults
+}
+
+// Hash is a short fingerprint of a text but for white space: 8 hexadecimal
+// digits of its SHA-256.
+func Hash(text string) string {
+	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(text), " ")))
+	return hex.EncodeToString(sum[:4])
 }
 
 // clean drops a byte order mark, makes line ends LF, and refuses bytes that

@@ -230,3 +230,30 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestBlocks(t *testing.T) {
+	src := "One.\n\n## Two\n\n- a\n- b\n\n> [!NOTE]\n> c[^1]\n\n|d|\n|-|\n\n    e\n\n---\n\n1. f\n\n[^1]: g\n"
+	d := body(t, "en", src)
+	var got []string
+	for _, b := range d.Blocks {
+		start := "heading"
+		if b.ID >= 0 {
+			start = d.HTML[b.Start:b.ID]
+		}
+		got = append(got, start)
+		if len(b.Hash) != 8 {
+			t.Errorf("hash %q", b.Hash)
+		}
+	}
+	if want := "<p heading <ul <div <div <pre <hr <ol"; strings.Join(got, " ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, " "), want)
+	}
+
+	// A hash follows the words of its own block and nothing else.
+	changed := body(t, "en", strings.Replace(strings.Replace(src, "- b", "- bb", 1), "One.", "One.\n", 1))
+	for i := range d.Blocks {
+		if same := d.Blocks[i].Hash == changed.Blocks[i].Hash; same != (i != 2) {
+			t.Errorf("block %d: same hash %v", i, same)
+		}
+	}
+}

@@ -25,7 +25,7 @@ type recorder struct {
 	mute    int // inside links, images, code: no runs
 	heading *Heading
 	ids     headingIDs
-	block   ast.Node // of the last run
+	prose   ast.Node // block of the last run
 }
 
 func (r *recorder) Write(p []byte) (int, error)       { return r.buf.Write(p) }
@@ -54,7 +54,7 @@ func (r *recorder) text(n ast.Node, offset int, write func()) {
 		block = block.Parent()
 	}
 	run := Run{Start: start, End: end}
-	if k := len(r.doc.Runs) - 1; k >= 0 && block == r.block {
+	if k := len(r.doc.Runs) - 1; k >= 0 && block == r.prose {
 		between := r.buf.Bytes()[r.doc.Runs[k].End:start]
 		run.Joined = len(bytes.TrimSpace(between)) == 0
 		run.Pos = r.doc.Runs[k].Pos
@@ -62,8 +62,28 @@ func (r *recorder) text(n ast.Node, offset int, write func()) {
 	if offset >= 0 {
 		run.Pos = r.source.pos(offset)
 	}
-	r.block = block
+	r.prose = block
 	r.doc.Runs = append(r.doc.Runs, run)
+}
+
+// block records a top-level block whose HTML begins at start.
+func (r *recorder) block(n ast.Node, start int) {
+	b := Block{Start: start, End: r.buf.Len(), ID: -1}
+	html := r.buf.Bytes()[start:]
+	if len(html) == 0 {
+		return
+	}
+	if n.Kind() != ast.KindHeading {
+		b.ID = start + bytes.IndexAny(html, " >")
+	}
+	from, to := n.Pos(), len(r.source.text)
+	if next := n.NextSibling(); next != nil && next.Pos() > from {
+		to = next.Pos()
+	}
+	if from >= 0 {
+		b.Hash = Hash(string(r.source.text[from:to]))
+	}
+	r.doc.Blocks = append(r.doc.Blocks, b)
 }
 
 // nodeRenderer replaces goldmark's renderers where the output has gaps or

@@ -19,6 +19,7 @@ type Body struct {
 	Links    []Link
 	Headings []Heading
 	Alerts   []Alert
+	Blocks   []Block
 }
 
 // Run is a stretch of prose in which mentions may be found. It is HTML text
@@ -56,6 +57,14 @@ type Alert struct {
 	Title int
 }
 
+// Block is a top-level block: a paragraph, list, heading and so on, but not
+// the footnotes. Editions of a text have the same blocks in the same order.
+type Block struct {
+	Start, End int    // of its HTML
+	ID         int    // where ` id="…"` goes in; -1 for a heading, which has one
+	Hash       string // of its source but for white space: 8 hexadecimal digits
+}
+
 // Insert is text for a gap of a body.
 type Insert struct {
 	At   int
@@ -65,19 +74,48 @@ type Insert struct {
 // Fill returns the HTML with the inserts in their places. Of inserts at one
 // place the earlier in the list comes first.
 func (b Body) Fill(inserts []Insert) string {
+	sortInserts(inserts)
+	html, _ := b.fill(0, len(b.HTML), inserts)
+	return html
+}
+
+// FillBlocks is Fill for each block by itself; what follows the last block
+// (the footnotes) comes as one more when there is any.
+func (b Body) FillBlocks(inserts []Insert) []string {
+	sortInserts(inserts)
+	var out []string
+	at := 0
+	for _, block := range b.Blocks {
+		var html string
+		html, inserts = b.fill(block.Start, block.End, inserts)
+		out = append(out, html)
+		at = block.End
+	}
+	if rest, _ := b.fill(at, len(b.HTML), inserts); strings.TrimSpace(rest) != "" {
+		out = append(out, rest)
+	}
+	return out
+}
+
+func sortInserts(inserts []Insert) {
 	slices.SortStableFunc(inserts, func(x, y Insert) int { return cmp.Compare(x.At, y.At) })
-	size := len(b.HTML)
-	for _, i := range inserts {
-		size += len(i.Text)
+}
+
+// fill fills a part of the HTML from sorted inserts and returns those beyond
+// it.
+func (b Body) fill(from, to int, inserts []Insert) (string, []Insert) {
+	size := to - from
+	n := 0
+	for ; n < len(inserts) && inserts[n].At <= to; n++ {
+		size += len(inserts[n].Text)
 	}
 	var out strings.Builder
 	out.Grow(size)
-	at := 0
-	for _, i := range inserts {
-		out.WriteString(b.HTML[at:i.At])
+	for _, i := range inserts[:n] {
+		out.WriteString(b.HTML[from:i.At])
 		out.WriteString(i.Text)
-		at = i.At
+		from = i.At
 	}
-	out.WriteString(b.HTML[at:])
-	return out.String()
+	out.WriteString(b.HTML[from:to])
+	return out.String(), inserts[n:]
 }

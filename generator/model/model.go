@@ -57,6 +57,7 @@ type Settings struct {
 	Branch     string
 	Published  edtf.Date
 	Relations  []RelationType
+	MapNote    Words // what stands under the map about its borders; nil for the layouts' own words
 }
 
 // Default is the language of the default edition.
@@ -93,6 +94,10 @@ type Text struct {
 	Title   string // of an entity: its name
 	Summary string
 	Body    Body
+
+	Head          string   // hash of title and summary, as Block.Hash
+	Translates    []string // of a translation: the fingerprint of its original when it was made
+	TranslatesPos diag.Pos
 }
 
 // In gives the text for lang, or the default edition's when there is none.
@@ -140,6 +145,23 @@ type Section struct {
 	Tags        []Tag
 	Corrections []Correction
 	Sources     []Source
+}
+
+// Docs are all docs that have a content file, home first.
+func (c *Corpus) Docs() []*Doc {
+	docs := []*Doc{c.Home}
+	for _, a := range c.Articles {
+		docs = append(docs, &a.Doc)
+		for _, s := range a.Sections {
+			docs = append(docs, &s.Doc)
+		}
+	}
+	for _, e := range c.Entities {
+		if e.File != "" {
+			docs = append(docs, &e.Doc)
+		}
+	}
+	return append(docs, c.Pages...)
 }
 
 // WithoutDrafts returns the corpus less its drafts: articles, sections and
@@ -199,7 +221,8 @@ type Entity struct {
 	Flag      string              // emoji; countries with a code only
 	Type      string              // of an actor: person, organization, armed-group or government
 	Role      Words
-	Date      edtf.Date
+	Date      edtf.Date // of an event; of anything else its lifetime, or since when it exists
+	DatePos   diag.Pos
 	DateText  Words
 	Place     *Tag // an event's place, when it is an entity
 	PlaceText Words

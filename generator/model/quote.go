@@ -41,6 +41,10 @@ func (b Body) Quote(start, end int) Quote {
 	return q
 }
 
+// Plain is the HTML between two offsets without its tags; &, <, > and "
+// stay escaped.
+func (b Body) Plain(start, end int) string { return untag(b.HTML[start:end]) }
+
 // blockStart is where the block around an offset begins.
 func blockStart(html string, at int) int {
 	for i := at; i > 0; {

@@ -33,16 +33,30 @@ const (
 	Index       Kind = "index"
 	Timeline    Kind = "timeline"
 	Free        Kind = "page"
+	Graph       Kind = "graph"
+	AsOf        Kind = "as-of"
 	Corrections Kind = "corrections"
 	NotFound    Kind = "404"
+
+	// With more than one language:
+	Parallel     Kind = "parallel"     // an article in two editions side by side
+	Translations Kind = "translations" // what is current, behind or missing
 )
 
 // Keys of pages that no content file has.
 const (
 	TimelineKey    model.Key = "timeline"
+	GraphKey       model.Key = "graph"
+	AsOfKey        model.Key = "as-of"
 	CorrectionsKey model.Key = "corrections"
 	NotFoundKey    model.Key = "404"
+
+	TranslationsKey model.Key = "translations"
 )
+
+// ParallelKey is the key of an article's parallel page in each edition: with
+// the first of the other languages.
+func ParallelKey(article model.Key) model.Key { return article + "/parallel" }
 
 // Edition is the site in one language.
 type Edition struct {
@@ -62,6 +76,7 @@ type Page struct {
 	Section *model.Section
 	Entity  *model.Entity
 	Lists   *model.Kind // of an index
+	Beside  string      // of a parallel page: the language of the second column
 }
 
 // Plan is every page of the site.
@@ -106,6 +121,7 @@ func (p *Plan) edition(e Edition) {
 		for _, sec := range a.Sections {
 			p.add(e, string(sec.Key)+".html", Page{Kind: Section, Key: sec.Key, Doc: &sec.Doc, Article: a, Section: sec})
 		}
+		p.parallel(e, a)
 	}
 	for i := range s.Kinds {
 		k := &s.Kinds[i]
@@ -118,9 +134,49 @@ func (p *Plan) edition(e Edition) {
 		p.add(e, string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
 	}
 	p.add(e, "timeline.html", Page{Kind: Timeline, Key: TimelineKey})
+	if located(s) {
+		p.add(e, "map.html", Page{Kind: Map, Key: MapKey})
+	}
+	p.relations(e)
+	if len(s.Settings.Languages) > 1 {
+		p.add(e, "translations.html", Page{Kind: Translations, Key: TranslationsKey})
+	}
 	p.add(e, "corrections.html", Page{Kind: Corrections, Key: CorrectionsKey})
 	if e.Dir == "" {
 		p.add(e, "404.html", Page{Kind: NotFound, Key: NotFoundKey})
+	}
+}
+
+// parallel plans an article's pages of an edition beside each other one.
+func (p *Plan) parallel(e Edition, a *model.Article) {
+	first := true
+	for _, lang := range p.Site.Settings.Languages {
+		if lang == e.Lang {
+			continue
+		}
+		key := ParallelKey(a.Key)
+		if !first {
+			key += "-" + model.Key(lang)
+		}
+		first = false
+		p.add(e, string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang})
+	}
+}
+
+// relations adds the pages of all relations, as far as there are any.
+func (p *Plan) relations(e Edition) {
+	related, dated := false, false
+	for _, x := range p.Site.Entities {
+		for _, r := range x.Relations {
+			related = true
+			dated = dated || !r.When.IsZero()
+		}
+	}
+	if related {
+		p.add(e, "graph.html", Page{Kind: Graph, Key: GraphKey})
+	}
+	if dated {
+		p.add(e, "as-of.html", Page{Kind: AsOf, Key: AsOfKey})
 	}
 }
 
@@ -169,6 +225,12 @@ func (p *Plan) Path(lang string, key model.Key) string {
 		panic(fmt.Sprintf("plan: no page for %q in %q", key, lang))
 	}
 	return file
+}
+
+// Has reports whether the edition of lang has a page for key.
+func (p *Plan) Has(lang string, key model.Key) bool {
+	_, ok := p.paths[place{lang, key}]
+	return ok
 }
 
 // URL is the absolute address of a path, or "" when the base is not known.

@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,6 +20,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"dossier/generator/npm"
 )
 
 // version of both npm packages. To move to a new one, change it together with
@@ -46,11 +49,11 @@ func main() {
 
 // run fetches both packages and rewrites the data folder.
 func run() error {
-	core, err := fetch("cldr-core", version, coreHash)
+	core, err := npm.Fetch("cldr-core", version, coreHash)
 	if err != nil {
 		return err
 	}
-	locales, err := fetch("cldr-localenames-full", version, namesHash)
+	locales, err := npm.Fetch("cldr-localenames-full", version, namesHash)
 	if err != nil {
 		return err
 	}
@@ -79,7 +82,7 @@ type codeMapping struct {
 // lists withdrawn, reserved and private codes beside them. Withdrawn codes are
 // in its list of aliases; reserved ones have no numeric code; private ones,
 // XK among them, have one from 900 upwards.
-func officialCodes(core files) (map[string]string, error) {
+func officialCodes(core npm.Files) (map[string]string, error) {
 	var mappings struct {
 		Supplemental struct {
 			CodeMappings map[string]json.RawMessage
@@ -92,10 +95,10 @@ func officialCodes(core files) (map[string]string, error) {
 			}
 		}
 	}
-	if err := core.decode("supplemental/codeMappings.json", &mappings); err != nil {
+	if err := core.Decode("supplemental/codeMappings.json", &mappings); err != nil {
 		return nil, err
 	}
-	if err := core.decode("supplemental/aliases.json", &aliases); err != nil {
+	if err := core.Decode("supplemental/aliases.json", &aliases); err != nil {
 		return nil, err
 	}
 	codes := map[string]string{}
@@ -119,11 +122,11 @@ func officialCodes(core files) (map[string]string, error) {
 
 // languageTables gives a table for each base language of modern or moderate
 // coverage that names every country, by file name.
-func languageTables(core, locales files, codes map[string]string) (map[string]string, error) {
+func languageTables(core, locales npm.Files, codes map[string]string) (map[string]string, error) {
 	var coverage struct {
 		EffectiveCoverageLevels map[string]string
 	}
-	if err := core.decode("coverageLevels.json", &coverage); err != nil {
+	if err := core.Decode("coverageLevels.json", &coverage); err != nil {
 		return nil, err
 	}
 	tables := map[string]string{}
@@ -147,7 +150,7 @@ func languageTables(core, locales files, codes map[string]string) (map[string]st
 // languageTable gives one language's table: a line a country, sorted by
 // alpha-2 code, with the code, the name and any other forms of it. The table is
 // not complete when a country has no name but its code.
-func languageTable(locales files, lang string, codes map[string]string) (table string, complete bool, err error) {
+func languageTable(locales npm.Files, lang string, codes map[string]string) (table string, complete bool, err error) {
 	var doc struct {
 		Main map[string]struct {
 			LocaleDisplayNames struct{ Territories map[string]string }
@@ -157,7 +160,7 @@ func languageTable(locales files, lang string, codes map[string]string) (table s
 	if _, ok := locales[path]; !ok {
 		return "", false, nil
 	}
-	if err := locales.decode(path, &doc); err != nil {
+	if err := locales.Decode(path, &doc); err != nil {
 		return "", false, err
 	}
 	names := doc.Main[lang].LocaleDisplayNames.Territories
@@ -242,4 +245,9 @@ func replace(wanted map[string]string) error {
 		}
 	}
 	return nil
+}
+
+// sortedKeys gives the keys of m in order.
+func sortedKeys[V any](m map[string]V) []string {
+	return slices.Sorted(maps.Keys(m))
 }

@@ -1,4 +1,10 @@
-package main
+// Package npm fetches data that is published on npm, for the programs that
+// make this project's committed tables. It runs the npm client and needs the
+// network; the dossier program itself never uses it.
+//
+// A package is pinned by version and by hash, so the same files come out every
+// time or none do.
+package npm
 
 import (
 	"archive/tar"
@@ -10,19 +16,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
-// files is an unpacked npm package: contents by path inside the package.
-type files map[string][]byte
+// Files is an unpacked npm package: contents by path inside the package.
+type Files map[string][]byte
 
-// decode reads the JSON file at path into v.
-func (f files) decode(path string, v any) error {
+// Decode reads the JSON file at path into v.
+func (f Files) Decode(path string, v any) error {
 	data, ok := f[path]
 	if !ok {
 		return fmt.Errorf("%s: not in the package", path)
@@ -33,10 +37,11 @@ func (f files) decode(path string, v any) error {
 	return nil
 }
 
-// fetch packs an npm package in a temporary folder, checks the archive against
-// its hash in Subresource Integrity form, and unpacks it in memory.
-func fetch(name, version, integrity string) (files, error) {
-	dir, err := os.MkdirTemp("", "cldr-")
+// Fetch packs an npm package in a temporary folder, checks the archive against
+// its hash in Subresource Integrity form (`npm view NAME@VERSION
+// dist.integrity`), and unpacks it in memory.
+func Fetch(name, version, integrity string) (Files, error) {
+	dir, err := os.MkdirTemp("", "npm-pack-")
 	if err != nil {
 		return nil, err
 	}
@@ -59,12 +64,12 @@ func fetch(name, version, integrity string) (files, error) {
 
 // unpack reads the regular files of a gzipped tar archive, whose one top
 // folder is left off.
-func unpack(archive []byte) (files, error) {
+func unpack(archive []byte) (Files, error) {
 	plain, err := gzip.NewReader(bytes.NewReader(archive))
 	if err != nil {
 		return nil, err
 	}
-	unpacked := files{}
+	unpacked := Files{}
 	for r := tar.NewReader(plain); ; {
 		header, err := r.Next()
 		if errors.Is(err, io.EOF) {
@@ -81,9 +86,4 @@ func unpack(archive []byte) (files, error) {
 			return nil, err
 		}
 	}
-}
-
-// sortedKeys gives the keys of m in order.
-func sortedKeys[V any](m map[string]V) []string {
-	return slices.Sorted(maps.Keys(m))
 }

@@ -1,0 +1,177 @@
+package emit
+
+import (
+	"fmt"
+	"strings"
+
+	"dossier/generator/edtf"
+)
+
+// tick is a named moment of an axis.
+type tick struct {
+	at    int
+	text  string
+	year  bool // begins a year, among ticks that are closer than years
+	loose bool // stands for a part too short for a tick: it names no place of its own
+}
+
+// step is the distance of ticks.
+type step struct {
+	unit byte // 'd', 'm' or 'y'
+	n    int
+}
+
+// maxTicks bounds the ticks of a chart.
+const maxTicks = 40
+
+// steps are the distances of ticks, from days to as many years as can be
+// written.
+func steps() []step {
+	out := []step{{'d', 1}, {'d', 5}, {'d', 10}, {'m', 1}, {'m', 3}, {'y', 1}, {'y', 2}, {'y', 5}}
+	for n := 10; n <= 1_000_000_000_000; n *= 10 {
+		out = append(out, step{'y', n}, step{'y', 2 * n}, step{'y', 5 * n})
+	}
+	return out
+}
+
+// ticks gives the closest ticks that fit.
+func (a axis) ticks(lang string, fit func([]tick) bool) []tick {
+	var out []tick
+	for _, s := range steps() {
+		var ok bool
+		if out, ok = a.every(s, lang); ok && fit(out) {
+			return out
+		}
+	}
+	return nil
+}
+
+// every gives the ticks at one distance; false when there are too many or one
+// has no wording. The first of each part is worded in full; none stands where
+// no event reaches.
+func (a axis) every(s step, lang string) (out []tick, ok bool) {
+	for i, p := range a.cores {
+		first := true
+		for d := s.from(dayOf(p.from)); 2*d.Ordinal() < p.to; d = s.next(d) {
+			if 2*d.Ordinal() < p.from {
+				continue
+			}
+			t := tick{at: a.at(2 * d.Ordinal()), year: s.unit != 'y' && d.Month == 1 && d.Day == 1}
+			if t.text = s.text(d, first, lang); t.text == "" || len(out) == maxTicks {
+				return nil, false
+			}
+			out, first = append(out, t), false
+		}
+		if first {
+			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
+			out = append(out, tick{at: middle, text: s.text(dayOf(max(p.from, p.to-1)), true, lang), loose: true})
+		}
+	}
+	return out, true
+}
+
+// from is a day with a tick at or before d.
+func (s step) from(d edtf.Day) edtf.Day {
+	switch s.unit {
+	case 'd':
+		return edtf.Day{Year: d.Year, Month: d.Month, Day: 1}
+	case 'm':
+		return edtf.Day{Year: d.Year, Month: d.Month - (d.Month-1)%s.n, Day: 1}
+	}
+	if d.Year < 1 {
+		bc := 1 - d.Year
+		return edtf.Day{Year: 1 - (bc+s.n-1)/s.n*s.n, Month: 1, Day: 1}
+	}
+	return edtf.Day{Year: max(1, d.Year-d.Year%s.n), Month: 1, Day: 1}
+}
+
+// next is the tick after d. Years count from 1 both ways, as readers do:
+// 200 BC, 100 BC, AD 1, AD 100.
+func (s step) next(d edtf.Day) edtf.Day {
+	switch {
+	case s.unit == 'd':
+		next := dayOf(2 * (d.Ordinal() + s.n))
+		if s.n > 1 && (next.Day == 31 || next.Month != d.Month) {
+			return nextMonth(edtf.Day{Year: d.Year, Month: d.Month, Day: 1}, 1)
+		}
+		return next
+	case s.unit == 'm':
+		return nextMonth(d, s.n)
+	case d.Year == 1 && s.n > 1:
+		d.Year = s.n
+	case d.Year < 1 && d.Year+s.n > 0:
+		d.Year = 1
+	default:
+		d.Year += s.n
+	}
+	return d
+}
+
+func nextMonth(d edtf.Day, n int) edtf.Day {
+	if d.Month += n; d.Month > 12 {
+		d.Year, d.Month = d.Year+1, d.Month-12
+	}
+	return d
+}
+
+// text words a tick, saying the year where a year begins, and in full.
+func (s step) text(d edtf.Day, full bool, lang string) string {
+	year := format(yearText(d.Year), lang)
+	if s.unit == 'y' || d.Month == 1 && d.Day == 1 {
+		return year
+	}
+	text := fmt.Sprintf("%s-%02d", yearText(d.Year), d.Month)
+	if s.unit == 'd' {
+		text += fmt.Sprintf("-%02d", d.Day)
+	}
+	text = format(text, lang)
+	if !full {
+		text = strings.TrimSuffix(text, " "+year)
+	}
+	return text
+}
+
+// format words an EDTF text; "" when it is none.
+func format(text, lang string) string {
+	d, err := edtf.Parse(text)
+	if err != nil {
+		return ""
+	}
+	return d.Format(lang)
+}
+
+// yearText is a year in EDTF.
+func yearText(year int) string {
+	switch {
+	case year > 9999 || year < -9999:
+		return fmt.Sprintf("Y%d", year)
+	case year < 0:
+		return fmt.Sprintf("-%04d", -year)
+	}
+	return fmt.Sprintf("%04d", year)
+}
+
+// dayOf is the day of a moment.
+func dayOf(t int) edtf.Day {
+	ordinal := floorDiv(t, 2)
+	// A year has at most 366 days, so the guess is never too late.
+	year := 1 + floorDiv(ordinal, 146097)*400
+	rest := ordinal - (edtf.Day{Year: year, Month: 1, Day: 1}).Ordinal()
+	year += rest / 366
+	for (edtf.Day{Year: year + 1, Month: 1, Day: 1}).Ordinal() <= ordinal {
+		year++
+	}
+	month := 12
+	for month > 1 && (edtf.Day{Year: year, Month: month, Day: 1}).Ordinal() > ordinal {
+		month--
+	}
+	return edtf.Day{Year: year, Month: month, Day: 1 + ordinal - (edtf.Day{Year: year, Month: month, Day: 1}).Ordinal()}
+}
+
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}

@@ -1,0 +1,123 @@
+package emit
+
+import (
+	"cmp"
+	"encoding/xml"
+	"slices"
+	"time"
+
+	"dossier/generator/edtf"
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+	"dossier/generator/publish"
+)
+
+// feedItems is how many entries a feed has at most.
+const feedItems = 50
+
+// rss is an RSS 2.0 feed. RSS rather than Atom because an Atom entry must
+// have a date of second precision, and a dossier's dates may be months.
+type rss struct {
+	XMLName xml.Name   `xml:"rss"`
+	Version string     `xml:"version,attr"`
+	Atom    string     `xml:"xmlns:atom,attr"`
+	DC      string     `xml:"xmlns:dc,attr"`
+	Channel rssChannel `xml:"channel"`
+}
+
+type rssChannel struct {
+	Title       string    `xml:"title"`
+	Link        string    `xml:"link"`
+	Self        rssSelf   `xml:"atom:link"`
+	Description string    `xml:"description"`
+	Language    string    `xml:"language"`
+	Items       []rssItem `xml:"item"`
+}
+
+type rssSelf struct {
+	Href string `xml:"href,attr"`
+	Rel  string `xml:"rel,attr"`
+	Type string `xml:"type,attr"`
+}
+
+type rssItem struct {
+	Title       string  `xml:"title"`
+	Link        string  `xml:"link"`
+	GUID        rssGUID `xml:"guid"`
+	Date        string  `xml:"dc:date,omitempty"` // W3CDTF, at the date's own precision
+	PubDate     string  `xml:"pubDate,omitempty"` // RFC 822; days only
+	Description string  `xml:"description,omitempty"`
+
+	when edtf.Date
+}
+
+type rssGUID struct {
+	PermaLink bool   `xml:"isPermaLink,attr"`
+	Value     string `xml:",chardata"`
+}
+
+// feedFile is the path of an edition's feed.
+func feedFile(e plan.Edition) string { return e.Dir + "feed.xml" }
+
+// Feeds emits a feed of articles and corrections for each edition; none when
+// the base URL is not known, for a feed's addresses are absolute.
+func Feeds(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
+	if p.Site.Settings.BaseURL == "" {
+		return nil, nil
+	}
+	shared := newShared(p)
+	var out []publish.Output
+	for _, e := range p.Editions {
+		out = append(out, publish.Output{Path: feedFile(e), Render: func() ([]byte, error) {
+			home := &plan.Page{Kind: plan.Home, Path: e.Dir + "index.html", Edition: e, Doc: p.Site.Home}
+			v := &view{plan: p, set: set, shared: shared, page: home, lang: e.Lang}
+			return marshalXML(v.feed())
+		}})
+	}
+	return out, nil
+}
+
+func marshalXML(doc any) ([]byte, error) {
+	body, err := xml.MarshalIndent(doc, "", " ")
+	if err != nil {
+		return nil, err
+	}
+	return append(append([]byte(xml.Header), body...), '\n'), nil
+}
+
+func (v *view) feed() rss {
+	home := v.text(v.plan.Site.Home)
+	channel := rssChannel{
+		Title: home.Title, Link: v.plan.URL(v.page.Path), Description: cmp.Or(home.Summary, home.Title), Language: v.lang,
+		Self: rssSelf{Href: v.plan.URL(feedFile(v.page.Edition)), Rel: "self", Type: "application/rss+xml"},
+	}
+	for _, a := range v.plan.Site.Articles {
+		channel.Items = append(channel.Items, v.feedItem(&a.Doc, a.Published, v.text(&a.Doc).Summary, ""))
+		for _, s := range a.Sections {
+			for _, c := range s.Corrections {
+				item := v.feedItem(&s.Doc, c.Date, v.correction(c).Text, "#correction-"+c.Date.String())
+				item.Title = v.words("corrections") + ": " + item.Title
+				channel.Items = append(channel.Items, item)
+			}
+		}
+	}
+	slices.SortStableFunc(channel.Items, func(a, b rssItem) int { return edtf.Compare(b.when, a.when) })
+	channel.Items = channel.Items[:min(feedItems, len(channel.Items))]
+	return rss{Version: "2.0", Atom: "http://www.w3.org/2005/Atom", DC: "http://purl.org/dc/elements/1.1/", Channel: channel}
+}
+
+// feedItem is an entry about a doc; mark tells several about one doc apart.
+func (v *view) feedItem(d *model.Doc, when edtf.Date, summary, mark string) rssItem {
+	link := v.plan.URL(v.plan.Path(v.lang, d.Key))
+	item := rssItem{Title: v.text(d).Title, Link: link, GUID: rssGUID{PermaLink: mark == "", Value: link + mark}, Description: summary, when: when}
+	date, ok := when.Datetime()
+	if !ok {
+		return item
+	}
+	item.Date = date
+	if day, err := time.Parse(time.DateOnly, date); err == nil {
+		item.PubDate = day.Format(time.RFC1123)
+	}
+	return item
+}

@@ -1,0 +1,205 @@
+package geo
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// Pixel is a place in a picture: x to the right, y downwards.
+type Pixel [2]int
+
+// Area is an area of a picture: closed lines, of which a point lies inside an
+// odd number.
+type Area [][]Pixel
+
+// bleed is how far an area runs on outside the picture, in units, so that the
+// line along its edge does not show.
+const bleed = 4
+
+// Draw gives the part of a shape that the frame shows, less the rings that
+// cover fewer units than least; nil when nothing does.
+func (f *Frame) Draw(s *Shape, least int) Area {
+	var area Area
+	for i := range s.Rings {
+		r := &s.Rings[i]
+		if Angle(r.centre, f.centre)-r.radius > f.reach {
+			continue
+		}
+		for _, plane := range f.proj.ring(r) {
+			line := make([]Pixel, 0, len(plane))
+			for _, p := range plane {
+				if q := f.pixel(p); len(line) == 0 || line[len(line)-1] != q {
+					line = append(line, q)
+				}
+			}
+			line = tidy(clip(thin(line), f.Width, f.Height))
+			if len(line) > 2 && abs(twice(line)) >= 2*least {
+				area = append(area, line)
+			}
+		}
+	}
+	return area
+}
+
+// clip cuts a closed line to the picture, side by side (Sutherland and Hodgman).
+func clip(line []Pixel, width, height int) []Pixel {
+	for _, side := range [4]struct{ axis, sign, limit int }{
+		{0, -1, bleed}, {0, 1, width + bleed}, {1, -1, bleed}, {1, 1, height + bleed},
+	} {
+		inside := func(p Pixel) bool { return p[side.axis]*side.sign <= side.limit }
+		out := 0
+		for _, p := range line {
+			if !inside(p) {
+				out++
+			}
+		}
+		if out == 0 {
+			continue
+		}
+		if out == len(line) {
+			return nil
+		}
+		kept := make([]Pixel, 0, len(line))
+		for i, p := range line {
+			q := line[(i+1)%len(line)]
+			if inside(p) {
+				kept = append(kept, p)
+			}
+			if inside(p) != inside(q) {
+				kept = append(kept, cut(p, q, side.axis, side.sign*side.limit))
+			}
+		}
+		line = kept
+	}
+	return line
+}
+
+// bend is twice the largest triangle, in units, that is left out of a line.
+const bend = 6
+
+// thin leaves out the slightest bends of a closed line. Whether a point stays
+// depends on the points about it alone, not on where the line begins or which
+// way it runs, so a border comes out the same for both neighbours.
+func thin(line []Pixel) []Pixel {
+	for n := 0; len(line) != n && len(line) > 8; {
+		n = len(line)
+		at := func(i int) Pixel { return line[(i+n)%n] }
+		size := make([]int, n)
+		for i := range line {
+			size[i] = abs(turn(at(i-1), at(i), at(i+1)))
+		}
+		slighter := func(i, j int) bool {
+			j = (j + n) % n
+			return cmp.Or(cmp.Compare(size[i], size[j]), slices.Compare(line[i][:], line[j][:])) < 0
+		}
+		kept := make([]Pixel, 0, n)
+		for i, p := range line {
+			if size[i] > bend || !slighter(i, i-1) || !slighter(i, i+1) {
+				kept = append(kept, p)
+			}
+		}
+		line = kept
+	}
+	return line
+}
+
+// cut is where the line from p to q has the given coordinate on an axis. Both
+// directions give the same.
+func cut(p, q Pixel, axis, at int) Pixel {
+	if p[axis] > q[axis] {
+		p, q = q, p
+	}
+	other := 1 - axis
+	var c Pixel
+	c[axis] = at
+	c[other] = p[other] + divide((q[other]-p[other])*(at-p[axis]), q[axis]-p[axis])
+	return c
+}
+
+// divide rounds half up; b is above 0.
+func divide(a, b int) int {
+	n := 2*a + b
+	if n < 0 {
+		return -((-n + 2*b - 1) / (2 * b))
+	}
+	return n / (2 * b)
+}
+
+// tidy drops points that add nothing: repeated ones, ones on a straight line
+// between their neighbours, and spikes.
+func tidy(line []Pixel) []Pixel {
+	out := line[:0]
+	for _, p := range line {
+		for len(out) > 0 {
+			last := out[len(out)-1]
+			if last != p && (len(out) < 2 || turn(out[len(out)-2], last, p) != 0) {
+				break
+			}
+			out = out[:len(out)-1]
+		}
+		out = append(out, p)
+	}
+	for len(out) > 2 && turn(out[len(out)-2], out[len(out)-1], out[0]) == 0 {
+		out = out[:len(out)-1]
+	}
+	for len(out) > 2 && turn(out[len(out)-1], out[0], out[1]) == 0 {
+		out = out[1:]
+	}
+	return out
+}
+
+// turn is twice the area of a triangle, with the sign of its direction.
+func turn(a, b, c Pixel) int {
+	return (b[0]-a[0])*(c[1]-a[1]) - (c[0]-a[0])*(b[1]-a[1])
+}
+
+// twice is twice the area inside a line, with the sign of its direction.
+func twice(line []Pixel) int {
+	total := 0
+	for i, p := range line {
+		q := line[(i+1)%len(line)]
+		total += p[0]*q[1] - q[0]*p[1]
+	}
+	return total
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// Size is how many units the largest line of an area covers.
+func (a Area) Size() int {
+	size := 0
+	for _, line := range a {
+		size = max(size, abs(twice(line))/2)
+	}
+	return size
+}
+
+// Path writes an area as the data of an SVG path; to be filled by the even-odd
+// rule.
+func (a Area) Path() string {
+	var b []byte
+	number := func(n int, first bool) {
+		if !first && n >= 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendInt(b, int64(n), 10)
+	}
+	for _, line := range a {
+		for i, p := range line {
+			switch i {
+			case 0:
+				b = append(b, 'M')
+				number(p[0], true)
+				number(p[1], false)
+				continue
+			case 1:
+				b = append(b, 'l')
+			}
+			number(p[0]-line[i-1][0], i == 1)
+			number(p[1]-line[i-1][1], false)
+		}
+		b = append(b, 'z')
+	}
+	return string(b)
+}

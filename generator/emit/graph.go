@@ -1,0 +1,274 @@
+package emit
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"dossier/generator/emit/network"
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+// maxNodes is how many entities a network shows at most.
+const maxNodes = 60
+
+// lineStyles is how many patterns of lines the style sheet has.
+const lineStyles = 6
+
+// maxLabel is how many characters of a name a node shows; the whole name is
+// in its title and in the table.
+const maxLabel = 28
+
+// bond is a tie as the table of all relations has it: from the entity that
+// declares it.
+type bond struct {
+	from *model.Entity
+	kind int // index of the relation type
+	tie
+}
+
+// bonds are all relations of the dossier, those of one pair and type
+// together, by type, then by the names of both ends.
+func (v *view) bonds() []bond {
+	var all []bond
+	types := v.plan.Site.Settings.Relations
+	for n := range types {
+		t := &types[n]
+		var of []bond
+		seen := map[[2]model.Key]bool{}
+		for _, e := range v.plan.Site.Entities {
+			for _, x := range v.ties(e.Key, t, false) {
+				declared := slices.ContainsFunc(x.edges, func(edge model.Edge) bool { return !edge.Inverse })
+				if declared && !seen[[2]model.Key{x.other.Key, e.Key}] {
+					seen[[2]model.Key{e.Key, x.other.Key}] = t.Symmetric()
+					of = append(of, bond{e, n, x})
+				}
+			}
+		}
+		names := v.nameOrder()
+		slices.SortStableFunc(of, func(a, b bond) int {
+			return cmp.Or(cmp.Compare(names[a.other.Key], names[b.other.Key]), cmp.Compare(names[a.from.Key], names[b.from.Key]))
+		})
+		all = append(all, of...)
+	}
+	return all
+}
+
+// nameOrder ranks the entities that have relations by name.
+func (v *view) nameOrder() map[model.Key]int {
+	var items []layout.Item
+	keys := map[string]model.Key{}
+	for _, e := range v.plan.Site.Entities {
+		if len(v.plan.Site.Relations[e.Key]) > 0 {
+			i := layout.Item{Link: layout.Link{Text: v.title(&e.Doc), Href: v.hrefTo(e.Key)}}
+			keys[i.Href] = e.Key
+			items = append(items, i)
+		}
+	}
+	v.shared.collators[v.lang].sort(items)
+	order := map[model.Key]int{}
+	for n, i := range items {
+		order[keys[i.Href]] = n
+	}
+	return order
+}
+
+func (v *view) graph() layout.Graph {
+	bonds := v.bonds()
+	g := layout.Graph{
+		Page: v.chrome(v.words("graph"), v.words("graph.about")), Until: v.date(dossierDate(v.plan.Site), nil),
+		Drawing: v.network(bonds),
+	}
+	if v.plan.Has(v.lang, plan.AsOfKey) {
+		l := v.link(plan.AsOfKey, v.words("asof"))
+		g.AsOf = &l
+	}
+	for _, b := range bonds {
+		to := v.relationItem(b.tie)
+		g.Rows = append(g.Rows, layout.RelationRow{
+			From: v.entityItem(b.from), Name: v.relationName(b.kind), To: v.entityItem(b.other), Ended: to.Ended, Times: to.Times,
+		})
+	}
+	return g
+}
+
+func (v *view) relationName(kind int) string {
+	return v.plan.Site.Settings.Relations[kind].Name.In(v.lang, v.fallback())
+}
+
+// network draws the most connected entities.
+func (v *view) network(bonds []bond) *layout.Network {
+	shown, left := mostConnected(bonds)
+	at := map[model.Key]int{}
+	boxes := make([]network.Box, len(shown))
+	for i, e := range shown {
+		at[e.Key] = i
+		boxes[i] = network.Box{W: (labelWidth(shorten(v.title(&e.Doc))) + 28) * network.Unit, H: 30 * network.Unit}
+	}
+	n := &layout.Network{Left: left, Shown: len(shown)}
+	var drawn []bond
+	var edges []network.Edge
+	var pairs [][2]int
+	for _, b := range bonds {
+		from, ok := at[b.from.Key]
+		to, both := at[b.other.Key]
+		if ok && both && from != to {
+			drawn = append(drawn, b)
+			edges = append(edges, network.Edge{From: from, To: to, Arrow: !v.plan.Site.Settings.Relations[b.kind].Symmetric()})
+			pairs = append(pairs, [2]int{from, to})
+		}
+	}
+	if len(drawn) == 0 {
+		return nil
+	}
+	w, h := network.Arrange(boxes, pairs)
+	const margin = 12
+	for i := range boxes {
+		boxes[i].X += margin * network.Unit
+		boxes[i].Y += margin * network.Unit
+	}
+	n.Width, n.Height = w/network.Unit+2*margin+1, h/network.Unit+2*margin+1
+	v.drawEdges(n, drawn, network.Lines(boxes, edges))
+	v.drawNodes(n, shown, boxes)
+	return n
+}
+
+func (v *view) drawEdges(n *layout.Network, drawn []bond, lines []network.Line) {
+	style := map[int]int{}
+	for i, b := range drawn {
+		if style[b.kind] == 0 {
+			number := len(style) + 1
+			style[b.kind] = number
+			key := layout.NetworkKey{Text: v.relationName(b.kind), Style: (number-1)%lineStyles + 1, Mark: strconv.Itoa(number), Path: "M2 12H54"}
+			if lines[i].Tip != "" {
+				key.Tip = "M62 12L53 8L53 16Z"
+			}
+			n.Types = append(n.Types, key)
+		}
+		item := v.relationItem(b.tie)
+		number := style[b.kind]
+		n.Ended = n.Ended || item.Ended
+		n.Symmetric = n.Symmetric || lines[i].Tip == ""
+		n.Edges = append(n.Edges, layout.NetworkEdge{
+			Title: v.bondWords(b, item), Style: (number-1)%lineStyles + 1, Ended: item.Ended,
+			Path: lines[i].Path, Tip: lines[i].Tip, Mark: strconv.Itoa(number), X: lines[i].X, Y: lines[i].Y,
+		})
+	}
+}
+
+// bondWords says a relation in a line.
+func (v *view) bondWords(b bond, item layout.RelationItem) string {
+	words := v.title(&b.from.Doc) + " – " + v.relationName(b.kind) + " – " + v.title(&b.other.Doc)
+	var dates []string
+	for _, t := range item.Times {
+		for _, d := range t.Dates {
+			dates = append(dates, d.Text)
+		}
+	}
+	if len(dates) > 0 {
+		words += " (" + strings.Join(dates, ", ") + ")"
+	}
+	return words
+}
+
+func (v *view) drawNodes(n *layout.Network, shown []*model.Entity, boxes []network.Box) {
+	style := map[string]int{}
+	for _, k := range v.plan.Site.Kinds {
+		if slices.ContainsFunc(shown, func(e *model.Entity) bool { return e.Key.Kind() == k.ID }) {
+			style[k.ID] = len(style) + 1
+			example := network.Box{W: 44 * network.Unit, H: 20 * network.Unit, X: 32 * network.Unit, Y: 12 * network.Unit}
+			n.Kinds = append(n.Kinds, layout.NetworkKey{
+				Text: v.kindName(k.ID), Style: (style[k.ID]-1)%network.Shapes + 1, Path: network.Outline(example, style[k.ID]-1),
+			})
+		}
+	}
+	for i, e := range shown {
+		link := v.docLink(&e.Doc)
+		link.Text = shorten(v.title(&e.Doc))
+		s := style[e.Key.Kind()]
+		n.Nodes = append(n.Nodes, layout.NetworkNode{
+			Link: link, Title: v.title(&e.Doc) + " – " + v.kindName(e.Key.Kind()), Style: (s-1)%network.Shapes + 1,
+			Path: network.Outline(boxes[i], s-1), X: boxes[i].X / network.Unit, Y: boxes[i].Y / network.Unit,
+		})
+	}
+}
+
+// mostConnected picks the entities to draw: again and again the one tied to
+// most others; of several, one tied to those picked, then the first by key.
+// One that is tied to none of the picked is left out. It also counts those
+// that are not drawn.
+func mostConnected(bonds []bond) (shown []*model.Entity, left int) {
+	entities, next := map[model.Key]*model.Entity{}, map[model.Key]map[model.Key]bool{}
+	join := func(a, b *model.Entity) {
+		entities[a.Key] = a
+		if next[a.Key] == nil {
+			next[a.Key] = map[model.Key]bool{}
+		}
+		if a != b {
+			next[a.Key][b.Key] = true
+		}
+	}
+	for _, b := range bonds {
+		join(b.from, b.other)
+		join(b.other, b.from)
+	}
+	near := map[model.Key]bool{}
+	var keys []model.Key
+	for k := range entities {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for len(shown) < maxNodes && len(keys) > 0 {
+		best := 0
+		for i, k := range keys {
+			d := cmp.Compare(len(next[k]), len(next[keys[best]]))
+			if d > 0 || d == 0 && near[k] && !near[keys[best]] {
+				best = i
+			}
+		}
+		k := keys[best]
+		keys = slices.Delete(keys, best, best+1)
+		shown = append(shown, entities[k])
+		for other := range next[k] {
+			near[other] = true
+		}
+	}
+	kept := slices.DeleteFunc(slices.Clone(shown), func(e *model.Entity) bool {
+		return !slices.ContainsFunc(shown, func(other *model.Entity) bool { return next[e.Key][other.Key] })
+	})
+	return kept, len(entities) - len(kept)
+}
+
+// shorten keeps a name within a node's label.
+func shorten(name string) string {
+	if r := []rune(name); len(r) > maxLabel {
+		return strings.TrimSpace(string(r[:maxLabel-1])) + "…"
+	}
+	return name
+}
+
+// labelWidth estimates the width of a name in pixels at the size of the
+// drawing's letters, rather too wide than too narrow.
+func labelWidth(name string) int {
+	tenths := 0
+	for _, r := range name {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana):
+			tenths += 140
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsUpper(r) || r > 0x2000:
+			tenths += 98
+		case strings.ContainsRune("mwMWжшщюфыЖШЩЮФЫ", r):
+			tenths += 110
+		case strings.ContainsRune(" iljtfrI.,'’-()", r):
+			tenths += 46
+		default:
+			tenths += 78
+		}
+	}
+	return (tenths + 9) / 10
+}

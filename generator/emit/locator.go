@@ -1,0 +1,147 @@
+package emit
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"sync"
+
+	"dossier/generator/emit/geo"
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+// A locator map is half a column wide: two units to a pixel.
+const locatorWidth = 480
+
+// locator is the small map beside an entity's facts: a country in its
+// surroundings; an event or place as a point in its country, or, when only
+// countries are known, these; nil when nothing is.
+func (v *view) locator(e *model.Entity) *layout.MapView {
+	if !v.plan.Has(v.lang, plan.MapKey) {
+		return nil
+	}
+	point, countries := v.whereabouts(e)
+	if point == nil && len(countries) == 0 {
+		return nil
+	}
+	d := v.shared.maps.locator(point, countries)
+	m := &layout.MapView{ID: "locator", Href: v.hrefTo(plan.MapKey), Width: d.frame.Width, Height: d.frame.Height, Land: d.land}
+	var names []string
+	if point != nil {
+		names = append(names, v.title(&point.entity.Doc))
+		if point.approximate() {
+			names[0] += " (" + v.words("approximate") + ")"
+		}
+		if x, y, ok := d.frame.At(point.at); ok {
+			m.Dots = append(m.Dots, layout.MapDot{X: x, Y: y, Approximate: point.approximate()})
+		}
+	}
+	for _, dot := range d.dots {
+		m.Dots = append(m.Dots, layout.MapDot{X: dot.x, Y: dot.y, Country: true})
+	}
+	for _, x := range d.areas {
+		m.Areas = append(m.Areas, layout.MapArea{Path: x.path})
+	}
+	for _, c := range countries {
+		names = append(names, v.title(&c.entity.Doc))
+	}
+	m.Title = strings.Replace(v.words("map.locator"), "{}", strings.Join(names, ", "), 1)
+	return m
+}
+
+// maxLocated is how many countries a locator marks.
+const maxLocated = 8
+
+// whereabouts are the point where an entity lies, if any, and the countries to
+// mark.
+func (v *view) whereabouts(e *model.Entity) (point *sight, countries []sight) {
+	if e.Key.Kind() == model.Actors {
+		return nil, nil
+	}
+	country := func(key model.Key) {
+		if s, ok := sightOf(v.shared.entities[key]); ok && len(countries) < maxLocated {
+			countries = append(countries, s)
+		}
+	}
+	if e.Key.Kind() == model.Countries {
+		country(e.Key)
+		return nil, countries
+	}
+	at := e
+	if e.Place != nil {
+		at = v.shared.entities[e.Place.Key]
+	}
+	if s, ok := sightOf(at); ok {
+		point = &s
+	}
+	if at.Country != nil {
+		country(at.Country.Key)
+	} else if point == nil && e.Key.Kind() == model.Events {
+		for _, t := range e.Tags {
+			if t.Key.Kind() == model.Countries {
+				country(t.Key)
+			}
+		}
+	}
+	return point, countries
+}
+
+// locator gives the drawing of some countries, or of the surroundings of a
+// point: the same for all points in the same countries.
+func (c *cartography) locator(point *sight, countries []sight) *drawing {
+	if len(countries) > 0 {
+		var key strings.Builder
+		for _, s := range countries {
+			key.WriteString(string(s.entity.Key) + " ")
+		}
+		d := c.once(key.String(), func() *drawing { return surroundings(countries, countries) })
+		if point == nil {
+			return d
+		}
+		if _, _, ok := d.frame.At(point.at); ok {
+			return d
+		}
+	}
+	p := point.entity.Position
+	key := fmt.Sprint(len(countries), " ", p.Lat, " ", p.Lon)
+	for _, s := range countries {
+		key += " " + string(s.entity.Key)
+	}
+	return c.once(key, func() *drawing { return surroundings(append([]sight{*point}, countries...), countries) })
+}
+
+func (c *cartography) once(key string, make func() *drawing) *drawing {
+	f, _ := c.locators.LoadOrStore(key, sync.OnceValue(make))
+	return f.(func() *drawing)()
+}
+
+// What surrounds a thing on its locator: much of a small country's, little of a
+// large one's; and for islands enough to come to some other land.
+const (
+	leastAround = 4 * math.Pi / 180
+	oceanAround = 24 * math.Pi / 180
+)
+
+// surroundings draws some countries in a frame about sights.
+func surroundings(sights, countries []sight) *drawing {
+	var points []geo.Vec
+	for _, s := range sights {
+		points = append(points, s.extent()...)
+	}
+	middle, far := geo.Middle(points), 0.0
+	for _, p := range points {
+		far = max(far, geo.Angle(middle, p))
+	}
+	if far > geo.MaxRegion {
+		return draw(geo.World(locatorWidth), countries, nil)
+	}
+	sizes := geo.Sizes{Width: locatorWidth, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastAround}
+	d := draw(geo.Region(points, sizes), countries, nil)
+	if d.land == "" {
+		sizes.Least = oceanAround
+		d = draw(geo.Region(points, sizes), countries, nil)
+	}
+	return d
+}

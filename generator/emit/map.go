@@ -1,0 +1,199 @@
+package emit
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"dossier/generator/layout"
+	"dossier/generator/model"
+)
+
+// cartography is what the maps of all pages share: drawings without words, each
+// made when a page first asks for it.
+type cartography struct {
+	atlas    func() *atlas
+	locators sync.Map // locator key → func() *drawing
+}
+
+func newCartography(site *model.Site) *cartography {
+	return &cartography{atlas: sync.OnceValue(func() *atlas {
+		var sights []sight
+		for _, e := range site.Entities {
+			if s, ok := sightOf(e); ok {
+				s.sections = sectionsOf(site, e.Key)
+				sights = append(sights, s)
+			}
+		}
+		slices.SortStableFunc(sights, func(a, b sight) int { return cmp.Compare(b.sections, a.sections) })
+		return newAtlas(sights)
+	})}
+}
+
+// sectionsOf is how many sections are tagged with an entity.
+func sectionsOf(site *model.Site, key model.Key) int {
+	if b := site.Backlinks[key]; b != nil {
+		return len(b.Sections)
+	}
+	return 0
+}
+
+// Sizes of text on a map, in units of its picture: on wide screens and on
+// narrow ones, where the picture is about two fifths as large; and of dots.
+// layouts/assets/style.css has the same.
+const (
+	labelSize    = 15
+	fewSize      = 31
+	insetSize    = 14
+	insetFewSize = 24
+	dotRadius    = 6
+	fewRadius    = 11
+)
+
+func (v *view) mapPage() layout.Map {
+	a := v.shared.maps.atlas()
+	out := layout.Map{
+		Page: v.chrome(v.words("map"), v.words("map.about")), Legend: a.legend(),
+		Stance: v.words("map.stance"),
+	}
+	if note := v.plan.Site.Settings.MapNote; note != nil {
+		out.Stance = note.In(v.lang, v.fallback())
+		if note[v.lang] == "" {
+			out.StanceIn = v.fallback()
+		}
+	}
+	if len(a.main.shown) > 0 {
+		out.Main = v.picture(a, a.main, "map_main", labelSize, fewSize)
+		out.Main.Title, out.Main.Description = v.words("map.figure"), v.words("map.twin")
+	}
+	if a.world != nil {
+		out.World = v.picture(a, a.world, "map_world", insetSize, insetFewSize)
+		out.World.Title, out.World.Description = v.words("map.world"), v.words("map.window")
+		out.World.Window = a.window
+	}
+	for _, m := range []*layout.MapView{out.Main, out.World} {
+		if m != nil {
+			for _, d := range m.Dots {
+				out.Dots = out.Dots || !d.Country
+				out.Guesses = out.Guesses || d.Approximate
+			}
+		}
+	}
+	v.mapList(&out, a)
+	return out
+}
+
+// picture words a drawing. Only what no larger map shows gets a name on the
+// map of the world.
+func (v *view) picture(a *atlas, d *drawing, id string, size, few int) *layout.MapView {
+	m := &layout.MapView{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land}
+	wide := labeller{width: m.Width, height: m.Height, size: size}
+	narrow := labeller{width: m.Width, height: m.Height, size: few}
+	for _, dot := range d.dots {
+		wide.block(dot.x, dot.y, dotRadius)
+		narrow.block(dot.x, dot.y, fewRadius)
+		m.Dots = append(m.Dots, v.dot(a, dot))
+	}
+	named := func(key model.Key) bool { return d == a.main || !a.main.shown[key] }
+	dotted := map[model.Key]drawnDot{}
+	for _, dot := range d.dots {
+		dotted[dot.entity.Key] = dot
+	}
+	for _, x := range d.areas {
+		m.Areas = append(m.Areas, layout.MapArea{Link: v.mapLink(x.sight), Path: x.path, Level: a.levels[x.sections]})
+		if _, small := dotted[x.entity.Key]; small || !named(x.entity.Key) {
+			continue
+		}
+		name, rooms := v.title(&x.entity.Doc), x.area.Rooms(&d.frame)
+		wide.area(name, rooms)
+		narrow.area(name, rooms)
+	}
+	for _, dot := range d.dots {
+		if key := dot.entity.Key; named(key) {
+			class := "place"
+			if key.Kind() == model.Countries {
+				class = "country"
+			}
+			wide.dot(v.title(&dot.entity.Doc), class, dot.x, dot.y, dotRadius)
+			narrow.dot(v.title(&dot.entity.Doc), class, dot.x, dot.y, fewRadius)
+		}
+	}
+	m.Labels, m.Few = wide.labels, narrow.labels
+	return m
+}
+
+func (v *view) dot(a *atlas, d drawnDot) layout.MapDot {
+	return layout.MapDot{
+		Link: v.mapLink(d.sight), X: d.x, Y: d.y, Country: d.entity.Key.Kind() == model.Countries,
+		Level: a.levels[d.sections], Approximate: d.approximate(),
+	}
+}
+
+// mapLink links to what a map shows, with what is to be known of it in words.
+func (v *view) mapLink(s sight) layout.Link {
+	l := v.docLink(&s.entity.Doc)
+	if s.approximate() {
+		l.Text += " (" + v.words("approximate") + ")"
+	}
+	if n := v.count(s.sections); n != "" {
+		l.Text += ": " + n
+	}
+	return l
+}
+
+// mapList says in words what the map shows, and what it does not.
+func (v *view) mapList(out *layout.Map, a *atlas) {
+	sights, places := map[model.Key]sight{}, map[model.Key][]layout.Item{}
+	for _, s := range a.sights {
+		e := s.entity
+		sights[e.Key] = s
+		switch {
+		case e.Key.Kind() == model.Countries:
+		case e.Country != nil:
+			places[e.Country.Key] = append(places[e.Country.Key], v.mapItem(a, s))
+		default:
+			out.Others = append(out.Others, v.mapItem(a, s))
+		}
+	}
+	sort := v.shared.collators[v.lang].sort
+	var items []layout.Item
+	in := map[string][]layout.Item{}
+	for _, e := range v.shared.ofKind[model.Countries] {
+		s, ok := sights[e.Key]
+		if !ok {
+			s = sight{entity: e, sections: sectionsOf(v.plan.Site, e.Key)}
+		}
+		i := v.mapItem(a, s)
+		items = append(items, i)
+		in[i.Href] = places[e.Key]
+		sort(in[i.Href])
+	}
+	sort(items)
+	sort(out.Others)
+	for _, i := range items {
+		out.Countries = append(out.Countries, layout.MapCountry{Item: i, Places: in[i.Href]})
+	}
+}
+
+// mapItem presents a sight in the list beside the map, with whatever the map
+// cannot show as it is.
+func (v *view) mapItem(a *atlas, s sight) layout.Item {
+	i := v.entityItem(s.entity)
+	var notes []string
+	if n := v.count(s.sections); n != "" {
+		notes = append(notes, n)
+	}
+	if s.approximate() {
+		notes = append(notes, v.words("approximate"))
+	}
+	switch key := s.entity.Key; {
+	case a.main.shown[key]:
+	case a.world != nil && a.world.shown[key]:
+		notes = append(notes, v.words("map.outside"))
+	default:
+		notes = append(notes, v.words("map.nowhere"))
+	}
+	i.Note = strings.Join(notes, " · ")
+	return i
+}

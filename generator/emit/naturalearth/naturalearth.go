@@ -1,0 +1,78 @@
+// Package naturalearth holds the outlines of the world's countries, simplified
+// from Natural Earth at 1:50 million.
+//
+// Natural Earth draws who controls an area, not who is recognised; data/README.md
+// says what that means here. Neighbours share their borders point by point.
+//
+// The table in data is generated and embedded; it is parsed when it is first
+// asked for. A table that cannot be parsed is a bug and panics. Everything here
+// is safe for concurrent use.
+package naturalearth
+
+//go:generate go run ./gen
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/outlines.tsv
+var table string
+
+// Point is a longitude and a latitude in degrees.
+type Point = [2]float64
+
+// Outline is where a country lies.
+type Outline struct {
+	ISO string // ISO 3166-1 alpha-2; "" for an area that has no code
+
+	// Rings are closed lines, the largest first; the last point is not the
+	// first one repeated. A point lies in the country when it is inside an odd
+	// number of them. A line may cross the antimeridian, from a longitude of
+	// about 180 to one of about -180, or run round a pole.
+	Rings [][]Point
+}
+
+// grid is how many steps the table has to a degree.
+const grid = 100
+
+// Outlines are all outlines, by code; those without one come first. The value
+// is shared: callers must not change it.
+func Outlines() []Outline { return outlines() }
+
+var outlines = sync.OnceValue(func() []Outline {
+	var all []Outline
+	for line := range strings.Lines(table) {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		o := Outline{ISO: cells[0]}
+		for _, cell := range cells[1:] {
+			o.Rings = append(o.Rings, ring(cell))
+		}
+		all = append(all, o)
+	}
+	return all
+})
+
+// ring reads a line's points: the first, then the steps to the others.
+func ring(cell string) []Point {
+	points := make([]Point, 0, (strings.Count(cell, " ")+1)/2)
+	var x, y int
+	for cell != "" {
+		var dx, dy string
+		dx, cell, _ = strings.Cut(cell, " ")
+		dy, cell, _ = strings.Cut(cell, " ")
+		x, y = x+number(dx), y+number(dy)
+		points = append(points, Point{float64(x) / grid, float64(y) / grid})
+	}
+	return points
+}
+
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		panic(err)
+	}
+	return n
+}

@@ -1,0 +1,183 @@
+package network
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Edge is a relation to draw between two boxes, by their indices.
+type Edge struct {
+	From, To int
+	Arrow    bool
+}
+
+// Line is a drawn edge: SVG path data in pixels, and where on it a mark of
+// the radius MarkRadius has room.
+type Line struct {
+	Path, Tip string // Tip is the arrow's head; "" without an arrow
+	X, Y      int    // in pixels
+}
+
+// MarkRadius is the size of the marks on lines, in pixels.
+const MarkRadius = 8
+
+const (
+	tipLength = 9 * Unit
+	tipWidth  = 4 * Unit // from the line to either side
+	bend      = 34 * Unit
+)
+
+// point is a place in fixed point.
+type point struct{ x, y int }
+
+// Lines draws the edges of arranged boxes from outline to outline. Several
+// edges of two boxes bend apart.
+func Lines(boxes []Box, edges []Edge) []Line {
+	pair := func(e Edge) [2]int { return [2]int{min(e.From, e.To), max(e.From, e.To)} }
+	of, drawn := map[[2]int]int{}, map[[2]int]int{}
+	for _, e := range edges {
+		of[pair(e)]++
+	}
+	var lines []Line
+	var marks []point
+	for _, e := range edges {
+		k := pair(e)
+		off := (2*drawn[k] - (of[k] - 1)) * bend / 2
+		drawn[k]++
+		a, b := boxes[e.From], boxes[e.To]
+		control := middle(boxes[k[0]], boxes[k[1]], off)
+		from, to := edgeOf(a, control), edgeOf(b, control)
+		l := Line{}
+		end := to
+		if e.Arrow {
+			l.Tip, end = tip(control, to)
+		}
+		l.Path = fmt.Sprintf("M%s %sL%s %s", dec(from.x), dec(from.y), dec(end.x), dec(end.y))
+		if off != 0 {
+			l.Path = fmt.Sprintf("M%s %sQ%s %s %s %s", dec(from.x), dec(from.y), dec(control.x), dec(control.y), dec(end.x), dec(end.y))
+		}
+		m := roomFor(from, control, end, boxes, marks)
+		marks = append(marks, m)
+		l.X, l.Y = pixel(m.x), pixel(m.y)
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// middle is the control point of a curve: off to one side of the line from a
+// to b.
+func middle(a, b Box, off int) point {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	length := root(dx*dx + dy*dy)
+	return point{(a.X+b.X)/2 - dy*off/length, (a.Y+b.Y)/2 + dx*off/length}
+}
+
+// edgeOf is where the line from the middle of a box to a place leaves it.
+func edgeOf(b Box, to point) point {
+	dx, dy := to.x-b.X, to.y-b.Y
+	w, h := b.W/2+2*Unit, b.H/2+2*Unit
+	if dx == 0 && dy == 0 {
+		return point{b.X, b.Y}
+	}
+	if abs(dx)*h < abs(dy)*w {
+		return point{b.X + dx*h/abs(dy), b.Y + sign(dy)*h}
+	}
+	return point{b.X + sign(dx)*w, b.Y + dy*w/abs(dx)}
+}
+
+func sign(n int) int { return cmp.Compare(n, 0) }
+
+// tip draws the arrow's head at a place, coming from another, and gives where
+// the line should end.
+func tip(from, at point) (path string, end point) {
+	dx, dy := at.x-from.x, at.y-from.y
+	length := root(dx*dx + dy*dy)
+	end = point{at.x - dx*tipLength/length, at.y - dy*tipLength/length}
+	px, py := -dy*tipWidth/length, dx*tipWidth/length
+	return fmt.Sprintf("M%s %sL%s %sL%s %sZ", dec(at.x), dec(at.y),
+		dec(end.x+px), dec(end.y+py), dec(end.x-px), dec(end.y-py)), end
+}
+
+// roomFor finds a place for a mark on a line, away from boxes and other marks
+// where it can.
+func roomFor(from, control, to point, boxes []Box, marks []point) point {
+	const r = (MarkRadius + 2) * Unit
+	var first point
+	for i, t := range []int{8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13} { // sixteenths of the way
+		s := 16 - t
+		p := point{(s*s*from.x + 2*s*t*control.x + t*t*to.x) / 256, (s*s*from.y + 2*s*t*control.y + t*t*to.y) / 256}
+		if i == 0 {
+			first = p
+		}
+		free := true
+		for _, b := range boxes {
+			free = free && (abs(b.X-p.x) > b.W/2+r || abs(b.Y-p.y) > b.H/2+r)
+		}
+		for _, m := range marks {
+			free = free && (abs(m.x-p.x) > 2*r || abs(m.y-p.y) > 2*r)
+		}
+		if free {
+			return p
+		}
+	}
+	return first
+}
+
+// Shapes is how many outlines there are to tell kinds apart.
+const Shapes = 6
+
+// Outline draws a box as the shape of a number from 0; more than Shapes begin
+// again. The shapes are a pill, a rectangle, a hexagon, a rectangle with cut
+// corners, one with a folded corner, and one with a double start.
+func Outline(b Box, shape int) string {
+	l, t, r, d := b.X-b.W/2, b.Y-b.H/2, b.X+b.W/2, b.Y+b.H/2
+	half, cut := b.H/2, b.H/4
+	switch shape % Shapes {
+	case 0:
+		return fmt.Sprintf("M%s %sH%sA%s %s 0 0 1 %s %sH%sA%s %s 0 0 1 %s %sZ", dec(l+half), dec(t), dec(r-half), dec(half), dec(half), dec(r-half), dec(d),
+			dec(l+half), dec(half), dec(half), dec(l+half), dec(t))
+	case 2:
+		return polygon(l, b.Y, l+half, t, r-half, t, r, b.Y, r-half, d, l+half, d)
+	case 3:
+		return polygon(l+cut, t, r-cut, t, r, t+cut, r, d-cut, r-cut, d, l+cut, d, l, d-cut, l, t+cut)
+	case 4:
+		return polygon(l, t, r-half, t, r, t+half, r, d, l, d) + polygon(r-half, t, r-half, t+half, r, t+half)
+	case 5:
+		return polygon(l, t, r, t, r, d, l, d) + polygon(l+4*Unit, t, l+4*Unit, d)
+	}
+	return polygon(l, t, r, t, r, d, l, d)
+}
+
+func polygon(at ...int) string {
+	var b strings.Builder
+	for i := 0; i < len(at); i += 2 {
+		b.WriteString(string("ML"[min(i, 1)]) + dec(at[i]) + " " + dec(at[i+1]))
+	}
+	return b.String() + "Z"
+}
+
+// pixel rounds a length in fixed point to whole pixels.
+func pixel(v int) int { return floor(v+Unit/2, Unit) }
+
+// dec writes a length in fixed point as pixels to one decimal.
+func dec(v int) string {
+	tenths := floor(v*10+Unit/2, Unit)
+	s := strconv.Itoa(abs(tenths) / 10)
+	if r := abs(tenths) % 10; r != 0 {
+		s += "." + strconv.Itoa(r)
+	}
+	if tenths < 0 {
+		return "-" + s
+	}
+	return s
+}
+
+// floor divides, rounding down; d is positive.
+func floor(v, d int) int {
+	if v < 0 {
+		return -((-v + d - 1) / d)
+	}
+	return v / d
+}

@@ -1,0 +1,424 @@
+// Package network lays out small networks: boxes of given sizes and lines
+// between them. It computes in whole numbers (fixed point, Unit to the pixel),
+// because floating point may be fused, and so round differently, from one
+// processor to another: the same network has the same places everywhere. The
+// boxes of an arrangement never overlap.
+//
+// Each connected part is laid out by stress majorisation (Gansner, Koren,
+// North 2004) with Gauss-Seidel steps: places are sought whose distances come
+// near to the number of steps from box to box. Several starts are tried and
+// the drawing with the fewest faults is kept; the parts are then set beside
+// and below each other.
+package network
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Unit is how many fixed-point steps a pixel has.
+const Unit = 64
+
+const (
+	hop          = 140 * Unit
+	starts       = 6
+	rounds       = 80
+	improvements = 8
+	maxWidth     = 860 * Unit // of one part and of a row of parts
+	gapX         = 30 * Unit  // between boxes
+	gapY         = 26 * Unit
+	clear        = 6 * Unit // between a line and a box that it passes
+	gapParts     = 40 * Unit
+)
+
+// Box is a node of a network: its size and, once laid out, its centre, in
+// fixed point.
+type Box struct{ W, H, X, Y int }
+
+// overlaps reports whether two boxes come closer than the gaps allow.
+func (b Box) overlaps(c Box) bool {
+	return 2*abs(b.X-c.X) < b.W+c.W+2*gapX && 2*abs(b.Y-c.Y) < b.H+c.H+2*gapY
+}
+
+// Arrange places the boxes of a network, whose edges are pairs of indices,
+// and returns the size of the drawing. The boxes lie within it.
+func Arrange(boxes []Box, edges [][2]int) (width, height int) {
+	next := make([][]int, len(boxes))
+	for _, e := range edges {
+		if e[0] != e[1] {
+			next[e[0]] = append(next[e[0]], e[1])
+			next[e[1]] = append(next[e[1]], e[0])
+		}
+	}
+	var parts [][]int
+	seen := make([]bool, len(boxes))
+	for i := range boxes {
+		if seen[i] {
+			continue
+		}
+		var part []int
+		for at, d := range distances(next, i) {
+			if d >= 0 {
+				seen[at] = true
+				part = append(part, at)
+			}
+		}
+		parts = append(parts, part)
+	}
+	slices.SortStableFunc(parts, func(a, b []int) int { return cmp.Compare(len(b), len(a)) })
+	rowTop, rowLeft, rowHeight := 0, 0, 0
+	for _, part := range parts {
+		w, h := arrangePart(boxes, part, next)
+		if rowLeft > 0 && rowLeft+w > maxWidth {
+			rowTop, rowLeft, rowHeight = rowTop+rowHeight+gapParts, 0, 0
+		}
+		for _, i := range part {
+			boxes[i].X += rowLeft
+			boxes[i].Y += rowTop
+		}
+		width, height = max(width, rowLeft+w), max(height, rowTop+h)
+		rowLeft, rowHeight = rowLeft+w+gapParts, max(rowHeight, h)
+	}
+	return width, height
+}
+
+// distances counts the steps from one node to each other one; -1 where there
+// is no way.
+func distances(next [][]int, from int) []int {
+	d := make([]int, len(next))
+	for i := range d {
+		d[i] = -1
+	}
+	d[from] = 0
+	for queue := []int{from}; len(queue) > 0; queue = queue[1:] {
+		for _, to := range next[queue[0]] {
+			if d[to] < 0 {
+				d[to] = d[queue[0]] + 1
+				queue = append(queue, to)
+			}
+		}
+	}
+	return d
+}
+
+// arrangePart places one connected part with its top left corner at 0, 0.
+func arrangePart(boxes []Box, part []int, next [][]int) (width, height int) {
+	n := len(part)
+	at := map[int]int{}
+	for i, node := range part {
+		at[node] = i
+	}
+	steps := make([][]int, n)
+	var edges [][2]int
+	for i, node := range part {
+		all := distances(next, node)
+		for _, other := range part {
+			steps[i] = append(steps[i], all[other])
+		}
+		for _, to := range next[node] {
+			if node < to {
+				edges = append(edges, [2]int{i, at[to]})
+			}
+		}
+	}
+	partWidth := min(maxWidth, (170+90*(n-1))*Unit)
+	var best []Box
+	bestFaults := math.MaxInt
+	for start := range starts {
+		trial := make([]Box, n)
+		for i, node := range part {
+			trial[i] = boxes[node]
+		}
+		scatter(trial, uint64(start)+1)
+		for range rounds {
+			relax(trial, steps)
+		}
+		fit(trial, partWidth, (40+26*(n-1))*Unit)
+		separate(trial)
+		widen(trial, partWidth)
+		improve(trial, edges)
+		if f := drawingFaults(trial, edges); f < bestFaults {
+			best, bestFaults = trial, f
+		}
+	}
+	width, height = toOrigin(best)
+	for i, node := range part {
+		boxes[node] = best[i]
+	}
+	return width, height
+}
+
+// scatter puts boxes at places that only look random.
+func scatter(boxes []Box, seed uint64) {
+	draw := func() int {
+		seed = seed*6364136223846793005 + 1442695040888963407
+		return int(seed >> 40 % 4096)
+	}
+	for i := range boxes {
+		boxes[i].X, boxes[i].Y = draw()*hop/1024, draw()*hop/1024
+	}
+}
+
+// relax moves each box once to where its distances to all others fit best.
+func relax(boxes []Box, steps [][]int) {
+	for i := range boxes {
+		sum, x, y := 0, 0, 0
+		for j := range boxes {
+			if i == j {
+				continue
+			}
+			d := steps[i][j]
+			weight := 3600 / (d * d)
+			dx, dy := boxes[i].X-boxes[j].X, boxes[i].Y-boxes[j].Y
+			if dx == 0 && dy == 0 {
+				dx = Unit
+			}
+			length := root(dx*dx + dy*dy)
+			sum += weight
+			x += weight * (boxes[j].X + dx*d*hop/length)
+			y += weight * (boxes[j].Y + dy*d*hop/length)
+		}
+		if sum > 0 {
+			boxes[i].X, boxes[i].Y = x/sum, y/sum
+		}
+	}
+}
+
+// fit stretches the places to a width and a height. The longer side of what
+// there is becomes the width.
+func fit(boxes []Box, width, height int) {
+	left, top, right, bottom := centres(boxes)
+	if bottom-top > right-left {
+		for i := range boxes {
+			boxes[i].X, boxes[i].Y = boxes[i].Y, boxes[i].X
+		}
+		left, top, right, bottom = top, left, bottom, right
+	}
+	widest := 0
+	for _, b := range boxes {
+		widest = max(widest, b.W)
+	}
+	stretch := func(v, from, to, size int) int { return (v - from) * size / max(1, to-from) }
+	for i := range boxes {
+		boxes[i].X = stretch(boxes[i].X, left, right, max(width-widest, widest))
+		boxes[i].Y = stretch(boxes[i].Y, top, bottom, min(height, max(1, bottom-top)*3/2))
+	}
+}
+
+func centres(boxes []Box) (left, top, right, bottom int) {
+	left, top, right, bottom = math.MaxInt, math.MaxInt, math.MinInt, math.MinInt
+	for _, b := range boxes {
+		left, right = min(left, b.X), max(right, b.X)
+		top, bottom = min(top, b.Y), max(bottom, b.Y)
+	}
+	return left, top, right, bottom
+}
+
+// widen draws boxes apart to fill a width. Where none overlapped, none do.
+func widen(boxes []Box, width int) {
+	left, _, right, _ := centres(boxes)
+	start, end := math.MaxInt, math.MinInt
+	for _, b := range boxes {
+		start, end = min(start, b.X-b.W/2), max(end, b.X+b.W/2)
+	}
+	if right == left || end-start >= width {
+		return
+	}
+	for i := range boxes {
+		boxes[i].X += (boxes[i].X - left) * (width - (end - start)) / (right - left)
+	}
+}
+
+// toOrigin moves the boxes so that they fill a drawing from 0, 0, and returns
+// its size.
+func toOrigin(boxes []Box) (width, height int) {
+	left, top := math.MaxInt, math.MaxInt
+	for _, b := range boxes {
+		left, top = min(left, b.X-b.W/2), min(top, b.Y-b.H/2)
+	}
+	for i := range boxes {
+		b := &boxes[i]
+		b.X, b.Y = b.X-left, b.Y-top
+		width, height = max(width, b.X+b.W/2), max(height, b.Y+b.H/2)
+	}
+	return width, height
+}
+
+// separate pushes boxes apart until none overlap.
+func separate(boxes []Box) {
+	for moved, pass := true, 0; moved && pass < 200; pass++ {
+		moved = false
+		for i := range boxes {
+			for j := range i {
+				if a, b := &boxes[j], &boxes[i]; a.overlaps(*b) {
+					moved = true
+					push(a, b)
+				}
+			}
+		}
+	}
+	// What pushing could not solve is moved down, which always ends.
+	order := make([]int, len(boxes))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Or(cmp.Compare(boxes[i].Y, boxes[j].Y), cmp.Compare(boxes[i].X, boxes[j].X))
+	})
+	for n, i := range order {
+		for again := true; again; {
+			again = false
+			for _, j := range order[:n] {
+				if boxes[i].overlaps(boxes[j]) {
+					boxes[i].Y = boxes[j].Y + (boxes[i].H+boxes[j].H)/2 + gapY + 1
+					again = true
+				}
+			}
+		}
+	}
+}
+
+// push parts two boxes along the axis on which they overlap less.
+func push(a, b *Box) {
+	dx := (a.W+b.W)/2 + gapX - abs(a.X-b.X) + 1
+	dy := (a.H+b.H)/2 + gapY - abs(a.Y-b.Y) + 1
+	if dy <= dx {
+		if a.Y > b.Y {
+			a, b = b, a
+		}
+		a.Y, b.Y = a.Y-(dy+1)/2, b.Y+(dy+1)/2
+		return
+	}
+	if a.X > b.X {
+		a, b = b, a
+	}
+	a.X, b.X = a.X-(dx+1)/2, b.X+(dx+1)/2
+}
+
+// drawingFaults counts what makes a drawing hard to read: lines that cross,
+// and, thrice, lines that run through a box.
+func drawingFaults(boxes []Box, edges [][2]int) int {
+	faults := 0
+	for n, e := range edges {
+		a, b := boxes[e[0]], boxes[e[1]]
+		for i, c := range boxes {
+			if i != e[0] && i != e[1] && through(a, b, c) {
+				faults += 3
+			}
+		}
+		for _, f := range edges[:n] {
+			if apart(e, f) && cross(a, b, boxes[f[0]], boxes[f[1]]) {
+				faults++
+			}
+		}
+	}
+	return faults
+}
+
+// improve moves single boxes a little while that mends faults.
+func improve(boxes []Box, edges [][2]int) {
+	left, top, right, bottom := centres(boxes)
+	for range improvements {
+		moved := false
+		for i := range boxes {
+			best, at := boxFaults(boxes, edges, i), boxes[i]
+			if best == 0 {
+				continue
+			}
+			for _, step := range []int{hop / 4, hop / 2, hop, 2 * hop} {
+				for _, d := range [][2]int{{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {
+					from := boxes[i]
+					boxes[i].X, boxes[i].Y = at.X+d[0]*step, at.Y+d[1]*step
+					b := boxes[i]
+					inside := left <= b.X && b.X <= right && top <= b.Y && b.Y <= bottom
+					if inside && free(boxes, i) {
+						if f := boxFaults(boxes, edges, i); f < best {
+							best, moved = f, true
+							continue
+						}
+					}
+					boxes[i] = from
+				}
+			}
+		}
+		if !moved {
+			return
+		}
+	}
+}
+
+// free reports whether a box overlaps no other.
+func free(boxes []Box, i int) bool {
+	for j, b := range boxes {
+		if i != j && boxes[i].overlaps(b) {
+			return false
+		}
+	}
+	return true
+}
+
+// boxFaults counts the faults, as drawingFaults does, that a box and its lines
+// have part in.
+func boxFaults(boxes []Box, edges [][2]int, i int) int {
+	faults := 0
+	for n, e := range edges {
+		a, b := boxes[e[0]], boxes[e[1]]
+		if e[0] != i && e[1] != i {
+			if through(a, b, boxes[i]) {
+				faults += 3
+			}
+			continue
+		}
+		for j, c := range boxes {
+			if j != e[0] && j != e[1] && through(a, b, c) {
+				faults += 3
+			}
+		}
+		for m, f := range edges {
+			if m != n && apart(e, f) && cross(a, b, boxes[f[0]], boxes[f[1]]) {
+				faults++
+			}
+		}
+	}
+	return faults
+}
+
+// apart reports whether two edges have no box in common.
+func apart(e, f [2]int) bool {
+	return e[0] != f[0] && e[0] != f[1] && e[1] != f[0] && e[1] != f[1]
+}
+
+// side tells on which side of the line through a and b a place lies.
+func side(a, b Box, x, y int) int {
+	return cmp.Compare((b.X-a.X)*(y-a.Y)-(b.Y-a.Y)*(x-a.X), 0)
+}
+
+// cross reports whether the lines a-b and c-d meet.
+func cross(a, b, c, d Box) bool {
+	return side(a, b, c.X, c.Y) != side(a, b, d.X, d.Y) && side(c, d, a.X, a.Y) != side(c, d, b.X, b.Y)
+}
+
+// through reports whether the line a-b touches the box c, or nearly.
+func through(a, b, c Box) bool {
+	c.W, c.H = c.W+2*clear, c.H+2*clear
+	if max(a.X, b.X) < c.X-c.W/2 || min(a.X, b.X) > c.X+c.W/2 || max(a.Y, b.Y) < c.Y-c.H/2 || min(a.Y, b.Y) > c.Y+c.H/2 {
+		return false
+	}
+	first := side(a, b, c.X-c.W/2, c.Y-c.H/2)
+	return first != side(a, b, c.X+c.W/2, c.Y-c.H/2) || first != side(a, b, c.X-c.W/2, c.Y+c.H/2) || first != side(a, b, c.X+c.W/2, c.Y+c.H/2)
+}
+
+// root is the square root of n, at least 1, rounded down.
+func root(n int) int {
+	r := int(math.Sqrt(float64(n)))
+	for r*r > n {
+		r--
+	}
+	for (r+1)*(r+1) <= n {
+		r++
+	}
+	return max(r, 1)
+}
+
+func abs(n int) int { return max(n, -n) }

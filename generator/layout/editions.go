@@ -1,0 +1,40 @@
+package layout
+
+// Stale says what has changed in the original since a page was translated.
+type Stale struct {
+	Original Link
+	Changes  []Link // paragraphs of the original that are new or changed
+}
+
+// Parallel shows an article in two editions side by side.
+type Parallel struct {
+	Page
+	Article  Link
+	Pairs    []Link  // the pairs of editions there are
+	Columns  [2]Link // names of the two languages; Lang is set
+	Sections []ParallelSection
+}
+
+// ParallelSection is a section in two languages, block by block. A side is
+// empty where an edition has fewer blocks.
+type ParallelSection struct {
+	ID     string
+	Titles [2]Link
+	Rows   [][2]Prose
+}
+
+// Translations says which texts of each further edition are current, behind
+// their originals or missing.
+type Translations struct {
+	Page
+	States []EditionState
+}
+
+// EditionState is the state of one edition.
+type EditionState struct {
+	Name    Link // Lang is set
+	ID      string
+	Summary string // in words: how many are current, behind and missing
+	Behind  []Item
+	Missing []Item
+}

@@ -1,0 +1,141 @@
+package layout
+
+// RelationGroup is an entity's relations of one type, seen from one end.
+type RelationGroup struct {
+	Heading string // "member of"
+	ID      string // unique on the page
+	Note    string // what holds for all of them
+	Items   []RelationItem
+}
+
+// RelationItem is the other end of a relation, with the times it held.
+type RelationItem struct {
+	Link
+	Flag  string
+	Ended bool // before the dossier's date
+	Times []RelationTime
+}
+
+// RelationTime is one or several dates of a relation with what is to be said
+// of them. Without a date, Dates is empty.
+type RelationTime struct {
+	Dates []Date
+	Note  string
+}
+
+// Graph is the page of all relations: a drawing of the network and a table.
+type Graph struct {
+	Page
+	AsOf    *Link // the page of states by date; nil when no relation is dated
+	Until   *Date // the dossier's date
+	Drawing *Network
+	Rows    []RelationRow
+}
+
+// RelationRow is a relation in the table of all relations.
+type RelationRow struct {
+	From  Item
+	Name  string
+	To    Item
+	Ended bool
+	Times []RelationTime
+}
+
+// Network is a drawing of who is tied to whom. Lengths are in the units of
+// the drawing's view box, 0 0 Width Height.
+type Network struct {
+	Width, Height int
+	Edges         []NetworkEdge
+	Nodes         []NetworkNode
+	Kinds         []NetworkKey // shapes of the nodes
+	Types         []NetworkKey // lines of the edges
+	Symmetric     bool         // there are lines without an arrow
+	Ended         bool         // there are ended relations
+	Left          int          // entities that are only in the table
+	Shown         int
+}
+
+// NetworkEdge is a line between two nodes. Style counts from 1.
+type NetworkEdge struct {
+	Title string // the relation in words
+	Style int    // as in Network.Types
+	Ended bool
+	Path  string
+	Tip   string // the arrow's head; "" for a symmetric relation
+	Mark  string // number of the type, on the line at X, Y
+	X, Y  int
+}
+
+// NetworkNode is an entity: its name, centred at X, Y, within an outline.
+type NetworkNode struct {
+	Link
+	Title string // its name and kind in words
+	Style int    // as in Network.Kinds, counted from 1
+	Path  string
+	X, Y  int
+}
+
+// NetworkKey explains a shape or a line.
+type NetworkKey struct {
+	Text  string
+	Style int
+	Mark  string
+	Path  string // an example: the shape, or the line
+	Tip   string
+}
+
+// AsOf tells who stood in which relation when.
+type AsOf struct {
+	Page
+	Graph Link
+	Until *Date      // the dossier's date
+	Stops []AsOfStop // every date of a change, in order
+	First int        // the stop at which to begin
+	Types []AsOfType
+}
+
+// AsOfStop is a day on which something changes. Number counts days from
+// 1 January of the year 1; Day is the ISO 8601 text, "" before year 1.
+type AsOfStop struct {
+	Number int
+	Day    string
+	Text   string
+}
+
+// AsOfType is the relations of one type.
+type AsOfType struct {
+	Name   string
+	ID     string
+	Groups []AsOfGroup
+}
+
+// AsOfGroup is who stands in one relation to one entity: members of a
+// treaty, those who recognise a state.
+type AsOfGroup struct {
+	Of      Item
+	Name    string // the relation as seen from Of: "members"
+	Until   int    // last day of which the dossier speaks here, as in AsOfStop
+	Rows    []AsOfRow
+	All     []AsOfMember // with the days on which they belong, for the script
+	Undated []Item       // no date is known
+}
+
+// AsOfRow is a change and the state after it. The first row may have no
+// dates: what held before any change.
+type AsOfRow struct {
+	Dates  []Date
+	Vague  string // how precisely the date is known, in words; "" for a day
+	Joined []Item
+	Left   []Item
+	State  []AsOfMember // nil when Count is more than a list can show
+	Count  int
+}
+
+// AsOfMember is one of a group. Spans are "possible from, possible to,
+// certain from, certain to" in days, the latter two left out when nothing is
+// certain; several are parted by spaces.
+type AsOfMember struct {
+	Item
+	Possibly bool
+	Spans    string
+}

@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"io/fs"
+	"maps"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"dossier/layouts"
+)
+
+// with lays files over the built-in layouts.
+func with(t *testing.T, files map[string]string) fs.FS {
+	t.Helper()
+	out := fstest.MapFS{}
+	err := fs.WalkDir(layouts.FS, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		body, err := fs.ReadFile(layouts.FS, name)
+		out[name] = &fstest.MapFile{Data: body}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, body := range files {
+		out[name] = &fstest.MapFile{Data: []byte(body)}
+	}
+	return out
+}
+
+func load(t *testing.T, files fs.FS, languages ...string) (*Set, string) {
+	t.Helper()
+	set, faults, err := Load(files, "layouts", languages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, f := range faults.Sorted() {
+		lines = append(lines, f.String())
+	}
+	return set, strings.Join(lines, "\n")
+}
+
+func TestBuiltinLayoutsLoad(t *testing.T) {
+	if _, faults := load(t, layouts.FS, "en", "fr", "ru", "fr-CA"); faults != "" {
+		t.Error(faults)
+	}
+}
+
+func TestCount(t *testing.T) {
+	set, _ := load(t, layouts.FS, "en", "fr", "ru")
+	for _, tt := range []struct {
+		lang string
+		n    int
+		want string
+	}{
+		{"en", 1, "1 section"}, {"en", 2, "2 sections"}, {"en", 0, "0 sections"},
+		{"fr", 0, "0 partie"}, {"fr", 1, "1 partie"}, {"fr", 2, "2 parties"},
+		{"ru", 1, "1 раздел"}, {"ru", 2, "2 раздела"}, {"ru", 5, "5 разделов"}, {"ru", 11, "11 разделов"}, {"ru", 21, "21 раздел"}, {"ru", 104, "104 раздела"},
+	} {
+		if got := set.Count(tt.lang, "sections.count", tt.n); got != tt.want {
+			t.Errorf("%s %d: %q, want %q", tt.lang, tt.n, got, tt.want)
+		}
+	}
+}
+
+func TestMissingWords(t *testing.T) {
+	english, err := fs.ReadFile(layouts.FS, "messages/en.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	polish := strings.Replace(string(english), "home: \"Home\"\n", "", 1)
+	for _, tt := range []struct {
+		name, lang string
+		files      map[string]string
+		want       string
+	}{
+		{"no file", "de", nil, `layouts/messages/de.yaml: error: there are no interface words for the language "de"; copy messages/en.yaml to this file and translate it [layout]`},
+		{"a key, and the plurals of Polish", "pl", map[string]string{"messages/pl.yaml": polish}, `layouts/messages/pl.yaml: error: the words for "home" are missing; in English they are "Home" [layout]
+layouts/messages/pl.yaml: error: the words for "sections.count.few" are missing; in English they are "{} sections" [layout]
+layouts/messages/pl.yaml: error: the words for "sections.count.many" are missing; in English they are "{} sections" [layout]`},
+		{"not YAML", "pl", map[string]string{"messages/pl.yaml": "a: [\n"}, `layouts/messages/pl.yaml: error: `},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, got := load(t, with(t, tt.files), tt.lang)
+			for _, line := range strings.Split(tt.want, "\n") {
+				if !strings.Contains(got, line) {
+					t.Errorf("got\n%s\nwant in it\n%s", got, line)
+				}
+			}
+		})
+	}
+}
+
+func TestRender(t *testing.T) {
+	set, faults := load(t, with(t, map[string]string{
+		"base.html": `{{define "base"}}{{.Lang}} {{.Dir}} {{template "main" .}}{{end}}`,
+		"404.html":  `{{define "main"}}{{.T "section.of" 1 2}} {{.Asset "own.css"}} {{.Title}}{{end}}`,
+		"home.html": `{{define "main"}}` + "\n" + `{{.T "nothing"}}{{end}}`, "assets/own.css": "p {}",
+	}), "en", "ar")
+	if !strings.Contains(faults, `no interface words for the language "ar"`) {
+		t.Errorf("faults: %s", faults)
+	}
+	page := set.Page("en", "../")
+	page.Title = "<b>"
+	body, err := set.Render("404", NotFound{Page: page})
+	if err != nil || string(body) != "en ltr Section 1 of 2 ../"+set.hrefs["own.css"]+" &lt;b&gt;" {
+		t.Errorf("got %q, %v", body, err)
+	}
+	if set.Page("ar", "").Dir != "rtl" || set.Page("az-Arab", "").Dir != "rtl" || set.Page("ru", "").Dir != "ltr" {
+		t.Error("directions are wrong")
+	}
+	_, err = set.Render("home", Home{Page: page})
+	if err == nil || !strings.HasPrefix(err.Error(), "layouts/home.html:2:3: error: ") || !strings.Contains(err.Error(), `no "nothing"`) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestAssets: a hash in the path follows the body, and nothing else.
+func TestAssets(t *testing.T) {
+	a, _ := load(t, with(t, map[string]string{"assets/a/b.css": "x"}), "en")
+	b, _ := load(t, with(t, map[string]string{"assets/a/b.css": "y"}), "en")
+	x, y := maps.Clone(a.hrefs), maps.Clone(b.hrefs)
+	if x["a/b.css"] == y["a/b.css"] || !strings.HasPrefix(x["a/b.css"], "assets/a/b.") || !strings.HasSuffix(x["a/b.css"], ".css") {
+		t.Errorf("paths %q and %q", x["a/b.css"], y["a/b.css"])
+	}
+	delete(x, "a/b.css")
+	delete(y, "a/b.css")
+	if !maps.Equal(x, y) {
+		t.Errorf("other paths changed: %v %v", x, y)
+	}
+}

@@ -1,0 +1,111 @@
+package link
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"dossier/generator/model"
+)
+
+// words of a made-up language in the script of lang.
+func someWords(rng *rand.Rand, lang string, n int) []string {
+	onsets, rhymes := strings.Fields("b br d dr f g gr h k l m n p pr r s st t tr v z"), strings.Fields("a an ar e el en er i in ist o on or u ul")
+	if lang == "ru" {
+		onsets, rhymes = strings.Fields("б бр в г гр д з к кр л м н п пр р с ст т тр х ц"), strings.Fields("а ан ар е ел ен ер и ин ист о он ор у ул ый ия")
+	}
+	out := make([]string, n)
+	for i := range out {
+		for range 2 + rng.IntN(3) {
+			out[i] += onsets[rng.IntN(len(onsets))] + rhymes[rng.IntN(len(rhymes))]
+		}
+	}
+	return out
+}
+
+// largeProse has 5,000 names, and sections of running text that name one of
+// them in each fortieth word, a megabyte in all.
+func largeProse(t testing.TB, lang string) *model.Corpus {
+	rng := rand.New(rand.NewPCG(1, 2))
+	vocabulary := someWords(rng, lang, 20_000)
+	parts := someWords(rng, lang, 6_000)
+	title := func(w string) string { return strings.ToUpper(w[:len(head(w))]) + w[len(head(w)):] }
+	var entities []*model.Entity
+	for i := range 5_000 {
+		name := title(parts[rng.IntN(len(parts))])
+		for range rng.IntN(3) {
+			name += " " + title(parts[rng.IntN(len(parts))])
+		}
+		e := &model.Entity{Names: model.Words{lang: name}}
+		e.Key = model.Key(fmt.Sprintf("actors/%d", i))
+		entities = append(entities, e)
+	}
+	var bodies []string
+	for size := 0; size < 1<<20; {
+		var b strings.Builder
+		for range 400 {
+			w := vocabulary[min(rng.IntN(len(vocabulary)), rng.IntN(len(vocabulary)), rng.IntN(len(vocabulary)))]
+			switch rng.IntN(40) {
+			case 0:
+				w = entities[rng.IntN(len(entities))].Names[lang]
+			case 1:
+				w = title(w)
+			case 2:
+				w += "."
+			case 3:
+				w += ","
+			}
+			b.WriteString(w + " ")
+		}
+		bodies = append(bodies, b.String())
+		size += b.Len()
+	}
+	c := prose(t, lang, entities, bodies)
+	return c
+}
+
+// BenchmarkMentions measures finding the mentions of 5,000 names in a megabyte.
+// "cold" makes the matcher anew each time and meets each word for the first
+// time.
+func BenchmarkMentions(b *testing.B) {
+	for _, lang := range []string{"en", "ru"} {
+		c := largeProse(b, lang)
+		size := 0
+		for _, s := range c.Articles[0].Sections {
+			size += len(s.Texts[lang].Body.HTML)
+		}
+		run := func(m *matcher) (found int) {
+			r := &resolver{matchers: map[string]*matcher{lang: m}, hits: map[*model.Text][]hit{}, reported: map[string]bool{},
+				site: &model.Site{Backlinks: map[model.Key]*model.Backlinks{}}}
+			for _, s := range c.Articles[0].Sections {
+				r.survey(&s.Doc)
+			}
+			for _, s := range c.Articles[0].Sections {
+				found += len(r.mentions(&s.Doc, s.Texts[lang], nil))
+			}
+			return found
+		}
+		b.Run(lang+"/warm", func(b *testing.B) {
+			m := newMatcher(c, lang)
+			found := run(m)
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				run(m)
+			}
+			b.ReportMetric(float64(found), "mentions")
+		})
+		b.Run(lang+"/cold", func(b *testing.B) {
+			b.SetBytes(int64(size))
+			for b.Loop() {
+				run(newMatcher(c, lang))
+			}
+		})
+		b.Run(lang+"/names", func(b *testing.B) {
+			for b.Loop() {
+				newMatcher(c, lang)
+			}
+		})
+	}
+}

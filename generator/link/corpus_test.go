@@ -1,0 +1,159 @@
+package link
+
+import (
+	"bufio"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"dossier/generator/model"
+)
+
+// labelled is a language's hand-labelled sentences: what a careful editor would
+// link, written before the matcher ran on them.
+type labelled struct{ plain, marked []string }
+
+var label = regexp.MustCompile(`\[([^]]*)\]\([^)]*\)`)
+
+func lines(t testing.TB, file string) []string {
+	f, err := os.Open(filepath.Join("testdata", "mentions", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var out []string
+	for s := bufio.NewScanner(f); s.Scan(); {
+		if line := strings.TrimSpace(s.Text()); line != "" && line[0] != '#' {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+func sentences(t testing.TB, lang string) labelled {
+	var l labelled
+	for _, line := range lines(t, lang+".txt") {
+		l.marked = append(l.marked, line)
+		l.plain = append(l.plain, label.ReplaceAllString(line, "$1"))
+	}
+	return l
+}
+
+func listOf(cell string) []string {
+	var out []string
+	for s := range strings.SplitSeq(cell, ";") {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// namesOf reads the entities of an edition.
+func namesOf(t testing.TB, lang string) []*model.Entity {
+	var out []*model.Entity
+	for _, line := range lines(t, "names.txt") {
+		cells := strings.Split(line, "|")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		if len(cells) != 5 {
+			t.Fatalf("names.txt: %q has %d cells", line, len(cells))
+		}
+		if cells[0] != lang {
+			continue
+		}
+		names := listOf(cells[3])
+		e := &model.Entity{
+			Doc:   model.Doc{Key: model.Key(cells[1]), Links: true, Texts: map[string]*model.Text{lang: text(t, cells[1]+".md", lang, "")}},
+			Names: model.Words{lang: names[0]}, Aliases: map[string][]string{lang: names[1:]}, Forms: map[string][]string{lang: listOf(cells[4])},
+		}
+		if cells[2] != "-" {
+			e.Type = cells[2]
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// prose is a corpus with a section for each body.
+func prose(t testing.TB, lang string, entities []*model.Entity, bodies []string) *model.Corpus {
+	blank := func(key string) model.Doc {
+		return model.Doc{Key: model.Key(key), Texts: map[string]*model.Text{lang: text(t, key+".md", lang, "")}}
+	}
+	home := blank("")
+	article := &model.Article{Doc: blank("articles/a")}
+	for _, body := range bodies {
+		d := blank("articles/a/s")
+		d.Links = true
+		d.Texts[lang] = text(t, "articles/a/s.md", lang, body)
+		article.Sections = append(article.Sections, &model.Section{Doc: d, Article: article})
+	}
+	return &model.Corpus{
+		Settings: model.Settings{Languages: []string{lang}}, Home: &home, Articles: []*model.Article{article}, Entities: entities,
+	}
+}
+
+// found gives the mentions of a section's text as a label each.
+func found(site *model.Site, text *model.Text) []string {
+	var out []string
+	for _, a := range site.Anchors[text] {
+		out = append(out, "["+text.Body.HTML[a.Start:a.End]+"]("+string(a.Target)+")")
+	}
+	return out
+}
+
+// shown makes labels comparable: typography is not the matcher's business.
+func shown(s string) string {
+	return strings.NewReplacer("’", "'", "&amp;", "&", "\u00ad", "").Replace(s)
+}
+
+// TestLabelledSentences measures the matcher against the labels. A label is met
+// when the same words lead to the same entity.
+func TestLabelledSentences(t *testing.T) {
+	for _, tt := range []struct {
+		lang  string
+		least int
+	}{{"en", 120}, {"fr", 80}, {"ru", 80}} {
+		t.Run(tt.lang, func(t *testing.T) {
+			l := sentences(t, tt.lang)
+			if len(l.plain) < tt.least {
+				t.Fatalf("%d sentences; at least %d", len(l.plain), tt.least)
+			}
+			c := prose(t, tt.lang, namesOf(t, tt.lang), l.plain)
+			site, _ := Resolve(c)
+			right, wrong, missed := 0, 0, 0
+			for i, s := range c.Articles[0].Sections {
+				want := label.FindAllString(l.marked[i], -1)
+				got := found(site, s.Texts[tt.lang])
+				for j := range want {
+					want[j] = shown(want[j])
+				}
+				for j := range got {
+					got[j] = shown(got[j])
+					if slices.Contains(want, got[j]) {
+						right++
+					} else {
+						wrong++
+						t.Logf("wrong:  %s in %s", got[j], l.marked[i])
+					}
+				}
+				for _, w := range want {
+					if !slices.Contains(got, w) {
+						missed++
+						t.Logf("missed: %s in %s", w, l.marked[i])
+					}
+				}
+			}
+			precision := float64(right) / float64(right+wrong)
+			recall := float64(right) / float64(right+missed)
+			t.Logf("%s: %d sentences, %d labels, precision %.3f, recall %.3f", tt.lang, len(l.plain), right+missed, precision, recall)
+			if precision < 0.99 || recall < 0.95 {
+				t.Errorf("precision %.3f, recall %.3f; want 0.99 and 0.95", precision, recall)
+			}
+		})
+	}
+}
