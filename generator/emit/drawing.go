@@ -33,7 +33,7 @@ type drawnDot struct {
 // What is drawn of an area, in units of the picture: of other land, of a named
 // country, and the size below which a country gets a dot as well.
 const (
-	leastLand = 12
+	leastLand = 16
 	leastArea = 1
 	dotBelow  = 40
 )
@@ -87,9 +87,11 @@ func (d *drawing) addDot(s sight) {
 const (
 	mapWidth   = 960
 	insetWidth = 640
+	fine       = 4 // bends left out
+	coarse     = 8
 )
 
-var mapSizes = geo.Sizes{Width: mapWidth, Low: 0.56, High: 0.75, Margin: 1.08, Least: 3 * math.Pi / 180}
+var mapSizes = geo.Sizes{Width: mapWidth, Bend: fine, Low: 0.56, High: 0.75, Margin: 1.08, Least: 3 * math.Pi / 180}
 
 // atlas is the dossier's map: one picture of its region or of the world, or a
 // region and what lies outside it on a small map of the world.
@@ -105,13 +107,13 @@ func newAtlas(sights []sight) *atlas {
 	a := &atlas{sights: sights, levels: levels(sights)}
 	inside, points := region(sights)
 	if len(inside) == 0 {
-		a.main = draw(geo.World(mapWidth), sights, nil)
+		a.main = draw(geo.World(mapWidth, fine), sights, nil)
 		return a
 	}
 	frame := geo.Region(points, mapSizes)
 	a.main = draw(frame, sights, nil)
 	if len(inside) < len(sights) {
-		world := geo.World(insetWidth)
+		world := geo.World(insetWidth, coarse)
 		a.world = draw(world, sights, a.main.shown)
 		border := frame.Border()
 		a.window = world.Draw(&border, leastLand).Path()

@@ -135,9 +135,9 @@ func surroundings(sights, countries []sight) *drawing {
 		far = max(far, geo.Angle(middle, p))
 	}
 	if far > geo.MaxRegion {
-		return draw(geo.World(locatorWidth), countries, nil)
+		return draw(geo.World(locatorWidth, coarse), countries, nil)
 	}
-	sizes := geo.Sizes{Width: locatorWidth, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastAround}
+	sizes := geo.Sizes{Width: locatorWidth, Bend: coarse, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastAround}
 	d := draw(geo.Region(points, sizes), countries, nil)
 	if d.land == "" {
 		sizes.Least = oceanAround

@@ -33,7 +33,7 @@ func (f *Frame) Draw(s *Shape, least int) Area {
 					line = append(line, q)
 				}
 			}
-			line = tidy(clip(thin(line), f.Width, f.Height))
+			line = tidy(clip(thin(line, f.Bend), f.Width, f.Height))
 			if len(line) > 2 && abs(twice(line)) >= 2*least {
 				area = append(area, line)
 			}
@@ -75,13 +75,11 @@ func clip(line []Pixel, width, height int) []Pixel {
 	return line
 }
 
-// bend is twice the largest triangle, in units, that is left out of a line.
-const bend = 6
-
-// thin leaves out the slightest bends of a closed line. Whether a point stays
+// thin leaves out the slightest bends of a closed line: those whose triangle
+// covers bend units or fewer. Whether a point stays
 // depends on the points about it alone, not on where the line begins or which
 // way it runs, so a border comes out the same for both neighbours.
-func thin(line []Pixel) []Pixel {
+func thin(line []Pixel, bend int) []Pixel {
 	for n := 0; len(line) != n && len(line) > 8; {
 		n = len(line)
 		at := func(i int) Pixel { return line[(i+n)%n] }
@@ -95,7 +93,7 @@ func thin(line []Pixel) []Pixel {
 		}
 		kept := make([]Pixel, 0, n)
 		for i, p := range line {
-			if size[i] > bend || !slighter(i, i-1) || !slighter(i, i+1) {
+			if size[i] > 2*bend || !slighter(i, i-1) || !slighter(i, i+1) {
 				kept = append(kept, p)
 			}
 		}

@@ -6,7 +6,7 @@ import "math"
 // Its units are whole; (0, 0) is the upper left corner.
 type Frame struct {
 	Width, Height int
-	Whole         bool // of the world; no region
+	Bend          int // how many units a bend of a line covers that is left out
 	proj          projection
 	scale         float64 // units to the globe's radius
 	x, y          float64 // where the plane's origin is
@@ -18,6 +18,7 @@ type Frame struct {
 type Sizes struct {
 	Width     int
 	Low, High float64 // limits of height divided by width
+	Bend      int     // as in Frame
 	Margin    float64 // the whole picture, times what the points take
 	Least     float64 // radians that half the picture covers at least
 }
@@ -42,7 +43,7 @@ func Region(points []Vec, s Sizes) Frame {
 	h := max(-low.y, high.y, least*s.Low) * s.Margin
 	h = max(h, w*s.Low)
 	w = max(w, h/s.High)
-	f := Frame{Width: s.Width, Height: 2 * round(float64(s.Width)*h/w/2), centre: centre}
+	f := Frame{Width: s.Width, Bend: s.Bend, Height: 2 * round(float64(s.Width)*h/w/2), centre: centre}
 	f.scale = float64(f.Width) / 2 / w
 	f.x, f.y = float64(f.Width)/2, float64(f.Height)/2
 	corner := math.Sqrt(float64(w*w) + float64(h*h))
@@ -70,10 +71,10 @@ const (
 )
 
 // World frames the inhabited world.
-func World(width int) Frame {
+func World(width, bend int) Frame {
 	e := equalEarth{worldMeridian}
 	half, top, bottom := e.at(180, 0).x, e.at(0, worldNorth).y, e.at(0, worldSouth).y
-	f := Frame{Width: width, Whole: true, proj: e, reach: math.Pi, centre: At(Point{worldMeridian, 0})}
+	f := Frame{Width: width, Bend: bend, proj: e, reach: math.Pi, centre: At(Point{worldMeridian, 0})}
 	f.scale = float64(width) / (2 * half)
 	f.Height = round((top - bottom) * f.scale)
 	f.x, f.y = float64(width)/2, top*f.scale
