@@ -70,7 +70,7 @@ func article(f file, front *front, body model.Body) *model.Article {
 		Published: front.date("published"),
 	}
 	if s := front.sub("source", "{title: …, publisher: …, date: 2019-12-10}"); s != nil {
-		src := source(s)
+		src := source(s, f.lang)
 		a.Source = &src
 		s.finish()
 	}
@@ -94,9 +94,9 @@ func (f *front) tags1orMore(key, kind string) []model.Tag {
 	return out
 }
 
-func source(f *front) model.Source {
+func source(f *front, lang string) model.Source {
 	return model.Source{
-		Title: f.prose("title"), Author: f.prose("author"), Publisher: f.prose("publisher"),
+		Title: f.words("title", lang), Author: f.prose("author"), Publisher: f.words("publisher", lang),
 		Date: f.date("date"), URL: f.address("url"),
 	}
 }
@@ -117,11 +117,11 @@ func (r *reader) section(f file, front *front, body model.Body) *model.Section {
 	}
 	for _, v := range front.list("sources") {
 		if !v.IsMap {
-			s.Sources = append(s.Sources, model.Source{Title: front.string("sources", v)})
+			s.Sources = append(s.Sources, model.Source{Title: front.wordsOf("sources", v, f.lang)})
 			continue
 		}
 		x := front.in1(v)
-		s.Sources = append(s.Sources, source(x))
+		s.Sources = append(s.Sources, source(x, f.lang))
 		x.finish()
 	}
 	return s

@@ -62,11 +62,12 @@ func newAxis(spans []span, length, cut, ratio int) axis {
 }
 
 // shownParts is the time between the first and the last end of an event, less
-// the cuts.
+// the cuts. An event ends at noon of its last day: the day after is not shown
+// for its sake.
 func shownParts(spans []span, ratio int) []period {
 	var ends []int
 	for _, s := range spans {
-		ends = append(ends, s.from, s.to)
+		ends = append(ends, s.from, s.to-1)
 	}
 	slices.Sort(ends)
 	var gaps []period

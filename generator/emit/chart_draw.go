@@ -21,7 +21,7 @@ const (
 	wideLane   = 26
 	stripLane  = 24 // a finger's target
 	stripLanes = 4
-	dotSize  = 5
+	dotSize    = 5
 	barSize    = 10
 	space      = 8 // between a shape and its name, and between neighbours
 )

@@ -118,19 +118,20 @@ func cutText(s string, most, size int) string {
 	return string(runes) + "…"
 }
 
-// wrap breaks a text at spaces into at most two lines.
-func wrap(s string, most, size int) []string {
-	if reckonWidth(s, size) <= most {
-		return []string{s}
-	}
-	at := -1
-	for i, r := range s {
-		if r == ' ' && reckonWidth(s[:i], size) <= most {
-			at = i
+// wrap breaks a text at spaces into lines of a width, at most most of them.
+func wrap(s string, size, most, font int) []string {
+	var lines []string
+	for len(lines) < most-1 && reckonWidth(s, font) > size {
+		at := -1
+		for i, r := range s {
+			if r == ' ' && reckonWidth(s[:i], font) <= size {
+				at = i
+			}
 		}
+		if at < 0 {
+			break
+		}
+		lines, s = append(lines, s[:at]), s[at+1:]
 	}
-	if at < 0 {
-		return []string{cutText(s, most, size)}
-	}
-	return []string{s[:at], cutText(s[at+1:], most, size)}
+	return append(lines, cutText(s, size, font))
 }

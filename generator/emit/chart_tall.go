@@ -13,10 +13,13 @@ const (
 	tallWidth  = 284 // narrowest: a screen of 320
 	tallName   = 14
 	tallLine   = 18
-	tallLane   = 13
+	tallLane   = 12
 	tallBar    = 8
 	tallCut    = 36
-	leastName  = 140 // room for a name
+	leastName  = 120 // room for a name
+	nameLines  = 3
+	leastLanes = 4
+	gutter     = 20 // between lanes and names
 	mostTick   = 72
 	tallLeast  = 260
 	tallMargin = 12 // above and below the axis
@@ -40,13 +43,13 @@ func (v *view) tall(events []*model.Entity) *layout.Chart {
 	c := v.chart("tall", spans)
 	length := 0
 	for _, s := range spans {
-		length += len(wrap(v.title(&s.event.Doc), leastName, tallName))*tallLine + space
+		length += len(wrap(v.title(&s.event.Doc), leastName, nameLines, tallName))*tallLine + space
 	}
 	a := newAxis(spans, max(length, tallLeast), tallCut, narrowRatio)
 	column, bottom := v.tallScale(c, a)
-	marks, used := tallPlaces(a, spans, max(2, (tallWidth-column-5*space-tallLane-leastName)/tallLane))
+	marks, used := tallPlaces(a, spans, max(leastLanes, (tallWidth-column-space-tallLane-gutter-leastName)/tallLane))
 	x := column + space + tallLane
-	c.Height = px(max(bottom, v.tallMarks(c, marks, x, x+used*tallLane+4*space)) + tallMargin)
+	c.Height = px(max(bottom, v.tallMarks(c, marks, x, x+used*tallLane+gutter)) + tallMargin)
 	return v.note(c, len(events))
 }
 
@@ -83,7 +86,7 @@ func (v *view) tallMarks(c *layout.Chart, marks []tallMark, x, nameX int) int {
 	var wish, height []int
 	for i := range marks {
 		m := &marks[i]
-		m.lines = wrap(v.title(&m.event.Doc), tallWidth-nameX, tallName)
+		m.lines = wrap(v.title(&m.event.Doc), tallWidth-nameX, nameLines, tallName)
 		h := len(m.lines)*tallLine + space
 		wish, height = append(wish, tallMargin+m.anchor-h/2), append(height, h)
 	}
@@ -98,7 +101,7 @@ func (v *view) tallMarks(c *layout.Chart, marks []tallMark, x, nameX int) int {
 				m.Boxes = append(m.Boxes, layout.ChartBox{Class: q.class, X: px(at - tallBar/2), Y: px(tallMargin + q.from), W: px(tallBar), H: px(q.to - q.from)})
 			}
 		}
-		y, bend := px(tallMargin+p.anchor), px(nameX-4*space)
+		y, bend := px(tallMargin+p.anchor), px(nameX-gutter)
 		c.Lines = append(c.Lines, layout.ChartLine{Class: "leader", X1: px(at), Y1: y, X2: bend, Y2: y},
 			layout.ChartLine{Class: "leader", X1: bend, Y1: y, X2: px(nameX - 4), Y2: px(top + tallLine/2)})
 		for n, line := range p.lines {
@@ -121,7 +124,7 @@ func (v *view) tallScale(c *layout.Chart, a axis) (column, bottom int) {
 			if t.at < free {
 				return false
 			}
-			lines := wrap(t.text, mostTick, tickSize)
+			lines := wrap(t.text, mostTick, 2, tickSize)
 			words, free = append(words, lines), t.at+len(lines)*(tickSize+2)+6
 		}
 		return true

@@ -52,7 +52,7 @@ func (a axis) ticks(lang string, fit func([]tick) bool) []tick {
 func (a axis) every(s step, lang string) (out []tick, ok bool) {
 	for i, p := range a.cores {
 		first := true
-		for d := s.from(dayOf(p.from)); 2*d.Ordinal() < p.to; d = s.next(d) {
+		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
 			if 2*d.Ordinal() < p.from {
 				continue
 			}
@@ -64,7 +64,7 @@ func (a axis) every(s step, lang string) (out []tick, ok bool) {
 		}
 		if first {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
-			out = append(out, tick{at: middle, text: s.text(dayOf(max(p.from, p.to-1)), true, lang), loose: true})
+			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, lang), loose: true})
 		}
 	}
 	return out, true

@@ -33,8 +33,8 @@ type drawnDot struct {
 // What is drawn of an area, in units of the picture: of other land, of a named
 // country, and the size below which a country gets a dot as well.
 const (
-	leastLand = 16
-	leastArea = 1
+	leastLand = 20
+	leastArea = 8
 	dotBelow  = 40
 )
 
@@ -86,9 +86,9 @@ func (d *drawing) addDot(s sight) {
 // Sizes of pictures, in units.
 const (
 	mapWidth   = 960
-	insetWidth = 640
-	fine       = 4 // bends left out
-	coarse     = 8
+	insetWidth = 480
+	fine       = 6 // bends left out
+	coarse     = 5
 )
 
 var mapSizes = geo.Sizes{Width: mapWidth, Bend: fine, Low: 0.56, High: 0.75, Margin: 1.08, Least: 3 * math.Pi / 180}

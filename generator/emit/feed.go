@@ -117,7 +117,7 @@ func (v *view) feedItem(d *model.Doc, when edtf.Date, summary, mark string) rssI
 	}
 	item.Date = date
 	if day, err := time.Parse(time.DateOnly, date); err == nil {
-		item.PubDate = day.Format(time.RFC1123)
+		item.PubDate = day.Format("Mon, 02 Jan 2006 15:04:05 GMT")
 	}
 	return item
 }

@@ -10,7 +10,7 @@ import (
 // Text is estimated, not measured: a letter's width is this part of its height,
 // and that of a wide script's letter is the height.
 const (
-	letter   = 0.55
+	letter   = 0.6
 	wideFrom = '\u2e80' // Chinese, Japanese, Korean
 )
 
@@ -61,7 +61,7 @@ func (l *labeller) put(text, class, anchor string, x, y int) bool {
 	case "end":
 		left -= w
 	}
-	b := box{left, y - l.size*6/10, left + w, y + l.size*6/10}
+	b := box{left - l.size/5, y - l.size*6/10, left + w + l.size/5, y + l.size*6/10}
 	if b.left < 2 || b.top < 2 || b.right > l.width-2 || b.bottom > l.height-2 {
 		return false
 	}

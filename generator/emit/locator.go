@@ -12,8 +12,8 @@ import (
 	"dossier/generator/plan"
 )
 
-// A locator map is half a column wide: two units to a pixel.
-const locatorWidth = 480
+// locatorWidth is in units, four to three pixels of the margin column.
+const locatorWidth = 320
 
 // locator is the small map beside an entity's facts: a country in its
 // surroundings; an event or place as a point in its country, or, when only

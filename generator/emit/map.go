@@ -45,10 +45,10 @@ func sectionsOf(site *model.Site, key model.Key) int {
 const (
 	labelSize    = 15
 	fewSize      = 31
-	insetSize    = 14
-	insetFewSize = 24
+	insetSize    = 12
+	insetFewSize = 18
 	dotRadius    = 6
-	fewRadius    = 11
+	fewRadius    = 12
 )
 
 func (v *view) mapPage() layout.Map {

@@ -142,7 +142,7 @@ func (v *view) source(s model.Source, authors []layout.Link) layout.Source {
 	if s.Author != "" {
 		authors = []layout.Link{{Text: s.Author}}
 	}
-	return layout.Source{Authors: authors, Title: s.Title, Publisher: s.Publisher, Date: v.date(s.Date, nil), URL: s.URL}
+	return layout.Source{Authors: authors, Title: s.Title.In(v.lang, v.fallback()), Publisher: s.Publisher.In(v.lang, v.fallback()), Date: v.date(s.Date, nil), URL: s.URL}
 }
 
 func (v *view) correction(c model.Correction) layout.Correction {

@@ -41,11 +41,12 @@ func largeProse(t testing.TB, lang string) *model.Corpus {
 		e.Key = model.Key(fmt.Sprintf("actors/%d", i))
 		entities = append(entities, e)
 	}
+	zipf := rand.NewZipf(rng, 1.1, 4, uint64(len(vocabulary)-1)) // as words are in running text
 	var bodies []string
 	for size := 0; size < 1<<20; {
 		var b strings.Builder
 		for range 400 {
-			w := vocabulary[min(rng.IntN(len(vocabulary)), rng.IntN(len(vocabulary)), rng.IntN(len(vocabulary)))]
+			w := vocabulary[zipf.Uint64()]
 			switch rng.IntN(40) {
 			case 0:
 				w = entities[rng.IntN(len(entities))].Names[lang]

@@ -22,6 +22,7 @@ type matcher struct {
 	byWord   map[lexeme0]int32  // lexemes already filed
 	byStem   map[string][]int32 // lexemes by each word, or stem of a form, in lower case
 	heads    map[string]bool    // how they begin
+	filter   filter
 	edges    map[edge]int32
 	nodes    []node
 	people   map[model.Key]map[string]bool // the words of a person's names
@@ -76,6 +77,7 @@ func newMatcher(c *model.Corpus, lang string) *matcher {
 	m := &matcher{
 		lang: lang, grammar: grammarOf(lang), nodes: []node{{single: -1}},
 		byWord: map[lexeme0]int32{}, byStem: map[string][]int32{}, heads: map[string]bool{}, edges: map[edge]int32{},
+		filter: filter{bits: make([]uint64, 1<<filterBits/64)},
 		people: map[model.Key]map[string]bool{}, places: map[model.Key]bool{}, words: map[string]*entry{},
 	}
 	fallback := c.Settings.Default()
@@ -120,9 +122,9 @@ func nameWords(name, lang string) []string {
 }
 
 // escape writes a name as bodies have it.
-func escape(name string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(name)
-}
+func escape(name string) string { return escapes.Replace(name) }
+
+var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
 func (m *matcher) add(name string, e *model.Entity, inflect bool) {
 	words := nameWords(strings.Trim(name, `«»“”„"`), m.lang)
@@ -142,6 +144,9 @@ func (m *matcher) add(name string, e *model.Entity, inflect bool) {
 		x := m.lexeme(lexeme{text: word, paradigm: paradigms[i], soft: soft})
 		next, ok := m.edges[edge{at, x}]
 		if !ok {
+			if i == 0 {
+				m.begin(&m.lexemes[x])
+			}
 			next = int32(len(m.nodes))
 			m.nodes = append(m.nodes, node{single: -1})
 			m.edges[edge{at, x}] = next
@@ -184,10 +189,29 @@ func (m *matcher) lexeme(x lexeme) int32 {
 	lower := strings.ToLower(x.text)
 	m.heads[head(lower)] = true
 	file("=" + lower)
-	for ending := range x.endings { // files id at most once a stem, so in any order
-		file(m.grammar.stemOf(x.base + ending))
+	for ending, c := range x.endings { // in any order: id is filed once a stem
+		if c != noCase {
+			file(m.grammar.stemOf(x.base + ending))
+		}
 	}
 	return id
+}
+
+// begin lets the filter pass the words that a name may begin with, and those in
+// small letters that make its word a common one.
+func (m *matcher) begin(x *lexeme) {
+	first, n := utf8.DecodeRuneInString(x.text)
+	m.filter.marks = m.filter.marks || !isWord(first)
+	lower := strings.ToLower(x.text)
+	for _, form := range []string{x.text, lower, string(unicode.ToUpper(first)) + x.text[n:]} {
+		m.filter.add(form)
+	}
+	for ending := range x.endings {
+		form := x.base + ending
+		m.filter.add(form)
+		_, n := utf8.DecodeRuneInString(form)
+		m.filter.add(strings.ToUpper(form[:n]) + form[n:])
+	}
 }
 
 // head is how a word begins; it holds for all of its forms.

@@ -24,7 +24,11 @@ func (m *matcher) hits(b *model.Body) []hit {
 		if !ok {
 			return out
 		}
-		if e := m.entry(b.HTML[t.start:t.end]); e != nil && e.starts {
+		word := b.HTML[t.start:t.end]
+		if !m.filter.passes(word, t.word) {
+			continue
+		}
+		if e := m.entry(word); e != nil && e.starts {
 			out = append(out, hit{t, e})
 		}
 	}
@@ -42,6 +46,7 @@ func (r *resolver) mentions(d *model.Doc, t *model.Text, links []model.Anchor) [
 		}
 	}
 	var anchors []model.Anchor
+	var at place
 	end := -1 // of the name before
 	for _, h := range r.hits[t] {
 		if h.start < end {
@@ -57,12 +62,12 @@ func (r *resolver) mentions(d *model.Doc, t *model.Text, links []model.Anchor) [
 			continue
 		}
 		if len(found.owners) > 1 {
-			r.ambiguous(t, found)
+			r.ambiguous(t, found, at.of(t, found.first))
 			continue
 		}
 		key := found.owners[0]
 		seen[key] = true
-		pos := position(t, found.first)
+		pos := at.of(t, found.first)
 		anchors = append(anchors, model.Anchor{Target: key, Mention: true, Start: h.start, End: end, Label: -1, Pos: pos})
 		r.mention(key, model.Mention{In: d, Text: t, Start: h.start, End: end, Pos: pos})
 	}
@@ -75,22 +80,32 @@ func (r *resolver) mention(key model.Key, m model.Mention) {
 }
 
 // ambiguous reports a name with several owners, once an edition.
-func (r *resolver) ambiguous(t *model.Text, found match) {
+func (r *resolver) ambiguous(t *model.Text, found match, pos diag.Pos) {
 	id := fmt.Sprint(t.Lang, found.node, found.owners)
 	if r.reported[id] {
 		return
 	}
 	r.reported[id] = true
 	name, owners := html.UnescapeString(t.Body.HTML[found.first.start:found.last.end]), found.owners
-	r.faults.Add(position(t, found.first), diag.AmbiguousName, "%q may be %s or %s, so it links to neither; write [[%s|%s]] or [[%s|%s]]",
+	r.faults.Add(pos, diag.AmbiguousName, "%q may be %s or %s, so it links to neither; write [[%s|%s]] or [[%s|%s]]",
 		name, owners[0], owners[1], owners[0], name, owners[1], name)
 }
 
-// position is the address of a token. Within a run it counts the characters
-// shown, which differ from those written only by escapes and typography.
-func position(t *model.Text, tok token) diag.Pos {
+// place turns tokens into addresses. Within a run it counts the characters
+// shown, which differ from those written only by escapes and typography. Asked
+// for tokens in their order it reads the text once.
+type place struct {
+	run, at, col int
+}
+
+func (p *place) of(t *model.Text, tok token) diag.Pos {
 	run := t.Body.Runs[tok.run]
+	if p.at < run.Start || p.run != tok.run {
+		*p = place{tok.run, run.Start, run.Pos.Col}
+	}
+	p.col += utf8.RuneCountInString(html.UnescapeString(t.Body.HTML[p.at:tok.start]))
+	p.at = tok.start
 	pos := run.Pos
-	pos.Col += utf8.RuneCountInString(html.UnescapeString(t.Body.HTML[run.Start:tok.start]))
+	pos.Col = p.col
 	return pos
 }

@@ -79,6 +79,9 @@ func scan(s string, i int) (start, end int, word bool) {
 	for i < len(s) {
 		c := s[i]
 		if c >= utf8.RuneSelf {
+			if isRussian(s, i) {
+				return i, wordEnd(s, i+2), true
+			}
 			r, n := utf8.DecodeRuneInString(s[i:])
 			switch {
 			case unicode.IsSpace(r) || isHidden(r):
@@ -119,21 +122,31 @@ func wordEnd(s string, i int) int {
 			i++
 			continue
 		}
+		if isRussian(s, i) {
+			i += 2
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r < 0x400 || r > 0x4ff {
-			if isHidden(r) {
-				if next, _ := utf8.DecodeRuneInString(s[i+n:]); !isWord(next) || isSolid(next) {
-					return i
-				}
-			} else if !isWord(r) || isSolid(r) {
+		if isHidden(r) {
+			if next, _ := utf8.DecodeRuneInString(s[i+n:]); !isWord(next) || isSolid(next) {
 				return i
 			}
-		} else if !isWord(r) {
+		} else if !isWord(r) || isSolid(r) {
 			return i
 		}
 		i += n
 	}
 	return i
+}
+
+// isRussian reports a letter from А to я at s[i]: a short cut for the script
+// that takes two bytes a letter.
+func isRussian(s string, i int) bool {
+	if i+1 >= len(s) {
+		return false
+	}
+	c, d := s[i], s[i+1]
+	return c == 0xd0 && d >= 0x90 && d <= 0xbf || c == 0xd1 && d >= 0x80 && d <= 0x8f
 }
 
 func marksEnd(s string, i int) int {

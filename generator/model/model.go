@@ -200,9 +200,10 @@ type Tag struct {
 
 // Source credits a publication. Any field may be empty.
 type Source struct {
-	Title, Author, Publisher string
-	Date                     edtf.Date
-	URL                      string
+	Title, Publisher Words
+	Author           string
+	Date             edtf.Date
+	URL              string
 }
 
 // Correction is a visible change of a published text.

@@ -22,9 +22,11 @@ const Unit = 64
 
 const (
 	hop          = 140 * Unit
-	starts       = 6
+	starts       = 20 // of a part with at most manyEdges lines
+	fewStarts    = 3  // of one with more, which takes longer
+	manyEdges    = 50
 	rounds       = 80
-	improvements = 8
+	improvements = 4
 	maxWidth     = 860 * Unit // of one part and of a row of parts
 	gapX         = 30 * Unit  // between boxes
 	gapY         = 26 * Unit
@@ -117,15 +119,19 @@ func arrangePart(boxes []Box, part []int, next [][]int) (width, height int) {
 			steps[i] = append(steps[i], all[other])
 		}
 		for _, to := range next[node] {
-			if node < to {
-				edges = append(edges, [2]int{i, at[to]})
+			if e := [2]int{i, at[to]}; node < to && !slices.Contains(edges, e) {
+				edges = append(edges, e)
 			}
 		}
 	}
 	partWidth := min(maxWidth, (170+90*(n-1))*Unit)
 	var best []Box
 	bestFaults := math.MaxInt
-	for start := range starts {
+	tries := starts
+	if len(edges) > manyEdges {
+		tries = fewStarts
+	}
+	for start := range tries {
 		trial := make([]Box, n)
 		for i, node := range part {
 			trial[i] = boxes[node]
@@ -316,7 +322,8 @@ func drawingFaults(boxes []Box, edges [][2]int) int {
 	return faults
 }
 
-// improve moves single boxes a little while that mends faults.
+// improve moves single boxes while that mends faults, or, where there are
+// some, shortens lines.
 func improve(boxes []Box, edges [][2]int) {
 	left, top, right, bottom := centres(boxes)
 	for range improvements {
@@ -326,14 +333,18 @@ func improve(boxes []Box, edges [][2]int) {
 			if best == 0 {
 				continue
 			}
-			for _, step := range []int{hop / 4, hop / 2, hop, 2 * hop} {
-				for _, d := range [][2]int{{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {
+			best = best*maxWidth + reach(boxes, edges, i)
+			for _, step := range []int{hop / 4, hop / 2, hop, 3 * hop / 2} {
+				for _, d := range [][2]int{
+					{-2, 0}, {2, 0}, {0, -2}, {0, 2}, {-2, -2}, {2, -2}, {-2, 2}, {2, 2},
+					{-2, 1}, {2, 1}, {1, -2}, {1, 2}, {-2, -1}, {2, -1}, {-1, -2}, {-1, 2},
+				} {
 					from := boxes[i]
-					boxes[i].X, boxes[i].Y = at.X+d[0]*step, at.Y+d[1]*step
+					boxes[i].X, boxes[i].Y = at.X+d[0]*step/2, at.Y+d[1]*step/2
 					b := boxes[i]
 					inside := left <= b.X && b.X <= right && top <= b.Y && b.Y <= bottom
 					if inside && free(boxes, i) {
-						if f := boxFaults(boxes, edges, i); f < best {
+						if f := boxFaults(boxes, edges, i)*maxWidth + reach(boxes, edges, i); f < best {
 							best, moved = f, true
 							continue
 						}
@@ -346,6 +357,18 @@ func improve(boxes []Box, edges [][2]int) {
 			return
 		}
 	}
+}
+
+// reach is the length of a box's lines together.
+func reach(boxes []Box, edges [][2]int, i int) int {
+	sum := 0
+	for _, e := range edges {
+		if e[0] == i || e[1] == i {
+			dx, dy := boxes[e[0]].X-boxes[e[1]].X, boxes[e[0]].Y-boxes[e[1]].Y
+			sum += root(dx*dx + dy*dy)
+		}
+	}
+	return sum
 }
 
 // free reports whether a box overlaps no other.
