@@ -1,29 +1,39 @@
-// Takes a reader who changes the language to the paragraph they are reading:
+// Takes a reader who changes the language to the paragraph they were reading:
 // blocks have the same id, "p_" and a number, in every edition.
 (() => {
   'use strict';
   const links = document.querySelectorAll('.editions a[href]');
-  const blocks = document.querySelectorAll('[id*="p_"]');
+  const blocks = [...document.querySelectorAll('[id*="p_"]')].filter((b) => /(^|\.)p_\d+$/.test(b.id));
   if (!links.length || !blocks.length) return;
-  const plain = /(^|\.)p_\d+$/;
-  const reading = () => {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const inView = (e) => {
-      const r = e.getBoundingClientRect();
-      return r.bottom > 0 && r.top < window.innerHeight;
-    };
-    let best = null;
-    for (const b of blocks) {
-      if (!plain.test(b.id)) continue;
-      if (named && (b === named || named.contains(b)) && inView(named)) return b.id;
-      if (!best && window.scrollY > 0 && b.getBoundingClientRect().bottom > 0) best = b.id;
-    }
-    return best;
+
+  const rest = 700; // ms without scrolling after which the view is being read
+  const top = 5000; // ms at the top of the page after which it is read anew
+  let place = ''; // id of the block that was read last; "" for the page's top
+  let timer = 0;
+
+  const here = () => {
+    const first = blocks.find((b) => b.getBoundingClientRect().bottom > 8);
+    return first ? first.id : '';
   };
+  // The switch is at the top, so being there a moment does not count.
+  const scrolled = () => {
+    clearTimeout(timer);
+    timer = window.scrollY > 0
+      ? setTimeout(() => { place = here(); }, rest)
+      : setTimeout(() => { place = ''; }, top);
+  };
+  const named = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const block = target && blocks.find((b) => b === target || target.contains(b));
+    if (block) place = block.id;
+  };
+
+  named();
+  addEventListener('hashchange', named);
+  addEventListener('scroll', scrolled, { passive: true });
   for (const a of links) {
     a.addEventListener('click', () => {
-      const id = reading();
-      if (id) a.hash = id;
+      if (place) a.hash = place;
     });
   }
 })();
