@@ -12,6 +12,8 @@ import (
 const (
 	section   = "articles/csto-plans-2020/new-start-and-inf.html"
 	paragraph = "#p_4"
+	article   = "articles/csto-plans-2020/index.html"
+	inArticle = "#five-year-plan.p_1"
 )
 
 // editions changes the language from English to French to Russian and back,
@@ -19,25 +21,25 @@ const (
 // the one that is being read.
 func editions(b *tab, p place) {
 	b.open(section + paragraph)
-	change := func(lang, want string) {
+	change := func(lang, file, paragraph string) {
 		b.Helper()
 		link := fmt.Sprintf("document.querySelector(`.editions [hreflang=%q]`)", lang)
 		if _, err := chromedp.Run(b.ctx, chromedp.WaitEvent(page.LoadEventFired, nil, press(b, link))); err != nil {
 			b.Fatalf("changing to %s: %v", lang, err)
 		}
-		expect(b, "address after changing to "+lang, "location.href", b.base+want)
+		expect(b, "address after changing to "+lang, "location.href", b.base+file+paragraph)
 		expect(b, "language", "document.documentElement.lang", lang)
-		expect(b, "the paragraph is in view", fmt.Sprintf("(r => r.top < innerHeight && r.bottom > 0)(document.querySelector(%q).getBoundingClientRect())", paragraph), true)
+		expect(b, "the paragraph is in view", fmt.Sprintf("(r => r.top < innerHeight && r.bottom > 0)(document.getElementById(%q).getBoundingClientRect())", paragraph[1:]), true)
 	}
-	change("fr", "fr/"+section+paragraph)
-	change("ru", "ru/"+section+paragraph)
-	change("en", section+paragraph)
+	change("fr", "fr/"+section, paragraph)
+	change("ru", "ru/"+section, paragraph)
+	change("en", section, paragraph)
 
 	// Without an address: the paragraph on which the view last rested.
-	b.open(section)
-	eval[chromedp.Void](b, fmt.Sprintf("void scrollTo(0, document.querySelector(%q).getBoundingClientRect().top + scrollY)", paragraph))
+	b.open(article)
+	eval[chromedp.Void](b, fmt.Sprintf("void scrollTo(0, document.getElementById(%q).getBoundingClientRect().top + scrollY)", inArticle[1:]))
 	b.do(chromedp.Sleep(time.Second))
-	change("fr", "fr/"+section+paragraph)
+	change("fr", "fr/"+article, inArticle)
 }
 
 // previews opens what a link leads to by mouse and by keyboard.
