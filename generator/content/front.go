@@ -225,8 +225,8 @@ func tag(kind, written string, pos diag.Pos) model.Tag {
 	return model.Tag{Key: model.Key(kind + "/" + written), Pos: pos}
 }
 
-// tag1 is one id of a kind ("" for any kind), still as written.
-func (f *front) tag1(key, kind string) *model.Tag {
+// oneTag is one id of a kind ("" for any kind), still as written.
+func (f *front) oneTag(key, kind string) *model.Tag {
 	v, ok := f.get(key)
 	if !ok {
 		return nil
@@ -344,7 +344,7 @@ func (f *front) maps(key, example string) []*front {
 			f.faults.Add(v.Pos, diag.WrongType, "an entry of %q is keys with values, such as %s", key, example)
 			continue
 		}
-		out = append(out, f.in1(v))
+		out = append(out, f.mapping(v))
 	}
 	return out
 }
@@ -359,10 +359,10 @@ func (f *front) sub(key, example string) *front {
 		f.faults.Add(v.Pos, diag.WrongType, "%q takes keys with values, such as %s", key, example)
 		return nil
 	}
-	return f.in1(v)
+	return f.mapping(v)
 }
 
-// in1 reads the mapping v.
-func (f *front) in1(v markdown.Value) *front {
+// mapping reads the mapping v.
+func (f *front) mapping(v markdown.Value) *front {
 	return &front{file: f.file, fields: v.Map, faults: f.faults, in: v.Pos}
 }

@@ -24,10 +24,10 @@ func (a *assembler) resolveAll() {
 	}
 	for _, e := range slices.Clone(a.corpus.Entities) { // countries without a file join while this runs
 		e.Tags = a.resolve(e.Tags)
-		e.Place, e.Country = a.resolve1(e.Place), a.resolve1(e.Country)
+		e.Place, e.Country = a.resolveOne(e.Place), a.resolveOne(e.Country)
 		var relations []model.Relation
 		for _, rel := range e.Relations {
-			if to := a.resolve1(&rel.To); to != nil {
+			if to := a.resolveOne(&rel.To); to != nil {
 				rel.To = *to
 				relations = append(relations, rel)
 			}
@@ -40,7 +40,7 @@ func (a *assembler) resolve(tags []model.Tag) []model.Tag {
 	var out []model.Tag
 	seen := map[model.Key]bool{}
 	for _, t := range tags {
-		if r := a.resolve1(&t); r != nil {
+		if r := a.resolveOne(&t); r != nil {
 			if seen[r.Key] {
 				a.faults.Add(t.Pos, diag.DuplicateID, "%q is listed twice", r.Key.ID())
 				continue
@@ -52,8 +52,8 @@ func (a *assembler) resolve(tags []model.Tag) []model.Tag {
 	return out
 }
 
-// resolve1 finds the entity that t names; t's kind is "" when any will do.
-func (a *assembler) resolve1(t *model.Tag) *model.Tag {
+// resolveOne finds the entity that t names; t's kind is "" when any will do.
+func (a *assembler) resolveOne(t *model.Tag) *model.Tag {
 	if t == nil {
 		return nil
 	}

@@ -31,7 +31,8 @@ func (r *reader) settings(found []file, faults *diag.List) error {
 	if i < 0 {
 		faults.Add(diag.Pos{File: "index.md"}, diag.MissingKey, "there is no index.md; it holds the settings: write at least title and languages between two lines of three dashes")
 		r.home = &model.Doc{Texts: map[string]*model.Text{}}
-		return r.makeParsers()
+		r.makeParsers()
+		return nil
 	}
 	f.size = found[i].size
 
@@ -47,9 +48,7 @@ func (r *reader) settings(found []file, faults *diag.List) error {
 		front.faults = faults
 		r.readSettings(front)
 	}
-	if err := r.makeParsers(); err != nil {
-		return err
-	}
+	r.makeParsers()
 	f.lang = r.set.Default()
 	_, body, err := r.parse(f, faults)
 	if err != nil {
@@ -64,12 +63,11 @@ func (r *reader) settings(found []file, faults *diag.List) error {
 	return nil
 }
 
-func (r *reader) makeParsers() error {
+func (r *reader) makeParsers() {
 	r.parsers = map[string]*markdown.Parser{}
 	for _, lang := range r.set.Languages {
 		r.parsers[lang] = markdown.NewParser(lang)
 	}
-	return nil
 }
 
 func (r *reader) readSettings(f *front) {

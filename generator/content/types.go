@@ -66,7 +66,7 @@ func translation(f file, front *front, body model.Body) *model.Text {
 func article(f file, front *front, body model.Body) *model.Article {
 	a := &model.Article{
 		Doc:       titled(f, front, body, "The year of the summit"),
-		Authors:   front.tags1orMore("author", model.Actors),
+		Authors:   front.someTags("author", model.Actors),
 		Published: front.date("published"),
 	}
 	if s := front.sub("source", "{title: …, publisher: …, date: 2019-12-10}"); s != nil {
@@ -77,10 +77,10 @@ func article(f file, front *front, body model.Body) *model.Article {
 	return a
 }
 
-// tags1orMore is one id or a list of ids.
-func (f *front) tags1orMore(key, kind string) []model.Tag {
+// someTags is one id or a list of ids.
+func (f *front) someTags(key, kind string) []model.Tag {
 	if v, ok := f.get(key); ok && !v.IsList {
-		if t := f.tag1(key, kind); t != nil {
+		if t := f.oneTag(key, kind); t != nil {
 			return []model.Tag{*t}
 		}
 		return nil
@@ -120,7 +120,7 @@ func (r *reader) section(f file, front *front, body model.Body) *model.Section {
 			s.Sources = append(s.Sources, model.Source{Title: front.wordsOf("sources", v, f.lang)})
 			continue
 		}
-		x := front.in1(v)
+		x := front.mapping(v)
 		s.Sources = append(s.Sources, source(x, f.lang))
 		x.finish()
 	}
@@ -179,7 +179,7 @@ func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
 		e.DatePos = v.Pos
 	}
 	if kind == model.Events || declared {
-		e.Place, e.PlaceText = r.place1(front)
+		e.Place, e.PlaceText = r.eventPlace(front)
 	}
 	if kind == model.Events {
 		front.need("date", "2019-11-28")
@@ -191,7 +191,7 @@ func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
 		e.Type = front.actorType(kind == model.Actors)
 	}
 	if declared {
-		e.Country = front.tag1("country", model.Countries)
+		e.Country = front.oneTag("country", model.Countries)
 		e.Position = front.position()
 	}
 	if kind != model.Countries {
@@ -252,8 +252,8 @@ func (f *front) actorType(needed bool) string {
 	return t
 }
 
-// place1 is an event's place: the id of a place, or words.
-func (r *reader) place1(f *front) (*model.Tag, model.Words) {
+// eventPlace is an event's place: the id of a place, or words.
+func (r *reader) eventPlace(f *front) (*model.Tag, model.Words) {
 	v, ok := f.get("place")
 	if !ok {
 		return nil, nil
@@ -288,7 +288,7 @@ func (r *reader) readRelation(f *front) (model.Relation, bool) {
 	rel := model.Relation{Type: f.text("type"), When: f.date("when"), Note: f.words("note", r.set.Default())}
 	f.need("type", "member-of")
 	f.need("to", "csto")
-	to := f.tag1("to", "")
+	to := f.oneTag("to", "")
 	f.finish()
 	if rel.Type != "" && !r.relation[rel.Type] {
 		v, _ := f.get("type")
