@@ -30,7 +30,7 @@ func (r *reader) settings(found []file, faults *diag.List) error {
 	i := slices.IndexFunc(found, func(f file) bool { return f.path == "index.md" })
 	if i < 0 {
 		faults.Add(diag.Pos{File: "index.md"}, diag.MissingKey, "there is no index.md; it holds the settings: write at least title and languages between two lines of three dashes")
-		r.home = &model.Doc{Texts: map[string]*model.Text{}}
+		r.home = &model.Doc{Texts: map[string]*model.Text{r.set.Default(): {Lang: r.set.Default()}}}
 		r.makeParsers()
 		return nil
 	}

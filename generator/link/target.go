@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"net/url"
@@ -180,9 +181,5 @@ func (r *resolver) heading(key model.Key, lang, id string) (why string) {
 	return fmt.Sprintf("%s has no heading %q%s", named(d), id, diag.DidYouMean(id, slices.Values(ids)))
 }
 
-func named(d *model.Doc) string {
-	if d.File == "" {
-		return string(d.Key)
-	}
-	return d.File
-}
+// named is how a doc is called to an editor.
+func named(d *model.Doc) string { return cmp.Or(d.File, string(d.Key), "index.md") }
