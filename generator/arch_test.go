@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"generator":   {"build", "serve", "diag"},
 	"build":       {"check", "content", "diag", "edtf", "emit", "layout", "layouts", "link", "markdown", "model", "plan", "publish"},
 	"serve":       {"diag"},
-	"emit":        {"plan", "model", "layout", "publish", "edtf"},
+	"emit":        {"plan", "model", "layout", "publish", "edtf", "emit/geo", "emit/naturalearth", "emit/network"},
 	"publish":     {},
 	"layout":      {"markdown", "diag"},
 	"check":       {"plan", "model", "edtf", "diag"},
@@ -34,12 +34,18 @@ var mayImport = map[string][]string{
 	"link":        {"model", "markdown", "diag"},
 	"content":     {"model", "markdown", "edtf", "diag", "iso3166"},
 	"iso3166":     {},
-	"iso3166/gen": {},
+	"iso3166/gen": {"npm"},
 	"model":       {"edtf", "diag"},
 	"markdown":    {"diag"},
 	"edtf":        {},
 	"diag":        {},
 	"layouts":     {},
+
+	"emit/geo":              {},
+	"emit/naturalearth":     {},
+	"emit/network":          {},
+	"emit/naturalearth/gen": {"npm"},
+	"npm":                   {},
 }
 
 // libraryRooms says which packages may know a library. Any package may know a

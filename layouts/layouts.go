@@ -16,6 +16,8 @@
 //	index.html         all entities of a kind                     Index
 //	timeline.html      all events by year                         Timeline
 //	map.html           countries and places, drawn and listed     Map
+//	graph.html         all relations, drawn and listed            Graph
+//	as-of.html         who stood in which relation when           AsOf
 //	page.html          a free page                                Free
 //	corrections.html   log of corrections                         Corrections
 //	404.html           page not found                             NotFound

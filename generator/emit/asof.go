@@ -26,10 +26,11 @@ func (v *view) asOf() layout.AsOf {
 	}
 	var stops []int
 	names := v.nameOrder()
+	entities := v.byName(names)
 	for n := range site.Settings.Relations {
 		t := &site.Settings.Relations[n]
 		section := layout.AsOfType{Name: t.Name.In(v.lang, v.fallback()), ID: fmt.Sprintf("relation_%d", n+1)}
-		for _, e := range v.byName(names) {
+		for _, e := range entities {
 			ties := v.ties(e.Key, t, true)
 			if !slices.ContainsFunc(ties, func(x tie) bool { return len(x.tenures) > 0 }) {
 				continue
@@ -91,8 +92,35 @@ func (v *view) asOfGroup(ties []tie, known edtf.Day) (layout.AsOfGroup, []int) {
 	for _, r := range rowsOf(ties, g.Until) {
 		g.Rows = append(g.Rows, v.asOfRow(r))
 	}
+	g.Notes = v.asOfNotes(ties)
 	days := slices.DeleteFunc(model.Changes(tenures), func(d int) bool { return d > g.Until })
 	return g, days
+}
+
+// asOfNotes are the notes of relations, each once.
+func (v *view) asOfNotes(ties []tie) []layout.AsOfNote {
+	var notes []layout.AsOfNote
+	for _, t := range ties {
+		for _, e := range t.edges {
+			text := e.Note.In(v.lang, v.fallback())
+			if text == "" {
+				continue
+			}
+			i := slices.IndexFunc(notes, func(n layout.AsOfNote) bool { return n.Text == text })
+			if i < 0 {
+				i = len(notes)
+				notes = append(notes, layout.AsOfNote{Text: text})
+			}
+			of := v.entityItem(t.other)
+			if n := &notes[i]; !slices.ContainsFunc(n.Of, func(x layout.Item) bool { return x.Href == of.Href }) {
+				n.Of = append(n.Of, of)
+			}
+		}
+	}
+	if len(notes) == 1 && len(notes[0].Of) == len(ties) {
+		notes[0].Of = nil
+	}
+	return notes
 }
 
 // spans writes a tenure for the page's script.
@@ -106,6 +134,7 @@ func spans(t model.Tenure) string {
 
 // change is what changes in a group by a day, and the state on it.
 type change struct {
+	day          int
 	dates        []edtf.Date // none for what held before any change
 	vague        edtf.Date   // the first of them that is not exact to the day
 	joined, left []tie
@@ -139,7 +168,7 @@ func rowsOf(ties []tie, until int) []change {
 }
 
 func changeOn(ties []tie, day int) change {
-	var c change
+	c := change{day: day}
 	turned := func(turn model.Turn) bool {
 		if turn.Date.IsZero() || turn.Day != day {
 			return false

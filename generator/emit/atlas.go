@@ -18,7 +18,9 @@ type territory struct {
 }
 
 // territories are all areas of the world, made ready once for all builds.
-var territories = sync.OnceValue(func() (t struct {
+var territories = sync.OnceValue(readTerritories)
+
+func readTerritories() (t struct {
 	all   []territory
 	byISO map[string]*territory
 }) {
@@ -32,7 +34,7 @@ var territories = sync.OnceValue(func() (t struct {
 		}
 	}
 	return t
-})
+}
 
 // sight is an entity that a map can show.
 type sight struct {
@@ -53,6 +55,9 @@ func sightOf(e *model.Entity) (sight, bool) {
 	}
 	return sight{}, false
 }
+
+// located reports whether it is known where the sight lies.
+func (s sight) located() bool { return s.at != geo.Vec{} }
 
 // approximate reports whether the sight's point is.
 func (s sight) approximate() bool {
@@ -93,13 +98,14 @@ const (
 	bulk       = 0.75               // of the weight that a region must hold
 	compact    = 42 * math.Pi / 180 // radius within which the bulk must lie
 	stretch    = 1.3                // a region takes in what lies this much farther than its bulk
-	trim       = 5 * math.Pi / 180  // of a large country, this much beyond the region shows
+	large      = 1.5                // times the usual size makes a country a large one
+	trim       = 5 * math.Pi / 180  // of a large country, this much beyond the bulk shows
 )
 
 // region chooses what a map shows in large: everything, if it fits into one
 // region; else the bulk of it by weight, if that lies close together; else
 // nothing, and the map is one of the world. The points are those that the
-// picture must hold. A country much larger than the region is trimmed to it.
+// picture must hold; a country much larger than the others is trimmed.
 func region(sights []sight) (inside []sight, points []geo.Vec) {
 	heavy := slices.Clone(sights)
 	slices.SortStableFunc(heavy, func(a, b sight) int { return cmp.Compare(b.weight(), a.weight()) })
@@ -128,15 +134,16 @@ func region(sights []sight) (inside []sight, points []geo.Vec) {
 			}
 		}
 	}
-	bound := best + trim
+	slices.Sort(radii)
+	usual := 0.0
 	if len(radii) > 0 {
-		slices.Sort(radii)
-		bound = max(bound, radii[len(radii)/2]+trim)
+		usual = radii[len(radii)/2]
 	}
+	bound := max(best, usual) + trim
 	for _, s := range inside {
 		points = append(points, s.at)
 		for _, v := range s.extent() {
-			if geo.Angle(centre, v) <= bound {
+			if s.land == nil || s.land.shape.Radius <= large*usual || geo.Angle(centre, v) <= bound {
 				points = append(points, v)
 			}
 		}

@@ -105,15 +105,24 @@ func (v *view) weight(e *model.Entity) int {
 
 // chart starts a chart of some events.
 func (v *view) chart(kind string, spans []span) *layout.Chart {
-	first, last := spans[0].event.Date, spans[0].event.Date
+	first, last := spans[0], spans[0]
 	for _, s := range spans {
-		_, end := s.event.Date.Bounds()
-		if _, latest := last.Bounds(); end.Compare(latest) > 0 {
-			last = s.event.Date
+		if s.from < first.from {
+			first = s
+		}
+		if s.to > last.to {
+			last = s
 		}
 	}
+	from, to := first.event.Date.Start(), last.event.Date.End()
+	if from.IsZero() {
+		from = first.event.Date.End()
+	}
+	if to.IsZero() {
+		to = last.event.Date.Start()
+	}
 	words := v.words("timeline.chart")
-	for _, d := range []edtf.Date{first, last} {
+	for _, d := range []edtf.Date{from, to} {
 		words = strings.Replace(words, "{}", d.Format(v.lang), 1)
 	}
 	return &layout.Chart{Kind: kind, Label: words}
@@ -136,9 +145,9 @@ func (v *view) mark(s span) layout.ChartMark {
 	return layout.ChartMark{Href: v.hrefTo(e.Key), Title: v.date(e.Date, e.DateText).Text + " · " + v.title(&e.Doc)}
 }
 
-// cutWords says how many years the i-th cut leaves out.
+// cutWords says how many years lie between the events around the i-th cut.
 func (v *view) cutWords(a axis, i int) string {
-	years := (a.parts[i+1].from - a.parts[i].to) / 2 * 400 / 146097
+	years := ((a.cores[i+1].from-a.cores[i].to)*400 + 146097) / (2 * 146097)
 	if years < 1 {
 		return "⋯"
 	}

@@ -40,8 +40,8 @@ func px(n int) string { return strconv.Itoa(n) }
 // pixels is a place on a horizontal axis at the chart's narrowest.
 func pixels(at, width int) int { return at * width / whole }
 
-// places is the inverse of pixels.
-func places(pixels, width int) int { return pixels * whole / width }
+// placeOf is the inverse of pixels.
+func placeOf(pixels, width int) int { return pixels * whole / width }
 
 // piece is a part of an event's bar.
 type piece struct {
@@ -131,7 +131,7 @@ func row(ticks []tick, width, y int) (texts []layout.ChartText, ok bool) {
 		if t.year {
 			text.Class = "year"
 		}
-		free = from + w + space
+		free = from + w + 3*space
 		texts = append(texts, text)
 	}
 	return texts, true
@@ -165,7 +165,7 @@ func (v *view) wide(events []*model.Entity) *layout.Chart {
 		return nil
 	}
 	c := v.chart("wide", spans)
-	a := newAxis(spans, whole, places(12*space, wideWidth), roomyRatio)
+	a := newAxis(spans, whole, placeOf(12*space, wideWidth), roomyRatio)
 	top := 24
 	if len(a.parts) > 1 {
 		top += 18
@@ -187,7 +187,7 @@ func (v *view) wide(events []*model.Entity) *layout.Chart {
 // wideMark places an event's name after its shape, else before it, else
 // above it.
 func (v *view) wideMark(a axis, s span, room *lanes, top int) layout.ChartMark {
-	from, to := a.ends(s, places(6*space, wideWidth), places(4, wideWidth))
+	from, to := a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
 	if s.day() {
 		from, to = from+(to-from)/2, from+(to-from)/2
 	}
@@ -209,13 +209,13 @@ func (v *view) wideMark(a axis, s span, room *lanes, top int) layout.ChartMark {
 		blocks = []block{{x0 - space - w, x1 + 2*space}}
 	default:
 		at := max(0, min(x0, wideWidth-w))
-		text.X, text.Anchor = pct(places(at, wideWidth)), "start"
+		text.X, text.Anchor = pct(placeOf(at, wideWidth)), "start"
 		blocks = []block{{at, at + w + 2*space}, {x0, x1 + 2*space}}
 	}
 	lane, _ := room.place(blocks...)
 	y := top + lane*wideLane + wideLane/2
 	text.Y = px(y + nameSize/3)
-	across(&m, s, from, to, y+(len(blocks)-1)*(wideLane-4), places(8*space, wideWidth))
+	across(&m, s, from, to, y+(len(blocks)-1)*(wideLane-4), placeOf(8*space, wideWidth))
 	m.Texts = append(m.Texts, text)
 	return m
 }
@@ -228,7 +228,7 @@ func (v *view) strip(events []*model.Entity) *layout.Chart {
 		return nil
 	}
 	c := v.chart("strip", spans)
-	a := newAxis(spans, whole, places(3*space, stripWidth), narrowRatio)
+	a := newAxis(spans, whole, placeOf(3*space, stripWidth), narrowRatio)
 	room := lanes{most: stripLanes}
 	type placed struct {
 		span
@@ -236,19 +236,19 @@ func (v *view) strip(events []*model.Entity) *layout.Chart {
 	}
 	var list []placed
 	for _, s := range spans {
-		from, to := a.ends(s, places(2*space, stripWidth), places(4, stripWidth))
+		from, to := a.ends(s, placeOf(2*space, stripWidth), placeOf(4, stripWidth))
 		x0, x1 := target(from, to)
 		if lane, ok := room.place(block{x0, x1}); ok {
 			list = append(list, placed{s, from, to, lane})
 		}
 	}
-	bottom := len(room.taken) * stripLane
+	bottom := len(room.taken)*stripLane + space
 	for _, p := range list {
 		m := v.mark(p.span)
 		x0, x1 := target(p.from, p.to)
-		y := bottom - (p.lane+1)*stripLane
-		m.Boxes = append(m.Boxes, layout.ChartBox{Class: "hit", X: pct(max(0, places(x0, stripWidth))), Y: px(y), W: pct(places(x1-x0, stripWidth)), H: px(stripLane)})
-		across(&m, p.span, p.from, p.to, y+stripLane/2, places(2*space, stripWidth))
+		y := bottom - space - (p.lane+1)*stripLane
+		m.Boxes = append(m.Boxes, layout.ChartBox{Class: "hit", X: pct(max(0, placeOf(x0, stripWidth))), Y: px(y), W: pct(placeOf(x1-x0, stripWidth)), H: px(stripLane)})
+		across(&m, p.span, p.from, p.to, y+stripLane/2, placeOf(2*space, stripWidth))
 		c.Marks = append(c.Marks, m)
 	}
 	for _, g := range a.gaps() {
@@ -262,7 +262,7 @@ func (v *view) strip(events []*model.Entity) *layout.Chart {
 // target is what can be pointed at for a bar of a strip, in pixels, within
 // the strip.
 func target(from, to int) (x0, x1 int) {
-	x0, x1 = pixels(from, stripWidth), pixels(to, stripWidth)
+	x0, x1 = pixels(from, stripWidth), min(pixels(to, stripWidth)+1, stripWidth)
 	if missing := stripLane - (x1 - x0); missing > 0 {
 		x0 = min(max(0, x0-missing/2), stripWidth-stripLane)
 		x1 = x0 + stripLane

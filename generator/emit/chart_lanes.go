@@ -2,6 +2,7 @@ package emit
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/width"
@@ -93,9 +94,9 @@ func runeWidth(r rune) int {
 		return 0
 	case width.LookupRune(r).Kind() == width.EastAsianWide || width.LookupRune(r).Kind() == width.EastAsianFullwidth:
 		return 100
-	case slices.Contains([]rune("ijlI.,:;'’!|() -\u00a0"), r):
+	case strings.ContainsRune("ijlI.,:;'’!|() -\u00a0", r):
 		return 36
-	case slices.Contains([]rune("mwMWжшщюфыЖШЩЮФЫ@%—…"), r):
+	case strings.ContainsRune("mwMWжшщюфыЖШЩЮФЫ@%—…", r):
 		return 92
 	case unicode.IsUpper(r):
 		return 70
@@ -129,9 +130,12 @@ func wrap(s string, size, most, font int) []string {
 			}
 		}
 		if at < 0 {
+			at = strings.IndexByte(s, ' ')
+		}
+		if at < 0 {
 			break
 		}
-		lines, s = append(lines, s[:at]), s[at+1:]
+		lines, s = append(lines, cutText(s[:at], size, font)), s[at+1:]
 	}
 	return append(lines, cutText(s, size, font))
 }

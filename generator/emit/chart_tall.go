@@ -10,7 +10,7 @@ import (
 
 // Measures of a chart whose time runs down, in pixels.
 const (
-	tallWidth  = 284 // narrowest: a screen of 320
+	tallWidth  = 300 // narrowest: a screen of 320 with a little of its margin
 	tallName   = 14
 	tallLine   = 18
 	tallLane   = 12
@@ -154,7 +154,7 @@ func (v *view) tallScale(c *layout.Chart, a axis) (column, bottom int) {
 	for i, g := range append(a.gaps(), period{a.length, a.length}) {
 		c.Lines = append(c.Lines, layout.ChartLine{Class: "axis", X1: px(column + space), Y1: px(tallMargin + begin), X2: px(column + space), Y2: px(tallMargin + g.from)})
 		if begin = g.to; g.to > g.from {
-			c.Boxes = append(c.Boxes, layout.ChartBox{Class: "cut", X: "0", Y: px(tallMargin + g.from), W: "100%", H: px(a.cut)})
+			c.Boxes = append(c.Boxes, layout.ChartBox{Class: "cut", X: "0", Y: px(tallMargin + g.from), W: px(column + space), H: px(a.cut)})
 			c.Texts = append(c.Texts, layout.ChartText{Class: "gap", X: px(column), Y: px(tallMargin + (g.from+g.to)/2 + tickSize/3), Anchor: "end", Text: v.cutWords(a, i)})
 		}
 	}

@@ -36,35 +36,38 @@ func steps() []step {
 
 // ticks gives the closest ticks that fit.
 func (a axis) ticks(lang string, fit func([]tick) bool) []tick {
-	var out []tick
 	for _, s := range steps() {
-		var ok bool
-		if out, ok = a.every(s, lang); ok && fit(out) {
-			return out
+		for _, full := range []bool{true, false} {
+			if out, ok := a.every(s, full, lang); ok && fit(out) {
+				return out
+			}
 		}
 	}
 	return nil
 }
 
-// every gives the ticks at one distance; false when there are too many or one
-// has no wording. The first of each part is worded in full; none stands where
-// no event reaches.
-func (a axis) every(s step, lang string) (out []tick, ok bool) {
+// every gives the ticks at one distance; false when there are too many, one
+// has no wording or none says the year. The first of each part does so when
+// full is set, and those that begin a year. None stands where no event
+// reaches.
+func (a axis) every(s step, full bool, lang string) (out []tick, ok bool) {
 	for i, p := range a.cores {
-		first := true
+		first, dated := true, full
 		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
 			if 2*d.Ordinal() < p.from {
 				continue
 			}
 			t := tick{at: a.at(2 * d.Ordinal()), year: s.unit != 'y' && d.Month == 1 && d.Day == 1}
-			if t.text = s.text(d, first, lang); t.text == "" || len(out) == maxTicks {
+			if t.text = s.text(d, first && full, lang); t.text == "" || len(out) == maxTicks {
 				return nil, false
 			}
-			out, first = append(out, t), false
+			out, first, dated = append(out, t), false, dated || t.year || s.unit == 'y'
 		}
 		if first {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
 			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, lang), loose: true})
+		} else if !dated {
+			return nil, false
 		}
 	}
 	return out, true

@@ -31,7 +31,7 @@ type drawnDot struct {
 }
 
 // What is drawn of an area, in units of the picture: of other land, of a named
-// country, and the size below which a country gets a dot as well.
+// country, and the size below which a country is a dot.
 const (
 	leastLand = 20
 	leastArea = 8
@@ -67,10 +67,10 @@ func draw(frame geo.Frame, sights []sight, known map[model.Key]bool) *drawing {
 
 func (d *drawing) addArea(s sight, known map[model.Key]bool) {
 	area := d.frame.Draw(&s.land.shape, leastArea)
-	if area.Size() < dotBelow && !known[s.entity.Key] {
+	switch {
+	case area.Size() < dotBelow && !known[s.entity.Key]:
 		d.addDot(s)
-	}
-	if area != nil {
+	case area != nil:
 		d.areas = append(d.areas, drawnArea{s, area, area.Path()})
 		d.shown[s.entity.Key] = true
 	}
@@ -91,7 +91,7 @@ const (
 	coarse     = 5
 )
 
-var mapSizes = geo.Sizes{Width: mapWidth, Bend: fine, Low: 0.56, High: 0.75, Margin: 1.08, Least: 3 * math.Pi / 180}
+var mapSizes = geo.Sizes{Width: mapWidth, Bend: fine, Low: 0.56, High: 0.75, Margin: 1.08, Least: 5 * math.Pi / 180}
 
 // atlas is the dossier's map: one picture of its region or of the world, or a
 // region and what lies outside it on a small map of the world.
@@ -107,18 +107,26 @@ func newAtlas(sights []sight) *atlas {
 	a := &atlas{sights: sights, levels: levels(sights)}
 	inside, points := region(sights)
 	if len(inside) == 0 {
-		a.main = draw(geo.World(mapWidth, fine), sights, nil)
+		a.main = draw(geo.World(mapWidth, fine, middles(sights)), sights, nil)
 		return a
 	}
 	frame := geo.Region(points, mapSizes)
 	a.main = draw(frame, sights, nil)
 	if len(inside) < len(sights) {
-		world := geo.World(insetWidth, coarse)
+		world := geo.World(insetWidth, coarse, middles(sights))
 		a.world = draw(world, sights, a.main.shown)
 		border := frame.Border()
 		a.window = world.Draw(&border, leastLand).Path()
 	}
 	return a
+}
+
+func middles(sights []sight) []geo.Vec {
+	out := make([]geo.Vec, len(sights))
+	for i, s := range sights {
+		out[i] = s.at
+	}
+	return out
 }
 
 // classes is how many tints tell numbers of sections apart.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"dossier/generator/emit/network"
 	"dossier/generator/layout"
@@ -13,15 +12,8 @@ import (
 	"dossier/generator/plan"
 )
 
-// maxNodes is how many entities a network shows at most.
-const maxNodes = 60
-
 // lineStyles is how many patterns of lines the style sheet has.
 const lineStyles = 6
-
-// maxLabel is how many characters of a name a node shows; the whole name is
-// in its title and in the table.
-const maxLabel = 28
 
 // bond is a tie as the table of all relations has it: from the entity that
 // declares it.
@@ -102,38 +94,29 @@ func (v *view) relationName(kind int) string {
 
 // network draws the most connected entities.
 func (v *view) network(bonds []bond) *layout.Network {
-	shown, left := mostConnected(bonds)
+	placed := v.shared.nodes()
 	at := map[model.Key]int{}
-	boxes := make([]network.Box, len(shown))
-	for i, e := range shown {
+	boxes := slices.Clone(placed.boxes)
+	for i, e := range placed.shown {
 		at[e.Key] = i
-		boxes[i] = network.Box{W: (labelWidth(shorten(v.title(&e.Doc))) + 28) * network.Unit, H: 30 * network.Unit}
+		boxes[i].W = nodeWidth(nodeLabel(e, v.lang, v.fallback()))
 	}
-	n := &layout.Network{Left: left, Shown: len(shown)}
+	n := &layout.Network{Width: placed.width, Height: placed.height, Left: placed.left, Shown: len(placed.shown)}
 	var drawn []bond
 	var edges []network.Edge
-	var pairs [][2]int
 	for _, b := range bonds {
 		from, ok := at[b.from.Key]
 		to, both := at[b.other.Key]
 		if ok && both && from != to {
 			drawn = append(drawn, b)
 			edges = append(edges, network.Edge{From: from, To: to, Arrow: !v.plan.Site.Settings.Relations[b.kind].Symmetric()})
-			pairs = append(pairs, [2]int{from, to})
 		}
 	}
 	if len(drawn) == 0 {
 		return nil
 	}
-	w, h := network.Arrange(boxes, pairs)
-	const margin = 12
-	for i := range boxes {
-		boxes[i].X += margin * network.Unit
-		boxes[i].Y += margin * network.Unit
-	}
-	n.Width, n.Height = w/network.Unit+2*margin+1, h/network.Unit+2*margin+1
 	v.drawEdges(n, drawn, network.Lines(boxes, edges))
-	v.drawNodes(n, shown, boxes)
+	v.drawNodes(n, placed.shown, boxes)
 	return n
 }
 
@@ -188,87 +171,11 @@ func (v *view) drawNodes(n *layout.Network, shown []*model.Entity, boxes []netwo
 	}
 	for i, e := range shown {
 		link := v.docLink(&e.Doc)
-		link.Text = shorten(v.title(&e.Doc))
+		link.Text = nodeLabel(e, v.lang, v.fallback())
 		s := style[e.Key.Kind()]
 		n.Nodes = append(n.Nodes, layout.NetworkNode{
-			Link: link, Title: v.title(&e.Doc) + " – " + v.kindName(e.Key.Kind()), Style: (s-1)%network.Shapes + 1,
+			Link: link, Title: v.title(&e.Doc) + " – " + v.oneOf(e), Style: (s-1)%network.Shapes + 1,
 			Path: network.Outline(boxes[i], s-1), X: boxes[i].X / network.Unit, Y: boxes[i].Y / network.Unit,
 		})
 	}
-}
-
-// mostConnected picks the entities to draw: again and again the one tied to
-// most others; of several, one tied to those picked, then the first by key.
-// One that is tied to none of the picked is left out. It also counts those
-// that are not drawn.
-func mostConnected(bonds []bond) (shown []*model.Entity, left int) {
-	entities, next := map[model.Key]*model.Entity{}, map[model.Key]map[model.Key]bool{}
-	join := func(a, b *model.Entity) {
-		entities[a.Key] = a
-		if next[a.Key] == nil {
-			next[a.Key] = map[model.Key]bool{}
-		}
-		if a != b {
-			next[a.Key][b.Key] = true
-		}
-	}
-	for _, b := range bonds {
-		join(b.from, b.other)
-		join(b.other, b.from)
-	}
-	near := map[model.Key]bool{}
-	var keys []model.Key
-	for k := range entities {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for len(shown) < maxNodes && len(keys) > 0 {
-		best := 0
-		for i, k := range keys {
-			d := cmp.Compare(len(next[k]), len(next[keys[best]]))
-			if d > 0 || d == 0 && near[k] && !near[keys[best]] {
-				best = i
-			}
-		}
-		k := keys[best]
-		keys = slices.Delete(keys, best, best+1)
-		shown = append(shown, entities[k])
-		for other := range next[k] {
-			near[other] = true
-		}
-	}
-	kept := slices.DeleteFunc(slices.Clone(shown), func(e *model.Entity) bool {
-		return !slices.ContainsFunc(shown, func(other *model.Entity) bool { return next[e.Key][other.Key] })
-	})
-	return kept, len(entities) - len(kept)
-}
-
-// shorten keeps a name within a node's label.
-func shorten(name string) string {
-	if r := []rune(name); len(r) > maxLabel {
-		return strings.TrimSpace(string(r[:maxLabel-1])) + "…"
-	}
-	return name
-}
-
-// labelWidth estimates the width of a name in pixels at the size of the
-// drawing's letters, rather too wide than too narrow.
-func labelWidth(name string) int {
-	tenths := 0
-	for _, r := range name {
-		switch {
-		case unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana):
-			tenths += 140
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsUpper(r) || r > 0x2000:
-			tenths += 98
-		case strings.ContainsRune("mwMWжшщюфыЖШЩЮФЫ", r):
-			tenths += 110
-		case strings.ContainsRune(" iljtfrI.,'’-()", r):
-			tenths += 46
-		default:
-			tenths += 78
-		}
-	}
-	return (tenths + 9) / 10
 }

@@ -46,6 +46,7 @@ func newShared(p *plan.Plan) *shared {
 	for _, e := range p.Editions {
 		s.collators[e.Lang] = newCollation(e.Lang)
 	}
+	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
 	return s
 }
 

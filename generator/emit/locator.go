@@ -37,9 +37,10 @@ func (v *view) locator(e *model.Entity) *layout.MapView {
 		if x, y, ok := d.frame.At(point.at); ok {
 			m.Dots = append(m.Dots, layout.MapDot{X: x, Y: y, Approximate: point.approximate()})
 		}
-	}
-	for _, dot := range d.dots {
-		m.Dots = append(m.Dots, layout.MapDot{X: dot.x, Y: dot.y, Country: true})
+	} else {
+		for _, dot := range d.dots {
+			m.Dots = append(m.Dots, layout.MapDot{X: dot.x, Y: dot.y, Country: true, Approximate: dot.approximate()})
+		}
 	}
 	for _, x := range d.areas {
 		m.Areas = append(m.Areas, layout.MapArea{Path: x.path})
@@ -88,6 +89,10 @@ func (v *view) whereabouts(e *model.Entity) (point *sight, countries []sight) {
 	return point, countries
 }
 
+// cell is how many degrees the points lie apart that maps of points without a
+// country are drawn about: less than such a map shows.
+const cell = 4
+
 // locator gives the drawing of some countries, or of the surroundings of a
 // point: the same for all points in the same countries.
 func (c *cartography) locator(point *sight, countries []sight) *drawing {
@@ -104,12 +109,16 @@ func (c *cartography) locator(point *sight, countries []sight) *drawing {
 			return d
 		}
 	}
-	p := point.entity.Position
-	key := fmt.Sprint(len(countries), " ", p.Lat, " ", p.Lon)
+	p, about := point.entity.Position, *point
+	if len(countries) == 0 { // points close to each other share a map
+		lat, lon := math.Round(p.Lat/cell)*cell, math.Round(p.Lon/cell)*cell
+		p, about.at = &model.Position{Lat: lat, Lon: lon}, geo.At(geo.Point{lon, lat})
+	}
+	key := fmt.Sprint(p.Lat, " ", p.Lon)
 	for _, s := range countries {
 		key += " " + string(s.entity.Key)
 	}
-	return c.once(key, func() *drawing { return surroundings(append([]sight{*point}, countries...), countries) })
+	return c.once(key, func() *drawing { return surroundings(append([]sight{about}, countries...), countries) })
 }
 
 func (c *cartography) once(key string, make func() *drawing) *drawing {
@@ -135,7 +144,7 @@ func surroundings(sights, countries []sight) *drawing {
 		far = max(far, geo.Angle(middle, p))
 	}
 	if far > geo.MaxRegion {
-		return draw(geo.World(locatorWidth, coarse), countries, nil)
+		return draw(geo.World(locatorWidth, coarse, middles(sights)), countries, nil)
 	}
 	sizes := geo.Sizes{Width: locatorWidth, Bend: coarse, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastAround}
 	d := draw(geo.Region(points, sizes), countries, nil)

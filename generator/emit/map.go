@@ -77,6 +77,7 @@ func (v *view) mapPage() layout.Map {
 			for _, d := range m.Dots {
 				out.Dots = out.Dots || !d.Country
 				out.Guesses = out.Guesses || d.Approximate
+				out.Specks = out.Specks || d.Country
 			}
 		}
 	}
@@ -96,13 +97,9 @@ func (v *view) picture(a *atlas, d *drawing, id string, size, few int) *layout.M
 		m.Dots = append(m.Dots, v.dot(a, dot))
 	}
 	named := func(key model.Key) bool { return d == a.main || !a.main.shown[key] }
-	dotted := map[model.Key]drawnDot{}
-	for _, dot := range d.dots {
-		dotted[dot.entity.Key] = dot
-	}
 	for _, x := range d.areas {
 		m.Areas = append(m.Areas, layout.MapArea{Link: v.mapLink(x.sight), Path: x.path, Level: a.levels[x.sections]})
-		if _, small := dotted[x.entity.Key]; small || !named(x.entity.Key) {
+		if !named(x.entity.Key) {
 			continue
 		}
 		name, rooms := v.title(&x.entity.Doc), x.area.Rooms(&d.frame)
@@ -137,7 +134,7 @@ func (v *view) mapLink(s sight) layout.Link {
 		l.Text += " (" + v.words("approximate") + ")"
 	}
 	if n := v.count(s.sections); n != "" {
-		l.Text += ": " + n
+		l.Text += ", " + n
 	}
 	return l
 }
@@ -191,6 +188,8 @@ func (v *view) mapItem(a *atlas, s sight) layout.Item {
 	case a.main.shown[key]:
 	case a.world != nil && a.world.shown[key]:
 		notes = append(notes, v.words("map.outside"))
+	case s.located():
+		notes = append(notes, v.words("map.listed"))
 	default:
 		notes = append(notes, v.words("map.nowhere"))
 	}

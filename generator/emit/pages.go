@@ -3,6 +3,8 @@ package emit
 import (
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
@@ -33,6 +35,7 @@ type shared struct {
 	events    []*model.Entity        // by date
 	inTime    map[model.Key]int      // place of an event in events
 	collators map[string]*collation
+	nodes     func() nodePlaces // of the network
 	maps      *cartography
 }
 
@@ -91,9 +94,20 @@ func (v *view) text(d *model.Doc) *model.Text { return d.In(v.lang, v.fallback()
 
 func (v *view) title(d *model.Doc) string {
 	if e := v.shared.entities[d.Key]; e != nil {
-		return e.Name(v.lang, v.fallback())
+		return capital(e.Name(v.lang, v.fallback()))
 	}
 	return v.text(d).Title
+}
+
+// capital begins a name with a capital, as a title does, unless its first
+// word has capitals of its own ("traité FNI", but "iPhone").
+func capital(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	if first != strings.ToLower(first) {
+		return name
+	}
+	r, n := utf8.DecodeRuneInString(name)
+	return string(unicode.ToTitle(r)) + name[n:]
 }
 
 // chrome is what every page has.

@@ -60,6 +60,15 @@ func (v *view) authors(a *model.Article) []layout.Link {
 	for _, t := range a.Authors {
 		links = append(links, v.docLink(&v.shared.entities[t.Key].Doc))
 	}
+	for i := range links {
+		switch {
+		case i == 0:
+		case i == len(links)-1:
+			links[i].Before = v.words("list.last")
+		default:
+			links[i].Before = v.words("list.comma")
+		}
+	}
 	return links
 }
 

@@ -8,7 +8,8 @@ type Map struct {
 	World     *MapView // what lies outside the main map; nil when nothing does
 	Legend    []MapClass
 	Dots      bool // some place is drawn as a point
-	Guesses   bool // some of them approximately
+	Guesses   bool // some point is approximate
+	Specks    bool // some country is drawn as a point
 	Countries []MapCountry
 	Others    []Item // places in no country of the dossier
 	Stance    string // what the borders drawn do and do not mean

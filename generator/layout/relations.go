@@ -118,6 +118,14 @@ type AsOfGroup struct {
 	Rows    []AsOfRow
 	All     []AsOfMember // with the days on which they belong, for the script
 	Undated []Item       // no date is known
+	Notes   []AsOfNote
+}
+
+// AsOfNote is what is to be said of some of a group, or of all when Of is
+// empty.
+type AsOfNote struct {
+	Of   []Item
+	Text string
 }
 
 // AsOfRow is a change and the state after it. The first row may have no

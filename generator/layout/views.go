@@ -10,7 +10,7 @@ import "html/template"
 type Page struct {
 	Lang        string // of the interface: a BCP 47 tag
 	Dir         string // "ltr" or "rtl"
-	Kind        string // "home", "article", "section", "entity", "index", "timeline", "map", "page", "corrections" or "404"
+	Kind        string // "home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections" or "404"
 	Title       string // of this page, without the dossier's
 	Description string // plain text; "" when there is none
 	Site        string // the dossier's title
@@ -36,6 +36,7 @@ type Page struct {
 // Link is a link in the interface. Lang is set when the text's language is
 // not the page's.
 type Link struct {
+	Before  string // what parts it from the link before it in a sentence: "", ", " or " and "
 	Text    string
 	Href    string // "" when there is nowhere to go
 	Lang    string

@@ -77,7 +77,7 @@ func BenchmarkMentions(b *testing.B) {
 			size += len(s.Texts[lang].Body.HTML)
 		}
 		run := func(m *matcher) (found int) {
-			r := &resolver{matchers: map[string]*matcher{lang: m}, hits: map[*model.Text][]hit{}, reported: map[string]bool{},
+			r := &resolver{matchers: map[string]*matcher{lang: m}, hits: map[*model.Text][]hit{}, reported: map[ambiguity]bool{},
 				site: &model.Site{Backlinks: map[model.Key]*model.Backlinks{}}}
 			for _, s := range c.Articles[0].Sections {
 				r.survey(&s.Doc)

@@ -3,8 +3,6 @@ package link
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dossier/generator/model"
 )
@@ -24,17 +22,11 @@ func (m *matcher) doubtful(b *model.Body, found match, before int) bool {
 	s.hasNext = s.hasNext && s.next.joined
 	s.idiom = idioms[baseOf(m.lang)]
 	starts := s.starts(found.first)
-	if found.raised && !starts {
-		return true
-	}
-	if x := m.nodes[found.node].single; x >= 0 && (m.lexemes[x].common && starts || s.isDate(starts)) {
-		return true
-	}
-	if s.inTitle() {
+	if found.raised && !starts || s.isOtherWord(starts) || s.inTitle() {
 		return true
 	}
 	first := b.HTML[found.first.start:found.first.end]
-	if found.length == 1 && !isCapitalized(first) {
+	if found.length == 1 && !isCapitalized(first) || len(first) == 1 && found.length > 1 {
 		return false // an acronym, or a common noun
 	}
 	place, person := true, true
@@ -69,6 +61,24 @@ type surroundings struct {
 
 func (s *surroundings) word(t token) string { return s.b.HTML[t.start:t.end] }
 
+// isOtherWord reports a match that may be no name at all, or only with the
+// article that a contraction has swallowed.
+func (s *surroundings) isOtherWord(starts bool) bool {
+	n := &s.m.nodes[s.node]
+	if n.contracted {
+		return !s.hasPrev || !contractions[strings.ToLower(s.word(s.prev))]
+	}
+	if n.single < 0 {
+		return false
+	}
+	return s.m.lexemes[n.single].common && (starts || s.hasArticle()) || s.isDate(starts)
+}
+
+// hasArticle reports a place's name that stands like the common noun it also is.
+func (s *surroundings) hasArticle() bool {
+	return s.idiom != nil && s.hasPrev && s.idiom.articles[s.word(s.prev)] && s.owners[0].Kind() == model.Places
+}
+
 // isDate reports a name that is also a month and stands like one.
 func (s *surroundings) isDate(starts bool) bool {
 	if s.idiom == nil || !slices.Contains(s.idiom.months, s.word(s.first)) {
@@ -86,7 +96,10 @@ func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 // inTitle reports a name that is a part of a short quotation, such as the title
 // of a newspaper or the name of a party: «Единая Россия».
 func (s *surroundings) inTitle() bool {
-	const most = 4
+	const most, near = 4, 160 // words, bytes
+	if b := s.b.HTML[max(0, s.first.start-near):s.first.start]; !strings.Contains(b, "«") && !strings.Contains(b, "“") && !strings.Contains(b, "„") {
+		return false
+	}
 	open, shut := false, false
 	t, ok := s.prev, s.hasPrev
 	words := 0
@@ -106,7 +119,7 @@ func (s *surroundings) inTitle() bool {
 	c := after(s.b, s.last)
 	for t, ok := c.next(); ok && t.joined && words < most; t, ok = c.next() {
 		if strings.Contains("»”“", s.word(t)) {
-			shut = true
+			shut = !s.isSpoken(c)
 			break
 		}
 		if !t.word {
@@ -122,6 +135,17 @@ func (s *surroundings) inTitle() bool {
 		first = t
 	}
 	return isTitled(s.word(first)) && !s.isFunction(first)
+}
+
+// isSpoken reports words after a quotation that make it somebody's speech:
+// «Россия готова», — сказал он.
+func (s *surroundings) isSpoken(c cursor) bool {
+	comma, ok := c.next()
+	if !ok || s.word(comma) != "," {
+		return false
+	}
+	dash, ok := c.next()
+	return ok && strings.Contains("—–-", s.word(dash))
 }
 
 func (s *surroundings) isFunction(t token) bool {
@@ -155,7 +179,7 @@ func (s *surroundings) isName(t token) bool {
 // capitalBefore and capitalAfter report a capitalised word that only white
 // space parts from the name, and that is no name of its own.
 func (s *surroundings) capitalBefore() bool {
-	return s.hasPrev && s.first.spaced && s.prev.end != s.before && isCapitalized(s.word(s.prev)) && !s.idiom.titles[s.word(s.prev)]
+	return s.hasPrev && s.first.spaced && s.prev.end != s.before && isCapitalized(s.word(s.prev)) && !s.idiom.titles[s.word(s.prev)] && !s.idiom.followers[s.word(s.prev)]
 }
 
 func (s *surroundings) capitalAfter() bool {
@@ -168,9 +192,9 @@ func (s *surroundings) partOfPlace(starts bool) bool {
 	if s.idiom == nil {
 		return false
 	}
-	if s.hasPrev && s.first.spaced {
+	if s.hasPrev && (s.first.spaced || isApostrophe(s.word(s.prev))) {
 		prev := s.word(s.prev)
-		if isCapitalized(prev) && s.idiom.isDirection(prev) {
+		if isCapitalized(prev) && s.idiom.isDirection(prev) && (!s.idiom.apposed || isAdjectival(prev)) {
 			return true
 		}
 		if head, ok := s.headBefore(); ok && s.idiom.heads[strings.ToLower(head)] {
@@ -181,16 +205,16 @@ func (s *surroundings) partOfPlace(starts bool) bool {
 		return true
 	}
 	if s.idiom.apposed {
-		return !starts && s.capitalBefore() && !s.starts(s.prev) && isAdjective(strings.ToLower(s.word(s.prev)))
+		return !starts && s.capitalBefore() && !s.starts(s.prev) && isAdjectival(s.word(s.prev))
 	}
-	if s.capitalAfter() && !(s.hasPrev && s.idiom.of[s.word(s.prev)]) {
+	if s.capitalAfter() && !(s.hasPrev && s.idiom.leads[s.word(s.prev)]) {
 		return true
 	}
-	return s.capitalBefore() && !s.starts(s.prev)
+	return s.capitalBefore() && !(s.starts(s.prev) && s.isFunction(s.prev))
 }
 
-// headBefore is the noun that a place's name belongs to: "Bank" in "Bank of
-// the Georgia".
+// headBefore is the noun that a place's name belongs to: "Banque" in
+// "Banque de l’Arménie".
 func (s *surroundings) headBefore() (string, bool) {
 	t, ok := s.prev, s.hasPrev
 	if s.idiom.apposed {
@@ -218,104 +242,31 @@ func (s *surroundings) partOfPerson() bool {
 	if s.idiom == nil {
 		return false
 	}
-	if s.hasPrev && s.first.spaced && isCapitalized(s.word(s.prev)) && s.prev.end != s.before {
-		prev := s.word(s.prev)
-		own := false
-		for _, o := range s.owners {
-			own = own || s.m.people[o][strings.ToLower(fold(prev, s.m.lang))]
-		}
-		switch {
-		case own || s.idiom.titles[prev] || s.idiom.isTitle(prev):
-		case !s.starts(s.prev):
-			return true
-		case !s.idiom.apposed && !s.isFunction(s.prev) && !s.idiom.followers[prev]:
-			return true
-		}
+	if s.hasPrev && s.first.spaced && isCapitalized(s.word(s.prev)) && s.prev.end != s.before && s.givenName() {
+		return true
 	}
 	return !s.idiom.apposed && s.capitalAfter()
 }
 
-// previous is the token before t, when only white space parts them.
-func previous(b *model.Body, t token) (token, bool) {
-	run, end := t.run, t.start
-	for {
-		r := b.Runs[run]
-		trimmed := strings.TrimRightFunc(b.HTML[r.Start:end], unicode.IsSpace)
-		if trimmed != "" {
-			end = r.Start + len(trimmed)
-			break
-		}
-		if !r.Joined || run == 0 {
-			return token{}, false
-		}
-		run--
-		end = b.Runs[run].End
-	}
-	// A word is found again from its beginning, as the walk forward finds it.
-	r := b.Runs[run]
-	start := end
-	for start > r.Start {
-		c, n := utf8.DecodeLastRuneInString(b.HTML[r.Start:start])
-		if start < end && !isWord(c) && !isHidden(c) || isSolid(c) && start < end {
-			break
-		}
-		start -= n
-		if !isWord(c) && !isHidden(c) || isSolid(c) {
-			break
+// givenName reports whether the capitalised word before a surname is somebody
+// else's given name.
+func (s *surroundings) givenName() bool {
+	prev := s.word(s.prev)
+	for _, o := range s.owners {
+		if s.m.people[o][strings.ToLower(fold(prev, s.m.lang))] {
+			return false
 		}
 	}
-	if b.HTML[end-1] == ';' {
-		if i := strings.LastIndexByte(b.HTML[max(r.Start, end-8):end], '&'); i >= 0 {
-			start = max(r.Start, end-8) + i
-		}
+	if s.idiom.titles[prev] || s.idiom.isTitle(prev) || s.idiom.followers[prev] {
+		return false
 	}
-	c, _ := utf8.DecodeRuneInString(b.HTML[start:])
-	out := token{start: start, end: end, run: run, joined: true, word: isWord(c)}
-	out.spaced = start == r.Start && run > 0 && b.Runs[run-1].End < start
-	if start > r.Start {
-		before, _ := utf8.DecodeLastRuneInString(b.HTML[:start])
-		out.spaced = unicode.IsSpace(before)
+	starts := s.starts(s.prev)
+	if s.idiom.apposed {
+		return agreesAsGiven(strings.ToLower(prev), s.word(s.first), starts)
 	}
-	return out, true
-}
-
-// starts reports whether a sentence begins at t.
-func (s *surroundings) starts(t token) bool {
-	prev, ok := previous(s.b, t)
-	if !ok {
-		return startsBlock(s.b.HTML[:s.b.Runs[t.run].Start])
+	if starts {
+		return !s.isFunction(s.prev)
 	}
-	switch w := s.word(prev); w {
-	case "!", "?", "…", "“", "«", "„", "‘", "(", "[", "&quot;", "—", "•":
-		return true
-	case ".":
-		abbr, ok := previous(s.b, prev)
-		return !ok || utf8.RuneCountInString(s.word(abbr)) > 1 && (s.idiom == nil || !s.idiom.titles[s.word(abbr)])
-	}
-	return false
-}
-
-// startsBlock reports whether the HTML so far ends with a block's beginning or
-// the end of a sentence, whatever inline markup there is.
-func startsBlock(html string) bool {
-	for {
-		html = strings.TrimRightFunc(html, unicode.IsSpace)
-		if html == "" {
-			return true
-		}
-		if html[len(html)-1] != '>' {
-			break
-		}
-		open := strings.LastIndexByte(html, '<')
-		name := strings.TrimLeft(html[open+1:len(html)-1], "/")
-		if i := strings.IndexByte(name, ' '); i >= 0 {
-			name = name[:i]
-		}
-		if !slices.Contains([]string{"a", "em", "strong", "del", "code", "img", "sup"}, name) {
-			return true
-		}
-		html = html[:open]
-	}
-	last, _ := utf8.DecodeLastRuneInString(html)
-	return strings.ContainsRune(".!?…“«", last)
+	at, ok := previous(s.b, s.prev)
+	return !ok || !s.idiom.locative[s.word(at)]
 }

@@ -157,3 +157,42 @@ func TestLabelledSentences(t *testing.T) {
 		})
 	}
 }
+
+// TestFilterHidesNothing: every word of the prose that a name begins with
+// passes the filter, and so does every word that makes a name a common one.
+func TestFilterHidesNothing(t *testing.T) {
+	for _, lang := range []string{"en", "fr", "ru"} {
+		l := sentences(t, lang)
+		c := prose(t, lang, namesOf(t, lang), append(l.plain, strings.ToLower(strings.Join(l.plain, " "))))
+		m := newMatcher(c, lang)
+		n := 0
+		for _, s := range c.Articles[0].Sections {
+			b := &s.Texts[lang].Body
+			for cur := (cursor{b: b}); ; {
+				tok, ok := cur.next()
+				if !ok {
+					break
+				}
+				word := b.HTML[tok.start:tok.end]
+				common := commonOf(m)
+				if e := m.entry(word); (e != nil && e.starts || commonOf(m) > common) && !m.filter.passes(word, tok.word) {
+					t.Errorf("%s: %q is hidden", lang, word)
+				}
+				n++
+			}
+		}
+		if n < 500 {
+			t.Errorf("%s: %d words", lang, n)
+		}
+	}
+}
+
+// commonOf counts the single words among names that are common words too.
+func commonOf(m *matcher) (n int) {
+	for _, node := range m.nodes {
+		if node.single >= 0 && m.lexemes[node.single].common {
+			n++
+		}
+	}
+	return n
+}

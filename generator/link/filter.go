@@ -25,7 +25,7 @@ func plainHash(word string) (hash uint64, ok bool) {
 		case c < utf8.RuneSelf:
 		case isRussian(word, i):
 			key = key<<8 | uint64(c)
-			i++ // a letter is cut off nowhere: the prefix is even
+			i++ // no letter is cut in two
 			c = word[i]
 		default:
 			return 0, false

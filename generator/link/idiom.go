@@ -14,6 +14,8 @@ type idiom struct {
 	dated      map[string]bool // stand before months
 	of         map[string]bool // stand between a head and a place
 	articles   map[string]bool
+	leads      map[string]bool // stand before a place that ends its phrase, whatever follows
+	locative   map[string]bool // stand before places, not people
 	heads      map[string]bool // make another name with a place: "Bank of"
 	directions []string        // how words begin that make another place with a place: "South"
 	direction  func(*surroundings) bool
@@ -49,7 +51,7 @@ var idioms = map[string]*idiom{
 		isTitle: never,
 		followers: set(`Ministry Congress Senate Parliament Government Army Navy Embassy Constitution Republic
 			Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
-			October November December I Yesterday Today Tomorrow`),
+			October November December I Yesterday Tomorrow Soviet Democrat Republican Candidate`),
 		function: set(`the a an and but or if when while as in on at for from to with without by of that this these those then than
 			though although because since until unless after before still even only also yet so thus like unlike whether what why
 			how who where did does do has have had is are was were can could will would should may might must not once now later
@@ -59,7 +61,9 @@ var idioms = map[string]*idiom{
 		months:     []string{"January", "March", "April", "May", "June", "July", "August"},
 		dated:      set(`in of since until till by last next this early late mid from to between and before after for during each every on through around about`),
 		of:         set(`of`),
-		articles:   set(`the The`),
+		leads:      set(`of In From At`),
+		locative:   set(`in In at At near Near`),
+		articles:   set(`the The a A an An`),
 		heads:      set(`bank university voice treaty battle siege peace congress convention pact duke bishop archbishop union gulf sea strait radio`),
 		directions: []string{"South", "North", "East", "West", "New", "Equatorial", "Central", "Upper", "Lower", "Little", "Greater", "Inner", "Outer", "United", "Saint"},
 	},
@@ -72,7 +76,9 @@ var idioms = map[string]*idiom{
 			sans sous sur dans chez vers selon après avant depuis pendant malgré contre entre hier demain aujourd’hui puis ensuite enfin
 			alors ainsi aussi même ce cet cette ces son sa ses leur leurs où dont tandis bien jamais toujours encore ici là voici voilà`),
 		of:       set(`de d du des`),
-		articles: set(`la le les La Le Les l`),
+		leads:    set(`de du des en En au Au aux Aux à À depuis Depuis`),
+		locative: set(`à À en En`),
+		articles: set(`la le les La Le Les l un une des`),
 		heads: set(`banque université traité bataille siège paix congrès convention pacte tour évêque archevêque golfe voix accord accords
 			festival match stade gare château`),
 		directions: []string{"Air", "Radio", "Nouvelle", "Nouveau", "Saint", "Sainte"},
@@ -95,6 +101,9 @@ var idioms = map[string]*idiom{
 		apposed:    true,
 	},
 }
+
+// contractions swallow the article of a French name: "Le Caire", "au Caire".
+var contractions = set(`au du aux des`)
 
 // frenchDirection finds directions behind a place: "Corée du Sud".
 func frenchDirection(s *surroundings) bool {

@@ -28,8 +28,8 @@ type grammar struct {
 type cases uint16
 
 const (
-	anyCase cases = 0xfff
-	noCase  cases = 0x1000 // a form that only the common noun of that spelling has
+	anyCase cases = 0x3fff
+	noCase  cases = 0x4000 // a form that only the common noun of that spelling has
 )
 
 // paradigm is how a word changes: base, then one of the endings. All is in

@@ -12,7 +12,8 @@ const (
 	nom cases = 1 << iota
 	gen
 	dat
-	acc
+	acc // of things
+	liv // the accusative of living beings
 	ins
 	loc
 	plural
@@ -76,35 +77,60 @@ func isAdjective(word string) bool {
 	return utf8.RuneCountInString(word) > 3 && endsIn(word, "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ский", "цкий", "ние", "кие", "гие", "хие", "шие", "щие", "ний", "кий")
 }
 
+// isAdjectival reports adjectives in any case.
+func isAdjectival(word string) bool {
+	return utf8.RuneCountInString(word) > 4 && endsIn(word, "ая", "яя", "ую", "юю", "ой", "ей", "ое", "ее", "ого", "его", "ому", "ему",
+		"ый", "ий", "ым", "им", "ые", "ие", "ых", "их", "ыми", "ими")
+}
+
+// agreesAsGiven reports whether a capitalised word may be the given name to a
+// surname in the same case. Where a sentence starts it is more often a noun:
+// «Встреча Путина».
+func agreesAsGiven(word, surname string, starts bool) bool {
+	switch {
+	case endsIn(surname, "у", "ю"):
+		return endsIn(word, "у", "ю")
+	case starts:
+		return false
+	case endsIn(surname, "а", "я"):
+		return endsIn(word, "а", "я")
+	case endsIn(surname, "ым", "им", "ом", "ем"):
+		return endsIn(word, "ом", "ем")
+	case endsIn(surname, "ой"):
+		return endsIn(word, "ы", "и", "е", "ой", "ей")
+	}
+	return !endsIn(word, "е", "и", "у", "ы", "ю", "ом", "ем")
+}
+
 // declension is the endings that take the place of one in the nominative.
 type declension map[string]cases
 
 // Endings by the nominative's own. They cover hard and soft stems alike: a form
 // with the other vowel («Москвей») is not a word, so it cannot mislead.
 var (
-	adjectiveM = declension{"ый": nom | acc, "ий": nom | acc, "ой": nom | acc, "ого": gen | acc, "его": gen | acc, "ому": dat, "ему": dat, "ым": ins, "им": ins, "ом": loc, "ем": loc}
-	adjectiveF = declension{"ая": nom, "яя": nom, "ую": acc, "юю": acc, "ой": gen | dat | ins | loc, "ей": gen | dat | ins | loc, "ою": ins}
+	adjectiveM = declension{"ый": nom | acc, "ий": nom | acc, "ой": nom | acc, "ого": gen | liv, "его": gen | liv, "ому": dat, "ему": dat, "ым": ins, "им": ins, "ом": loc, "ем": loc}
+	adjectiveF = declension{"ая": nom, "яя": nom, "ую": acc | liv, "юю": acc | liv, "ой": gen | dat | ins | loc, "ей": gen | dat | ins | loc, "ою": ins}
 	adjectiveN = declension{"ое": nom | acc, "ее": nom | acc, "ого": gen, "его": gen, "ому": dat, "ему": dat, "ым": ins, "им": ins, "ом": loc, "ем": loc}
-	adjectiveP = declension{"ые": pl(nom | acc), "ие": pl(nom | acc), "ых": pl(gen | acc | loc), "их": pl(gen | acc | loc), "ым": pl(dat), "им": pl(dat), "ыми": pl(ins), "ими": pl(ins)}
+	adjectiveP = declension{"ые": pl(nom | acc), "ие": pl(nom | acc), "ых": pl(gen | liv | loc), "их": pl(gen | liv | loc), "ым": pl(dat), "им": pl(dat), "ыми": pl(ins), "ими": pl(ins)}
 
-	nounA    = declension{"а": nom, "ы": gen, "и": gen, "е": dat | loc, "у": acc, "ой": ins, "ей": ins, "ою": ins}
-	surnameA = declension{"а": nom, "ой": gen | dat | ins | loc, "ою": ins, "у": acc, "ы": gen, "е": dat | loc}
-	nounYa   = declension{"я": nom, "и": gen | dat | loc, "е": dat | loc, "ю": acc, "ей": ins, "ею": ins}
-	nounIya  = declension{"ия": nom, "ии": gen | dat | loc, "ию": acc, "ией": ins, "иею": ins}
-	nounM    = declension{"": nom | acc, "а": gen | acc, "у": dat, "ом": ins, "ем": ins, "е": loc}
-	surnameM = declension{"": nom, "а": gen | acc, "у": dat, "ым": ins, "ом": ins, "е": loc}
-	nounY    = declension{"й": nom | acc, "я": gen | acc, "ю": dat, "ем": ins, "е": loc, "и": loc}
-	nounSoft = declension{"ь": nom | acc, "и": gen | dat | loc, "ью": ins, "я": gen | acc, "ю": dat, "ем": ins, "е": loc}
-	nounEts  = declension{"ец": nom | acc, "ца": gen | acc, "цу": dat, "цом": ins, "цем": ins, "це": loc, "йца": gen | acc, "йцу": dat, "йцем": ins, "йце": loc, "ьца": gen | acc, "ьцу": dat, "ьцом": ins, "ьце": loc}
-	nounIi   = declension{"ий": nom | acc, "ия": gen | acc, "ию": dat, "ием": ins, "ии": loc}
+	nounA    = declension{"а": nom, "ы": gen, "и": gen, "е": dat | loc, "у": acc | liv, "ой": ins, "ей": ins, "ою": ins}
+	surnameA = declension{"а": nom, "ой": gen | dat | ins | loc, "ою": ins, "у": acc | liv}
+	nounYa   = declension{"я": nom, "и": gen | dat | loc, "е": dat | loc, "ю": acc | liv, "ей": ins, "ею": ins}
+	nounIya  = declension{"ия": nom, "ии": gen | dat | loc, "ию": acc | liv, "ией": ins, "иею": ins}
+	nounM    = declension{"": nom | acc, "а": gen | liv, "у": dat, "ом": ins, "ем": ins, "е": loc}
+	surnameM = declension{"": nom, "а": gen | liv, "у": dat, "ым": ins, "ом": ins, "е": loc}
+	nounY    = declension{"й": nom | acc, "я": gen | liv, "ю": dat, "ем": ins, "е": loc, "и": loc}
+	nounSoft = declension{"ь": nom | acc, "и": gen | dat | loc, "ью": ins, "я": gen | liv, "ю": dat, "ем": ins, "е": loc}
+	nounEts  = declension{"ец": nom | acc, "ца": gen | liv, "цу": dat, "цом": ins, "цем": ins, "це": loc, "йца": gen | liv, "йцу": dat, "йцем": ins, "йце": loc, "ьца": gen | liv, "ьцу": dat, "ьцом": ins, "ьце": loc}
+	nounIi   = declension{"ий": nom | acc, "ия": gen | liv, "ию": dat, "ием": ins, "ии": loc}
 	nounIe   = declension{"ие": nom | acc, "ия": gen, "ию": dat, "ием": ins, "ии": loc}
 	nounO    = declension{"о": nom | acc, "а": gen, "у": dat, "ом": ins, "е": loc}
 	nounE    = declension{"е": nom | acc, "я": gen, "ю": dat, "ем": ins, "и": loc}
 	nounMa   = declension{"мя": nom | acc, "мени": gen | dat | loc, "менем": ins}
 
-	nounsY = declension{"ы": pl(nom | acc), "и": pl(nom | acc), "ов": pl(gen | acc), "ев": pl(gen | acc), "": pl(gen | acc), "ам": pl(dat), "ами": pl(ins), "ах": pl(loc), "ям": pl(dat), "ями": pl(ins), "ях": pl(loc)}
+	nounsY = declension{"ы": pl(nom | acc), "и": pl(nom | acc), "ов": pl(gen | liv), "ев": pl(gen | liv), "": pl(gen | liv), "ам": pl(dat), "ами": pl(ins), "ах": pl(loc), "ям": pl(dat), "ями": pl(ins), "ях": pl(loc)}
 	nounsM = declension{"ы": noCase, "и": noCase, "ов": noCase, "ей": noCase, "ам": noCase, "ами": noCase, "ах": noCase}
-	nounsA = declension{"": pl(gen | acc), "ам": pl(dat), "ами": pl(ins), "ах": pl(loc), "а": pl(nom | acc)}
+	nounsA = declension{"": pl(gen | liv), "ам": pl(dat), "ами": pl(ins), "ах": pl(loc), "а": pl(nom | acc)}
 	nounsI = declension{"ия": pl(nom | acc), "ий": pl(gen), "иям": pl(dat), "иями": pl(ins), "иях": pl(loc)}
 )
 
@@ -136,8 +162,10 @@ func russianWord(word string, capital, person bool) paradigm {
 		switch {
 		case strings.Contains("аеиоуыэюя", two[:m]):
 			return paradigm{} // «Никарагуа»
-		case endsIn(word, "ова", "ева", "ина", "ына"):
+		case person && endsIn(word, "ова", "ева"):
 			return decline(base, surnameA)
+		case person && endsIn(word, "ина", "ына"):
+			return decline(base, surnameA, nounA) // «Марина», or «Пугина»
 		case !capital:
 			return decline(base, nounA, nounsA)
 		}

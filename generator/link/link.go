@@ -5,6 +5,24 @@
 // Links and mentions become anchors: places in a body's HTML with the key of
 // the page they lead to. Which address that is depends on the page that shows
 // the body, and is not this package's business.
+//
+// What a mention is:
+//
+//   - A name, an alias or a listed form of an entity, in the language of the
+//     text, the first time a text has it and no editor's link came to it. It
+//     stands in one run of prose, between white space or punctuation. In
+//     scripts without spaces (Han, kana, Thai, Lao, Khmer, Burmese) any row of
+//     the name's characters is a mention; the longest name wins there as
+//     everywhere.
+//   - Letters agree with the name's in case: neither "us" nor "Us" is the US,
+//     and all capitals are nobody. Only where a sentence begins may a small
+//     first letter be a capital; only an event's name may begin small.
+//   - In Russian a name declines, all its words in one case; in English and
+//     French a plural of common nouns ("border guards") may be one of them.
+//     Acronyms, and names in other languages, stay as they are.
+//   - A name of two entities, or a form that two names share, links to neither
+//     and is reported.
+//   - A name in doubt does not link: see context.go.
 package link
 
 import (
@@ -29,7 +47,7 @@ func Resolve(c *model.Corpus) (*model.Site, diag.List) {
 		index:    newIndex(c),
 		matchers: map[string]*matcher{},
 		hits:     map[*model.Text][]hit{},
-		reported: map[string]bool{},
+		reported: map[ambiguity]bool{},
 	}
 	for _, lang := range c.Settings.Languages {
 		r.matchers[lang] = newMatcher(c, lang)
@@ -66,7 +84,7 @@ type resolver struct {
 	index    *index
 	matchers map[string]*matcher
 	hits     map[*model.Text][]hit
-	reported map[string]bool // ambiguous names, by language and name
+	reported map[ambiguity]bool
 	faults   diag.List
 }
 

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"fmt"
 	"html"
 	"unicode/utf8"
 
@@ -79,9 +78,15 @@ func (r *resolver) mention(key model.Key, m model.Mention) {
 	b.Mentions = append(b.Mentions, m)
 }
 
+// ambiguity is a name with several owners in an edition.
+type ambiguity struct {
+	lang string
+	node int32
+}
+
 // ambiguous reports a name with several owners, once an edition.
 func (r *resolver) ambiguous(t *model.Text, found match, pos diag.Pos) {
-	id := fmt.Sprint(t.Lang, found.node, found.owners)
+	id := ambiguity{t.Lang, found.node}
 	if r.reported[id] {
 		return
 	}

@@ -84,7 +84,7 @@ func scan(s string, i int) (start, end int, word bool) {
 			}
 			r, n := utf8.DecodeRuneInString(s[i:])
 			switch {
-			case unicode.IsSpace(r) || isHidden(r):
+			case isBlank(r):
 				i += n
 				continue
 			case isSolid(r):
@@ -172,6 +172,9 @@ func isHidden(r rune) bool {
 	return r == 0xad || r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff
 }
 
+// isBlank reports characters between words.
+func isBlank(r rune) bool { return unicode.IsSpace(r) || isHidden(r) }
+
 // isSolid reports characters of scripts that put no space between words.
 func isSolid(r rune) bool {
 	return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
@@ -189,6 +192,9 @@ func fold(word, lang string) string {
 		}
 	}
 	if plain {
+		if lang == "en" {
+			word = strings.Replace(word, "isation", "ization", 1) // as in the names of organisations
+		}
 		return word
 	}
 	switch word {

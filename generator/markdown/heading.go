@@ -12,7 +12,10 @@ import (
 // digits and marks stay, lower-cased; anything else becomes a hyphen.
 // (goldmark's own ids are empty outside ASCII.) An id never holds "_" or ".",
 // which are left to layouts and to prefixes.
-type headingIDs map[string]bool
+//
+// It maps each id given to the number that its next namesake tries first, so
+// that many equal headings cost no more than different ones.
+type headingIDs map[string]int
 
 func (used headingIDs) generate(text string) string {
 	base := slug(text)
@@ -20,10 +23,13 @@ func (used headingIDs) generate(text string) string {
 		base = "section"
 	}
 	id := base
-	for n := 2; used[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
+	if n := used[base]; n > 0 {
+		for id = base + "-" + strconv.Itoa(n); used[id] > 0; id = base + "-" + strconv.Itoa(n) {
+			n++
+		}
+		used[base] = n + 1
 	}
-	used[id] = true
+	used[id] = 2
 	return id
 }
 

@@ -14,78 +14,6 @@ import (
 	"dossier/generator/diag"
 )
 
-// recorder is the writer that goldmark renders into. Node renderers reach it
-// through the writer they are handed, and note offsets in it.
-type recorder struct {
-	buf    bytes.Buffer
-	source *source
-	faults *diag.List
-	doc    Doc
-
-	mute    int // inside links, images, code: no runs
-	heading *Heading
-	ids     headingIDs
-	prose   ast.Node // block of the last run
-}
-
-func (r *recorder) Write(p []byte) (int, error)       { return r.buf.Write(p) }
-func (r *recorder) WriteByte(c byte) error            { return r.buf.WriteByte(c) }
-func (r *recorder) WriteRune(c rune) (int, error)     { return r.buf.WriteRune(c) }
-func (r *recorder) WriteString(s string) (int, error) { return r.buf.WriteString(s) }
-func (r *recorder) Available() int                    { return r.buf.Available() }
-func (r *recorder) Buffered() int                     { return 0 }
-func (r *recorder) Flush() error                      { return nil }
-
-// text writes an inline text node and records it as a run, or as words of
-// the heading it is in.
-func (r *recorder) text(n ast.Node, offset int, write func()) {
-	start := r.buf.Len()
-	write()
-	end := r.buf.Len()
-	if r.heading != nil {
-		r.heading.Text += string(r.buf.Bytes()[start:end])
-		return
-	}
-	if r.mute > 0 || end == start {
-		return
-	}
-	block := n.Parent()
-	for block.Type() == ast.TypeInline {
-		block = block.Parent()
-	}
-	run := Run{Start: start, End: end}
-	if k := len(r.doc.Runs) - 1; k >= 0 && block == r.prose {
-		between := r.buf.Bytes()[r.doc.Runs[k].End:start]
-		run.Joined = len(bytes.TrimSpace(between)) == 0
-		run.Pos = r.doc.Runs[k].Pos
-	}
-	if offset >= 0 {
-		run.Pos = r.source.pos(offset)
-	}
-	r.prose = block
-	r.doc.Runs = append(r.doc.Runs, run)
-}
-
-// block records a top-level block whose HTML begins at start.
-func (r *recorder) block(n ast.Node, start int) {
-	b := Block{Start: start, End: r.buf.Len(), ID: -1}
-	html := r.buf.Bytes()[start:]
-	if len(html) == 0 {
-		return
-	}
-	if n.Kind() != ast.KindHeading {
-		b.ID = start + bytes.IndexAny(html, " >")
-	}
-	from, to := n.Pos(), len(r.source.text)
-	if next := n.NextSibling(); next != nil && next.Pos() > from {
-		to = next.Pos()
-	}
-	if from >= 0 {
-		b.Hash = Hash(string(r.source.text[from:to]))
-	}
-	r.doc.Blocks = append(r.doc.Blocks, b)
-}
-
 // nodeRenderer replaces goldmark's renderers where the output has gaps or
 // must be safe.
 type nodeRenderer struct{}
@@ -184,17 +112,6 @@ func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// link records a link. One whose address may not be shown is a fault instead,
-// and its gaps stay empty.
-func (r *recorder) link(n ast.Node, l Link) {
-	l.Pos = r.source.pos(n.Pos())
-	if why := unsafeTarget(l); why != "" {
-		r.faults.Add(l.Pos, diag.UnsafeLink, "%s", why)
-		return
-	}
-	r.doc.Links = append(r.doc.Links, l)
-}
-
 // unsafeTarget says why an address may not be shown, or "". Browsers drop
 // control characters and spaces from schemes, so they are dropped here too
 // (WHATWG URL, "basic URL parser").
@@ -286,14 +203,6 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString(">")
 	r.link(n, Link{Target: decode(i.Destination), Image: true, Href: href, Label: -1})
 	return ast.WalkSkipChildren
-}
-
-func (r *recorder) title(title []byte) {
-	if title != nil {
-		r.WriteString(` title="`)
-		html.DefaultWriter.Write(r, title)
-		r.WriteString(`"`)
-	}
 }
 
 func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {

@@ -13,6 +13,11 @@ type source struct {
 	file  string
 	text  []byte
 	lines []int // offset of each line's first byte
+
+	// The last address given: the next is mostly on the same line behind it,
+	// and to count each from the line's start is quadratic in a long line.
+	last       diag.Pos
+	lastOffset int
 }
 
 func newSource(file string, text []byte) *source {
@@ -22,6 +27,7 @@ func newSource(file string, text []byte) *source {
 			s.lines = append(s.lines, i+1)
 		}
 	}
+	s.last = diag.Pos{File: file, Line: 1, Col: 1}
 	return s
 }
 
@@ -31,5 +37,11 @@ func (s *source) pos(offset int) diag.Pos {
 		return diag.Pos{File: s.file}
 	}
 	line := sort.SearchInts(s.lines, offset+1)
-	return diag.Pos{File: s.file, Line: line, Col: 1 + utf8.RuneCount(s.text[s.lines[line-1]:offset])}
+	if line != s.last.Line || offset < s.lastOffset {
+		s.last = diag.Pos{File: s.file, Line: line, Col: 1}
+		s.lastOffset = s.lines[line-1]
+	}
+	s.last.Col += utf8.RuneCount(s.text[s.lastOffset:offset])
+	s.lastOffset = offset
+	return s.last
 }

@@ -21,8 +21,8 @@ func (p *publication) apply(ctx context.Context, pages []page, jobs int) (Result
 			changed = append(changed, pg)
 		}
 	}
-	result := Result{Unchanged: len(pages) - len(changed)}
-	stale := !p.published || !slices.Equal(next.entries, p.manifest.entries)
+	result := Result{Unchanged: len(pages) - len(changed), Lost: p.lost()}
+	stale := !p.records.complete() || !slices.Equal(next.entries, p.manifest.entries)
 	if len(changed) == 0 && len(p.removals) == 0 && len(p.temps) == 0 && !stale && !p.unfinished {
 		return result, nil
 	}
@@ -43,6 +43,18 @@ func (p *publication) apply(ctx context.Context, pages []page, jobs int) (Result
 	}
 	slices.Sort(result.Removed)
 	return result, nil
+}
+
+// lost names the damaged records that no other record makes up for.
+func (p *publication) lost() []string {
+	var lost []string
+	if p.journalDamaged() {
+		lost = append(lost, journalName)
+	}
+	if p.records.unsure() {
+		lost = append(lost, manifestName)
+	}
+	return lost
 }
 
 // split tells the files that must go before the site is written from those that may stay until all of it is there, so
@@ -78,7 +90,7 @@ func (p *publication) begin(changed []page) error {
 	if len(changed) == 0 {
 		return nil
 	}
-	claims := slices.Clone(p.journal)
+	claims := slices.Clone(p.records.journal.entries)
 	for _, pg := range changed {
 		claims = append(claims, entry{pg.path, pg.sum})
 	}
@@ -153,8 +165,11 @@ func (p *publication) writeAll(ctx context.Context, changed []page, jobs int, re
 
 func (p *publication) finish(next Manifest, stale bool) error {
 	if stale {
-		if err := p.write(manifestName, encode(manifestKind, next.entries), true); err != nil {
-			return err
+		text := encode(manifestKind, next.entries)
+		for _, name := range []string{copyName, manifestName} {
+			if err := p.write(name, text, true); err != nil {
+				return err
+			}
 		}
 	}
 	if p.unfinished {

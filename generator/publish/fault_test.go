@@ -187,7 +187,7 @@ func checkFault(t *testing.T, got files, result Result, err, errno error) {
 		t.Errorf("a result beside an error: %+v", result)
 	}
 	for path, body := range got {
-		known := path == manifestName || path == journalName || path[len(path)-1] == '/' || badPath(path) != ""
+		known := path == manifestName || path == copyName || path == journalName || path[len(path)-1] == '/' || badPath(path) != ""
 		for _, f := range []files{faultOld, faultNew, faultThem} {
 			b, in := f[path]
 			known = known || in && b == body
@@ -242,12 +242,12 @@ func (r *renameFs) Rename(from, to string) error {
 	return r.Fs.Rename(from, to)
 }
 
-// Only the two records wait for the disk: without them nobody knows whose the files are, and one a page would take ages.
+// Only the records wait for the disk: without them nobody knows whose the files are, and one a page would take ages.
 func TestRecordsAreSynced(t *testing.T) {
 	fs := &faultFs{Fs: afero.NewMemMapFs(), n: -1}
 	write(t, fs, "out", faultNew)
-	if fs.syncs != 2 {
-		t.Errorf("%d files synced, want journal and manifest", fs.syncs)
+	if fs.syncs != 3 {
+		t.Errorf("%d files synced, want journal, manifest and its copy", fs.syncs)
 	}
 }
 

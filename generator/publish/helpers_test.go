@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"crypto/sha256"
 	"maps"
 	"os"
 	"path/filepath"
@@ -110,3 +111,5 @@ func onDisks(t *testing.T, test func(t *testing.T, fs afero.Fs, dir string)) {
 	t.Run("disk", func(t *testing.T) { test(t, afero.NewOsFs(), filepath.Join(t.TempDir(), "out")) })
 	t.Run("memory", func(t *testing.T) { test(t, afero.NewMemMapFs(), "out") })
 }
+
+func sumOf(body string) Sum { return sha256.Sum256([]byte(body)) }

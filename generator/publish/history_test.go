@@ -147,9 +147,9 @@ func TestJournalIsCarriedForward(t *testing.T) {
 			t.Fatal("the fault did not happen")
 		}
 	}
-	entries, found, err := tree{fs, dir}.readRecord(journalName, journalKind)
-	if err != nil || !found || len(entries) != 8 {
-		t.Fatalf("journal: %d entries, %v, %v", len(entries), found, err)
+	journal, err := tree{fs, dir}.readRecord(journalName, journalKind)
+	if err != nil || !journal.intact || len(journal.entries) != 8 {
+		t.Fatalf("journal: %+v, %v", journal, err)
 	}
 	all := slices.Collect(maps.Keys(snapshot(t, fs, dir)))
 	if !slices.Contains(all, "a3") {

@@ -16,9 +16,9 @@ import (
 type Sum = [sha256.Size]byte
 
 // Manifest tells which files a publication made: path → SHA-256, sorted by path. The zero value is empty. On disk it is
-// what sha256sum writes, below one line of comment:
+// what sha256sum writes, below one line of comment that ends with the SHA-256 of the lines below it:
 //
-//	# dossier manifest 1: 2 files
+//	# dossier manifest 2: 2 files, 4f0a7f58a83e3ec0b9b0f5a3e34a7ac8d3f0f6b1cb4ba0ed0b4b1f0e9d2c7d11
 //	e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  404.html
 //	9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  articles/x/index.html
 type Manifest struct{ entries []entry }
@@ -29,12 +29,18 @@ type entry struct {
 	sum  Sum
 }
 
-// ReadManifest reads the manifest of the output folder dir. Where there is none, it is empty. It returns the file
-// system's error wrapped with the file's name, an *InTheWayError if it is no regular file, and an error that says what
-// to do if it is not, line for line, a manifest.
+// ReadManifest reads the manifest of the output folder dir, or its copy where that alone is intact. Where there is
+// neither, it is empty. It returns the file system's error wrapped with the file's name, an *InTheWayError if a record is
+// no regular file, and an error if both are damaged.
 func ReadManifest(fs afero.Fs, dir string) (Manifest, error) {
-	entries, _, err := tree{fs: fs, dir: dir}.readRecord(manifestName, manifestKind)
-	return Manifest{entries}, err
+	r, err := tree{fs: fs, dir: dir}.readRecords()
+	if err == nil && r.unsure() {
+		err = fmt.Errorf("%s: damaged, and so is its copy", tree{dir: dir}.name(manifestName))
+	}
+	if err != nil {
+		return Manifest{}, err
+	}
+	return Manifest{r.believed()}, nil
 }
 
 // Len is the number of files.
@@ -68,81 +74,59 @@ func compareEntries(a, b entry) int {
 	return cmp.Or(strings.Compare(a.path, b.path), bytes.Compare(a.sum[:], b.sum[:]))
 }
 
-func heading(kind string, files int) string {
-	return fmt.Sprintf("# dossier %s 1: %d files", kind, files)
+func heading(kind string, files int, body []byte) string {
+	return fmt.Sprintf("# dossier %s 2: %d files, %x", kind, files, sha256.Sum256(body))
 }
 
 // encode is the inverse of decode; entries are sorted.
 func encode(kind string, entries []entry) []byte {
 	var b bytes.Buffer
-	b.WriteString(heading(kind, len(entries)) + "\n")
 	for _, e := range entries {
 		b.WriteString(hex.EncodeToString(e.sum[:]) + "  " + e.path + "\n")
 	}
-	return b.Bytes()
+	return slices.Concat([]byte(heading(kind, len(entries), b.Bytes())+"\n"), b.Bytes())
 }
 
-// decode reads a record strictly. Only line ends are forgiven: version control may have made them CRLF. The error starts
-// with the line's number.
-func decode(kind string, text []byte) ([]entry, error) {
-	body, whole := strings.CutSuffix(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n")
-	lines := strings.Split(body, "\n")
-	if !strings.HasPrefix(lines[0], "# dossier "+kind+" ") {
-		return nil, fmt.Errorf("1: not a %s of dossier", kind)
-	}
-	if want := heading(kind, len(lines)-1); lines[0] != want || !whole {
-		return nil, fmt.Errorf("1: truncated, changed or of another version: the line should be %q", want)
-	}
-	entries := make([]entry, 0, len(lines)-1)
-	for i, line := range lines[1:] {
-		e, err := decodeLine(line)
-		if err != nil {
-			return nil, fmt.Errorf("%d: %w", i+2, err)
+// decode reads a record. Intact is one that encode made; line ends are forgiven, as version control may have made them
+// CRLF. Of any other text the entries are those of the lines that have an entry's form, sorted.
+func decode(kind string, text []byte) (entries []entry, intact bool) {
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	first, body, _ := bytes.Cut(text, []byte("\n"))
+	files := bytes.Count(body, []byte("\n"))
+	entries = make([]entry, 0, files)
+	for line := range bytes.Lines(body) {
+		if e, ok := decodeLine(string(bytes.TrimSuffix(line, []byte("\n")))); ok {
+			entries = append(entries, e)
 		}
-		if i > 0 {
-			last := entries[i-1]
-			if compareEntries(last, e) >= 0 || kind == manifestKind && last.path == e.path {
-				return nil, fmt.Errorf("%d: not in order", i+2)
-			}
-		}
+	}
+	if string(first) == heading(kind, files, body) && len(entries) == files && inOrder(kind, entries) {
+		return entries, true
+	}
+	if e, ok := decodeLine(string(first)); ok { // the heading was cut off
 		entries = append(entries, e)
 	}
-	return entries, nil
+	slices.SortFunc(entries, compareEntries)
+	return slices.Compact(entries), false
 }
 
-func decodeLine(line string) (entry, error) {
+func inOrder(kind string, entries []entry) bool {
+	for i := 1; i < len(entries); i++ {
+		last, e := entries[i-1], entries[i]
+		if compareEntries(last, e) >= 0 || kind == manifestKind && last.path == e.path {
+			return false
+		}
+	}
+	return true
+}
+
+func decodeLine(line string) (e entry, ok bool) {
 	sum, path, found := strings.Cut(line, "  ")
-	var e entry
-	if !found || len(sum) != 2*len(e.sum) || strings.ToLower(sum) != sum {
-		return e, fmt.Errorf("not a SHA-256 and a path")
+	if !found || len(sum) != 2*len(e.sum) || strings.ToLower(sum) != sum || badPath(path) != "" {
+		return entry{}, false
 	}
 	if _, err := hex.Decode(e.sum[:], []byte(sum)); err != nil {
-		return e, fmt.Errorf("not a SHA-256 and a path")
-	}
-	if reason := badPath(path); reason != "" {
-		return e, fmt.Errorf("path %q %s", path, reason)
+		return entry{}, false
 	}
 	e.path = path
-	return e, nil
-}
-
-// readRecord reads the record of that name; found is false where there is none.
-func (t tree) readRecord(name, kind string) (entries []entry, found bool, err error) {
-	info, err := t.lstat(name)
-	if err != nil || info == nil {
-		return nil, false, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, false, t.inTheWay(name, "something that is not a regular file")
-	}
-	text, err := afero.ReadFile(t.fs, t.name(name))
-	if err != nil {
-		return nil, false, t.failed("read", name, err)
-	}
-	entries, err = decode(kind, text)
-	if err != nil {
-		return nil, false, fmt.Errorf("%s:%w; restore the file, or empty the folder and build again (nothing was published)",
-			t.name(name), err)
-	}
-	return entries, true, nil
+	return e, true
 }

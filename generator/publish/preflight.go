@@ -1,6 +1,10 @@
 package publish
 
-import "github.com/spf13/afero"
+import (
+	"strings"
+
+	"github.com/spf13/afero"
+)
 
 // preflight looks at the place of every page, in order, and returns an *InTheWayError for the first that is taken.
 func (p *publication) preflight(pages []page) error {
@@ -12,7 +16,7 @@ func (p *publication) preflight(pages []page) error {
 		case same:
 			continue
 		case foreign:
-			return p.inTheWay(pg.path, "a file that this site did not make")
+			return p.inTheWay(pg.path, p.stranger())
 		case special:
 			return p.inTheWay(pg.path, "something that is not a regular file")
 		case folder:
@@ -29,6 +33,14 @@ func (p *publication) preflight(pages []page) error {
 		}
 	}
 	return nil
+}
+
+// stranger says what a file is that no record names.
+func (p *publication) stranger() string {
+	if lost := p.lost(); lost != nil {
+		return "a file of which " + strings.Join(lost, " and ") + ", being damaged, cannot say whether this site made it,"
+	}
+	return "a file that this site did not make"
 }
 
 // checkFolders sees to it that each folder above path is a real one, or is not there, or is a file of ours that will go.
@@ -54,7 +66,7 @@ func (p *publication) checkTemp(path string) error {
 	if err != nil {
 		return err
 	}
-	if info != nil && !(info.Mode().IsRegular() && p.claims[path] != nil) {
+	if info != nil && !(info.Mode().IsRegular() && (p.claims[path] != nil || p.journalDamaged())) {
 		return p.inTheWay(temp, "a file with a reserved name")
 	}
 	return nil

@@ -3,12 +3,14 @@
 //
 // # Who owns a file
 //
-// Two text files in the output folder decide, nothing else:
+// Text files in the output folder decide, nothing else:
 //
 //   - The manifest (.dossier-manifest) names every file of the last finished publication. A regular file at a path it
-//     names is ours whatever its bytes are: edited by hand it is restored, no longer in the site it is deleted.
+//     names is ours whatever its bytes are: edited by hand it is restored, no longer in the site it is deleted. A second
+//     copy of it lies beside it (.dossier-manifest.copy).
 //   - The journal (.dossier-journal) lies there only while a publication is unfinished. It names what was about to be
-//     written. A file it names is ours if the bytes on disk hash to what it says; otherwise somebody else put it there.
+//     written. A file it names is ours if the bytes on disk hash to what it says, or if it is empty, as the machine may
+//     have stopped before they were on disk; otherwise somebody else put it there.
 //
 // Any other file is somebody else's. Where the site needs its path, a file with the same bytes is adopted; anything else
 // is an *InTheWayError and nothing is changed. A symbolic link, pipe or device is never ours, and nothing is read,
@@ -23,17 +25,20 @@
 //  3. Delete our files that stand where the site needs a folder, and those in folders where it needs a file.
 //  4. Write each changed file under a temporary name beside it, and rename it.
 //  5. Delete our files that the site no longer has, and the folders this leaves empty; never the output folder.
-//  6. Write the manifest, remove the journal.
+//  6. Write the manifest's copy, the manifest, and remove the journal.
 //
 // A publication killed or failed between any two steps is healed by the next Write. A process killed is meant; when the
-// machine itself stops, journal and manifest are safe on disk, but a page that the file system lost is in the way if the
-// journal alone named it. If nothing differs nothing is touched. One folder takes one Write at a time.
+// machine itself stops, the records are safe on disk, and a page that the file system emptied is written again. If
+// nothing differs nothing is touched. One folder takes one Write at a time: Lock sees to that.
 //
-// # A damaged manifest
+// # Damaged records
 //
-// A manifest that is not exactly what Write writes is an error, not an empty manifest: to forget what we made would leave
-// withdrawn pages online in silence, to believe a damaged line could delete somebody else's file. Its first line counts
-// its lines, so a truncated one is noticed. The error says what to do; nothing is changed until it is done.
+// Every record carries its own checksum. A manifest that is damaged, cut off, foreign, unreadable or gone is made up for
+// by its copy, and the copy by the manifest. Where both are damaged, and where the journal is, each line that can still
+// be made out is believed like a journal's: the file is ours if its bytes hash to what the line says, so that no damage
+// can make somebody else's file ours. What a lost line named is adopted where the bytes are those of the site; where they
+// are not it is in the way, and where the site does not have it any more it stays: Result.Lost tells. Merged by version
+// control, with the marks of a conflict or without, the records name the files of both sides.
 package publish
 
 import (
@@ -61,6 +66,10 @@ type Result struct {
 	Written   []string // new, changed or restored files
 	Removed   []string // files of an earlier publication that the site no longer has
 	Unchanged int      // outputs that were on disk already, byte for byte
+
+	// Lost names the records that were damaged with no other to make up for them. They are put right, but files of an
+	// earlier publication may be left over.
+	Lost []string
 }
 
 // InTheWayError reports something in the output folder that is not ours and stands where the site needs its place.
@@ -80,10 +89,9 @@ func (e *InTheWayError) Error() string {
 // one) and keeps in memory only the bytes that differ from those on disk. Folders are created as needed, dir included.
 //
 // It panics on outputs that are a bug of the caller: an unclean or reserved path, two paths equal ignoring case, a path
-// that is a folder of another. It returns the error of Render wrapped with its path, an *InTheWayError, an error about a
-// damaged manifest or ctx's error before the first change; the file system's error or ctx's error afterwards. If several
-// outputs fail, the error is that of the smallest path. The Result is zero beside an error. The next Write heals whatever
-// an error left.
+// that is a folder of another. It returns the error of Render wrapped with its path, an *InTheWayError or ctx's error
+// before the first change; the file system's error or ctx's error afterwards. If several outputs fail, the error is that
+// of the smallest path. The Result is zero beside an error. The next Write heals whatever an error left.
 func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
 	site := newSite(outputs)
 	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, site)

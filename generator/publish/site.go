@@ -12,6 +12,7 @@ import (
 
 const (
 	manifestName = ".dossier-manifest"
+	copyName     = ".dossier-manifest.copy"
 	journalName  = ".dossier-journal"
 	reserved     = ".dossier-"
 	tempSuffix   = ".dossier-tmp"

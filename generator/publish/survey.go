@@ -1,21 +1,25 @@
 package publish
 
 import (
+	"crypto/sha256"
+	"maps"
 	"os"
 	"slices"
 	"strings"
 )
+
+// emptySum is what a file hashes to that lost its bytes when the machine stopped.
+var emptySum = sha256.Sum256(nil)
 
 // publication is what Write knows before it renders: the site, the records of earlier publications, and which of our
 // files they leave to delete.
 type publication struct {
 	tree
 	site        site
-	manifest    Manifest
-	published   bool    // a manifest is on disk
-	journal     []entry // of unfinished publications
-	unfinished  bool    // a journal is on disk
-	absent      bool    // the output folder is yet to be made
+	records     records
+	manifest    Manifest // what is believed
+	unfinished  bool     // a journal is on disk
+	absent      bool     // the output folder is yet to be made
 	claims      map[string][]Sum
 	removals    []removal            // our files that the site no longer has, sorted by path
 	byFold      map[string][]removal // the same, by folded path
@@ -42,14 +46,17 @@ func survey(t tree, s site) (*publication, error) {
 	if err == nil && !info.IsDir() {
 		return nil, t.inTheWay(".", "something that is not a folder")
 	}
-	if p.manifest.entries, p.published, err = t.readRecord(manifestName, manifestKind); err != nil {
+	if p.records, err = t.readRecords(); err != nil {
 		return nil, err
 	}
-	if p.journal, p.unfinished, err = t.readRecord(journalName, journalKind); err != nil {
-		return nil, err
-	}
-	for _, e := range p.journal {
+	p.manifest.entries, p.unfinished = p.records.believed(), p.records.journal.found
+	for _, e := range p.records.claimed() {
 		p.claims[e.path] = append(p.claims[e.path], e.sum)
+	}
+	if p.records.journal.intact {
+		for _, e := range p.records.journal.entries {
+			p.claims[e.path] = append(p.claims[e.path], emptySum)
+		}
 	}
 	if err := p.findRemovals(); err != nil {
 		return nil, err
@@ -58,10 +65,7 @@ func survey(t tree, s site) (*publication, error) {
 }
 
 func (p *publication) findRemovals() error {
-	known := p.manifest.Paths()
-	for _, e := range p.journal {
-		known = append(known, e.path)
-	}
+	known := slices.AppendSeq(p.manifest.Paths(), maps.Keys(p.claims))
 	slices.Sort(known)
 	for _, path := range slices.Compact(known) {
 		if p.site.files[path] {
@@ -90,13 +94,19 @@ func (p *publication) findRemovals() error {
 	return nil
 }
 
-// findTemps collects temporary files: those beside paths of the journal and, as the journal itself is written before it
-// can name anything, those of the two records.
+// findTemps collects temporary files: those beside paths of the journal, or, where it is damaged, of the site, too; and,
+// as the journal itself is written before it can name anything, those of the records.
 func (p *publication) findTemps() error {
-	targets := []string{journalName, manifestName}
-	for _, e := range p.journal {
+	targets := []string{journalName, manifestName, copyName}
+	for _, e := range p.records.journal.entries {
 		targets = append(targets, e.path)
 	}
+	if p.journalDamaged() {
+		for path := range p.site.files {
+			targets = append(targets, path)
+		}
+	}
+	slices.Sort(targets)
 	for _, target := range targets {
 		temp := tempOf(target)
 		info, err := p.entry(temp)
@@ -107,7 +117,7 @@ func (p *publication) findTemps() error {
 		case info == nil:
 		case info.Mode().IsRegular():
 			p.temps = append(p.temps, temp)
-		case target == journalName || target == manifestName:
+		case strings.HasPrefix(target, reserved):
 			return p.inTheWay(temp, "something with a reserved name")
 		}
 	}
@@ -115,6 +125,8 @@ func (p *publication) findTemps() error {
 	p.temps = slices.Compact(p.temps)
 	return nil
 }
+
+func (p *publication) journalDamaged() bool { return p.unfinished && !p.records.journal.intact }
 
 // owns reports whether the regular file at path is ours.
 func (p *publication) owns(path string) (bool, error) {

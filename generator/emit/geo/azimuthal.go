@@ -39,31 +39,36 @@ func newAzimuthal(centre Vec, horizon float64) azimuthal {
 }
 
 func (a azimuthal) point(v Vec) xy {
+	p, _ := a.at(v)
+	return p
+}
+
+// at also reports whether the point is within the horizon.
+func (a azimuthal) at(v Vec) (p xy, within bool) {
 	x, y, d := dot(v, a.east), dot(v, a.north), dot(v, a.centre)
 	k := 0.0
-	if d >= a.cosHorizon {
+	if within = d >= a.cosHorizon; within {
 		k = math.Sqrt(2 / (1 + d))
 	} else if n := math.Sqrt(float64(x*x) + float64(y*y)); n > 0 {
 		k = a.horizon / n
 	}
-	return xy{float64(x * k), float64(y * k)}
+	return xy{float64(x * k), float64(y * k)}, within
 }
 
 func (a azimuthal) ring(r *Ring) [][]xy {
 	line := make([]xy, 0, len(r.vecs))
-	within := false
-	for i, v := range r.vecs {
-		p := a.point(v)
+	any := false
+	last, lastWithin := a.at(r.vecs[len(r.vecs)-1])
+	for _, v := range r.vecs {
+		p, within := a.at(v)
+		if !within && !lastWithin {
+			line = a.along(line, last, p)
+		}
 		line = append(line, p)
-		if dot(v, a.centre) >= a.cosHorizon {
-			within = true
-			continue
-		}
-		if next := r.vecs[(i+1)%len(r.vecs)]; dot(next, a.centre) < a.cosHorizon {
-			line = a.along(line, p, a.point(next))
-		}
+		any = any || within
+		last, lastWithin = p, within
 	}
-	if !within {
+	if !any {
 		return nil // the centre is in no ring that is beyond the horizon
 	}
 	return [][]xy{line}
@@ -72,7 +77,11 @@ func (a azimuthal) ring(r *Ring) [][]xy {
 // along adds points of the horizon between two points on it, where a straight
 // line would cut through the picture.
 func (a azimuthal) along(line []xy, p, q xy) []xy {
-	turn := math.Atan2(float64(p.x*q.y)-float64(p.y*q.x), float64(p.x*q.x)+float64(p.y*q.y))
+	cos := float64(p.x*q.x) + float64(p.y*q.y)
+	if cos > 0.87*a.horizon*a.horizon { // less than the step below
+		return line
+	}
+	turn := math.Atan2(float64(p.x*q.y)-float64(p.y*q.x), cos)
 	n := int(math.Ceil(math.Abs(turn) / (math.Pi / 6)))
 	from := math.Atan2(p.y, p.x)
 	for i := 1; i < n; i++ {

@@ -1,8 +1,7 @@
 package geo
 
 import (
-	"cmp"
-	"slices"
+	"math"
 	"strconv"
 )
 
@@ -23,7 +22,7 @@ func (f *Frame) Draw(s *Shape, least int) Area {
 	var area Area
 	for i := range s.Rings {
 		r := &s.Rings[i]
-		if Angle(r.centre, f.centre)-r.radius > f.reach {
+		if r.radius+f.reach < math.Pi && dot(r.centre, f.centre) < math.Cos(r.radius+f.reach) {
 			continue
 		}
 		for _, plane := range f.proj.ring(r) {
@@ -33,7 +32,7 @@ func (f *Frame) Draw(s *Shape, least int) Area {
 					line = append(line, q)
 				}
 			}
-			line = tidy(clip(thin(line, f.Bend), f.Width, f.Height))
+			line = tidy(thin(clip(line, f.Width, f.Height), f.Bend))
 			if len(line) > 2 && abs(twice(line)) >= 2*least {
 				area = append(area, line)
 			}
@@ -80,26 +79,33 @@ func clip(line []Pixel, width, height int) []Pixel {
 // depends on the points about it alone, not on where the line begins or which
 // way it runs, so a border comes out the same for both neighbours.
 func thin(line []Pixel, bend int) []Pixel {
+	size, spare := make([]int, len(line)), make([]Pixel, 0, len(line))
 	for n := 0; len(line) != n && len(line) > 8; {
 		n = len(line)
-		at := func(i int) Pixel { return line[(i+n)%n] }
-		size := make([]int, n)
-		for i := range line {
-			size[i] = abs(turn(at(i-1), at(i), at(i+1)))
-		}
-		slighter := func(i, j int) bool {
-			j = (j + n) % n
-			return cmp.Or(cmp.Compare(size[i], size[j]), slices.Compare(line[i][:], line[j][:])) < 0
-		}
-		kept := make([]Pixel, 0, n)
 		for i, p := range line {
-			if size[i] > 2*bend || !slighter(i, i-1) || !slighter(i, i+1) {
+			size[i] = abs(turn(line[(i+n-1)%n], p, line[(i+1)%n]))
+		}
+		kept := spare[:0]
+		for i, p := range line {
+			before, after := (i+n-1)%n, (i+1)%n
+			if size[i] > 2*bend || !slighter(size[i], p, size[before], line[before]) || !slighter(size[i], p, size[after], line[after]) {
 				kept = append(kept, p)
 			}
 		}
-		line = kept
+		line, spare = kept, line
 	}
 	return line
+}
+
+// slighter orders the bends at p and q by size, then by place.
+func slighter(sizeP int, p Pixel, sizeQ int, q Pixel) bool {
+	switch {
+	case sizeP != sizeQ:
+		return sizeP < sizeQ
+	case p[0] != q[0]:
+		return p[0] < q[0]
+	}
+	return p[1] < q[1]
 }
 
 // cut is where the line from p to q has the given coordinate on an axis. Both

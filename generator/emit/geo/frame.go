@@ -63,17 +63,24 @@ func box(p projection, points []Vec) (low, high xy) {
 }
 
 // The world's picture: its central meridian leaves Eurasia in one piece, and
-// it ends in the south where only Antarctica would follow.
+// it ends in the south where only Antarctica would follow, unless that is
+// wanted.
 const (
 	worldMeridian = 11
 	worldNorth    = 84
 	worldSouth    = -58
 )
 
-// World frames the inhabited world.
-func World(width, bend int) Frame {
+// World frames the inhabited world, and the rest of it when it has one of the
+// points.
+func World(width, bend int, points []Vec) Frame {
 	e := equalEarth{worldMeridian}
 	half, top, bottom := e.at(180, 0).x, e.at(0, worldNorth).y, e.at(0, worldSouth).y
+	for _, v := range points {
+		if v.Point()[1] < worldSouth {
+			bottom = e.at(0, -90).y
+		}
+	}
 	f := Frame{Width: width, Bend: bend, proj: e, reach: math.Pi, centre: At(Point{worldMeridian, 0})}
 	f.scale = float64(width) / (2 * half)
 	f.Height = round((top - bottom) * f.scale)

@@ -133,9 +133,13 @@ func newRing(points []Point) Ring {
 		lon += dx
 	}
 	r.centre = Middle(r.vecs)
-	for _, v := range r.vecs {
-		r.radius = max(r.radius, Angle(r.centre, v))
+	farthest := 0
+	for i, v := range r.vecs {
+		if dot(r.centre, v) < dot(r.centre, r.vecs[farthest]) {
+			farthest = i
+		}
 	}
+	r.radius = Angle(r.centre, r.vecs[farthest])
 	return r
 }
 

@@ -6,9 +6,9 @@
 //
 // Each connected part is laid out by stress majorisation (Gansner, Koren,
 // North 2004) with Gauss-Seidel steps: places are sought whose distances come
-// near to the number of steps from box to box. Several starts are tried and
-// the drawing with the fewest faults is kept; the parts are then set beside
-// and below each other.
+// near to the number of steps from box to box. Several starts are tried, the
+// best are improved box by box, and the one with the fewest faults is kept;
+// the parts are then set beside and below each other.
 package network
 
 import (
@@ -22,11 +22,12 @@ const Unit = 64
 
 const (
 	hop          = 140 * Unit
-	starts       = 20 // of a part with at most manyEdges lines
-	fewStarts    = 3  // of one with more, which takes longer
+	starts       = 24 // of a part with at most manyEdges lines
+	fewStarts    = 6  // of one with more, which takes longer
 	manyEdges    = 50
-	rounds       = 80
-	improvements = 4
+	rounds       = 40
+	improved     = 3 // of the starts
+	improvements = 3
 	maxWidth     = 860 * Unit // of one part and of a row of parts
 	gapX         = 30 * Unit  // between boxes
 	gapY         = 26 * Unit
@@ -106,13 +107,58 @@ func distances(next [][]int, from int) []int {
 
 // arrangePart places one connected part with its top left corner at 0, 0.
 func arrangePart(boxes []Box, part []int, next [][]int) (width, height int) {
+	steps, edges := measure(part, next)
 	n := len(part)
+	partWidth := min(maxWidth, (170+90*(n-1))*Unit)
+	tries := starts
+	if len(edges) > manyEdges {
+		tries = fewStarts
+	}
+	var trials []trial
+	for start := range tries {
+		t := trial{boxes: make([]Box, n)}
+		for i, node := range part {
+			t.boxes[i] = boxes[node]
+		}
+		scatter(t.boxes, uint64(start)+1)
+		for range rounds {
+			relax(t.boxes, steps)
+		}
+		fit(t.boxes, partWidth, (40+26*(n-1))*Unit)
+		separate(t.boxes)
+		widen(t.boxes, partWidth)
+		t.faults = drawingFaults(t.boxes, edges)
+		trials = append(trials, t)
+	}
+	byFaults := func(a, b trial) int { return cmp.Compare(a.faults, b.faults) }
+	slices.SortStableFunc(trials, byFaults)
+	trials = trials[:min(len(trials), improved)]
+	for i := range trials {
+		improve(trials[i].boxes, edges)
+		trials[i].faults = drawingFaults(trials[i].boxes, edges)
+	}
+	best := slices.MinFunc(trials, byFaults).boxes
+	width, height = toOrigin(best)
+	for i, node := range part {
+		boxes[node] = best[i]
+	}
+	return width, height
+}
+
+// trial is one way to place a part.
+type trial struct {
+	boxes  []Box
+	faults int
+}
+
+// measure gives the steps between all boxes of a part, and its edges, each
+// once, by place in the part.
+func measure(part []int, next [][]int) (steps [][]int, edges [][2]int) {
 	at := map[int]int{}
 	for i, node := range part {
 		at[node] = i
 	}
-	steps := make([][]int, n)
-	var edges [][2]int
+	steps = make([][]int, len(part))
 	for i, node := range part {
 		all := distances(next, node)
 		for _, other := range part {
@@ -124,35 +170,7 @@ func arrangePart(boxes []Box, part []int, next [][]int) (width, height int) {
 			}
 		}
 	}
-	partWidth := min(maxWidth, (170+90*(n-1))*Unit)
-	var best []Box
-	bestFaults := math.MaxInt
-	tries := starts
-	if len(edges) > manyEdges {
-		tries = fewStarts
-	}
-	for start := range tries {
-		trial := make([]Box, n)
-		for i, node := range part {
-			trial[i] = boxes[node]
-		}
-		scatter(trial, uint64(start)+1)
-		for range rounds {
-			relax(trial, steps)
-		}
-		fit(trial, partWidth, (40+26*(n-1))*Unit)
-		separate(trial)
-		widen(trial, partWidth)
-		improve(trial, edges)
-		if f := drawingFaults(trial, edges); f < bestFaults {
-			best, bestFaults = trial, f
-		}
-	}
-	width, height = toOrigin(best)
-	for i, node := range part {
-		boxes[node] = best[i]
-	}
-	return width, height
+	return steps, edges
 }
 
 // scatter puts boxes at places that only look random.
@@ -249,187 +267,6 @@ func toOrigin(boxes []Box) (width, height int) {
 		width, height = max(width, b.X+b.W/2), max(height, b.Y+b.H/2)
 	}
 	return width, height
-}
-
-// separate pushes boxes apart until none overlap.
-func separate(boxes []Box) {
-	for moved, pass := true, 0; moved && pass < 200; pass++ {
-		moved = false
-		for i := range boxes {
-			for j := range i {
-				if a, b := &boxes[j], &boxes[i]; a.overlaps(*b) {
-					moved = true
-					push(a, b)
-				}
-			}
-		}
-	}
-	// What pushing could not solve is moved down, which always ends.
-	order := make([]int, len(boxes))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(boxes[i].Y, boxes[j].Y), cmp.Compare(boxes[i].X, boxes[j].X))
-	})
-	for n, i := range order {
-		for again := true; again; {
-			again = false
-			for _, j := range order[:n] {
-				if boxes[i].overlaps(boxes[j]) {
-					boxes[i].Y = boxes[j].Y + (boxes[i].H+boxes[j].H)/2 + gapY + 1
-					again = true
-				}
-			}
-		}
-	}
-}
-
-// push parts two boxes along the axis on which they overlap less.
-func push(a, b *Box) {
-	dx := (a.W+b.W)/2 + gapX - abs(a.X-b.X) + 1
-	dy := (a.H+b.H)/2 + gapY - abs(a.Y-b.Y) + 1
-	if dy <= dx {
-		if a.Y > b.Y {
-			a, b = b, a
-		}
-		a.Y, b.Y = a.Y-(dy+1)/2, b.Y+(dy+1)/2
-		return
-	}
-	if a.X > b.X {
-		a, b = b, a
-	}
-	a.X, b.X = a.X-(dx+1)/2, b.X+(dx+1)/2
-}
-
-// drawingFaults counts what makes a drawing hard to read: lines that cross,
-// and, thrice, lines that run through a box.
-func drawingFaults(boxes []Box, edges [][2]int) int {
-	faults := 0
-	for n, e := range edges {
-		a, b := boxes[e[0]], boxes[e[1]]
-		for i, c := range boxes {
-			if i != e[0] && i != e[1] && through(a, b, c) {
-				faults += 3
-			}
-		}
-		for _, f := range edges[:n] {
-			if apart(e, f) && cross(a, b, boxes[f[0]], boxes[f[1]]) {
-				faults++
-			}
-		}
-	}
-	return faults
-}
-
-// improve moves single boxes while that mends faults, or, where there are
-// some, shortens lines.
-func improve(boxes []Box, edges [][2]int) {
-	left, top, right, bottom := centres(boxes)
-	for range improvements {
-		moved := false
-		for i := range boxes {
-			best, at := boxFaults(boxes, edges, i), boxes[i]
-			if best == 0 {
-				continue
-			}
-			best = best*maxWidth + reach(boxes, edges, i)
-			for _, step := range []int{hop / 4, hop / 2, hop, 3 * hop / 2} {
-				for _, d := range [][2]int{
-					{-2, 0}, {2, 0}, {0, -2}, {0, 2}, {-2, -2}, {2, -2}, {-2, 2}, {2, 2},
-					{-2, 1}, {2, 1}, {1, -2}, {1, 2}, {-2, -1}, {2, -1}, {-1, -2}, {-1, 2},
-				} {
-					from := boxes[i]
-					boxes[i].X, boxes[i].Y = at.X+d[0]*step/2, at.Y+d[1]*step/2
-					b := boxes[i]
-					inside := left <= b.X && b.X <= right && top <= b.Y && b.Y <= bottom
-					if inside && free(boxes, i) {
-						if f := boxFaults(boxes, edges, i)*maxWidth + reach(boxes, edges, i); f < best {
-							best, moved = f, true
-							continue
-						}
-					}
-					boxes[i] = from
-				}
-			}
-		}
-		if !moved {
-			return
-		}
-	}
-}
-
-// reach is the length of a box's lines together.
-func reach(boxes []Box, edges [][2]int, i int) int {
-	sum := 0
-	for _, e := range edges {
-		if e[0] == i || e[1] == i {
-			dx, dy := boxes[e[0]].X-boxes[e[1]].X, boxes[e[0]].Y-boxes[e[1]].Y
-			sum += root(dx*dx + dy*dy)
-		}
-	}
-	return sum
-}
-
-// free reports whether a box overlaps no other.
-func free(boxes []Box, i int) bool {
-	for j, b := range boxes {
-		if i != j && boxes[i].overlaps(b) {
-			return false
-		}
-	}
-	return true
-}
-
-// boxFaults counts the faults, as drawingFaults does, that a box and its lines
-// have part in.
-func boxFaults(boxes []Box, edges [][2]int, i int) int {
-	faults := 0
-	for n, e := range edges {
-		a, b := boxes[e[0]], boxes[e[1]]
-		if e[0] != i && e[1] != i {
-			if through(a, b, boxes[i]) {
-				faults += 3
-			}
-			continue
-		}
-		for j, c := range boxes {
-			if j != e[0] && j != e[1] && through(a, b, c) {
-				faults += 3
-			}
-		}
-		for m, f := range edges {
-			if m != n && apart(e, f) && cross(a, b, boxes[f[0]], boxes[f[1]]) {
-				faults++
-			}
-		}
-	}
-	return faults
-}
-
-// apart reports whether two edges have no box in common.
-func apart(e, f [2]int) bool {
-	return e[0] != f[0] && e[0] != f[1] && e[1] != f[0] && e[1] != f[1]
-}
-
-// side tells on which side of the line through a and b a place lies.
-func side(a, b Box, x, y int) int {
-	return cmp.Compare((b.X-a.X)*(y-a.Y)-(b.Y-a.Y)*(x-a.X), 0)
-}
-
-// cross reports whether the lines a-b and c-d meet.
-func cross(a, b, c, d Box) bool {
-	return side(a, b, c.X, c.Y) != side(a, b, d.X, d.Y) && side(c, d, a.X, a.Y) != side(c, d, b.X, b.Y)
-}
-
-// through reports whether the line a-b touches the box c, or nearly.
-func through(a, b, c Box) bool {
-	c.W, c.H = c.W+2*clear, c.H+2*clear
-	if max(a.X, b.X) < c.X-c.W/2 || min(a.X, b.X) > c.X+c.W/2 || max(a.Y, b.Y) < c.Y-c.H/2 || min(a.Y, b.Y) > c.Y+c.H/2 {
-		return false
-	}
-	first := side(a, b, c.X-c.W/2, c.Y-c.H/2)
-	return first != side(a, b, c.X+c.W/2, c.Y-c.H/2) || first != side(a, b, c.X-c.W/2, c.Y+c.H/2) || first != side(a, b, c.X+c.W/2, c.Y+c.H/2)
 }
 
 // root is the square root of n, at least 1, rounded down.

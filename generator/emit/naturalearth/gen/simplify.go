@@ -71,9 +71,13 @@ func eastward(from, to int) int {
 }
 
 // keepVisible leaves out rings too small to see, the largest excepted, and
-// orders the others by size.
+// orders the others by size. A country smaller than the grid becomes a speck.
 func keepVisible(rings [][]point) [][]point {
+	speck := rings[0][0]
 	rings = slices.DeleteFunc(rings, func(r []point) bool { return len(r) < 3 })
+	if len(rings) == 0 {
+		return [][]point{{speck, {speck[0] + 1, speck[1]}, {speck[0], speck[1] + 1}}}
+	}
 	slices.SortStableFunc(rings, func(a, b []point) int { return cmp.Compare(area(b), area(a)) })
 	for i, r := range rings {
 		if a := area(r); i > 0 && a < island && a < share*area(rings[0]) {

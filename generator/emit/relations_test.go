@@ -1,0 +1,258 @@
+package emit
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/content"
+	"dossier/generator/edtf"
+	"dossier/generator/layout"
+	"dossier/generator/link"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+	"dossier/layouts"
+)
+
+// pages builds a small site of content files and gives its pages by path.
+func pages(t *testing.T, files map[string]string) map[string]string {
+	t.Helper()
+	fs := afero.NewMemMapFs()
+	for name, text := range files {
+		if err := afero.WriteFile(fs, name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	corpus, faults, err := content.Read(context.Background(), fs)
+	if err != nil || len(faults) > 0 {
+		t.Fatal(faults, err)
+	}
+	site, faults := link.Resolve(corpus)
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	p, faults := plan.New(site)
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	set, faults, err := layout.Load(layouts.FS, "layouts", site.Settings.Languages)
+	if err != nil || len(faults) > 0 {
+		t.Fatal(faults, err)
+	}
+	outputs, err := Pages(p, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, o := range outputs {
+		body, err := o.Render()
+		if err != nil {
+			t.Fatal(o.Path, err)
+		}
+		out[o.Path] = string(body)
+	}
+	return out
+}
+
+const leagueSettings = `---
+title: The league
+published: 2019-12-10
+relations:
+  member-of: {name: {en: member of}, inverse: {en: members}}
+  borders: {name: {en: borders}, inverse: {en: borders}}
+---
+`
+
+func league(more map[string]string) map[string]string {
+	files := map[string]string{
+		"index.md":         leagueSettings,
+		"actors/league.md": "---\nname: League\ntype: organization\n---\n",
+		"countries/uzbekistan.md": `---
+relations:
+  - {type: member-of, to: league, when: 2006/2012, note: {en: second time}}
+  - {type: member-of, to: league, when: 1992-05-15/1999, note: {en: first time}}
+---
+`,
+		"countries/armenia.md": "---\nrelations: [{type: member-of, to: league, when: 1992-05-15/..}, {type: borders, to: georgia}]\n---\n",
+		"countries/belarus.md": "---\nrelations: [{type: member-of, to: league, when: 1993-12-31/..}]\n---\n",
+		"countries/georgia.md": "---\nname: Georgia\n---\n",
+	}
+	for name, text := range more {
+		files[name] = text
+	}
+	return files
+}
+
+// plain is a page's text with one space between words.
+func plain(html string) string {
+	text := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(html, " ")
+	return strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00a0", " ")), " ")
+}
+
+func TestRelationsOnEntityPages(t *testing.T) {
+	out := pages(t, league(nil))
+	for path, want := range map[string]string{
+		"countries/uzbekistan.html": "member of League (ended) 15 May 1992 – 1999 first time 2006–2012 second time",
+		"countries/georgia.html":    "borders 🇦🇲 Armenia",
+		"actors/league.html":        "members 🇦🇲 Armenia since 15 May 1992 🇧🇾 Belarus since 31 December 1993 🇺🇿 Uzbekistan (ended) 15 May 1992 – 1999 first time",
+	} {
+		if got := plain(out[path]); !strings.Contains(got, want) {
+			t.Errorf("%s lacks %q: %s", path, want, got)
+		}
+	}
+	same := strings.NewReplacer("first time", "as the article says", "second time", "as the article says")
+	files := league(nil)
+	files["countries/uzbekistan.md"] = same.Replace(files["countries/uzbekistan.md"])
+	want := "(ended) 15 May 1992 – 1999 , 2006–2012 as the article says"
+	if got := plain(pages(t, files)["countries/uzbekistan.html"]); !strings.Contains(strings.ReplaceAll(got, "1999,", "1999 ,"), want) {
+		t.Errorf("equal notes are not shown once: %s", got)
+	}
+}
+
+// TestNetworkDrawing compares the drawing of a small network with a golden
+// file.
+func TestNetworkDrawing(t *testing.T) {
+	page := pages(t, league(nil))["graph.html"]
+	got := regexp.MustCompile(`(?s)<figure class="network">.*?</figure>`).FindString(page)
+	golden := filepath.Join("testdata", "network.html")
+	if *update {
+		if err := os.WriteFile(golden, []byte(got+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got+"\n" != string(want) {
+		t.Errorf("the drawing is not that of %s (-update writes it):\n%s", golden, got)
+	}
+}
+
+func TestAsOfTable(t *testing.T) {
+	page := pages(t, league(nil))["as-of.html"]
+	got := plain(regexp.MustCompile(`(?s)<tbody>.*?</tbody>`).FindString(page))
+	want := "15 May 1992 + new: Armenia , Uzbekistan Armenia, Uzbekistan " +
+		"31 December 1993 + new: Belarus Armenia, Belarus, Uzbekistan " +
+		"1999 known to the year only − no longer: Uzbekistan Armenia, Belarus " +
+		"2006 known to the year only + new: Uzbekistan Armenia, Belarus, Uzbekistan " +
+		"2012 known to the year only − no longer: Uzbekistan Armenia, Belarus"
+	if strings.ReplaceAll(got, " ,", ",") != strings.ReplaceAll(want, " ,", ",") {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if !strings.Contains(page, "no claim about the time after 10\u00a0December 2019") {
+		t.Error("the page does not say where the dossier's knowledge ends")
+	}
+}
+
+// TestRowsAgreeWithEveryDay evaluates random relations day by day: after each
+// row the state must hold until the next change, but for what is uncertain.
+func TestRowsAgreeWithEveryDay(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	known := edtf.Day{Year: 2004, Month: 7, Day: 1}
+	date := func() string {
+		y := 2000 + random.IntN(6)
+		switch random.IntN(6) {
+		case 0:
+			return fmt.Sprint(y)
+		case 1:
+			return fmt.Sprintf("%d-%02d", y, 1+random.IntN(12))
+		case 2:
+			return ".."
+		}
+		return fmt.Sprintf("%d-%02d-%02d", y, 1+random.IntN(12), 1+random.IntN(28))
+	}
+	for range 300 {
+		var ties []tie
+		until := known.Ordinal()
+		for n := range 4 {
+			x := tie{other: &model.Entity{Doc: model.Doc{Key: model.Key(fmt.Sprint("countries/", n))}}}
+			for range 1 + random.IntN(2) {
+				if d, err := edtf.Parse(date() + "/" + date()); err == nil {
+					x.tenures = append(x.tenures, model.NewTenure(d, known))
+					x.edges = append(x.edges, model.Edge{Relation: model.Relation{When: d}})
+				}
+			}
+			ties = append(ties, x)
+		}
+		var all []model.Tenure
+		for _, x := range ties {
+			all = append(all, x.tenures...)
+		}
+		for _, row := range rowsOf(ties, until) {
+			if len(row.dates) == 0 {
+				continue
+			}
+			changes := model.Changes(all)
+			last := until
+			if next := slices.IndexFunc(changes, func(d int) bool { return d > row.day }); next >= 0 {
+				last = min(last, changes[next]-1)
+			}
+			for d := row.day; d <= last; d++ {
+				if got, want := stateOf(row), bruteForce(ties, d); got != want {
+					t.Fatalf("%v, day %v: the row says %s, the relations %s", ties, model.DayOf(d), got, want)
+				}
+			}
+		}
+	}
+}
+
+func stateOf(c change) string {
+	var out []string
+	for i, x := range c.state {
+		out = append(out, fmt.Sprint(x.other.Key, c.possibly[i]))
+	}
+	return strings.Join(out, " ")
+}
+
+// bruteForce asks every relation about a day, from its bounds alone.
+func bruteForce(ties []tie, day int) string {
+	var out []string
+	for _, x := range ties {
+		possible, certain := false, false
+		for _, e := range x.edges {
+			first, last := e.When.Bounds()
+			_, started := e.When.Start().Bounds()
+			ended, _ := e.When.End().Bounds()
+			if e.When.OpenStart() {
+				started = edtf.MinDay
+			}
+			oneDay := first == last
+			possible = possible || first.Ordinal() <= day && (day < last.Ordinal() || oneDay && day == first.Ordinal())
+			certain = certain || started.Ordinal() <= day && (day < ended.Ordinal() || oneDay && day == first.Ordinal())
+		}
+		if possible {
+			out = append(out, fmt.Sprint(x.other.Key, !certain))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestMostConnected(t *testing.T) {
+	files := map[string]string{"index.md": leagueSettings, "actors/league.md": "---\nname: League\ntype: organization\n---\n"}
+	for n := range 80 {
+		files[fmt.Sprintf("actors/m%02d.md", n)] = fmt.Sprintf("---\nname: Member %02d\ntype: person\nrelations: [{type: member-of, to: league}]\n---\n", n)
+	}
+	files["actors/lone.md"] = "---\nname: Lone\ntype: person\nrelations: [{type: borders, to: wolf}]\n---\n"
+	files["actors/wolf.md"] = "---\nname: Wolf\ntype: person\n---\n"
+	page := pages(t, files)["graph.html"]
+	if n := strings.Count(page, `class="node shape-1"><title>`); n != maxNodes {
+		t.Errorf("%d nodes are drawn, want %d", n, maxNodes)
+	}
+	if n := strings.Count(page, `<th scope="row">`); n != 81 {
+		t.Errorf("the table has %d relations, want 81", n)
+	}
+	for _, want := range []string{"The 60 most connected are drawn; 23 more are in the table only."} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}

@@ -1,0 +1,222 @@
+package link
+
+import (
+	"strings"
+	"testing"
+
+	"dossier/generator/model"
+)
+
+// known is an entity of one name and its aliases in a language.
+func known(t testing.TB, lang, key, kind string, names ...string) *model.Entity {
+	return &model.Entity{
+		Doc:   model.Doc{Key: model.Key(key), Texts: map[string]*model.Text{lang: text(t, key+".md", lang, "")}},
+		Names: model.Words{lang: names[0]}, Aliases: map[string][]string{lang: names[1:]}, Type: kind,
+	}
+}
+
+// linksOf gives what is linked of a text in which only one name is known.
+func linksOf(t testing.TB, lang, kind, name, src string) string {
+	c := prose(t, lang, []*model.Entity{known(t, lang, "actors/x", kind, name)}, []string{src})
+	site, _ := Resolve(c)
+	tx := c.Articles[0].Sections[0].Texts[lang]
+	var out []string
+	for _, a := range site.Anchors[tx] {
+		out = append(out, tx.Body.HTML[a.Start:a.End])
+	}
+	return strings.Join(out, "|")
+}
+
+// TestRussianForms has, for each name, forms that it takes and words that are
+// not it. Each stands in the middle of a sentence.
+func TestRussianForms(t *testing.T) {
+	for _, tt := range []struct{ name, kind, forms, others string }{
+		{"Путин", "person", "Путин Путина Путину Путиным Путине", "Путины путинский Путинка путин ПУТИН Путинов"},
+		{"Лавров", "person", "Лавров Лаврова Лаврову Лавровым Лаврове", "лавров Лавровский Лавровой"},
+		{"Захарова", "person", "Захарова Захаровой Захарову", "Захаров Захаровым Захарове2"},
+		{"Токаев", "person", "Токаева Токаеву Токаевым Токаеве", "Токай"},
+		{"Жээнбеков", "person", "Жээнбекова Жээнбекову Жээнбековым", "Жээнбек"},
+		{"Лукашенко", "person", "Лукашенко", "Лукашенка Лукашенков"},
+		{"Зеленский", "person", "Зеленского Зеленскому Зеленским Зеленском", "зеленский Зелёный"},
+		{"Лев", "person", "Лев Льва Льву Львом Льве", "Лева Льюис"},
+		{"Ереван", "", "Еревана Еревану Ереваном Ереване", "ереванский Ереванов"},
+		{"Казахстан", "", "Казахстана Казахстану Казахстаном Казахстане", "казахстанский Казах"},
+		{"Душанбе", "", "Душанбе", "Душанба"},
+		{"Баткен", "", "Баткен Баткена Баткене", "баткенский"},
+		{"Армения", "", "Армения Армении Армению Арменией", "армянин Армен Арменин армения"},
+		{"Корея", "", "Корея Кореи Корее Корею Кореей", "Корей кореец"},
+		{"Беларусь", "", "Беларуси Беларусью", "белорус Белорусы"},
+		{"Грузия", "", "Грузии Грузию Грузией", "Груз Грузы грузин Грузин грузии"},
+		{"Сирия", "", "Сирии", "Сир сирийский"},
+		{"НАТО", "", "НАТО", "Нато нато НАТОвский"},
+		{"США", "", "США", "Сша"},
+		{"Соединённые Штаты", "", "Соединённых Штатов|Соединенным Штатам|Соединёнными Штатами", "Соединённых Штаты|штатов|Соединённые штаты"},
+		{"Южная Осетия", "", "Южной Осетии|Южную Осетию|Южной Осетией", "Южную Осетии|южной Осетии|Южная Осетией"},
+		{"Организация Объединённых Наций", "", "Организации Объединённых Наций|Организацией Объединенных Наций", "Организация Объединённым Нациям|организации"},
+		{"Российская Федерация", "", "Российской Федерации|Российскую Федерацию", "российской федерации"},
+		{"Владимир Путин", "person", "Владимиру Путину|Владимиром Путиным", "Владимиру Путина|Владимир Путину"},
+		{"Ангела Меркель", "person", "Ангелы Меркель|Ангеле Меркель|Ангелой Меркель", "Ангел Меркель"},
+		{"Республика Беларусь", "", "Республики Беларусь|Республике Беларусь|Республикой Беларусью", "Республика Беларусью"},
+		{"Нью-Йорк", "", "Нью-Йорка|Нью-Йорке", "нью-йорк|Нью-Йоркский"},
+		{"Череповец", "", "Череповца Череповце", "Череповецкий"},
+		{"Дальний Восток", "", "Дальнего Востока|Дальнем Востоке", "Дальний Востоке"},
+		{"СНВ-III", "", "СНВ-III", "СНВ-II"},
+		{"Косово", "", "Косово Косова Косове", "косовский"},
+		{"министры обороны", "", "министров обороны|министрам обороны|Министрам обороны", "министр оборона"},
+		{"Сергей", "person", "Сергея Сергею Сергеем Сергее", "Серый"},
+		{"Дмитрий", "person", "Дмитрия Дмитрию Дмитрием Дмитрии", "Дмитриев"},
+	} {
+		split := func(s string) []string {
+			if strings.Contains(s, "|") || strings.Contains(tt.name, " ") {
+				return strings.Split(s, "|")
+			}
+			return strings.Fields(s)
+		}
+		for _, form := range split(tt.forms) {
+			if got := linksOf(t, "ru", tt.kind, tt.name, form+" и другие"); got != form {
+				t.Errorf("%s: %q links %q", tt.name, form, got)
+			}
+		}
+		for _, word := range split(tt.others) {
+			if got := linksOf(t, "ru", tt.kind, tt.name, "вот "+word+" и другие"); got != "" {
+				t.Errorf("%s: %q links %q", tt.name, word, got)
+			}
+		}
+	}
+}
+
+// TestSpellings holds for any way of writing a name that readers take for it.
+func TestSpellings(t *testing.T) {
+	for _, tt := range []struct{ lang, name, src, want string }{
+		{"en", "New York", "in New\u00a0York now", "New\u00a0York"},
+		{"en", "New York", "in New\u202fYork now", "New\u202fYork"},
+		{"en", "Kazakhstan", "in Kazakh\u00adstan now", "Kazakh\u00adstan"},
+		{"en", "Cote d'Ivoire", "the Cote d’Ivoire, the Cote dʼIvoire", "Cote d’Ivoire"},
+		{"en", "Nagorno-Karabakh", "of Nagorno‑Karabakh", "Nagorno‑Karabakh"},
+		{"en", "São Tomé", "on Sa\u0303o Tome\u0301 now", "Sa\u0303o Tome\u0301"},
+		{"en", "AT&T", "by AT&T now", "AT&amp;T"},
+		{"en", "Amp", "Q&A amp R&D", ""},
+		{"en", "World Health Organization", "the World Health Organisation", "World Health Organisation"},
+		{"en", "Organization of American States", "the Organisation of American States", "Organisation of American States"},
+		{"en", "4th Military Base", "the 4th Military Base", "4th Military Base"},
+		{"en", "Group of 7", "the Group of 7, not 77", "Group of 7"},
+		{"en", "Group of 7", "the Group of 77", ""},
+		{"en", "V. V. Putin", "saw V.V. Putin", "V.V. Putin"},
+		{"en", "border guards", "Border guards left", "Border guards"},
+		{"en", "border guards", "the Border guards left", ""},
+		{"en", "border guards", "a border guard’s post", "border guard"},
+		{"en", "peace treaty", "two peace treaties", ""},
+		{"en", "Kenya", "the two Kenyas", ""},
+		{"fr", "États-Unis", "aux Etats-Unis", "Etats-Unis"},
+		{"fr", "Ouzbékistan", "de l'Ouzbékistan", "Ouzbékistan"},
+		{"fr", "Emirats", "aux Émirats", "Émirats"},
+		{"ru", "Орёл", "город Орел", "Орел"},
+		{"ru", "Россия", "Вот Росси́ю любят", "Росси\u0301ю"},
+		{"ru", "В. В. Путин", "о В. В. Путине", "В. В. Путине"},
+		{"ru", "«Газпром»", "в «Газпроме» тихо", "Газпроме"},
+		{"de", "Kasachstan", "in Kasachstan, Kasachstans", "Kasachstan"},
+		{"ja", "日本", "私は日本人です", "日本"},
+		{"zh", "上海合作组织", "参加上海合作组织会议", "上海合作组织"},
+		{"th", "ไทย", "ประเทศไทยอยู่", "ไทย"},
+		{"ar", "الأردن", "في الأردن اليوم", "الأردن"},
+		{"ar", "أردن", "في الأردن اليوم", "الأردن"},
+		{"hy", "Հայաստան", "ահա Հայաստան է", "Հայաստան"},
+		{"ka", "საქართველო", "აი საქართველო", "საქართველო"},
+	} {
+		if got := linksOf(t, tt.lang, "", tt.name, tt.src); got != tt.want {
+			t.Errorf("%s: %s in %q links %q, want %q", tt.lang, tt.name, tt.src, got, tt.want)
+		}
+	}
+}
+
+// TestListedForms are taken as they stand.
+func TestListedForms(t *testing.T) {
+	e := known(t, "ru", "countries/x", "", "Ханты")
+	e.Forms = map[string][]string{"ru": {"Хантов"}}
+	c := prose(t, "ru", []*model.Entity{e}, []string{"у Хантов", "у Хантовым"})
+	site, _ := Resolve(c)
+	for i, want := range []int{1, 0} {
+		if got := site.Anchors[c.Articles[0].Sections[i].Texts["ru"]]; len(got) != want {
+			t.Errorf("section %d: %v", i, got)
+		}
+	}
+}
+
+// TestSharedForms: two surnames that share some of their forms are ambiguous
+// in these, and in these only.
+func TestSharedForms(t *testing.T) {
+	he := known(t, "ru", "actors/he", "person", "Владимир Захаров", "Захаров")
+	she := known(t, "ru", "actors/she", "person", "Мария Захарова", "Захарова")
+	c := prose(t, "ru", []*model.Entity{he, she}, []string{
+		"о Захарове", "о Захаровой", "видел Захарову", "и ещё Захарову", "за Марией Захаровой", "у Владимира Захарова",
+	})
+	site, faults := Resolve(c)
+	for i, want := range []model.Key{"actors/he", "actors/she", "", "", "actors/she", "actors/he"} {
+		got := site.Anchors[c.Articles[0].Sections[i].Texts["ru"]]
+		if want == "" && len(got) > 0 || want != "" && (len(got) != 1 || got[0].Target != want) {
+			t.Errorf("section %d: %v, want %q", i, got, want)
+		}
+	}
+	if len(faults) != 1 || !strings.Contains(faults[0].Message, `"Захарову" may be actors/he or actors/she`) {
+		t.Errorf("faults %v", faults)
+	}
+}
+
+// TestCommonWords: a name that the dossier also writes as a common word does
+// not link where a sentence begins.
+func TestCommonWords(t *testing.T) {
+	turkey := known(t, "en", "countries/turkey", "", "Turkey")
+	for _, tt := range []struct {
+		other string
+		want  int
+	}{{"roast turkey", 0}, {"roast lamb", 1}} {
+		c := prose(t, "en", []*model.Entity{turkey}, []string{"Turkey was served.", tt.other})
+		site, _ := Resolve(c)
+		if got := site.Anchors[c.Articles[0].Sections[0].Texts["en"]]; len(got) != tt.want {
+			t.Errorf("beside %q: %v", tt.other, got)
+		}
+	}
+}
+
+// TestPositions: a mention's address counts characters on its own line.
+func TestPositions(t *testing.T) {
+	c := corpus(t, "A & B: Kenya.\n\nÀ « *b* »\nand [x](https://e.org) Putin’s Ossetia")
+	site, _ := Resolve(c)
+	var got []string
+	for _, a := range site.Anchors[c.Articles[0].Sections[0].Texts["en"]] {
+		if a.Mention {
+			got = append(got, a.Pos.String())
+		}
+	}
+	if s := strings.Join(got, " "); s != "articles/a/01-one.md:4:8 articles/a/01-one.md:7:24 articles/a/01-one.md:7:32" {
+		t.Error(s)
+	}
+}
+
+// FuzzTokens holds for any prose: tokens stand in their order inside their
+// runs, and looking back from one finds the one before it.
+func FuzzTokens(f *testing.F) {
+	for _, s := range []string{"Kenya’s *day* AT&T", "Со\u0301сны — «там»", "日本語。ไทย", "a\u00adb\u200d c", "\u00ad", "x &amp; y;z &lt"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if strings.ContainsAny(s, "<>&;\"`") {
+			s = escape(s)
+		}
+		b := model.Body{HTML: s, Runs: []model.Run{{Start: 0, End: len(s) / 2}, {Start: len(s) / 2, End: len(s), Joined: true}}}
+		var last token
+		for c, first := (cursor{b: &b}), true; ; first = false {
+			tok, ok := c.next()
+			if !ok {
+				return
+			}
+			if tok.start >= tok.end || tok.start < last.end || tok.end > b.Runs[tok.run].End || tok.start < b.Runs[tok.run].Start {
+				t.Fatalf("%q: token %+v after %+v", s, tok, last)
+			}
+			if prev, ok := previous(&b, tok); ok == first || ok && prev.end > tok.start {
+				t.Fatalf("%q: before %+v stands %+v, %v", s, tok, prev, ok)
+			}
+			last = tok
+		}
+	})
+}

@@ -1,0 +1,7 @@
+//go:build !linux
+
+package publish
+
+import "os"
+
+func lockHolder(*os.File) int { return 0 }

@@ -1,0 +1,31 @@
+package publish
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+const (
+	fileFlagDeleteOnClose = 0x04000000
+	errSharingViolation   = syscall.Errno(32)
+)
+
+// lockFolder opens a file in the folder that nobody else may open meanwhile. The system deletes it when it is closed, at
+// the latest when the process ends. A disk that cannot do that is used without.
+func lockFolder(folder *os.File) (unlock func(), err error) {
+	name, err := syscall.UTF16PtrFromString(filepath.Join(folder.Name(), reserved+"lock"))
+	if err != nil {
+		return nil, err
+	}
+	h, err := syscall.CreateFile(name, syscall.GENERIC_WRITE, 0, nil, syscall.OPEN_ALWAYS,
+		syscall.FILE_ATTRIBUTE_HIDDEN|fileFlagDeleteOnClose, 0)
+	if errors.Is(err, errSharingViolation) || errors.Is(err, syscall.ERROR_ACCESS_DENIED) {
+		return nil, errHeld // denied: it is being deleted just now
+	}
+	if err != nil {
+		return func() {}, nil
+	}
+	return func() { _ = syscall.CloseHandle(h) }, nil
+}
