@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"time"
+	"syscall"
 
 	"github.com/alecthomas/kong"
 	"github.com/spf13/afero"
@@ -107,10 +107,21 @@ func (c *call) status(err error) int {
 		return misused
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(c.stderr, "dossier: interrupted; the next build completes what this one began")
-		return 130
+		return interruption(c.ctx)
 	}
 	fmt.Fprintf(c.stderr, "dossier: %v\n", err)
 	return environment
+}
+
+// interruption is the exit status after a signal: 128 and its number.
+func interruption(ctx context.Context) int {
+	var by interrupted
+	if errors.As(context.Cause(ctx), &by) {
+		if number, ok := by.signal.(syscall.Signal); ok {
+			return 128 + int(number)
+		}
+	}
+	return 130
 }
 
 // config makes the pipeline's configuration of the flags.
@@ -154,40 +165,6 @@ func (f *buildFlags) report(c *call, faults diag.List, outcome string) error {
 	}
 	if outcome != "" && f.Format == diag.Text {
 		fmt.Fprintf(c.stderr, "%s, %s: %s\n", count(errs, "error"), count(warnings, "warning"), outcome)
-	}
-	return nil
-}
-
-type buildCommand struct {
-	buildFlags
-}
-
-// Run builds and publishes.
-func (b *buildCommand) Run(c *call) error {
-	start := time.Now()
-	cfg, err := b.config(c)
-	if err != nil {
-		return err
-	}
-	home, _ := os.UserHomeDir()
-	if err := build.Guard(cfg, home); err != nil {
-		return err
-	}
-	res, faults, err := build.Run(c.ctx, cfg)
-	if err != nil {
-		return explain(err, b.Content)
-	}
-	if !res.OK {
-		if err := b.report(c, faults, "nothing was published"); err != nil {
-			return err
-		}
-		return faultsError
-	}
-	if err := b.report(c, faults, ""); err != nil {
-		return err
-	}
-	if !b.Quiet {
-		fmt.Fprintf(c.stdout, "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
 	}
 	return nil
 }

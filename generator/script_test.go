@@ -12,6 +12,9 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/afero"
+	yaml "go.yaml.in/yaml/v3"
+
+	"dossier/layouts"
 )
 
 var update = flag.Bool("update", false, "write what the program prints into the scripts' golden files")
@@ -23,6 +26,8 @@ var update = flag.Bool("update", false, "write what the program prints into the 
 //	exits N ARGS       runs and must exit N
 //	fifo FILE          makes a named pipe
 //	bytes FILE QUOTED  writes bytes, given as a Go string
+//	messages LANG      writes complete interface words for a language: the
+//	                   English ones after its tag, in every plural form
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
@@ -43,6 +48,9 @@ func TestScript(t *testing.T) {
 			"fifo": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(syscall.Mkfifo(ts.MkAbs(args[0]), 0o644))
 			},
+			"messages": func(ts *testscript.TestScript, _ bool, args []string) {
+				writeMessages(ts, args[0])
+			},
 			"bytes": func(ts *testscript.TestScript, _ bool, args []string) {
 				s, err := strconv.Unquote(`"` + strings.Join(args[1:], " ") + `"`)
 				ts.Check(err)
@@ -51,6 +59,26 @@ func TestScript(t *testing.T) {
 			},
 		},
 	})
+}
+
+func writeMessages(ts *testscript.TestScript, lang string) {
+	src, err := layouts.FS.ReadFile("messages/en.yaml")
+	ts.Check(err)
+	english, words := map[string]string{}, map[string]string{}
+	ts.Check(yaml.Unmarshal(src, &english))
+	for key, text := range english {
+		words[key] = lang + " " + text
+		if family, ok := strings.CutSuffix(key, ".other"); ok {
+			for _, form := range []string{"zero", "one", "two", "few", "many"} {
+				words[family+"."+form] = lang + " " + text
+			}
+		}
+	}
+	out, err := yaml.Marshal(words)
+	ts.Check(err)
+	file := ts.MkAbs("layouts/messages/" + lang + ".yaml")
+	ts.Check(os.MkdirAll(filepath.Dir(file), 0o755))
+	ts.Check(os.WriteFile(file, out, 0o644))
 }
 
 // runIn runs the command line in the script's folder.

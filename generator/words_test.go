@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,6 +79,9 @@ func messages(t *testing.T, lang string) map[string]string {
 
 // eachText calls f with every text and label of a page that is in lang.
 func eachText(n *html.Node, lang string, f func(string)) {
+	if slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "class" && a.Val == "prose" }) {
+		return // the editors' words
+	}
 	if n.Type == html.TextNode {
 		if text := strings.TrimSpace(n.Data); text != "" {
 			f(text)

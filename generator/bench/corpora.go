@@ -2,6 +2,7 @@ package main
 
 import (
 	"embed"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -56,10 +57,18 @@ func write(name string, text []byte) error {
 }
 
 // forHugo changes what Hugo would read otherwise than meant, and nothing else:
-// folders' own pages are called _index.md, terms are such folders, and four
-// keys have another meaning there.
+// folders' own pages are called _index.md, terms are such folders, four keys
+// have another meaning there, and the order of sections is not in their names.
 func forHugo(name, text string) (string, string) {
 	folder, base := path.Split(name)
+	var b strings.Builder
+	b.WriteString("---\n")
+	var article, section int
+	if _, numbers, ok := strings.Cut(folder, "-"); ok {
+		if n, _ := fmt.Sscanf(numbers+base, "%d/%d-", &article, &section); n == 2 {
+			fmt.Fprintf(&b, "weight: %d\n", article*100+section)
+		}
+	}
 	switch {
 	case base == "index.md":
 		name = folder + "_index.md"
@@ -67,8 +76,6 @@ func forHugo(name, text string) (string, string) {
 		name = strings.TrimSuffix(name, ".md") + "/_index.md"
 	}
 	front, body, _ := strings.Cut(strings.TrimPrefix(text, "---\n"), "\n---\n")
-	var b strings.Builder
-	b.WriteString("---\n")
 	for line := range strings.Lines(front + "\n") {
 		if key, rest, ok := strings.Cut(line, ":"); ok {
 			switch key {

@@ -49,6 +49,9 @@ func run(w io.Writer, dir, sizes string, rounds int, keep bool) (err error) {
 	if err != nil {
 		return err
 	}
+	if tmp, err = filepath.Abs(tmp); err != nil { // the programs run elsewhere
+		return err
+	}
 	if keep {
 		fmt.Fprintln(os.Stderr, "bench: kept in", tmp)
 	} else {

@@ -232,14 +232,18 @@ func BenchmarkWrite(b *testing.B) {
 	})
 }
 
-// BenchmarkBuild builds the whole site in memory: into an empty folder, and
-// over itself.
+// BenchmarkBuild builds the whole site from disk to disk: into an empty folder,
+// and over itself.
 func BenchmarkBuild(b *testing.B) {
-	source := memory(b)
-	run := func(b *testing.B, target afero.Fs) {
+	top, fs := b.TempDir(), afero.NewOsFs()
+	if err := writeCorpus(filepath.Join(top, "content"), *sections, asWritten); err != nil {
+		b.Fatal(err)
+	}
+	run := func(b *testing.B, out string) {
 		b.Helper()
 		res, faults, err := build.Run(context.Background(), build.Config{
-			Source: source, Target: target, Content: "content", Layouts: "layouts", Out: "public", Jobs: runtime.GOMAXPROCS(0),
+			Source: fs, Target: fs, Content: filepath.Join(top, "content"), Layouts: filepath.Join(top, "layouts"),
+			Out: filepath.Join(top, out), Jobs: runtime.GOMAXPROCS(0),
 		})
 		if err != nil || !res.OK {
 			b.Fatal(err, faults)
@@ -247,17 +251,16 @@ func BenchmarkBuild(b *testing.B) {
 	}
 	b.Run("new", func(b *testing.B) {
 		b.ReportAllocs()
-		for b.Loop() {
-			run(b, afero.NewMemMapFs())
+		for n := 0; b.Loop(); n++ {
+			run(b, fmt.Sprint(n))
 		}
 		perSection(b)
 	})
 	b.Run("same", func(b *testing.B) {
-		target := afero.NewMemMapFs()
-		run(b, target)
+		run(b, "same")
 		b.ReportAllocs()
 		for b.Loop() {
-			run(b, target)
+			run(b, "same")
 		}
 		perSection(b)
 	})

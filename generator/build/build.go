@@ -38,15 +38,20 @@ type Config struct {
 	BaseURL string // takes the place of base_url when not ""
 	Drafts  bool
 	Strict  bool
-	Jobs    int // how many pages are made at once; at least 1
+	Jobs    int  // how many pages are made at once; at least 1
+	Verify  bool // compare Out with what the build makes, and write nothing
 }
 
 // Result says what a build made.
 type Result struct {
 	Editions, Pages int
 	Files           publish.Result
+	Differences     []publish.Difference // found by a build that verifies
 	OK              bool // false: there are faults and nothing was published
 }
+
+// HeldError says that another build publishes to the output folder.
+type HeldError = publish.HeldError
 
 // GuardError says that the output folder is not one to publish to.
 type GuardError = publish.GuardError
@@ -59,7 +64,17 @@ func Guard(cfg Config, home string) error { return publish.Guard(cfg.Out, cfg.Co
 // Run builds the site. The diagnostics come sorted, with addresses that begin
 // with Content or Layouts and the text of the line at fault. The error is the
 // environment's: nothing useful can be said to the editor.
+//
+// The output folder is locked before the content is read, so that of two
+// builds the one that publishes last is the one that read last.
 func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
+	if !cfg.Verify {
+		unlock, err := publish.Lock(ctx, cfg.Target, cfg.Out)
+		if err != nil {
+			return Result{}, nil, err
+		}
+		defer unlock()
+	}
 	p, set, faults, err := prepare(ctx, cfg)
 	if err != nil {
 		return Result{}, nil, err
@@ -157,7 +172,7 @@ func resolve(corpus *model.Corpus) (*plan.Plan, diag.List) {
 	return p, faults
 }
 
-// publish emits every format and writes what changed.
+// publish emits every format and writes what changed, or compares.
 func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (Result, error) {
 	var outputs []publish.Output
 	for _, emitter := range emit.All() {
@@ -167,11 +182,17 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 		}
 		outputs = append(outputs, out...)
 	}
-	files, err := publish.Write(ctx, cfg.Target, cfg.Out, outputs, cfg.Jobs)
+	res := Result{Editions: len(p.Editions), Pages: len(p.Pages), OK: true}
+	var err error
+	if cfg.Verify {
+		res.Differences, err = publish.Verify(ctx, cfg.Target, cfg.Out, outputs, cfg.Jobs)
+	} else {
+		res.Files, err = publish.Write(ctx, cfg.Target, cfg.Out, outputs, cfg.Jobs)
+	}
 	if err != nil {
 		return Result{}, err
 	}
-	return Result{Editions: len(p.Editions), Pages: len(p.Pages), Files: files, OK: true}, nil
+	return res, nil
 }
 
 // layoutFiles are the built-in layouts with the editor's laid over them.

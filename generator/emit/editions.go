@@ -66,8 +66,9 @@ func (v *view) stale() *layout.Stale {
 func (v *view) parallel() layout.Parallel {
 	a, other := v.page.Article, *v
 	other.lang = v.page.Beside
+	pair := languageName(v.lang) + " – " + languageName(other.lang)
 	out := layout.Parallel{
-		Page: v.chrome(v.text(&a.Doc).Title, v.words("parallel")), Article: v.docLink(&a.Doc),
+		Page: v.chrome(v.text(&a.Doc).Title+", "+pair, ""), Heading: v.text(&a.Doc).Title, Article: v.docLink(&a.Doc),
 		Columns: [2]layout.Link{{Text: languageName(v.lang), Lang: v.lang}, {Text: languageName(other.lang), Lang: other.lang}},
 	}
 	for _, p := range v.plan.Pages {

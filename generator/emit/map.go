@@ -57,7 +57,7 @@ func (v *view) mapPage() layout.Map {
 		Page: v.chrome(v.words("map"), v.words("map.about")), Legend: a.legend(),
 		Stance: v.words("map.stance"),
 	}
-	if note := v.plan.Site.Settings.MapNote; note != nil {
+	if note := v.plan.Site.Settings.MapNote; note.In(v.lang, v.fallback()) != "" {
 		out.Stance = note.In(v.lang, v.fallback())
 		if note[v.lang] == "" {
 			out.StanceIn = v.fallback()

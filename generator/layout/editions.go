@@ -9,6 +9,7 @@ type Stale struct {
 // Parallel shows an article in two editions side by side.
 type Parallel struct {
 	Page
+	Heading  string // the article's title
 	Article  Link
 	Pairs    []Link  // the pairs of editions there are
 	Columns  [2]Link // names of the two languages; Lang is set

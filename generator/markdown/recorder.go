@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
@@ -19,6 +20,7 @@ type recorder struct {
 
 	mute    int // inside links, images, code: no runs
 	heading *Heading
+	words   strings.Builder // of the heading
 	ids     headingIDs
 	prose   ast.Node // block of the last run
 }
@@ -38,7 +40,7 @@ func (r *recorder) text(n ast.Node, offset int, write func()) {
 	write()
 	end := r.buf.Len()
 	if r.heading != nil {
-		r.heading.Text += string(r.buf.Bytes()[start:end])
+		r.words.Write(r.buf.Bytes()[start:end])
 		return
 	}
 	if r.mute > 0 || end == start {
@@ -72,8 +74,11 @@ func (r *recorder) block(n ast.Node, start int) {
 		b.ID = start + bytes.IndexAny(html, " >")
 	}
 	from, to := n.Pos(), len(r.source.text)
-	if next := n.NextSibling(); next != nil && next.Pos() > from {
-		to = next.Pos()
+	for next := n.NextSibling(); next != nil; next = next.NextSibling() {
+		if next.Pos() > from { // a table has the address of the words above it
+			to = next.Pos()
+			break
+		}
 	}
 	if from >= 0 {
 		b.Hash = Hash(string(r.source.text[from:to]))
@@ -99,4 +104,3 @@ func (r *recorder) title(title []byte) {
 		r.WriteString(`"`)
 	}
 }
-

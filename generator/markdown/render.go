@@ -59,7 +59,7 @@ func renderText(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	case t.SoftLineBreak():
 		r.WriteByte('\n')
 		if r.heading != nil {
-			r.heading.Text += " "
+			r.words.WriteByte(' ')
 		}
 	}
 	return ast.WalkContinue
@@ -89,7 +89,7 @@ func renderCodeSpan(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		value := bytes.ReplaceAll(c.(*ast.Text).Segment.Value(r.source.text), []byte("\n"), []byte(" "))
 		html.DefaultWriter.RawWrite(r, value)
 		if r.heading != nil {
-			r.heading.Text += string(util.EscapeHTML(value))
+			r.words.Write(util.EscapeHTML(value))
 		}
 	}
 	r.WriteString("</code>")
@@ -100,12 +100,14 @@ func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		r.WriteString("<h")
 		r.heading = &Heading{Level: n.(*ast.Heading).Level, Open: r.buf.Len()}
+		r.words.Reset()
 		r.WriteString(">")
 		return ast.WalkContinue
 	}
 	r.WriteString("</h")
 	r.heading.Close = r.buf.Len()
 	r.WriteString(">\n")
+	r.heading.Text = r.words.String()
 	r.heading.ID = r.ids.generate(stdhtml.UnescapeString(r.heading.Text))
 	r.doc.Headings = append(r.doc.Headings, *r.heading)
 	r.heading = nil
@@ -219,7 +221,7 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		l.Label = r.buf.Len()
 	}
 	if r.heading != nil {
-		r.heading.Text += string(util.EscapeHTML(w.words))
+		r.words.Write(util.EscapeHTML(w.words))
 	}
 	r.WriteString("</a>")
 	r.link(n, l)

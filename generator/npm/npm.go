@@ -47,9 +47,9 @@ func Fetch(name, version, integrity string) (Files, error) {
 	}
 	defer os.RemoveAll(dir)
 	npm := exec.Command("npm", "pack", "--silent", name+"@"+version)
-	npm.Dir, npm.Stderr = dir, os.Stderr
-	if err := npm.Run(); err != nil {
-		return nil, fmt.Errorf("npm pack %s@%s: %w", name, version, err)
+	npm.Dir = dir
+	if said, err := npm.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("npm pack %s@%s: %w\n%s", name, version, err, said)
 	}
 	archive, err := os.ReadFile(filepath.Join(dir, name+"-"+version+".tgz"))
 	if err != nil {

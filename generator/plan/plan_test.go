@@ -69,7 +69,7 @@ func TestPages(t *testing.T) {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	one := "index.html articles/a/index.html articles/a/s.html countries/index.html countries/kenya.html pages/about.html timeline.html corrections.html"
+	one := "index.html articles/a/index.html articles/a/s.html articles/a/parallel.html countries/index.html countries/kenya.html pages/about.html timeline.html translations.html corrections.html"
 	want := one + " 404.html fr/" + strings.ReplaceAll(one, " ", " fr/")
 	var got []string
 	for _, page := range p.Pages {

@@ -35,6 +35,7 @@ func damaged(good string) map[string]string {
 		flipped[i] ^= 1 << (i % 8)
 		all[fmt.Sprintf("bit flipped in %d", i)] = string(flipped)
 	}
+	maps.DeleteFunc(all, func(_, text string) bool { return text == good }) // a replacement that found nothing
 	return all
 }
 
@@ -135,7 +136,7 @@ func TestJournalDamaged(t *testing.T) {
 		write(t, fs, "out", damageOld)
 		put(t, fs, "out", damageThem.with(files{"change": "new", "come/b": "here", tempOf("late"): "ne", journalName: text}))
 		r := write(t, fs, "out", third)
-		if text != journal && !reflect.DeepEqual(r.Lost, []string{journalName}) {
+		if !reflect.DeepEqual(r.Lost, []string{journalName}) {
 			t.Errorf("%s: %+v", damage, r)
 		}
 		want := third.published(t).with(damageThem)

@@ -86,11 +86,19 @@ func bigSite(v int) files {
 
 const killVariable = "PUBLISH_TEST_DIR"
 
-// TestMain makes the test binary its own victim: with the variable set it publishes for ever.
+// TestMain makes the test binary its own victim: with the variable set it publishes for ever, or holds a lock.
 func TestMain(m *testing.M) {
 	dir := os.Getenv(killVariable)
 	if dir == "" {
 		os.Exit(m.Run())
+	}
+	if os.Getenv(killVariable+"_LOCK") != "" {
+		if _, err := Lock(context.Background(), afero.NewOsFs(), dir); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		fmt.Println("locked")
+		time.Sleep(time.Hour)
 	}
 	start, _ := strconv.Atoi(os.Getenv(killVariable + "_START"))
 	for v := start; ; v++ {

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"time"
+
+	"dossier/generator/build"
+	"dossier/generator/diag"
+)
+
+type buildCommand struct {
+	buildFlags
+	Verify bool `help:"Write nothing; tell in which files the site on disk is not what the content makes."`
+}
+
+// Run builds and publishes, or compares.
+func (b *buildCommand) Run(c *call) error {
+	start := time.Now()
+	cfg, err := b.config(c)
+	if err != nil {
+		return err
+	}
+	cfg.Verify = b.Verify
+	home, _ := os.UserHomeDir()
+	if err := build.Guard(cfg, home); err != nil {
+		return err
+	}
+	res, faults, err := build.Run(c.ctx, cfg)
+	if err != nil {
+		return explain(err, b.Content)
+	}
+	if !res.OK {
+		if err := b.report(c, faults, "nothing was published"); err != nil {
+			return err
+		}
+		return faultsError
+	}
+	if err := b.report(c, faults, ""); err != nil {
+		return err
+	}
+	if b.Verify {
+		return b.differences(c, res)
+	}
+	b.lost(c, res)
+	if !b.Quiet {
+		fmt.Fprintf(c.stdout, "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
+	}
+	return nil
+}
+
+// differences tells in what the site on disk is not what it should be, a line
+// a file.
+func (b *buildCommand) differences(c *call, res build.Result) error {
+	for _, d := range res.Differences {
+		fmt.Fprintf(c.stdout, "%s: %s\n", path.Join(filepath.ToSlash(b.Out), d.Path), d.What)
+	}
+	if len(res.Differences) > 0 {
+		fmt.Fprintf(c.stderr, "dossier: %s is not what %s makes: %s; build again to put it right\n",
+			b.Out, b.Content, count(len(res.Differences), "difference"))
+		return faultsError
+	}
+	if !b.Quiet {
+		fmt.Fprintf(c.stdout, "%s is what %s makes: %s, %s\n", b.Out, b.Content, count(res.Editions, "edition"), count(res.Pages, "page"))
+	}
+	return nil
+}
+
+// lost warns of records that were damaged.
+func (b *buildCommand) lost(c *call, res build.Result) {
+	if b.Quiet || b.Format != diag.Text {
+		return
+	}
+	for _, name := range res.Files.Lost {
+		fmt.Fprintf(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: compare it with an earlier version\n",
+			filepath.Join(b.Out, name), b.Out)
+	}
+}
