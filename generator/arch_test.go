@@ -51,14 +51,15 @@ var mayImport = map[string][]string{
 // libraryRooms says which packages may know a library. Any package may know a
 // library that is not here.
 var libraryRooms = map[string][]string{
-	"github.com/alecthomas/kong":    {"generator"},
-	"github.com/fsnotify/fsnotify":  {"serve"},
-	"github.com/spf13/afero":        {"generator", "build", "content", "publish", "serve"},
-	"github.com/yuin/goldmark":      {"markdown"},
-	"github.com/yuin/goldmark-meta": {"markdown"},
-	"gopkg.in/yaml.v2":              {"markdown"},
-	"html/template":                 {"emit", "layout", "serve"},
-	"net/http":                      {"serve"},
+	"github.com/alecthomas/kong":          {"generator"},
+	"github.com/blevesearch/snowballstem": {"link"},
+	"github.com/fsnotify/fsnotify":        {"serve"},
+	"github.com/spf13/afero":              {"generator", "build", "content", "publish", "serve"},
+	"github.com/yuin/goldmark":            {"markdown"},
+	"github.com/yuin/goldmark-meta":       {"markdown"},
+	"gopkg.in/yaml.v2":                    {"markdown"},
+	"html/template":                       {"emit", "layout", "serve"},
+	"net/http":                            {"serve"},
 }
 
 // mayReadClock are the packages that may read the clock or draw random numbers:

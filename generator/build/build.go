@@ -47,11 +47,8 @@ type Result struct {
 	Editions, Pages int
 	Files           publish.Result
 	Differences     []publish.Difference // found by a build that verifies
-	OK              bool // false: there are faults and nothing was published
+	OK              bool                 // false: there are faults and nothing was published
 }
-
-// HeldError says that another build publishes to the output folder.
-type HeldError = publish.HeldError
 
 // GuardError says that the output folder is not one to publish to.
 type GuardError = publish.GuardError
