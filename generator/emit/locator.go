@@ -101,7 +101,12 @@ func (c *cartography) locator(point *sight, countries []sight) *drawing {
 		for _, s := range countries {
 			key.WriteString(string(s.entity.Key) + " ")
 		}
-		d := c.once(key.String(), func() *drawing { return surroundings(countries, countries) })
+		d := c.once(key.String(), func() *drawing {
+			if c.crowded && point == nil && len(countries) > 1 {
+				return c.onWorld(countries)
+			}
+			return surroundings(countries, countries)
+		})
 		if point == nil {
 			return d
 		}
@@ -124,6 +129,47 @@ func (c *cartography) locator(point *sight, countries []sight) *drawing {
 func (c *cartography) once(key string, make func() *drawing) *drawing {
 	f, _ := c.locators.LoadOrStore(key, sync.OnceValue(make))
 	return f.(func() *drawing)()
+}
+
+// mostGroups is how many different groups of countries, as events name them,
+// are drawn in surroundings of their own, which takes some milliseconds each.
+// When there are more, groups are marked on one map of the world.
+const mostGroups = 40
+
+// crowded reports whether events name more than mostGroups groups.
+func crowded(site *model.Site) bool {
+	groups := map[string]bool{}
+	for _, e := range site.Entities {
+		if e.Key.Kind() != model.Events || e.Place != nil {
+			continue
+		}
+		var key strings.Builder
+		for _, t := range e.Tags {
+			if t.Key.Kind() == model.Countries {
+				key.WriteString(string(t.Key) + " ")
+			}
+		}
+		groups[key.String()] = true
+	}
+	return len(groups) > mostGroups
+}
+
+// onWorld marks countries on the shared map of the world.
+func (c *cartography) onWorld(countries []sight) *drawing {
+	d := *c.world()
+	for _, s := range countries {
+		one := c.once("world "+string(s.entity.Key), func() *drawing {
+			alone := &drawing{frame: d.frame, shown: map[model.Key]bool{}}
+			if s.land != nil {
+				alone.addArea(s, nil)
+			} else {
+				alone.addDot(s)
+			}
+			return alone
+		})
+		d.areas, d.dots = append(d.areas, one.areas...), append(d.dots, one.dots...)
+	}
+	return &d
 }
 
 // What surrounds a thing on its locator: much of a small country's, little of a

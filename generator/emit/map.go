@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"dossier/generator/emit/geo"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 )
@@ -15,10 +16,14 @@ import (
 type cartography struct {
 	atlas    func() *atlas
 	locators sync.Map // locator key → func() *drawing
+	crowded  bool     // too many groups of countries for a drawing each
+	world    func() *drawing
 }
 
 func newCartography(site *model.Site) *cartography {
-	return &cartography{atlas: sync.OnceValue(func() *atlas {
+	return &cartography{crowded: crowded(site), world: sync.OnceValue(func() *drawing {
+		return draw(geo.World(locatorWidth, coarse, nil), nil, nil)
+	}), atlas: sync.OnceValue(func() *atlas {
 		var sights []sight
 		for _, e := range site.Entities {
 			if s, ok := sightOf(e); ok {
