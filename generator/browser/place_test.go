@@ -117,6 +117,9 @@ func patterns() []sample {
 		{"event", `^events/[^/]+\.html$`}, {"actor", `^actors/[^/]+\.html$`},
 		{"index", `^countries/index\.html$`}, {"index of events", `^events/index\.html$`},
 		{"timeline", `^timeline\.html$`}, {"corrections", `^corrections\.html$`}, {"page", `^pages/[^/]+\.html$`},
+		{"map", `^map\.html$`}, {"graph", `^graph\.html$`}, {"as of", `^as-of\.html$`},
+		{"parallel", `^articles/[^/]+/parallel\.html$`}, {"translations", `^translations\.html$`},
+		{"section in French", `^fr/articles/[^/]+/[^/]+\.html$`}, {"country in Russian", `^ru/countries/[^/]+\.html$`},
 	}
 }
 
@@ -146,7 +149,8 @@ func (p place) samples(t *testing.T) []sample {
 		pattern, best, size := regexp.MustCompile(s.path), "", int64(-1)
 		for _, name := range p.htmlFiles(t) {
 			isIndex := path.Base(name) == "index.html"
-			if !pattern.MatchString(name) || isIndex != strings.Contains(s.path, "index") {
+			isParallel := strings.HasPrefix(path.Base(name), "parallel")
+			if !pattern.MatchString(name) || isIndex != strings.Contains(s.path, "index") || isParallel != (s.kind == "parallel") {
 				continue
 			}
 			if info, err := os.Stat(filepath.Join(p.dir, name)); err == nil && info.Size() > size {
@@ -177,7 +181,7 @@ func (p place) words(t *testing.T, file string) (title, heading string) {
 	}
 	for e := range root.Descendants() {
 		switch {
-		case e.Type == html.ElementNode && e.Data == "title":
+		case e.Type == html.ElementNode && e.Data == "title" && e.Namespace == "":
 			title = words(e)
 		case e.Type == html.ElementNode && e.Data == "h1":
 			heading = words(e)
