@@ -3,7 +3,6 @@ package edtf
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 )
 
@@ -57,18 +56,17 @@ func TestParseDoesNotAllocate(t *testing.T) {
 	}
 }
 
-// TestHostileInputIsQuick: every text within the length limit is answered without noticeable delay.
-func TestHostileInputIsQuick(t *testing.T) {
+// TestHostileInputIsCheap: no text within the length limit makes the search
+// for a suggestion go wild.
+func TestHostileInputIsCheap(t *testing.T) {
 	for _, piece := range []string{"XXX1-02-30,", "XX0X-02-29,", "mar ", "mar-", "1-", "2019..", "в", "jusqu ", "?", "28 May 2019 - "} {
 		text := "[" + strings.Repeat(piece, 198/len(piece))
 		if piece[0] == 'X' {
 			text = text[:len(text)-1] + "]"
 		}
 		for _, text := range []string{text, text[1:]} {
-			start := time.Now()
-			_, _ = Parse(text)
-			if took := time.Since(start); took > 250*time.Millisecond {
-				t.Errorf("Parse(%q) takes %v", text, took)
+			if n := testing.AllocsPerRun(1, func() { _, _ = Parse(text) }); n > 2000 {
+				t.Errorf("Parse(%q) allocates %v times", text, n)
 			}
 		}
 	}

@@ -1,0 +1,86 @@
+package diag
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func sample() List {
+	var l List
+	l.Add(Pos{"b.md", 2, 1}, UnknownKey, "unknown key %q", "x")
+	l.Add(Pos{"a.md", 10, 3}, BadDate, "50%% of it,\nall: wrong")
+	l.Add(Pos{"a.md", 2, 0}, BrokenLink, "gone")
+	l.Add(Pos{"a.md", 2, 0}, BrokenLink, "gone")
+	l.Add(Pos{File: "a.md"}, Symlink, "a link")
+	return l
+}
+
+func TestWrite(t *testing.T) {
+	for _, tt := range []struct {
+		format Format
+		want   string
+	}{
+		{Text, `a.md: error: a link [symlink]
+a.md:2: error: gone [broken-link]
+a.md:10:3: error: 50% of it,
+all: wrong [bad-date]
+b.md:2:1: warning: unknown key "x" [unknown-key]
+`},
+		{JSON, `{"file":"a.md","severity":"error","code":"symlink","message":"a link"}
+{"file":"a.md","line":2,"severity":"error","code":"broken-link","message":"gone"}
+{"file":"a.md","line":10,"column":3,"severity":"error","code":"bad-date","message":"50% of it,\nall: wrong"}
+{"file":"b.md","line":2,"column":1,"severity":"warning","code":"unknown-key","message":"unknown key \"x\""}
+`},
+		{GitHub, `::error file=a.md,title=symlink::a link
+::error file=a.md,line=2,title=broken-link::gone
+::error file=a.md,line=10,col=3,title=bad-date::50%25 of it,%0Aall: wrong
+::warning file=b.md,line=2,col=1,title=unknown-key::unknown key "x"
+`},
+	} {
+		var b strings.Builder
+		if err := sample().Sorted().Write(&b, tt.format); err != nil || b.String() != tt.want {
+			t.Errorf("%s: %v, got\n%s\nwant\n%s", tt.format, err, b.String(), tt.want)
+		}
+	}
+}
+
+func TestCount(t *testing.T) {
+	l := sample().Sorted()
+	if errs, warnings := l.Count(); errs != 3 || warnings != 1 || !l.HasErrors() || len(l.Errors()) != 3 {
+		t.Errorf("%d errors, %d warnings, %v, %d", errs, warnings, l.HasErrors(), len(l.Errors()))
+	}
+	if warned := l[3:]; warned.HasErrors() || len(warned.Errors()) != 0 {
+		t.Error("a warning counts as an error")
+	}
+}
+
+func TestNearest(t *testing.T) {
+	words := []string{"kyrgyzstan", "kazakhstan", "kenya", "date", "title", "events"}
+	for word, want := range map[string]string{
+		"kyrgyztsan": "kyrgyzstan", "Kenya": "kenya", "kneya": "kenya", "dat": "date", "titel": "title", "evnts": "events",
+		"zebra": "", "": "", "x": "", "countries": "", "казахстан": "",
+	} {
+		if got := Nearest(word, slices.Values(words)); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+	if got := DidYouMean("dat", slices.Values(words)); got != `; did you mean "date"?` {
+		t.Errorf("got %q", got)
+	}
+}
+
+// FuzzDistance holds for any two words: swapping them changes nothing, equal
+// words are at no distance, and the limit bounds it.
+func FuzzDistance(f *testing.F) {
+	f.Add("kyrgyztsan", "kyrgyzstan", 4)
+	f.Fuzz(func(t *testing.T, a, b string, limit int) {
+		if len(a)+len(b) > 200 || limit < 1 || limit > 200 {
+			return
+		}
+		d := distance(a, b, limit)
+		if d != distance(b, a, limit) || d > limit || d < 0 || distance(a, a, limit) != 0 {
+			t.Errorf("distance(%q, %q, %d) = %d", a, b, limit, d)
+		}
+	})
+}
