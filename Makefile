@@ -33,7 +33,8 @@ generator/browser/node_modules: generator/browser/package-lock.json
 	@touch $@
 
 bench:
-	$(GO) test -run '^$$' -bench . ./...
+	$(GO) test -run '^$$' -bench . -benchmem ./generator/...
+	$(GO) run ./generator/bench
 
 # Each fuzz target in turn, for FUZZTIME.
 fuzz:

@@ -66,16 +66,23 @@ func buildOnDisk(t testing.TB, args ...string) (status int, stderr string) {
 // for the moments in which it breaks it on purpose.
 type history struct {
 	t    testing.TB
+	fs   afero.Fs
 	dir  string
 	rand *rand.Rand
 }
 
 func (h *history) write(name, body string) {
 	name = filepath.Join(h.dir, name)
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+	if err := h.fs.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		h.t.Fatal(err)
 	}
-	if err := os.WriteFile(name, []byte(body), 0o644); err != nil {
+	if err := afero.WriteFile(h.fs, name, []byte(body), 0o644); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+func (h *history) remove(name string) {
+	if err := h.fs.Remove(name); err != nil {
 		h.t.Fatal(err)
 	}
 }
@@ -103,9 +110,12 @@ func (h *history) edit() {
 		h.write("actors/ada.md", fmt.Sprintf("---\nname: Ada\nrole: Role %d\ntype: person\n---\n", n))
 	default:
 		for _, pattern := range []string{"events/*", "pages/*", "articles/a/0*"} {
-			names, _ := filepath.Glob(filepath.Join(h.dir, pattern))
+			names, err := afero.Glob(h.fs, filepath.Join(h.dir, pattern))
+			if err != nil {
+				h.t.Fatal(err)
+			}
 			if len(names) > 0 && h.rand.IntN(2) == 0 {
-				os.Remove(names[h.rand.IntN(len(names))])
+				h.remove(names[h.rand.IntN(len(names))])
 			}
 		}
 	}
@@ -119,7 +129,7 @@ func TestIncremental(t *testing.T) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
-			h := &history{t: t, dir: filepath.Join(dir, "content"), rand: rand.New(rand.NewPCG(seed, 0))}
+			h := &history{t: t, fs: afero.NewOsFs(), dir: filepath.Join(dir, "content"), rand: rand.New(rand.NewPCG(seed, 0))}
 			args := []string{"--content", h.dir, "--layouts", filepath.Join(dir, "none"), "--out"}
 			public, clean := filepath.Join(dir, "public"), filepath.Join(dir, "clean")
 			h.start()
@@ -137,7 +147,7 @@ func TestIncremental(t *testing.T) {
 					if !maps.Equal(before, tree(t, public)) {
 						t.Fatalf("step %d: a failed build changed the site", step)
 					}
-					os.Remove(filepath.Join(h.dir, "pages/broken.md"))
+					h.remove(filepath.Join(h.dir, "pages/broken.md"))
 				}
 			}
 			if status, stderr := buildOnDisk(t, append(args, clean)...); status != done {
@@ -148,56 +158,145 @@ func TestIncremental(t *testing.T) {
 	}
 }
 
-// TestKill holds for a build killed at any moment: the next one makes the
-// bytes of a clean build.
-func TestKill(t *testing.T) {
-	dir := t.TempDir()
-	binary := filepath.Join(dir, "dossier")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+// buildProgram makes the command line's binary.
+func buildProgram(t *testing.T) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "dossier")
+	if out, err := exec.Command("go", "build", "-o", name, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	public, clean := filepath.Join(dir, "public"), filepath.Join(dir, "clean")
-	content := filepath.Join(dir, "content")
-	if err := os.CopyFS(content, os.DirFS("../content")); err != nil {
+	return name
+}
+
+// victim is the real dossier, built again and again by processes that are
+// stopped on the way. Every round changes every page, so that every build has
+// all to write.
+type victim struct {
+	t                      *testing.T
+	binary                 string
+	content, public, clean string
+	settings               []byte
+	whole                  time.Duration // of a build
+	rand                   *rand.Rand
+	round, stopped         int
+}
+
+func newVictim(t *testing.T) *victim {
+	t.Helper()
+	dir := t.TempDir()
+	v := &victim{t: t, binary: buildProgram(t), content: filepath.Join(dir, "content"), public: filepath.Join(dir, "public"),
+		clean: filepath.Join(dir, "clean"), rand: rand.New(rand.NewPCG(1, 2))}
+	if err := os.CopyFS(v.content, os.DirFS("../content")); err != nil {
 		t.Fatal(err)
 	}
-	arguments := func(out string) []string {
-		return []string{"build", "--quiet", "--content", content, "--layouts", "../layouts", "--out", out}
+	var err error
+	if v.settings, err = os.ReadFile(filepath.Join(v.content, "index.md")); err != nil {
+		t.Fatal(err)
 	}
 	start := time.Now()
-	if out, err := exec.Command(binary, arguments(clean)...).CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
+	v.finish(v.clean)
+	v.whole = time.Since(start)
+	return v
+}
+
+func (v *victim) command(out string) *exec.Cmd {
+	return exec.Command(v.binary, "build", "--quiet", "--content", v.content, "--layouts", "../layouts", "--out", out)
+}
+
+// finish lets a build end.
+func (v *victim) finish(out string) {
+	v.t.Helper()
+	if words, err := v.command(out).CombinedOutput(); err != nil {
+		v.t.Fatalf("round %d: %v: %s", v.round, err, words)
 	}
-	whole := time.Since(start)
-	seed := rand.New(rand.NewPCG(1, 2))
-	index := filepath.Join(content, "index.md")
-	settings, err := os.ReadFile(index)
-	if err != nil {
-		t.Fatal(err)
+}
+
+func (v *victim) setTitle(title string) {
+	v.t.Helper()
+	changed := bytes.Replace(v.settings, []byte("title: "), []byte("title: "+title), 1)
+	if err := os.WriteFile(filepath.Join(v.content, "index.md"), changed, 0o644); err != nil {
+		v.t.Fatal(err)
 	}
-	killed := 0
-	for round := range 20 {
-		// Every round changes every page, so that every build has all to write.
-		changed := bytes.Replace(settings, []byte("title: "), fmt.Appendf(nil, "title: %d ", round), 1)
-		if err := os.WriteFile(index, changed, 0o644); err != nil {
-			t.Fatal(err)
+}
+
+// stop begins a build and sends it a signal at a random moment.
+func (v *victim) stop(signal os.Signal) *os.ProcessState {
+	v.t.Helper()
+	v.round++
+	v.setTitle(fmt.Sprint(v.round, " "))
+	cmd := v.command(v.public)
+	if err := cmd.Start(); err != nil {
+		v.t.Fatal(err)
+	}
+	time.Sleep(time.Duration(v.rand.Int64N(int64(v.whole))))
+	_ = cmd.Process.Signal(signal)
+	if cmd.Wait() != nil {
+		v.stopped++
+	}
+	return cmd.ProcessState
+}
+
+// heal builds the dossier as it was, and compares with the clean site.
+func (v *victim) heal() {
+	v.t.Helper()
+	v.setTitle("")
+	v.finish(v.public)
+	sameTree(v.t, v.public, v.clean)
+}
+
+// TestHistories holds for many short histories in memory, 40 or as many as
+// DOSSIER_HISTORIES says: the last of the builds gives the bytes of a clean one.
+func TestHistories(t *testing.T) {
+	histories := effort(t, "DOSSIER_HISTORIES", 40)
+	const workers = 4
+	for worker := range workers {
+		t.Run(fmt.Sprint(worker), func(t *testing.T) {
+			t.Parallel()
+			for seed := worker; seed < histories && !t.Failed(); seed += workers {
+				shortHistory(t, uint64(seed))
+			}
+		})
+	}
+}
+
+func shortHistory(t *testing.T, seed uint64) {
+	t.Helper()
+	l := &lab{t: t, fs: afero.NewMemMapFs(), root: "short"}
+	h := &history{t: t, fs: l.fs, dir: filepath.Join("short", "content"), rand: rand.New(rand.NewPCG(seed, 1))}
+	h.start()
+	for edit := range 1 + h.rand.IntN(3) {
+		if edit == 0 || h.rand.IntN(2) == 0 {
+			if status, stderr := l.build(l.fs, "public"); status != done {
+				t.Fatalf("history %d: status %d: %s", seed, status, stderr)
+			}
 		}
-		cmd := exec.Command(binary, arguments(public)...)
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(seed.Int64N(int64(whole))))
-		cmd.Process.Kill()
-		if cmd.Wait() != nil {
-			killed++
+		for range 1 + h.rand.IntN(3) {
+			h.edit()
 		}
 	}
-	if err := os.WriteFile(index, settings, 0o644); err != nil {
-		t.Fatal(err)
+	for _, out := range []string{"public", "clean"} {
+		if status, stderr := l.build(l.fs, out); status != done {
+			t.Fatalf("history %d: status %d: %s", seed, status, stderr)
+		}
 	}
-	if out, err := exec.Command(binary, arguments(public)...).CombinedOutput(); err != nil {
-		t.Fatalf("the build after the kills: %v: %s", err, out)
+	l.same(fmt.Sprintf("history %d", seed), l.tree("public"), l.tree("clean"))
+}
+
+// TestKill holds for builds killed at any moment, 20 of them or as many as
+// DOSSIER_KILLS says: the next one makes the bytes of a clean build.
+func TestKill(t *testing.T) {
+	v, kills := newVictim(t), effort(t, "DOSSIER_KILLS", 20)
+	healed := 0
+	for v.stopped < kills && v.round < 4*kills {
+		v.stop(os.Kill)
+		if v.stopped%5 == 0 && !t.Failed() {
+			v.heal()
+			healed++
+		}
 	}
-	sameTree(t, public, clean)
-	t.Logf("%d of 20 builds were killed before they ended", killed)
+	v.heal()
+	if v.stopped < kills {
+		t.Errorf("of %d builds only %d were killed before they ended", v.round, v.stopped)
+	}
+	t.Logf("%d of %d builds were killed before they ended; %d times the next one was compared with a clean one, no site lost", v.stopped, v.round, healed+1)
 }

@@ -10,7 +10,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -25,7 +24,6 @@ import (
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
-	"dossier/layouts"
 )
 
 // Config says what to build, from where, to where. Paths are the system's.
@@ -149,7 +147,11 @@ func prepare(ctx context.Context, cfg Config) (*plan.Plan, *layout.Set, diag.Lis
 	if !cfg.Drafts {
 		corpus = corpus.WithoutDrafts()
 	}
-	set, layoutFaults, err := layout.Load(layoutFiles(cfg), filepath.ToSlash(cfg.Layouts), corpus.Settings.Languages)
+	files, err := layoutFiles(cfg)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	set, layoutFaults, err := layout.Load(files, filepath.ToSlash(cfg.Layouts), corpus.Settings.Languages)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -190,16 +192,6 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 		return Result{}, err
 	}
 	return res, nil
-}
-
-// layoutFiles are the built-in layouts with the editor's laid over them.
-func layoutFiles(cfg Config) fs.FS {
-	builtin := afero.FromIOFS{FS: layouts.FS}
-	if ok, err := afero.DirExists(cfg.Source, cfg.Layouts); err != nil || !ok {
-		return layouts.FS
-	}
-	own := afero.NewReadOnlyFs(afero.NewBasePathFs(cfg.Source, cfg.Layouts))
-	return afero.NewIOFS(afero.NewCopyOnWriteFs(builtin, own))
 }
 
 // within makes addresses below the content folder relative to the working

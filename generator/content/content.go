@@ -27,10 +27,6 @@ import (
 	"dossier/generator/model"
 )
 
-// maxFileBytes bounds a content file. Prose of this size is a book; parsing
-// time and memory grow faster than size for hostile input.
-const maxFileBytes = 1 << 20
-
 // Read reads the content folder that is the root of fsys. Addresses in the
 // diagnostics are relative to that root. The error is the environment's: a
 // folder or file that cannot be read, or a cancelled context.
@@ -124,8 +120,8 @@ func (r *reader) read(f file) (result, error) {
 // parse reads a Markdown file. The front matter is nil when the file has none
 // that can be read.
 func (r *reader) parse(f file, faults *diag.List) (*front, model.Body, error) {
-	if f.size > maxFileBytes {
-		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "the file has %d bytes; at most %d are read: split it into sections", f.size, maxFileBytes)
+	if f.size > markdown.MaxFileBytes {
+		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", markdown.TooLong(int(f.size)))
 		return nil, model.Body{}, nil
 	}
 	src, err := afero.ReadFile(r.fsys, f.path)

@@ -21,47 +21,91 @@ import (
 // of dashes for a fence, cannot tell a block that never ends and, when the
 // YAML is bad, leaves the block in the page. This one knows one fence, "---"
 // at column 1, starting on line 1; it leaves only the decoding to
-// goldmark-meta and always drops the node.
+// goldmark-meta, of what was found fit for it, and always drops the node.
 type frontMatterParser struct{}
 
-var blockKey = parser.NewContextKey()
+var frontKey = parser.NewContextKey()
 
-// block is where the front matter lies in the source.
-type block struct {
-	start, end int // offsets of the YAML
-	closed     bool
+// frontMatter is where the front matter lies in the source, and what it holds.
+type frontMatter struct {
+	start, end int            // offsets of the YAML; both 0 when there is none
+	after      int            // offset of the body
+	tree       *yamlnode.Node // nil when it is empty or has faults
 }
 
 func isFence(line []byte) bool {
 	return bytes.Equal(bytes.TrimRight(line, " \t\n"), []byte("---"))
 }
 
+// findFrontMatter finds the front matter and reads its tree, in which nothing
+// is repeated: a decoder that repeats is only handed what stays small. It is
+// not ok when there is nothing to be had from the file.
+func findFrontMatter(in *source, faults *diag.List) (f *frontMatter, ok bool) {
+	first := diag.Pos{File: in.file, Line: 1, Col: 1}
+	if len(in.text) > MaxFileBytes {
+		faults.Add(first, diag.TooLarge, "%s", TooLong(len(in.text)))
+		return nil, false
+	}
+	f = &frontMatter{}
+	if !isFence(in.line(0)) {
+		faults.Add(first, diag.FrontMatter, "the file has no front matter; begin it with a line of three dashes, the keys, and three dashes again")
+		return f, true
+	}
+	n := 1
+	for n < len(in.lines) && !isFence(in.line(n)) {
+		n++
+	}
+	if n == len(in.lines) {
+		faults.Add(first, diag.FrontMatter, "the front matter never ends; close it with a line of three dashes")
+		return nil, false
+	}
+	f.start, f.end = in.lines[1], in.lines[n]
+	f.after = f.end + len(in.line(n))
+	yaml := in.text[f.start:f.end]
+	if e := surveyFront(yaml, f.start); e != nil {
+		faults.Add(in.pos(e.at), diag.TooLarge, "%s", e.why)
+		return nil, false
+	}
+	var doc yamlnode.Node
+	if err := yamlnode.Unmarshal(yaml, &doc); err != nil {
+		faults.Add(yamlErrorPos(err, in), diag.FrontMatter, "%s", yamlErrorText(err))
+		return f, true
+	}
+	if len(doc.Content) > 0 {
+		w := weights{}
+		if n, why := w.excess(doc.Content[0]); n != nil {
+			faults.Add(yamlPos(in, n), diag.TooLarge, "%s", why)
+			return nil, false
+		}
+		f.tree = doc.Content[0]
+	}
+	return f, true
+}
+
 func (frontMatterParser) Trigger() []byte { return []byte{'-'} }
 
 func (frontMatterParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	line, segment := reader.PeekLine()
-	if segment.Start != 0 || segment.Padding != 0 || !isFence(line) {
+	_, segment := reader.PeekLine()
+	if f := pc.Get(frontKey).(*frontMatter); segment.Start != 0 || f.after == 0 {
 		return nil, parser.NoChildren
 	}
-	pc.Set(blockKey, &block{start: segment.Stop, end: segment.Stop})
 	return ast.NewTextBlock(), parser.NoChildren
 }
 
 func (frontMatterParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
-	line, segment := reader.PeekLine()
-	b := pc.Get(blockKey).(*block)
-	if isFence(line) {
-		b.closed = true
+	_, segment := reader.PeekLine()
+	if segment.Start == pc.Get(frontKey).(*frontMatter).end {
 		reader.Advance(segment.Len())
 		return parser.Close
 	}
-	b.end = segment.Stop
 	node.Lines().Append(segment)
 	return parser.Continue | parser.NoChildren
 }
 
 func (frontMatterParser) Close(node ast.Node, reader text.Reader, pc parser.Context) {
-	meta.NewParser().Close(node, reader, pc)
+	if pc.Get(frontKey).(*frontMatter).tree != nil {
+		meta.NewParser().Close(node, reader, pc)
+	}
 	if p := node.Parent(); p != nil {
 		p.RemoveChild(p, node)
 	}
@@ -73,14 +117,8 @@ func (frontMatterParser) CanAcceptIndentedLine() bool { return false }
 // readFrontMatter gives the fields that goldmark-meta decoded, each with its
 // address.
 func readFrontMatter(pc parser.Context, in *source, faults *diag.List) []Field {
-	first := diag.Pos{File: in.file, Line: 1, Col: 1}
-	b, _ := pc.Get(blockKey).(*block)
-	switch {
-	case b == nil:
-		faults.Add(first, diag.FrontMatter, "the file has no front matter; begin it with a line of three dashes, the keys, and three dashes again")
-		return nil
-	case !b.closed:
-		faults.Add(first, diag.FrontMatter, "the front matter never ends; close it with a line of three dashes")
+	tree := pc.Get(frontKey).(*frontMatter).tree
+	if tree == nil {
 		return nil
 	}
 	items, err := meta.TryGetItems(pc)
@@ -88,16 +126,8 @@ func readFrontMatter(pc parser.Context, in *source, faults *diag.List) []Field {
 		faults.Add(yamlErrorPos(err, in), diag.FrontMatter, "%s", yamlErrorText(err))
 		return nil
 	}
-	var doc yamlnode.Node
-	if err := yamlnode.Unmarshal(in.text[b.start:b.end], &doc); err != nil {
-		faults.Add(yamlErrorPos(err, in), diag.FrontMatter, "%s", yamlErrorText(err))
-		return nil
-	}
-	if len(doc.Content) == 0 {
-		return nil
-	}
-	p := &positions{in: in, line: 1, faults: faults}
-	return p.fields(items, doc.Content[0])
+	p := &positions{in: in, faults: faults}
+	return p.fields(items, tree)
 }
 
 var yamlErrorLine = regexp.MustCompile(`line (\d+): `)
@@ -155,14 +185,14 @@ type Value struct {
 // second, position-keeping reading of the same YAML.
 type positions struct {
 	in     *source
-	line   int // of the line before the YAML
 	faults *diag.List
 }
 
-func (p *positions) pos(n *yamlnode.Node) diag.Pos {
-	line := n.Line + p.line
-	pos := diag.Pos{File: p.in.file, Line: line, Col: n.Column}
-	return pos
+func (p *positions) pos(n *yamlnode.Node) diag.Pos { return yamlPos(p.in, n) }
+
+// yamlPos is the address of a node, which counts lines from the YAML's start.
+func yamlPos(in *source, n *yamlnode.Node) diag.Pos {
+	return diag.Pos{File: in.file, Line: n.Line + 1, Col: n.Column}
 }
 
 func (p *positions) fields(items yaml.MapSlice, n *yamlnode.Node) []Field {

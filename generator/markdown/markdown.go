@@ -119,7 +119,8 @@ func footnotePrefix(n ast.Node) []byte {
 // Parse parses src, the bytes of the file named file (for addresses). idPrefix
 // goes before the ids of footnotes, which must differ between bodies shown on
 // one page. Every fault of encoding, front matter and body is returned; the
-// Doc is usable even then.
+// Doc is usable even then. A body past one of the limits of this package is
+// left empty, and front matter past one of them is left out with the body.
 func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List) {
 	var faults diag.List
 	src, ok := clean(file, src, &faults)
@@ -127,20 +128,33 @@ func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List
 		return Doc{}, faults
 	}
 	in := newSource(file, src)
+	front, ok := findFrontMatter(in, &faults)
+	if !ok {
+		return Doc{}, faults
+	}
+	if e := surveyBody(src, front.after); e != nil {
+		faults.Add(in.pos(e.at), diag.TooLarge, "%s", e.why)
+		src = src[:front.after]
+	}
 	pc := parser.NewContext()
+	pc.Set(frontKey, front)
 	tree := p.md.Parser().Parse(text.NewReader(src), parser.WithContext(pc))
 	tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
 
-	rec := &recorder{source: in, faults: &faults, ids: headingIDs{}}
+	rec := newRecorder(in, len(src)-front.after, &faults)
 	rec.doc.Meta = readFrontMatter(pc, in, &faults)
-	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := tree.FirstChild(); n != nil && !rec.full; n = n.NextSibling() {
 		start := rec.buf.Len()
 		if err := p.md.Renderer().Render(rec, src, n); err != nil {
 			panic(err) // the recorder never fails
 		}
-		if n.Kind() != extast.KindFootnoteList {
+		if n.Kind() != extast.KindFootnoteList && !rec.full {
 			rec.block(n, start)
 		}
+	}
+	if rec.full {
+		faults.Add(in.last, diag.TooLarge, "the HTML made of this file, with the addresses of its links, is more than %d times as long as the file; use long references less often", maxGrowth)
+		return Doc{Meta: rec.doc.Meta}, faults
 	}
 	rec.doc.HTML = rec.buf.String()
 	return rec.doc, faults

@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
 )
@@ -23,15 +24,51 @@ type recorder struct {
 	words   strings.Builder // of the heading
 	ids     headingIDs
 	prose   ast.Node // block of the last run
+
+	limit   int // of bytes written and of the links' addresses
+	targets int // bytes of the links' addresses
+	full    bool
 }
 
-func (r *recorder) Write(p []byte) (int, error)       { return r.buf.Write(p) }
-func (r *recorder) WriteByte(c byte) error            { return r.buf.WriteByte(c) }
-func (r *recorder) WriteRune(c rune) (int, error)     { return r.buf.WriteRune(c) }
-func (r *recorder) WriteString(s string) (int, error) { return r.buf.WriteString(s) }
-func (r *recorder) Available() int                    { return r.buf.Available() }
-func (r *recorder) Buffered() int                     { return 0 }
-func (r *recorder) Flush() error                      { return nil }
+// newRecorder returns a recorder for a body of the given number of bytes.
+func newRecorder(in *source, size int, faults *diag.List) *recorder {
+	return &recorder{source: in, faults: faults, ids: headingIDs{}, limit: max(minOutput, maxGrowth*size)}
+}
+
+// fits reports whether n more bytes may be made. Once they may not, nothing
+// more is written and the walk over the tree stops.
+func (r *recorder) fits(n int) bool {
+	if r.buf.Len()+r.targets+n > r.limit {
+		r.full = true
+	}
+	return !r.full
+}
+
+func (r *recorder) Write(p []byte) (int, error) {
+	if r.fits(len(p)) {
+		r.buf.Write(p)
+	}
+	return len(p), nil
+}
+
+func (r *recorder) WriteString(s string) (int, error) {
+	if r.fits(len(s)) {
+		r.buf.WriteString(s)
+	}
+	return len(s), nil
+}
+
+func (r *recorder) WriteByte(c byte) error {
+	if r.fits(1) {
+		r.buf.WriteByte(c)
+	}
+	return nil
+}
+
+func (r *recorder) WriteRune(c rune) (int, error) { return r.WriteString(string(c)) }
+func (r *recorder) Available() int                { return r.buf.Available() }
+func (r *recorder) Buffered() int                 { return 0 }
+func (r *recorder) Flush() error                  { return nil }
 
 // text writes an inline text node and records it as a run, or as words of
 // the heading it is in.
@@ -84,6 +121,16 @@ func (r *recorder) block(n ast.Node, start int) {
 		b.Hash = Hash(string(r.source.text[from:to]))
 	}
 	r.doc.Blocks = append(r.doc.Blocks, b)
+}
+
+// target is the address of a link as a reader's browser would take it; many
+// links may have it from one reference. It is "" when it does not fit.
+func (r *recorder) target(destination []byte) string {
+	if !r.fits(len(destination)) {
+		return ""
+	}
+	r.targets += len(destination)
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(destination))))
 }
 
 // link records a link. One whose address may not be shown is a fault instead,

@@ -35,7 +35,11 @@ func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 		kindWikiLink:         renderWikiLink,
 	} {
 		reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-			return f(w.(*recorder), n, entering), nil
+			r := w.(*recorder)
+			if r.full {
+				return ast.WalkStop, nil
+			}
+			return f(r, n, entering), nil
 		})
 	}
 }
@@ -146,10 +150,6 @@ func IsExternal(target string) bool {
 	return ok && (scheme == "http" || scheme == "https" || scheme == "mailto")
 }
 
-func decode(destination []byte) string {
-	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(destination))))
-}
-
 func renderLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		r.mute--
@@ -162,7 +162,7 @@ func renderLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	href := r.buf.Len()
 	r.title(l.Title)
 	r.WriteString(">")
-	r.link(n, Link{Target: decode(l.Destination), Href: href, Label: -1})
+	r.link(n, Link{Target: r.target(l.Destination), Href: href, Label: -1})
 	return ast.WalkContinue
 }
 
@@ -203,7 +203,7 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString(`"`)
 	r.title(i.Title)
 	r.WriteString(">")
-	r.link(n, Link{Target: decode(i.Destination), Image: true, Href: href, Label: -1})
+	r.link(n, Link{Target: r.target(i.Destination), Image: true, Href: href, Label: -1})
 	return ast.WalkSkipChildren
 }
 

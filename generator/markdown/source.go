@@ -31,6 +31,14 @@ func newSource(file string, text []byte) *source {
 	return s
 }
 
+// line is the line with the given number, from 0, with its end.
+func (s *source) line(n int) []byte {
+	if n+1 < len(s.lines) {
+		return s.text[s.lines[n]:s.lines[n+1]]
+	}
+	return s.text[s.lines[n]:]
+}
+
 // pos is the address of the byte at offset.
 func (s *source) pos(offset int) diag.Pos {
 	if offset < 0 {

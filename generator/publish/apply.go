@@ -166,10 +166,12 @@ func (p *publication) writeAll(ctx context.Context, changed []page, jobs int, re
 func (p *publication) finish(next Manifest, stale bool) error {
 	if stale {
 		text := encode(manifestKind, next.entries)
-		for _, name := range []string{copyName, manifestName} {
-			if err := p.write(name, text, true); err != nil {
-				return err
-			}
+		// The copy need not wait for the disk: should the machine stop, the manifest is there, the old one or the new.
+		if err := p.write(copyName, text, false); err != nil {
+			return err
+		}
+		if err := p.write(manifestName, text, true); err != nil {
+			return err
 		}
 	}
 	if p.unfinished {

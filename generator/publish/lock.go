@@ -55,6 +55,9 @@ func lock(ctx context.Context, fs afero.Fs, dir string, tries int) (unlock func(
 		made = append(more, made...)
 		release, err := t.take()
 		if err == nil {
+			if heldByFile {
+				return func() { release(); t.unmake(made) }, nil
+			}
 			return func() { t.unmake(made); release() }, nil
 		}
 		if !errors.Is(err, errHeld) {
@@ -84,7 +87,9 @@ func (t tree) makeAll() (made []string, err error) {
 	if made == nil {
 		return nil, nil
 	}
-	if err := t.fs.MkdirAll(t.dir, folderMode); err != nil {
+	if err := t.fs.MkdirAll(t.dir, folderMode); errors.Is(err, os.ErrNotExist) {
+		return nil, nil // another build deletes the folders it made, just now
+	} else if err != nil {
 		return nil, t.failed("make folder", "", err)
 	}
 	for _, dir := range made {

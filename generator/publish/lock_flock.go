@@ -8,6 +8,8 @@ import (
 	"syscall"
 )
 
+const heldByFile = false
+
 // lockFolder locks the folder itself: no file is needed, and the system lets go when the process ends. A disk that knows
 // no such locks, as some network disks, is used without.
 func lockFolder(folder *os.File) (unlock func(), err error) {

@@ -12,6 +12,9 @@ const (
 	errSharingViolation   = syscall.Errno(32)
 )
 
+// heldByFile: the lock is a file in the folder, which cannot be deleted before.
+const heldByFile = true
+
 // lockFolder opens a file in the folder that nobody else may open meanwhile. The system deletes it when it is closed, at
 // the latest when the process ends. A disk that cannot do that is used without.
 func lockFolder(folder *os.File) (unlock func(), err error) {

@@ -38,7 +38,8 @@ func (p *publication) preflight(pages []page) error {
 // stranger says what a file is that no record names.
 func (p *publication) stranger() string {
 	if lost := p.lost(); lost != nil {
-		return "a file of which " + strings.Join(lost, " and ") + ", being damaged, cannot say whether this site made it,"
+		return "a file that this site may have made (" + strings.Join(lost, " and ") +
+			", which would tell, is damaged: restore it, or empty the folder)"
 	}
 	return "a file that this site did not make"
 }

@@ -28,7 +28,7 @@
 //  6. Write the manifest's copy, the manifest, and remove the journal.
 //
 // A publication killed or failed between any two steps is healed by the next Write. A process killed is meant; when the
-// machine itself stops, the records are safe on disk, and a page that the file system emptied is written again. If
+// machine itself stops, journal and manifest are safe on disk, and a page that the file system emptied is written again. If
 // nothing differs nothing is touched. One folder takes one Write at a time: Lock sees to that.
 //
 // # Damaged records

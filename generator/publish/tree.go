@@ -146,7 +146,11 @@ func (t tree) mkdir(path string) error {
 		t.chmod(t.name(path), folderMode)
 		return nil
 	}
-	if info, e := t.lstat(path); e == nil && info != nil && info.IsDir() {
+	info, e := t.lstat(path)
+	switch {
+	case e != nil:
+		return e
+	case info != nil && info.IsDir():
 		return nil
 	}
 	return t.failed("make folder", path, err)

@@ -41,7 +41,7 @@ func newServer(t *testing.T) *server {
 			t.Fatal(err)
 		}
 	}
-	s := &server{state: newState("RUN"), guard: guard{port: 1313}, streams: make(chan struct{}, maxStreams)}
+	s := &server{state: newState("RUN"), guard: guard{port: 1313}, streams: make(chan struct{}, maxStreams), times: usualTimeouts()}
 	s.state.succeed(files)
 	return s
 }

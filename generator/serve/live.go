@@ -15,9 +15,7 @@ import (
 const ownPath = "/__dossier/"
 
 const (
-	maxStreams      = 64               // event streams open at a time
-	heartbeat       = 15 * time.Second // keeps a stream from looking dead
-	streamTimeout   = 10 * time.Second // for one write to a stream
+	maxStreams      = 64 // event streams open at a time
 	reconnectMillis = 500
 )
 
@@ -65,7 +63,7 @@ func (s *server) serveEvents(w http.ResponseWriter, r *http.Request) {
 		seen = current.version
 	}
 	var shown *failure
-	beat := time.NewTicker(heartbeat)
+	beat := time.NewTicker(s.times.heartbeat)
 	defer beat.Stop()
 	message := fmt.Appendf(nil, "retry: %d\n\n", reconnectMillis)
 	for {
@@ -81,7 +79,7 @@ func (s *server) serveEvents(w http.ResponseWriter, r *http.Request) {
 			message = fmt.Appendf(message, "event: errors\ndata: %s\n\n", data)
 		}
 		shown = current.failure
-		if !push(w, message) {
+		if !push(w, message, s.times.stream) {
 			return
 		}
 		message = nil
@@ -96,10 +94,11 @@ func (s *server) serveEvents(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// push writes to a stream and reports whether its reader is still there.
-func push(w http.ResponseWriter, message []byte) bool {
+// push writes to a stream and reports whether its reader is still there and
+// takes it within patience.
+func push(w http.ResponseWriter, message []byte, patience time.Duration) bool {
 	stream := http.NewResponseController(w)
-	if stream.SetWriteDeadline(time.Now().Add(streamTimeout)) != nil {
+	if stream.SetWriteDeadline(time.Now().Add(patience)) != nil {
 		return false
 	}
 	_, err := w.Write(message)

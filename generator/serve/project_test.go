@@ -52,6 +52,11 @@ func (b *buffer) String() string {
 
 func start(t *testing.T, page string) *project {
 	t.Helper()
+	return startWith(t, page, usualTimeouts())
+}
+
+func startWith(t *testing.T, page string, times timeouts) *project {
+	t.Helper()
 	p := &project{t: t, content: filepath.Join(t.TempDir(), "content"), log: &buffer{}}
 	if err := os.Mkdir(p.content, 0o755); err != nil {
 		t.Fatal(err)
@@ -60,7 +65,7 @@ func start(t *testing.T, page string) *project {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	cfg := Config{Addr: "127.0.0.1:0", Watch: []string{p.content, filepath.Join(p.content, "..", "layouts")}, Log: p.log}
-	go func() { ended <- Run(ctx, cfg, p.build) }()
+	go func() { ended <- run(ctx, cfg, p.build, times) }()
 	p.stop = sync.OnceFunc(func() {
 		cancel()
 		if err := <-ended; err != nil {

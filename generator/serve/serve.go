@@ -63,19 +63,33 @@ type Config struct {
 // ErrAddr is what Run's error wraps when Config.Addr is not one to serve on.
 var ErrAddr = errors.New("not an address of this machine alone")
 
-// Timeouts. Event streams set their own deadline for each write.
-const (
-	headerTimeout   = 5 * time.Second
-	writeTimeout    = 30 * time.Second
-	idleTimeout     = time.Minute
-	shutdownTimeout = time.Second
-)
+// timeouts bound what a slow or silent client can hold.
+type timeouts struct {
+	header    time.Duration // to send a request's head
+	read      time.Duration // to send all of a request
+	write     time.Duration // to take an answer
+	idle      time.Duration // between two requests
+	stream    time.Duration // to take one message of an event stream, which has no other bound
+	heartbeat time.Duration // between two messages of a stream, so that it does not look dead
+	shutdown  time.Duration // for answers under way when the server stops
+}
+
+func usualTimeouts() timeouts {
+	return timeouts{
+		header: 5 * time.Second, read: 10 * time.Second, write: 30 * time.Second, idle: time.Minute,
+		stream: 10 * time.Second, heartbeat: 15 * time.Second, shutdown: time.Second,
+	}
+}
+
+// maxHeader bounds the bytes of a request's head.
+const maxHeader = 1 << 16
 
 // server is one run of the command.
 type server struct {
 	state   *state
 	guard   guard
 	streams chan struct{} // holds one element for each open event stream
+	times   timeouts
 }
 
 // Run serves the site until ctx ends, which is no error. An error says that the
@@ -83,6 +97,10 @@ type server struct {
 // that the first build failed for want of its environment. When a later build
 // fails so, it is reported like a fault of the content, and serving goes on.
 func Run(ctx context.Context, cfg Config, build Build) error {
+	return run(ctx, cfg, build, usualTimeouts())
+}
+
+func run(ctx context.Context, cfg Config, build Build, times timeouts) error {
 	listener, err := listen(ctx, cfg.Addr)
 	if err != nil {
 		return err
@@ -102,13 +120,14 @@ func Run(ctx context.Context, cfg Config, build Build) error {
 		return err
 	}
 	port := listener.Addr().(*net.TCPAddr).AddrPort().Port()
-	s := &server{state: b.state, guard: guard{port: port}, streams: make(chan struct{}, maxStreams)}
+	s := &server{state: b.state, guard: guard{port: port}, streams: make(chan struct{}, maxStreams), times: times}
 	web := &http.Server{
 		Handler:                      s,
-		ReadHeaderTimeout:            headerTimeout,
-		WriteTimeout:                 writeTimeout,
-		IdleTimeout:                  idleTimeout,
-		MaxHeaderBytes:               1 << 16,
+		ReadHeaderTimeout:            times.header,
+		ReadTimeout:                  times.read,
+		WriteTimeout:                 times.write,
+		IdleTimeout:                  times.idle,
+		MaxHeaderBytes:               maxHeader,
 		DisableGeneralOptionsHandler: true,
 		ErrorLog:                     log.New(out, "", 0),
 		// Ends the event streams, which Shutdown would wait for.
@@ -129,15 +148,15 @@ func Run(ctx context.Context, cfg Config, build Build) error {
 		err = fmt.Errorf("serve on %s: %w", listener.Addr(), err)
 	}
 	cancel()
-	stop(web)
+	stop(web, times.shutdown)
 	running.Wait()
 	return err
 }
 
 // stop lets the requests under way finish, but waits little: browsers hold
 // connections open on which they have asked nothing yet.
-func stop(web *http.Server) {
-	ctx, cancel := context.WithTimeout(context.Background(), shutdownTimeout)
+func stop(web *http.Server, patience time.Duration) {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	if web.Shutdown(ctx) != nil {
 		web.Close()
