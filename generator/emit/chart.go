@@ -142,7 +142,7 @@ func (v *view) note(c *layout.Chart, all int) *layout.Chart {
 // mark starts the mark of an event.
 func (v *view) mark(s span) layout.ChartMark {
 	e := s.event
-	return layout.ChartMark{Href: v.hrefTo(e.Key), Title: v.date(e.Date, e.DateText).Text + " · " + v.title(&e.Doc)}
+	return layout.ChartMark{Href: v.hrefTo(e.Key), Title: v.card(&e.Doc).date.Text + " · " + v.title(&e.Doc)}
 }
 
 // cutWords says how many years lie between the events around the i-th cut.
@@ -162,7 +162,7 @@ func (v *view) articleStrip(tagged []*model.Entity, groups []layout.Group) *layo
 	for _, e := range tagged {
 		if e.Key.Kind() == model.Events {
 			events = append(events, e)
-			dates[v.hrefTo(e.Key)] = v.date(e.Date, e.DateText).Text
+			dates[v.hrefTo(e.Key)] = v.card(&e.Doc).date.Text
 		}
 	}
 	slices.SortStableFunc(events, model.ByDate)

@@ -50,7 +50,7 @@ func chartView(t *testing.T, lang string, dates ...string) *view {
 	}
 	for _, page := range p.Pages {
 		if page.Kind == plan.Timeline {
-			return &view{plan: p, set: set, shared: newShared(p), page: page, lang: lang}
+			return newView(p, set, newShared(p), page)
 		}
 	}
 	t.Fatal("no timeline")

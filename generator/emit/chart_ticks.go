@@ -51,6 +51,9 @@ func (a axis) ticks(lang string, fit func([]tick) bool) []tick {
 // full is set, and those that begin a year. None stands where no event
 // reaches.
 func (a axis) every(s step, full bool, lang string) (out []tick, ok bool) {
+	if a.crowded(s) {
+		return nil, false
+	}
 	for i, p := range a.cores {
 		first, dated := true, full
 		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
@@ -58,7 +61,7 @@ func (a axis) every(s step, full bool, lang string) (out []tick, ok bool) {
 				continue
 			}
 			t := tick{at: a.at(2 * d.Ordinal()), year: s.unit != 'y' && d.Month == 1 && d.Day == 1}
-			if t.text = s.text(d, first && full, lang); t.text == "" || len(out) == maxTicks {
+			if t.text = s.text(d, first && full, lang); t.text == "" {
 				return nil, false
 			}
 			out, first, dated = append(out, t), false, dated || t.year || s.unit == 'y'
@@ -71,6 +74,28 @@ func (a axis) every(s step, full bool, lang string) (out []tick, ok bool) {
 		}
 	}
 	return out, true
+}
+
+// crowded reports whether there are too many ticks at a distance. Wording them
+// costs far more than counting them.
+func (a axis) crowded(s step) bool {
+	n := 0
+	for _, p := range a.cores {
+		first := n
+		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
+			if 2*d.Ordinal() < p.from {
+				continue
+			}
+			if n == maxTicks {
+				return true
+			}
+			n++
+		}
+		if n == first {
+			n++ // the one that names no place
+		}
+	}
+	return false
 }
 
 // from is a day with a tick at or before d.
@@ -119,9 +144,8 @@ func nextMonth(d edtf.Day, n int) edtf.Day {
 
 // text words a tick, saying the year where a year begins, and in full.
 func (s step) text(d edtf.Day, full bool, lang string) string {
-	year := format(yearText(d.Year), lang)
 	if s.unit == 'y' || d.Month == 1 && d.Day == 1 {
-		return year
+		return format(yearText(d.Year), lang)
 	}
 	text := fmt.Sprintf("%s-%02d", yearText(d.Year), d.Month)
 	if s.unit == 'd' {
@@ -129,7 +153,7 @@ func (s step) text(d edtf.Day, full bool, lang string) string {
 	}
 	text = format(text, lang)
 	if !full {
-		text = strings.TrimSuffix(text, " "+year)
+		text = strings.TrimSuffix(text, " "+format(yearText(d.Year), lang))
 	}
 	return text
 }

@@ -28,7 +28,7 @@ func (v *view) editions(c *layout.Page) {
 		}
 		file := v.plan.Path(e.Lang, key)
 		c.Editions = append(c.Editions, layout.Link{
-			Text: languageName(e.Lang), Href: v.href(file), Lang: e.Lang, Current: e.Lang == v.lang,
+			Text: v.shared.editions[e.Lang].name, Href: v.href(file), Lang: e.Lang, Current: e.Lang == v.lang,
 		})
 		if u := v.plan.URL(file); u != "" && v.page.Kind != plan.Parallel {
 			c.Alternates = append(c.Alternates, layout.Alternate{Lang: e.Lang, URL: u})
@@ -46,8 +46,11 @@ func (v *view) editions(c *layout.Page) {
 func (v *view) stale() *layout.Stale {
 	d := v.page.Doc
 	original := d.Texts[v.fallback()]
+	if v.text(d) == original {
+		return nil
+	}
 	changes := model.Drift(original, v.text(d))
-	if v.text(d) == original || len(changes) == 0 {
+	if len(changes) == 0 {
 		return nil
 	}
 	there := v.href(v.plan.Path(v.fallback(), d.Key))
@@ -65,7 +68,7 @@ func (v *view) stale() *layout.Stale {
 // parallel shows the page's article in its edition and another one.
 func (v *view) parallel() layout.Parallel {
 	a, other := v.page.Article, *v
-	other.lang = v.page.Beside
+	other.lang, other.edition = v.page.Beside, v.shared.editions[v.page.Beside]
 	pair := languageName(v.lang) + " – " + languageName(other.lang)
 	out := layout.Parallel{
 		Page: v.chrome(v.text(&a.Doc).Title+", "+pair, ""), Heading: v.text(&a.Doc).Title, Article: v.docLink(&a.Doc),

@@ -1,7 +1,6 @@
 package emit
 
 import (
-	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -16,8 +15,8 @@ func (v *view) entity() layout.Entity {
 	e, site := v.page.Entity, v.plan.Site
 	text := v.text(&e.Doc)
 	out := layout.Entity{
-		Page: v.chrome(v.title(&e.Doc), text.Summary), KindName: cmp.Or(v.words("kind."+e.Key.Kind()+".one"), v.kindName(e.Key.Kind())), Flag: e.Flag,
-		Names: v.otherNames(e), Aliases: v.aliases(e), Date: v.date(e.Date, e.DateText),
+		Page: v.chrome(v.title(&e.Doc), text.Summary), KindName: v.kindNameOf(e), Flag: e.Flag,
+		Names: v.otherNames(e), Aliases: v.aliases(e), Date: v.card(&e.Doc).date,
 		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Facts: v.facts(e), Relations: v.relations(e),
 	}
 	out.Previews = v.previews([]*model.Text{text}, e.Tags)

@@ -71,7 +71,7 @@ func Feeds(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	for _, e := range p.Editions {
 		out = append(out, publish.Output{Path: feedFile(e), Render: func() ([]byte, error) {
 			home := &plan.Page{Kind: plan.Home, Path: e.Dir + "index.html", Edition: e, Doc: p.Site.Home}
-			v := &view{plan: p, set: set, shared: shared, page: home, lang: e.Lang}
+			v := newView(p, set, shared, home)
 			return marshalXML(v.feed())
 		}})
 	}

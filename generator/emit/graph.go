@@ -61,7 +61,7 @@ func (v *view) nameOrder() map[model.Key]int {
 			items = append(items, i)
 		}
 	}
-	v.shared.collators[v.lang].sort(items)
+	v.edition.collation.sort(items)
 	order := map[model.Key]int{}
 	for n, i := range items {
 		order[keys[i.Href]] = n

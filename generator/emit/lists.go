@@ -1,15 +1,11 @@
 package emit
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
@@ -20,7 +16,7 @@ import (
 func newShared(p *plan.Plan) *shared {
 	s := &shared{
 		entities: map[model.Key]*model.Entity{}, docs: map[model.Key]*model.Doc{}, ofKind: map[string][]*model.Entity{},
-		inTime: map[model.Key]int{}, collators: map[string]*collation{},
+		inTime: map[model.Key]int{}, editions: map[string]*edition{},
 		sections: map[*model.Doc]*model.Section{}, reading: map[*model.Section]int{},
 		maps: newCartography(p.Site),
 	}
@@ -44,38 +40,10 @@ func newShared(p *plan.Plan) *shared {
 		s.inTime[e.Key] = i
 	}
 	for _, e := range p.Editions {
-		s.collators[e.Lang] = newCollation(e.Lang)
+		s.editions[e.Lang] = newEdition(e.Lang)
 	}
 	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
 	return s
-}
-
-// collation compares names in a language's order. A collate.Collator is not
-// safe for concurrent use.
-type collation struct {
-	mu    sync.Mutex
-	c     *collate.Collator
-	loose *collate.Collator // blind to case and accents that make no letter of their own
-}
-
-func newCollation(lang string) *collation {
-	tag := language.Make(lang)
-	return &collation{c: collate.New(tag), loose: collate.New(tag, collate.Loose)}
-}
-
-// sameLetter reports whether two letters differ only by case or accent.
-func (c *collation) sameLetter(a, b string) bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.loose.CompareString(a, b) == 0
-}
-
-func (c *collation) sort(items []layout.Item) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	slices.SortStableFunc(items, func(a, b layout.Item) int {
-		return cmp.Or(c.c.CompareString(a.Text, b.Text), cmp.Compare(a.Href, b.Href))
-	})
 }
 
 // date words a date; nil when there is none.
@@ -99,7 +67,7 @@ func (v *view) entityItem(e *model.Entity) layout.Item {
 // eventItem presents a dated entity in a list.
 func (v *view) eventItem(e *model.Entity) layout.Item {
 	i := v.entityItem(e)
-	i.Date = v.date(e.Date, e.DateText)
+	i.Date = v.card(&e.Doc).date
 	i.Place = v.place(e)
 	i.Summary = v.text(&e.Doc).Summary
 	return i
@@ -117,7 +85,7 @@ func (v *view) place(e *model.Entity) *layout.Link {
 }
 
 func (v *view) eventItems(events []*model.Entity) []layout.Item {
-	var items []layout.Item
+	items := make([]layout.Item, 0, len(events))
 	for _, e := range events {
 		items = append(items, v.eventItem(e))
 	}
@@ -155,21 +123,20 @@ func (v *view) named(kind string, of []*model.Entity) []layout.Item {
 	if kind == model.Events {
 		of = slices.Clone(of)
 		slices.SortStableFunc(of, model.ByDate)
+	} else {
+		of = v.sortedByName(of)
 	}
-	var items []layout.Item
+	items := make([]layout.Item, 0, len(of))
 	for _, e := range of {
 		items = append(items, v.entityItem(e))
-	}
-	if kind != model.Events {
-		v.shared.collators[v.lang].sort(items)
 	}
 	return items
 }
 
 // tagged are the entities that tags name, each once.
 func (v *view) tagged(tags []model.Tag) []*model.Entity {
-	var out []*model.Entity
-	seen := map[model.Key]bool{}
+	out := make([]*model.Entity, 0, len(tags))
+	seen := make(map[model.Key]bool, len(tags))
 	for _, t := range tags {
 		if !seen[t.Key] {
 			seen[t.Key] = true
@@ -209,7 +176,7 @@ func (v *view) byLetter(items []layout.Item) []layout.Group {
 	for _, i := range items {
 		r, _ := utf8.DecodeRuneInString(i.Text)
 		letter := string(unicode.ToUpper(r))
-		if n := len(groups); n == 0 || !v.shared.collators[v.lang].sameLetter(groups[n-1].Heading.Text, letter) {
+		if n := len(groups); n == 0 || !v.edition.collation.sameLetter(groups[n-1].Heading.Text, letter) {
 			groups = append(groups, layout.Group{Heading: layout.Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
 		}
 		g := &groups[len(groups)-1]

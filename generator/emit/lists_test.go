@@ -14,14 +14,14 @@ func TestByLetter(t *testing.T) {
 		{"sv", "Åland Algeriet Österrike Oman", "A:Algeriet|O:Oman|Å:Åland|Ö:Österrike"},
 		{"en", "eBay Egypt 7th", "7:7th|E:eBay Egypt"},
 	} {
-		v := &view{lang: tt.lang, shared: &shared{collators: map[string]*collation{tt.lang: newCollation(tt.lang)}}}
+		v := &view{lang: tt.lang, edition: newEdition(tt.lang)}
 		var items []layout.Item
 		for range alphabetThreshold { // long enough to be divided
 			for _, name := range strings.Fields(tt.names) {
 				items = append(items, layout.Item{Link: layout.Link{Text: name}})
 			}
 		}
-		v.shared.collators[tt.lang].sort(items)
+		v.edition.collation.sort(items)
 		var got []string
 		for _, g := range v.byLetter(items) {
 			var names []string

@@ -158,7 +158,7 @@ func (v *view) mapList(out *layout.Map, a *atlas) {
 			out.Others = append(out.Others, v.mapItem(a, s))
 		}
 	}
-	sort := v.shared.collators[v.lang].sort
+	sort := v.edition.collation.sort
 	var items []layout.Item
 	in := map[string][]layout.Item{}
 	for _, e := range v.shared.ofKind[model.Countries] {

@@ -131,23 +131,9 @@ func (v *view) previews(texts []*model.Text, tags []model.Tag) []layout.Preview 
 		if e == nil || key == v.page.Key {
 			continue
 		}
-		text := v.text(&e.Doc)
-		p := layout.Preview{
-			Href: v.hrefTo(key), Flag: e.Flag, Name: v.title(&e.Doc), Kind: v.oneOf(e),
-			Date: v.date(e.Date, e.DateText), Role: e.Role.In(v.lang, v.fallback()), Summary: text.Summary,
-		}
-		if text.Lang != v.lang && text.Summary != "" {
-			p.Lang = text.Lang
-		}
+		p := v.card(&e.Doc).preview
+		p.Href = v.hrefTo(key)
 		out = append(out, p)
 	}
 	return out
-}
-
-// oneOf names the kind of an entity in the singular: its type for an actor.
-func (v *view) oneOf(e *model.Entity) string {
-	if e.Type != "" {
-		return v.words("actor." + e.Type)
-	}
-	return cmp.Or(v.words("kind."+e.Key.Kind()+".one"), v.kindName(e.Key.Kind()))
 }

@@ -18,7 +18,7 @@ func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	out := make([]publish.Output, 0, len(p.Pages))
 	for _, page := range p.Pages {
 		out = append(out, publish.Output{Path: page.Path, Render: func() ([]byte, error) {
-			v := &view{plan: p, set: set, shared: shared, page: page, lang: page.Edition.Lang}
+			v := newView(p, set, shared, page)
 			return set.Render(string(page.Kind), v.build())
 		}})
 	}
@@ -27,16 +27,16 @@ func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 
 // shared is what the views of many pages use, made once.
 type shared struct {
-	entities  map[model.Key]*model.Entity
-	docs      map[model.Key]*model.Doc
-	ofKind    map[string][]*model.Entity // by kind, in the corpus's order
-	sections  map[*model.Doc]*model.Section
-	reading   map[*model.Section]int // place in reading order
-	events    []*model.Entity        // by date
-	inTime    map[model.Key]int      // place of an event in events
-	collators map[string]*collation
-	nodes     func() nodePlaces // of the network
-	maps      *cartography
+	entities map[model.Key]*model.Entity
+	docs     map[model.Key]*model.Doc
+	ofKind   map[string][]*model.Entity // by kind, in the corpus's order
+	sections map[*model.Doc]*model.Section
+	reading  map[*model.Section]int // place in reading order
+	events   []*model.Entity        // by date
+	inTime   map[model.Key]int      // place of an event in events
+	editions map[string]*edition    // by language
+	nodes    func() nodePlaces      // of the network
+	maps     *cartography
 }
 
 // view builds the view of one page.
@@ -46,6 +46,13 @@ type view struct {
 	shared *shared
 	page   *plan.Page
 	lang   string
+
+	edition *edition
+}
+
+func newView(p *plan.Plan, set *layout.Set, shared *shared, page *plan.Page) *view {
+	lang := page.Edition.Lang
+	return &view{plan: p, set: set, shared: shared, page: page, lang: lang, edition: shared.editions[lang]}
 }
 
 // build makes the view that the page's layout gets.
@@ -93,10 +100,7 @@ func (v *view) fallback() string { return v.plan.Site.Settings.Default() }
 func (v *view) text(d *model.Doc) *model.Text { return d.In(v.lang, v.fallback()) }
 
 func (v *view) title(d *model.Doc) string {
-	if e := v.shared.entities[d.Key]; e != nil {
-		return capital(e.Name(v.lang, v.fallback()))
-	}
-	return v.text(d).Title
+	return v.card(d).title
 }
 
 // capital begins a name with a capital, as a title does, unless its first
@@ -119,8 +123,8 @@ func (v *view) chrome(title, description string) layout.Page {
 	}
 	c.Kind, c.Title, c.Description = string(p.Kind), title, description
 	c.Site = v.text(s.Home).Title
-	c.Home = v.link("", v.words("home"))
-	c.Nav, c.Info, c.Crumbs = v.nav(), v.info(), v.crumbs()
+	m := v.menu()
+	c.Home, c.Nav, c.Info, c.Crumbs = m.home, m.nav, m.info, v.crumbs()
 	if p.Kind != plan.NotFound {
 		c.Canonical = v.plan.URL(p.Path)
 		if c.Canonical != "" {
@@ -167,10 +171,9 @@ func (v *view) link(key model.Key, text string) layout.Link {
 
 // docLink links to a doc by its title.
 func (v *view) docLink(d *model.Doc) layout.Link {
-	l := v.link(d.Key, v.title(d))
-	if t := v.text(d); t.Lang != v.lang && v.shared.entities[d.Key] == nil {
-		l.Lang = t.Lang
-	}
+	c := v.card(d)
+	l := v.link(d.Key, c.title)
+	l.Lang = c.lang
 	return l
 }
 

@@ -73,7 +73,7 @@ func (v *view) authors(a *model.Article) []layout.Link {
 }
 
 func (v *view) sectionItem(s *model.Section) layout.Item {
-	return layout.Item{Link: v.docLink(&s.Doc), Date: v.date(s.Date, s.DateText)}
+	return layout.Item{Link: v.docLink(&s.Doc), Date: v.card(&s.Doc).date}
 }
 
 func (v *view) article() layout.Article {
@@ -109,7 +109,7 @@ func (v *view) section(s *model.Section, inside bool) layout.Section {
 	out := layout.Section{
 		ID: s.Key.ID(), Href: v.hrefTo(s.Key), Article: v.docLink(&a.Doc),
 		Number: 1 + slices.Index(a.Sections, s), Count: len(a.Sections),
-		Date: v.date(s.Date, s.DateText), LastCorrected: v.lastCorrected(s.Corrections), Summary: text.Summary,
+		Date: v.card(&s.Doc).date, LastCorrected: v.lastCorrected(s.Corrections), Summary: text.Summary,
 	}
 	for _, c := range s.Corrections {
 		out.Corrections = append(out.Corrections, v.correction(c))
@@ -177,14 +177,13 @@ func (v *view) index() layout.Index {
 		return out
 	}
 	items := make([]layout.Item, 0, len(of))
-	for _, e := range of {
+	for _, e := range v.sortedByName(of) {
 		i := v.eventItem(e)
 		if b := v.plan.Site.Backlinks[e.Key]; b != nil {
 			i.Note = v.count(len(b.Sections))
 		}
 		items = append(items, i)
 	}
-	v.shared.collators[v.lang].sort(items)
 	out.Groups = v.byLetter(items)
 	return out
 }

@@ -12,7 +12,6 @@ package plan
 import (
 	"fmt"
 	"net/url"
-	"path"
 	"strings"
 
 	"golang.org/x/text/cases"
@@ -247,18 +246,33 @@ func (p *Plan) URL(file string) string {
 // Rel is the relative address of the page at path to, as the page at path
 // from refers to it. It always names a file, so that it works from disk.
 func Rel(from, to string) string {
-	dir := path.Dir(from)
-	up := ""
-	for dir != "." && !strings.HasPrefix(to, dir+"/") {
-		dir, up = path.Dir(dir), up+"../"
+	common := 0 // how much of both is folders that they share
+	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
+		if from[i] == '/' {
+			common = i + 1
+		}
 	}
-	if dir != "." {
-		to = to[len(dir)+1:]
+	return climb(strings.Count(from[common:], "/")) + escape(to[common:])
+}
+
+// climb leads n folders up.
+func climb(n int) string {
+	const some = "../../../../"
+	if n <= len(some)/3 {
+		return some[:3*n]
 	}
-	return up + escape(to)
+	return strings.Repeat("../", n)
 }
 
 // escape writes a path as the path of a URL.
 func escape(file string) string {
+	plain := true // as nearly all are: then there is nothing to make
+	for i := range len(file) {
+		c := file[i]
+		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == '.' || c == '/' || c == '_')
+	}
+	if plain {
+		return file
+	}
 	return (&url.URL{Path: file}).EscapedPath()
 }

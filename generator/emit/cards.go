@@ -1,0 +1,175 @@
+package emit
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"sync"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+// edition is what the pages of one language share. What many pages say alike
+// is worked out once, by the first that asks; it never changes, so any number
+// of pages may ask at once.
+type edition struct {
+	name      string // of the language, in itself
+	collation *collation
+	cards     sync.Map // *model.Doc → *card
+	menus     sync.Map // menuPlace → *menu
+}
+
+func newEdition(lang string) *edition {
+	return &edition{name: languageName(lang), collation: newCollation(lang)}
+}
+
+// card is what an edition's lists say of a page.
+type card struct {
+	title string
+	lang  string       // of the title, when it is not the edition's
+	date  *layout.Date // of an entity or a section; nil when it has none
+	order []byte       // sorts the title as the language does; entities only
+
+	// preview is an entity's, but for its address; zero for anything else.
+	preview layout.Preview
+}
+
+// card gives what the edition's lists say of a doc.
+func (v *view) card(d *model.Doc) *card {
+	if c, ok := v.edition.cards.Load(d); ok {
+		return c.(*card)
+	}
+	c, _ := v.edition.cards.LoadOrStore(d, v.newCard(d))
+	return c.(*card)
+}
+
+func (v *view) newCard(d *model.Doc) *card {
+	text := v.text(d)
+	e := v.shared.entities[d.Key]
+	if e == nil {
+		c := &card{title: text.Title}
+		if text.Lang != v.lang {
+			c.lang = text.Lang
+		}
+		if s := v.shared.sections[d]; s != nil {
+			c.date = v.date(s.Date, s.DateText)
+		}
+		return c
+	}
+	c := &card{title: capital(e.Name(v.lang, v.fallback())), date: v.date(e.Date, e.DateText)}
+	c.order = v.edition.collation.key(c.title)
+	c.preview = layout.Preview{
+		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: text.Summary,
+	}
+	if text.Lang != v.lang && text.Summary != "" {
+		c.preview.Lang = text.Lang
+	}
+	return c
+}
+
+// oneOf names the kind of an entity in the singular: its type for an actor.
+func (v *view) oneOf(e *model.Entity) string {
+	if e.Type != "" {
+		return v.words("actor." + e.Type)
+	}
+	return v.kindNameOf(e)
+}
+
+// kindNameOf names the kind of an entity in the singular.
+func (v *view) kindNameOf(e *model.Entity) string {
+	return cmp.Or(v.words("kind."+e.Key.Kind()+".one"), v.kindName(e.Key.Kind()))
+}
+
+// sortedByName sorts entities by their names in the edition's language.
+func (v *view) sortedByName(of []*model.Entity) []*model.Entity {
+	type named struct {
+		entity *model.Entity
+		order  []byte
+	}
+	list := make([]named, len(of))
+	for i, e := range of {
+		list[i] = named{e, v.card(&e.Doc).order}
+	}
+	slices.SortFunc(list, func(a, b named) int {
+		return cmp.Or(bytes.Compare(a.order, b.order), cmp.Compare(a.entity.Key, b.entity.Key))
+	})
+	out := make([]*model.Entity, len(of))
+	for i, x := range list {
+		out[i] = x.entity
+	}
+	return out
+}
+
+// menuPlace is a place in the site from which the same menus are seen: pages
+// of one kind that show things of one kind lie equally deep, and their
+// addresses of the menus' pages are equal.
+type menuPlace struct {
+	page plan.Kind
+	of   string
+}
+
+// menu is the navigation that such pages share.
+type menu struct {
+	home      layout.Link
+	nav, info []layout.Link
+}
+
+// menu gives the page's navigation.
+func (v *view) menu() *menu {
+	m := func() *menu {
+		return &menu{home: v.link("", v.words("home")), nav: v.nav(), info: v.info()}
+	}
+	if v.page.Kind != plan.Section && v.page.Kind != plan.Entity {
+		return m() // one of the few that the menus lead to
+	}
+	at := menuPlace{v.page.Kind, v.page.Key.Kind()}
+	if known, ok := v.edition.menus.Load(at); ok {
+		return known.(*menu)
+	}
+	known, _ := v.edition.menus.LoadOrStore(at, m())
+	return known.(*menu)
+}
+
+// collation compares names in a language's order. A collate.Collator is not
+// safe for concurrent use.
+type collation struct {
+	mu    sync.Mutex
+	c     *collate.Collator
+	loose *collate.Collator // blind to case and accents that make no letter of their own
+}
+
+func newCollation(lang string) *collation {
+	tag := language.Make(lang)
+	return &collation{c: collate.New(tag), loose: collate.New(tag, collate.Loose)}
+}
+
+// key is bytes that compare as names do.
+func (c *collation) key(name string) []byte {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var buf collate.Buffer
+	return bytes.Clone(c.c.KeyFromString(&buf, name))
+}
+
+// sameLetter reports whether two letters differ only by case or accent.
+func (c *collation) sameLetter(a, b string) bool {
+	if a == b {
+		return true
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.loose.CompareString(a, b) == 0
+}
+
+func (c *collation) sort(items []layout.Item) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	slices.SortStableFunc(items, func(a, b layout.Item) int {
+		return cmp.Or(c.c.CompareString(a.Text, b.Text), cmp.Compare(a.Href, b.Href))
+	})
+}
