@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"github.com/spf13/afero"
 
@@ -28,9 +27,13 @@ func (s *serveCommand) Run(c *call) error {
 	}
 	cfg.Target, cfg.Out = afero.NewMemMapFs(), "site"
 	site := afero.NewReadOnlyFs(afero.NewBasePathFs(cfg.Target, cfg.Out))
+	files := func(name string) (render func() ([]byte, error), ok bool) {
+		info, err := site.Stat(name)
+		return func() ([]byte, error) { return afero.ReadFile(site, name) }, err == nil && !info.IsDir()
+	}
 	err = serve.Run(c.ctx, serve.Config{
 		Addr: s.Addr, Watch: []string{cfg.Content, cfg.Layouts}, Log: c.stdout, Format: s.Format,
-	}, func(ctx context.Context) (serve.Site, error) {
+	}, func(ctx context.Context, _ []string) (serve.Site, error) {
 		res, faults, err := build.Run(ctx, cfg)
 		if err != nil {
 			return serve.Site{}, explain(err, s.Content)
@@ -38,10 +41,7 @@ func (s *serveCommand) Run(c *call) error {
 		if s.Quiet {
 			faults = faults.Errors()
 		}
-		return serve.Site{
-			Files: site, OK: res.OK, Diagnostics: faults, Summary: summary(res),
-			Changed: slices.Sorted(slices.Values(slices.Concat(res.Files.Written, res.Files.Removed))),
-		}, nil
+		return serve.Site{Files: files, OK: res.OK, Diagnostics: faults, Summary: summary(res)}, nil
 	})
 	if errors.Is(err, serve.ErrAddr) {
 		return usageError{err}

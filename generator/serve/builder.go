@@ -24,7 +24,7 @@ type builder struct {
 
 // first makes the first build. Its error is the environment's.
 func (b *builder) first(ctx context.Context) error {
-	site, err := b.build(ctx)
+	site, err := b.build(ctx, nil)
 	if ctx.Err() != nil {
 		return nil
 	}
@@ -39,21 +39,21 @@ func (b *builder) first(ctx context.Context) error {
 }
 
 // follow rebuilds after each signal, until ctx ends.
-func (b *builder) follow(ctx context.Context, changes <-chan struct{}) {
+func (b *builder) follow(ctx context.Context, changes <-chan []string) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-changes:
-			b.again(ctx)
+		case changed := <-changes:
+			b.again(ctx, changed)
 		}
 	}
 }
 
 // again makes a build after the first.
-func (b *builder) again(ctx context.Context) {
+func (b *builder) again(ctx context.Context, changed []string) {
 	start := time.Now()
-	site, err := b.build(ctx)
+	site, err := b.build(ctx, changed)
 	elapsed := time.Since(start)
 	switch {
 	case ctx.Err() != nil:
@@ -62,7 +62,7 @@ func (b *builder) again(ctx context.Context) {
 		b.state.fail(failure{Problem: err.Error()})
 	default:
 		if site.OK {
-			fmt.Fprintf(b.log, "rebuilt in %d ms: %s\n", elapsed.Milliseconds(), changedWords(site.Changed))
+			fmt.Fprintf(b.log, "rebuilt in %d ms: %s\n", elapsed.Milliseconds(), changedWords(changed))
 		}
 		b.record(site)
 	}
@@ -82,11 +82,11 @@ func (b *builder) record(site Site) {
 	fmt.Fprintln(b.log, f.Title)
 }
 
-// changedWords says how many files changed, and names the first of them.
+// changedWords says how many sources changed, and names the first of them.
 func changedWords(paths []string) string {
 	switch n := len(paths); {
 	case n == 0:
-		return "nothing changed"
+		return "everything was read anew"
 	case n == 1:
 		return "1 file changed (" + paths[0] + ")"
 	case n <= named:

@@ -92,7 +92,7 @@ func TestNewFailure(t *testing.T) {
 
 func TestChangedWords(t *testing.T) {
 	for want, paths := range map[string][]string{
-		"nothing changed":              nil,
+		"everything was read anew":     nil,
 		"1 file changed (a)":           {"a"},
 		"3 files changed (a, b, c)":    {"a", "b", "c"},
 		"4 files changed (a, b, c, …)": {"a", "b", "c", "d"},

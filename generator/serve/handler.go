@@ -10,8 +10,6 @@ import (
 	"strings"
 	"time"
 	"unicode"
-
-	"github.com/spf13/afero"
 )
 
 // ServeHTTP answers with the server's own files under ownPath, and with the
@@ -72,33 +70,29 @@ func fileName(urlPath string) (name string, ok bool) {
 // folder that has an index, or with the site's own page for what is missing.
 func serveFile(w http.ResponseWriter, r *http.Request, site snapshot, name string) {
 	status := http.StatusOK
-	switch info, err := site.files.Stat(name); {
-	case err == nil && info.IsDir() && isFile(site.files, name+"/index.html"):
-		to := url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}
-		http.Redirect(w, r, to.String(), http.StatusFound)
-		return
-	case err != nil || info.IsDir():
+	render, ok := site.files(name)
+	if !ok {
+		if _, isFolder := site.files(name + "/index.html"); isFolder {
+			to := url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}
+			http.Redirect(w, r, to.String(), http.StatusFound)
+			return
+		}
 		status, name = http.StatusNotFound, "404.html"
-		if !isFile(site.files, name) {
+		if render, ok = site.files(name); !ok {
 			http.Error(w, "There is no such page.", status)
 			return
 		}
 	}
-	data, err := afero.ReadFile(site.files, name)
+	data, err := render()
 	if err != nil {
-		http.Error(w, "The file cannot be read: "+err.Error(), http.StatusInternalServerError)
+		page := failurePage(&failure{Title: "this page cannot be made", Problem: err.Error()})
+		send(w, r, http.StatusInternalServerError, "index.html", withScript(page, site.version))
 		return
 	}
 	if strings.EqualFold(path.Ext(name), ".html") {
 		data = withScript(data, site.version)
 	}
 	send(w, r, status, name, data)
-}
-
-// isFile reports whether there is a file, and no folder, of this name.
-func isFile(files afero.Fs, name string) bool {
-	info, err := files.Stat(name)
-	return err == nil && !info.IsDir()
 }
 
 // send answers with data, whose type follows from name.

@@ -6,15 +6,13 @@ import (
 	"net/url"
 	"strings"
 	"testing"
-
-	"github.com/spf13/afero"
 )
 
 // newServer serves a small site as if on port 1313.
 func newServer(t *testing.T) *server {
 	t.Helper()
-	files := afero.NewMemMapFs()
-	for name, text := range map[string]string{
+	s := &server{state: newState("RUN"), guard: guard{port: 1313}, streams: make(chan struct{}, maxStreams), times: usualTimeouts()}
+	s.state.succeed(filesOf(map[string]string{
 		"index.html":              "<body>home</body>",
 		"404.html":                "<body>nothing</body>",
 		"articles/x/index.html":   "<body>x</body>",
@@ -36,14 +34,16 @@ func newServer(t *testing.T) *server {
 		"a.unknown":               "<script>",
 		"страны/Кыргызстан.html":  "<body>KG</body>",
 		"encoded/%2e%2e/name.txt": "a name with per cent signs",
-	} {
-		if err := afero.WriteFile(files, name, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	s := &server{state: newState("RUN"), guard: guard{port: 1313}, streams: make(chan struct{}, maxStreams), times: usualTimeouts()}
-	s.state.succeed(files)
+	}))
 	return s
+}
+
+// filesOf are the files of a site that are known.
+func filesOf(texts map[string]string) Files {
+	return func(name string) (func() ([]byte, error), bool) {
+		text, ok := texts[name]
+		return func() ([]byte, error) { return []byte(text), nil }, ok
+	}
 }
 
 func ask(s *server, method, target string, header map[string]string) *http.Response {

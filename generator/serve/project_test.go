@@ -14,8 +14,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/spf13/afero"
-
 	"dossier/generator/diag"
 )
 
@@ -84,7 +82,7 @@ func startWith(t *testing.T, page string, times timeouts) *project {
 	return p
 }
 
-func (p *project) build(context.Context) (Site, error) {
+func (p *project) build(context.Context, []string) (Site, error) {
 	text, err := os.ReadFile(filepath.Join(p.content, "page.md"))
 	if err != nil {
 		return Site{}, err
@@ -97,12 +95,8 @@ func (p *project) build(context.Context) (Site, error) {
 		})
 		return Site{Diagnostics: faults}, nil
 	}
-	files := afero.NewMemMapFs()
 	page := "<!doctype html><html><body><p>" + string(text) + "</p></body></html>"
-	if err := afero.WriteFile(files, "index.html", []byte(page), 0o644); err != nil {
-		return Site{}, err
-	}
-	return Site{Files: files, Changed: []string{"index.html"}, Summary: "built it", Diagnostics: faults, OK: true}, nil
+	return Site{Files: filesOf(map[string]string{"index.html": page}), Summary: "built it", Diagnostics: faults, OK: true}, nil
 }
 
 // save writes a file below content as careful editors do: beside it, then

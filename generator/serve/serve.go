@@ -1,6 +1,6 @@
 // Package serve shows a site while it is being written: it builds, serves the
 // result on this machine, watches the sources, rebuilds when they change and
-// reloads the pages that are open.
+// reloads the pages that are open. A page is made when somebody asks for it.
 //
 // What always holds:
 //   - Only this machine is served: the listener is on a loopback address, and a
@@ -31,26 +31,28 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/spf13/afero"
-
 	"dossier/generator/diag"
 )
 
+// Files finds a file of a site by its relative name with slashes, such as
+// "articles/x/index.html", and gives the function that makes its bytes; ok is
+// false when the site has no such file. Both are called by several goroutines,
+// also while the next build runs.
+type Files func(name string) (render func() ([]byte, error), ok bool)
+
 // Site is what one build gives.
 type Site struct {
-	// Files holds the site under relative names with slashes, such as
-	// "articles/x/index.html". It is read by several goroutines, also while
-	// the next build runs. It is not used when OK is false.
-	Files       afero.Fs
-	Changed     []string  // paths written or removed since the last build
+	Files       Files     // not used when OK is false
 	Summary     string    // one line about the first build, to print
 	Diagnostics diag.List // sorted; Excerpt holds the text of the line at fault
 	OK          bool      // false: there are errors, and the last good site stays
 }
 
-// Build makes the site. The error is for a failing environment; faults of the
-// content are diagnostics. Builds never run at the same time.
-type Build func(ctx context.Context) (Site, error)
+// Build makes the site, given the files and folders that may have changed since
+// the build before, each below one of Config.Watch and named as it is there;
+// nil means that anything may have. The error is for a failing environment;
+// faults of the content are diagnostics. Builds never run at the same time.
+type Build func(ctx context.Context, changed []string) (Site, error)
 
 // Config says where to serve, what to watch and where to write.
 type Config struct {
@@ -133,7 +135,7 @@ func run(ctx context.Context, cfg Config, build Build, times timeouts) error {
 		// Ends the event streams, which Shutdown would wait for.
 		BaseContext: func(net.Listener) context.Context { return ctx },
 	}
-	changes := make(chan struct{}, 1)
+	changes := make(chan []string, 1)
 	failed := make(chan error, 1)
 	var running sync.WaitGroup
 	running.Go(func() { watch.run(ctx, changes) })

@@ -23,7 +23,7 @@ func TestReload(t *testing.T) {
 		p.wantPage("<p>" + text + "</p>")
 	}
 	for _, want := range []string{
-		"built it\npage.md:1: warning: a hint [unknown-key]\nServing", " ms: 1 file changed (index.html)\n",
+		"built it\npage.md:1: warning: a hint [unknown-key]\nServing", " ms: 1 file changed (" + filepath.Join(p.content, "page.md") + ")\n",
 	} {
 		if !strings.Contains(p.log.String(), want) {
 			t.Errorf("%q is not in the log:\n%s", want, p.log)
@@ -108,7 +108,7 @@ func TestEnvironmentFailsLater(t *testing.T) {
 
 func TestEnvironmentFailsFirst(t *testing.T) {
 	broken := errors.New("the disk is gone")
-	err := Run(t.Context(), Config{Addr: "127.0.0.1:0", Log: io.Discard}, func(context.Context) (Site, error) { return Site{}, broken })
+	err := Run(t.Context(), Config{Addr: "127.0.0.1:0", Log: io.Discard}, func(context.Context, []string) (Site, error) { return Site{}, broken })
 	if !errors.Is(err, broken) {
 		t.Errorf("Run: %v", err)
 	}
@@ -156,7 +156,7 @@ func TestShutdownLeavesNothing(t *testing.T) {
 func TestCancelDuringFirstBuild(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := false
-	err := Run(ctx, Config{Addr: "127.0.0.1:0", Log: io.Discard}, func(ctx context.Context) (Site, error) {
+	err := Run(ctx, Config{Addr: "127.0.0.1:0", Log: io.Discard}, func(ctx context.Context, _ []string) (Site, error) {
 		cancel()
 		<-ctx.Done()
 		ended = true

@@ -3,13 +3,11 @@ package serve
 import (
 	"fmt"
 	"sync"
-
-	"github.com/spf13/afero"
 )
 
 // snapshot is what is served at one moment. It is never changed.
 type snapshot struct {
-	files   afero.Fs // the last good site; nil before there is one
+	files   Files    // the last good site; nil before there is one
 	version string   // another for each good site, and for each run of the command
 	failure *failure // of the last build; nil when it was good
 }
@@ -38,7 +36,7 @@ func (s *state) load() (snapshot, <-chan struct{}) {
 }
 
 // succeed makes files the last good site.
-func (s *state) succeed(files afero.Fs) {
+func (s *state) succeed(files Files) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.builds++

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,14 +17,20 @@ import (
 
 // burst is how long changes are gathered after the first. One save is several:
 // editors write a new file beside the old one and rename it.
-const burst = 15 * time.Millisecond
+const burst = 10 * time.Millisecond
 
 // watcher reports changes below some folders. The folders' parents are watched
 // too, for a folder that comes, or goes and comes back.
 type watcher struct {
 	notify *fsnotify.Watcher
-	roots  []string // absolute and clean
+	roots  []root
 	log    io.Writer
+}
+
+// root is a watched folder.
+type root struct {
+	path string // absolute and clean
+	name string // as it was asked for; of a folder that a link leads to, the link's
 }
 
 // newWatcher begins to watch folders. Changes from here on are kept for run.
@@ -47,31 +54,41 @@ func (w *watcher) close() { w.notify.Close() }
 
 // addRoot watches a folder that was asked for, and its parent.
 func (w *watcher) addRoot(folder string) error {
-	root, err := filepath.Abs(folder)
+	path, err := filepath.Abs(folder)
 	if err != nil {
 		return err
 	}
-	w.roots = append(w.roots, root)
-	if err := w.add(filepath.Dir(root)); err != nil {
+	r := root{path, folder}
+	w.roots = append(w.roots, r)
+	if err := w.add(filepath.Dir(path)); err != nil {
 		return err
 	}
-	return w.addTarget(root)
+	return w.addTarget(r)
 }
 
 // addTarget watches the folder that a root is or, as a link, leads to. It may be
 // missing.
-func (w *watcher) addTarget(root string) error {
-	target, err := filepath.EvalSymlinks(root)
+func (w *watcher) addTarget(r root) error {
+	target, err := filepath.EvalSymlinks(r.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	if !slices.Contains(w.roots, target) {
-		w.roots = append(w.roots, target)
+	if w.rootAt(target) == nil {
+		w.roots = append(w.roots, root{target, r.name})
 	}
 	return w.addTree(target)
+}
+
+// rootAt is the root at a path; nil when there is none.
+func (w *watcher) rootAt(path string) *root {
+	i := slices.IndexFunc(w.roots, func(r root) bool { return r.path == path })
+	if i < 0 {
+		return nil
+	}
+	return &w.roots[i]
 }
 
 // addTree watches a folder and those below it; anything but a folder is passed
@@ -101,12 +118,13 @@ func (w *watcher) add(folder string) error {
 	return nil
 }
 
-// run signals on changes after each burst, until ctx ends. The channel holds
-// one signal: one that waits there covers whatever comes before it is taken.
-func (w *watcher) run(ctx context.Context, changes chan<- struct{}) {
+// run sends on changes what changed after each burst, named below the folder
+// that was asked for, until ctx ends; nil when it cannot tell. The channel
+// holds one message: what is still there is taken back and sent with the next.
+func (w *watcher) run(ctx context.Context, changes chan []string) {
 	var end <-chan time.Time
+	var seen pending
 	for {
-		seen := false
 		select {
 		case <-ctx.Done():
 			return
@@ -114,43 +132,78 @@ func (w *watcher) run(ctx context.Context, changes chan<- struct{}) {
 			if !open {
 				return
 			}
-			seen = w.handle(event)
+			seen.add(w.handle(event))
 		case err, open := <-w.notify.Errors:
 			if !open {
 				return
 			}
-			seen = w.recover(err)
+			if w.recover(err) {
+				seen.all = true
+			}
 		case <-end:
 			end = nil
 			select {
-			case changes <- struct{}{}:
+			case before := <-changes:
+				seen.add(before...)
+				seen.all = seen.all || before == nil
 			default:
 			}
+			changes <- seen.take() // nobody else sends
 		}
-		if seen && end == nil {
+		if !seen.empty() && end == nil {
 			end = time.After(burst)
 		}
 	}
 }
 
-// handle keeps the set of watched folders up to date and reports whether the
-// event is a change of the sources.
-func (w *watcher) handle(event fsnotify.Event) bool {
+// pending is what changed in a burst.
+type pending struct {
+	names map[string]bool
+	all   bool // anything may have
+}
+
+func (p *pending) empty() bool { return len(p.names) == 0 && !p.all }
+
+func (p *pending) add(names ...string) {
+	if p.names == nil {
+		p.names = map[string]bool{}
+	}
+	for _, name := range names {
+		if name != "" {
+			p.names[name] = true
+		}
+	}
+}
+
+// take gives the names in order, or nil for anything, and begins anew.
+func (p *pending) take() []string {
+	names := slices.Sorted(maps.Keys(p.names))
+	if p.all {
+		names = nil
+	}
+	*p = pending{}
+	return names
+}
+
+// handle keeps the set of watched folders up to date and names what of the
+// sources the event says has changed; "" for none.
+func (w *watcher) handle(event fsnotify.Event) string {
 	path := filepath.Clean(event.Name)
-	if event.Op == fsnotify.Chmod || !w.covers(path) {
-		return false
+	name := w.covers(path)
+	if event.Op == fsnotify.Chmod || name == "" {
+		return ""
 	}
 	if event.Has(fsnotify.Rename) || event.Has(fsnotify.Remove) {
 		w.forget(path)
 	}
 	if event.Has(fsnotify.Create) {
-		add := w.addTree
-		if slices.Contains(w.roots, path) {
-			add = w.addTarget
+		if r := w.rootAt(path); r != nil {
+			w.report(path, w.addTarget(*r))
+		} else {
+			w.report(path, w.addTree(path))
 		}
-		w.report(path, add(path))
 	}
-	return true
+	return name
 }
 
 // recover puts the watching right after an error, and reports whether changes
@@ -160,8 +213,8 @@ func (w *watcher) recover(err error) bool {
 		fmt.Fprintf(w.log, "watch for changes: %v\n", err)
 		return false
 	}
-	for _, root := range slices.Clone(w.roots) {
-		w.report(root, w.addTarget(root))
+	for _, r := range slices.Clone(w.roots) {
+		w.report(r.path, w.addTarget(r))
 	}
 	return true
 }
@@ -184,15 +237,19 @@ func (w *watcher) forget(gone string) {
 	}
 }
 
-// covers reports whether path is in a watched folder, and no temporary file.
-func (w *watcher) covers(path string) bool {
-	return slices.ContainsFunc(w.roots, func(root string) bool {
-		rel, err := filepath.Rel(root, path)
+// covers names a path below the watched folder it is in; "" when it is in none,
+// or a temporary file.
+func (w *watcher) covers(path string) string {
+	for _, r := range w.roots {
+		rel, err := filepath.Rel(r.path, path)
 		if err != nil || !filepath.IsLocal(rel) {
-			return false
+			continue
 		}
-		return rel == "." || !slices.ContainsFunc(strings.Split(rel, string(filepath.Separator)), isTemporary)
-	})
+		if rel == "." || !slices.ContainsFunc(strings.Split(rel, string(filepath.Separator)), isTemporary) {
+			return filepath.Join(r.name, rel)
+		}
+	}
+	return ""
 }
 
 // isTemporary reports whether a file or folder of this name is none of the

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -17,7 +18,7 @@ import (
 type watched struct {
 	t       *testing.T
 	base    string // holds the watched folders "content" and "layouts"
-	changes chan struct{}
+	changes chan []string
 }
 
 func watchFolders(t *testing.T) *watched {
@@ -26,7 +27,7 @@ func watchFolders(t *testing.T) *watched {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &watched{t: t, base: base, changes: make(chan struct{}, 1)}
+	w := &watched{t: t, base: base, changes: make(chan []string, 1)}
 	w.mkdir("content/articles")
 	watch, err := newWatcher([]string{filepath.Join(base, "content"), filepath.Join(base, "layouts"), filepath.Join(base, "no", "parent")}, io.Discard)
 	if err != nil {
@@ -53,10 +54,15 @@ func (w *watched) write(name string) {
 	}
 }
 
-func (w *watched) wantChange(what string) {
+// wantChange waits until name is said to have changed, or a folder above it.
+func (w *watched) wantChange(what, name string) {
 	w.t.Helper()
+	full := filepath.Join(w.base, name)
 	select {
-	case <-w.changes:
+	case got := <-w.changes:
+		if !slices.ContainsFunc(got, func(g string) bool { return g == full || strings.HasPrefix(full, g+string(filepath.Separator)) }) {
+			w.t.Fatalf("%s: %q are said to have changed, and not %q", what, got, full)
+		}
 	case <-time.After(patience):
 		w.t.Fatalf("%s: no change was seen", what)
 	}
@@ -78,28 +84,28 @@ func (w *watched) settle() {
 func TestWatch(t *testing.T) {
 	w := watchFolders(t)
 	steps := []struct {
-		what string
-		do   func()
+		what, name string
+		do         func()
 	}{
-		{"a file in a subfolder", func() { w.write("content/articles/a.md") }},
-		{"the same again", func() { w.write("content/articles/a.md") }},
-		{"a file removed", func() { os.Remove(filepath.Join(w.base, "content/articles/a.md")) }},
-		{"new folders", func() { w.mkdir("content/articles/x/y") }},
-		{"a file in a new folder", func() { w.write("content/articles/x/y/b.md") }},
-		{"a folder renamed", func() {
+		{"a file in a subfolder", "content/articles/a.md", func() { w.write("content/articles/a.md") }},
+		{"the same again", "content/articles/a.md", func() { w.write("content/articles/a.md") }},
+		{"a file removed", "content/articles/a.md", func() { os.Remove(filepath.Join(w.base, "content/articles/a.md")) }},
+		{"new folders", "content/articles/x", func() { w.mkdir("content/articles/x/y") }},
+		{"a file in a new folder", "content/articles/x/y/b.md", func() { w.write("content/articles/x/y/b.md") }},
+		{"a folder renamed", "content/z", func() {
 			os.Rename(filepath.Join(w.base, "content/articles/x"), filepath.Join(w.base, "content/z"))
 		}},
-		{"a file in the renamed folder", func() { w.write("content/z/y/b.md") }},
-		{"a watched folder appears", func() { w.mkdir("layouts") }},
-		{"a file in it", func() { w.write("layouts/page.html") }},
-		{"a watched folder goes", func() { os.RemoveAll(filepath.Join(w.base, "content")) }},
-		{"and comes back", func() { w.mkdir("content/articles") }},
-		{"with a file", func() { w.write("content/articles/c.md") }},
+		{"a file in the renamed folder", "content/z/y/b.md", func() { w.write("content/z/y/b.md") }},
+		{"a watched folder appears", "layouts", func() { w.mkdir("layouts") }},
+		{"a file in it", "layouts/page.html", func() { w.write("layouts/page.html") }},
+		{"a watched folder goes", "content", func() { os.RemoveAll(filepath.Join(w.base, "content")) }},
+		{"and comes back", "content", func() { w.mkdir("content/articles") }},
+		{"with a file", "content/articles/c.md", func() { w.write("content/articles/c.md") }},
 	}
 	for _, step := range steps {
 		w.settle()
 		step.do()
-		w.wantChange(step.what)
+		w.wantChange(step.what, step.name)
 	}
 }
 
@@ -135,17 +141,17 @@ func TestWatchLinkedFolder(t *testing.T) {
 	if err := os.Symlink(filepath.Join(w.base, "elsewhere"), filepath.Join(w.base, "layouts")); err != nil {
 		t.Fatal(err)
 	}
-	w.wantChange("the link appears")
+	w.wantChange("the link appears", "layouts")
 	w.settle()
 	w.write("elsewhere/sub/a.html")
-	w.wantChange("a file behind the link")
+	w.wantChange("a file behind the link", "layouts/sub/a.html")
 }
 
 // Of a burst nothing is lost: after the last write a signal comes, and one
 // signal holds for many events.
 func TestBurst(t *testing.T) {
-	w := &watcher{notify: &fsnotify.Watcher{Events: make(chan fsnotify.Event), Errors: make(chan error)}, roots: []string{abs(t, "/s")}}
-	changes := make(chan struct{}, 1)
+	w := &watcher{notify: &fsnotify.Watcher{Events: make(chan fsnotify.Event), Errors: make(chan error)}, roots: []root{{abs(t, "/s"), "s"}}}
+	changes := make(chan []string, 1)
 	ctx, cancel := context.WithCancel(t.Context())
 	var running sync.WaitGroup
 	running.Go(func() { w.run(ctx, changes) })
@@ -156,58 +162,64 @@ func TestBurst(t *testing.T) {
 			w.notify.Events <- fsnotify.Event{Name: filepath.Join(abs(t, "/s"), "a.md"), Op: fsnotify.Write}
 		}
 		select {
-		case <-changes:
+		case got := <-changes:
+			if want := []string{filepath.Join("s", "a.md")}; !slices.Equal(got, want) {
+				t.Fatalf("%q changed, want %q", got, want)
+			}
 		case <-time.After(patience):
 			t.Fatal("no signal after a burst")
 		}
 	}
 	w.notify.Errors <- fsnotify.ErrEventOverflow
 	select {
-	case <-changes:
+	case got := <-changes:
+		if got != nil {
+			t.Fatalf("after an overflow %q changed, want anything", got)
+		}
 	case <-time.After(patience):
 		t.Fatal("no signal after an overflow")
 	}
 }
 
 func TestCovers(t *testing.T) {
-	w := &watcher{roots: []string{abs(t, "/home/.hidden/content"), abs(t, "/home/.hidden/layouts")}}
-	for path, want := range map[string]bool{
-		"/home/.hidden/content":                   true,
-		"/home/.hidden/content/a.md":              true,
-		"/home/.hidden/content/articles/x/01.md":  true,
-		"/home/.hidden/layouts/page.html":         true,
-		"/home/.hidden/content/4913.md":           true,
-		"/home/.hidden/public/index.html":         false,
-		"/home/.hidden/content2/a.md":             false,
-		"/home/.hidden":                           false,
-		"/home/.hidden/content/.a.md.swp":         false,
-		"/home/.hidden/content/a.swp":             false,
-		"/home/.hidden/content/a.md~":             false,
-		"/home/.hidden/content/.#a.md":            false,
-		"/home/.hidden/content/#a.md#":            false,
-		"/home/.hidden/content/4913":              false,
-		"/home/.hidden/content/articles/4913":     false,
-		"/home/.hidden/content/.git/index":        false,
-		"/home/.hidden/content/.DS_Store":         false,
-		"/home/.hidden/content/a.tmp":             false,
-		"/home/.hidden/content/a.md___jb_tmp___":  false,
-		"/home/.hidden/content/a.md___jb_old___":  false,
-		"/home/.hidden/content/backup~/really.md": false,
+	w := &watcher{roots: []root{{abs(t, "/home/.hidden/content"), "content"}, {abs(t, "/home/.hidden/layouts"), "../layouts"}}}
+	for path, want := range map[string]string{
+		"/home/.hidden/content":                   "content",
+		"/home/.hidden/content/a.md":              "content/a.md",
+		"/home/.hidden/content/articles/x/01.md":  "content/articles/x/01.md",
+		"/home/.hidden/layouts/page.html":         "../layouts/page.html",
+		"/home/.hidden/content/4913.md":           "content/4913.md",
+		"/home/.hidden/public/index.html":         "",
+		"/home/.hidden/content2/a.md":             "",
+		"/home/.hidden":                           "",
+		"/home/.hidden/content/.a.md.swp":         "",
+		"/home/.hidden/content/a.swp":             "",
+		"/home/.hidden/content/a.md~":             "",
+		"/home/.hidden/content/.#a.md":            "",
+		"/home/.hidden/content/#a.md#":            "",
+		"/home/.hidden/content/4913":              "",
+		"/home/.hidden/content/articles/4913":     "",
+		"/home/.hidden/content/.git/index":        "",
+		"/home/.hidden/content/.DS_Store":         "",
+		"/home/.hidden/content/a.tmp":             "",
+		"/home/.hidden/content/a.md___jb_tmp___":  "",
+		"/home/.hidden/content/a.md___jb_old___":  "",
+		"/home/.hidden/content/backup~/really.md": "",
 	} {
-		if got := w.covers(abs(t, path)); got != want {
-			t.Errorf("%s: %t, want %t", path, got, want)
+		if got := filepath.ToSlash(w.covers(abs(t, path))); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
 		}
 	}
 }
 
 // Nothing is rebuilt for permissions and times.
 func TestHandleIgnoresAttributes(t *testing.T) {
-	w := &watcher{roots: []string{abs(t, "/s")}}
+	w := &watcher{roots: []root{{abs(t, "/s"), "s"}}}
 	name := filepath.Join(abs(t, "/s"), "a.md")
-	if w.handle(fsnotify.Event{Name: name, Op: fsnotify.Chmod}) {
+	if w.handle(fsnotify.Event{Name: name, Op: fsnotify.Chmod}) != "" {
 		t.Error("a change of attributes counts")
 	}
-	if !w.handle(fsnotify.Event{Name: name, Op: fsnotify.Chmod | fsnotify.Write}) {
+	if w.handle(fsnotify.Event{Name: name, Op: fsnotify.Chmod | fsnotify.Write}) == "" {
 		t.Error("a write does not count")
 	}
 }
