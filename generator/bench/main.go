@@ -125,7 +125,10 @@ func measureSize(w io.Writer, tmp string, n, rounds int) (err error) {
 			return err
 		}
 	}
-	return table(w, n, runs)
+	if err := table(w, n, runs); err != nil {
+		return err
+	}
+	return measureServe(w, tmp, at, n)
 }
 
 // contenders are the programs that are always measured. Each writes into a

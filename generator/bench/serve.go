@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// edits is how often a section is saved while dossier serves.
+const edits = 21
+
+// measureServe saves a section again and again while dossier serves the corpus,
+// and prints how long it takes from the end of a save until an open page is
+// told to reload.
+func measureServe(w io.Writer, tmp, at string, n int) (err error) {
+	cmd := exec.Command(program(tmp, "dossier"), "serve", "--quiet", "--content", filepath.Join(at, "content"), "--addr", "127.0.0.1:0")
+	cmd.Dir = at
+	var faults bytes.Buffer
+	cmd.Stderr = &faults
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	defer func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait() // says that it was killed
+	}()
+	lines := bufio.NewScanner(out)
+	address := ""
+	for address == "" {
+		if !lines.Scan() {
+			return fmt.Errorf("dossier serve: %s", faults.Bytes())
+		}
+		if _, rest, ok := strings.Cut(lines.Text(), "Serving "); ok {
+			address, _, _ = strings.Cut(rest, " ")
+		}
+	}
+	go func() { _, _ = io.Copy(io.Discard, out) }() // its log
+	took, err := saves(address, at)
+	if err != nil {
+		return err
+	}
+	slices.Sort(took)
+	_, err = fmt.Fprintf(w, "\n%d sections, one saved while `dossier serve` runs: %s until the page reloads (median of %d; %s to %s).\n",
+		n, millis(took[len(took)/2]), len(took), millis(took[0]), millis(took[len(took)-1]))
+	return err
+}
+
+func millis(d time.Duration) string { return fmt.Sprintf("%d ms", d.Milliseconds()) }
+
+// saves opens the stream of events that a page listens to and changes a
+// section's text, each time another, and then back to what it was.
+func saves(address, at string) (took []time.Duration, err error) {
+	sections, err := filepath.Glob(filepath.Join(at, "content", "articles", "*", "*-*.md"))
+	if err != nil {
+		return nil, err
+	}
+	r, err := http.Get(address + "__dossier/events")
+	if err != nil {
+		return nil, err
+	}
+	defer r.Body.Close()
+	events := bufio.NewScanner(r.Body)
+	for i := range edits {
+		file := sections[i*len(sections)/edits]
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		for _, changed := range [][]byte{append(slices.Clone(text), "\nOne sentence more.\n"...), text} {
+			if err := save(file, changed); err != nil {
+				return nil, err
+			}
+			saved := time.Now()
+			for !strings.HasPrefix(events.Text(), "event: reload") {
+				if !events.Scan() {
+					return nil, fmt.Errorf("dossier serve ended the stream: %w", events.Err())
+				}
+			}
+			took = append(took, time.Since(saved))
+			events.Scan() // on, so that this event is not taken for the next
+		}
+	}
+	return took, nil
+}
+
+// save writes a file as careful editors do: beside it, then renamed over it.
+func save(file string, text []byte) error {
+	if err := os.WriteFile(file+"~", text, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(file+"~", file)
+}
