@@ -9,7 +9,7 @@ import (
 // compiler makes the program of one kind of page in one edition.
 type compiler struct {
 	edition   *edition
-	trees     map[string]*parse.ListNode // of the templates, escaped
+	trees     trees
 	functions map[signature]*function
 	unknown   string // what there is no rule for, if anything
 }
@@ -23,8 +23,8 @@ type signature struct {
 
 // compile makes the program that executes "base" over a type of view. Without
 // a program it says what it has no rule for.
-func compile(trees map[string]*parse.ListNode, view reflect.Type, e *edition) (p *program, unknown string) {
-	c := &compiler{edition: e, trees: trees, functions: map[signature]*function{}}
+func compile(escaped trees, view reflect.Type, e *edition) (p *program, unknown string) {
+	c := &compiler{edition: e, trees: escaped, functions: map[signature]*function{}}
 	main := c.function(signature{"base", view, true})
 	if c.unknown != "" {
 		return nil, c.unknown
@@ -39,21 +39,27 @@ func (c *compiler) giveUp(format string, args ...any) {
 	}
 }
 
+// function is the function of a template that is called.
 func (c *compiler) function(s signature) *function {
 	if f := c.functions[s]; f != nil {
 		return f
 	}
-	f := &function{slots: 1}
+	f := &function{}
 	c.functions[s] = f
-	tree := c.trees[s.template]
-	if tree == nil {
+	if root := c.trees.roots[s.template]; root != nil {
+		c.body(f, s, root)
+	} else {
 		c.giveUp("template %q", s.template)
-		return f
 	}
-	dot := variable{name: "$", typ: s.arg, view: s.view, fixed: true}
-	f.body = (&scope{compiler: c, fn: f, dot: dot, vars: []variable{dot}}).list(tree)
-	f.done = true
 	return f
+}
+
+// body compiles a template's text for what it is called with.
+func (c *compiler) body(f *function, s signature, root *parse.ListNode) {
+	f.slots = 1
+	dot := variable{name: "$", typ: s.arg, view: s.view, fixed: true}
+	f.body = (&scope{compiler: c, fn: f, dot: dot, vars: []variable{dot}}).list(root)
+	f.done = true
 }
 
 // scope is what a piece of a template sees.
@@ -111,7 +117,9 @@ func (c *scope) nodes(b *block, list *parse.ListNode) {
 		case *parse.RangeNode:
 			c.loop(b, n)
 		case *parse.TemplateNode:
-			c.template(b, n)
+			c.template(b, n, nil)
+		case *parse.ListNode:
+			c.template(b, c.trees.inlined[n], n)
 		case *parse.BreakNode:
 			b.do(func(*execution) flow { return breakLoop })
 		case *parse.ContinueNode:
@@ -206,14 +214,21 @@ func rangeOver(list func(x *execution) reflect.Value, elem, index int, body, non
 	}
 }
 
-func (c *scope) template(b *block, n *parse.TemplateNode) {
-	arg := expr{get: func(*execution) reflect.Value { return reflect.Value{} }}
+// template compiles a call; inlined is the template's text if it stands in the
+// call's place.
+func (c *scope) template(b *block, n *parse.TemplateNode, inlined *parse.ListNode) {
+	arg := expr{safe: true, get: func(*execution) reflect.Value { return reflect.Value{} }}
 	if n.Pipe != nil {
 		if arg = c.pipe(n.Pipe); arg.typ == nil {
 			c.giveUp("%s", n)
 		}
 	}
-	from, to := c.fn, c.function(signature{n.Name, arg.typ, arg.view})
+	from, to, called := c.fn, &function{}, signature{n.Name, arg.typ, arg.view}
+	if inlined != nil {
+		c.body(to, called, inlined)
+	} else {
+		to = c.function(called)
+	}
 	if to.done && arg.safe && (len(to.body) == 0 || len(to.body) == 1 && to.body[0].run == nil) {
 		b.add(to.body) // nothing but text
 		return

@@ -131,6 +131,9 @@ var snippets = struct{ compiled, left []string }{
 		`<link href="{{.Asset "style.css"}}" title="{{.Asset "style.css"}}"><p title={{.Asset "icon.svg"}}>`,
 		`{{if .Foreign}}<b>{{end}}{{$.Page.Lang}}{{.Page.Home.Text}}{{(.Body).Lang}}{{.Article.Text}}`,
 		`{{template "r" .Tags}}{{define "r"}}{{range .}}{{.ID}}{{template "r2" .Items}}{{end}}{{end}}{{define "r2"}}{{with .}}({{template "r3" .}}){{end}}{{end}}{{define "r3"}}{{len .}}{{end}}`,
+		`<p title="{{template "x" .Title}}" class='{{template "x" .ID}}'><a href="{{template "x" .Href}}">{{template "x" .Summary}}</a><textarea>{{template "x" .Site}}</textarea>{{define "x"}}{{with .}}{{.}}{{end}}{{end}}`,
+		`<p title="{{template "x" .Nav}}">{{define "x"}}{{range .}}{{template "y" .}}{{template "z"}}{{end}}{{len $}}{{end}}{{define "y"}}{{$.Text}}{{.Lang}}{{end}}{{define "z"}} &lt; {{end}}`,
+		`<title>{{template "x" .}}</title>{{template "x" .}}<p title="{{template "x" $}}">{{define "x"}}{{.T "home"}}{{.T "section.of" .Number 1}}{{$.Title}}{{end}}`,
 	},
 	left: []string{
 		`<script>var x = {{.Title}}, y = "{{.Title}}", z = {{.Nav}};</script>`, `<p style="color: {{.Title}}">`, `<style>p { color: {{.Title}} }</style>`,
@@ -165,12 +168,28 @@ func TestLayoutsOfAnyKind(t *testing.T) {
 				every = every && compiled
 			}
 			if list.compiled && !every {
-				p, why := compile(escapedTrees(set.pages["section"]), reflect.TypeFor[Section](), set.editions["fr"])
+				p, why := compile(escapedTrees(set.pages["section"], set.fresh["section"]), reflect.TypeFor[Section](), set.editions["fr"])
 				t.Errorf("%s is not always compiled: %v %s", src, p != nil, why)
 			}
 			if !list.compiled && every {
 				t.Errorf("%s is always compiled; it belongs into the other list", src)
 			}
+		}
+	}
+}
+
+// TestTemplatesThatCallThemselves, for ever and not.
+func TestTemplatesThatCallThemselves(t *testing.T) {
+	for src, want := range map[string]bool{
+		`{{define "base"}}{{template "x" .Nav}}{{end}}{{define "x"}}{{with .}}{{template "x" .}}{{end}}.{{end}}`:             false,
+		`{{define "base"}}<p title="{{template "x" .Nav}}">{{end}}{{define "x"}}{{with .}}{{template "x" .}}{{end}}.{{end}}`: false,
+		`{{define "base"}}{{template "x" .Title}}{{end}}{{define "x"}}{{if eq . ""}}{{template "x" .}}{{end}}.{{end}}`:       true,
+	} {
+		set, _ := load(t, with(t, map[string]string{"base.html": src}), "fr")
+		page := set.Page("fr", "")
+		page.Nav, page.Title = []Link{{Text: "x"}}, "x"
+		if compiled, fault := compare(t, set, "section", Section{Page: page}); compiled != want || fault == want {
+			t.Errorf("%s: compiled %v, fault %v", src, compiled, fault)
 		}
 	}
 }

@@ -39,7 +39,17 @@ func cutEscapers(cmds []*parse.CommandNode) (rest []*parse.CommandNode, chain st
 		}
 		rest = append(rest, cmd)
 	}
+	if len(names) == 0 && !endsInEscaper(rest) {
+		return rest, "none"
+	}
 	return rest, strings.Join(names, " ")
+}
+
+// endsInEscaper tells whether a layout itself escapes a value, as html/template
+// allows it to.
+func endsInEscaper(cmds []*parse.CommandNode) bool {
+	id, ok := cmds[len(cmds)-1].Args[0].(*parse.IdentifierNode)
+	return ok && (id.Ident == "html" || id.Ident == "urlquery")
 }
 
 // escapingOf finds the rule for a chain of escapers.

@@ -52,9 +52,10 @@ type Asset struct {
 // concurrent use.
 type Set struct {
 	dir      string
-	pages    map[string]*template.Template
-	words    map[string]map[string]string // by language
-	editions map[string]*edition          // by language
+	pages    map[string]*template.Template                 // by kind
+	fresh    map[string]func() (*template.Template, error) // make them anew, not executed yet
+	words    map[string]map[string]string                  // by language
+	editions map[string]*edition                           // by language
 	assets   []Asset
 	hrefs    map[string]string // asset name → path
 }
@@ -62,7 +63,7 @@ type Set struct {
 // Load reads the layouts of the given languages from files. dir is the name
 // of the layouts folder for addresses. The error is the environment's.
 func Load(files fs.FS, dir string, languages []string) (*Set, diag.List, error) {
-	s := &Set{dir: dir, pages: map[string]*template.Template{}, words: map[string]map[string]string{}, hrefs: map[string]string{}}
+	s := &Set{dir: dir, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, hrefs: map[string]string{}}
 	var faults diag.List
 	if err := s.loadPages(files, &faults); err != nil {
 		return nil, nil, err
@@ -85,34 +86,44 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 	slices.Sort(partials)
 	shared := template.New("").Option("missingkey=error")
 	for _, name := range append([]string{"base.html"}, partials...) {
-		if err := s.parse(shared, files, name, faults); err != nil {
-			return err
+		src, err := fs.ReadFile(files, name)
+		if err != nil {
+			return fmt.Errorf("read layout: %w", err)
+		}
+		if err := define(shared, name, src); err != nil {
+			*faults = append(*faults, s.fault(name, err))
 		}
 	}
 	for _, kind := range kinds {
-		page, err := shared.Clone()
+		name := kind.name + ".html"
+		src, err := fs.ReadFile(files, name)
 		if err != nil {
+			return fmt.Errorf("read layout: %w", err)
+		}
+		fresh := func() (*template.Template, error) {
+			page, err := shared.Clone()
+			if err != nil {
+				return nil, err
+			}
+			return page, define(page, name, src)
+		}
+		page, err := fresh()
+		if page == nil {
 			return err
 		}
-		if err := s.parse(page, files, kind.name+".html", faults); err != nil {
-			return err
+		if err != nil {
+			*faults = append(*faults, s.fault(name, err))
 		}
-		s.pages[kind.name] = page
+		s.pages[kind.name], s.fresh[kind.name] = page, fresh
 	}
 	return nil
 }
 
-// parse adds a file to a template set under the file's path, by which the
+// define adds a file to a template set under the file's path, by which the
 // template packages name it in their errors.
-func (s *Set) parse(set *template.Template, files fs.FS, name string, faults *diag.List) error {
-	src, err := fs.ReadFile(files, name)
-	if err != nil {
-		return fmt.Errorf("read layout: %w", err)
-	}
-	if _, err := set.New(name).Parse(string(src)); err != nil {
-		*faults = append(*faults, s.fault(name, err))
-	}
-	return nil
+func define(set *template.Template, name string, src []byte) error {
+	_, err := set.New(name).Parse(string(src))
+	return err
 }
 
 // templateFault is how the template packages begin their errors: the file, a
