@@ -343,7 +343,7 @@ func TestChartGolden(t *testing.T) {
 	v := chartView(t, "en", "1945-05-08 A day", "2018-06 A month", "2019-02/.. Open", "2019-05-09? Uncertain", "2019~ About a year", "2019-11-0X Early <November>")
 	events := v.shared.events
 	page := layout.Timeline{Page: v.chrome("Timeline", ""), Wide: v.wide(events), Tall: v.tall(events)}
-	html, err := v.set.Render("timeline", page)
+	html, err := v.set.Render(nil, "timeline", page)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	for _, page := range p.Pages {
 		out = append(out, publish.Output{Path: page.Path, Render: func() ([]byte, error) {
 			v := newView(p, set, shared, page)
-			return set.Render(string(page.Kind), v.build())
+			return set.Render(nil, string(page.Kind), v.build())
 		}})
 	}
 	return out, nil

@@ -5,26 +5,48 @@ import (
 	"strings"
 )
 
+// edition is what all pages in one language share.
+type edition struct {
+	lang, dir string
+	words     map[string]string
+	hrefs     map[string]string          // asset name → path from the site's root
+	programs  map[string]func() *program // by kind of page; nil for what cannot be compiled
+}
+
 // T gives the interface words for key in the page's language, with each
 // "{}" replaced by the next argument. An unknown key is an error: a layout
 // that asks for it does not render.
 func (p Page) T(key string, args ...any) (string, error) {
-	s, ok := p.words[key]
-	if !ok {
-		return "", fmt.Errorf("messages for %q have no %q", p.Lang, key)
+	if p.edition != nil {
+		if s, ok := p.edition.words[key]; ok {
+			return fillIn(s, args), nil
+		}
 	}
+	return "", fmt.Errorf("messages for %q have no %q", p.Lang, key)
+}
+
+// fillIn replaces each "{}" by the next argument.
+func fillIn(words string, args []any) string {
 	for _, a := range args {
-		s = strings.Replace(s, "{}", fmt.Sprint(a), 1)
+		words = strings.Replace(words, "{}", fmt.Sprint(a), 1)
 	}
-	return s, nil
+	return words
 }
 
 // Asset gives the address of a file of the layouts' assets folder, by its
 // plain name ("style.css").
 func (p Page) Asset(name string) (string, error) {
-	file, ok := p.hrefs[name]
-	if !ok {
-		return "", fmt.Errorf("the layouts have no assets/%s", name)
+	if p.edition != nil {
+		if file, ok := p.edition.hrefs[name]; ok {
+			return p.root + file, nil
+		}
 	}
-	return p.root + file, nil
+	return "", fmt.Errorf("the layouts have no assets/%s", name)
 }
+
+// framed is any view: each embeds a Page.
+type framed interface {
+	frame() (e *edition, root string)
+}
+
+func (p Page) frame() (e *edition, root string) { return p.edition, p.root }

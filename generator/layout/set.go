@@ -19,6 +19,7 @@ import (
 	"html/template"
 	"io/fs"
 	"path"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -27,8 +28,17 @@ import (
 	"dossier/generator/diag"
 )
 
-// kinds of pages, each with a layout of that name.
-var kinds = []string{"home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections", "404", "parallel", "translations"}
+// kinds of pages, each with a layout of that name, and their views.
+var kinds = []struct {
+	name string
+	view reflect.Type
+}{
+	{"home", reflect.TypeFor[Home]()}, {"article", reflect.TypeFor[Article]()}, {"section", reflect.TypeFor[Section]()},
+	{"entity", reflect.TypeFor[Entity]()}, {"index", reflect.TypeFor[Index]()}, {"timeline", reflect.TypeFor[Timeline]()},
+	{"map", reflect.TypeFor[Map]()}, {"graph", reflect.TypeFor[Graph]()}, {"as-of", reflect.TypeFor[AsOf]()},
+	{"page", reflect.TypeFor[Free]()}, {"corrections", reflect.TypeFor[Corrections]()}, {"404", reflect.TypeFor[NotFound]()},
+	{"parallel", reflect.TypeFor[Parallel]()}, {"translations", reflect.TypeFor[Translations]()},
+}
 
 // Asset is a file that pages refer to. Path has a hash of the body in it, so
 // that a browser's cache never shows an old one.
@@ -41,17 +51,19 @@ type Asset struct {
 // Set is a complete set of layouts, ready to execute. It is safe for
 // concurrent use.
 type Set struct {
-	dir    string
-	pages  map[string]*template.Template
-	words  map[string]map[string]string // by language
-	assets []Asset
-	hrefs  map[string]string // asset name → path
+	dir      string
+	pages    map[string]*template.Template                 // by kind
+	fresh    map[string]func() (*template.Template, error) // make them anew, not executed yet
+	words    map[string]map[string]string                  // by language
+	editions map[string]*edition                           // by language
+	assets   []Asset
+	hrefs    map[string]string // asset name → path
 }
 
 // Load reads the layouts of the given languages from files. dir is the name
 // of the layouts folder for addresses. The error is the environment's.
 func Load(files fs.FS, dir string, languages []string) (*Set, diag.List, error) {
-	s := &Set{dir: dir, pages: map[string]*template.Template{}, words: map[string]map[string]string{}, hrefs: map[string]string{}}
+	s := &Set{dir: dir, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, hrefs: map[string]string{}}
 	var faults diag.List
 	if err := s.loadPages(files, &faults); err != nil {
 		return nil, nil, err
@@ -62,6 +74,7 @@ func Load(files fs.FS, dir string, languages []string) (*Set, diag.List, error) 
 	if err := s.loadWords(files, languages, &faults); err != nil {
 		return nil, nil, err
 	}
+	s.editions = s.newEditions()
 	return s, faults, nil
 }
 
@@ -73,34 +86,44 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 	slices.Sort(partials)
 	shared := template.New("").Option("missingkey=error")
 	for _, name := range append([]string{"base.html"}, partials...) {
-		if err := s.parse(shared, files, name, faults); err != nil {
-			return err
+		src, err := fs.ReadFile(files, name)
+		if err != nil {
+			return fmt.Errorf("read layout: %w", err)
+		}
+		if err := define(shared, name, src); err != nil {
+			*faults = append(*faults, s.fault(name, err))
 		}
 	}
 	for _, kind := range kinds {
-		page, err := shared.Clone()
+		name := kind.name + ".html"
+		src, err := fs.ReadFile(files, name)
 		if err != nil {
+			return fmt.Errorf("read layout: %w", err)
+		}
+		fresh := func() (*template.Template, error) {
+			page, err := shared.Clone()
+			if err != nil {
+				return nil, err
+			}
+			return page, define(page, name, src)
+		}
+		page, err := fresh()
+		if page == nil {
 			return err
 		}
-		if err := s.parse(page, files, kind+".html", faults); err != nil {
-			return err
+		if err != nil {
+			*faults = append(*faults, s.fault(name, err))
 		}
-		s.pages[kind] = page
+		s.pages[kind.name], s.fresh[kind.name] = page, fresh
 	}
 	return nil
 }
 
-// parse adds a file to a template set under the file's path, by which the
+// define adds a file to a template set under the file's path, by which the
 // template packages name it in their errors.
-func (s *Set) parse(set *template.Template, files fs.FS, name string, faults *diag.List) error {
-	src, err := fs.ReadFile(files, name)
-	if err != nil {
-		return fmt.Errorf("read layout: %w", err)
-	}
-	if _, err := set.New(name).Parse(string(src)); err != nil {
-		*faults = append(*faults, s.fault(name, err))
-	}
-	return nil
+func define(set *template.Template, name string, src []byte) error {
+	_, err := set.New(name).Parse(string(src))
+	return err
 }
 
 // templateFault is how the template packages begin their errors: the file, a
@@ -152,11 +175,21 @@ type FaultError struct{ diag.Diagnostic }
 
 func (e *FaultError) Error() string { return e.Diagnostic.String() }
 
-// Render executes the layout of a kind of page over its view. The error is a
-// *FaultError.
-func (s *Set) Render(kind string, view any) ([]byte, error) {
-	var b bytes.Buffer
-	if err := s.pages[kind].ExecuteTemplate(&b, "base", view); err != nil {
+// Render executes the layout of a kind of page over its view, a struct or a
+// pointer to one, and appends the page to buf. The error is a *FaultError.
+func (s *Set) Render(buf []byte, kind string, view any) ([]byte, error) {
+	if p, v, root := s.program(kind, view); p != nil {
+		if page, ok := p.run(buf, v, root); ok {
+			return page, nil
+		}
+	}
+	return s.interpret(buf, kind, view)
+}
+
+// interpret does what Render does, with html/template alone.
+func (s *Set) interpret(buf []byte, kind string, view any) ([]byte, error) {
+	b := bytes.NewBuffer(buf)
+	if err := s.pages[kind].ExecuteTemplate(b, "base", view); err != nil {
 		return nil, &FaultError{s.fault(kind+".html", err)}
 	}
 	return b.Bytes(), nil

@@ -11,7 +11,7 @@ import (
 )
 
 // with lays files over the built-in layouts.
-func with(t *testing.T, files map[string]string) fs.FS {
+func with(t testing.TB, files map[string]string) fs.FS {
 	t.Helper()
 	out := fstest.MapFS{}
 	err := fs.WalkDir(layouts.FS, ".", func(name string, d fs.DirEntry, err error) error {
@@ -31,7 +31,7 @@ func with(t *testing.T, files map[string]string) fs.FS {
 	return out
 }
 
-func load(t *testing.T, files fs.FS, languages ...string) (*Set, string) {
+func load(t testing.TB, files fs.FS, languages ...string) (*Set, string) {
 	t.Helper()
 	set, faults, err := Load(files, "layouts", languages)
 	if err != nil {
@@ -106,14 +106,14 @@ func TestRender(t *testing.T) {
 	}
 	page := set.Page("en", "../")
 	page.Title = "<b>"
-	body, err := set.Render("404", NotFound{Page: page})
+	body, err := set.Render(nil, "404", NotFound{Page: page})
 	if err != nil || string(body) != "en ltr Section 1 of 2 ../"+set.hrefs["own.css"]+" &lt;b&gt;" {
 		t.Errorf("got %q, %v", body, err)
 	}
 	if set.Page("ar", "").Dir != "rtl" || set.Page("az-Arab", "").Dir != "rtl" || set.Page("ru", "").Dir != "ltr" {
 		t.Error("directions are wrong")
 	}
-	_, err = set.Render("home", Home{Page: page})
+	_, err = set.Render(nil, "home", Home{Page: page})
 	if err == nil || !strings.HasPrefix(err.Error(), "layouts/home.html:2:3: error: ") || !strings.Contains(err.Error(), `no "nothing"`) {
 		t.Errorf("got %v", err)
 	}

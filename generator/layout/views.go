@@ -28,9 +28,8 @@ type Page struct {
 	Stale       *Stale // the original of this translation has changed
 	Foreign     string // language of the prose when it is not Lang, else ""
 
-	words map[string]string
-	hrefs map[string]string // asset name → path from the site's root
-	root  string            // way to the site's root
+	edition *edition
+	root    string // way to the site's root
 }
 
 // Link is a link in the interface. Lang is set when the text's language is

@@ -124,7 +124,11 @@ func (s *Set) Words(lang, key string) string { return s.words[lang][key] }
 // Page starts the view of a page in lang; root is the relative way from the
 // page to the site's root, "" or "../" repeated.
 func (s *Set) Page(lang, root string) Page {
-	return Page{Lang: lang, Dir: direction(lang), words: s.words[lang], hrefs: s.hrefs, root: root}
+	e := s.editions[lang]
+	if e == nil { // no words were loaded for it
+		e = &edition{lang: lang, dir: direction(lang), hrefs: s.hrefs}
+	}
+	return Page{Lang: lang, Dir: e.dir, edition: e, root: root}
 }
 
 // direction is the way a language's usual script runs.

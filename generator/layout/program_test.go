@@ -1,0 +1,55 @@
+package layout
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"reflect"
+	"sync"
+	"testing"
+
+	"dossier/layouts"
+)
+
+// TestBuiltinLayoutsAreCompiled: without programs every page would still be
+// made, in ten times the time.
+func TestBuiltinLayoutsAreCompiled(t *testing.T) {
+	set, _ := load(t, layouts.FS, "en", "fr", "ru")
+	for _, kind := range kinds {
+		for _, e := range set.editions {
+			if p, unknown := compile(escapedTrees(set.pages[kind.name], set.fresh[kind.name]), kind.view, e); p == nil {
+				t.Errorf("%s in %s is not compiled: there is no rule for %s", kind.name, e.lang, unknown)
+			}
+			view := reflect.New(kind.view)
+			view.Elem().FieldByName("Page").Set(reflect.ValueOf(set.Page(e.lang, "../")))
+			for _, v := range []any{view.Interface(), view.Elem().Interface()} {
+				p, data, root := set.program(kind.name, v)
+				if p == nil {
+					t.Fatalf("%s in %s has no program for a %T", kind.name, e.lang, v)
+				}
+				if _, ok := p.run(nil, data, root); !ok {
+					t.Errorf("%s in %s fails for a %T", kind.name, e.lang, v)
+				}
+			}
+		}
+	}
+}
+
+// TestRenderOnManyGoroutines: the first pages of a kind meet while its program
+// is made.
+func TestRenderOnManyGoroutines(t *testing.T) {
+	set, _ := load(t, layouts.FS, "fr")
+	var wg sync.WaitGroup
+	for _, kind := range kinds {
+		view := randomView(rand.New(rand.NewPCG(5, 6)), set, kind.view, func() string { return "a" })
+		pages := make([][]byte, 4)
+		for i := range pages {
+			wg.Go(func() { pages[i], _ = set.Render(nil, kind.name, view) })
+		}
+		wg.Wait()
+		for _, p := range pages[1:] {
+			if len(p) == 0 || !bytes.Equal(p, pages[0]) {
+				t.Errorf("%s differs from one goroutine to the next", kind.name)
+			}
+		}
+	}
+}
