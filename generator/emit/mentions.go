@@ -125,8 +125,9 @@ func (v *view) previews(texts []*model.Text, tags []model.Tag) []layout.Preview 
 		keys = append(keys, t.Key)
 	}
 	slices.Sort(keys)
-	var out []layout.Preview
-	for _, key := range slices.Compact(keys) {
+	keys = slices.Compact(keys)
+	out := make([]layout.Preview, 0, len(keys))
+	for _, key := range keys {
 		e := v.shared.entities[key]
 		if e == nil || key == v.page.Key {
 			continue

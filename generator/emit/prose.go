@@ -30,7 +30,8 @@ func (v *view) prose(t *model.Text, at bodyPlace) layout.Prose {
 
 // inserts are what fills the gaps of a body.
 func (v *view) inserts(t *model.Text, at bodyPlace) []model.Insert {
-	var fill []model.Insert
+	body, anchors := &t.Body, v.plan.Site.Anchors[t]
+	fill := make([]model.Insert, 0, len(body.Blocks)+5*len(body.Headings)+len(body.Alerts)+4*len(anchors))
 	add := func(at int, text string) { fill = append(fill, model.Insert{At: at, Text: text}) }
 	for i, b := range t.Body.Blocks {
 		if b.ID >= 0 && !at.bare {
@@ -60,11 +61,13 @@ func (v *view) inserts(t *model.Text, at bodyPlace) []model.Insert {
 		words := v.set.Words(t.Lang, "alert."+a.Kind)
 		add(a.Title, html.EscapeString(words))
 	}
-	for _, a := range v.plan.Site.Anchors[t] {
+	for _, a := range anchors {
 		href := html.EscapeString(v.anchorHref(a))
 		switch {
 		case a.Mention:
-			add(a.Start, `<a class="mention" href="`+href+`">`)
+			add(a.Start, `<a class="mention" href="`)
+			add(a.Start, href)
+			add(a.Start, `">`)
 			add(a.End, `</a>`)
 		case a.Image:
 			add(a.Start, ` src="`+href+`" loading="lazy"`)
