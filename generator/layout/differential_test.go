@@ -140,6 +140,7 @@ var snippets = struct{ compiled, left []string }{
 		`<p title="{{.Body.HTML}}">`, `<p title={{.Body.HTML}}>`, `<img srcset="{{.Title}}">`, `<a href={{.Title}}>`, `<p {{.Title}}="x">`, `<p onclick="f({{.Title}})">`, `<meta http-equiv="refresh" content="0; url={{.Title}}">`,
 		`{{.}}`, `{{.Date}}`, `{{.Nav}}`, `{{printf "%v" .}}`, `{{range 3}}{{.}}{{end}}`, `{{slice .Title 0}}`, `{{1.5}} {{'a'}} {{0x10}}`, `{{range $i, $x := 3}}{{end}}`,
 		`{{.Nope}}`, `{{.Prev.Text}}{{.Date.Text}}{{.LastCorrected.Text}}`, `{{index .Nav 99}}`, `{{(index .Nav 99).Text}}`, `{{.T "nope"}}`, `{{.T .Title}}`, `{{.Asset "nope"}}`, `{{nope}}`, `{{if}}`,
+		`{{range $x := .Nav}}{{$x = index $.Nav 0}}{{.Text}}{{$x.Text}}{{end}}`, `{{range .Nav}}{{.Text}}{{break}}{{.Href}}{{end}}`,
 		`{{template "nope"}}`, `<a href="`, `{{if .Date}}<p title="{{end}}`, `{{lt .Home.Current true}}`, `{{eq .Number "x"}}`, `{{eq .Date .LastCorrected}}`, `{{len .Number}}`, `{{.Title.Text}}`,
 		`{{with or .Date .Prev}}{{.Text}}{{end}}`, `{{range .Sources}}{{range .Authors}}{{$.T "home"}}{{.T "home"}}{{end}}{{end}}`,
 		"\n\n  {{.Prev.Text}}",

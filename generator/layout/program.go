@@ -1,9 +1,6 @@
 package layout
 
-import (
-	"reflect"
-	"slices"
-)
+import "reflect"
 
 // A program is a kind of page's layout, compiled for one edition. It does what
 // executing the templates would do, in a small part of the time.
@@ -164,5 +161,4 @@ func (b *block) add(steps []step) {
 			b.do(s.run)
 		}
 	}
-	*b = slices.Clip(*b)
 }
