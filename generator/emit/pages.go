@@ -17,9 +17,10 @@ func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	shared := newShared(p)
 	out := make([]publish.Output, 0, len(p.Pages))
 	for _, page := range p.Pages {
-		out = append(out, publish.Output{Path: page.Path, Render: func() ([]byte, error) {
+		out = append(out, publish.Output{Path: page.Path, Render: func(buf []byte) ([]byte, error) {
 			v := &view{plan: p, set: set, shared: shared, page: page, lang: page.Edition.Lang}
-			return set.Render(string(page.Kind), v.build())
+			body, err := set.Render(string(page.Kind), v.build())
+			return append(buf, body...), err
 		}})
 	}
 	return out, nil
