@@ -21,11 +21,12 @@ func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
 	}
 	early, late := p.split()
 	steps := []func() error{
+		func() error { return p.stageManifest(all.entries, stale) },
 		func() error { return p.begin(all, len(changed)) },
 		func() error { return p.prune(ctx, early, &result) },
 		func() error { return p.graft(ctx, changed) },
 		func() error { return p.prune(ctx, late, &result) },
-		func() error { return p.finish(all.entries, stale) },
+		func() error { return p.finish(stale) },
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -61,6 +62,19 @@ func (p *publication) split() (early, late []removal) {
 	return early, late
 }
 
+// stageManifest stages the manifest and its copy, so that nothing need be written any more once the site is changed.
+func (p *publication) stageManifest(entries []entry, stale bool) error {
+	if !stale {
+		return nil
+	}
+	t := text{manifestKind, entries}
+	// The copy need not wait for the disk: should the machine stop, the manifest is there, the old one or the new.
+	if err := p.stage.create(copyName, false, t.write); err != nil {
+		return err
+	}
+	return p.stage.create(manifestName, true, t.write)
+}
+
 // begin writes the journal. Where nothing is written none is needed: the manifest names what is deleted.
 func (p *publication) begin(all pages, changed int) error {
 	if changed == 0 {
@@ -73,19 +87,15 @@ func (p *publication) begin(all pages, changed int) error {
 		}
 	}
 	slices.SortFunc(claims, compareEntries)
-	err := p.writeRecord(journalName, text{journalKind, slices.Compact(claims)}, true)
+	err := p.stage.create(journalName, true, text{journalKind, slices.Compact(claims)}.write)
+	if err == nil {
+		err = p.stage.place(journalName)
+	}
 	if err != nil && !p.unfinished {
 		_, _ = p.remove(journalName) // nothing is changed yet, so there is nothing to heal
 	}
 	p.unfinished = true
 	return err
-}
-
-func (p *publication) writeRecord(name string, t text, durable bool) error {
-	if err := p.stage.create(name, durable, t.write); err != nil {
-		return err
-	}
-	return p.stage.place(name)
 }
 
 // prune deletes files of ours and then every folder of ours that is empty, innermost first.
@@ -125,14 +135,12 @@ func (p *publication) prune(ctx context.Context, files []removal, result *Result
 	return nil
 }
 
-func (p *publication) finish(entries []entry, stale bool) error {
+func (p *publication) finish(stale bool) error {
 	if stale {
-		t := text{manifestKind, entries}
-		// The copy need not wait for the disk: should the machine stop, the manifest is there, the old one or the new.
-		if err := p.writeRecord(copyName, t, false); err != nil {
+		if err := p.stage.place(copyName); err != nil {
 			return err
 		}
-		if err := p.writeRecord(manifestName, t, true); err != nil {
+		if err := p.stage.place(manifestName); err != nil {
 			return err
 		}
 	}

@@ -1,5 +1,5 @@
-// Package publish writes a site into its output folder: whole files only, only those that changed, all of them or none
-// but for a moment, and it deletes only what it made.
+// Package publish writes a site into its output folder: whole files only, only those that changed, none before all of
+// them are on disk; and it deletes only what it made.
 //
 // # Who owns a file
 //
@@ -23,16 +23,18 @@
 // # Order of a publication
 //
 //  1. Look at every folder of the site. Render each file and compare it with the one on disk; where they differ, write
-//     the new one into the staging folder, which mirrors the site. Then see to it that nothing is in the way.
-//  2. Write the journal: all that is staged, and all that an older journal named.
+//     the new one into the staging folder, which mirrors the site. Then see to it that nothing is in the way, and stage
+//     the manifest and its copy.
+//  2. Stage the journal, which names all that is to be moved and all that an older journal named, and move it in.
 //  3. Delete our files that stand where the site needs a folder, and those in folders where it needs a file.
 //  4. Move what is staged into the site: a folder that is not there yet whole, with one rename, anything else file by
 //     file, each in the place of its predecessor.
 //  5. Delete our files that the site no longer has, and the folders this leaves empty; never the output folder.
-//  6. Write the manifest's copy, the manifest, and remove the staging folder and the journal. Records are staged, too.
+//  6. Move the manifest's copy in, and the manifest; remove the staging folder and the journal.
 //
-// A publication that fails before its journal is written, be it for a fault of a layout or a full disk, leaves the output
-// folder as it was, but for an older staging folder. So from then on nothing needs room on the disk but the manifest.
+// A publication that fails before its journal is there, be it for a fault of a layout or a full disk, leaves the output
+// folder as it was, but that an older staging folder is gone. From then on nothing is written any more, only moved and
+// deleted.
 //
 // A publication killed or failed between any two steps is healed by the next Write. A process killed is meant; when the
 // machine itself stops, journal and manifest are safe on disk, and a page that the file system emptied is written again. If

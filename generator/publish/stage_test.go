@@ -60,7 +60,7 @@ func TestFewRenames(t *testing.T) {
 	}
 }
 
-// Until the journal is there, all of the new site is on disk and nothing of the old one is changed.
+// Until the journal is there nothing of the old site is changed, and then all of the new one is on disk, records included.
 func TestOldSiteUntouchedUntilAllIsStaged(t *testing.T) {
 	onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
 		write(t, fs, dir, faultOld)
@@ -82,6 +82,11 @@ func TestOldSiteUntouchedUntilAllIsStaged(t *testing.T) {
 			}
 			delete(now, journalName)
 			expect(t, unstaged(now), old)
+			for _, record := range []string{manifestName, copyName} {
+				if now[stageName+"/"+record] != faultNew.published(t)[record] {
+					t.Errorf("%s is not staged", record)
+				}
+			}
 			for path, body := range faultNew {
 				if now[stageName+"/"+path] != body && old[path] != body {
 					t.Errorf("%s is not staged", path)
@@ -241,7 +246,7 @@ func (o *opsFs) Open(name string) (afero.File, error) {
 func TestMemoryOfManyOutputs(t *testing.T) {
 	const n, most = 50_000, 120
 	outputs := make([]Output, n)
-	page := bytes.Repeat([]byte("page"), 4000)
+	page := bytes.Repeat([]byte("page"), 40)
 	for i := range outputs {
 		outputs[i] = Output{Path: fmt.Sprintf("articles/%d/%d.html", i/40, i), Render: func(buf []byte) ([]byte, error) { return append(buf, page...), nil }}
 	}
