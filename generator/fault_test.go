@@ -55,7 +55,10 @@ type lab struct {
 	ignored  int                  // of builds that went well nevertheless
 }
 
-const foreignFile = "CNAME"
+const (
+	foreignFile   = "CNAME"
+	stagingFolder = ".dossier-stage"
+)
 
 // newLab copies the files to root and builds both versions.
 func newLab(t *testing.T, fsys afero.Fs, root string, common map[string]string, versions [2]map[string]string) *lab {
@@ -158,8 +161,8 @@ func (l *lab) strike(n int, f fault) {
 		l.failed += len(faulty.struck)
 		l.checkWords(at, faulty, stderr)
 		l.checkFiles(at, after)
-		if !strings.HasPrefix(faulty.names[0], filepath.Join(l.root, "public")) {
-			l.same(at+": not published", after, l.want[l.now])
+		if !faulty.journaled {
+			l.checkUntouched(at, f, after)
 		}
 	default:
 		l.t.Errorf("%s: status %d: %s", at, status, stderr)
@@ -174,14 +177,24 @@ func (l *lab) strike(n int, f fault) {
 	l.now = next
 }
 
+// checkUntouched sees to it that a build that failed before its journal was in place left the site as it was. Where every
+// later operation fails, too, what it staged may stay, and a journal that was in place though it was said not to be.
+func (l *lab) checkUntouched(at string, f fault, after map[string]string) {
+	l.t.Helper()
+	if f.lasting {
+		after = maps.Clone(after)
+		delete(after, ".dossier-journal")
+		maps.DeleteFunc(after, func(name, _ string) bool { return strings.HasPrefix(name, stagingFolder+"/") })
+	}
+	l.same(at+": not published", after, l.want[l.now])
+}
+
 // checkWords sees to it that the message names a file that failed, and why.
 func (l *lab) checkWords(at string, faulty *faultFs, stderr string) {
 	l.t.Helper()
 	named := slices.ContainsFunc(faulty.names, func(name string) bool {
-		if strings.HasSuffix(name, ".dossier-tmp") {
-			name = filepath.Dir(name) // the file that it was to become is named
-		}
-		return strings.Contains(stderr, name)
+		// Of a staged file the one that it was to become is named.
+		return strings.Contains(stderr, name) || strings.Contains(stderr, strings.Replace(name, stagingFolder+string(filepath.Separator), "", 1))
 	})
 	if !named || !strings.Contains(stderr, faulty.fault.cause()) || strings.Count(stderr, "\n") != 1 {
 		l.t.Errorf("%s: the message is %q", at, stderr)
@@ -192,8 +205,7 @@ func (l *lab) checkWords(at string, faulty *faultFs, stderr string) {
 func (l *lab) checkFiles(at string, after map[string]string) {
 	l.t.Helper()
 	for name, body := range after {
-		base := path.Base(name)
-		if strings.HasPrefix(base, ".dossier-") || strings.HasSuffix(base, ".dossier-tmp") {
+		if strings.HasPrefix(name, ".dossier-") {
 			continue
 		}
 		if before, in := l.want[l.now][name]; in && before == body {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"sync"
 	"syscall"
 
@@ -45,10 +46,11 @@ type faultFs struct {
 	n     int
 	fault fault
 
-	mu     sync.Mutex
-	count  int
-	struck []string // the operations that failed: "write public/index.html"
-	names  []string // and their files
+	mu        sync.Mutex
+	count     int
+	journaled bool     // the journal was in place before anything failed
+	struck    []string // the operations that failed: "write public/index.html"
+	names     []string // and their files
 }
 
 func (f *faultFs) hit(op, name string) bool {
@@ -108,7 +110,9 @@ func (f *faultFs) RemoveAll(name string) error {
 	return f.do("remove", name, func() error { return f.Fs.RemoveAll(name) })
 }
 func (f *faultFs) Rename(a, b string) error {
-	return f.do("rename", b, func() error { return f.Fs.Rename(a, b) })
+	err := f.do("rename", b, func() error { return f.Fs.Rename(a, b) })
+	f.journaled = f.journaled || err == nil && filepath.Base(b) == ".dossier-journal"
+	return err
 }
 func (f *faultFs) Chmod(name string, m os.FileMode) error {
 	return f.do("chmod", name, func() error { return f.Fs.Chmod(name, m) })

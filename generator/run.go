@@ -173,13 +173,13 @@ type checkCommand struct {
 	buildFlags
 }
 
-// Run builds into memory, so that check finds all that build would.
+// Run builds without writing, so that check finds all that build would.
 func (k *checkCommand) Run(c *call) error {
 	cfg, err := k.config(c)
 	if err != nil {
 		return err
 	}
-	cfg.Target, cfg.Out = afero.NewMemMapFs(), "site"
+	cfg.Check = true
 	res, faults, err := build.Run(c.ctx, cfg)
 	if err != nil {
 		return explain(err, k.Content)

@@ -17,7 +17,7 @@ import (
 	"github.com/spf13/afero"
 )
 
-// A build that a signal stops at any moment says so by its exit status and leaves no temporary file, and the next one
+// A build that a signal stops at any moment says so by its exit status and leaves no staging folder, and the next one
 // makes the bytes of a clean build.
 func TestSignalDuringBuild(t *testing.T) {
 	v := newVictim(t)
@@ -33,7 +33,7 @@ func TestSignalDuringBuild(t *testing.T) {
 		case status.ExitStatus() != done:
 			t.Errorf("%v: exit status %d", signal, status.ExitStatus())
 		}
-		noTemporaries(t, v.public)
+		noStage(t, v.public)
 	}
 	v.heal()
 	if met[syscall.SIGINT] == 0 || met[syscall.SIGTERM] == 0 {
@@ -42,10 +42,10 @@ func TestSignalDuringBuild(t *testing.T) {
 	t.Logf("%d of %d builds were interrupted", met[syscall.SIGINT]+met[syscall.SIGTERM], v.round)
 }
 
-func noTemporaries(t *testing.T, dir string) {
+func noStage(t *testing.T, dir string) {
 	t.Helper()
 	err := filepath.WalkDir(dir, func(name string, _ fs.DirEntry, err error) error {
-		if strings.HasSuffix(name, ".dossier-tmp") {
+		if filepath.Base(name) == stagingFolder {
 			t.Errorf("%s is left over", name)
 		}
 		return err

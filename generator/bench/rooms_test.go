@@ -144,7 +144,7 @@ func BenchmarkEmit(b *testing.B) {
 	for b.Loop() {
 		size = 0
 		for _, o := range r.outputs(b) {
-			body, err := o.Render()
+			body, err := o.Render(nil)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -175,7 +175,7 @@ func BenchmarkPage(b *testing.B) {
 			b.ReportAllocs()
 			size, n := 0, 0
 			for b.Loop() {
-				body, err := of[kind][n%len(of[kind])].Render()
+				body, err := of[kind][n%len(of[kind])].Render(nil)
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -193,7 +193,7 @@ func BenchmarkWrite(b *testing.B) {
 	r := prepare(b)
 	var rendered, edited []publish.Output
 	for _, o := range r.outputs(b) {
-		body, err := o.Render()
+		body, err := o.Render(nil)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -38,6 +38,7 @@ type Config struct {
 	Strict  bool
 	Jobs    int  // how many pages are made at once; at least 1
 	Verify  bool // compare Out with what the build makes, and write nothing
+	Check   bool // make everything, and write and compare nothing; Target and Out are not used
 }
 
 // Result says what a build made.
@@ -63,7 +64,7 @@ func Guard(cfg Config, home string) error { return publish.Guard(cfg.Out, cfg.Co
 // The output folder is locked before the content is read, so that of two
 // builds the one that publishes last is the one that read last.
 func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
-	if !cfg.Verify {
+	if !cfg.Verify && !cfg.Check {
 		unlock, err := publish.Lock(ctx, cfg.Target, cfg.Out)
 		if err != nil {
 			return Result{}, nil, err
@@ -171,7 +172,8 @@ func resolve(corpus *model.Corpus) (*plan.Plan, diag.List) {
 	return p, faults
 }
 
-// publish emits every format and writes what changed, or compares.
+// publish emits every format and writes what changed, or compares, or only
+// renders.
 func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (Result, error) {
 	var outputs []publish.Output
 	for _, emitter := range emit.All() {
@@ -183,9 +185,12 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 	}
 	res := Result{Editions: len(p.Editions), Pages: len(p.Pages), OK: true}
 	var err error
-	if cfg.Verify {
+	switch {
+	case cfg.Check:
+		err = publish.Try(ctx, outputs, cfg.Jobs)
+	case cfg.Verify:
 		res.Differences, err = publish.Verify(ctx, cfg.Target, cfg.Out, outputs, cfg.Jobs)
-	} else {
+	default:
 		res.Files, err = publish.Write(ctx, cfg.Target, cfg.Out, outputs, cfg.Jobs)
 	}
 	if err != nil {

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/xml"
 	"slices"
@@ -69,21 +70,22 @@ func Feeds(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	shared := newShared(p)
 	var out []publish.Output
 	for _, e := range p.Editions {
-		out = append(out, publish.Output{Path: feedFile(e), Render: func() ([]byte, error) {
+		out = append(out, publish.Output{Path: feedFile(e), Render: func(buf []byte) ([]byte, error) {
 			home := &plan.Page{Kind: plan.Home, Path: e.Dir + "index.html", Edition: e, Doc: p.Site.Home}
-			v := newView(p, set, shared, home)
-			return marshalXML(v.feed())
+			return appendXML(buf, newView(p, set, shared, home).feed())
 		}})
 	}
 	return out, nil
 }
 
-func marshalXML(doc any) ([]byte, error) {
-	body, err := xml.MarshalIndent(doc, "", " ")
-	if err != nil {
+func appendXML(buf []byte, doc any) ([]byte, error) {
+	b := bytes.NewBuffer(append(buf, xml.Header...))
+	enc := xml.NewEncoder(b)
+	enc.Indent("", " ")
+	if err := enc.Encode(doc); err != nil {
 		return nil, err
 	}
-	return append(append([]byte(xml.Header), body...), '\n'), nil
+	return append(b.Bytes(), '\n'), nil
 }
 
 func (v *view) feed() rss {

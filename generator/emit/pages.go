@@ -17,9 +17,8 @@ func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	shared := newShared(p)
 	out := make([]publish.Output, 0, len(p.Pages))
 	for _, page := range p.Pages {
-		out = append(out, publish.Output{Path: page.Path, Render: func() ([]byte, error) {
-			v := newView(p, set, shared, page)
-			return set.Render(nil, string(page.Kind), v.build())
+		out = append(out, publish.Output{Path: page.Path, Render: func(buf []byte) ([]byte, error) {
+			return set.Render(buf, string(page.Kind), newView(p, set, shared, page).build())
 		}})
 	}
 	return out, nil

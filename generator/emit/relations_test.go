@@ -53,7 +53,7 @@ func pages(t *testing.T, files map[string]string) map[string]string {
 	}
 	out := map[string]string{}
 	for _, o := range outputs {
-		body, err := o.Render()
+		body, err := o.Render(nil)
 		if err != nil {
 			t.Fatal(o.Path, err)
 		}

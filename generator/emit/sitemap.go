@@ -36,7 +36,7 @@ func Sitemap(p *plan.Plan, _ *layout.Set) ([]publish.Output, error) {
 	if p.Site.Settings.BaseURL == "" {
 		return nil, nil
 	}
-	return []publish.Output{{Path: "sitemap.xml", Render: func() ([]byte, error) {
+	return []publish.Output{{Path: "sitemap.xml", Render: func(buf []byte) ([]byte, error) {
 		set := urlset{NS: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
 		for _, page := range p.Pages {
 			if page.Kind == plan.NotFound {
@@ -50,7 +50,7 @@ func Sitemap(p *plan.Plan, _ *layout.Set) ([]publish.Output, error) {
 			}
 			set.URLs = append(set.URLs, u)
 		}
-		return marshalXML(set)
+		return appendXML(buf, set)
 	}}}, nil
 }
 

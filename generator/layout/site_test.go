@@ -59,11 +59,11 @@ func compareSites(t *testing.T, fs afero.Fs) {
 		if !set.Compiled(page.Edition.Lang, string(page.Kind)) {
 			t.Errorf("%s has no program", page.Path)
 		}
-		got, err := fast[i].Render()
+		got, err := fast[i].Render(nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := slow[i].Render()
+		want, err := slow[i].Render(nil)
 		if err != nil {
 			t.Fatal(err)
 		}

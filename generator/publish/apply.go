@@ -6,35 +6,27 @@ import (
 	"slices"
 )
 
-func (p *publication) isTemp(path string) bool {
-	_, found := slices.BinarySearch(p.temps, path)
-	return found
-}
-
 // apply makes the changes, in the order the package comment gives.
-func (p *publication) apply(ctx context.Context, pages []page, jobs int) (Result, error) {
-	next := Manifest{make([]entry, len(pages))}
-	var changed []page
-	for i, pg := range pages {
-		next.entries[i] = entry{pg.path, pg.sum}
-		if pg.disk != same {
-			changed = append(changed, pg)
+func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
+	var changed []string
+	for i, e := range all.entries {
+		if all.disk[i] != same {
+			changed = append(changed, e.path)
 		}
 	}
-	result := Result{Unchanged: len(pages) - len(changed), Lost: p.lost()}
-	stale := !p.records.complete() || !slices.Equal(next.entries, p.manifest.entries)
-	if len(changed) == 0 && len(p.removals) == 0 && len(p.temps) == 0 && !stale && !p.unfinished {
+	result := Result{Written: changed, Unchanged: len(all.entries) - len(changed), Lost: p.lost()}
+	stale := !p.records.complete() || !slices.Equal(all.entries, p.manifest.entries)
+	if len(changed) == 0 && len(p.removals) == 0 && !stale && !p.unfinished {
 		return result, nil
 	}
 	early, late := p.split()
 	steps := []func() error{
-		func() error { return p.removeTemps() },
-		func() error { return p.begin(changed) },
+		func() error { return p.stageManifest(all.entries, stale) },
+		func() error { return p.begin(all, len(changed)) },
 		func() error { return p.prune(ctx, early, &result) },
-		func() error { return p.makeFolders(changed) },
-		func() error { return p.writeAll(ctx, changed, jobs, &result) },
+		func() error { return p.graft(ctx, changed) },
 		func() error { return p.prune(ctx, late, &result) },
-		func() error { return p.finish(next, stale) },
+		func() error { return p.finish(stale) },
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -48,7 +40,7 @@ func (p *publication) apply(ctx context.Context, pages []page, jobs int) (Result
 // lost names the damaged records that no other record makes up for.
 func (p *publication) lost() []string {
 	var lost []string
-	if p.journalDamaged() {
+	if p.unfinished && !p.records.journal.intact {
 		lost = append(lost, journalName)
 	}
 	if p.records.unsure() {
@@ -70,33 +62,40 @@ func (p *publication) split() (early, late []removal) {
 	return early, late
 }
 
-func (p *publication) removeTemps() error {
-	for _, temp := range p.temps {
-		if _, err := p.remove(temp); err != nil {
-			return err
-		}
+// stageManifest stages the manifest and its copy, so that nothing need be written any more once the site is changed.
+func (p *publication) stageManifest(entries []entry, stale bool) error {
+	if !stale {
+		return nil
 	}
-	return nil
+	t := text{manifestKind, entries}
+	// The copy need not wait for the disk: should the machine stop, the manifest is there, the old one or the new.
+	if err := p.stage.create(copyName, false, t.write); err != nil {
+		return err
+	}
+	return p.stage.create(manifestName, true, t.write)
 }
 
 // begin writes the journal. Where nothing is written none is needed: the manifest names what is deleted.
-func (p *publication) begin(changed []page) error {
-	if err := p.fs.MkdirAll(p.dir, folderMode); err != nil {
-		return p.failed("make folder", "", err)
-	}
-	if p.absent {
-		p.chmod(p.dir, folderMode)
-	}
-	if len(changed) == 0 {
+func (p *publication) begin(all pages, changed int) error {
+	if changed == 0 {
 		return nil
 	}
-	claims := slices.Clone(p.records.journal.entries)
-	for _, pg := range changed {
-		claims = append(claims, entry{pg.path, pg.sum})
+	claims := append(make([]entry, 0, len(p.records.journal.entries)+changed), p.records.journal.entries...)
+	for i, e := range all.entries {
+		if all.disk[i] != same {
+			claims = append(claims, e)
+		}
 	}
 	slices.SortFunc(claims, compareEntries)
+	err := p.stage.create(journalName, true, text{journalKind, slices.Compact(claims)}.write)
+	if err == nil {
+		err = p.stage.place(journalName)
+	}
+	if err != nil && !p.unfinished {
+		_, _ = p.remove(journalName) // nothing is changed yet, so there is nothing to heal
+	}
 	p.unfinished = true
-	return p.write(journalName, encode(journalKind, slices.Compact(claims)), true)
+	return err
 }
 
 // prune deletes files of ours and then every folder of ours that is empty, innermost first.
@@ -136,41 +135,17 @@ func (p *publication) prune(ctx context.Context, files []removal, result *Result
 	return nil
 }
 
-func (p *publication) makeFolders(changed []page) error {
-	made := map[string]bool{}
-	for _, pg := range changed {
-		for _, f := range above(pg.path) {
-			if made[f] {
-				continue
-			}
-			if err := p.mkdir(f); err != nil {
-				return err
-			}
-			made[f] = true
-		}
-	}
-	return nil
-}
-
-func (p *publication) writeAll(ctx context.Context, changed []page, jobs int, result *Result) error {
-	for _, pg := range changed {
-		result.Written = append(result.Written, pg.path)
-	}
-	return parallel(ctx, len(changed), jobs, func(i int) error {
-		err := p.write(changed[i].path, changed[i].body, false)
-		changed[i].body = nil
-		return err
-	})
-}
-
-func (p *publication) finish(next Manifest, stale bool) error {
+func (p *publication) finish(stale bool) error {
 	if stale {
-		text := encode(manifestKind, next.entries)
-		// The copy need not wait for the disk: should the machine stop, the manifest is there, the old one or the new.
-		if err := p.write(copyName, text, false); err != nil {
+		if err := p.stage.place(copyName); err != nil {
 			return err
 		}
-		if err := p.write(manifestName, text, true); err != nil {
+		if err := p.stage.place(manifestName); err != nil {
+			return err
+		}
+	}
+	if p.stage.begun {
+		if err := p.stage.remove(); err != nil {
 			return err
 		}
 	}

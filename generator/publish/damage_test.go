@@ -124,17 +124,17 @@ func TestBothRecordsDamagedAndNothingChanged(t *testing.T) {
 	}, manifestName, copyName)
 }
 
-// A journal damaged in any way costs nobody a file. Its publication had replaced "change" and added "come/b", and had its
-// temporary file of "late".
+// A journal damaged in any way costs nobody a file. Its publication had replaced "change" and added "come/b", and still had
+// "late" to move.
 func TestJournalDamaged(t *testing.T) {
-	journal := string(encode(journalKind, []entry{
+	journal := string(recordText(t, journalKind, []entry{
 		{"change", sumOf("new")}, {"come/b", sumOf("here")}, {"late", sumOf("new")},
 	}))
 	third := files{"keep": "3", "late": "3"}
 	for damage, text := range damaged(journal) {
 		fs := afero.NewMemMapFs()
 		write(t, fs, "out", damageOld)
-		put(t, fs, "out", damageThem.with(files{"change": "new", "come/b": "here", tempOf("late"): "ne", journalName: text}))
+		put(t, fs, "out", damageThem.with(files{"change": "new", "come/b": "here", stageName + "/late": "ne", journalName: text}))
 		r := write(t, fs, "out", third)
 		if !reflect.DeepEqual(r.Lost, []string{journalName}) {
 			t.Errorf("%s: %+v", damage, r)
@@ -221,7 +221,7 @@ func TestRecordUnreadable(t *testing.T) {
 			write(t, fs, "out", damageOld)
 			put(t, fs, "out", damageThem)
 			if names[0] == journalName {
-				put(t, fs, "out", files{journalName: string(encode(journalKind, nil))})
+				put(t, fs, "out", files{journalName: string(recordText(t, journalKind, nil))})
 			}
 			before := snapshot(t, fs, "out")
 			_, err := Write(context.Background(), unreadableFs{fs, names, errno}, "out", damageNew.outputs(), 1)
@@ -245,7 +245,7 @@ func TestRecordUnreadable(t *testing.T) {
 func TestEmptiedPage(t *testing.T) {
 	fs := afero.NewMemMapFs()
 	write(t, fs, "out", files{"a": "1"})
-	put(t, fs, "out", files{"b": "", journalName: string(encode(journalKind, []entry{{"b", sumOf("2")}}))})
+	put(t, fs, "out", files{"b": "", journalName: string(recordText(t, journalKind, []entry{{"b", sumOf("2")}}))})
 	write(t, fs, "out", files{"a": "1", "b": "3"})
 	expect(t, snapshot(t, fs, "out"), files{"a": "1", "b": "3"}.published(t))
 }

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -24,6 +26,7 @@ type faultFs struct {
 	lasting, late bool
 	mu            sync.Mutex
 	count, syncs  int
+	journaled     bool // the journal was in place before anything failed
 }
 
 // hit counts an operation.
@@ -66,8 +69,13 @@ func (f *faultFs) MkdirAll(name string, m os.FileMode) error {
 func (f *faultFs) Remove(name string) error {
 	return f.do("remove", name, func() error { return f.Fs.Remove(name) })
 }
+func (f *faultFs) RemoveAll(name string) error {
+	return f.do("remove", name, func() error { return f.Fs.RemoveAll(name) })
+}
 func (f *faultFs) Rename(a, b string) error {
-	return f.do("rename", a, func() error { return f.Fs.Rename(a, b) })
+	err := f.do("rename", a, func() error { return f.Fs.Rename(a, b) })
+	f.journaled = f.journaled || err == nil && filepath.Base(b) == journalName
+	return err
 }
 func (f *faultFs) Chmod(name string, m os.FileMode) error {
 	return f.do("chmod", name, func() error { return f.Fs.Chmod(name, m) })
@@ -128,10 +136,13 @@ var (
 	faultOld  = files{"keep": "1", "change": "1", "edited": "1", "gone/deep/x": "1", "gone/y": "1", "swap": "1", "fold/a/b": "1", "fold/c": "1"}
 	faultNew  = files{"keep": "1", "change": "22", "edited": "1", "new/deep/z": "3", "swap/in/side": "4", "fold": "5", "adopt": "6"}
 	faultThem = files{"CNAME": "mine", "gone/mine": "mine", "adopt": "6", "edited": "by hand"}
+	// faultStage is what a killed publication may have left.
+	faultStage = files{stageName + "/": "", stageName + "/keep": "half", stageName + "/new/": "", stageName + "/new/deep": "3"}
 )
 
-// Whatever operation fails, however: the old or the new bytes at every path, foreign files as they were, the error to be
-// recognised, and the next publication gives exactly the site, be it the new one, the old one or a third.
+// Whatever operation fails, however: nothing at all is changed before the journal is there, and then the old or the new
+// bytes are at every path, foreign files as they were, the error to be recognised, and the next publication gives exactly
+// the site, be it the new one, the old one or a third.
 func TestEveryFault(t *testing.T) {
 	third := files{"change": "333", "new": "3", "swap": "4", "fold/c/d": "5"}
 	theirs := files{"CNAME": "mine", "gone/": "", "gone/mine": "mine"}
@@ -165,13 +176,36 @@ func failAndHeal(t *testing.T, faulty *faultFs, dir string, next files) {
 	healthy := &faultFs{Fs: faulty.Fs, n: -1}
 	write(t, healthy, dir, faultOld)
 	put(t, healthy, dir, faultThem)
+	before := snapshot(t, healthy, dir)
+	if faulty.n%2 == 0 {
+		put(t, healthy, dir, faultStage)
+	}
 	result, err := Write(context.Background(), faulty, dir, faultNew.outputs(), 1)
-	checkFault(t, snapshot(t, healthy, dir), result, err, faulty.err)
+	after := snapshot(t, healthy, dir)
+	if err != nil && !faulty.journaled {
+		checkUntouched(t, faulty, after, before)
+	}
+	checkFault(t, after, result, err, faulty.err)
 	if next["adopt"] == "" && err != nil {
 		// Whether it was adopted, and may be deleted, depends on the fault.
 		_ = healthy.Remove(filepath.Join(dir, "adopt"))
 	}
 	write(t, healthy, dir, next)
+}
+
+// checkUntouched sees to it that a publication that failed without a journal left the folder as it was. A staging folder
+// may stay where it was before, or where it cannot be removed; a journal, where it was renamed, but said to have failed,
+// and could not be removed.
+func checkUntouched(t *testing.T, faulty *faultFs, after, before files) {
+	t.Helper()
+	after = maps.Clone(after)
+	if faulty.lasting && faulty.late {
+		delete(after, journalName)
+	}
+	if faulty.lasting || faulty.count == faulty.n+1 { // nothing came after the fault: it was the older folder's removal
+		maps.DeleteFunc(after, func(path, _ string) bool { return strings.HasPrefix(path, stageName+"/") })
+	}
+	expect(t, after, before)
 }
 
 func checkFault(t *testing.T, got files, result Result, err, errno error) {
@@ -220,12 +254,13 @@ func TestFaultsInParallel(t *testing.T) {
 func TestErrorWords(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	full := &renameFs{Fs: afero.NewOsFs()}
+	put(t, full, dir, files{"a/mine": "mine"})
 	_, err := Write(context.Background(), full, dir, files{"a/b": "1"}.outputs(), 1)
 	if want := "write " + filepath.Join(dir, "a", "b") + ": " + syscall.ENOSPC.Error(); err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
-	if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(tempOf("a/b")))); !os.IsNotExist(err) {
-		t.Error("the temporary file stays")
+	if _, err := os.Stat(filepath.Join(dir, stageName)); !os.IsNotExist(err) {
+		t.Error("the staging folder stays")
 	}
 	if _, err := os.Stat(filepath.Join(dir, journalName)); err != nil {
 		t.Error("the journal must stay")
@@ -251,15 +286,17 @@ func TestRecordsAreSynced(t *testing.T) {
 	}
 }
 
-func TestEqualBytesAreNotKept(t *testing.T) {
+func TestEqualBytesAreNotStaged(t *testing.T) {
 	fs := afero.NewMemMapFs()
 	write(t, fs, "out", files{"a": "1", "b": "1"})
 	p, err := survey(tree{fs, "out"}, newSite(files{"a": "1", "b": "2"}.outputs()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := p.render(context.Background(), 1)
-	if err != nil || pages[0].body != nil || string(pages[1].body) != "2" {
-		t.Errorf("got %+v, %v", pages, err)
+	kept := files{}
+	_, err = p.render(context.Background(), 1, func(path string, body []byte) error { kept[path] = string(body); return nil })
+	if err != nil {
+		t.Fatal(err)
 	}
+	expect(t, kept, files{"b": "2"})
 }

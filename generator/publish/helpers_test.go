@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"maps"
@@ -110,6 +111,16 @@ func expect(t testing.TB, got, want files) {
 func onDisks(t *testing.T, test func(t *testing.T, fs afero.Fs, dir string)) {
 	t.Run("disk", func(t *testing.T) { test(t, afero.NewOsFs(), filepath.Join(t.TempDir(), "out")) })
 	t.Run("memory", func(t *testing.T) { test(t, afero.NewMemMapFs(), "out") })
+}
+
+// recordText is a record as it stands on disk.
+func recordText(t testing.TB, kind string, entries []entry) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := (text{kind, entries}).write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 func sumOf(body string) Sum { return sha256.Sum256([]byte(body)) }

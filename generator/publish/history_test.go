@@ -109,12 +109,13 @@ func TestMain(m *testing.M) {
 	}
 }
 
+// A process is killed at any moment, and at moments at which it moves what it has staged.
 func TestKilled(t *testing.T) {
 	fs, dir := afero.NewOsFs(), filepath.Join(t.TempDir(), "out")
 	foreign := files{"CNAME": "mine", "d1/": "", "d1/mine": "mine"}
 	put(t, fs, dir, foreign)
 	r := rand.New(rand.NewPCG(1, 1))
-	unfinished := 0
+	staging, unfinished := 0, 0
 	for i := range 24 {
 		helper := exec.Command(os.Args[0])
 		helper.Env = append(os.Environ(), killVariable+"="+dir, fmt.Sprintf("%s_START=%d", killVariable, i*1000))
@@ -124,6 +125,11 @@ func TestKilled(t *testing.T) {
 			t.Fatal(err)
 		}
 		time.Sleep(20*time.Millisecond + time.Duration(r.IntN(60_000))*time.Microsecond)
+		for wait := i%2 == 0; wait; {
+			_, err := os.Stat(filepath.Join(dir, journalName))
+			wait = err != nil
+			time.Sleep(100 * time.Microsecond)
+		}
 		if err := helper.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
@@ -132,6 +138,11 @@ func TestKilled(t *testing.T) {
 		}
 		if _, err := os.Stat(filepath.Join(dir, journalName)); err == nil {
 			unfinished++
+		} else {
+			isWhole(t, dir)
+			if _, err := os.Stat(filepath.Join(dir, stageName)); err == nil {
+				staging++
+			}
 		}
 		if i%3 == 0 {
 			continue // the next helper heals
@@ -140,8 +151,22 @@ func TestKilled(t *testing.T) {
 		write(t, fs, dir, site)
 		expect(t, snapshot(t, fs, dir), site.published(t).with(foreign))
 	}
-	if unfinished == 0 {
-		t.Error("no kill met a publication")
+	if staging == 0 || unfinished == 0 {
+		t.Errorf("%d kills met a publication that staged, %d one that moved", staging, unfinished)
+	}
+}
+
+// isWhole sees to it that each file that the manifest names is there as it was published.
+func isWhole(t *testing.T, dir string) {
+	t.Helper()
+	m, err := ReadManifest(afero.NewOsFs(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range m.entries {
+		if body, err := os.ReadFile(filepath.Join(dir, e.path)); err != nil || sumOf(string(body)) != e.sum {
+			t.Fatalf("%s is not as it was published: %v", e.path, err)
+		}
 	}
 }
 
@@ -155,7 +180,7 @@ func TestJournalIsCarriedForward(t *testing.T) {
 			t.Fatal("the fault did not happen")
 		}
 	}
-	journal, err := tree{fs, dir}.readRecord(journalName, journalKind)
+	journal, err := tree{fs, dir}.readRecord(journalName, journalKind, record{})
 	if err != nil || !journal.intact || len(journal.entries) != 8 {
 		t.Fatalf("journal: %+v, %v", journal, err)
 	}

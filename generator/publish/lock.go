@@ -72,7 +72,7 @@ func lock(ctx context.Context, fs afero.Fs, dir string, tries int) (unlock func(
 	return nil, &HeldError{Dir: dir, Holder: t.holder()}
 }
 
-// makeAll makes the output folder and gives the folders that were missing, innermost first.
+// makeAll makes the output folder and gives the folders that were missing, innermost first, even where it fails.
 func (t tree) makeAll() (made []string, err error) {
 	for dir := t.dir; ; dir = filepath.Dir(dir) {
 		_, err := t.fs.Stat(dir)
@@ -90,7 +90,7 @@ func (t tree) makeAll() (made []string, err error) {
 	if err := t.fs.MkdirAll(t.dir, folderMode); errors.Is(err, os.ErrNotExist) {
 		return nil, nil // another build deletes the folders it made, just now
 	} else if err != nil {
-		return nil, t.failed("make folder", "", err)
+		return made, t.failed("make folder", "", err)
 	}
 	for _, dir := range made {
 		t.chmod(dir, folderMode)
@@ -101,7 +101,7 @@ func (t tree) makeAll() (made []string, err error) {
 // unmake deletes the folders that are still empty. What cannot be deleted does no harm.
 func (t tree) unmake(made []string) {
 	for _, dir := range made {
-		if empty, err := (tree{t.fs, dir}).empty("."); err != nil || !empty || t.fs.Remove(dir) != nil {
+		if empty, err := (tree{t.fs, dir}).empty(""); err != nil || !empty || t.fs.Remove(dir) != nil {
 			return
 		}
 	}

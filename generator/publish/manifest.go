@@ -1,11 +1,13 @@
 package publish
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -74,35 +76,61 @@ func compareEntries(a, b entry) int {
 	return cmp.Or(strings.Compare(a.path, b.path), bytes.Compare(a.sum[:], b.sum[:]))
 }
 
-func heading(kind string, files int, body []byte) string {
-	return fmt.Sprintf("# dossier %s 2: %d files, %x", kind, files, sha256.Sum256(body))
+func heading(kind string, files int, sum Sum) string {
+	return fmt.Sprintf("# dossier %s 2: %d files, %x", kind, files, sum)
 }
 
-// encode is the inverse of decode; entries are sorted.
-func encode(kind string, entries []entry) []byte {
-	var b bytes.Buffer
-	for _, e := range entries {
-		b.WriteString(hex.EncodeToString(e.sum[:]) + "  " + e.path + "\n")
+// text is a record as it stands on disk; decode is the inverse. Entries are sorted.
+type text struct {
+	kind    string
+	entries []entry
+}
+
+// write writes the record without ever having all of it in memory.
+func (t text) write(w io.Writer) error {
+	hash := sha256.New()
+	b := bufio.NewWriterSize(hash, chunkSize)
+	if err := t.lines(b); err != nil {
+		return err
 	}
-	return slices.Concat([]byte(heading(kind, len(entries), b.Bytes())+"\n"), b.Bytes())
+	b.Reset(w)
+	if _, err := b.WriteString(heading(t.kind, len(t.entries), Sum(hash.Sum(nil))) + "\n"); err != nil {
+		return err
+	}
+	return t.lines(b)
 }
 
-// decode reads a record. Intact is one that encode made; line ends are forgiven, as version control may have made them
+func (t text) lines(b *bufio.Writer) error {
+	for _, e := range t.entries {
+		line := hex.AppendEncode(b.AvailableBuffer(), e.sum[:])
+		line = append(append(append(line, "  "...), e.path...), '\n')
+		if _, err := b.Write(line); err != nil {
+			return err
+		}
+	}
+	return b.Flush()
+}
+
+// decode reads a record. Intact is one that text wrote; line ends are forgiven, as version control may have made them
 // CRLF. Of any other text the entries are those of the lines that have an entry's form, sorted.
 func decode(kind string, text []byte) (entries []entry, intact bool) {
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	if bytes.Contains(text, []byte("\r\n")) {
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	}
 	first, body, _ := bytes.Cut(text, []byte("\n"))
 	files := bytes.Count(body, []byte("\n"))
 	entries = make([]entry, 0, files)
+	var paths strings.Builder // all of them in one string, without the sums
+	paths.Grow(max(0, len(body)-files*hex.EncodedLen(sha256.Size)))
 	for line := range bytes.Lines(body) {
-		if e, ok := decodeLine(string(bytes.TrimSuffix(line, []byte("\n")))); ok {
+		if e, ok := decodeLine(bytes.TrimSuffix(line, []byte("\n")), &paths); ok {
 			entries = append(entries, e)
 		}
 	}
-	if string(first) == heading(kind, files, body) && len(entries) == files && inOrder(kind, entries) {
+	if string(first) == heading(kind, files, sha256.Sum256(body)) && len(entries) == files && inOrder(kind, entries) {
 		return entries, true
 	}
-	if e, ok := decodeLine(string(first)); ok { // the heading was cut off
+	if e, ok := decodeLine(first, &paths); ok { // the heading was cut off
 		entries = append(entries, e)
 	}
 	slices.SortFunc(entries, compareEntries)
@@ -119,14 +147,19 @@ func inOrder(kind string, entries []entry) bool {
 	return true
 }
 
-func decodeLine(line string) (e entry, ok bool) {
-	sum, path, found := strings.Cut(line, "  ")
-	if !found || len(sum) != 2*len(e.sum) || strings.ToLower(sum) != sum || badPath(path) != "" {
+// decodeLine appends the entry's path to paths, and the entry has its part of that.
+func decodeLine(line []byte, paths *strings.Builder) (e entry, ok bool) {
+	sum, path, found := bytes.Cut(line, []byte("  "))
+	if !found || len(sum) != hex.EncodedLen(len(e.sum)) || bytes.ContainsAny(sum, "ABCDEF") {
 		return entry{}, false
 	}
-	if _, err := hex.Decode(e.sum[:], []byte(sum)); err != nil {
+	if _, err := hex.Decode(e.sum[:], sum); err != nil {
 		return entry{}, false
 	}
-	e.path = path
+	paths.Write(path)
+	e.path = paths.String()[paths.Len()-len(path):]
+	if badPath(e.path) != "" {
+		return entry{}, false
+	}
 	return e, true
 }

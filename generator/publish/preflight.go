@@ -7,29 +7,28 @@ import (
 )
 
 // preflight looks at the place of every page, in order, and returns an *InTheWayError for the first that is taken.
-func (p *publication) preflight(pages []page) error {
-	for _, pg := range pages {
-		if err := p.checkFolders(pg.path); err != nil {
-			return err
+func (p *publication) preflight(all pages) error {
+	last := ""
+	for i, e := range all.entries {
+		for f := range beyond(last, e.path) {
+			if err := p.checkFolder(f); err != nil {
+				return err
+			}
 		}
-		switch pg.disk {
-		case same:
-			continue
+		last = e.path
+		switch all.disk[i] {
 		case foreign:
-			return p.inTheWay(pg.path, p.stranger())
+			return p.inTheWay(e.path, p.stranger())
 		case special:
-			return p.inTheWay(pg.path, "something that is not a regular file")
+			return p.inTheWay(e.path, "something that is not a regular file")
 		case folder:
-			blocker, err := p.blocker(pg.path)
+			blocker, err := p.blocker(e.path)
 			if err != nil {
 				return err
 			}
 			if blocker != "" {
 				return p.inTheWay(blocker, "something that this site did not make, where the site needs a file,")
 			}
-		}
-		if err := p.checkTemp(pg.path); err != nil {
-			return err
 		}
 	}
 	return nil
@@ -44,33 +43,16 @@ func (p *publication) stranger() string {
 	return "a file that this site did not make"
 }
 
-// checkFolders sees to it that each folder above path is a real one, or is not there, or is a file of ours that will go.
-func (p *publication) checkFolders(path string) error {
-	for _, f := range above(path) {
-		info, err := p.parent(f)
-		switch {
-		case err != nil:
-			return err
-		case info == nil || info.IsDir():
-		case info.Mode().IsRegular() && p.vanishes(f, info):
-		default:
-			return p.inTheWay(f, "something that is not a folder of this site")
-		}
-	}
-	return nil
-}
-
-// checkTemp sees to it that the temporary name of path is free or ours.
-func (p *publication) checkTemp(path string) error {
-	temp := tempOf(path)
-	info, err := p.entry(temp)
-	if err != nil {
+// checkFolder sees to it that the folder of the site is a real one, or is not there, or is a file of ours that will go.
+func (p *publication) checkFolder(f string) error {
+	info, err := p.parent(f)
+	switch {
+	case err != nil:
 		return err
+	case info == nil || info.IsDir() || info.Mode().IsRegular() && p.vanishes(f, info):
+		return nil
 	}
-	if info != nil && !(info.Mode().IsRegular() && (p.claims[path] != nil || p.journalDamaged())) {
-		return p.inTheWay(temp, "a file with a reserved name")
-	}
-	return nil
+	return p.inTheWay(f, "something that is not a folder of this site")
 }
 
 // blocker returns what keeps the folder from vanishing with our files in it; it is empty if nothing does. An empty folder
@@ -89,7 +71,7 @@ func (p *publication) blocker(folder string) (string, error) {
 			if b, err := p.blocker(path); b != "" || err != nil {
 				return b, err
 			}
-		} else if !p.vanishes(path, e) && !p.isTemp(path) {
+		} else if !p.vanishes(path, e) {
 			return path, nil
 		}
 	}

@@ -1,5 +1,5 @@
-// Package publish writes a site into its output folder: whole files only, only those that changed, and it deletes only
-// what it made.
+// Package publish writes a site into its output folder: whole files only, only those that changed, none before all of
+// them are on disk; and it deletes only what it made.
 //
 // # Who owns a file
 //
@@ -9,23 +9,32 @@
 //     names is ours whatever its bytes are: edited by hand it is restored, no longer in the site it is deleted. A second
 //     copy of it lies beside it (.dossier-manifest.copy).
 //   - The journal (.dossier-journal) lies there only while a publication is unfinished. It names what was about to be
-//     written. A file it names is ours if the bytes on disk hash to what it says, or if it is empty, as the machine may
-//     have stopped before they were on disk; otherwise somebody else put it there.
+//     moved into the site. A file it names is ours if the bytes on disk hash to what it says, or if it is empty, as the
+//     machine may have stopped before they were on disk; otherwise somebody else put it there.
 //
 // Any other file is somebody else's. Where the site needs its path, a file with the same bytes is adopted; anything else
 // is an *InTheWayError and nothing is changed. A symbolic link, pipe or device is never ours, and nothing is read,
 // written or deleted through a symbolic link inside the output folder (the output folder itself may be one). Names that
-// start with ".dossier-" in the output folder and names that end in ".dossier-tmp" are reserved: they are no site's files.
+// start with ".dossier-" in the output folder are reserved: they are no site's files.
+//
+// One of them is the staging folder (.dossier-stage), which lies there only during a publication. All that is in it is
+// ours; a publication that finds one, of a process that was killed, deletes it first.
 //
 // # Order of a publication
 //
-//  1. Render and compare everything, then look at every path. Up to here nothing is changed.
-//  2. Remove the temporary files of an unfinished publication; write the journal: all that will be written, and all that
-//     an older journal named.
+//  1. Look at every folder of the site. Render each file and compare it with the one on disk; where they differ, write
+//     the new one into the staging folder, which mirrors the site. Then see to it that nothing is in the way, and stage
+//     the manifest and its copy.
+//  2. Stage the journal, which names all that is to be moved and all that an older journal named, and move it in.
 //  3. Delete our files that stand where the site needs a folder, and those in folders where it needs a file.
-//  4. Write each changed file under a temporary name beside it, and rename it.
+//  4. Move what is staged into the site: a folder that is not there yet whole, with one rename, anything else file by
+//     file, each in the place of its predecessor.
 //  5. Delete our files that the site no longer has, and the folders this leaves empty; never the output folder.
-//  6. Write the manifest's copy, the manifest, and remove the journal.
+//  6. Move the manifest's copy in, and the manifest; remove the staging folder and the journal.
+//
+// A publication that fails before its journal is there, be it for a fault of a layout or a full disk, leaves the output
+// folder as it was, but that an older staging folder is gone. From then on nothing is written any more, only moved and
+// deleted.
 //
 // A publication killed or failed between any two steps is healed by the next Write. A process killed is meant; when the
 // machine itself stops, journal and manifest are safe on disk, and a page that the file system emptied is written again. If
@@ -52,13 +61,21 @@ import (
 type Output struct {
 	// Path is where the file goes in the output folder: slash-separated, relative, clean, in Unicode form NFC.
 	Path string
-	// Render makes the file's bytes. Write calls it exactly once, from any goroutine, and does not change the bytes.
-	Render func() ([]byte, error)
+	// Render appends the file's bytes to buf and returns it. Write calls it exactly once, from any goroutine, with an
+	// empty buf that other outputs had before and will have after; what was appended must not be kept.
+	Render func(buf []byte) ([]byte, error)
+
+	fixed bool // Render's result is no buffer
 }
 
-// Bytes is an output whose bytes are known already.
+// Bytes is an output whose bytes are known already. They are not changed.
 func Bytes(path string, body []byte) Output {
-	return Output{Path: path, Render: func() ([]byte, error) { return body, nil }}
+	return Output{Path: path, fixed: true, Render: func(buf []byte) ([]byte, error) {
+		if len(buf) == 0 {
+			return body[:len(body):len(body)], nil
+		}
+		return append(buf, body...), nil
+	}}
 }
 
 // Result says what a publication did. Paths are those of the outputs, sorted.
@@ -86,24 +103,39 @@ func (e *InTheWayError) Error() string {
 }
 
 // Write makes dir hold exactly outputs, beside files that are not ours. It renders with at most jobs goroutines (at least
-// one) and keeps in memory only the bytes that differ from those on disk. Folders are created as needed, dir included.
+// one) and keeps the bytes of no file in memory. Folders are created as needed, dir included.
 //
 // It panics on outputs that are a bug of the caller: an unclean or reserved path, two paths equal ignoring case, a path
-// that is a folder of another. It returns the error of Render wrapped with its path, an *InTheWayError or ctx's error
-// before the first change; the file system's error or ctx's error afterwards. If several outputs fail, the error is that
-// of the smallest path. The Result is zero beside an error. The next Write heals whatever an error left.
-func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
-	site := newSite(outputs)
-	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, site)
+// that is a folder of another. Before the first change it returns the error of Render wrapped with its path, an
+// *InTheWayError, the file system's error or ctx's error; afterwards, one of the last two. If several outputs fail, the
+// error is that of the smallest path. The Result is zero beside an error. The next Write heals whatever an error left.
+func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (result Result, err error) {
+	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs))
 	if err != nil {
 		return Result{}, err
 	}
-	pages, err := p.render(ctx, jobs)
+	defer func() {
+		if err != nil {
+			p.stage.discard()
+		}
+	}()
+	if p.leftover {
+		if err := p.stage.remove(); err != nil {
+			return Result{}, err
+		}
+	}
+	pages, err := p.render(ctx, jobs, p.stage.write)
 	if err != nil {
 		return Result{}, err
 	}
 	if err := p.preflight(pages); err != nil {
 		return Result{}, err
 	}
-	return p.apply(ctx, pages, jobs)
+	return p.apply(ctx, pages)
+}
+
+// Try renders outputs as Write does and keeps nothing. It panics as Write does, and its errors are those of Render,
+// wrapped with the path, and ctx's.
+func Try(ctx context.Context, outputs []Output, jobs int) error {
+	return renderAll(ctx, newSite(outputs).outputs, jobs, func(int, []byte, *buffers) error { return nil })
 }

@@ -44,6 +44,7 @@ func TestWriteChanges(t *testing.T) {
 	}{
 		{"changed, same size", files{"a": "1", "b": "1"}, files{"a": "2", "b": "1"}, nil, Result{Written: []string{"a"}, Unchanged: 1}},
 		{"edited by hand", files{"a": "1"}, files{"a": "1"}, files{"a": "mine"}, Result{Written: []string{"a"}}},
+		{"edited by hand, same size", files{"a": "1"}, files{"a": "1"}, files{"a": "0"}, Result{Written: []string{"a"}}},
 		{"edited and pruned", files{"a": "1", "b": "1"}, files{"b": "1"}, files{"a": "mine"}, Result{Removed: []string{"a"}, Unchanged: 1}},
 		{"folder emptied", files{"x/y/a": "1", "x/b": "1"}, files{"x/b": "1"}, nil, Result{Removed: []string{"x/y/a"}, Unchanged: 1}},
 		{"folder kept by a foreign file", files{"x/a": "1"}, files{"b": "1"}, files{"x/mine": "1"},
@@ -71,7 +72,7 @@ func TestWriteChanges(t *testing.T) {
 				for path, body := range c.edit {
 					if _, ours := c.before.with(c.after)[path]; !ours {
 						want[path] = body
-						for _, f := range above(path) {
+						for f := range above(path) {
 							want[f+"/"] = ""
 						}
 					}
@@ -106,10 +107,9 @@ func TestInTheWay(t *testing.T) {
 		{"foreign file in our folder", files{"a/b": "1"}, files{"a": "1"}, files{"a/mine": "1"}, "a/mine"},
 		{"foreign folder in our folder", files{"a/b": "1"}, files{"a": "1"}, files{"a/c/": ""}, "a/c"},
 		{"foreign file as a folder", nil, files{"a/b/c": "1"}, files{"a": "1"}, "a"},
-		{"temporary name", nil, files{"a/b": "1"}, files{tempOf("a/b"): "1"}, tempOf("a/b")},
+		{"staging folder", nil, files{"a/b": "1"}, files{stageName: "1"}, stageName},
 		{"manifest", nil, files{"a": "1"}, files{manifestName + "/": ""}, manifestName},
 		{"journal", nil, files{"a": "1"}, files{journalName + "/x": ""}, journalName},
-		{"journal's temporary name", nil, files{"a": "1"}, files{tempOf(journalName) + "/": ""}, tempOf(journalName)},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -148,7 +148,7 @@ func TestRenderFails(t *testing.T) {
 		for range 20 {
 			outputs := files{"index.html": "new", "k": "new"}.outputs()
 			for _, path := range []string{"z", "y", "x"} {
-				outputs = append(outputs, Output{path, func() ([]byte, error) { return nil, fmt.Errorf("%s: %w", path, broken) }})
+				outputs = append(outputs, Output{Path: path, Render: func([]byte) ([]byte, error) { return nil, fmt.Errorf("%s: %w", path, broken) }})
 			}
 			_, err := Write(context.Background(), fs, dir, outputs, 4)
 			if !errors.Is(err, broken) || err.Error() != "render x: x: broken" {
@@ -165,7 +165,7 @@ func TestSmallestPathFails(t *testing.T) {
 		ready := make(chan struct{})
 		var outputs []Output
 		for i, path := range []string{"a", "b"} {
-			outputs = append(outputs, Output{path, func() ([]byte, error) {
+			outputs = append(outputs, Output{Path: path, Render: func([]byte) ([]byte, error) {
 				if i == first {
 					defer close(ready)
 				} else {
@@ -187,7 +187,7 @@ func TestRenderOnceAndBounded(t *testing.T) {
 	calls := make([]atomic.Int32, 100)
 	var outputs []Output
 	for i := range calls {
-		outputs = append(outputs, Output{fmt.Sprint(i), func() ([]byte, error) {
+		outputs = append(outputs, Output{Path: fmt.Sprint(i), Render: func([]byte) ([]byte, error) {
 			for now := running.Add(1); ; {
 				old := most.Load()
 				if now <= old || most.CompareAndSwap(old, now) {
@@ -219,7 +219,7 @@ func TestPanicsOnBugs(t *testing.T) {
 	cases := [][]string{
 		{"a", "a"}, {"a/b", "A/B"}, {"a", "a/b"}, {"A", "a/b/c"}, {"a", "a.b", "a/b"}, {"é", "É"},
 		{""}, {"."}, {".."}, {"/a"}, {"a/"}, {"a//b"}, {"a/../b"}, {"../a"}, {"./a"}, {"a\\b"}, {"a\nb"}, {"a\x00"}, {"\xff"},
-		{manifestName}, {journalName}, {".Dossier-Manifest"}, {".dossier-x/y"}, {"a/b" + tempSuffix},
+		{manifestName}, {journalName}, {".Dossier-Manifest"}, {".dossier-x/y"}, {stageName + "/a"}, {"a/Docs", "a/docs/b"}, {"A/b", "a"},
 	}
 	for _, paths := range cases {
 		t.Run(fmt.Sprintf("%q", paths), func(t *testing.T) {

@@ -61,7 +61,7 @@ func (t tree) readRecords() (r records, err error) {
 		name, kind string
 		into       *record
 	}{{manifestName, manifestKind, &r.manifest}, {copyName, manifestKind, &r.copy}, {journalName, journalKind, &r.journal}} {
-		if *f.into, err = t.readRecord(f.name, f.kind); err != nil {
+		if *f.into, err = t.readRecord(f.name, f.kind, r.manifest); err != nil {
 			return records{}, err
 		}
 	}
@@ -76,7 +76,8 @@ func (t tree) readRecords() (r records, err error) {
 	return r, nil
 }
 
-func (t tree) readRecord(name, kind string) (record, error) {
+// readRecord reads a record; like is the manifest where the copy is read, which as a rule has the same text.
+func (t tree) readRecord(name, kind string, like record) (record, error) {
 	info, err := t.lstat(name)
 	if err != nil || info == nil {
 		return record{}, err
@@ -88,6 +89,10 @@ func (t tree) readRecord(name, kind string) (record, error) {
 	if err != nil {
 		return record{found: true, err: t.failed("read", name, err)}, nil
 	}
+	sum := sha256.Sum256(text)
+	if kind == manifestKind && like.intact && like.sum == sum {
+		return like, nil
+	}
 	entries, intact := decode(kind, text)
-	return record{found: true, intact: intact, entries: entries, sum: sha256.Sum256(text)}, nil
+	return record{found: true, intact: intact, entries: entries, sum: sum}, nil
 }

@@ -4,19 +4,18 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"strings"
 	"sync"
 )
 
-// page is a rendered output.
-type page struct {
-	path string
-	sum  Sum
-	disk state
-	body []byte // nil where the disk has it
+// pages are the rendered outputs: what they hash to and what lies at their paths, in the outputs' order.
+type pages struct {
+	entries []entry
+	disk    []state
 }
 
 // state is what lies at a page's path.
-type state int
+type state uint8
 
 const (
 	missing state = iota // nothing, or our file under another spelling, which will go
@@ -27,29 +26,33 @@ const (
 	special // a link, a pipe, a device
 )
 
-// render makes every page and compares it with the disk at once, so that only differing bytes are kept.
-func (p *publication) render(ctx context.Context, jobs int) ([]page, error) {
-	pages := make([]page, len(p.site.outputs))
-	err := parallel(ctx, len(pages), jobs, func(i int) error {
-		o := p.site.outputs[i]
-		body, err := o.Render()
+// render makes every page and compares it with the disk. The bytes that differ are handed to keep, in use by it no longer
+// than the call.
+func (p *publication) render(ctx context.Context, jobs int, keep func(path string, body []byte) error) (pages, error) {
+	n := len(p.site.outputs)
+	all := pages{make([]entry, n), make([]state, n)}
+	err := renderAll(ctx, p.site.outputs, jobs, func(i int, body []byte, b *buffers) error {
+		path := p.site.outputs[i].Path
+		disk, err := p.compare(path, body, b)
 		if err != nil {
-			return fmt.Errorf("render %s: %w", o.Path, err)
-		}
-		pg := page{path: o.Path, sum: sha256.Sum256(body)}
-		if pg.disk, err = p.compare(o.Path, body); err != nil {
 			return err
 		}
-		if pg.disk != same {
-			pg.body = body
+		all.entries[i], all.disk[i] = entry{path, sha256.Sum256(body)}, disk
+		if disk == same {
+			return nil
 		}
-		pages[i] = pg
-		return nil
+		return keep(path, body)
 	})
-	return pages, err
+	return all, err
 }
 
-func (p *publication) compare(path string, body []byte) (state, error) {
+// compare does not change p: it is called from several goroutines.
+func (p *publication) compare(path string, body []byte, b *buffers) (state, error) {
+	if i := strings.LastIndexByte(path, '/'); i >= 0 {
+		if info := p.parents[path[:i]]; info == nil || !info.IsDir() {
+			return missing, nil // preflight looks at what is there in place of the folder
+		}
+	}
 	info, err := p.lstat(path)
 	switch {
 	case err != nil:
@@ -62,7 +65,7 @@ func (p *publication) compare(path string, body []byte) (state, error) {
 		return special, nil
 	}
 	if info.Size() == int64(len(body)) {
-		if equal, err := p.holds(path, body); equal || err != nil {
+		if equal, err := p.holds(path, body, b.chunk()); equal || err != nil {
 			return same, err
 		}
 	}
@@ -72,9 +75,47 @@ func (p *publication) compare(path string, body []byte) (state, error) {
 	return foreign, nil
 }
 
-// parallel calls do for 0 to n-1, in this order, on at most jobs goroutines. It stops at the first error or when ctx is
-// done. All that was begun is finished, so the error returned, that of the smallest index, is the same on every run.
-func parallel(ctx context.Context, n, jobs int, do func(i int) error) error {
+// buffers are what a goroutine uses again for each page.
+type buffers struct {
+	page []byte // rendered
+	disk []byte // read
+}
+
+// Sizes of buffers: a rendered page larger than the first is rare, and its buffer is not kept.
+const (
+	keptBuffer = 1 << 20
+	chunkSize  = 64 << 10
+)
+
+func (b *buffers) chunk() []byte {
+	if b.disk == nil {
+		b.disk = make([]byte, chunkSize)
+	}
+	return b.disk
+}
+
+// renderAll makes every output and hands its bytes to use, which must not keep them.
+func renderAll(ctx context.Context, outputs []Output, jobs int, use func(i int, body []byte, b *buffers) error) error {
+	return parallel(ctx, len(outputs), jobs, func(i int, b *buffers) error {
+		o := &outputs[i]
+		body, err := o.Render(b.page[:0])
+		if err != nil {
+			return fmt.Errorf("render %s: %w", o.Path, err)
+		}
+		if !o.fixed {
+			b.page = body
+			if cap(body) > keptBuffer {
+				b.page = nil
+			}
+		}
+		return use(i, body, b)
+	})
+}
+
+// parallel calls do for 0 to n-1, in this order, on at most jobs goroutines, each with buffers of its own. It stops at
+// the first error or when ctx is done. All that was begun is finished, so the error returned, that of the smallest index,
+// is the same on every run.
+func parallel(ctx context.Context, n, jobs int, do func(i int, b *buffers) error) error {
 	var (
 		mu     sync.Mutex
 		next   int
@@ -97,8 +138,9 @@ func parallel(ctx context.Context, n, jobs int, do func(i int) error) error {
 	}
 	for range min(max(jobs, 1), n) {
 		wg.Go(func() {
+			var b buffers
 			for i, ok := take(); ok; i, ok = take() {
-				if err := do(i); err != nil {
+				if err := do(i, &b); err != nil {
 					mu.Lock()
 					if i < failed {
 						failed, first = i, err

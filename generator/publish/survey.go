@@ -2,7 +2,6 @@ package publish
 
 import (
 	"crypto/sha256"
-	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -15,17 +14,17 @@ var emptySum = sha256.Sum256(nil)
 // files they leave to delete.
 type publication struct {
 	tree
+	stage       stage
 	site        site
 	records     records
 	manifest    Manifest // what is believed
 	unfinished  bool     // a journal is on disk
-	absent      bool     // the output folder is yet to be made
+	leftover    bool     // so is a staging folder
 	claims      map[string][]Sum
-	removals    []removal            // our files that the site no longer has, sorted by path
-	byFold      map[string][]removal // the same, by folded path
-	leftFolders map[string]bool      // folders above a path that was ours and is no longer
-	temps       []string             // temporary files of unfinished publications
-	parents     map[string]os.FileInfo
+	removals    []removal              // our files that the site no longer has, sorted by path
+	byFold      map[string][]removal   // the same, by folded path
+	leftFolders map[string]bool        // folders above a path that was ours and is no longer
+	parents     map[string]os.FileInfo // what was found at folders, those of the site included; nil for nothing
 }
 
 // removal is a file to delete, as it was found.
@@ -34,17 +33,23 @@ type removal struct {
 	info os.FileInfo
 }
 
-// survey reads the records and finds what of earlier publications is to go. It changes nothing.
+// survey reads the records and looks at what of earlier publications is to go, and at the site's folders. It changes
+// nothing.
 func survey(t tree, s site) (*publication, error) {
-	p := &publication{tree: t, site: s, claims: map[string][]Sum{}, byFold: map[string][]removal{},
+	p := &publication{tree: t, stage: stage{tree: t}, site: s, claims: map[string][]Sum{}, byFold: map[string][]removal{},
 		leftFolders: map[string]bool{}, parents: map[string]os.FileInfo{}}
 	info, err := t.fs.Stat(t.dir)
 	if err != nil && !absent(err) {
 		return nil, t.failed("look at", "", err)
 	}
-	p.absent = err != nil
 	if err == nil && !info.IsDir() {
 		return nil, t.inTheWay(".", "something that is not a folder")
+	}
+	if info, err = t.lstat(stageName); err != nil {
+		return nil, err
+	}
+	if p.leftover = info != nil; p.leftover && !info.IsDir() {
+		return nil, t.inTheWay(stageName, "something that is not a folder")
 	}
 	if p.records, err = t.readRecords(); err != nil {
 		return nil, err
@@ -61,19 +66,42 @@ func survey(t tree, s site) (*publication, error) {
 	if err := p.findRemovals(); err != nil {
 		return nil, err
 	}
-	return p, p.findTemps()
+	for f := range s.folders() {
+		if _, err := p.parent(f); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// gone are the paths that records name and the site does not have, sorted.
+func (p *publication) gone() []string {
+	var gone []string
+	next := 0
+	for _, e := range p.manifest.entries {
+		for next < len(p.site.outputs) && p.site.outputs[next].Path < e.path {
+			next++
+		}
+		if next == len(p.site.outputs) || p.site.outputs[next].Path != e.path {
+			gone = append(gone, e.path)
+		}
+	}
+	for path := range p.claims {
+		if !p.site.has(path) {
+			gone = append(gone, path)
+		}
+	}
+	slices.Sort(gone)
+	return slices.Compact(gone)
 }
 
 func (p *publication) findRemovals() error {
-	known := slices.AppendSeq(p.manifest.Paths(), maps.Keys(p.claims))
-	slices.Sort(known)
-	for _, path := range slices.Compact(known) {
-		if p.site.files[path] {
-			continue
-		}
-		for _, f := range above(path) {
+	last := ""
+	for _, path := range p.gone() {
+		for f := range beyond(last, path) {
 			p.leftFolders[f] = true
 		}
+		last = path
 		info, err := p.entry(path)
 		if err != nil {
 			return err
@@ -93,40 +121,6 @@ func (p *publication) findRemovals() error {
 	}
 	return nil
 }
-
-// findTemps collects temporary files: those beside paths of the journal, or, where it is damaged, of the site, too; and,
-// as the journal itself is written before it can name anything, those of the records.
-func (p *publication) findTemps() error {
-	targets := []string{journalName, manifestName, copyName}
-	for _, e := range p.records.journal.entries {
-		targets = append(targets, e.path)
-	}
-	if p.journalDamaged() {
-		for path := range p.site.files {
-			targets = append(targets, path)
-		}
-	}
-	slices.Sort(targets)
-	for _, target := range targets {
-		temp := tempOf(target)
-		info, err := p.entry(temp)
-		if err != nil {
-			return err
-		}
-		switch {
-		case info == nil:
-		case info.Mode().IsRegular():
-			p.temps = append(p.temps, temp)
-		case strings.HasPrefix(target, reserved):
-			return p.inTheWay(temp, "something with a reserved name")
-		}
-	}
-	slices.Sort(p.temps)
-	p.temps = slices.Compact(p.temps)
-	return nil
-}
-
-func (p *publication) journalDamaged() bool { return p.unfinished && !p.records.journal.intact }
 
 // owns reports whether the regular file at path is ours.
 func (p *publication) owns(path string) (bool, error) {

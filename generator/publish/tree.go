@@ -24,14 +24,25 @@ type tree struct {
 	dir string
 }
 
-func (t tree) name(path string) string { return filepath.Join(t.dir, filepath.FromSlash(path)) }
+// name is path as the file system knows it; "" is the output folder itself.
+func (t tree) name(path string) string {
+	switch {
+	case path == "":
+		return t.dir
+	case t.dir == ".":
+		return filepath.FromSlash(path)
+	case os.IsPathSeparator(t.dir[len(t.dir)-1]): // the root of a disk
+		return t.dir + filepath.FromSlash(path)
+	}
+	return t.dir + string(filepath.Separator) + filepath.FromSlash(path)
+}
 
 func (t tree) inTheWay(path, reason string) error {
 	return &InTheWayError{Dir: t.dir, Path: path, Reason: reason}
 }
 
-// failed wraps err with what was attempted. The operating system's own wrapping is dropped: it names the temporary file
-// and repeats the path.
+// failed wraps err with what was attempted. The operating system's own wrapping is dropped: it names the staged file and
+// repeats the path.
 func (t tree) failed(attempt, path string, err error) error {
 	switch e := err.(type) {
 	case *os.PathError:
@@ -64,27 +75,27 @@ func (t tree) lstat(path string) (os.FileInfo, error) {
 	return info, nil
 }
 
-// holds reports whether the file at path has exactly these bytes.
-func (t tree) holds(path string, body []byte) (bool, error) {
+// holds reports whether the file at path, which is as long as body, has exactly these bytes. It reads into chunk.
+func (t tree) holds(path string, body, chunk []byte) (bool, error) {
 	f, err := t.fs.Open(t.name(path))
 	if err != nil {
 		return false, t.failed("read", path, err)
 	}
 	defer f.Close()
-	buf := make([]byte, min(len(body)+1, 32<<10))
-	for {
-		n, err := f.Read(buf)
-		if !bytes.HasPrefix(body, buf[:n]) {
+	for len(body) > 0 {
+		n, err := f.Read(chunk)
+		if !bytes.HasPrefix(body, chunk[:n]) {
 			return false, nil
 		}
 		body = body[n:]
 		if err == io.EOF {
-			return len(body) == 0, nil
+			break // it has become shorter
 		}
 		if err != nil {
 			return false, t.failed("read", path, err)
 		}
 	}
+	return len(body) == 0, nil
 }
 
 func (t tree) sum(path string) (Sum, error) {
@@ -100,32 +111,9 @@ func (t tree) sum(path string) (Sum, error) {
 	return Sum(hash.Sum(nil)), nil
 }
 
-// write makes body appear at path as a whole. A durable file is on disk before its name is.
-func (t tree) write(path string, body []byte, durable bool) error {
-	temp := t.name(tempOf(path))
-	f, err := t.fs.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
-	if err != nil {
-		return t.failed("write", path, err)
-	}
-	err = fill(f, body, durable)
-	if err == nil {
-		t.chmod(temp, fileMode)
-		err = t.fs.Rename(temp, t.name(path))
-	}
-	if err != nil {
-		// The first error is the one to tell; what stays here is in the journal.
-		_ = t.fs.Remove(temp)
-		return t.failed("write", path, err)
-	}
-	return nil
-}
-
 // fill writes and closes f: an open file cannot be renamed everywhere.
-func fill(f afero.File, body []byte, durable bool) error {
-	n, err := f.Write(body)
-	if err == nil && n < len(body) {
-		err = io.ErrShortWrite
-	}
+func fill(f afero.File, content func(io.Writer) error, durable bool) error {
+	err := content(f)
 	if err == nil && durable {
 		err = f.Sync()
 	}
@@ -139,11 +127,13 @@ func fill(f afero.File, body []byte, durable bool) error {
 // without.
 func (t tree) chmod(name string, mode os.FileMode) { _ = t.fs.Chmod(name, mode) }
 
-// mkdir makes the folder, unless it is there; its parent is.
-func (t tree) mkdir(path string) error {
+// mkdir makes the folder, unless it is there; its parent is. Masked says that the umask hides what is made.
+func (t tree) mkdir(path string, masked bool) error {
 	err := t.fs.Mkdir(t.name(path), folderMode)
 	if err == nil {
-		t.chmod(t.name(path), folderMode)
+		if masked {
+			t.chmod(t.name(path), folderMode)
+		}
 		return nil
 	}
 	info, e := t.lstat(path)

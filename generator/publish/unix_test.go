@@ -51,7 +51,7 @@ func TestSpecialFilesInTheWay(t *testing.T) {
 	}{
 		{"a", link("../theirs/a")}, {"a", link("nowhere")}, {"a", pipe}, {"x/y/c", pipe},
 		{"x", link("../theirs")}, {"x", link("nowhere")}, {"x", pipe}, {"x/y", link("../../theirs")},
-		{manifestName, pipe}, {journalName, link("../theirs/a")}, {tempOf(manifestName), pipe},
+		{manifestName, pipe}, {journalName, link("../theirs/a")}, {stageName, pipe}, {stageName, link("../theirs")}, {stageName, link("nowhere")},
 	}
 	for _, before := range []files{{}, site} {
 		for _, c := range cases {
@@ -113,4 +113,21 @@ func TestLongestName(t *testing.T) {
 		name[i] = 'n'
 	}
 	write(t, afero.NewOsFs(), t.TempDir(), files{string(name): "1"})
+}
+
+// Links in a staging folder that was left are deleted, and nothing behind them.
+func TestLinksInTheStage(t *testing.T) {
+	root, fs := t.TempDir(), afero.NewOsFs()
+	dir := filepath.Join(root, "out")
+	put(t, fs, root, files{"theirs/a": "1", "theirs/b/c": "1"})
+	write(t, fs, dir, small)
+	want := snapshot(t, fs, root)
+	stage := filepath.Join(dir, stageName)
+	err := errors.Join(os.MkdirAll(filepath.Join(stage, "x"), 0o755), os.Symlink("../../theirs", filepath.Join(stage, "a")),
+		os.Symlink("../../../theirs/a", filepath.Join(stage, "x", "index.html")), os.Symlink(root, filepath.Join(stage, "x", "root")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, fs, dir, small)
+	expect(t, snapshot(t, fs, root), want)
 }

@@ -24,41 +24,39 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 	if err != nil {
 		return nil, err
 	}
-	pages, err := p.render(ctx, jobs)
+	all, err := p.render(ctx, jobs, func(string, []byte) error { return nil })
 	if err != nil {
 		return nil, err
 	}
 	var found []Difference
-	next := Manifest{}
-	for _, pg := range pages {
-		next.entries = append(next.entries, entry{pg.path, pg.sum})
-		switch pg.disk {
+	for i, e := range all.entries {
+		switch all.disk[i] {
 		case same:
 		case missing:
-			found = append(found, Difference{pg.path, "missing"})
+			found = append(found, Difference{e.path, "missing"})
 		default:
-			found = append(found, Difference{pg.path, "differs"})
+			found = append(found, Difference{e.path, "differs"})
 		}
 	}
 	for _, r := range p.removals {
 		found = append(found, Difference{r.path, "left over"})
 	}
-	for _, temp := range p.temps {
-		found = append(found, Difference{temp, "left over"})
+	if p.leftover {
+		found = append(found, Difference{stageName, "left over"})
 	}
-	found = append(found, p.verifyRecords(next)...)
+	found = append(found, p.verifyRecords(all.entries)...)
 	slices.SortFunc(found, func(a, b Difference) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.What, b.What))
 	})
 	return found, nil
 }
 
-func (p *publication) verifyRecords(next Manifest) (found []Difference) {
+func (p *publication) verifyRecords(next []entry) (found []Difference) {
 	for name, r := range map[string]record{manifestName: p.records.manifest, copyName: p.records.copy} {
 		switch {
 		case !r.found:
 			found = append(found, Difference{name, "missing"})
-		case !r.intact || !slices.Equal(r.entries, next.entries):
+		case !r.intact || !slices.Equal(r.entries, next):
 			found = append(found, Difference{name, "differs"})
 		}
 	}

@@ -24,8 +24,8 @@ func TestVerify(t *testing.T) {
 		{"folder in the way", files{"a": "-", "a/": ""}, "a differs"},
 		{"manifest", files{manifestName: "-"}, manifestName + " missing"},
 		{"damaged copy", files{copyName: "x"}, copyName + " differs"},
-		{"unfinished", files{journalName: string(encode(journalKind, []entry{{"n", sumOf("2")}, {"a", sumOf("2")}})), "n": "2", tempOf("a"): "h"},
-			tempOf("a") + " left over, " + journalName + " left over, n left over"},
+		{"unfinished", files{journalName: string(recordText(t, journalKind, []entry{{"n", sumOf("2")}, {"a", sumOf("2")}})), "n": "2", stageName + "/a": "h"},
+			stageName + " left over, " + journalName + " left over, n left over"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -73,7 +73,7 @@ func TestVerifyOtherSite(t *testing.T) {
 		t.Errorf("no folder: %v, %v", found, err)
 	}
 	broken := errors.New("broken")
-	if _, err := Verify(context.Background(), fs, "out", []Output{{"a", func() ([]byte, error) { return nil, broken }}}, 1); !errors.Is(err, broken) {
+	if _, err := Verify(context.Background(), fs, "out", []Output{{Path: "a", Render: func([]byte) ([]byte, error) { return nil, broken }}}, 1); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 }
