@@ -133,7 +133,7 @@ func (r *reader) parse(f file, faults *diag.List) (*front, model.Body, error) {
 	if f.lang != r.set.Default() {
 		prefix += f.lang + "." // both editions may stand on one page, side by side
 	}
-	doc, found := r.parsers[f.lang].Parse(f.path, src, prefix)
+	doc, found := r.parsers[f.lang].Parse(&markdown.Scratch{}, f.path, src, prefix)
 	*faults = append(*faults, found...)
 	if after, _ := faults.Count(); doc.Meta == nil && after > before {
 		return nil, model.Body{}, nil

@@ -235,7 +235,7 @@ func TestHostile(t *testing.T) {
 				return
 			}
 			passes := func(n int) bool {
-				in, faults := newSource("x.md", []byte(tt.make(n))), diag.List{}
+				in, faults := newSource("x.md", []byte(tt.make(n)), nil), diag.List{}
 				f, ok := findFrontMatter(in, &faults)
 				return ok && surveyBody(in.text, f.after) == nil
 			}

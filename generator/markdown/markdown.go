@@ -16,7 +16,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -101,7 +100,6 @@ func NewParser(lang string) *Parser {
 			typographer(lang),
 		),
 		goldmark.WithParserOptions(
-			parser.WithBlockParsers(util.Prioritized(frontMatterParser{}, 0)),
 			parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 100)),
 			parser.WithParagraphTransformers(util.Prioritized(alertTransformer{}, 50)),
 		),
@@ -121,13 +119,16 @@ func footnotePrefix(n ast.Node) []byte {
 // one page. Every fault of encoding, front matter and body is returned; the
 // Doc is usable even then. A body past one of the limits of this package is
 // left empty, and front matter past one of them is left out with the body.
-func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List) {
+// Nothing of the Doc shares memory with src; its lists, but not their texts and
+// not Meta, are in the scratch, and hold until that is used again.
+func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Doc, diag.List) {
 	var faults diag.List
 	src, ok := clean(file, src, &faults)
 	if !ok {
 		return Doc{}, faults
 	}
-	in := newSource(file, src)
+	in := newSource(file, src, s.lines)
+	s.lines = in.lines
 	front, ok := findFrontMatter(in, &faults)
 	if !ok {
 		return Doc{}, faults
@@ -136,13 +137,11 @@ func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List
 		faults.Add(in.pos(e.at), diag.TooLarge, "%s", e.why)
 		src = src[:front.after]
 	}
-	pc := parser.NewContext()
-	pc.Set(frontKey, front)
-	tree := p.md.Parser().Parse(text.NewReader(src), parser.WithContext(pc))
+	tree := p.md.Parser().Parse(bodyReader(in, src, front))
 	tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
 
-	rec := newRecorder(in, len(src)-front.after, &faults)
-	rec.doc.Meta = readFrontMatter(pc, in, &faults)
+	rec := s.recorder(in, len(src)-front.after, &faults)
+	rec.doc.Meta = front.fields
 	for n := tree.FirstChild(); n != nil && !rec.full; n = n.NextSibling() {
 		start := rec.buf.Len()
 		if err := p.md.Renderer().Render(rec, src, n); err != nil {
@@ -160,10 +159,34 @@ func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List
 	return rec.doc, faults
 }
 
+// bodyReader hands goldmark the source from the body on.
+func bodyReader(in *source, src []byte, f frontMatter) text.Reader {
+	r := text.NewReader(src)
+	if f.after > 0 {
+		end := len(src)
+		if f.first+1 < len(in.lines) {
+			end = min(end, in.lines[f.first+1])
+		}
+		r.SetPosition(f.first, text.NewSegment(f.after, end))
+	}
+	return r
+}
+
 // Hash is a short fingerprint of a text but for white space: 8 hexadecimal
 // digits of its SHA-256.
 func Hash(text string) string {
-	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(text), " ")))
+	return hash(&bytes.Buffer{}, []byte(text))
+}
+
+// hash is Hash; words is memory for the text without its white space.
+func hash(words *bytes.Buffer, text []byte) string {
+	for word := range bytes.FieldsSeq(text) {
+		if words.Len() > 0 {
+			words.WriteByte(' ')
+		}
+		words.Write(word)
+	}
+	sum := sha256.Sum256(words.Bytes())
 	return hex.EncodeToString(sum[:4])
 }
 
@@ -180,7 +203,7 @@ func clean(file string, src []byte, faults *diag.List) ([]byte, bool) {
 		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
 	}
 	if at, what := badByte(src); at >= 0 {
-		faults.Add(newSource(file, src).pos(at), diag.BadEncoding, "%s; save the file as plain text in UTF-8", what)
+		faults.Add(newSource(file, src, nil).pos(at), diag.BadEncoding, "%s; save the file as plain text in UTF-8", what)
 		return nil, false
 	}
 	return src, true

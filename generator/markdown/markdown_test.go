@@ -11,7 +11,7 @@ const head = "---\ntitle: T\n---\n"
 
 func parse(t *testing.T, lang, src string) (Doc, diag.List) {
 	t.Helper()
-	return NewParser(lang).Parse("x.md", []byte(src), "s.")
+	return NewParser(lang).Parse(&Scratch{}, "x.md", []byte(src), "s.")
 }
 
 // body parses Markdown that must be free of faults and gives its HTML.
@@ -206,7 +206,7 @@ func FuzzParse(f *testing.F) {
 		if len(src) > 4096 {
 			return
 		}
-		d, faults := p.Parse("x.md", []byte(src), "s.")
+		d, faults := p.Parse(&Scratch{}, "x.md", []byte(src), "s.")
 		lines := 1 + strings.Count(strings.ReplaceAll(src, "\r\n", "\n"), "\n") + strings.Count(src, "\r")
 		for _, x := range faults {
 			if x.Line < 1 || x.Line > lines || x.Col < 1 {
