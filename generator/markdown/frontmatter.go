@@ -34,7 +34,7 @@ func isFence(line []byte) bool {
 // tell a block that never ends, and prints its errors into the page, so only
 // the decoding is left to it. It is not ok when there is nothing to be had
 // from the file.
-func findFrontMatter(in *source, faults *diag.List) (f frontMatter, ok bool) {
+func findFrontMatter(in *source, plain *plainReader, faults *diag.List) (f frontMatter, ok bool) {
 	first := diag.Pos{File: in.file, Line: 1, Col: 1}
 	if len(in.text) > MaxFileBytes {
 		faults.Add(first, diag.TooLarge, "%s", TooLong(len(in.text)))
@@ -58,7 +58,7 @@ func findFrontMatter(in *source, faults *diag.List) (f frontMatter, ok bool) {
 		faults.Add(in.pos(e.at), diag.TooLarge, "%s", e.why)
 		return f, false
 	}
-	if f.fields, ok = readPlain(in, f.start, f.end); ok {
+	if f.fields, ok = plain.read(in, f.start, f.end); ok {
 		return f, true
 	}
 	f.fields, ok = decode(in, f.start, f.end, faults)

@@ -236,7 +236,7 @@ func TestHostile(t *testing.T) {
 			}
 			passes := func(n int) bool {
 				in, faults := newSource("x.md", []byte(tt.make(n)), nil), diag.List{}
-				f, ok := findFrontMatter(in, &faults)
+				f, ok := findFrontMatter(in, &plainReader{}, &faults)
 				return ok && surveyBody(in.text, f.after) == nil
 			}
 			low, high := 1, MaxFileBytes

@@ -16,6 +16,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -129,7 +130,7 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 	}
 	in := newSource(file, src, s.lines)
 	s.lines = in.lines
-	front, ok := findFrontMatter(in, &faults)
+	front, ok := findFrontMatter(in, &s.plain, &faults)
 	if !ok {
 		return Doc{}, faults
 	}
@@ -138,7 +139,9 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 		src = src[:front.after]
 	}
 	tree := p.md.Parser().Parse(bodyReader(in, src, front))
-	tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
+	if bytes.Contains(src[front.after:], []byte("[^")) { // there may be footnotes
+		tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
+	}
 
 	rec := s.recorder(in, len(src)-front.after, &faults)
 	rec.doc.Meta = front.fields
@@ -175,19 +178,44 @@ func bodyReader(in *source, src []byte, f frontMatter) text.Reader {
 // Hash is a short fingerprint of a text but for white space: 8 hexadecimal
 // digits of its SHA-256.
 func Hash(text string) string {
-	return hash(&bytes.Buffer{}, []byte(text))
+	words := squeeze(make([]byte, 0, len(text)), []byte(text))
+	return hash(words)
 }
 
-// hash is Hash; words is memory for the text without its white space.
-func hash(words *bytes.Buffer, text []byte) string {
-	for word := range bytes.FieldsSeq(text) {
-		if words.Len() > 0 {
-			words.WriteByte(' ')
+func hash(words []byte) string {
+	sum := sha256.Sum256(words)
+	return string(hex.AppendEncode(make([]byte, 0, 8), sum[:4]))
+}
+
+// squeeze appends the words of a text, parted by single spaces. It copies as
+// many at once as are written so.
+func squeeze(to, text []byte) []byte {
+	for i := 0; i < len(text); {
+		j, space := i, 0
+		for j < len(text) && space == 0 {
+			switch c := text[j]; {
+			case c > ' ' && c < utf8.RuneSelf:
+				j++
+			case c == ' ' && j > i && j+1 < len(text) && text[j+1] > ' ' && text[j+1] < utf8.RuneSelf:
+				j += 2
+			default:
+				r, n := utf8.DecodeRune(text[j:])
+				if unicode.IsSpace(r) {
+					space = n
+				} else {
+					j += n
+				}
+			}
 		}
-		words.Write(word)
+		if j > i {
+			if len(to) > 0 {
+				to = append(to, ' ')
+			}
+			to = append(to, text[i:j]...)
+		}
+		i = j + space
 	}
-	sum := sha256.Sum256(words.Bytes())
-	return hex.EncodeToString(sum[:4])
+	return to
 }
 
 // clean drops a byte order mark, makes line ends LF, and refuses bytes that

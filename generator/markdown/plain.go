@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dossier/generator/diag"
@@ -23,8 +22,13 @@ type plainReader struct {
 	yaml   string // ends in a line feed, and so does every loop below
 	at     int
 	indent int  // of the line that at is on, -1 at the end
-	values int  // read so far
+	count  int  // of values read so far
 	odd    bool // something is not certainly plain
+
+	// The entries of the lists and mappings that at is inside of, outermost
+	// first: memory for those whose number is not known yet.
+	fields []Field
+	values []Value
 }
 
 // A block with more than this is left to the decoders, which know the limits.
@@ -34,13 +38,13 @@ const (
 	plainKey    = 64 // bytes
 )
 
-// readPlain reads the YAML between two offsets of the source. It is not ok
-// when there is anything in it that is not certainly plain.
-func readPlain(in *source, start, end int) (fields []Field, ok bool) {
+// read reads the YAML between two offsets of the source. It is not ok when
+// there is anything in it that is not certainly plain.
+func (p *plainReader) read(in *source, start, end int) (fields []Field, ok bool) {
 	if start == end || !plainBytes(in.text[start:end]) {
 		return nil, false
 	}
-	p := &plainReader{in: in, base: start, yaml: string(in.text[start:end])}
+	*p = plainReader{in: in, base: start, yaml: string(in.text[start:end]), fields: p.fields[:0], values: p.values[:0]}
 	p.nextLine()
 	fields = p.mapping(0, 1)
 	if p.odd || p.indent >= 0 {
@@ -125,15 +129,16 @@ func (p *plainReader) keyEnd() int {
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// key reads a key and passes its colon.
-func (p *plainReader) key(before []Field) (f Field) {
+// key reads a key and passes its colon. The fields that stand before it in its
+// mapping are those from there.
+func (p *plainReader) key(from int) (f Field) {
 	end := p.keyEnd()
 	if end < 0 {
 		p.giveUp()
 		return f
 	}
 	f = Field{Key: p.yaml[p.at:end], Pos: p.pos()}
-	if isYAMLWord(f.Key) || slices.ContainsFunc(before, func(x Field) bool { return x.Key == f.Key }) {
+	if isYAMLWord(f.Key) || slices.ContainsFunc(p.fields[from:], func(x Field) bool { return x.Key == f.Key }) {
 		p.giveUp()
 	}
 	p.at = end + 1
@@ -142,9 +147,9 @@ func (p *plainReader) key(before []Field) (f Field) {
 
 // mapping reads the keys that stand at an indentation.
 func (p *plainReader) mapping(indent, depth int) []Field {
-	fields := make([]Field, 0, 8)
+	from := len(p.fields)
 	for p.indent == indent && !p.odd {
-		f := p.key(fields)
+		f := p.key(from)
 		if p.odd {
 			break
 		}
@@ -155,10 +160,24 @@ func (p *plainReader) mapping(indent, depth int) []Field {
 			f.Value = p.value(false, depth+1)
 			p.endLine()
 		}
-		fields = append(fields, f)
+		p.fields = append(p.fields, f)
 	}
 	p.odd = p.odd || p.indent > indent
+	return p.takeFields(from)
+}
+
+// takeFields copies the fields of a mapping that ends.
+func (p *plainReader) takeFields(from int) []Field {
+	fields := append(make([]Field, 0, len(p.fields)-from), p.fields[from:]...)
+	p.fields = p.fields[:from]
 	return fields
+}
+
+// takeValues copies the values of a list that ends.
+func (p *plainReader) takeValues(from int) []Value {
+	values := append([]Value(nil), p.values[from:]...)
+	p.values = p.values[:from]
+	return values
 }
 
 // below reads what stands on the lines below a key: a list, which need not be
@@ -185,49 +204,53 @@ func (p *plainReader) isItem() bool { return p.yaml[p.at] == '-' && p.yaml[p.at+
 
 // list reads the items that stand at an indentation.
 func (p *plainReader) list(indent, depth int) []Value {
-	var list []Value
+	from := len(p.values)
 	for p.indent == indent && !p.odd && p.isItem() {
 		p.at++
 		inner := indent + 1 + p.spaces()
 		if p.keyEnd() < 0 {
-			list = append(list, p.value(false, depth+1))
+			v := p.value(false, depth+1)
+			p.values = append(p.values, v)
 			p.endLine()
 			continue
 		}
 		v := Value{IsMap: true, Pos: p.pos()}
 		p.indent = inner
 		v.Map = p.mapping(inner, depth+1)
-		list = append(list, v)
+		p.values = append(p.values, v)
 	}
 	p.odd = p.odd || p.indent > indent
-	return list
+	return p.takeValues(from)
 }
 
 // value reads a value on one line; in brackets it ends at a comma or bracket.
 func (p *plainReader) value(brackets bool, depth int) Value {
 	v := Value{Pos: p.pos()}
-	p.values++
-	if p.odd || p.values > plainValues || depth > plainDepth {
+	p.count++
+	if p.odd || p.count > plainValues || depth > plainDepth {
 		p.giveUp()
 		return v
 	}
 	switch p.yaml[p.at] {
 	case '[':
-		v.IsList = true
-		for p.more(']', len(v.List) == 0) {
-			v.List = append(v.List, p.value(true, depth+1))
+		from := len(p.values)
+		for p.more(']', len(p.values) == from) {
+			item := p.value(true, depth+1)
+			p.values = append(p.values, item)
 		}
+		v.IsList, v.List = true, p.takeValues(from)
 	case '{':
-		v.IsMap, v.Map = true, []Field{}
-		for p.more('}', len(v.Map) == 0) {
-			f := p.key(v.Map)
+		from := len(p.fields)
+		for p.more('}', len(p.fields) == from) {
+			f := p.key(from)
 			if !p.odd && p.spaces() > 0 {
 				f.Value = p.value(true, depth+1)
-				v.Map = append(v.Map, f)
+				p.fields = append(p.fields, f)
 			} else {
 				p.giveUp()
 			}
 		}
+		v.IsMap, v.Map = true, p.takeFields(from)
 	case '"', '\'':
 		v.Raw = p.quoted()
 		v.Scalar = v.Raw
@@ -260,94 +283,5 @@ func (p *plainReader) more(end byte, first bool) bool {
 		return true
 	}
 	p.giveUp()
-	return false
-}
-
-// quoted reads a text in quotes. In double quotes it knows \" and \\.
-func (p *plainReader) quoted() string {
-	quote := p.yaml[p.at]
-	p.at++
-	begin := p.at
-	var parts strings.Builder
-	for {
-		switch c := p.yaml[p.at]; {
-		case c == quote && (quote == '"' || p.yaml[p.at+1] != quote):
-			p.at++
-			if parts.Len() == 0 {
-				return p.yaml[begin : p.at-1]
-			}
-			return parts.String() + p.yaml[begin:p.at-1]
-		case c == quote, c == '\\' && quote == '"' && (p.yaml[p.at+1] == '"' || p.yaml[p.at+1] == '\\'):
-			parts.WriteString(p.yaml[begin:p.at])
-			parts.WriteByte(p.yaml[p.at+1])
-			p.at += 2
-			begin = p.at
-		case c == '\n', c == '\\' && quote == '"':
-			p.giveUp()
-			return ""
-		default:
-			p.at++
-		}
-	}
-}
-
-// scalar reads a text without quotes.
-func (p *plainReader) scalar(brackets bool) string {
-	begin := p.at
-	for ; p.yaml[p.at] != '\n'; p.at++ {
-		c, next := p.yaml[p.at], p.yaml[p.at+1]
-		switch {
-		case brackets && (c == ',' || c == ']' || c == '}'):
-			return strings.TrimRight(p.yaml[begin:p.at], " ")
-		case brackets && (c == '[' || c == '{' || c == '?' || c == ':' && next != '/' && !isLetter(next)),
-			c == ':' && (next == ' ' || next == '\n'), c == ' ' && next == '#':
-			p.giveUp()
-			return ""
-		}
-	}
-	return strings.TrimRight(p.yaml[begin:p.at], " ")
-}
-
-// typed gives a text without quotes the type that YAML 1.1 takes it for.
-func (p *plainReader) typed(s string) any {
-	switch {
-	case s == "":
-	case s == "true":
-		return true
-	case s == "false":
-		return false
-	case isLetter(s[0]), s[0] == '_', s[0] >= 0x80:
-		if !isYAMLWord(s) {
-			return s
-		}
-	case s[0] >= '0' && s[0] <= '9':
-		digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-		switch {
-		case strings.Contains(s, " "), digits < len(s) && strings.IndexByte("._+:eE", s[digits]) < 0 && (s[0] != '0' || !isLetter(s[digits])):
-			return s // words, a date or the like; no number goes on like this
-		case len(s) > 15:
-		case digits == len(s) && (s[0] != '0' || s == "0"):
-			if n, err := strconv.Atoi(s); err == nil {
-				return n
-			}
-		case digits < len(s)-1 && s[digits] == '.' && strings.TrimLeft(s[digits+1:], "0123456789") == "":
-			if n, err := strconv.ParseFloat(s, 64); err == nil {
-				return n
-			}
-		}
-	}
-	p.giveUp()
-	return nil
-}
-
-// isYAMLWord reports a word that may be a truth value or nothing.
-func isYAMLWord(s string) bool {
-	if len(s) > 5 {
-		return false
-	}
-	switch strings.ToLower(s) {
-	case "y", "yes", "n", "no", "on", "off", "true", "false", "null":
-		return true
-	}
 	return false
 }

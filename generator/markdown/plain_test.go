@@ -27,7 +27,7 @@ func bothReadings(src []byte) (plain, decoded []Field, isPlain bool, faults diag
 	if surveyFront(src[start:end], start) != nil {
 		return nil, nil, false, nil
 	}
-	if plain, isPlain = readPlain(in, start, end); isPlain {
+	if plain, isPlain = (&plainReader{}).read(in, start, end); isPlain {
 		decoded, _ = decode(newSource("x.md", src, nil), start, end, &faults)
 	}
 	return plain, decoded, isPlain, faults

@@ -14,6 +14,7 @@ import (
 // is ready to use, by one goroutine at a time.
 type Scratch struct {
 	rec   recorder
+	plain plainReader
 	lines []int
 }
 
@@ -31,6 +32,8 @@ type recorder struct {
 	ids     headingIDs
 	prose   ast.Node // block of the last run
 
+	squeezed []byte // a block's source but for white space
+
 	limit   int // of bytes written and of the links' addresses
 	targets int // bytes of the links' addresses
 	full    bool
@@ -43,7 +46,7 @@ func (s *Scratch) recorder(in *source, size int, faults *diag.List) *recorder {
 	old.buf.Reset()
 	d := &old.doc
 	s.rec = recorder{
-		buf: old.buf, words: old.words, ids: old.ids, source: in, faults: faults, limit: max(minOutput, maxGrowth*size),
+		buf: old.buf, words: old.words, squeezed: old.squeezed, ids: old.ids, source: in, faults: faults, limit: max(minOutput, maxGrowth*size),
 		doc: Doc{Runs: d.Runs[:0], Links: d.Links[:0], Headings: d.Headings[:0], Alerts: d.Alerts[:0], Blocks: d.Blocks[:0]},
 	}
 	if s.rec.ids == nil {
@@ -135,8 +138,8 @@ func (r *recorder) block(n ast.Node, start int) {
 		}
 	}
 	if from >= 0 {
-		r.words.Reset()
-		b.Hash = hash(&r.words, r.source.text[from:to])
+		r.squeezed = squeeze(r.squeezed[:0], r.source.text[from:to])
+		b.Hash = hash(r.squeezed)
 	}
 	r.doc.Blocks = append(r.doc.Blocks, b)
 }
