@@ -100,6 +100,32 @@ func BenchmarkRead(b *testing.B) {
 	perSection(b)
 }
 
+// BenchmarkReread reads the content again after one section was written.
+func BenchmarkReread(b *testing.B) {
+	fs := afero.NewBasePathFs(memory(b), "content")
+	section := ""
+	for path := range corpus.Files(seed, *sections) {
+		section = path // the last file is the last section of the last article
+	}
+	text, err := afero.ReadFile(fs, section)
+	if err != nil {
+		b.Fatal(err)
+	}
+	r := content.NewReader(fs)
+	if _, _, err := r.Read(context.Background(), nil); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for n := 0; b.Loop(); n++ {
+		if err := afero.WriteFile(fs, section, fmt.Appendf(text, "\nEdited %d times.\n", n), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		if _, _, err := r.Read(context.Background(), []string{section}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

@@ -12,18 +12,25 @@
 // Every fault of every file is collected; the corpus holds what could be
 // read. When the list has errors the corpus may lack what they speak of and
 // must not be published.
+//
+// Reading goes in steps, each of which a Reader remembers for the next time:
+// tree (which files there are), config (what index.md says), result (one file,
+// typed), index (which entities there are), unit (what the files of a folder
+// make together). A step looks only at what the steps before it gave, so what
+// did not change there need not be done again. What is handed on in a corpus
+// is never changed: a unit is made of copies.
 package content
 
 import (
 	"context"
-	"fmt"
 	"runtime"
+	"slices"
+	"sync/atomic"
 
 	"github.com/spf13/afero"
 	"golang.org/x/sync/errgroup"
 
 	"dossier/generator/diag"
-	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
@@ -31,133 +38,117 @@ import (
 // diagnostics are relative to that root. The error is the environment's: a
 // folder or file that cannot be read, or a cancelled context.
 func Read(ctx context.Context, fsys afero.Fs) (*model.Corpus, diag.List, error) {
-	var faults diag.List
-	found, err := list(fsys, &faults)
-	if err != nil {
-		return nil, nil, err
-	}
-	r := &reader{fsys: fsys}
-	if err := r.settings(found, &faults); err != nil {
-		return nil, nil, err
-	}
-	files := r.classify(found, &faults)
+	return (&Reader{fsys: fsys}).Read(ctx, nil)
+}
 
-	read := make([]result, len(files))
+// Reader reads a content folder again and again, and each time only what
+// changed. It is for one goroutine at a time; the corpora it gives may be used
+// beside it.
+type Reader struct {
+	fsys  afero.Fs
+	again bool // it is made to read more than once
+
+	root      *folder
+	config    *config
+	home      *result // index.md as prose
+	homeEntry *entry
+	index     *index
+	made      map[string]*model.Entity // countries without a file, by ISO code
+}
+
+// NewReader returns a reader of the content folder that is the root of fsys.
+func NewReader(fsys afero.Fs) *Reader { return &Reader{fsys: fsys, again: true} }
+
+// Read gives exactly what the function Read would. Changed are the files and
+// folders below the content folder that were written, made, renamed or deleted
+// since the last time, a renamed one under both names; only the folders they
+// are in are listed and only they are read. With nil every folder is listed,
+// and files whose size or time of change is another are read. The first time,
+// and after an error that is not a cancelled context's, everything is read.
+//
+// A text that says the same as before, at the same place of the same file, is
+// the same *model.Text.
+func (r *Reader) Read(ctx context.Context, changed []string) (*model.Corpus, diag.List, error) {
+	if err := r.read(ctx, changed); err != nil {
+		if ctx.Err() == nil { // else it was between two files, and goes on there
+			*r = Reader{fsys: r.fsys, again: r.again}
+		}
+		return nil, nil, err
+	}
+	c, faults := r.corpus()
+	return c, faults, nil
+}
+
+func (r *Reader) read(ctx context.Context, changed []string) error {
+	if err := r.look(changed); err != nil {
+		return err
+	}
+	if err := r.configure(); err != nil {
+		return err
+	}
+	var todo []*entry
+	folders := r.root.all(nil)
+	for _, f := range folders {
+		if f.unit == nil {
+			todo = append(todo, r.unread(f)...)
+		}
+	}
+	if err := r.readFiles(ctx, todo); err != nil {
+		return err
+	}
+	if found := r.config.entities(folders); r.index == nil || !slices.Equal(found, r.index.entities) {
+		r.index = newIndex(found)
+		for _, f := range folders {
+			f.unit = nil
+		}
+	}
+	for _, f := range folders {
+		if f.unit == nil {
+			f.unit = r.build(f)
+		}
+	}
+	return nil
+}
+
+// unread are the files of a folder that are to be read.
+func (r *Reader) unread(f *folder) []*entry {
+	var todo []*entry
+	why, parts := r.config.folder(f.path)
+	for _, e := range f.entries {
+		if !e.isFile() || e == r.homeEntry {
+			continue
+		}
+		if e.file.path == "" {
+			e.file, e.why = r.config.place(e.path, parts, why)
+		}
+		if e.why == "" && e.result == nil {
+			todo = append(todo, e)
+		}
+	}
+	return todo
+}
+
+// readFiles reads files side by side.
+func (r *Reader) readFiles(ctx context.Context, todo []*entry) error {
+	var next atomic.Int64
 	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, f := range files {
+	for range min(runtime.GOMAXPROCS(0), len(todo)) {
 		g.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
+			w := newWorker(r.fsys, r.config)
+			for i := next.Add(1) - 1; i < int64(len(todo)); i = next.Add(1) - 1 {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				e := todo[i]
+				x, err := w.read(e.file)
+				if err != nil {
+					return err
+				}
+				x.keep(e.before)
+				e.result, e.before = x, nil
 			}
-			var err error
-			read[i], err = r.read(f)
-			return err
+			return nil
 		})
 	}
-	if err := g.Wait(); err != nil {
-		return nil, nil, err
-	}
-	for _, x := range read {
-		faults = append(faults, x.faults...)
-	}
-	return r.assemble(read, &faults), faults, nil
-}
-
-// reader is what reading any file needs to know of the whole.
-type reader struct {
-	fsys     afero.Fs
-	set      model.Settings
-	kinds    []model.Kind
-	home     *model.Doc
-	parsers  map[string]*markdown.Parser
-	relation map[string]bool
-}
-
-// result is one file, read and typed; what it refers to is not yet resolved.
-type result struct {
-	file    file
-	article *model.Article
-	section *model.Section
-	entity  *model.Entity
-	doc     *model.Doc  // a free page
-	text    *model.Text // a translation
-	media   []byte
-	faults  diag.List
-}
-
-// read reads and types one file.
-func (r *reader) read(f file) (result, error) {
-	out := result{file: f}
-	if f.class == mediaFile {
-		body, err := afero.ReadFile(r.fsys, f.path)
-		if err != nil {
-			return out, fmt.Errorf("read %s: %w", f.path, err)
-		}
-		out.media = body
-		return out, nil
-	}
-	front, body, err := r.parse(f, &out.faults)
-	if err != nil || front == nil {
-		return out, err
-	}
-	switch {
-	case f.lang != r.set.Default():
-		out.text = translation(f, front, body)
-	case f.class == articleFile:
-		out.article = article(f, front, body)
-	case f.class == sectionFile:
-		out.section = r.section(f, front, body)
-	case f.class == entityFile:
-		out.entity = r.entity(f, front, body)
-	default:
-		out.doc = freePage(f, front, body)
-	}
-	front.finish()
-	return out, nil
-}
-
-// parse reads a Markdown file. The front matter is nil when the file has none
-// that can be read.
-func (r *reader) parse(f file, faults *diag.List) (*front, model.Body, error) {
-	if f.size > markdown.MaxFileBytes {
-		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", markdown.TooLong(int(f.size)))
-		return nil, model.Body{}, nil
-	}
-	src, err := afero.ReadFile(r.fsys, f.path)
-	if err != nil {
-		return nil, model.Body{}, fmt.Errorf("read %s: %w", f.path, err)
-	}
-	before, _ := faults.Count()
-	prefix := f.id + "."
-	if f.lang != r.set.Default() {
-		prefix += f.lang + "." // both editions may stand on one page, side by side
-	}
-	doc, found := r.parsers[f.lang].Parse(f.path, src, prefix)
-	*faults = append(*faults, found...)
-	if after, _ := faults.Count(); doc.Meta == nil && after > before {
-		return nil, model.Body{}, nil
-	}
-	return &front{file: f.path, fields: doc.Meta, faults: faults}, body(doc), nil
-}
-
-// body is the parsed body as the model's plain data.
-func body(d markdown.Doc) model.Body {
-	b := model.Body{HTML: d.HTML}
-	for _, x := range d.Runs {
-		b.Runs = append(b.Runs, model.Run(x))
-	}
-	for _, x := range d.Links {
-		b.Links = append(b.Links, model.Link(x))
-	}
-	for _, x := range d.Headings {
-		b.Headings = append(b.Headings, model.Heading(x))
-	}
-	for _, x := range d.Alerts {
-		b.Alerts = append(b.Alerts, model.Alert(x))
-	}
-	for _, x := range d.Blocks {
-		b.Blocks = append(b.Blocks, model.Block(x))
-	}
-	return b
+	return g.Wait()
 }

@@ -2,15 +2,13 @@ package content
 
 import (
 	"fmt"
-	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
-	"github.com/spf13/afero"
 	"golang.org/x/text/unicode/norm"
 
 	"dossier/generator/diag"
@@ -32,7 +30,6 @@ const (
 // file is a file of the content folder and what its path says.
 type file struct {
 	path  string
-	size  int64
 	class class
 	key   model.Key
 	id    string
@@ -46,79 +43,19 @@ var mediaTypes = map[string]bool{
 	".avif": true, ".gif": true, ".jpeg": true, ".jpg": true, ".pdf": true, ".png": true, ".webp": true,
 }
 
-// list finds the regular files of the folder, in order of path.
-func list(fsys afero.Fs, faults *diag.List) ([]file, error) {
-	var files []file
-	var walk func(dir string) error
-	walk = func(dir string) error {
-		entries, err := afero.ReadDir(fsys, dir)
-		if err != nil {
-			return fmt.Errorf("read folder %s: %w", dir, err)
-		}
-		for _, e := range entries {
-			p := path.Join(dir, e.Name())
-			switch mode := e.Mode(); {
-			case foreign(e.Name()):
-			case mode&fs.ModeSymlink != 0:
-				faults.Add(diag.Pos{File: p}, diag.Symlink, "this is a symbolic link; put the file itself here")
-			case mode.IsDir():
-				if err := walk(p); err != nil {
-					return err
-				}
-			case !mode.IsRegular():
-				faults.Add(diag.Pos{File: p}, diag.BadName, "this is not a file; only files and folders belong here")
-			default:
-				files = append(files, file{path: p, size: e.Size()})
-			}
-		}
-		return nil
-	}
-	return files, walk(".")
-}
-
-// foreign reports a name that belongs to an editor, a version control system
-// or the operating system.
-func foreign(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
-		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
-		slices.Contains([]string{"Thumbs.db", "desktop.ini"}, name)
-}
-
-var (
-	languageEnding = regexp.MustCompile(`^(.*)\.([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*)$`)
-	sectionName    = regexp.MustCompile(`^([0-9]+)-(.+)$`)
-)
-
-// classify says what each file is; a file that has no place is a fault.
-func (r *reader) classify(found []file, faults *diag.List) []file {
-	var files []file
-	for _, f := range found {
-		if f.path == "index.md" {
-			continue // the settings, read before
-		}
-		f, why := r.place(f)
-		if why != "" {
-			faults.Add(diag.Pos{File: f.path}, diag.BadName, "%s", why)
-			continue
-		}
-		files = append(files, f)
-	}
-	return files
-}
-
-// place reads a path; why says what is wrong with it, or "".
-func (r *reader) place(f file) (_ file, why string) {
-	dir, name := path.Split(f.path)
-	parts := strings.Split(strings.TrimSuffix(dir, "/"), "/")
-	if why := r.folder(parts); why != "" {
+// place reads the path of a file, whose folder has these parts or no place
+// itself; why says what is wrong, or "".
+func (c *config) place(name string, parts []string, why string) (f file, _ string) {
+	f.path = name
+	if why != "" {
 		return f, why
 	}
-	for _, p := range strings.Split(f.path, "/") {
-		if why := portable(p); why != "" {
-			return f, why
-		}
+	name = path.Base(name)
+	if why := portable(name); why != "" {
+		return f, why
 	}
-	stem, ending := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
+	ending := path.Ext(name)
+	stem := name[:len(name)-len(ending)]
 	if mediaTypes[strings.ToLower(ending)] {
 		f.class = mediaFile
 		return f, badID(strings.ReplaceAll(stem, ".", "-"), name)
@@ -126,14 +63,36 @@ func (r *reader) place(f file) (_ file, why string) {
 	if ending != ".md" {
 		return f, "only Markdown files (.md), pictures (.avif .gif .jpg .png .webp) and .pdf files belong here" + mdHint(name)
 	}
-	f.lang = r.set.Default()
-	if m := languageEnding.FindStringSubmatch(stem); m != nil {
-		stem, f.lang = m[1], m[2]
-		if !slices.Contains(r.set.Languages, f.lang) || f.lang == r.set.Default() {
-			return f, r.wrongLanguage(f.lang)
+	f.lang = c.set.Default()
+	if i := strings.LastIndexByte(stem, '.'); i >= 0 && isLanguage(stem[i+1:]) {
+		stem, f.lang = stem[:i], stem[i+1:]
+		if !slices.Contains(c.set.Languages, f.lang) || f.lang == c.set.Default() {
+			return f, c.wrongLanguage(f.lang)
 		}
 	}
-	return r.markdownFile(f, parts, stem)
+	return c.markdownFile(f, parts, stem)
+}
+
+// isLanguage reports what looks like a language tag: two or three letters, and
+// parts of letters and digits.
+func isLanguage(s string) bool {
+	for i, part := range strings.Split(s, "-") {
+		for j := range len(part) {
+			if c := part[j] | 0x20; (c < 'a' || c > 'z') && (i == 0 || part[j] < '0' || part[j] > '9') {
+				return false
+			}
+		}
+		if n := len(part); n < 2 || n > 3 && i == 0 || n > 8 {
+			return false
+		}
+	}
+	return true
+}
+
+// cutNumber parts the name of a section, "NN-name".
+func cutNumber(stem string) (number, name string, ok bool) {
+	number, name, ok = strings.Cut(stem, "-")
+	return number, name, ok && number != "" && name != "" && strings.Trim(number, "0123456789") == ""
 }
 
 func mdHint(name string) string {
@@ -145,15 +104,29 @@ func mdHint(name string) string {
 	return ""
 }
 
-func (r *reader) wrongLanguage(lang string) string {
-	if lang == r.set.Default() {
+func (c *config) wrongLanguage(lang string) string {
+	if lang == c.set.Default() {
 		return fmt.Sprintf("%q is the default edition; its file has no language in its name", lang)
 	}
-	return fmt.Sprintf("%q is not among the languages of index.md%s", lang, diag.DidYouMean(lang, slices.Values(r.set.Languages[1:])))
+	return fmt.Sprintf("%q is not among the languages of index.md%s", lang, diag.DidYouMean(lang, slices.Values(c.set.Languages[1:])))
 }
 
-// folder checks that a folder has a place in the content folder.
-func (r *reader) folder(parts []string) string {
+// folder parts the path of a folder and says why it has no place in the
+// content folder, or "".
+func (c *config) folder(dir string) (why string, parts []string) {
+	parts = strings.Split(strings.TrimPrefix(dir, "."), "/")
+	if why := c.folderOf(parts); why != "" {
+		return why, parts
+	}
+	for _, p := range parts {
+		if why := portable(p); why != "" {
+			return why, parts
+		}
+	}
+	return "", parts
+}
+
+func (c *config) folderOf(parts []string) string {
 	switch top := parts[0]; {
 	case top == "":
 		return ""
@@ -167,24 +140,24 @@ func (r *reader) folder(parts []string) string {
 		return badID(parts[1], parts[1])
 	case len(parts) > 1:
 		return fmt.Sprintf("files of %s lie directly in that folder", top)
-	case top == model.Pages || r.isKind(top):
+	case top == model.Pages || c.isKind(top):
 		return ""
 	default:
 		names := []string{model.Articles, model.Pages}
-		for _, k := range r.kinds {
+		for _, k := range c.kinds {
 			names = append(names, k.ID)
 		}
 		return fmt.Sprintf("the folder %q is neither articles, pages nor a kind declared in index.md%s", top, diag.DidYouMean(top, slices.Values(names)))
 	}
 }
 
-func (r *reader) isKind(id string) bool {
-	return slices.ContainsFunc(r.kinds, func(k model.Kind) bool { return k.ID == id })
+func (c *config) isKind(id string) bool {
+	return slices.ContainsFunc(c.kinds, func(k model.Kind) bool { return k.ID == id })
 }
 
 // markdownFile types a Markdown file by its folder and its name without
 // endings.
-func (r *reader) markdownFile(f file, parts []string, stem string) (_ file, why string) {
+func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why string) {
 	f.id = stem
 	switch {
 	case parts[0] == "":
@@ -198,18 +171,18 @@ func (r *reader) markdownFile(f file, parts []string, stem string) (_ file, why 
 		f.key = model.Key(path.Join(parts...))
 		return f, ""
 	case parts[0] == model.Articles:
-		m := sectionName.FindStringSubmatch(stem)
-		if m == nil {
+		number, name, ok := cutNumber(stem)
+		if !ok {
 			return f, fmt.Sprintf("a section's name begins with its number; did you mean %q?", "01-"+stem+".md")
 		}
-		f.class, f.id = sectionFile, m[2]
-		f.order, _ = strconv.Atoi(m[1])
+		f.class, f.id = sectionFile, name
+		f.order, _ = strconv.Atoi(number)
 	case parts[0] == model.Pages:
 		f.class = pageFile
 	default:
 		f.class = entityFile
 	}
-	f.key = model.Key(path.Join(path.Join(parts...), f.id))
+	f.key = model.Key(path.Dir(f.path) + "/" + f.id)
 	return f, badID(f.id, path.Base(f.path))
 }
 
@@ -237,18 +210,24 @@ func badID(id, name string) string {
 // reserves device names, and macOS may store other Unicode forms than NFC.
 func portable(name string) string {
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-	if sectionName.MatchString(stem) {
-		stem = sectionName.FindStringSubmatch(stem)[2]
+	if _, name, ok := cutNumber(stem); ok {
+		stem = name
 	}
 	switch {
 	case !norm.NFC.IsNormalString(name):
 		return "the name's accents are not in composed form (Unicode NFC); type the name anew"
 	case len(name) > 200:
 		return "the name is longer than 200 bytes; shorten it"
-	case slices.Contains([]string{"con", "prn", "aux", "nul"}, stem), reservedPort.MatchString(stem):
+	case stem == "con", stem == "prn", stem == "aux", stem == "nul", isPort(stem):
 		return fmt.Sprintf("%q is a reserved name on Windows; choose another", stem)
 	}
 	return ""
 }
 
-var reservedPort = regexp.MustCompile(`^(com|lpt)[0-9¹²³]$`)
+func isPort(stem string) bool {
+	number, ok := strings.CutPrefix(stem, "com")
+	if !ok {
+		number, ok = strings.CutPrefix(stem, "lpt")
+	}
+	return ok && utf8.RuneCountInString(number) == 1 && strings.Contains("0123456789¹²³", number)
+}

@@ -21,6 +21,7 @@ type front struct {
 	file   string
 	fields []markdown.Field
 	asked  []string
+	keys   keys
 	faults *diag.List
 	in     diag.Pos // of the mapping; zero at the top level
 }
@@ -82,8 +83,12 @@ func (f *front) text(key string) string {
 	return f.string(key, v)
 }
 
-// string is a scalar that must be text.
-func (f *front) string(key string, v markdown.Value) string {
+// string is a scalar that must be text. It is a copy: what is kept must not
+// hold on to all that stands around it.
+func (f *front) string(key string, v markdown.Value) string { return strings.Clone(f.word(key, v)) }
+
+// word is string for what is not kept.
+func (f *front) word(key string, v markdown.Value) string {
 	if s, ok := v.Scalar.(string); ok {
 		return strings.TrimSpace(s)
 	}
@@ -152,7 +157,7 @@ func (f *front) wordsOf(key string, v markdown.Value, lang string) model.Words {
 	w := model.Words{}
 	for _, x := range v.Map {
 		if s := f.string(key+"."+x.Key, x.Value); s != "" {
-			w[x.Key] = curl(s)
+			w[strings.Clone(x.Key)] = curl(s)
 		}
 	}
 	return w
@@ -169,7 +174,7 @@ func (f *front) lists(key, lang string) map[string][]string {
 	}
 	out := map[string][]string{}
 	for _, x := range v.Map {
-		out[x.Key] = f.strings(key+"."+x.Key, x.Value)
+		out[strings.Clone(x.Key)] = f.strings(key+"."+x.Key, x.Value)
 	}
 	return out
 }
@@ -209,20 +214,19 @@ func (f *front) notAList(key string, v markdown.Value) {
 	f.faults.Add(v.Pos, diag.WrongType, "%q takes a list; write %s: %s", key, key, example)
 }
 
-// tags is a list of ids of a kind, still as written.
-func (f *front) tags(kind string) []model.Tag {
-	var out []model.Tag
+// tags appends a list of ids of a kind, still as written.
+func (f *front) tags(kind string, to []model.Tag) []model.Tag {
 	for _, v := range f.list(kind) {
-		if s := f.string(kind, v); s != "" {
-			out = append(out, tag(kind, s, v.Pos))
+		if s := f.word(kind, v); s != "" {
+			to = append(to, f.tag(kind, s, v.Pos))
 		}
 	}
-	return out
+	return to
 }
 
 // tag is an unresolved reference; resolve turns it into one that holds.
-func tag(kind, written string, pos diag.Pos) model.Tag {
-	return model.Tag{Key: model.Key(kind + "/" + written), Pos: pos}
+func (f *front) tag(kind, written string, pos diag.Pos) model.Tag {
+	return model.Tag{Key: f.keys.key(kind, written), Pos: pos}
 }
 
 // oneTag is one id of a kind ("" for any kind), still as written.
@@ -231,11 +235,11 @@ func (f *front) oneTag(key, kind string) *model.Tag {
 	if !ok {
 		return nil
 	}
-	s := f.string(key, v)
+	s := f.word(key, v)
 	if s == "" {
 		return nil
 	}
-	t := tag(kind, s, v.Pos)
+	t := f.tag(kind, s, v.Pos)
 	return &t
 }
 
@@ -257,7 +261,7 @@ func (f *front) date(key string) edtf.Date {
 		f.string(key, v)
 		return edtf.Date{}
 	}
-	d, err := edtf.Parse(s)
+	d, err := edtf.Parse(strings.Clone(s))
 	if err != nil {
 		f.badDate(s, err, v.Pos)
 		return edtf.Date{}
@@ -364,5 +368,5 @@ func (f *front) sub(key, example string) *front {
 
 // mapping reads the mapping v.
 func (f *front) mapping(v markdown.Value) *front {
-	return &front{file: f.file, fields: v.Map, faults: f.faults, in: v.Pos}
+	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos}
 }

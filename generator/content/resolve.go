@@ -12,23 +12,75 @@ import (
 	"dossier/generator/model"
 )
 
-// resolveAll turns every reference of front matter from what the editor wrote
-// into the key of an entity that exists; one that leads nowhere is a fault
-// and is dropped.
-func (a *assembler) resolveAll() {
-	for _, article := range a.corpus.Articles {
-		article.Authors = a.resolve(article.Authors)
-		for _, s := range article.Sections {
-			s.Tags = a.resolve(s.Tags)
+// index is what references are looked up in: the entities that have a file.
+type index struct {
+	entities []known // in order of path
+	byKey    map[model.Key]model.Key
+	byISO    map[string]known
+	byID     map[string][]model.Key
+	faults   diag.List
+}
+
+// known is what others need to know of an entity.
+type known struct {
+	key       model.Key
+	iso, file string
+}
+
+// entities are those that have a file.
+func (c *config) entities(folders []*folder) []known {
+	var all []known
+	for _, f := range folders {
+		if !c.isKind(f.path) {
+			continue
+		}
+		for _, e := range f.entries {
+			if e.result != nil && e.result.entity != nil {
+				all = append(all, known{e.file.key, e.result.entity.ISO, e.path})
+			}
 		}
 	}
-	for _, e := range slices.Clone(a.corpus.Entities) { // countries without a file join while this runs
-		e.Tags = a.resolve(e.Tags)
-		e.Place, e.Country = a.resolveOne(e.Place), a.resolveOne(e.Country)
+	return all
+}
+
+func newIndex(entities []known) *index {
+	x := &index{
+		entities: entities, byKey: make(map[model.Key]model.Key, len(entities)), byISO: map[string]known{},
+		byID: make(map[string][]model.Key, len(entities)),
+	}
+	for _, k := range entities {
+		id := k.key.ID()
+		x.byKey[k.key] = k.key
+		x.byID[id] = append(x.byID[id], k.key)
+		if k.iso == "" {
+			continue
+		}
+		if twin, ok := x.byISO[k.iso]; ok {
+			x.faults.Add(diag.Pos{File: k.file}, diag.DuplicateID, "the country with the code %s has a file already, %s", k.iso, twin.file)
+			continue
+		}
+		x.byISO[k.iso] = k
+	}
+	return x
+}
+
+// resolve turns every reference of front matter from what the editor wrote
+// into the key of an entity that exists; one that leads nowhere is a fault
+// and is dropped.
+func (b *builder) resolve() {
+	if a := b.article; a != nil {
+		a.Authors = b.tags(a.Authors)
+		for _, s := range a.Sections {
+			s.Tags = b.tags(s.Tags)
+		}
+	}
+	for _, e := range b.entities {
+		e.Tags = b.tags(e.Tags)
+		e.Place, e.Country = b.maybe(e.Place), b.maybe(e.Country)
 		var relations []model.Relation
 		for _, rel := range e.Relations {
-			if to := a.resolveOne(&rel.To); to != nil {
-				rel.To = *to
+			if to, ok := b.one(rel.To); ok {
+				rel.To.Key = to
 				relations = append(relations, rel)
 			}
 		}
@@ -36,61 +88,100 @@ func (a *assembler) resolveAll() {
 	}
 }
 
-func (a *assembler) resolve(tags []model.Tag) []model.Tag {
-	var out []model.Tag
-	seen := map[model.Key]bool{}
-	for _, t := range tags {
-		if r := a.resolveOne(&t); r != nil {
-			if seen[r.Key] {
-				a.faults.Add(t.Pos, diag.DuplicateID, "%q is listed twice", r.Key.ID())
-				continue
-			}
-			seen[r.Key] = true
-			out = append(out, *r)
+// tags resolves a list. When nothing in it changes it is the list itself.
+func (b *builder) tags(tags []model.Tag) []model.Tag {
+	var out []model.Tag // nil as long as it would be tags so far
+	seen := make(map[model.Key]bool, len(tags))
+	for i, t := range tags {
+		key, ok := b.one(t)
+		if ok && seen[key] {
+			b.faults.Add(t.Pos, diag.DuplicateID, "%q is listed twice", key.ID())
+			ok = false
 		}
+		if out == nil && (!ok || key != t.Key) {
+			out = append(make([]model.Tag, 0, len(tags)), tags[:i]...)
+		}
+		if !ok {
+			continue
+		}
+		seen[key] = true
+		if out != nil {
+			out = append(out, model.Tag{Key: key, Pos: t.Pos})
+		}
+	}
+	if out == nil {
+		out = tags
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }
 
-// resolveOne finds the entity that t names; t's kind is "" when any will do.
-func (a *assembler) resolveOne(t *model.Tag) *model.Tag {
+func (b *builder) maybe(t *model.Tag) *model.Tag {
 	if t == nil {
 		return nil
 	}
-	kind, written, _ := strings.Cut(string(t.Key), "/")
-	if kind == "" {
-		return a.resolveAny(written, t.Pos)
+	key, ok := b.one(*t)
+	if !ok {
+		return nil
 	}
-	key := model.Key(kind + "/" + written)
-	if a.entities[key] != nil {
-		return &model.Tag{Key: key, Pos: t.Pos}
-	}
-	if kind == model.Countries {
-		if e := a.country(written); e != nil {
-			return &model.Tag{Key: e.Key, Pos: t.Pos}
-		}
-	}
-	a.faults.Add(t.Pos, diag.UnknownEntity, "unknown %s %q%s", singular(kind), written, a.hint(kind, written))
-	return nil
+	return &model.Tag{Key: key, Pos: t.Pos}
 }
 
-func (a *assembler) resolveAny(written string, pos diag.Pos) *model.Tag {
-	if a.entities[model.Key(written)] != nil {
-		return &model.Tag{Key: model.Key(written), Pos: pos}
+// one finds the entity that t names; t's kind is "" when any will do.
+func (b *builder) one(t model.Tag) (model.Key, bool) {
+	if key, ok := b.index.byKey[t.Key]; ok {
+		return key, true
 	}
-	switch keys := a.byID[written]; len(keys) {
-	case 1:
-		return &model.Tag{Key: keys[0], Pos: pos}
-	case 0:
-		if e := a.country(written); e != nil {
-			return &model.Tag{Key: e.Key, Pos: pos}
+	kind, written, _ := strings.Cut(string(t.Key), "/")
+	if kind == "" {
+		return b.any(written, t.Pos)
+	}
+	if kind == model.Countries {
+		if key, ok := b.country(written); ok {
+			return key, true
 		}
-		a.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, diag.DidYouMean(written, a.ids("")))
-	default:
-		a.faults.Add(pos, diag.UnknownEntity, "%q may be %s or %s; write one of them", written, keys[0], keys[1])
 	}
-	return nil
+	b.faults.Add(t.Pos, diag.UnknownEntity, "unknown %s %q%s", singular(kind), written, b.index.hint(kind, written))
+	return "", false
 }
+
+func (b *builder) any(written string, pos diag.Pos) (model.Key, bool) {
+	if key, ok := b.index.byKey[model.Key(written)]; ok {
+		return key, true
+	}
+	switch keys := b.index.byID[written]; len(keys) {
+	case 1:
+		return keys[0], true
+	case 0:
+		if key, ok := b.country(strings.TrimPrefix(written, model.Countries+"/")); ok {
+			return key, true
+		}
+		b.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, diag.DidYouMean(written, b.index.ids("")))
+	default:
+		b.faults.Add(pos, diag.UnknownEntity, "%q may be %s or %s; write one of them", written, keys[0], keys[1])
+	}
+	return "", false
+}
+
+// country finds a country by ISO 3166-1 code or by the id it has in CLDR, and
+// notes it when it has no file.
+func (b *builder) country(written string) (model.Key, bool) {
+	c, ok := iso3166.Lookup(written)
+	if !ok {
+		return "", false
+	}
+	if k, ok := b.index.byISO[c.Alpha2]; ok {
+		return k.key, true
+	}
+	if !slices.Contains(b.countries, c) {
+		b.countries = append(b.countries, c)
+	}
+	return countryKey(c), true
+}
+
+func countryKey(c iso3166.Country) model.Key { return model.Key(model.Countries + "/" + c.ID) }
 
 // singular names one of a kind to the editor.
 func singular(kind string) string {
@@ -106,20 +197,20 @@ func singular(kind string) string {
 }
 
 // hint says where an unknown id may be meant to lead.
-func (a *assembler) hint(kind, written string) string {
-	if keys := a.byID[written]; len(keys) > 0 {
+func (x *index) hint(kind, written string) string {
+	if keys := x.byID[written]; len(keys) > 0 {
 		return fmt.Sprintf("; it is one of %q: list it under that key", keys[0].Kind())
 	}
-	if near := diag.DidYouMean(written, a.ids(kind)); near != "" {
+	if near := diag.DidYouMean(written, x.ids(kind)); near != "" {
 		return near
 	}
 	return fmt.Sprintf("; write %s/%s.md to make it known", kind, written)
 }
 
 // ids are the ids of a kind ("" for all), those with a file first.
-func (a *assembler) ids(kind string) iter.Seq[string] {
+func (x *index) ids(kind string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, key := range slices.Sorted(maps.Keys(a.entities)) {
+		for _, key := range slices.Sorted(maps.Keys(x.byKey)) {
 			if (kind == "" || key.Kind() == kind) && !yield(key.ID()) {
 				return
 			}

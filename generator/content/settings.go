@@ -2,10 +2,13 @@ package content
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
+	"reflect"
 	"slices"
 	"strings"
 
+	"github.com/spf13/afero"
 	"golang.org/x/text/language"
 
 	"dossier/generator/diag"
@@ -19,80 +22,118 @@ var builtinKinds = []string{model.Countries, model.Events, model.Actors}
 // reservedKinds are folders of the site with another meaning.
 var reservedKinds = []string{model.Articles, model.Pages, "assets", "data", "search", "index", "map"}
 
-// settings reads index.md, which everything else depends on.
-func (r *reader) settings(found []file, faults *diag.List) error {
-	for _, id := range builtinKinds {
-		r.kinds = append(r.kinds, model.Kind{ID: id})
+// config is what index.md says: what reading any other file depends on.
+type config struct {
+	set      model.Settings
+	kinds    []model.Kind
+	relation map[string]bool
+	parsers  map[string]*markdown.Parser
+}
+
+// configure reads index.md when it changed. When its settings are others now,
+// nothing that was made of the other files holds any more.
+func (r *Reader) configure() error {
+	e := r.root.find("index.md")
+	if e != nil && !e.isFile() {
+		e = nil
 	}
-	r.set = model.Settings{Languages: []string{"en"}, Branch: "main"}
-	r.relation = map[string]bool{}
-	f := file{path: "index.md", class: homeFile}
-	i := slices.IndexFunc(found, func(f file) bool { return f.path == "index.md" })
-	if i < 0 {
-		faults.Add(diag.Pos{File: "index.md"}, diag.MissingKey, "there is no index.md; it holds the settings: write at least title and languages between two lines of three dashes")
-		r.home = &model.Doc{Texts: map[string]*model.Text{r.set.Default(): {Lang: r.set.Default()}}}
-		r.makeParsers()
+	if r.config != nil && e == r.homeEntry {
 		return nil
 	}
-	f.size = found[i].size
-
-	// The language of the home page's typography is in its own front matter,
-	// so the file is read once for the settings and again for the prose.
-	r.parsers = map[string]*markdown.Parser{"": markdown.NewParser("")}
-	var ignored diag.List
-	front, _, err := r.parse(f, &ignored)
+	c, home, err := readConfig(r.fsys, e)
 	if err != nil {
 		return err
 	}
-	if front != nil {
-		front.faults = faults
-		r.readSettings(front)
+	if r.config == nil || !c.same(r.config) {
+		r.config, r.index, r.made = c, nil, map[string]*model.Entity{}
+		for _, f := range r.root.all(nil) {
+			f.unit = nil
+			for _, e := range f.entries {
+				e.file, e.why, e.result = file{}, "", nil
+			}
+		}
 	}
-	r.makeParsers()
-	f.lang = r.set.Default()
-	_, body, err := r.parse(f, faults)
-	if err != nil {
-		return err
-	}
-	text := &model.Text{File: f.path, Lang: f.lang, Body: body}
-	if front != nil {
-		text.Title, text.Summary = front.prose("title"), front.prose("description")
-		text.Head = markdown.Hash(text.Title + " " + text.Summary)
-	}
-	r.home = &model.Doc{File: f.path, Texts: map[string]*model.Text{f.lang: text}, Links: true}
+	home.keep(r.home)
+	r.home, r.homeEntry, r.root.unit = home, e, nil
 	return nil
 }
 
-func (r *reader) makeParsers() {
-	r.parsers = map[string]*markdown.Parser{}
-	for _, lang := range r.set.Languages {
-		r.parsers[lang] = markdown.NewParser(lang)
+func (c *config) same(d *config) bool {
+	return reflect.DeepEqual(c.set, d.set) && reflect.DeepEqual(c.kinds, d.kinds) && maps.Equal(c.relation, d.relation)
+}
+
+// readConfig reads index.md, for the settings and as a page.
+func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
+	c := &config{set: model.Settings{Languages: []string{"en"}, Branch: "main"}, relation: map[string]bool{}}
+	for _, id := range builtinKinds {
+		c.kinds = append(c.kinds, model.Kind{ID: id})
+	}
+	home := &result{}
+	if e == nil {
+		home.faults.Add(diag.Pos{File: "index.md"}, diag.MissingKey, "there is no index.md; it holds the settings: write at least title and languages between two lines of three dashes")
+		home.text = &model.Text{Lang: c.set.Default()}
+		home.doc = &model.Doc{}
+		c.makeParsers()
+		return c, home, nil
+	}
+	// The language of the home page's typography is in its own front matter,
+	// so the file is read once for the settings and again for the prose.
+	f := file{path: e.path, class: homeFile}
+	c.parsers = map[string]*markdown.Parser{"": markdown.NewParser("")}
+	var ignored diag.List
+	front, _, err := newWorker(fsys, c).parse(f, &ignored)
+	if err != nil {
+		return nil, nil, err
+	}
+	if front != nil {
+		front.faults = &home.faults
+		c.readSettings(front)
+	}
+	c.makeParsers()
+	f.lang = c.set.Default()
+	_, body, err := newWorker(fsys, c).parse(f, &home.faults)
+	if err != nil {
+		return nil, nil, err
+	}
+	home.text = &model.Text{File: f.path, Lang: f.lang, Body: body}
+	if front != nil {
+		home.text.Title, home.text.Summary = front.prose("title"), front.prose("description")
+		home.text.Head = markdown.Hash(home.text.Title + " " + home.text.Summary)
+	}
+	home.doc = &model.Doc{File: f.path, Links: true}
+	return c, home, nil
+}
+
+func (c *config) makeParsers() {
+	c.parsers = map[string]*markdown.Parser{}
+	for _, lang := range c.set.Languages {
+		c.parsers[lang] = markdown.NewParser(lang)
 	}
 }
 
-func (r *reader) readSettings(f *front) {
+func (c *config) readSettings(f *front) {
 	f.text("title")
 	f.need("title", "The summit dossier")
 	f.text("description")
-	r.languages(f)
-	r.set.BaseURL = f.address("base_url")
-	if u, err := url.Parse(r.set.BaseURL); err == nil && r.set.BaseURL != "" {
+	c.languages(f)
+	c.set.BaseURL = f.address("base_url")
+	if u, err := url.Parse(c.set.BaseURL); err == nil && c.set.BaseURL != "" {
 		u.Path = strings.TrimSuffix(u.Path, "/") + "/"
 		u.RawQuery, u.Fragment = "", ""
-		r.set.BaseURL = u.String()
+		c.set.BaseURL = u.String()
 	}
-	r.set.Repository = strings.TrimSuffix(f.address("repository"), "/")
+	c.set.Repository = strings.TrimSuffix(f.address("repository"), "/")
 	if b := f.text("branch"); b != "" {
-		r.set.Branch = b
+		c.set.Branch = b
 	}
-	r.set.Published = f.date("published")
-	r.set.MapNote = f.words("map_note", r.set.Default())
-	r.declaredKinds(f)
-	r.declaredRelations(f)
+	c.set.Published = f.date("published")
+	c.set.MapNote = f.words("map_note", c.set.Default())
+	c.declaredKinds(f)
+	c.declaredRelations(f)
 	f.finish()
 }
 
-func (r *reader) languages(f *front) {
+func (c *config) languages(f *front) {
 	var tags []string
 	for _, v := range f.list("languages") {
 		s := f.string("languages", v)
@@ -114,11 +155,11 @@ func (r *reader) languages(f *front) {
 		}
 	}
 	if len(tags) > 0 {
-		r.set.Languages = tags
+		c.set.Languages = tags
 	}
 }
 
-func (r *reader) declaredKinds(f *front) {
+func (c *config) declaredKinds(f *front) {
 	kinds := f.sub("kinds", "treaties: {name: {en: Treaties}}")
 	if kinds == nil {
 		return
@@ -129,7 +170,7 @@ func (r *reader) declaredKinds(f *front) {
 		if sub == nil {
 			continue
 		}
-		k := model.Kind{ID: x.Key, Names: sub.words("name", r.set.Default()), SchemaType: sub.text("schema_type")}
+		k := model.Kind{ID: x.Key, Names: sub.words("name", c.set.Default()), SchemaType: sub.text("schema_type")}
 		sub.need("name", "{en: Treaties}")
 		sub.finish()
 		why := badID(k.ID, k.ID)
@@ -139,17 +180,17 @@ func (r *reader) declaredKinds(f *front) {
 		switch {
 		case why != "":
 			f.faults.Add(pos, diag.BadName, "%s", why)
-		case slices.Contains(reservedKinds, k.ID), slices.Contains(r.set.Languages, k.ID), slices.Contains(entityKeys, k.ID):
+		case slices.Contains(reservedKinds, k.ID), slices.Contains(c.set.Languages, k.ID), slices.Contains(entityKeys, k.ID):
 			f.faults.Add(pos, diag.BadName, "a kind cannot be called %q: the name has another meaning", k.ID)
-		case r.isKind(k.ID):
+		case c.isKind(k.ID):
 			f.faults.Add(pos, diag.DuplicateID, "the kind %q exists already", k.ID)
 		default:
-			r.kinds = append(r.kinds, k)
+			c.kinds = append(c.kinds, k)
 		}
 	}
 }
 
-func (r *reader) declaredRelations(f *front) {
+func (c *config) declaredRelations(f *front) {
 	relations := f.sub("relations", "member-of: {name: {en: member of}, inverse: {en: members}}")
 	if relations == nil {
 		return
@@ -159,11 +200,11 @@ func (r *reader) declaredRelations(f *front) {
 		if sub == nil {
 			continue
 		}
-		t := model.RelationType{ID: x.Key, Name: sub.words("name", r.set.Default()), Inverse: sub.words("inverse", r.set.Default())}
+		t := model.RelationType{ID: x.Key, Name: sub.words("name", c.set.Default()), Inverse: sub.words("inverse", c.set.Default())}
 		sub.need("name", "{en: member of}")
 		sub.need("inverse", "{en: members}")
 		sub.finish()
-		r.relation[t.ID] = true
-		r.set.Relations = append(r.set.Relations, t)
+		c.relation[t.ID] = true
+		c.set.Relations = append(c.set.Relations, t)
 	}
 }

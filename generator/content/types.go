@@ -13,28 +13,23 @@ import (
 )
 
 // doc starts the part that all files share.
-func doc(f file, front *front, body model.Body) model.Doc {
-	text := &model.Text{File: f.path, Lang: f.lang, Summary: front.prose("summary"), Body: body}
-	text.Head = markdown.Hash(text.Summary)
-	return model.Doc{
-		Key: f.key, File: f.path, Texts: map[string]*model.Text{f.lang: text},
-		Links: front.flag("link", true),
-	}
+func doc(x *result, f file, front *front, body model.Body, title string) model.Doc {
+	x.text = &model.Text{File: f.path, Lang: f.lang, Title: title, Summary: front.prose("summary"), Body: body}
+	x.text.Head = markdown.Hash(title + " " + x.text.Summary)
+	return model.Doc{Key: f.key, File: f.path, Links: front.flag("link", true)}
 }
 
 // titled is doc for files whose title is required.
-func titled(f file, front *front, body model.Body, example string) model.Doc {
+func titled(x *result, f file, front *front, body model.Body, example string) model.Doc {
 	title := front.prose("title")
 	front.need("title", example)
-	d := doc(f, front, body)
-	t := d.Texts[f.lang]
-	t.Title, t.Head = title, markdown.Hash(title+" "+t.Summary)
+	d := doc(x, f, front, body, title)
 	d.Draft = front.flag("draft", false)
 	return d
 }
 
-func freePage(f file, front *front, body model.Body) *model.Doc {
-	d := titled(f, front, body, "About this dossier")
+func freePage(x *result, f file, front *front, body model.Body) *model.Doc {
+	d := titled(x, f, front, body, "About this dossier")
 	return &d
 }
 
@@ -57,15 +52,15 @@ func translation(f file, front *front, body model.Body) *model.Text {
 	for _, x := range front.fields {
 		if slices.Contains(sharedKeys, x.Key) {
 			front.asked = append(front.asked, x.Key)
-			front.faults.Add(x.Pos, diag.UnknownKey, "%q belongs in %s: facts are written once for all editions", x.Key, original(f))
+			front.faults.Add(x.Pos, diag.UnknownKey, "%q belongs in %s: facts are written once for all editions", x.Key, originalPath(f))
 		}
 	}
 	return t
 }
 
-func article(f file, front *front, body model.Body) *model.Article {
+func article(x *result, f file, front *front, body model.Body) *model.Article {
 	a := &model.Article{
-		Doc:       titled(f, front, body, "The year of the summit"),
+		Doc:       titled(x, f, front, body, "The year of the summit"),
 		Authors:   front.someTags("author", model.Actors),
 		Published: front.date("published"),
 	}
@@ -87,8 +82,8 @@ func (f *front) someTags(key, kind string) []model.Tag {
 	}
 	var out []model.Tag
 	for _, v := range f.list(key) {
-		if s := f.string(key, v); s != "" {
-			out = append(out, tag(kind, s, v.Pos))
+		if s := f.word(key, v); s != "" {
+			out = append(out, f.tag(kind, s, v.Pos))
 		}
 	}
 	return out
@@ -101,45 +96,54 @@ func source(f *front, lang string) model.Source {
 	}
 }
 
-func (r *reader) section(f file, front *front, body model.Body) *model.Section {
+func (c *config) section(x *result, f file, front *front, body model.Body) *model.Section {
 	s := &model.Section{
-		Doc:      titled(f, front, body, "The summit"),
+		Doc:      titled(x, f, front, body, "The summit"),
 		Number:   f.order,
 		Date:     front.date("date"),
-		DateText: front.words("date_text", r.set.Default()),
-		Tags:     r.tags(front),
+		DateText: front.words("date_text", c.set.Default()),
+		Tags:     c.tags(front),
 	}
 	front.need("date", "2019-11-28")
 	v, _ := front.get("date")
 	s.DatePos = v.Pos
-	for _, c := range front.maps("corrections", "{date: 2020-01-15, text: …}") {
-		s.Corrections = append(s.Corrections, r.correction(c))
+	for _, m := range front.maps("corrections", "{date: 2020-01-15, text: …}") {
+		s.Corrections = append(s.Corrections, c.correction(m))
 	}
 	for _, v := range front.list("sources") {
 		if !v.IsMap {
 			s.Sources = append(s.Sources, model.Source{Title: front.wordsOf("sources", v, f.lang)})
 			continue
 		}
-		x := front.mapping(v)
-		s.Sources = append(s.Sources, source(x, f.lang))
-		x.finish()
+		m := front.mapping(v)
+		s.Sources = append(s.Sources, source(m, f.lang))
+		m.finish()
 	}
 	return s
 }
 
-func (r *reader) correction(f *front) model.Correction {
-	c := model.Correction{Date: f.date("date"), Text: f.words("text", r.set.Default())}
+func (c *config) correction(f *front) model.Correction {
+	x := model.Correction{Date: f.date("date"), Text: f.words("text", c.set.Default())}
 	f.need("date", "2020-01-15")
 	f.need("text", "The date was wrong.")
 	f.finish()
-	return c
+	return x
 }
 
 // tags are the lists of ids of every kind.
-func (r *reader) tags(f *front) []model.Tag {
+func (c *config) tags(f *front) []model.Tag {
+	n := 0
+	for _, x := range f.fields {
+		if c.isKind(x.Key) {
+			n += len(x.Value.List)
+		}
+	}
 	var tags []model.Tag
-	for _, k := range r.kinds {
-		tags = append(tags, f.tags(k.ID)...)
+	if n > 0 {
+		tags = make([]model.Tag, 0, n)
+	}
+	for _, k := range c.kinds {
+		tags = f.tags(k.ID, tags)
 	}
 	return tags
 }
@@ -152,22 +156,22 @@ var entityKeys = []string{
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}
 
-func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
-	kind, lang := f.key.Kind(), r.set.Default()
+func (c *config) entity(x *result, f file, front *front, body model.Body) *model.Entity {
+	kind, lang := f.key.Kind(), c.set.Default()
 	declared := !slices.Contains(builtinKinds, kind)
-	e := &model.Entity{Doc: doc(f, front, body), Names: front.words("name", lang)}
+	e := &model.Entity{Doc: doc(x, f, front, body, ""), Names: front.words("name", lang)}
 	e.Aliases, e.Forms = front.lists("aliases", lang), front.lists("forms", lang)
 	for _, v := range front.list("same_as") {
 		if s := front.webAddress("same_as", v); s != "" {
 			e.SameAs = append(e.SameAs, s)
 		}
 	}
-	for _, x := range front.maps("relations", "{type: member-of, to: csto, when: 1992-05-15/..}") {
-		if rel, ok := r.readRelation(x); ok {
+	for _, m := range front.maps("relations", "{type: member-of, to: csto, when: 1992-05-15/..}") {
+		if rel, ok := c.readRelation(m); ok {
 			e.Relations = append(e.Relations, rel)
 		}
 	}
-	if kind != model.Countries || !r.country(e, f, front) {
+	if kind != model.Countries || !c.country(e, f, front) {
 		front.need("name", "The summit of 2019")
 	}
 	if kind == model.Countries {
@@ -179,7 +183,7 @@ func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
 		e.DatePos = v.Pos
 	}
 	if kind == model.Events || declared {
-		e.Place, e.PlaceText = r.eventPlace(front)
+		e.Place, e.PlaceText = c.eventPlace(front)
 	}
 	if kind == model.Events {
 		front.need("date", "2019-11-28")
@@ -195,26 +199,27 @@ func (r *reader) entity(f file, front *front, body model.Body) *model.Entity {
 		e.Position = front.position()
 	}
 	if kind != model.Countries {
-		e.Tags = r.tags(front)
+		e.Tags = c.tags(front)
 	}
+	x.text.Title = e.Names.In(lang, lang)
 	return e
 }
 
 // country reads the code of a country and reports whether there is one, right
 // or wrong; a file named like a country that has one need not repeat it.
-func (r *reader) country(e *model.Entity, f file, front *front) bool {
+func (c *config) country(e *model.Entity, f file, front *front) bool {
 	code := front.text("iso")
-	c, ok := iso3166.Lookup(code)
+	found, ok := iso3166.Lookup(code)
 	if code == "" {
-		c, ok = iso3166.Lookup(f.id)
+		found, ok = iso3166.Lookup(f.id)
 	} else if !ok || len(code) > 3 {
 		v, _ := front.get("iso")
 		front.faults.Add(v.Pos, diag.UnknownEntity, "%q is not an ISO 3166-1 code such as KG; leave the key out for a territory without a code", code)
 		return true
 	}
 	if ok {
-		e.ISO, e.Flag = c.Alpha2, c.Flag()
-		fillCountry(e, c, r.set.Languages)
+		e.ISO, e.Flag = found.Alpha2, found.Flag()
+		fillCountry(e, found, c.set.Languages)
 	}
 	return ok
 }
@@ -253,16 +258,16 @@ func (f *front) actorType(needed bool) string {
 }
 
 // eventPlace is an event's place: the id of a place, or words.
-func (r *reader) eventPlace(f *front) (*model.Tag, model.Words) {
+func (c *config) eventPlace(f *front) (*model.Tag, model.Words) {
 	v, ok := f.get("place")
 	if !ok {
 		return nil, nil
 	}
-	if s, isText := v.Scalar.(string); isText && badID(s, s) == "" && r.isKind(model.Places) {
-		t := tag(model.Places, s, v.Pos)
+	if s, isText := v.Scalar.(string); isText && badID(s, s) == "" && c.isKind(model.Places) {
+		t := f.tag(model.Places, s, v.Pos)
 		return &t, nil
 	}
-	return nil, f.wordsOf("place", v, r.set.Default())
+	return nil, f.wordsOf("place", v, c.set.Default())
 }
 
 func (f *front) position() *model.Position {
@@ -284,15 +289,15 @@ func (f *front) position() *model.Position {
 	return &model.Position{Lat: lat, Lon: lon, Approximate: approximate}
 }
 
-func (r *reader) readRelation(f *front) (model.Relation, bool) {
-	rel := model.Relation{Type: f.text("type"), When: f.date("when"), Note: f.words("note", r.set.Default())}
+func (c *config) readRelation(f *front) (model.Relation, bool) {
+	rel := model.Relation{Type: f.text("type"), When: f.date("when"), Note: f.words("note", c.set.Default())}
 	f.need("type", "member-of")
 	f.need("to", "csto")
 	to := f.oneTag("to", "")
 	f.finish()
-	if rel.Type != "" && !r.relation[rel.Type] {
+	if rel.Type != "" && !c.relation[rel.Type] {
 		v, _ := f.get("type")
-		f.faults.Add(v.Pos, diag.UnknownEntity, "the relation %q is not declared in index.md%s", rel.Type, diag.DidYouMean(rel.Type, slices.Values(slices.Sorted(maps.Keys(r.relation)))))
+		f.faults.Add(v.Pos, diag.UnknownEntity, "the relation %q is not declared in index.md%s", rel.Type, diag.DidYouMean(rel.Type, slices.Values(slices.Sorted(maps.Keys(c.relation)))))
 		return rel, false
 	}
 	if rel.Type == "" || to == nil {
@@ -302,7 +307,7 @@ func (r *reader) readRelation(f *front) (model.Relation, bool) {
 	return rel, true
 }
 
-// original is the file that f translates.
-func original(f file) string {
+// originalPath is the file that f translates.
+func originalPath(f file) string {
 	return fmt.Sprintf("%s.md", f.path[:len(f.path)-len("."+f.lang+".md")])
 }

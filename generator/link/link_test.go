@@ -16,7 +16,7 @@ import (
 // text is a parsed body; the addresses of its faults count from line 1.
 func text(t testing.TB, file, lang, src string) *model.Text {
 	t.Helper()
-	d, faults := markdown.NewParser(lang).Parse(file, []byte("---\na: b\n---\n"+src), "")
+	d, faults := markdown.NewParser(lang).Parse(&markdown.Scratch{}, file, []byte("---\na: b\n---\n"+src), "")
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}

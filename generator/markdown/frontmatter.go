@@ -17,36 +17,29 @@ import (
 	"dossier/generator/diag"
 )
 
-// frontMatterParser wraps goldmark-meta's block parser, which takes any line
-// of dashes for a fence, cannot tell a block that never ends and, when the
-// YAML is bad, leaves the block in the page. This one knows one fence, "---"
-// at column 1, starting on line 1; it leaves only the decoding to
-// goldmark-meta, of what was found fit for it, and always drops the node.
-type frontMatterParser struct{}
-
-var frontKey = parser.NewContextKey()
-
 // frontMatter is where the front matter lies in the source, and what it holds.
 type frontMatter struct {
-	start, end int            // offsets of the YAML; both 0 when there is none
-	after      int            // offset of the body
-	tree       *yamlnode.Node // nil when it is empty or has faults
+	start, end int     // offsets of the YAML; both 0 when there is none
+	after      int     // offset of the body
+	first      int     // the number of the body's first line, from 0
+	fields     []Field // nil when it is empty or has faults
 }
 
 func isFence(line []byte) bool {
 	return bytes.Equal(bytes.TrimRight(line, " \t\n"), []byte("---"))
 }
 
-// findFrontMatter finds the front matter and reads its tree, in which nothing
-// is repeated: a decoder that repeats is only handed what stays small. It is
-// not ok when there is nothing to be had from the file.
-func findFrontMatter(in *source, faults *diag.List) (f *frontMatter, ok bool) {
+// findFrontMatter finds and reads the front matter. Its one fence is "---" at
+// column 1, from line 1; goldmark-meta would take any line of dashes, cannot
+// tell a block that never ends, and prints its errors into the page, so only
+// the decoding is left to it. It is not ok when there is nothing to be had
+// from the file.
+func findFrontMatter(in *source, plain *plainReader, faults *diag.List) (f frontMatter, ok bool) {
 	first := diag.Pos{File: in.file, Line: 1, Col: 1}
 	if len(in.text) > MaxFileBytes {
 		faults.Add(first, diag.TooLarge, "%s", TooLong(len(in.text)))
-		return nil, false
+		return f, false
 	}
-	f = &frontMatter{}
 	if !isFence(in.line(0)) {
 		faults.Add(first, diag.FrontMatter, "the file has no front matter; begin it with a line of three dashes, the keys, and three dashes again")
 		return f, true
@@ -57,77 +50,54 @@ func findFrontMatter(in *source, faults *diag.List) (f *frontMatter, ok bool) {
 	}
 	if n == len(in.lines) {
 		faults.Add(first, diag.FrontMatter, "the front matter never ends; close it with a line of three dashes")
-		return nil, false
+		return f, false
 	}
-	f.start, f.end = in.lines[1], in.lines[n]
+	f = frontMatter{start: in.lines[1], end: in.lines[n], first: n + 1}
 	f.after = f.end + len(in.line(n))
-	yaml := in.text[f.start:f.end]
-	if e := surveyFront(yaml, f.start); e != nil {
+	if e := surveyFront(in.text[f.start:f.end], f.start); e != nil {
 		faults.Add(in.pos(e.at), diag.TooLarge, "%s", e.why)
-		return nil, false
+		return f, false
 	}
-	var doc yamlnode.Node
-	if err := yamlnode.Unmarshal(yaml, &doc); err != nil {
-		faults.Add(yamlErrorPos(err, in), diag.FrontMatter, "%s", yamlErrorText(err))
+	if f.fields, ok = plain.read(in, f.start, f.end); ok {
 		return f, true
 	}
-	if len(doc.Content) > 0 {
-		w := weights{}
-		if n, why := w.excess(doc.Content[0]); n != nil {
-			faults.Add(yamlPos(in, n), diag.TooLarge, "%s", why)
-			return nil, false
-		}
-		f.tree = doc.Content[0]
-	}
-	return f, true
+	f.fields, ok = decode(in, f.start, f.end, faults)
+	return f, ok
 }
 
-func (frontMatterParser) Trigger() []byte { return []byte{'-'} }
-
-func (frontMatterParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	_, segment := reader.PeekLine()
-	if f := pc.Get(frontKey).(*frontMatter); segment.Start != 0 || f.after == 0 {
-		return nil, parser.NoChildren
+// decode reads YAML that may be anything. A decoder that repeats what stands
+// once is only handed what stays small.
+func decode(in *source, start, end int, faults *diag.List) (fields []Field, ok bool) {
+	var doc yamlnode.Node
+	if err := yamlnode.Unmarshal(in.text[start:end], &doc); err != nil {
+		faults.Add(yamlErrorPos(err, in), diag.FrontMatter, "%s", yamlErrorText(err))
+		return nil, true
 	}
-	return ast.NewTextBlock(), parser.NoChildren
-}
-
-func (frontMatterParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
-	_, segment := reader.PeekLine()
-	if segment.Start == pc.Get(frontKey).(*frontMatter).end {
-		reader.Advance(segment.Len())
-		return parser.Close
+	if len(doc.Content) == 0 {
+		return nil, true
 	}
-	node.Lines().Append(segment)
-	return parser.Continue | parser.NoChildren
-}
-
-func (frontMatterParser) Close(node ast.Node, reader text.Reader, pc parser.Context) {
-	if pc.Get(frontKey).(*frontMatter).tree != nil {
-		meta.NewParser().Close(node, reader, pc)
+	tree := doc.Content[0]
+	w := weights{}
+	if n, why := w.excess(tree); n != nil {
+		faults.Add(yamlPos(in, n), diag.TooLarge, "%s", why)
+		return nil, false
 	}
-	if p := node.Parent(); p != nil {
-		p.RemoveChild(p, node)
-	}
-}
-
-func (frontMatterParser) CanInterruptParagraph() bool { return false }
-func (frontMatterParser) CanAcceptIndentedLine() bool { return false }
-
-// readFrontMatter gives the fields that goldmark-meta decoded, each with its
-// address.
-func readFrontMatter(pc parser.Context, in *source, faults *diag.List) []Field {
-	tree := pc.Get(frontKey).(*frontMatter).tree
-	if tree == nil {
-		return nil
-	}
-	items, err := meta.TryGetItems(pc)
+	items, err := metaItems(in.text, start, end)
 	if err != nil {
 		faults.Add(yamlErrorPos(err, in), diag.FrontMatter, "%s", yamlErrorText(err))
-		return nil
+		return nil, true
 	}
 	p := &positions{in: in, faults: faults}
-	return p.fields(items, tree)
+	return p.fields(items, tree), true
+}
+
+// metaItems are the keys and values that goldmark-meta decodes.
+func metaItems(src []byte, start, end int) (yaml.MapSlice, error) {
+	doc, node, pc := ast.NewDocument(), ast.NewTextBlock(), parser.NewContext()
+	doc.AppendChild(doc, node)
+	node.Lines().Append(text.NewSegment(start, end))
+	meta.NewParser().Close(node, text.NewReader(src), pc)
+	return meta.TryGetItems(pc)
 }
 
 var yamlErrorLine = regexp.MustCompile(`line (\d+): `)

@@ -235,8 +235,8 @@ func TestHostile(t *testing.T) {
 				return
 			}
 			passes := func(n int) bool {
-				in, faults := newSource("x.md", []byte(tt.make(n))), diag.List{}
-				f, ok := findFrontMatter(in, &faults)
+				in, faults := newSource("x.md", []byte(tt.make(n)), nil), diag.List{}
+				f, ok := findFrontMatter(in, &plainReader{}, &faults)
 				return ok && surveyBody(in.text, f.after) == nil
 			}
 			low, high := 1, MaxFileBytes

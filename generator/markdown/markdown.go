@@ -16,7 +16,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -101,7 +101,6 @@ func NewParser(lang string) *Parser {
 			typographer(lang),
 		),
 		goldmark.WithParserOptions(
-			parser.WithBlockParsers(util.Prioritized(frontMatterParser{}, 0)),
 			parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 100)),
 			parser.WithParagraphTransformers(util.Prioritized(alertTransformer{}, 50)),
 		),
@@ -121,14 +120,17 @@ func footnotePrefix(n ast.Node) []byte {
 // one page. Every fault of encoding, front matter and body is returned; the
 // Doc is usable even then. A body past one of the limits of this package is
 // left empty, and front matter past one of them is left out with the body.
-func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List) {
+// Nothing of the Doc shares memory with src; its lists, but not their texts and
+// not Meta, are in the scratch, and hold until that is used again.
+func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Doc, diag.List) {
 	var faults diag.List
 	src, ok := clean(file, src, &faults)
 	if !ok {
 		return Doc{}, faults
 	}
-	in := newSource(file, src)
-	front, ok := findFrontMatter(in, &faults)
+	in := newSource(file, src, s.lines)
+	s.lines = in.lines
+	front, ok := findFrontMatter(in, &s.plain, &faults)
 	if !ok {
 		return Doc{}, faults
 	}
@@ -136,13 +138,13 @@ func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List
 		faults.Add(in.pos(e.at), diag.TooLarge, "%s", e.why)
 		src = src[:front.after]
 	}
-	pc := parser.NewContext()
-	pc.Set(frontKey, front)
-	tree := p.md.Parser().Parse(text.NewReader(src), parser.WithContext(pc))
-	tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
+	tree := p.md.Parser().Parse(bodyReader(in, src, front))
+	if bytes.Contains(src[front.after:], []byte("[^")) { // there may be footnotes
+		tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
+	}
 
-	rec := newRecorder(in, len(src)-front.after, &faults)
-	rec.doc.Meta = readFrontMatter(pc, in, &faults)
+	rec := s.recorder(in, len(src)-front.after, &faults)
+	rec.doc.Meta = front.fields
 	for n := tree.FirstChild(); n != nil && !rec.full; n = n.NextSibling() {
 		start := rec.buf.Len()
 		if err := p.md.Renderer().Render(rec, src, n); err != nil {
@@ -160,11 +162,60 @@ func (p *Parser) Parse(file string, src []byte, idPrefix string) (Doc, diag.List
 	return rec.doc, faults
 }
 
+// bodyReader hands goldmark the source from the body on.
+func bodyReader(in *source, src []byte, f frontMatter) text.Reader {
+	r := text.NewReader(src)
+	if f.after > 0 {
+		end := len(src)
+		if f.first+1 < len(in.lines) {
+			end = min(end, in.lines[f.first+1])
+		}
+		r.SetPosition(f.first, text.NewSegment(f.after, end))
+	}
+	return r
+}
+
 // Hash is a short fingerprint of a text but for white space: 8 hexadecimal
 // digits of its SHA-256.
 func Hash(text string) string {
-	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(text), " ")))
-	return hex.EncodeToString(sum[:4])
+	words := squeeze(make([]byte, 0, len(text)), []byte(text))
+	return hash(words)
+}
+
+func hash(words []byte) string {
+	sum := sha256.Sum256(words)
+	return string(hex.AppendEncode(make([]byte, 0, 8), sum[:4]))
+}
+
+// squeeze appends the words of a text, parted by single spaces. It copies as
+// many at once as are written so.
+func squeeze(to, text []byte) []byte {
+	for i := 0; i < len(text); {
+		j, space := i, 0
+		for j < len(text) && space == 0 {
+			switch c := text[j]; {
+			case c > ' ' && c < utf8.RuneSelf:
+				j++
+			case c == ' ' && j > i && j+1 < len(text) && text[j+1] > ' ' && text[j+1] < utf8.RuneSelf:
+				j += 2
+			default:
+				r, n := utf8.DecodeRune(text[j:])
+				if unicode.IsSpace(r) {
+					space = n
+				} else {
+					j += n
+				}
+			}
+		}
+		if j > i {
+			if len(to) > 0 {
+				to = append(to, ' ')
+			}
+			to = append(to, text[i:j]...)
+		}
+		i = j + space
+	}
+	return to
 }
 
 // clean drops a byte order mark, makes line ends LF, and refuses bytes that
@@ -180,7 +231,7 @@ func clean(file string, src []byte, faults *diag.List) ([]byte, bool) {
 		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
 	}
 	if at, what := badByte(src); at >= 0 {
-		faults.Add(newSource(file, src).pos(at), diag.BadEncoding, "%s; save the file as plain text in UTF-8", what)
+		faults.Add(newSource(file, src, nil).pos(at), diag.BadEncoding, "%s; save the file as plain text in UTF-8", what)
 		return nil, false
 	}
 	return src, true

@@ -11,7 +11,7 @@ const head = "---\ntitle: T\n---\n"
 
 func parse(t *testing.T, lang, src string) (Doc, diag.List) {
 	t.Helper()
-	return NewParser(lang).Parse("x.md", []byte(src), "s.")
+	return NewParser(lang).Parse(&Scratch{}, "x.md", []byte(src), "s.")
 }
 
 // body parses Markdown that must be free of faults and gives its HTML.
@@ -206,7 +206,7 @@ func FuzzParse(f *testing.F) {
 		if len(src) > 4096 {
 			return
 		}
-		d, faults := p.Parse("x.md", []byte(src), "s.")
+		d, faults := p.Parse(&Scratch{}, "x.md", []byte(src), "s.")
 		lines := 1 + strings.Count(strings.ReplaceAll(src, "\r\n", "\n"), "\n") + strings.Count(src, "\r")
 		for _, x := range faults {
 			if x.Line < 1 || x.Line > lines || x.Col < 1 {
@@ -254,6 +254,26 @@ func TestBlocks(t *testing.T) {
 	for i := range d.Blocks {
 		if same := d.Blocks[i].Hash == changed.Blocks[i].Hash; same != (i != 2) {
 			t.Errorf("block %d: same hash %v", i, same)
+		}
+	}
+}
+
+// TestHash: only the words of a text count, and any white space parts them.
+func TestHash(t *testing.T) {
+	want := Hash("a b c é d")
+	for _, same := range []string{" a b c é d", "a  b\tc\n\né\u00a0d \n", "a\u2028b \u3000 c\r\né d\u00a0", "a b c é  d"} {
+		if got := Hash(same); got != want {
+			t.Errorf("the hash of %q is %s, not %s", same, got, want)
+		}
+	}
+	for _, other := range []string{"ab c é d", "a b c éd", "a b c é", "", "a b c \u200b é d"} {
+		if Hash(other) == want {
+			t.Errorf("the hash of %q is the same", other)
+		}
+	}
+	for _, text := range []string{"", " ", "a", "a b", "\u00a0é", "x \x01 y\xff z", "a  b \u1680c"} {
+		if got, want := string(squeeze(nil, []byte(text))), strings.Join(strings.Fields(text), " "); got != want {
+			t.Errorf("%q is squeezed to %q, not %q", text, got, want)
 		}
 	}
 }

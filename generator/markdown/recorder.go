@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
@@ -10,6 +9,14 @@ import (
 
 	"dossier/generator/diag"
 )
+
+// Scratch is memory that Parse uses again for file after file. The zero value
+// is ready to use, by one goroutine at a time.
+type Scratch struct {
+	rec   recorder
+	plain plainReader
+	lines []int
+}
 
 // recorder is the writer that goldmark renders into. Node renderers reach it
 // through the writer they are handed, and note offsets in it.
@@ -21,18 +28,31 @@ type recorder struct {
 
 	mute    int // inside links, images, code: no runs
 	heading *Heading
-	words   strings.Builder // of the heading
+	words   bytes.Buffer // of the heading
 	ids     headingIDs
 	prose   ast.Node // block of the last run
+
+	squeezed []byte // a block's source but for white space
 
 	limit   int // of bytes written and of the links' addresses
 	targets int // bytes of the links' addresses
 	full    bool
 }
 
-// newRecorder returns a recorder for a body of the given number of bytes.
-func newRecorder(in *source, size int, faults *diag.List) *recorder {
-	return &recorder{source: in, faults: faults, ids: headingIDs{}, limit: max(minOutput, maxGrowth*size)}
+// recorder returns the recorder for a body of the given number of bytes.
+func (s *Scratch) recorder(in *source, size int, faults *diag.List) *recorder {
+	old := &s.rec
+	clear(old.ids)
+	old.buf.Reset()
+	d := &old.doc
+	s.rec = recorder{
+		buf: old.buf, words: old.words, squeezed: old.squeezed, ids: old.ids, source: in, faults: faults, limit: max(minOutput, maxGrowth*size),
+		doc: Doc{Runs: d.Runs[:0], Links: d.Links[:0], Headings: d.Headings[:0], Alerts: d.Alerts[:0], Blocks: d.Blocks[:0]},
+	}
+	if s.rec.ids == nil {
+		s.rec.ids = headingIDs{}
+	}
+	return &s.rec
 }
 
 // fits reports whether n more bytes may be made. Once they may not, nothing
@@ -118,7 +138,8 @@ func (r *recorder) block(n ast.Node, start int) {
 		}
 	}
 	if from >= 0 {
-		b.Hash = Hash(string(r.source.text[from:to]))
+		r.squeezed = squeeze(r.squeezed[:0], r.source.text[from:to])
+		b.Hash = hash(r.squeezed)
 	}
 	r.doc.Blocks = append(r.doc.Blocks, b)
 }

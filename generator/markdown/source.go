@@ -20,12 +20,16 @@ type source struct {
 	lastOffset int
 }
 
-func newSource(file string, text []byte) *source {
-	s := &source{file: file, text: text, lines: make([]int, 1, 1+bytes.Count(text, []byte("\n")))}
-	for i, c := range text {
-		if c == '\n' {
-			s.lines = append(s.lines, i+1)
+// newSource finds the lines of a text; lines is memory to use for them.
+func newSource(file string, text []byte, lines []int) *source {
+	s := &source{file: file, text: text, lines: append(lines[:0], 0)}
+	for at := 0; ; {
+		n := bytes.IndexByte(text[at:], '\n')
+		if n < 0 {
+			break
 		}
+		at += n + 1
+		s.lines = append(s.lines, at)
 	}
 	s.last = diag.Pos{File: file, Line: 1, Col: 1}
 	return s
@@ -44,8 +48,8 @@ func (s *source) pos(offset int) diag.Pos {
 	if offset < 0 {
 		return diag.Pos{File: s.file}
 	}
-	line := sort.SearchInts(s.lines, offset+1)
-	if line != s.last.Line || offset < s.lastOffset {
+	if n := s.last.Line; offset < s.lastOffset || n < len(s.lines) && offset >= s.lines[n] {
+		line := sort.SearchInts(s.lines, offset+1)
 		s.last = diag.Pos{File: s.file, Line: line, Col: 1}
 		s.lastOffset = s.lines[line-1]
 	}

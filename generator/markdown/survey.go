@@ -325,11 +325,16 @@ func cells(row []byte) int {
 	return n
 }
 
+var isMark = [256]bool{'*': true, '_': true, '`': true, '~': true, '"': true, '\'': true, '<': true, '[': true, '|': true}
+
 // marks counts what may begin a link, emphasis or code in a line, and what is
 // bounded by itself.
 func (s *survey) marks(at int, line []byte) int {
 	marks, quotes, run, code := 0, 0, 0, bytes.IndexByte(line, '`') >= 0
 	for i, c := range line {
+		if !isMark[c] {
+			continue // nearly all of it
+		}
 		run++
 		if i > 0 && line[i-1] != c {
 			run = 1

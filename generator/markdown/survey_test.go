@@ -8,7 +8,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"dossier/generator/diag"
@@ -184,9 +183,7 @@ func FuzzSurvey(f *testing.F) {
 		if s.found != nil {
 			return
 		}
-		pc := parser.NewContext()
-		pc.Set(frontKey, &frontMatter{})
-		tree := p.md.Parser().Parse(text.NewReader(body), parser.WithContext(pc))
+		tree := p.md.Parser().Parse(text.NewReader(body))
 		effort, headings, cells, footnotes, depth := 0, 0, 0, 0, 0
 		ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			step := 1

@@ -1,0 +1,177 @@
+package content
+
+import (
+	"fmt"
+	"io"
+	"reflect"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/diag"
+	"dossier/generator/markdown"
+	"dossier/generator/model"
+)
+
+// result is one file, read and typed; what it refers to is not yet resolved,
+// and what it is part of or has in other languages not yet known.
+type result struct {
+	article *model.Article
+	section *model.Section
+	entity  *model.Entity
+	doc     *model.Doc  // a free page
+	text    *model.Text // the prose; of a translation there is nothing else
+	titled  *model.Text // the text with the title it takes from its original
+	media   []byte
+	faults  diag.List
+}
+
+// keep takes the texts of an earlier result that say the same, so that what
+// was made of them holds still.
+func (x *result) keep(before *result) {
+	if before != nil && x.text != nil && reflect.DeepEqual(x.text, before.text) {
+		x.text, x.titled = before.text, before.titled
+	}
+}
+
+// worker reads files, one at a time, and uses its memory again for each.
+type worker struct {
+	*config
+	fsys    afero.Fs
+	scratch markdown.Scratch
+	buf     []byte
+	keys    keys
+	asked   []string
+}
+
+func newWorker(fsys afero.Fs, c *config) *worker {
+	return &worker{config: c, fsys: fsys, buf: make([]byte, 16<<10), keys: keys{}, asked: make([]string, 0, 64)}
+}
+
+// keys are the keys that were written so far: most are written many times.
+type keys map[string]model.Key
+
+// key is the key of an id of a kind.
+func (k keys) key(kind, written string) model.Key {
+	var space [64]byte
+	whole := append(append(append(space[:0], kind...), '/'), written...)
+	if key, ok := k[string(whole)]; ok {
+		return key
+	}
+	key := string(whole)
+	k[key] = model.Key(key)
+	return model.Key(key)
+}
+
+// read reads and types one file.
+func (w *worker) read(f file) (*result, error) {
+	out := &result{}
+	if f.class == mediaFile {
+		body, _, err := w.load(f.path, -1)
+		if err == nil {
+			out.media = append([]byte{}, body...)
+		}
+		return out, err
+	}
+	front, body, err := w.parse(f, &out.faults)
+	if err != nil || front == nil {
+		return out, err
+	}
+	switch {
+	case f.lang != w.set.Default():
+		out.text = translation(f, front, body)
+	case f.class == articleFile:
+		out.article = article(out, f, front, body)
+	case f.class == sectionFile:
+		out.section = w.section(out, f, front, body)
+	case f.class == entityFile:
+		out.entity = w.entity(out, f, front, body)
+	default:
+		out.doc = freePage(out, f, front, body)
+	}
+	front.finish()
+	return out, nil
+}
+
+// parse reads a Markdown file. The front matter is nil when the file has none
+// that can be read.
+func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
+	src, size, err := w.load(f.path, markdown.MaxFileBytes)
+	if err != nil {
+		return nil, model.Body{}, err
+	}
+	if size > markdown.MaxFileBytes {
+		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", markdown.TooLong(int(size)))
+		return nil, model.Body{}, nil
+	}
+	before, _ := faults.Count()
+	prefix := f.id + "."
+	if f.lang != w.set.Default() {
+		prefix += f.lang + "." // both editions may stand on one page, side by side
+	}
+	doc, found := w.parsers[f.lang].Parse(&w.scratch, f.path, src, prefix)
+	*faults = append(*faults, found...)
+	if after, _ := faults.Count(); doc.Meta == nil && after > before {
+		return nil, model.Body{}, nil
+	}
+	return &front{file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults}, body(doc), nil
+}
+
+// load reads a file into memory that the next one will use again. Of one that
+// is longer than limit, when that is not negative, it reads no more and
+// returns how long it is.
+func (w *worker) load(path string, limit int) (src []byte, size int64, err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("read %s: %w", path, err)
+		}
+	}()
+	f, err := w.fsys.Open(path)
+	if err != nil {
+		return nil, 0, err
+	}
+	defer f.Close()
+	n := 0
+	for {
+		if n == len(w.buf) {
+			w.buf = append(w.buf, make([]byte, len(w.buf))...)
+		}
+		m, err := f.Read(w.buf[n:])
+		n += m
+		switch {
+		case err == io.EOF:
+			return w.buf[:n], int64(n), nil
+		case err != nil:
+			return nil, 0, err
+		case limit >= 0 && n > limit:
+			info, err := f.Stat()
+			if err != nil {
+				return nil, 0, err
+			}
+			return nil, max(info.Size(), int64(n)), nil
+		}
+	}
+}
+
+// body is the parsed body as the model's plain data, of no more memory than it
+// needs: it is kept for as long as the site is.
+func body(d markdown.Doc) model.Body {
+	return model.Body{
+		HTML:     d.HTML,
+		Runs:     each(d.Runs, func(x markdown.Run) model.Run { return model.Run(x) }),
+		Links:    each(d.Links, func(x markdown.Link) model.Link { return model.Link(x) }),
+		Headings: each(d.Headings, func(x markdown.Heading) model.Heading { return model.Heading(x) }),
+		Alerts:   each(d.Alerts, func(x markdown.Alert) model.Alert { return model.Alert(x) }),
+		Blocks:   each(d.Blocks, func(x markdown.Block) model.Block { return model.Block(x) }),
+	}
+}
+
+func each[A, B any](list []A, f func(A) B) []B {
+	if len(list) == 0 {
+		return nil
+	}
+	out := make([]B, len(list))
+	for i, x := range list {
+		out[i] = f(x)
+	}
+	return out
+}
