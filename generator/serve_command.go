@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"github.com/spf13/afero"
-
 	"dossier/generator/build"
 	"dossier/generator/serve"
 )
@@ -15,8 +13,8 @@ type serveCommand struct {
 	Addr string `help:"Address of this machine to serve on." default:"127.0.0.1:1313" placeholder:"HOST:PORT"`
 }
 
-// Run builds into memory and serves from there; the output folder is not
-// touched.
+// Run serves pages that are made when they are asked for; the output folder is
+// not touched.
 func (s *serveCommand) Run(c *call) error {
 	cfg, err := s.config(c)
 	if err != nil {
@@ -25,26 +23,26 @@ func (s *serveCommand) Run(c *call) error {
 	if cfg.BaseURL == "" {
 		cfg.BaseURL = "http://" + s.Addr + "/" // 404.html is shown at any address
 	}
-	cfg.Target, cfg.Out = afero.NewMemMapFs(), "site"
-	site := afero.NewReadOnlyFs(afero.NewBasePathFs(cfg.Target, cfg.Out))
-	files := func(name string) (render func() ([]byte, error), ok bool) {
-		info, err := site.Stat(name)
-		return func() ([]byte, error) { return afero.ReadFile(site, name) }, err == nil && !info.IsDir()
-	}
+	session := build.NewSession(cfg)
 	err = serve.Run(c.ctx, serve.Config{
 		Addr: s.Addr, Watch: []string{cfg.Content, cfg.Layouts}, Log: c.stdout, Format: s.Format,
-	}, func(ctx context.Context, _ []string) (serve.Site, error) {
-		res, faults, err := build.Run(ctx, cfg)
+	}, func(ctx context.Context, changed []string) (serve.Site, error) {
+		site, faults, err := session.Build(ctx, changed)
 		if err != nil {
 			return serve.Site{}, explain(err, s.Content)
 		}
 		if s.Quiet {
 			faults = faults.Errors()
 		}
-		return serve.Site{Files: files, OK: res.OK, Diagnostics: faults, Summary: summary(res)}, nil
+		return serve.Site{Files: site.File, OK: site.OK, Diagnostics: faults, Summary: served(site)}, nil
 	})
 	if errors.Is(err, serve.ErrAddr) {
 		return usageError{err}
 	}
 	return err
+}
+
+// served says what there is to see.
+func served(site *build.Preview) string {
+	return count(site.Editions, "edition") + ", " + count(site.Pages, "page")
 }

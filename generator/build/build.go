@@ -9,19 +9,12 @@ package build
 import (
 	"context"
 	"errors"
-	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/afero"
 
-	"dossier/generator/check"
-	"dossier/generator/content"
 	"dossier/generator/diag"
-	"dossier/generator/emit"
 	"dossier/generator/layout"
-	"dossier/generator/link"
-	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
 )
@@ -71,24 +64,36 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 		}
 		defer unlock()
 	}
-	p, set, faults, err := prepare(ctx, cfg)
+	ph := once(cfg)
+	p, faults, err := ph.run(ctx, nil)
 	if err != nil {
 		return Result{}, nil, err
 	}
 	res := Result{}
 	if !cfg.fails(faults) {
-		res, err = cfg.publish(ctx, p, set)
-		var fault *layout.FaultError
-		if errors.As(err, &fault) {
-			faults, err = append(faults, fault.Diagnostic), nil
-		}
-		if err != nil {
+		res, err = cfg.publish(ctx, p, ph.layouts.set)
+		if faults, err = withFault(faults, err); err != nil {
 			return Result{}, nil, err
 		}
 	}
+	return res, told(cfg.Source, faults), nil
+}
+
+// withFault makes a layout's fault, met while a page was made, one of the
+// diagnostics; any other error stays one.
+func withFault(faults diag.List, err error) (diag.List, error) {
+	var fault *layout.FaultError
+	if errors.As(err, &fault) {
+		return append(faults, fault.Diagnostic), nil
+	}
+	return faults, err
+}
+
+// told puts diagnostics in order, each once, with the line that it speaks of.
+func told(source afero.Fs, faults diag.List) diag.List {
 	faults = faults.Sorted()
-	excerpts(cfg.Source, faults)
-	return res, faults, nil
+	excerpts(source, faults)
+	return faults
 }
 
 // Outline is what is needed to know of a content folder to add to it.
@@ -104,7 +109,8 @@ type Outline struct {
 
 // Describe outlines a content folder.
 func Describe(ctx context.Context, cfg Config) (Outline, error) {
-	corpus, _, err := read(ctx, cfg)
+	cfg.Drafts = true
+	corpus, _, err := once(cfg).corpus(ctx, nil)
 	if err != nil {
 		return Outline{}, err
 	}
@@ -121,77 +127,26 @@ func Describe(ctx context.Context, cfg Config) (Outline, error) {
 	return out, nil
 }
 
-// read reads the content folder.
-func read(ctx context.Context, cfg Config) (*model.Corpus, diag.List, error) {
-	if info, err := cfg.Source.Stat(cfg.Content); err != nil {
-		return nil, nil, fmt.Errorf("content folder: %w", err)
-	} else if !info.IsDir() {
-		return nil, nil, fmt.Errorf("content folder: %s is not a folder", cfg.Content)
-	}
-	return content.Read(ctx, afero.NewBasePathFs(cfg.Source, cfg.Content))
-}
-
 // fails reports whether faults stop publication.
 func (cfg Config) fails(faults diag.List) bool {
 	return faults.HasErrors() || cfg.Strict && len(faults) > 0
 }
 
-// prepare runs the phases that make no output.
-func prepare(ctx context.Context, cfg Config) (*plan.Plan, *layout.Set, diag.List, error) {
-	corpus, faults, err := read(ctx, cfg)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	if cfg.BaseURL != "" {
-		corpus.Settings.BaseURL = cfg.BaseURL
-	}
-	if !cfg.Drafts {
-		corpus = corpus.WithoutDrafts()
-	}
-	files, err := layoutFiles(cfg)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	set, layoutFaults, err := layout.Load(files, filepath.ToSlash(cfg.Layouts), corpus.Settings.Languages)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	p, found := resolve(corpus)
-	faults = within(cfg.Content, append(faults, found...))
-	return p, set, append(faults, layoutFaults...), nil
-}
-
-// resolve runs the phases between reading and emitting.
-func resolve(corpus *model.Corpus) (*plan.Plan, diag.List) {
-	site, faults := link.Resolve(corpus)
-	p, found := plan.New(site)
-	faults = append(faults, found...)
-	for _, rule := range check.Rules() {
-		faults = append(faults, rule(p)...)
-	}
-	return p, faults
-}
-
 // publish emits every format and writes what changed, or compares, or only
 // renders.
 func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (Result, error) {
-	var outputs []publish.Output
-	for _, emitter := range emit.All() {
-		out, err := emitter(p, set)
-		if err != nil {
-			return Result{}, err
-		}
-		outputs = append(outputs, out...)
+	all, err := outputs(p, set)
+	if err != nil {
+		return Result{}, err
 	}
-	res := Result{Editions: len(p.Editions), Pages: len(p.Pages), OK: true}
-	var err error
+	res := resultOf(p)
 	switch {
 	case cfg.Check:
-		err = publish.Try(ctx, outputs, cfg.Jobs)
+		err = publish.Try(ctx, all, cfg.Jobs)
 	case cfg.Verify:
-		res.Differences, err = publish.Verify(ctx, cfg.Target, cfg.Out, outputs, cfg.Jobs)
+		res.Differences, err = publish.Verify(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	default:
-		res.Files, err = publish.Write(ctx, cfg.Target, cfg.Out, outputs, cfg.Jobs)
+		res.Files, err = publish.Write(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	}
 	if err != nil {
 		return Result{}, err
@@ -199,11 +154,6 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 	return res, nil
 }
 
-// within makes addresses below the content folder relative to the working
-// directory.
-func within(dir string, faults diag.List) diag.List {
-	for i := range faults {
-		faults[i].File = filepath.ToSlash(filepath.Join(dir, faults[i].File))
-	}
-	return faults
+func resultOf(p *plan.Plan) Result {
+	return Result{Editions: len(p.Editions), Pages: len(p.Pages), OK: true}
 }

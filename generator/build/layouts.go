@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/afero"
 
-	"dossier/layouts"
+	builtin "dossier/layouts"
 )
 
 // layoutFiles are the built-in layouts with the editor's laid over them. The
@@ -17,13 +17,13 @@ func layoutFiles(cfg Config) (fs.FS, error) {
 	if ok, err := afero.DirExists(cfg.Source, cfg.Layouts); err != nil {
 		return nil, fmt.Errorf("layouts folder: %w", err)
 	} else if !ok {
-		return layouts.FS, nil
+		return builtin.FS, nil
 	}
 	own := afero.NewMemMapFs()
 	if err := copyFiles(afero.NewBasePathFs(cfg.Source, cfg.Layouts), own, "."); err != nil {
 		return nil, fmt.Errorf("layouts folder: %w", err)
 	}
-	return afero.NewIOFS(afero.NewCopyOnWriteFs(afero.FromIOFS{FS: layouts.FS}, own)), nil
+	return afero.NewIOFS(afero.NewCopyOnWriteFs(afero.FromIOFS{FS: builtin.FS}, own)), nil
 }
 
 // copyFiles copies the files of a folder and those below it. Links to files are

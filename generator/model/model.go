@@ -6,6 +6,7 @@ package model
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"dossier/generator/diag"
@@ -171,6 +172,10 @@ func (c *Corpus) WithoutDrafts() *Corpus {
 	out.Articles, out.Pages = nil, nil
 	for _, a := range c.Articles {
 		if a.Draft {
+			continue
+		}
+		if !slices.ContainsFunc(a.Sections, func(s *Section) bool { return s.Draft }) {
+			out.Articles = append(out.Articles, a)
 			continue
 		}
 		article := *a

@@ -1,0 +1,86 @@
+package build
+
+import (
+	"context"
+	"sync"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/content"
+	"dossier/generator/diag"
+	"dossier/generator/link"
+	"dossier/generator/publish"
+)
+
+// Session builds one dossier again and again while its sources change. It
+// remembers what it has read and found, so that a build costs about as much as
+// what changed; the site is the one that a build from nothing gives. It is for
+// one goroutine.
+type Session struct {
+	phases *phases
+	missed bool // the build before failed, and what had changed then may still be unseen
+}
+
+// NewSession begins a session. Nothing is published: Target, Out, Verify and
+// Check of the configuration are not used.
+func NewSession(cfg Config) *Session {
+	reader := content.NewReader(afero.NewBasePathFs(cfg.Source, cfg.Content))
+	return &Session{phases: &phases{cfg: cfg, read: reader.Read, resolve: link.Resolve}}
+}
+
+// Preview is a site whose files are made when they are asked for.
+type Preview struct {
+	Result
+	files func() map[string]publish.Output
+}
+
+// File gives the function that makes the bytes of a file, named from the
+// site's root with slashes; ok is false when the site has no such file. Both
+// may be called by several goroutines.
+func (p *Preview) File(name string) (render func() ([]byte, error), ok bool) {
+	o, ok := p.files()[name]
+	return func() ([]byte, error) { return o.Render(nil) }, ok
+}
+
+// Build makes the site anew, given the files and folders below Content and
+// Layouts that may have changed since the build before, named as these are;
+// nil means that anything may have. The diagnostics and the error are those of
+// Run; with faults that stop publication OK is false and there are no files.
+//
+// When the layouts are others than before, every page is made once to find
+// their faults. Any other page is made when it is asked for, and what is at
+// fault then is its error.
+func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.List, error) {
+	if s.missed {
+		changed = nil
+	}
+	p, faults, err := s.phases.run(ctx, changed)
+	if s.missed = err != nil; s.missed {
+		return nil, nil, err
+	}
+	site, cfg := &Preview{}, s.phases.cfg
+	if cfg.fails(faults) {
+		return site, told(cfg.Source, faults), nil
+	}
+	all, err := outputs(p, s.phases.layouts.set)
+	if err == nil && s.phases.layouts.fresh {
+		err = publish.Try(ctx, all, cfg.Jobs)
+	}
+	if faults, err = withFault(faults, err); err != nil {
+		return nil, nil, err
+	}
+	if !cfg.fails(faults) {
+		site.Result = resultOf(p)
+		site.files = sync.OnceValue(func() map[string]publish.Output { return byPath(all) })
+	}
+	return site, told(cfg.Source, faults), nil
+}
+
+// byPath files a site's outputs under their paths.
+func byPath(all []publish.Output) map[string]publish.Output {
+	files := make(map[string]publish.Output, len(all))
+	for _, o := range all {
+		files[o.Path] = o
+	}
+	return files
+}
