@@ -125,9 +125,10 @@ func TestKilled(t *testing.T) {
 			t.Fatal(err)
 		}
 		time.Sleep(20*time.Millisecond + time.Duration(r.IntN(60_000))*time.Microsecond)
-		for wait := i%2 == 0; wait; {
-			_, err := os.Stat(filepath.Join(dir, journalName))
-			wait = err != nil
+		for range i % 2 * 20_000 {
+			if _, err := os.Stat(filepath.Join(dir, journalName)); err == nil {
+				break
+			}
 			time.Sleep(100 * time.Microsecond)
 		}
 		if err := helper.Process.Kill(); err != nil {

@@ -76,7 +76,8 @@ func (t tree) readRecords() (r records, err error) {
 	return r, nil
 }
 
-// readRecord reads a record; like is the manifest where the copy is read, which as a rule has the same text.
+// readRecord reads a record; like is the manifest where the copy is read, which as a rule has the same text and
+// need not be in memory then.
 func (t tree) readRecord(name, kind string, like record) (record, error) {
 	info, err := t.lstat(name)
 	if err != nil || info == nil {
@@ -85,14 +86,17 @@ func (t tree) readRecord(name, kind string, like record) (record, error) {
 	if !info.Mode().IsRegular() {
 		return record{}, t.inTheWay(name, "something that is not a regular file")
 	}
+	if kind == manifestKind && like.intact {
+		if sum, err := t.sum(name); err != nil {
+			return record{found: true, err: err}, nil
+		} else if sum == like.sum {
+			return like, nil
+		}
+	}
 	text, err := afero.ReadFile(t.fs, t.name(name))
 	if err != nil {
 		return record{found: true, err: t.failed("read", name, err)}, nil
 	}
-	sum := sha256.Sum256(text)
-	if kind == manifestKind && like.intact && like.sum == sum {
-		return like, nil
-	}
 	entries, intact := decode(kind, text)
-	return record{found: true, intact: intact, entries: entries, sum: sum}, nil
+	return record{found: true, intact: intact, entries: entries, sum: sha256.Sum256(text)}, nil
 }
