@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -140,8 +143,27 @@ func (f *buildFlags) config(c *call) (build.Config, error) {
 		Source: c.fs, Target: c.fs,
 		Content: fromHere(f.Content), Layouts: fromHere(f.Layouts), Out: f.Out,
 		BaseURL: base, Drafts: f.Drafts, Strict: f.Strict, Jobs: f.Jobs,
+		Cache: filepath.Join(filepath.Dir(fromHere(f.Content)), ".cache"), Program: program(),
 	}, nil
 }
+
+// program is a hash of this program's file; "" when it cannot be read.
+var program = sync.OnceValue(func() string {
+	name, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+})
 
 // fromHere makes a path below the working directory relative to it, as
 // diagnostics show it.

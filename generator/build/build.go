@@ -32,6 +32,9 @@ type Config struct {
 	Jobs    int  // how many pages are made at once; at least 1
 	Verify  bool // compare Out with what the build makes, and write nothing
 	Check   bool // make everything, and write and compare nothing; Target and Out are not used
+
+	Cache   string // folder of what builds remember, in Source; "" for none
+	Program string // tells this program from every other version of it; "" for no cache
 }
 
 // Result says what a build made.
@@ -64,6 +67,21 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 		}
 		defer unlock()
 	}
+	if res, faults, ok := cfg.unchanged(ctx); ok {
+		return res, faults, nil
+	}
+	source := newTrace(cfg.Source)
+	traced := cfg
+	traced.Source = source
+	res, faults, err := traced.run(ctx)
+	if err == nil && res.OK {
+		cfg.remember(source, res, faults)
+	}
+	return res, faults, err
+}
+
+// run builds the site, whatever was there before.
+func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 	ph := once(cfg)
 	p, faults, err := ph.run(ctx, nil)
 	if err != nil {

@@ -39,12 +39,17 @@ func (f files) published(t testing.TB) files {
 	return snapshot(t, fs, "out")
 }
 
+// write publishes, sees to it that the site is intact then, and gives the rest of the result.
 func write(t testing.TB, fs afero.Fs, dir string, f files) Result {
 	t.Helper()
 	r, err := Write(context.Background(), fs, dir, f.outputs(), 3)
 	if err != nil {
 		t.Fatalf("Write: %v", err)
 	}
+	if n, ok := Intact(context.Background(), fs, dir, r.Manifest, 3); !ok || n != len(f) {
+		t.Errorf("after Write: %d files, intact: %t", n, ok)
+	}
+	r.Manifest = Sum{}
 	return r
 }
 

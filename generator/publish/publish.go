@@ -83,6 +83,7 @@ type Result struct {
 	Written   []string // new, changed or restored files
 	Removed   []string // files of an earlier publication that the site no longer has
 	Unchanged int      // outputs that were on disk already, byte for byte
+	Manifest  Sum      // of the site's manifest; see Intact
 
 	// Lost names the records that were damaged with no other to make up for them. They are put right, but files of an
 	// earlier publication may be left over.

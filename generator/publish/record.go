@@ -87,7 +87,7 @@ func (t tree) readRecord(name, kind string, like record) (record, error) {
 		return record{}, t.inTheWay(name, "something that is not a regular file")
 	}
 	if kind == manifestKind && like.intact {
-		if sum, err := t.sum(name); err != nil {
+		if sum, err := t.sum(name, nil); err != nil {
 			return record{found: true, err: err}, nil
 		} else if sum == like.sum {
 			return like, nil

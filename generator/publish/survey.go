@@ -131,7 +131,7 @@ func (p *publication) owns(path string) (bool, error) {
 	if claims == nil {
 		return false, nil
 	}
-	sum, err := p.sum(path)
+	sum, err := p.sum(path, nil)
 	return err == nil && slices.Contains(claims, sum), err
 }
 

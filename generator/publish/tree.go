@@ -98,14 +98,16 @@ func (t tree) holds(path string, body, chunk []byte) (bool, error) {
 	return len(body) == 0, nil
 }
 
-func (t tree) sum(path string) (Sum, error) {
+// sum hashes the file at path, read through chunk, which may be nil.
+func (t tree) sum(path string, chunk []byte) (Sum, error) {
 	f, err := t.fs.Open(t.name(path))
 	if err != nil {
 		return Sum{}, t.failed("read", path, err)
 	}
 	defer f.Close()
 	hash := sha256.New()
-	if _, err := io.Copy(hash, f); err != nil {
+	// A file that could write itself to the hash would take a buffer of its own to do it.
+	if _, err := io.CopyBuffer(hash, struct{ io.Reader }{f}, chunk); err != nil {
 		return Sum{}, t.failed("read", path, err)
 	}
 	return Sum(hash.Sum(nil)), nil

@@ -1,0 +1,156 @@
+package build
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/diag"
+	"dossier/generator/publish"
+)
+
+// The cache remembers, for one output folder, what the last build read and what
+// it made. When a build finds that everything read then reads the same, and
+// that the site on disk is byte for byte what was published, it has nothing to
+// do. Rules:
+//
+//   - All that a build's outcome depends on is in the record: the program, the
+//     settings of the command line, and each file and folder it looked at.
+//   - Nothing is trusted that can be looked at: neither sizes nor times.
+//   - A record that is missing, damaged, foreign or cannot be written makes a
+//     build do its work, and changes nothing else.
+type record struct {
+	key      string // of program and settings
+	manifest publish.Sum
+	outcome  outcome
+	reads    []read
+}
+
+// outcome is what a build told, but for the files.
+type outcome struct {
+	Editions, Pages int
+	Faults          diag.List
+}
+
+// read is a question that the build asked, with its answer.
+type read struct {
+	question
+	answer string
+}
+
+// cacheFile is where the record for the output folder is; "" for none.
+func (cfg Config) cacheFile() string {
+	out, err := filepath.Abs(cfg.Out)
+	if err != nil || cfg.Cache == "" || cfg.Program == "" || cfg.Verify || cfg.Check {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(out))
+	return filepath.Join(cfg.Cache, "dossier-"+hex.EncodeToString(sum[:8]))
+}
+
+// key is what a build's outcome depends on beside what it reads.
+func (cfg Config) key() string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{cfg.Program, cfg.Content, cfg.Layouts, cfg.BaseURL, cfg.Drafts, cfg.Strict}))
+	return hex.EncodeToString(sum[:])
+}
+
+// unchanged gives the result of the build that the cache knows of, if this one
+// would be the same.
+func (cfg Config) unchanged(ctx context.Context) (Result, diag.List, bool) {
+	name := cfg.cacheFile()
+	if name == "" {
+		return Result{}, nil, false
+	}
+	text, err := afero.ReadFile(cfg.Source, name)
+	if err != nil {
+		return Result{}, nil, false
+	}
+	r, ok := decode(text)
+	if !ok || r.key != cfg.key() || !holds(ctx, cfg.Source, r.reads, cfg.Jobs) {
+		return Result{}, nil, false
+	}
+	files, ok := publish.Intact(ctx, cfg.Target, cfg.Out, r.manifest, cfg.Jobs)
+	if !ok {
+		return Result{}, nil, false
+	}
+	res := Result{Editions: r.outcome.Editions, Pages: r.outcome.Pages, OK: true}
+	res.Files.Unchanged, res.Files.Manifest = files, r.manifest
+	return res, r.outcome.Faults, true
+}
+
+// remember writes the record of a build that published. Whatever fails here,
+// the next build does its work.
+func (cfg Config) remember(t *trace, res Result, faults diag.List) {
+	name := cfg.cacheFile()
+	if name == "" || t.unsure {
+		return
+	}
+	r := record{key: cfg.key(), manifest: res.Files.Manifest, outcome: outcome{res.Editions, res.Pages, faults}}
+	for q, answer := range t.reads {
+		r.reads = append(r.reads, read{q, answer})
+	}
+	slices.SortFunc(r.reads, func(a, b read) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.kind, b.kind)) })
+	if cfg.Source.MkdirAll(filepath.Dir(name), 0o755) != nil {
+		return
+	}
+	temp := name + ".new"
+	if afero.WriteFile(cfg.Source, temp, r.encode(), 0o644) != nil || cfg.Source.Rename(temp, name) != nil {
+		_ = cfg.Source.Remove(temp)
+	}
+}
+
+const cacheHeading = "dossier cache 1"
+
+// encode writes a record: a line with the hash of all that follows, the key,
+// the manifest, the outcome as JSON, and a line for each read.
+func (r record) encode() []byte {
+	var b bytes.Buffer
+	faults, err := json.Marshal(r.outcome)
+	if err != nil {
+		panic(err) // plain data
+	}
+	fmt.Fprintf(&b, "%s\n%x\n%s\n", r.key, r.manifest, faults)
+	for _, x := range r.reads {
+		line := append(b.AvailableBuffer(), x.kind, ' ')
+		line = append(append(line, x.answer...), ' ')
+		b.Write(append(strconv.AppendQuote(line, x.path), '\n'))
+	}
+	return slices.Concat(fmt.Appendf(nil, "%s %x\n", cacheHeading, sha256.Sum256(b.Bytes())), b.Bytes())
+}
+
+// decode is the inverse of encode; false for anything else.
+func decode(text []byte) (r record, ok bool) {
+	first, rest, _ := bytes.Cut(text, []byte("\n"))
+	if string(first) != fmt.Sprintf("%s %x", cacheHeading, sha256.Sum256(rest)) {
+		return record{}, false
+	}
+	lines := bufio.NewScanner(bytes.NewReader(rest))
+	lines.Buffer(nil, len(rest)+1)
+	next := func() string { lines.Scan(); return lines.Text() }
+	r.key = next()
+	sum, err := hex.DecodeString(next())
+	if err != nil || copy(r.manifest[:], sum) != len(r.manifest) || json.Unmarshal([]byte(next()), &r.outcome) != nil {
+		return record{}, false
+	}
+	for lines.Scan() {
+		kind, rest, _ := strings.Cut(lines.Text(), " ")
+		answer, quoted, _ := strings.Cut(rest, " ")
+		path, err := strconv.Unquote(quoted)
+		if err != nil || len(kind) != 1 {
+			return record{}, false
+		}
+		r.reads = append(r.reads, read{question{kind[0], path}, answer})
+	}
+	return r, true
+}

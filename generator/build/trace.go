@@ -1,0 +1,214 @@
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"hash"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/spf13/afero"
+	"golang.org/x/sync/errgroup"
+)
+
+// trace is a file system that remembers what was read of it. A build is a
+// function of what it reads: where all of that is as it was, so is the site.
+type trace struct {
+	afero.Fs
+	mu     sync.Mutex
+	reads  map[question]string
+	unsure bool // something was read in a way that cannot be asked again
+}
+
+// question is a way to look at a path: what bytes the file has, what the folder
+// holds, or what there is at all. The answer is a hash or a word.
+type question struct {
+	kind byte // 'f', 'd' or 's'
+	path string
+}
+
+const absent = "absent"
+
+func newTrace(fsys afero.Fs) *trace { return &trace{Fs: fsys, reads: map[question]string{}} }
+
+func (t *trace) note(kind byte, path, answer string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	q := question{kind, filepath.Clean(path)}
+	if before, ok := t.reads[q]; ok && before != answer {
+		t.unsure = true // it changed while the build ran
+	}
+	t.reads[q] = answer
+}
+
+func (t *trace) doubt() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.unsure = true
+}
+
+func (t *trace) Stat(name string) (fs.FileInfo, error) {
+	info, err := t.Fs.Stat(name)
+	if answer, ok := stat(info, err); ok {
+		t.note('s', name, answer)
+	} else {
+		t.doubt()
+	}
+	return info, err
+}
+
+func stat(info fs.FileInfo, err error) (answer string, ok bool) {
+	switch {
+	case err == nil:
+		return info.Mode().Type().String(), true
+	case errors.Is(err, fs.ErrNotExist):
+		return absent, true
+	}
+	return "", false
+}
+
+func (t *trace) Open(name string) (afero.File, error) {
+	f, err := t.Fs.Open(name)
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			t.doubt()
+		}
+		t.note('s', name, absent)
+		return nil, err
+	}
+	return &tracedFile{File: f, trace: t, name: name, hash: sha256.New()}, nil
+}
+
+// tracedFile hashes what is read of it from its beginning to its end. Nothing a
+// build does reads a file in another way.
+type tracedFile struct {
+	afero.File
+	trace *trace
+	name  string
+	hash  hash.Hash
+	read  bool // something was read
+	ended bool
+}
+
+func (f *tracedFile) Read(p []byte) (int, error) {
+	n, err := f.File.Read(p)
+	f.hash.Write(p[:n])
+	f.read = f.read || n > 0
+	if err == io.EOF && !f.ended {
+		f.ended = true
+		f.trace.note('f', f.name, hex.EncodeToString(f.hash.Sum(nil)))
+	}
+	return n, err
+}
+
+func (f *tracedFile) ReadAt([]byte, int64) (int, error)  { return 0, errors.ErrUnsupported }
+func (f *tracedFile) Seek(int64, int) (int64, error)     { return 0, errors.ErrUnsupported }
+func (f *tracedFile) Readdirnames(int) ([]string, error) { return nil, errors.ErrUnsupported }
+
+func (f *tracedFile) Close() error {
+	if f.read && !f.ended {
+		f.trace.doubt()
+	}
+	return f.File.Close()
+}
+
+func (f *tracedFile) Readdir(n int) ([]fs.FileInfo, error) {
+	infos, err := f.File.Readdir(n)
+	entries := make([]fs.DirEntry, len(infos))
+	for i, info := range infos {
+		entries[i] = fs.FileInfoToDirEntry(info)
+	}
+	f.listed(entries, n, err)
+	return infos, err
+}
+
+func (f *tracedFile) ReadDir(n int) ([]fs.DirEntry, error) {
+	entries, err := readDir(f.File, n)
+	f.listed(entries, n, err)
+	return entries, err
+}
+
+func (f *tracedFile) listed(entries []fs.DirEntry, n int, err error) {
+	if err != nil || n > 0 {
+		f.trace.doubt()
+		return
+	}
+	f.trace.note('d', f.name, list(entries))
+}
+
+// readDir lists a folder with what types its entries have.
+func readDir(f afero.File, n int) ([]fs.DirEntry, error) {
+	if d, ok := f.(fs.ReadDirFile); ok {
+		return d.ReadDir(n)
+	}
+	infos, err := f.Readdir(n)
+	entries := make([]fs.DirEntry, len(infos))
+	for i, info := range infos {
+		entries[i] = fs.FileInfoToDirEntry(info)
+	}
+	return entries, err
+}
+
+// list hashes the names and types of entries.
+func list(entries []fs.DirEntry) string {
+	lines := make([]string, len(entries))
+	for i, e := range entries {
+		lines[i] = e.Type().String() + e.Name()
+	}
+	slices.Sort(lines)
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\x00")))
+	return hex.EncodeToString(sum[:])
+}
+
+// holds asks every question again, with as many goroutines as jobs, and reports
+// whether each has its answer still.
+func holds(ctx context.Context, fsys afero.Fs, reads []read, jobs int) bool {
+	var next atomic.Int64
+	g, ctx := errgroup.WithContext(ctx)
+	for range max(1, jobs) {
+		g.Go(func() error {
+			buf := make([]byte, 64<<10)
+			for i := next.Add(1) - 1; i < int64(len(reads)); i = next.Add(1) - 1 {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				if answer(fsys, reads[i].question, buf) != reads[i].answer {
+					return errors.New("changed")
+				}
+			}
+			return nil
+		})
+	}
+	return g.Wait() == nil
+}
+
+// answer is what there is to a question now; "" when that cannot be told.
+func answer(fsys afero.Fs, q question, buf []byte) string {
+	if q.kind == 's' {
+		answer, _ := stat(fsys.Stat(q.path))
+		return answer
+	}
+	f, err := fsys.Open(q.path)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	if q.kind == 'd' {
+		if entries, err := readDir(f, -1); err == nil {
+			return list(entries)
+		}
+		return ""
+	}
+	sum := sha256.New()
+	if _, err := io.CopyBuffer(sum, struct{ io.Reader }{f}, buf); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+}
