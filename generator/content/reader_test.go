@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/spf13/afero"
@@ -212,16 +213,23 @@ func TestReaderFollows(t *testing.T) {
 // counter counts what is asked of a file system.
 type counter struct {
 	afero.Fs
+	mu     sync.Mutex
 	opened []string
 }
 
-func (c *counter) Open(name string) (afero.File, error) {
+func (c *counter) note(name string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	c.opened = append(c.opened, name)
+}
+
+func (c *counter) Open(name string) (afero.File, error) {
+	c.note(name)
 	return c.Fs.Open(name)
 }
 
 func (c *counter) Stat(name string) (os.FileInfo, error) {
-	c.opened = append(c.opened, "stat "+name)
+	c.note("stat " + name)
 	return c.Fs.Stat(name)
 }
 

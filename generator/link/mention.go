@@ -104,13 +104,13 @@ type place struct {
 }
 
 func (p *place) of(t *model.Text, tok token) diag.Pos {
-	run := t.Body.Runs[tok.run]
+	run := &t.Body.Runs[tok.run]
 	if p.at < run.Start || p.run != tok.run {
-		*p = place{tok.run, run.Start, run.Pos.Col}
+		*p = place{tok.run, run.Start, int(run.Col)}
 	}
 	p.col += utf8.RuneCountInString(html.UnescapeString(t.Body.HTML[p.at:tok.start]))
 	p.at = tok.start
-	pos := run.Pos
+	pos := run.Pos(t.File)
 	pos.Col = p.col
 	return pos
 }

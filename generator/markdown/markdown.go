@@ -46,8 +46,8 @@ type Doc struct {
 // text without tags, in which &, <, > and " are escaped.
 type Run struct {
 	Start, End int
-	Joined     bool // only white space parts it from the run before it, in the same block
-	Pos        diag.Pos
+	Line, Col  int32 // where it stands in the file, as in diag.Pos
+	Joined     bool  // only white space parts it from the run before it, in the same block
 }
 
 // Link is a link or image as written. Its address goes in at Href; when it

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -106,7 +107,7 @@ func TestRuns(t *testing.T) {
 	if strings.Join(got, "|") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, "|"), want)
 	}
-	if p := d.Runs[1].Pos.String(); p != "x.md:7:1" {
+	if p := fmt.Sprint(d.Runs[1].Line, ":", d.Runs[1].Col); p != "7:1" {
 		t.Errorf("the second line's run is at %s, want x.md:7:1", p)
 	}
 }

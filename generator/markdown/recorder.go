@@ -111,10 +111,11 @@ func (r *recorder) text(n ast.Node, offset int, write func()) {
 	if k := len(r.doc.Runs) - 1; k >= 0 && block == r.prose {
 		between := r.buf.Bytes()[r.doc.Runs[k].End:start]
 		run.Joined = len(bytes.TrimSpace(between)) == 0
-		run.Pos = r.doc.Runs[k].Pos
+		run.Line, run.Col = r.doc.Runs[k].Line, r.doc.Runs[k].Col
 	}
 	if offset >= 0 {
-		run.Pos = r.source.pos(offset)
+		pos := r.source.pos(offset)
+		run.Line, run.Col = int32(pos.Line), int32(pos.Col)
 	}
 	r.prose = block
 	r.doc.Runs = append(r.doc.Runs, run)
