@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -20,16 +21,18 @@ import (
 type edition struct {
 	name      string // of the language, in itself
 	collation *collation
-	cards     sync.Map // *model.Doc → *card
-	menus     sync.Map // menuPlace → *menu
+	cards     []atomic.Pointer[card] // by a doc's number; nil until somebody asks
+	menus     sync.Map               // menuPlace → *menu
 }
 
-func newEdition(lang string) *edition {
-	return &edition{name: languageName(lang), collation: newCollation(lang)}
+// newEdition is for a site of so many docs.
+func newEdition(lang string, docs int) *edition {
+	return &edition{name: languageName(lang), collation: newCollation(lang), cards: make([]atomic.Pointer[card], docs)}
 }
 
 // card is what an edition's lists say of a page.
 type card struct {
+	path  string // of the page, as addresses have it
 	title string
 	lang  string       // of the title, when it is not the edition's
 	date  *layout.Date // of an entity or a section; nil when it has none
@@ -41,18 +44,20 @@ type card struct {
 
 // card gives what the edition's lists say of a doc.
 func (v *view) card(d *model.Doc) *card {
-	if c, ok := v.edition.cards.Load(d); ok {
-		return c.(*card)
+	at := &v.edition.cards[v.shared.numbers[d]]
+	c := at.Load()
+	if c == nil {
+		c = v.newCard(d)
+		at.Store(c) // another page may do so too; the cards are equal
 	}
-	c, _ := v.edition.cards.LoadOrStore(d, v.newCard(d))
-	return c.(*card)
+	return c
 }
 
 func (v *view) newCard(d *model.Doc) *card {
-	text := v.text(d)
+	text, path := v.text(d), plan.Escape(v.plan.Path(v.lang, d.Key))
 	e := v.shared.entities[d.Key]
 	if e == nil {
-		c := &card{title: text.Title}
+		c := &card{path: path, title: text.Title}
 		if text.Lang != v.lang {
 			c.lang = text.Lang
 		}
@@ -61,7 +66,7 @@ func (v *view) newCard(d *model.Doc) *card {
 		}
 		return c
 	}
-	c := &card{title: capital(e.Name(v.lang, v.fallback())), date: v.date(e.Date, e.DateText)}
+	c := &card{path: path, title: capital(e.Name(v.lang, v.fallback())), date: v.date(e.Date, e.DateText)}
 	c.order = v.edition.collation.key(c.title)
 	c.preview = layout.Preview{
 		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: text.Summary,

@@ -79,7 +79,13 @@ func (a axis) every(s step, full bool, lang string) (out []tick, ok bool) {
 // crowded reports whether there are too many ticks at a distance. Wording them
 // costs far more than counting them.
 func (a axis) crowded(s step) bool {
-	n := 0
+	n, days := 0, 0
+	for _, p := range a.cores {
+		days += (p.to - p.from) / 2
+	}
+	if days/s.most()-len(a.cores) > maxTicks {
+		return true
+	}
 	for _, p := range a.cores {
 		first := n
 		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
@@ -96,6 +102,17 @@ func (a axis) crowded(s step) bool {
 		}
 	}
 	return false
+}
+
+// most is how many days may lie between two ticks.
+func (s step) most() int {
+	switch s.unit {
+	case 'd':
+		return s.n + 1 // the last of a month is left out for the first of the next
+	case 'm':
+		return 31 * s.n
+	}
+	return 366 * s.n
 }
 
 // from is a day with a tick at or before d.

@@ -15,7 +15,7 @@ import (
 
 func newShared(p *plan.Plan) *shared {
 	s := &shared{
-		entities: map[model.Key]*model.Entity{}, docs: map[model.Key]*model.Doc{}, ofKind: map[string][]*model.Entity{},
+		entities: map[model.Key]*model.Entity{}, docs: map[model.Key]*model.Doc{}, numbers: map[*model.Doc]int32{}, ofKind: map[string][]*model.Entity{},
 		inTime: map[model.Key]int{}, editions: map[string]*edition{},
 		sections: map[*model.Doc]*model.Section{}, reading: map[*model.Section]int{},
 		maps: newCartography(p.Site),
@@ -33,6 +33,9 @@ func newShared(p *plan.Plan) *shared {
 	for _, page := range p.Pages {
 		if page.Doc != nil {
 			s.docs[page.Key] = page.Doc
+			if _, known := s.numbers[page.Doc]; !known {
+				s.numbers[page.Doc] = int32(len(s.numbers))
+			}
 		}
 	}
 	s.events = slices.SortedStableFunc(slices.Values(s.ofKind[model.Events]), model.ByDate)
@@ -40,7 +43,7 @@ func newShared(p *plan.Plan) *shared {
 		s.inTime[e.Key] = i
 	}
 	for _, e := range p.Editions {
-		s.editions[e.Lang] = newEdition(e.Lang)
+		s.editions[e.Lang] = newEdition(e.Lang, len(s.numbers))
 	}
 	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
 	return s

@@ -132,8 +132,9 @@ func (v *view) previews(texts []*model.Text, tags []model.Tag) []layout.Preview 
 		if e == nil || key == v.page.Key {
 			continue
 		}
-		p := v.card(&e.Doc).preview
-		p.Href = v.hrefTo(key)
+		c := v.card(&e.Doc)
+		p := c.preview
+		p.Href = v.hrefAt(c.path)
 		out = append(out, p)
 	}
 	return out

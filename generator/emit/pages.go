@@ -28,6 +28,7 @@ func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 type shared struct {
 	entities map[model.Key]*model.Entity
 	docs     map[model.Key]*model.Doc
+	numbers  map[*model.Doc]int32       // of each doc that has a page, from 0
 	ofKind   map[string][]*model.Entity // by kind, in the corpus's order
 	sections map[*model.Doc]*model.Section
 	reading  map[*model.Section]int // place in reading order
@@ -47,11 +48,12 @@ type view struct {
 	lang   string
 
 	edition *edition
+	path    string // of the page, escaped
 }
 
 func newView(p *plan.Plan, set *layout.Set, shared *shared, page *plan.Page) *view {
 	lang := page.Edition.Lang
-	return &view{plan: p, set: set, shared: shared, page: page, lang: lang, edition: shared.editions[lang]}
+	return &view{plan: p, set: set, shared: shared, page: page, lang: lang, edition: shared.editions[lang], path: plan.Escape(page.Path)}
 }
 
 // build makes the view that the page's layout gets.
@@ -156,10 +158,15 @@ func (v *view) basePath() string {
 
 // href is the address of a path of the site, as the page refers to it.
 func (v *view) href(file string) string {
+	return v.hrefAt(plan.Escape(file))
+}
+
+// hrefAt is href for a path that is escaped.
+func (v *view) hrefAt(path string) string {
 	if v.page.Kind == plan.NotFound {
-		return v.basePath() + plan.Rel("", file)
+		return v.basePath() + path
 	}
-	return plan.Rel(v.page.Path, file)
+	return plan.RelEscaped(v.path, path)
 }
 
 func (v *view) hrefTo(key model.Key) string { return v.href(v.plan.Path(v.lang, key)) }
@@ -171,9 +178,7 @@ func (v *view) link(key model.Key, text string) layout.Link {
 // docLink links to a doc by its title.
 func (v *view) docLink(d *model.Doc) layout.Link {
 	c := v.card(d)
-	l := v.link(d.Key, c.title)
-	l.Lang = c.lang
-	return l
+	return layout.Link{Text: c.title, Href: v.hrefAt(c.path), Lang: c.lang, Current: d.Key == v.page.Key}
 }
 
 // kindName is the plural name of a kind.

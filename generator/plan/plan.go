@@ -240,19 +240,22 @@ func (p *Plan) URL(file string) string {
 	if file == "index.html" || strings.HasSuffix(file, "/index.html") {
 		file = strings.TrimSuffix(file, "index.html")
 	}
-	return p.Site.Settings.BaseURL + escape(file)
+	return p.Site.Settings.BaseURL + Escape(file)
 }
 
 // Rel is the relative address of the page at path to, as the page at path
 // from refers to it. It always names a file, so that it works from disk.
-func Rel(from, to string) string {
+func Rel(from, to string) string { return RelEscaped(Escape(from), Escape(to)) }
+
+// RelEscaped is Rel for paths that Escape gave.
+func RelEscaped(from, to string) string {
 	common := 0 // how much of both is folders that they share
 	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
 		if from[i] == '/' {
 			common = i + 1
 		}
 	}
-	return climb(strings.Count(from[common:], "/")) + escape(to[common:])
+	return climb(strings.Count(from[common:], "/")) + to[common:]
 }
 
 // climb leads n folders up.
@@ -264,8 +267,8 @@ func climb(n int) string {
 	return strings.Repeat("../", n)
 }
 
-// escape writes a path as the path of a URL.
-func escape(file string) string {
+// Escape writes a path as the path of a URL.
+func Escape(file string) string {
 	plain := true // as nearly all are: then there is nothing to make
 	for i := range len(file) {
 		c := file[i]

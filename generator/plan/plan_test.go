@@ -40,7 +40,7 @@ func FuzzRel(f *testing.F) {
 			}
 		}
 		rel := Rel(from, to)
-		if got := path.Join(path.Dir(from), rel); got != path.Clean(escape(to)) {
+		if got := path.Join(path.Dir(from), rel); got != path.Clean(Escape(to)) {
 			t.Errorf("Rel(%q, %q) = %q leads to %q", from, to, rel, got)
 		}
 		if strings.HasPrefix(rel, "/") || strings.HasSuffix(rel, "/") {
