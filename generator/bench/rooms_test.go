@@ -142,6 +142,44 @@ func BenchmarkResolve(b *testing.B) {
 	perSection(b)
 }
 
+// BenchmarkReresolve is what serve does between reading and rendering after one
+// section's text was changed: find what refers to what, plan and check.
+func BenchmarkReresolve(b *testing.B) {
+	c := read(b, memory(b))
+	resolver, corpora := link.NewResolver(), edited(c)
+	resolver.Resolve(c)
+	b.Run("link", func(b *testing.B) {
+		b.ReportAllocs()
+		for n := 0; b.Loop(); n++ {
+			resolver.Resolve(corpora[n%2])
+		}
+	})
+	b.Run("plan-check", func(b *testing.B) {
+		site, _ := resolver.Resolve(c)
+		b.ReportAllocs()
+		for b.Loop() {
+			p, _ := plan.New(site)
+			for _, rule := range check.Rules() {
+				rule(p)
+			}
+		}
+	})
+}
+
+// edited are two corpora that differ in the text of one section, and are
+// otherwise equal: the same texts in fresh docs.
+func edited(c *model.Corpus) (out [2]*model.Corpus) {
+	for i := range out {
+		out[i] = c.WithoutDrafts()
+		a := out[i].Articles[len(out[i].Articles)/2]
+		s := a.Sections[len(a.Sections)/2]
+		text := *s.Texts[c.Settings.Default()]
+		text.Body = a.Sections[i].Texts[c.Settings.Default()].Body
+		s.Texts = map[string]*model.Text{text.Lang: &text}
+	}
+	return out
+}
+
 func BenchmarkPlan(b *testing.B) {
 	r := prepare(b)
 	b.ReportAllocs()

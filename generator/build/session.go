@@ -25,7 +25,7 @@ type Session struct {
 // Check of the configuration are not used.
 func NewSession(cfg Config) *Session {
 	reader := content.NewReader(afero.NewBasePathFs(cfg.Source, cfg.Content))
-	return &Session{phases: &phases{cfg: cfg, read: reader.Read, resolve: link.Resolve}}
+	return &Session{phases: &phases{cfg: cfg, read: reader.Read, resolve: link.NewResolver().Resolve}}
 }
 
 // Preview is a site whose files are made when they are asked for.

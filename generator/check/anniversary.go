@@ -38,14 +38,27 @@ const leastLoose = 20
 // an entity that the event is tied to and named after.
 func anniversaries(p *plan.Plan) diag.List {
 	var faults diag.List
-	r := reckoner{p, entitiesOf(p), map[int][]*model.Entity{}}
+	r := reckoner{Plan: p, numbered: map[int][]*model.Entity{}}
+	type named struct {
+		event   *model.Entity
+		numbers []int
+	}
+	var all []named
 	for _, e := range p.Site.Entities {
-		for _, n := range namedNumbers(e) {
-			r.numbered[n] = append(r.numbered[n], e)
+		if found := namedNumbers(e); found != nil {
+			all = append(all, named{e, found})
+			for _, n := range found {
+				r.numbered[n] = append(r.numbered[n], e)
+			}
 		}
 	}
-	for _, e := range p.Site.Entities {
-		for _, n := range namedNumbers(e) {
+	if all == nil {
+		return nil
+	}
+	r.entities = entitiesOf(p)
+	for _, x := range all {
+		e := x.event
+		for _, n := range x.numbers {
 			base, where, ok := r.wrongBase(e, n)
 			if !ok {
 				continue
@@ -67,10 +80,10 @@ type reckoner struct {
 
 // namedNumbers are the anniversaries that an event's names speak of.
 func namedNumbers(e *model.Entity) []int {
-	var out []int
-	if e.Key.Kind() != model.Events || e.Date.IsZero() {
+	if e.Date.IsZero() || e.Key.Kind() != model.Events {
 		return nil
 	}
+	var out []int
 	for _, name := range names(e) {
 		for _, n := range numbers(name) {
 			if !slices.Contains(out, n) {
@@ -84,7 +97,7 @@ func namedNumbers(e *model.Entity) []int {
 
 // names are an entity's names and aliases in all languages.
 func names(e *model.Entity) []string {
-	var out []string
+	out := make([]string, 0, len(e.Names))
 	for _, name := range e.Names {
 		out = append(out, name)
 	}
@@ -96,6 +109,9 @@ func names(e *model.Entity) []string {
 }
 
 func numbers(text string) []int {
+	if !strings.ContainsAny(text, "0123456789") { // most names
+		return nil
+	}
 	var out []int
 	for _, m := range claim.FindAllStringSubmatch(text, -1) {
 		n, _ := strconv.Atoi(strings.Join(m[1:], ""))
@@ -107,7 +123,7 @@ func numbers(text string) []int {
 // wrongBase looks for the year that the n-th anniversary e counts from, and
 // gives it when e is not n years later, with where it stands.
 func (r *reckoner) wrongBase(e *model.Entity, n int) (base int, where string, ok bool) {
-	for _, t := range ties(e) {
+	for _, t := range ties(nil, e) {
 		other := r.entities[t.Key]
 		if base, ok = dayOne(other); ok && namedAfter(e, other) && !fits(e, base+n) {
 			return base, fmt.Sprintf("%s is dated %s", t.Key.ID(), other.Date), true

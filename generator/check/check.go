@@ -3,6 +3,9 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"dossier/generator/diag"
 	"dossier/generator/model"
 	"dossier/generator/plan"
@@ -14,47 +17,86 @@ type Rule func(*plan.Plan) diag.List
 // Rules are all the rules.
 func Rules() []Rule { return []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries} }
 
-// pair is a section and an entity.
-type pair struct {
-	in *model.Doc
-	of model.Key
-}
-
 // tags compares what a section's prose names with what its front matter
 // lists. Other texts carry no such lists.
 func tags(p *plan.Plan) diag.List {
 	var faults diag.List
-	named, listed := map[pair]bool{}, map[pair]bool{}
-	sections := map[*model.Doc]*model.Section{}
+	var listed, named keys
 	for _, a := range p.Site.Articles {
 		for _, s := range a.Sections {
-			sections[&s.Doc] = s
+			if !s.Links {
+				continue
+			}
+			listed.clear()
 			for _, t := range s.Tags {
-				listed[pair{&s.Doc, t.Key}] = true
+				listed.add(t.Key)
 			}
-		}
-	}
-	for _, e := range p.Site.Entities {
-		b := p.Site.Backlinks[e.Key]
-		if b == nil {
-			continue
-		}
-		for _, m := range b.Mentions {
-			named[pair{m.In, e.Key}] = true
-			if sections[m.In] != nil && !listed[pair{m.In, e.Key}] && m.Text.Lang == p.Site.Settings.Default() {
-				faults.Add(m.Pos, diag.UntaggedMention, "the text names %s, which the front matter does not list; add it to %q", e.Key.ID(), e.Key.Kind())
+			untagged(&faults, p.Site, s, &listed)
+			named.clear()
+			for _, text := range s.Texts {
+				anchors := p.Site.Anchors[text]
+				for i := range anchors {
+					named.add(anchors[i].Target)
+				}
 			}
-		}
-	}
-	for _, s := range sections {
-		for _, t := range s.Tags {
-			if s.Links && !named[pair{&s.Doc, t.Key}] {
-				faults.Add(t.Pos, diag.UnmentionedTag, "the front matter lists %s, which the text does not name", t.Key.ID())
+			for _, t := range s.Tags {
+				if !named.has(t.Key) {
+					faults.Add(t.Pos, diag.UnmentionedTag, "the front matter lists %s, which the text does not name", t.Key.ID())
+				}
 			}
 		}
 	}
 	return faults
 }
+
+// untagged reports entities that a section names, in the default language, and
+// does not list: where it names them first, or first links to them.
+func untagged(faults *diag.List, site *model.Site, s *model.Section, listed *keys) {
+	text := s.Texts[site.Settings.Default()]
+	anchors := site.Anchors[text]
+	for i := range anchors {
+		a := &anchors[i]
+		if listed.has(a.Target) || !isEntity(a.Target) {
+			continue
+		}
+		listed.add(a.Target) // once is enough
+		at := model.Mention{Text: text, Start: a.Start, End: a.End}
+		faults.Add(at.Pos(), diag.UntaggedMention, "the text names %s, which the front matter does not list; add it to %q", a.Target.ID(), a.Target.Kind())
+	}
+}
+
+// isEntity reports keys of entities. Anchors to addresses and media have none.
+func isEntity(key model.Key) bool {
+	kind, _, ok := strings.Cut(string(key), "/")
+	return ok && kind != model.Articles && kind != model.Pages
+}
+
+// keys are a set that costs little while it is small.
+type keys struct {
+	few  []model.Key
+	many map[model.Key]bool
+}
+
+// mostFew is up to how many keys a list is searched.
+const mostFew = 32
+
+func (k *keys) clear() {
+	k.few = k.few[:0]
+	clear(k.many)
+}
+
+func (k *keys) add(key model.Key) {
+	if len(k.few) < mostFew {
+		k.few = append(k.few, key)
+		return
+	}
+	if k.many == nil {
+		k.many = map[model.Key]bool{}
+	}
+	k.many[key] = true
+}
+
+func (k *keys) has(key model.Key) bool { return slices.Contains(k.few, key) || k.many[key] }
 
 // sectionDates reports a section about a time after its article appeared.
 func sectionDates(p *plan.Plan) diag.List {

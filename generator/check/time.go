@@ -17,8 +17,13 @@ import (
 func lifetimes(p *plan.Plan) diag.List {
 	var faults diag.List
 	entities := entitiesOf(p)
+	var tied []model.Tag
 	for _, e := range p.Site.Entities {
-		for _, t := range ties(e) {
+		if e.Key.Kind() != model.Events && !lives(e) {
+			continue
+		}
+		tied = ties(tied[:0], e)
+		for _, t := range tied {
 			event, other := e, entities[t.Key]
 			if other != nil && other.Key.Kind() == model.Events {
 				event, other = other, e
@@ -34,16 +39,16 @@ func lifetimes(p *plan.Plan) diag.List {
 }
 
 func entitiesOf(p *plan.Plan) map[model.Key]*model.Entity {
-	entities := map[model.Key]*model.Entity{}
+	entities := make(map[model.Key]*model.Entity, len(p.Site.Entities))
 	for _, e := range p.Site.Entities {
 		entities[e.Key] = e
 	}
 	return entities
 }
 
-// ties are what an entity's front matter ties it to, each once.
-func ties(e *model.Entity) []model.Tag {
-	tags := slices.Clone(e.Tags)
+// ties adds to no tags what an entity's front matter ties it to, each once.
+func ties(tags []model.Tag, e *model.Entity) []model.Tag {
+	tags = append(tags, e.Tags...)
 	if e.Place != nil {
 		tags = append(tags, *e.Place)
 	}

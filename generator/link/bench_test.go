@@ -76,36 +76,39 @@ func BenchmarkMentions(b *testing.B) {
 		for _, s := range c.Articles[0].Sections {
 			size += len(s.Texts[lang].Body.HTML)
 		}
-		run := func(m *matcher) (found int) {
-			r := &resolver{matchers: map[string]*matcher{lang: m}, hits: map[*model.Text][]hit{}, reported: map[ambiguity]bool{},
-				site: &model.Site{Backlinks: map[model.Key]*model.Backlinks{}}}
+		run := func(w *walker) (found int) {
+			seen := newMarks(len(w.names))
 			for _, s := range c.Articles[0].Sections {
-				r.survey(&s.Doc)
-			}
-			for _, s := range c.Articles[0].Sections {
-				found += len(r.mentions(&s.Doc, s.Texts[lang], nil))
+				b := &s.Texts[lang].Body
+				seen.clear()
+				w.survey(b)
+				found += len(w.mentions(nil, b, 0, &seen))
 			}
 			return found
 		}
+		anew := func() *walker {
+			m := newMatcher(namesIn(c, lang), lang)
+			return newWalker(&edition{m, make([]bool, len(m.lexemes))})
+		}
 		b.Run(lang+"/warm", func(b *testing.B) {
-			m := newMatcher(c, lang)
-			found := run(m)
+			w := anew()
+			found := run(w)
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {
-				run(m)
+				run(w)
 			}
 			b.ReportMetric(float64(found), "mentions")
 		})
 		b.Run(lang+"/cold", func(b *testing.B) {
 			b.SetBytes(int64(size))
 			for b.Loop() {
-				run(newMatcher(c, lang))
+				run(anew())
 			}
 		})
 		b.Run(lang+"/names", func(b *testing.B) {
 			for b.Loop() {
-				newMatcher(c, lang)
+				anew()
 			}
 		})
 	}

@@ -14,13 +14,13 @@ import (
 
 // doubtful reports a match that its surroundings speak against. before is where
 // the name before it ended.
-func (m *matcher) doubtful(b *model.Body, found match, before int) bool {
-	s := surroundings{m: m, b: b, match: found, before: before}
+func (w *walker) doubtful(b *model.Body, found match, before int) bool {
+	s := &w.around
+	*s = surroundings{w: w, b: b, match: found, before: before, idiom: w.idiom}
 	s.prev, s.hasPrev = previous(b, found.first)
 	c := after(b, found.last)
 	s.next, s.hasNext = c.next()
 	s.hasNext = s.hasNext && s.next.joined
-	s.idiom = idioms[baseOf(m.lang)]
 	starts := s.starts(found.first)
 	if found.raised && !starts || s.isOtherWord(starts) || s.inTitle() {
 		return true
@@ -31,8 +31,8 @@ func (m *matcher) doubtful(b *model.Body, found match, before int) bool {
 	}
 	place, person := true, true
 	for _, o := range found.owners {
-		place = place && m.places[o]
-		person = person && m.people[o] != nil && found.length == 1
+		place = place && w.names[o].place
+		person = person && w.people[o] != nil && found.length == 1
 	}
 	switch {
 	case place:
@@ -51,7 +51,7 @@ func baseOf(lang string) string {
 // surroundings are a match with what stands on both sides.
 type surroundings struct {
 	match
-	m                *matcher
+	w                *walker
 	b                *model.Body
 	before           int
 	idiom            *idiom
@@ -64,19 +64,19 @@ func (s *surroundings) word(t token) string { return s.b.HTML[t.start:t.end] }
 // isOtherWord reports a match that may be no name at all, or only with the
 // article that a contraction has swallowed.
 func (s *surroundings) isOtherWord(starts bool) bool {
-	n := &s.m.nodes[s.node]
+	n := &s.w.nodes[s.node]
 	if n.contracted {
 		return !s.hasPrev || !contractions[strings.ToLower(s.word(s.prev))]
 	}
 	if n.single < 0 {
 		return false
 	}
-	return s.m.lexemes[n.single].common && (starts || s.hasArticle()) || s.isDate(starts)
+	return (starts || s.hasArticle()) && s.w.isCommon(n.single) || s.isDate(starts)
 }
 
 // hasArticle reports a place's name that stands like the common noun it also is.
 func (s *surroundings) hasArticle() bool {
-	return s.idiom != nil && s.hasPrev && s.idiom.articles[s.word(s.prev)] && s.owners[0].Kind() == model.Places
+	return s.idiom != nil && s.hasPrev && s.idiom.articles[s.word(s.prev)] && s.w.names[s.owners[0]].key.Kind() == model.Places
 }
 
 // isDate reports a name that is also a month and stands like one.
@@ -97,7 +97,8 @@ func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 // of a newspaper or the name of a party: «Единая Россия».
 func (s *surroundings) inTitle() bool {
 	const most, near = 4, 160 // words, bytes
-	if b := s.b.HTML[max(0, s.first.start-near):s.first.start]; !strings.Contains(b, "«") && !strings.Contains(b, "“") && !strings.Contains(b, "„") {
+	b := s.b.HTML[max(0, s.first.start-near):s.first.start]
+	if strings.IndexByte(b, "«"[0]) < 0 && strings.IndexByte(b, "“"[0]) < 0 || !strings.Contains(b, "«") && !strings.Contains(b, "“") && !strings.Contains(b, "„") {
 		return false
 	}
 	open, shut := false, false
@@ -172,8 +173,8 @@ func isHyphen(word string) bool { return word == "-" || word == "‑" || word ==
 
 // isName reports whether a name of the dossier begins at t.
 func (s *surroundings) isName(t token) bool {
-	e := s.m.entry(s.word(t))
-	return e != nil && e.starts && s.m.find(s.b, t, e).length > 0
+	e := s.w.entry(s.word(t))
+	return e != nil && e.starts && s.w.find(s.b, t, e).length > 0
 }
 
 // capitalBefore and capitalAfter report a capitalised word that only white
@@ -253,7 +254,7 @@ func (s *surroundings) partOfPerson() bool {
 func (s *surroundings) givenName() bool {
 	prev := s.word(s.prev)
 	for _, o := range s.owners {
-		if s.m.people[o][strings.ToLower(fold(prev, s.m.lang))] {
+		if s.w.people[o][strings.ToLower(fold(prev, s.w.lang))] {
 			return false
 		}
 	}

@@ -14,39 +14,52 @@ const (
 	filterPrefix = 8 // bytes: a word of eight Latin letters, four Cyrillic ones
 )
 
-// plainHash hashes the first bytes of a word. It is not plain, and ok is false,
-// when they hold a letter that other letters are folded to.
-func plainHash(word string) (hash uint64, ok bool) {
-	n := min(len(word), filterPrefix)
+// plainHash hashes the first bytes of the word between two offsets of s. It is
+// not plain, and ok is false, when they hold a letter that other letters are
+// folded to.
+func plainHash(s string, start, end int) (hash uint64, ok bool) {
+	n := min(end-start, filterPrefix)
 	var key uint64
-	for i := 0; i < n; i++ {
-		c := word[i]
-		switch {
-		case c < utf8.RuneSelf:
-		case isRussian(word, i):
-			key = key<<8 | uint64(c)
-			i++ // no letter is cut in two
-			c = word[i]
-		default:
-			return 0, false
+	if start+filterPrefix <= len(s) { // most words, of which most are ASCII
+		w := s[start : start+filterPrefix]
+		key = uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+		key &= ^uint64(0) >> (64 - 8*n)
+		if key&0x8080808080808080 == 0 {
+			return key * hashing >> (64 - filterBits), true
 		}
-		key = key<<8 | uint64(c)
+		key = 0
 	}
-	return (key * 0x9e3779b97f4a7c15) >> (64 - filterBits), true
+	for i := 0; i < n; i++ {
+		c := s[start+i]
+		if c >= utf8.RuneSelf {
+			if !isRussian(s[:end], start+i) {
+				return 0, false
+			}
+			key |= uint64(c) << (8 * i)
+			i++ // no letter is cut in two
+			c = s[start+i]
+		}
+		key |= uint64(c) << (8 * i)
+	}
+	return key * hashing >> (64 - filterBits), true
 }
 
+// hashing spreads a key's bits to the upper ones.
+const hashing = 0x9e3779b97f4a7c15
+
 func (f *filter) add(word string) {
-	if h, ok := plainHash(word); ok {
+	if h, ok := plainHash(word, 0, len(word)); ok {
 		f.bits[h/64] |= 1 << (h % 64)
 	}
 }
 
-// passes reports whether a name may begin with the word, or with it in another
-// case.
-func (f *filter) passes(word string, isWord bool) bool {
+// passes reports whether a name may begin with the word between two offsets of
+// s, or with it in another case.
+func (f *filter) passes(s string, start, end int, isWord bool) bool {
 	if !isWord {
 		return f.marks
 	}
-	h, ok := plainHash(word)
+	h, ok := plainHash(s, start, end)
 	return !ok || f.bits[h/64]&(1<<(h%64)) != 0
 }

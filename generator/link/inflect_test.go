@@ -183,9 +183,10 @@ func TestPositions(t *testing.T) {
 	c := corpus(t, "A & B: Kenya.\n\nÀ « *b* »\nand [x](https://e.org) Putin’s Ossetia")
 	site, _ := Resolve(c)
 	var got []string
-	for _, a := range site.Anchors[c.Articles[0].Sections[0].Texts["en"]] {
+	text := c.Articles[0].Sections[0].Texts["en"]
+	for _, a := range site.Anchors[text] {
 		if a.Mention {
-			got = append(got, a.Pos.String())
+			got = append(got, model.Mention{Text: text, Start: a.Start, End: a.End}.Pos().String())
 		}
 	}
 	if s := strings.Join(got, " "); s != "articles/a/01-one.md:4:8 articles/a/01-one.md:7:24 articles/a/01-one.md:7:32" {

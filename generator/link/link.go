@@ -23,6 +23,10 @@
 //   - A name of two entities, or a form that two names share, links to neither
 //     and is reported.
 //   - A name in doubt does not link: see context.go.
+//
+// Texts are read in parallel, each by itself; what is found in one depends on
+// the others only by which names are common nouns in the dossier's prose. So a
+// Resolver can keep what it found in a text for the next corpus: see there.
 package link
 
 import (
@@ -36,143 +40,61 @@ import (
 
 // Resolve makes a site of a corpus. The diagnostics are links that lead
 // nowhere and names that could be two entities.
-func Resolve(c *model.Corpus) (*model.Site, diag.List) {
-	r := &resolver{
-		site: &model.Site{
-			Corpus:    c,
-			Anchors:   map[*model.Text][]model.Anchor{},
-			Backlinks: map[model.Key]*model.Backlinks{},
-			Relations: map[model.Key][]model.Edge{},
-		},
-		index:    newIndex(c),
-		matchers: map[string]*matcher{},
-		hits:     map[*model.Text][]hit{},
-		reported: map[ambiguity]bool{},
-	}
-	for _, lang := range c.Settings.Languages {
-		r.matchers[lang] = newMatcher(c, lang)
-	}
-	docs := documents(c)
-	for _, d := range docs { // all of them first: what is a common word in one is one in the others
-		r.survey(d)
-	}
-	for _, d := range docs {
-		r.text(d)
-	}
-	r.backlinks()
-	r.relations()
-	return r.site, r.faults
-}
+func Resolve(c *model.Corpus) (*model.Site, diag.List) { return NewResolver().Resolve(c) }
 
-// documents are the docs with prose, in the order of their keys' kinds.
-func documents(c *model.Corpus) []*model.Doc {
-	docs := []*model.Doc{c.Home}
+// documents are the docs with prose, in the order of their keys' kinds: home,
+// articles with their sections, entities from the one numbered entities on, and
+// pages.
+func documents(c *model.Corpus) (docs []*model.Doc, entities int32) {
+	n := 1 + len(c.Articles) + len(c.Entities) + len(c.Pages)
+	for _, a := range c.Articles {
+		n += len(a.Sections)
+	}
+	docs = append(make([]*model.Doc, 0, n), c.Home)
 	for _, a := range c.Articles {
 		docs = append(docs, &a.Doc)
 		for _, s := range a.Sections {
 			docs = append(docs, &s.Doc)
 		}
 	}
+	entities = int32(len(docs))
 	for _, e := range c.Entities {
 		docs = append(docs, &e.Doc)
 	}
-	return append(docs, c.Pages...)
+	return append(docs, c.Pages...), entities
 }
 
-type resolver struct {
-	site     *model.Site
-	index    *index
-	matchers map[string]*matcher
-	hits     map[*model.Text][]hit
-	reported map[ambiguity]bool
-	faults   diag.List
+// job is a text to find anchors in.
+type job struct {
+	in      int32 // number of its doc
+	edition int32 // index of its language; -1 when there is no such edition
+	text    *model.Text
+	found   *finding
 }
 
-// survey finds where names may begin in a doc's texts.
-func (r *resolver) survey(d *model.Doc) {
-	for lang, t := range d.Texts {
-		if m := r.matchers[lang]; m != nil {
-			r.hits[t] = m.hits(&t.Body)
-		}
+// jobsOf are all texts, doc by doc, and within a doc by language.
+func jobsOf(c *model.Corpus, docs []*model.Doc) []job {
+	languages := c.Settings.Languages
+	order := make([]int32, len(languages)) // of editions by language
+	for i := range order {
+		order[i] = int32(i)
 	}
-}
-
-// text resolves the links and mentions of a doc in each of its languages.
-func (r *resolver) text(d *model.Doc) {
-	for _, lang := range slices.Sorted(maps.Keys(d.Texts)) {
-		t := d.Texts[lang]
-		anchors := r.links(d, t)
-		if d.Links {
-			anchors = append(anchors, r.mentions(d, t, anchors)...)
-		}
-		slices.SortStableFunc(anchors, func(a, b model.Anchor) int { return cmp.Compare(a.Start, b.Start) })
-		if len(anchors) > 0 {
-			r.site.Anchors[t] = anchors
-		}
-	}
-}
-
-func (r *resolver) backlinksOf(key model.Key) *model.Backlinks {
-	b := r.site.Backlinks[key]
-	if b == nil {
-		b = &model.Backlinks{}
-		r.site.Backlinks[key] = b
-	}
-	return b
-}
-
-// backlinks turns every reference of front matter around.
-func (r *resolver) backlinks() {
-	for _, a := range r.site.Articles {
-		for _, t := range a.Authors {
-			b := r.backlinksOf(t.Key)
-			b.Articles = append(b.Articles, a)
-		}
-		for _, s := range a.Sections {
-			for _, t := range s.Tags {
-				b := r.backlinksOf(t.Key)
-				b.Sections = append(b.Sections, s)
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(languages[a], languages[b]) })
+	jobs := make([]job, 0, len(docs))
+	for i, d := range docs {
+		before := len(jobs)
+		for _, e := range order {
+			if t := d.Texts[languages[e]]; t != nil {
+				jobs = append(jobs, job{in: int32(i), edition: e, text: t})
 			}
 		}
-	}
-	for _, e := range r.site.Entities {
-		for _, key := range references(e) {
-			b := r.backlinksOf(key)
-			if e.Key.Kind() == model.Events {
-				b.Events = append(b.Events, e)
-			} else {
-				b.Others = append(b.Others, e)
-			}
+		if len(jobs)-before == len(d.Texts) {
+			continue
+		}
+		jobs = jobs[:before]
+		for _, lang := range slices.Sorted(maps.Keys(d.Texts)) {
+			jobs = append(jobs, job{in: int32(i), edition: int32(slices.Index(languages, lang)), text: d.Texts[lang]})
 		}
 	}
-	for _, b := range r.site.Backlinks {
-		slices.SortStableFunc(b.Events, model.ByDate)
-	}
-}
-
-// references are the entities that e's own facts name, each once, without e.
-func references(e *model.Entity) []model.Key {
-	var keys []model.Key
-	add := func(t *model.Tag) {
-		if t != nil && t.Key != e.Key && !slices.Contains(keys, t.Key) {
-			keys = append(keys, t.Key)
-		}
-	}
-	for i := range e.Tags {
-		add(&e.Tags[i])
-	}
-	add(e.Place)
-	add(e.Country)
-	return keys
-}
-
-// relations shows each relation from both of its ends.
-func (r *resolver) relations() {
-	for _, e := range r.site.Entities {
-		for _, rel := range e.Relations {
-			to := rel.To.Key
-			r.site.Relations[e.Key] = append(r.site.Relations[e.Key], model.Edge{Relation: rel, Other: to})
-			r.site.Relations[to] = append(r.site.Relations[to], model.Edge{Relation: rel, Other: e.Key, Inverse: true})
-		}
-	}
+	return jobs
 }

@@ -206,7 +206,7 @@ func TestBacklinks(t *testing.T) {
 		!slices.Equal(b.Others, []*model.Entity{putin}) || len(b.Mentions) != 1 {
 		t.Errorf("Kenya: %+v", b)
 	}
-	if b := site.Backlinks[putin.Key]; len(b.Articles) != 1 || len(b.Mentions) != 1 || b.Mentions[0].Pos.String() != "articles/a/01-one.md:4:1" {
+	if b := site.Backlinks[putin.Key]; len(b.Articles) != 1 || len(b.Mentions) != 1 || b.Mentions[0].Pos().String() != "articles/a/01-one.md:4:1" {
 		t.Errorf("Putin: %+v", b)
 	}
 	from, to := site.Relations[putin.Key], site.Relations[kenya.Key]
@@ -222,27 +222,29 @@ func FuzzRelative(f *testing.F) {
 		f.Add(s)
 	}
 	c := corpus(f, "")
-	r := &resolver{site: &model.Site{Corpus: c}, index: newIndex(c)}
+	docs, _ := documents(c)
+	jobs := jobsOf(c, docs)
+	x := &linker{newIndex(fromOf(c, docs, jobs), docs, jobs), docs, "en"}
 	d := &c.Articles[0].Sections[0].Doc
 	f.Fuzz(func(t *testing.T, target string) {
 		var a model.Anchor
-		why := r.relative(d, d.Texts["en"], model.Link{Target: target}, &a)
+		why := x.relative(d, d.Texts["en"], &model.Link{Target: target}, &a)
 		if why != "" {
 			if _, near, ok := strings.Cut(why, "did you mean "); ok {
 				var suggestion string
 				if _, err := fmt.Sscanf(near, "%q?", &suggestion); err != nil {
 					t.Fatal(err)
 				}
-				if again := r.relative(d, d.Texts["en"], model.Link{Target: suggestion}, &a); again != "" {
+				if again := x.relative(d, d.Texts["en"], &model.Link{Target: suggestion}, &a); again != "" {
 					t.Errorf("the suggestion %q for %q fails: %s", suggestion, target, again)
 				}
 			}
 			return
 		}
-		if a.File != "" && !r.index.media[a.File] || strings.HasPrefix(path.Clean(a.File), "..") {
+		if a.File != "" && !x.isMedia[a.File] || strings.HasPrefix(path.Clean(a.File), "..") {
 			t.Errorf("%q leads to the file %q", target, a.File)
 		}
-		if a.File == "" && a.Target != "" && r.index.docs[a.Target] == nil && !slices.ContainsFunc(c.Kinds, func(k model.Kind) bool { return k.ID == string(a.Target) }) {
+		if a.File == "" && a.Target != "" && !slices.Contains(x.keys, a.Target) {
 			t.Errorf("%q leads to %q", target, a.Target)
 		}
 	})

@@ -1,41 +1,37 @@
 package link
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"dossier/generator/model"
 )
 
-// matcher finds names in the prose of one language in one pass, whatever their
-// number: a trie over words, where a word is known by its lexeme. Each distinct
-// word of the prose is folded and stemmed once; after that it costs one lookup.
-// A matcher remembers words and is for one goroutine.
+// matcher knows the names of one language: a trie over words, where a word is
+// known by its lexeme. It is not changed once it is made, and holds for as long
+// as the names that it was made from do.
 type matcher struct {
-	lang     string
-	grammar  grammar
-	lexemes  []lexeme
-	byWord   map[lexemeID]int32 // lexemes already filed
-	byStem   map[string][]int32 // lexemes by each word, or stem of a form, in lower case
-	heads    map[string]bool    // how they begin
-	filter   filter
-	edges    map[edge]int32
-	nodes    []node
-	people   map[model.Key]map[string]bool // the words of a person's names
-	places   map[model.Key]bool
-	words    map[string]*entry // words of the prose; nil for words of no name
-	from, to []state           // of the walk in find
+	lang    string
+	grammar grammar
+	idiom   *idiom  // nil: the language has none
+	names   []named // of the entities, in the corpus's order
+	lexemes []lexeme
+	byWord  map[lexemeID]int32 // lexemes already filed
+	byText  map[string][]int32 // lexemes by their word in lower case
+	byStem  map[string][]int32 // lexemes by the stem of each form
+	heads   map[string]bool    // how they begin
+	filter  filter
+	edges   map[edge]int32
+	nodes   []node
+	people  []map[string]bool // by entity: the words of a person's names; nil for others
 }
 
 // lexeme is a word of names with all the forms it may take.
 type lexeme struct {
 	text string // as the name has it, folded
 	paradigm
-	soft   bool // a capital that only the beginning of a title gave it
-	common bool // the prose also has it in lower case
+	soft  bool // a capital that only the beginning of a title gave it
+	alone bool // it is the only word of a name
 }
 
 // lexemeID tells lexemes apart.
@@ -48,9 +44,9 @@ type lexemeID struct {
 type edge struct{ node, lexeme int32 }
 
 type node struct {
-	owners []model.Key // entities that have the name ending here
-	more   bool        // longer names begin like this one
-	single int32       // the lexeme when it is the only word of the name, else -1
+	owners []int32 // entities that have the name ending here
+	more   bool    // longer names begin like this one
+	single int32   // the lexeme when it is the only word of the name, else -1
 	// a French name less its article, which only stands after a contraction
 	contracted bool
 }
@@ -58,7 +54,8 @@ type node struct {
 // entry is what a word of the prose may be a form of.
 type entry struct {
 	readings []reading
-	starts   bool // some name begins with it
+	starts   bool    // some name begins with it
+	common   []int32 // lexemes that are a name of one word, and of which it is the common noun
 }
 
 type reading struct {
@@ -67,28 +64,13 @@ type reading struct {
 	raised bool // it has a capital where the name has none
 }
 
-type state struct {
-	node  int32
-	cases cases
-}
-
-// entry looks a word of the prose up.
-func (m *matcher) entry(word string) *entry {
-	e, ok := m.words[word]
-	if !ok {
-		e = m.read(fold(word, m.lang))
-		m.words[word] = e
-	}
-	return e
-}
-
-// read finds what a word may be a form of.
+// read finds what a word may be a form of; nil when it is one of no name.
 func (m *matcher) read(word string) *entry {
 	lower := strings.ToLower(word)
 	if !m.heads[head(lower)] {
 		return nil
 	}
-	found := m.byStem["="+lower]
+	found := m.byText[lower]
 	if m.grammar.stem != nil {
 		found = slices.Concat(found, m.byStem[m.grammar.stemOf(lower)])
 		slices.Sort(found)
@@ -106,11 +88,11 @@ func (m *matcher) read(word string) *entry {
 			e.readings = append(e.readings, reading{id, c, raised})
 			_, ok := m.edges[edge{0, id}]
 			e.starts = e.starts || ok
-		case word == lower:
-			x.common = true
+		case word == lower && x.alone:
+			e.common = append(e.common, id)
 		}
 	}
-	if e.readings == nil {
+	if e.readings == nil && e.common == nil {
 		return nil
 	}
 	return &e
@@ -152,63 +134,4 @@ func (x *lexeme) fits(word string) (fits, raised bool) {
 		}
 	}
 	return true, raised
-}
-
-// match is a name in a text.
-type match struct {
-	first, last token
-	length      int // in tokens
-	owners      []model.Key
-	node        int32
-	raised      bool // by its first letter alone
-}
-
-// find gives the longest name that begins at token first, whose entry is e.
-func (m *matcher) find(b *model.Body, first token, e *entry) (best match) {
-	m.from = append(m.from[:0], state{0, anyCase})
-	cur, at, raised := after(b, first), first, false
-	for length := 1; ; length++ {
-		m.to = m.to[:0]
-		for _, s := range m.from {
-			for _, r := range e.readings {
-				next, ok := m.edges[edge{s.node, r.lexeme}]
-				if ok && s.cases&r.cases != 0 {
-					m.to = append(m.to, state{next, s.cases & r.cases})
-					raised = raised || length == 1 && r.raised
-				}
-			}
-		}
-		m.from, m.to = m.to, m.from
-		if owners, n := m.owners(); owners != nil {
-			best = match{first, at, length, owners, n, raised}
-		}
-		if !slices.ContainsFunc(m.from, func(s state) bool { return m.nodes[s.node].more }) {
-			return best
-		}
-		var ok bool
-		if at, ok = cur.next(); !ok || !at.joined {
-			return best
-		}
-		if e = m.entry(b.HTML[at.start:at.end]); e == nil {
-			return best
-		}
-	}
-}
-
-// owners are all who have a name that ends where the walk is, and the first
-// node of them.
-func (m *matcher) owners() (owners []model.Key, at int32) {
-	for _, s := range m.from {
-		n := &m.nodes[s.node]
-		switch {
-		case n.owners == nil || owners != nil && slices.Equal(owners, n.owners):
-		case owners == nil:
-			owners, at = n.owners, s.node
-		default:
-			owners = slices.Concat(owners, n.owners)
-			slices.SortFunc(owners, cmp.Compare)
-			owners, at = slices.Compact(owners), min(at, s.node)
-		}
-	}
-	return owners, at
 }

@@ -2,115 +2,53 @@ package link
 
 import (
 	"html"
-	"unicode/utf8"
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
 )
 
-// hit is a word of a text with which a name may begin.
-type hit struct {
-	token
-	entry *entry
-}
-
-// hits walks over a text once. It also teaches the matcher which names are
-// common words in this dossier's prose.
-func (m *matcher) hits(b *model.Body) []hit {
-	var out []hit
-	for c := (cursor{b: b}); ; {
-		t, ok := c.next()
-		if !ok {
-			return out
-		}
-		word := b.HTML[t.start:t.end]
-		if !m.filter.passes(word, t.word) {
-			continue
-		}
-		if e := m.entry(word); e != nil && e.starts {
-			out = append(out, hit{t, e})
-		}
-	}
-}
-
-// mentions links the first place where a text names each entity that no
-// editor's link of that text leads to.
-func (r *resolver) mentions(d *model.Doc, t *model.Text, links []model.Anchor) []model.Anchor {
-	m := r.matchers[t.Lang]
-	seen := map[model.Key]bool{d.Key: true}
-	for _, a := range links {
-		if a.URL == "" && a.File == "" && !seen[a.Target] {
-			seen[a.Target] = true
-			r.mention(a.Target, model.Mention{In: d, Text: t, Start: a.Start, End: a.End, Pos: a.Pos})
-		}
-	}
-	var anchors []model.Anchor
-	var at place
+// mentions adds to anchors the first place where a surveyed text names each
+// entity that is not yet seen; seen has pages by number, of which entities
+// begin at first.
+func (w *walker) mentions(anchors []model.Anchor, b *model.Body, first int32, seen *marks) []model.Anchor {
 	end := -1 // of the name before
-	for _, h := range r.hits[t] {
+	for i := range w.hits {
+		h := &w.hits[i]
 		if h.start < end {
 			continue
 		}
-		found := m.find(&t.Body, h.token, h.entry)
+		found := w.find(b, h.token, h.entry)
 		if found.length == 0 {
 			continue
 		}
 		before := end
 		end = found.last.end
-		if len(found.owners) == 1 && seen[found.owners[0]] || m.doubtful(&t.Body, found, before) {
+		if len(found.owners) == 1 && seen.has(first+found.owners[0]) || w.doubtful(b, found, before) {
 			continue
 		}
 		if len(found.owners) > 1 {
-			r.ambiguous(t, found, at.of(t, found.first))
+			if w.told.add(found.node) {
+				w.shared = append(w.shared, ambiguity{found.node, found.owners[0], found.owners[1], int32(h.start), int32(end)})
+			}
 			continue
 		}
-		key := found.owners[0]
-		seen[key] = true
-		pos := at.of(t, found.first)
-		anchors = append(anchors, model.Anchor{Target: key, Mention: true, Start: h.start, End: end, Label: -1, Pos: pos})
-		r.mention(key, model.Mention{In: d, Text: t, Start: h.start, End: end, Pos: pos})
+		seen.add(first + found.owners[0])
+		anchors = append(anchors, model.Anchor{Target: w.names[found.owners[0]].key, Mention: true, Start: h.start, End: end, Label: -1})
 	}
 	return anchors
 }
 
-func (r *resolver) mention(key model.Key, m model.Mention) {
-	b := r.backlinksOf(key)
-	b.Mentions = append(b.Mentions, m)
-}
-
-// ambiguity is a name with several owners in an edition.
+// ambiguity is the first place where a text has a name, known by its node, that
+// one or another entity may have.
 type ambiguity struct {
-	lang string
-	node int32
+	node       int32
+	one, other int32 // entities
+	start, end int32
 }
 
-// ambiguous reports a name with several owners, once an edition.
-func (r *resolver) ambiguous(t *model.Text, found match, pos diag.Pos) {
-	id := ambiguity{t.Lang, found.node}
-	if r.reported[id] {
-		return
-	}
-	r.reported[id] = true
-	name, owners := html.UnescapeString(t.Body.HTML[found.first.start:found.last.end]), found.owners
-	r.faults.Add(pos, diag.AmbiguousName, "%q may be %s or %s, so it links to neither; write [[%s|%s]] or [[%s|%s]]",
-		name, owners[0], owners[1], owners[0], name, owners[1], name)
-}
-
-// place turns tokens into addresses. Within a run it counts the characters
-// shown, which differ from those written only by escapes and typography. Asked
-// for tokens in their order it reads the text once.
-type place struct {
-	run, at, col int
-}
-
-func (p *place) of(t *model.Text, tok token) diag.Pos {
-	run := &t.Body.Runs[tok.run]
-	if p.at < run.Start || p.run != tok.run {
-		*p = place{tok.run, run.Start, int(run.Col)}
-	}
-	p.col += utf8.RuneCountInString(html.UnescapeString(t.Body.HTML[p.at:tok.start]))
-	p.at = tok.start
-	pos := run.Pos(t.File)
-	pos.Col = p.col
-	return pos
+// report words an ambiguity for the editor of t.
+func (m *matcher) report(faults *diag.List, t *model.Text, a ambiguity) {
+	name, one, other := html.UnescapeString(t.Body.HTML[a.start:a.end]), m.names[a.one].key, m.names[a.other].key
+	faults.Add(model.Mention{Text: t, Start: int(a.start), End: int(a.end)}.Pos(), diag.AmbiguousName, "%q may be %s or %s, so it links to neither; write [[%s|%s]] or [[%s|%s]]",
+		name, one, other, one, name, other, name)
 }

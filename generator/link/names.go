@@ -10,28 +10,54 @@ import (
 	"dossier/generator/model"
 )
 
-// newMatcher makes the matcher of an edition from the names, aliases and
-// listed forms that entities have in its language, or in the default language
-// when they have none.
-func newMatcher(c *model.Corpus, lang string) *matcher {
-	m := &matcher{
-		lang: lang, grammar: grammarOf(lang), nodes: []node{{single: -1}},
-		byWord: map[lexemeID]int32{}, byStem: map[string][]int32{}, heads: map[string]bool{}, edges: map[edge]int32{},
-		filter: filter{bits: make([]uint64, 1<<filterBits/64)},
-		people: map[model.Key]map[string]bool{}, places: map[model.Key]bool{}, words: map[string]*entry{},
-	}
+// named is all that a matcher knows of an entity.
+type named struct {
+	key            model.Key
+	person, place  bool
+	name           string
+	aliases, forms []string
+}
+
+func (n named) equal(o named) bool {
+	return n.key == o.key && n.person == o.person && n.place == o.place && n.name == o.name &&
+		slices.Equal(n.aliases, o.aliases) && slices.Equal(n.forms, o.forms)
+}
+
+// namesIn are the names, aliases and listed forms that entities have in a
+// language, or in the default language when they have none.
+func namesIn(c *model.Corpus, lang string) []named {
 	fallback := c.Settings.Default()
-	for _, e := range c.Entities {
-		if e.Type == "person" {
-			m.people[e.Key] = map[string]bool{}
+	out := make([]named, len(c.Entities))
+	for i, e := range c.Entities {
+		kind := e.Key.Kind()
+		out[i] = named{
+			key: e.Key, person: e.Type == "person", place: kind == model.Countries || kind == model.Places || e.Position != nil,
+			name: e.Name(lang, fallback), aliases: listed(e, e.Aliases, lang, fallback), forms: listed(e, e.Forms, lang, fallback),
 		}
-		m.places[e.Key] = e.Key.Kind() == model.Countries || e.Key.Kind() == model.Places || e.Position != nil
-		m.add(e.Name(lang, fallback), e, true)
-		for _, name := range listed(e, e.Aliases, lang, fallback) {
-			m.add(name, e, true)
+	}
+	return out
+}
+
+// newMatcher makes the matcher of an edition.
+func newMatcher(names []named, lang string) *matcher {
+	m := &matcher{
+		lang: lang, grammar: grammarOf(lang), idiom: idioms[baseOf(lang)], names: names, nodes: []node{{single: -1}},
+		byWord: map[lexemeID]int32{}, byText: map[string][]int32{}, byStem: map[string][]int32{},
+		heads: map[string]bool{}, edges: map[edge]int32{},
+		filter: filter{bits: make([]uint64, 1<<filterBits/64)},
+		people: make([]map[string]bool, len(names)),
+	}
+	for i := range names {
+		n := &names[i]
+		if n.person {
+			m.people[i] = map[string]bool{}
 		}
-		for _, name := range listed(e, e.Forms, lang, fallback) {
-			m.add(name, e, false)
+		m.add(n.name, int32(i), true)
+		for _, name := range n.aliases {
+			m.add(name, int32(i), true)
+		}
+		for _, name := range n.forms {
+			m.add(name, int32(i), false)
 		}
 	}
 	return m
@@ -66,23 +92,24 @@ func escape(name string) string { return escapes.Replace(name) }
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
-// add puts a name of e into the trie; inflect says whether it may take other
-// forms than its own. Quotation marks around it are not a part of it.
-func (m *matcher) add(name string, e *model.Entity, inflect bool) {
+// add puts a name of an entity into the trie; inflect says whether it may take
+// other forms than its own. Quotation marks around it are not a part of it.
+func (m *matcher) add(name string, owner int32, inflect bool) {
+	e := &m.names[owner]
 	words := nameWords(strings.Trim(name, `«»“”„"`), m.lang)
 	if len(words) == 0 {
 		return
 	}
 	paradigms := make([]paradigm, len(words))
 	if inflect {
-		paradigms = m.grammar.forms(words, e.Type == "person")
+		paradigms = m.grammar.forms(words, e.person)
 	}
 	at := int32(0)
 	for i, word := range words {
-		if own := m.people[e.Key]; own != nil {
+		if own := m.people[owner]; own != nil {
 			own[strings.ToLower(word)] = true
 		}
-		soft := i == 0 && len(words) > 2 && e.Key.Kind() == model.Events && isTitled(word)
+		soft := i == 0 && len(words) > 2 && e.key.Kind() == model.Events && isTitled(word)
 		x := m.lexeme(lexeme{text: word, paradigm: paradigms[i], soft: soft})
 		next, ok := m.edges[edge{at, x}]
 		if !ok {
@@ -96,21 +123,22 @@ func (m *matcher) add(name string, e *model.Entity, inflect bool) {
 		}
 		if at = next; len(words) == 1 {
 			m.nodes[at].single = x
+			m.lexemes[x].alone = true
 		}
 	}
-	if n := &m.nodes[at]; !slices.Contains(n.owners, e.Key) {
-		n.owners = append(n.owners, e.Key)
+	if n := &m.nodes[at]; len(n.owners) == 0 || n.owners[len(n.owners)-1] != owner {
+		n.owners = append(n.owners, owner)
 		n.contracted = false
 	}
-	if article, rest, ok := strings.Cut(name, " "); ok && baseOf(m.lang) == "fr" && m.places[e.Key] && (article == "Le" || article == "Les") {
-		m.addContracted(rest, e)
+	if article, rest, ok := strings.Cut(name, " "); ok && baseOf(m.lang) == "fr" && e.place && (article == "Le" || article == "Les") {
+		m.addContracted(rest, owner)
 	}
 }
 
 // addContracted makes "Caire" known as what follows "au" and "du".
-func (m *matcher) addContracted(rest string, e *model.Entity) {
+func (m *matcher) addContracted(rest string, owner int32) {
 	nodes := len(m.nodes)
-	m.add(rest, e, false)
+	m.add(rest, owner, false)
 	if last := len(m.nodes) - 1; last >= nodes && len(m.nodes[last].owners) == 1 {
 		m.nodes[last].contracted = true
 	}
@@ -137,17 +165,16 @@ func (m *matcher) lexeme(x lexeme) int32 {
 	id := int32(len(m.lexemes))
 	m.lexemes = append(m.lexemes, x)
 	m.byWord[key] = id
-	file := func(key string) {
-		if !slices.Contains(m.byStem[key], id) {
-			m.byStem[key] = append(m.byStem[key], id)
-		}
-	}
 	lower := strings.ToLower(x.text)
 	m.heads[head(lower)] = true
-	file("=" + lower)
+	m.byText[lower] = append(m.byText[lower], id)
 	for ending, c := range x.endings { // in any order: id is filed once a stem
-		if c != noCase {
-			file(m.grammar.stemOf(x.base + ending))
+		if c == noCase {
+			continue
+		}
+		stem := m.grammar.stemOf(x.base + ending)
+		if same := m.byStem[stem]; len(same) == 0 || same[len(same)-1] != id {
+			m.byStem[stem] = append(same, id)
 		}
 	}
 	return id

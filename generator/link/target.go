@@ -3,7 +3,6 @@ package link
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"net/url"
 	"path"
 	"slices"
@@ -14,100 +13,60 @@ import (
 	"dossier/generator/model"
 )
 
-// index finds pages by the names that links may use.
-type index struct {
-	byID   map[string][]model.Key // for [[id]]
-	byFile map[string]model.Key   // for relative links to content files
-	media  map[string]bool
-	docs   map[model.Key]*model.Doc
+// linker resolves the links that editors write.
+type linker struct {
+	*index
+	docs     []*model.Doc // by number
+	fallback string       // language of the default edition
 }
 
-func newIndex(c *model.Corpus) *index {
-	x := &index{
-		byID: map[string][]model.Key{}, byFile: map[string]model.Key{"": "", "index.md": ""},
-		media: map[string]bool{}, docs: map[model.Key]*model.Doc{"": c.Home},
-	}
-	for _, a := range c.Articles {
-		x.add(&a.Doc)
-		for _, s := range a.Sections {
-			x.add(&s.Doc, path.Join(a.Key.ID(), s.Key.ID()))
-		}
-	}
-	for _, e := range c.Entities {
-		x.add(&e.Doc)
-	}
-	for _, p := range c.Pages {
-		x.add(p)
-	}
-	for _, k := range c.Kinds {
-		x.byFile[k.ID] = model.Key(k.ID)
-	}
-	for _, m := range c.Media {
-		x.media[m.File] = true
-	}
-	return x
-}
-
-// add makes a doc known by its id, its key and further names.
-func (x *index) add(d *model.Doc, names ...string) {
-	x.docs[d.Key] = d
-	for _, name := range append(names, d.Key.ID(), string(d.Key)) {
-		x.byID[name] = append(x.byID[name], d.Key)
-	}
-	for _, t := range d.Texts {
-		if t.File != "" {
-			x.byFile[t.File] = d.Key
-		}
-	}
-	if strings.HasPrefix(string(d.Key), model.Articles+"/") && path.Base(d.File) == "index.md" {
-		x.byFile[path.Dir(d.File)] = d.Key
-	}
-}
-
-// links resolves the links that an editor wrote in t.
-func (r *resolver) links(d *model.Doc, t *model.Text) []model.Anchor {
-	var anchors []model.Anchor
-	for _, l := range t.Body.Links {
-		a := model.Anchor{Image: l.Image, Start: l.Href, End: l.Href, Label: l.Label, Pos: l.Pos}
+// links resolves the links of a text of d and adds them to anchors. They are
+// firm when they hold for as long as the index does.
+func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out []model.Anchor, faults diag.List, firm bool) {
+	firm = true
+	for i := range t.Body.Links {
+		l := &t.Body.Links[i]
+		a := model.Anchor{Image: l.Image, Start: l.Href, End: l.Href, Label: l.Label}
 		why := ""
 		switch {
 		case l.Wiki:
-			a.Target, a.Heading, why = r.wiki(d, l.Target)
-		case markdown.IsExternal(l.Target):
+			a.Target, a.Heading, why = x.wiki(d, l.Target)
+		case strings.Contains(l.Target, ":") && markdown.IsExternal(l.Target):
 			a.URL = l.Target
 		default:
-			why = r.relative(d, t, l, &a)
+			why = x.relative(d, t, l, &a)
 		}
+		firm = firm && why == "" && a.Heading == ""
 		if why == "" && a.Heading != "" {
-			why = r.heading(a.Target, t.Lang, a.Heading)
+			why = x.heading(a.Target, t.Lang, a.Heading)
 		}
 		if why != "" {
-			r.faults.Add(l.Pos, diag.BrokenLink, "%s", why)
+			faults.Add(l.Pos, diag.BrokenLink, "%s", why)
 			continue
 		}
 		anchors = append(anchors, a)
 	}
-	return anchors
+	return anchors, faults, firm
 }
 
 // wiki finds the page that [[target]] names.
-func (r *resolver) wiki(d *model.Doc, target string) (key model.Key, heading, why string) {
+func (x *linker) wiki(d *model.Doc, target string) (key model.Key, heading, why string) {
 	target, heading, _ = strings.Cut(target, "#")
 	if target == "" && heading != "" {
 		return d.Key, heading, ""
 	}
-	switch keys := r.index.byID[target]; len(keys) {
+	switch found := x.called(target); len(found) {
 	case 1:
-		return keys[0], heading, ""
+		return x.keys[found[0]], heading, ""
 	case 0:
-		return "", "", fmt.Sprintf("nothing has the id %q%s", target, diag.DidYouMean(target, slices.Values(slices.Sorted(maps.Keys(r.index.byID)))))
+		return "", "", fmt.Sprintf("nothing has the id %q%s", target, diag.DidYouMean(target, slices.Values(x.names())))
 	default:
-		return "", "", fmt.Sprintf("%q may be %s or %s; write one of them in full", target, keys[0], keys[1])
+		return "", "", fmt.Sprintf("%q may be %s or %s; write one of them in full", target, x.keys[found[0]], x.keys[found[1]])
 	}
 }
 
 // relative resolves a relative address from the file of t.
-func (r *resolver) relative(d *model.Doc, t *model.Text, l model.Link, a *model.Anchor) (why string) {
+func (x *linker) relative(d *model.Doc, t *model.Text, l *model.Link, a *model.Anchor) (why string) {
 	file, heading, _ := strings.Cut(l.Target, "#")
 	file, a.Heading = decode(file), decode(heading)
 	if file == "" {
@@ -127,17 +86,17 @@ func (r *resolver) relative(d *model.Doc, t *model.Text, l model.Link, a *model.
 	if p == "." {
 		p = ""
 	}
-	if r.index.media[p] {
+	if x.isMedia[p] {
 		a.File = p
 		return ""
 	}
-	if key, ok := r.index.byFile[p]; ok && !l.Image {
-		a.Target = key
+	if n, ok := x.byFile[p]; ok && !l.Image {
+		a.Target = x.keys[n]
 		return ""
 	}
-	known := slices.Sorted(maps.Keys(r.index.media))
+	known := x.mediaNames()
 	if !l.Image {
-		known = append(slices.Sorted(maps.Keys(r.index.byFile)), known...)
+		known = x.fileNames()
 	}
 	if near := diag.Nearest(p, slices.Values(known)); near != "" {
 		return fmt.Sprintf("there is no file %q; did you mean %q?", l.Target, relativeTo(path.Dir(t.File), near))
@@ -166,20 +125,21 @@ func relativeTo(dir, file string) string {
 }
 
 // heading checks that a page has a heading.
-func (r *resolver) heading(key model.Key, lang, id string) (why string) {
-	d := r.index.docs[key]
-	if d == nil {
+func (x *linker) heading(key model.Key, lang, id string) (why string) {
+	n := x.number(key)
+	if int(n) >= len(x.docs) {
 		return fmt.Sprintf("%s is a list; it has no heading %q", key, id)
 	}
-	var ids []string
-	for _, h := range d.In(lang, r.site.Settings.Default()).Body.Headings {
-		ids = append(ids, h.ID)
-	}
-	if slices.Contains(ids, id) {
+	headings := x.docs[n].In(lang, x.fallback).Body.Headings
+	if slices.ContainsFunc(headings, func(h model.Heading) bool { return h.ID == id }) {
 		return ""
 	}
-	return fmt.Sprintf("%s has no heading %q%s", named(d), id, diag.DidYouMean(id, slices.Values(ids)))
+	var ids []string
+	for _, h := range headings {
+		ids = append(ids, h.ID)
+	}
+	return fmt.Sprintf("%s has no heading %q%s", nameOf(x.docs[n]), id, diag.DidYouMean(id, slices.Values(ids)))
 }
 
-// named is how a doc is called to an editor.
-func named(d *model.Doc) string { return cmp.Or(d.File, string(d.Key), "index.md") }
+// nameOf is how a doc is called to an editor.
+func nameOf(d *model.Doc) string { return cmp.Or(d.File, string(d.Key), "index.md") }

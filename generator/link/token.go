@@ -62,8 +62,9 @@ const (
 	letter
 )
 
-var ascii = func() (kinds [utf8.RuneSelf]uint8) {
-	for c := range kinds {
+// ascii gives the kinds of ASCII characters; bytes of others are other.
+var ascii = func() (kinds [256]uint8) {
+	for c := range utf8.RuneSelf {
 		switch {
 		case unicode.IsSpace(rune(c)):
 			kinds[c] = space
@@ -113,14 +114,12 @@ func scan(s string, i int) (start, end int, word bool) {
 
 // wordEnd is where the word ends that reaches to i.
 func wordEnd(s string, i int) int {
-	for i < len(s) {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if ascii[c] != letter {
-				return i
-			}
+	for {
+		for i < len(s) && ascii[s[i]] == letter {
 			i++
-			continue
+		}
+		if i == len(s) || s[i] < utf8.RuneSelf {
+			return i
 		}
 		if isRussian(s, i) {
 			i += 2
@@ -136,7 +135,6 @@ func wordEnd(s string, i int) int {
 		}
 		i += n
 	}
-	return i
 }
 
 // isRussian reports a letter from А to я at s[i]: a short cut for the script

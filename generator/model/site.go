@@ -1,6 +1,13 @@
 package model
 
-import "dossier/generator/diag"
+import (
+	"cmp"
+	"html"
+	"slices"
+	"unicode/utf8"
+
+	"dossier/generator/diag"
+)
 
 // Site is a corpus with everything that refers to something else resolved.
 type Site struct {
@@ -22,8 +29,10 @@ type Anchor struct {
 	Start   int // where the address goes in, or the mention begins
 	End     int // where the mention ends
 	Label   int // where the target's name goes in; -1 for none
-	Pos     diag.Pos
 }
+
+// IsInternal reports an anchor that leads to a page of the site.
+func (a *Anchor) IsInternal() bool { return a.URL == "" && a.File == "" }
 
 // Backlinks is what points at one entity.
 type Backlinks struct {
@@ -38,9 +47,27 @@ type Backlinks struct {
 type Mention struct {
 	In    *Doc
 	Text  *Text
-	Start int // of the linked words in Text.Body.HTML
+	Start int // of the linked words in Text.Body.HTML; equal to End inside the tag of an editor's link
 	End   int
-	Pos   diag.Pos
+}
+
+// Pos is the address of a mention. Within a run of prose it counts the
+// characters shown, which differ from those written only by escapes and
+// typography.
+func (m Mention) Pos() diag.Pos {
+	b := &m.Text.Body
+	if i, ok := slices.BinarySearchFunc(b.Links, m.Start, func(l Link, at int) int { return cmp.Compare(l.Href, at) }); ok && m.Start == m.End {
+		return b.Links[i].Pos
+	}
+	i, _ := slices.BinarySearchFunc(b.Runs, m.Start, func(r Run, at int) int {
+		if r.End <= at {
+			return -1
+		}
+		return 1
+	})
+	pos := b.Runs[i].Pos(m.Text.File)
+	pos.Col += utf8.RuneCountInString(html.UnescapeString(b.HTML[b.Runs[i].Start:m.Start]))
+	return pos
 }
 
 // Edge is a relation seen from one of its two ends.

@@ -12,9 +12,8 @@ package plan
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
-
-	"golang.org/x/text/cases"
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
@@ -83,74 +82,106 @@ type Plan struct {
 	Site     *model.Site
 	Editions []Edition
 	Pages    []*Page // by edition, then in reading order
-	paths    map[place]string
-}
 
-type place struct {
-	lang string
-	key  model.Key
+	numbers map[model.Key]int32 // of keys
+	paths   [][]string          // by edition, then by number; "" where the edition has no such page
 }
 
 // New plans the pages of a site. The diagnostics are pages that would share a
 // path.
 func New(site *model.Site) (*Plan, diag.List) {
-	p := &Plan{Site: site, paths: map[place]string{}}
+	most := mostPages(site)
+	p := &Plan{
+		Site: site, Pages: make([]*Page, 0, most*len(site.Settings.Languages)),
+		numbers: make(map[model.Key]int32, most), paths: make([][]string, len(site.Settings.Languages)),
+	}
 	for i, lang := range site.Settings.Languages {
 		e := Edition{Lang: lang}
 		if i > 0 {
 			e.Dir = lang + "/"
 		}
 		p.Editions = append(p.Editions, e)
-		p.edition(e)
+		p.paths[i] = make([]string, 0, most)
+		b := builder{p, e, i, make([]Page, 0, most)}
+		b.edition()
 	}
 	return p, p.collisions()
 }
 
-func (p *Plan) add(e Edition, file string, page Page) {
-	page.Edition, page.Path = e, e.Dir+file
-	p.Pages = append(p.Pages, &page)
-	p.paths[place{e.Lang, page.Key}] = page.Path
+// mostPages is room for the pages of an edition.
+func mostPages(s *model.Site) int {
+	const lists = 16 // home, timeline and so on
+	n := lists + len(s.Articles)*len(s.Settings.Languages) + len(s.Kinds) + len(s.Entities) + len(s.Corpus.Pages)
+	for _, a := range s.Articles {
+		n += len(a.Sections)
+	}
+	return n
 }
 
-func (p *Plan) edition(e Edition) {
-	s := p.Site
-	p.add(e, "index.html", Page{Kind: Home, Doc: s.Home})
+// builder adds an edition to a plan.
+type builder struct {
+	*Plan
+	Edition
+	at    int    // index of the edition
+	pages []Page // all in one piece
+}
+
+func (b *builder) add(file string, page Page) {
+	page.Edition, page.Path = b.Edition, b.Dir+file
+	b.pages = append(b.pages, page)
+	b.Pages = append(b.Pages, &b.pages[len(b.pages)-1])
+	n, ok := b.numbers[page.Key]
+	if !ok {
+		n = int32(len(b.numbers))
+		b.numbers[page.Key] = n
+	}
+	paths := b.paths[b.at]
+	for int(n) >= len(paths) {
+		paths = append(paths, "")
+	}
+	paths[n] = page.Path
+	b.paths[b.at] = paths
+}
+
+func (b *builder) edition() {
+	s := b.Site
+	b.add("index.html", Page{Kind: Home, Doc: s.Home})
 	for _, a := range s.Articles {
-		p.add(e, string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a})
+		b.add(string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a})
 		for _, sec := range a.Sections {
-			p.add(e, string(sec.Key)+".html", Page{Kind: Section, Key: sec.Key, Doc: &sec.Doc, Article: a, Section: sec})
+			b.add(string(sec.Key)+".html", Page{Kind: Section, Key: sec.Key, Doc: &sec.Doc, Article: a, Section: sec})
 		}
-		p.parallel(e, a)
+		b.parallel(a)
 	}
 	for i := range s.Kinds {
 		k := &s.Kinds[i]
-		p.add(e, k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k})
+		b.add(k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k})
 	}
 	for _, x := range s.Entities {
-		p.add(e, string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x})
+		b.add(string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x})
 	}
 	for _, d := range s.Corpus.Pages {
-		p.add(e, string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
+		b.add(string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
 	}
-	p.add(e, "timeline.html", Page{Kind: Timeline, Key: TimelineKey})
+	b.add("timeline.html", Page{Kind: Timeline, Key: TimelineKey})
 	if located(s) {
-		p.add(e, "map.html", Page{Kind: Map, Key: MapKey})
+		b.add("map.html", Page{Kind: Map, Key: MapKey})
 	}
-	p.relations(e)
+	b.relations()
 	if len(s.Settings.Languages) > 1 {
-		p.add(e, "translations.html", Page{Kind: Translations, Key: TranslationsKey})
+		b.add("translations.html", Page{Kind: Translations, Key: TranslationsKey})
 	}
-	p.add(e, "corrections.html", Page{Kind: Corrections, Key: CorrectionsKey})
-	if e.Dir == "" {
-		p.add(e, "404.html", Page{Kind: NotFound, Key: NotFoundKey})
+	b.add("corrections.html", Page{Kind: Corrections, Key: CorrectionsKey})
+	if b.Dir == "" {
+		b.add("404.html", Page{Kind: NotFound, Key: NotFoundKey})
 	}
 }
 
 // parallel plans an article's pages of an edition beside each other one.
-func (p *Plan) parallel(e Edition, a *model.Article) {
+func (b *builder) parallel(a *model.Article) {
 	first := true
-	for _, lang := range p.Site.Settings.Languages {
-		if lang == e.Lang {
+	for _, lang := range b.Site.Settings.Languages {
+		if lang == b.Lang {
 			continue
 		}
 		key := ParallelKey(a.Key)
@@ -158,78 +189,48 @@ func (p *Plan) parallel(e Edition, a *model.Article) {
 			key += "-" + model.Key(lang)
 		}
 		first = false
-		p.add(e, string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang})
+		b.add(string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang})
 	}
 }
 
 // relations adds the pages of all relations, as far as there are any.
-func (p *Plan) relations(e Edition) {
+func (b *builder) relations() {
 	related, dated := false, false
-	for _, x := range p.Site.Entities {
+	for _, x := range b.Site.Entities {
 		for _, r := range x.Relations {
 			related = true
 			dated = dated || !r.When.IsZero()
 		}
 	}
 	if related {
-		p.add(e, "graph.html", Page{Kind: Graph, Key: GraphKey})
+		b.add("graph.html", Page{Kind: Graph, Key: GraphKey})
 	}
 	if dated {
-		p.add(e, "as-of.html", Page{Kind: AsOf, Key: AsOfKey})
+		b.add("as-of.html", Page{Kind: AsOf, Key: AsOfKey})
 	}
-}
-
-// collisions reports pages and files that would share a path on a disk that
-// ignores case, each file once.
-func (p *Plan) collisions() diag.List {
-	var faults diag.List
-	fold := cases.Fold()
-	owner, reported := map[string]string{}, map[string]bool{}
-	claim := func(file, out string) {
-		key := fold.String(out)
-		other, taken := owner[key]
-		if !taken {
-			owner[key] = file
-			return
-		}
-		if file == "" {
-			file, other = other, file
-		}
-		if other == "" {
-			other = "a list of the site"
-		}
-		if !reported[file] {
-			reported[file] = true
-			faults.Add(diag.Pos{File: file}, diag.DuplicateURL, "this file and %s would both be %s; rename this file", other, out)
-		}
-	}
-	for _, page := range p.Pages {
-		file := ""
-		if page.Doc != nil {
-			file = page.Doc.File
-		}
-		claim(file, page.Path)
-	}
-	for _, m := range p.Site.Media {
-		claim(m.File, m.File)
-	}
-	return faults
 }
 
 // Path is the path of the page that shows key in the edition of lang. It
 // panics when there is none: references are resolved before.
 func (p *Plan) Path(lang string, key model.Key) string {
-	file, ok := p.paths[place{lang, key}]
-	if !ok {
+	file := p.path(lang, key)
+	if file == "" {
 		panic(fmt.Sprintf("plan: no page for %q in %q", key, lang))
 	}
 	return file
 }
 
 // Has reports whether the edition of lang has a page for key.
-func (p *Plan) Has(lang string, key model.Key) bool {
-	_, ok := p.paths[place{lang, key}]
-	return ok
+func (p *Plan) Has(lang string, key model.Key) bool { return p.path(lang, key) != "" }
+
+// path is a page's path, or "".
+func (p *Plan) path(lang string, key model.Key) string {
+	n, ok := p.numbers[key]
+	at := slices.IndexFunc(p.Editions, func(e Edition) bool { return e.Lang == lang })
+	if !ok || at < 0 || int(n) >= len(p.paths[at]) {
+		return ""
+	}
+	return p.paths[at][n]
 }
 
 // URL is the absolute address of a path, or "" when the base is not known.

@@ -1,0 +1,206 @@
+package link
+
+import (
+	"slices"
+
+	"dossier/generator/diag"
+	"dossier/generator/model"
+)
+
+// site puts together what was found.
+func (p *pass) site(c *model.Corpus) *model.Site {
+	anchored := 0
+	for i := range p.jobs {
+		if len(p.jobs[i].found.anchors) > 0 {
+			anchored++
+		}
+	}
+	s := &model.Site{Corpus: c, Anchors: make(map[*model.Text][]model.Anchor, anchored)}
+	for i := range p.jobs {
+		if j := &p.jobs[i]; len(j.found.anchors) > 0 {
+			s.Anchors[j.text] = j.found.anchors
+		}
+	}
+	s.Backlinks = p.backlinks(c)
+	s.Relations = p.relations(c)
+	return s
+}
+
+// faults are broken links and, once an edition, names with several owners.
+func (p *pass) faults() diag.List {
+	var faults diag.List
+	type name struct{ edition, node int32 }
+	reported := map[name]bool{}
+	for i := range p.jobs {
+		j := &p.jobs[i]
+		faults = append(faults, j.found.faults...)
+		for _, a := range j.found.shared {
+			if id := (name{j.edition, a.node}); !reported[id] {
+				reported[id] = true
+				p.editions[j.edition].report(&faults, j.text, a)
+			}
+		}
+	}
+	return faults
+}
+
+// arrow is a reference seen from what it points to.
+type arrow struct {
+	to   int32 // page
+	from int32 // where it stands: an index into some list
+	at   int32 // which of those that stand there
+}
+
+// turn turns references around: it gives each of n pages that arrows point to
+// what they come from, in their order.
+func turn[T any](arrows []arrow, n int, come func(arrow) T, give func(to int32, from []T)) {
+	ends := make([]int, n+1)
+	for _, a := range arrows {
+		ends[a.to+1]++
+	}
+	for i := range n {
+		ends[i+1] += ends[i]
+	}
+	all := make([]T, len(arrows))
+	for _, a := range arrows {
+		all[ends[a.to]] = come(a)
+		ends[a.to]++
+	}
+	start := 0
+	for to, end := range ends[:n] {
+		if end > start {
+			give(int32(to), all[start:end:end])
+		}
+		start = end
+	}
+}
+
+// backlinks turns the references of front matter and prose around.
+func (p *pass) backlinks(c *model.Corpus) map[model.Key]*model.Backlinks {
+	pages := make([]*model.Backlinks, len(p.keys))
+	to := func(page int32) *model.Backlinks {
+		if pages[page] == nil {
+			pages[page] = &model.Backlinks{}
+		}
+		return pages[page]
+	}
+	var articles, tags []arrow
+	var sections []*model.Section
+	for i, a := range c.Articles {
+		for _, t := range a.Authors {
+			articles = append(articles, arrow{to: p.number(t.Key), from: int32(i)})
+		}
+		sections = append(sections, a.Sections...)
+	}
+	n := 0
+	for _, s := range sections {
+		n += len(s.Tags)
+	}
+	tags = slices.Grow(tags, n)
+	for i, s := range sections {
+		for _, t := range s.Tags {
+			tags = append(tags, arrow{to: p.number(t.Key), from: int32(i)})
+		}
+	}
+	turn(articles, len(pages), func(a arrow) *model.Article { return c.Articles[a.from] },
+		func(page int32, from []*model.Article) { to(page).Articles = from })
+	turn(tags, len(pages), func(a arrow) *model.Section { return sections[a.from] },
+		func(page int32, from []*model.Section) { to(page).Sections = from })
+
+	events, others := p.references(c)
+	entity := func(a arrow) *model.Entity { return c.Entities[a.from] }
+	turn(events, len(pages), entity, func(page int32, from []*model.Entity) { to(page).Events = from })
+	turn(others, len(pages), entity, func(page int32, from []*model.Entity) { to(page).Others = from })
+
+	n = 0
+	for i := range p.jobs {
+		n += len(p.jobs[i].found.targets)
+	}
+	mentions := make([]arrow, 0, n)
+	for i := range p.jobs {
+		for _, t := range p.jobs[i].found.targets {
+			mentions = append(mentions, arrow{to: t.page, from: int32(i), at: t.anchor})
+		}
+	}
+	turn(mentions, len(pages), func(a arrow) model.Mention {
+		j := &p.jobs[a.from]
+		anchor := &j.found.anchors[a.at]
+		return model.Mention{In: p.docs[j.in], Text: j.text, Start: anchor.Start, End: anchor.End}
+	}, func(page int32, from []model.Mention) { to(page).Mentions = from })
+	return byKey(p.keys, pages)
+}
+
+// byKey files what is there of each page.
+func byKey(keys []model.Key, pages []*model.Backlinks) map[model.Key]*model.Backlinks {
+	n := 0
+	for _, b := range pages {
+		if b != nil {
+			n++
+		}
+	}
+	out := make(map[model.Key]*model.Backlinks, n)
+	for i, b := range pages {
+		if b != nil {
+			out[keys[i]] = b
+		}
+	}
+	return out
+}
+
+// references are the entities that the facts of events, by date, and of other
+// entities name, each once an entity and never itself.
+func (p *pass) references(c *model.Corpus) (events, others []arrow) {
+	var dated []int32
+	seen := newMarks(len(p.keys))
+	refer := func(list []arrow, from int32) []arrow {
+		e := c.Entities[from]
+		seen.clear()
+		seen.add(p.entities + from)
+		add := func(t *model.Tag) {
+			if to := p.number(t.Key); seen.add(to) {
+				list = append(list, arrow{to: to, from: from})
+			}
+		}
+		for i := range e.Tags {
+			add(&e.Tags[i])
+		}
+		if e.Place != nil {
+			add(e.Place)
+		}
+		if e.Country != nil {
+			add(e.Country)
+		}
+		return list
+	}
+	for i, e := range c.Entities {
+		if e.Key.Kind() == model.Events {
+			dated = append(dated, int32(i))
+		} else {
+			others = refer(others, int32(i))
+		}
+	}
+	slices.SortStableFunc(dated, func(a, b int32) int { return model.ByDate(c.Entities[a], c.Entities[b]) })
+	for _, i := range dated {
+		events = refer(events, i)
+	}
+	return events, others
+}
+
+// relations shows each relation from both of its ends.
+func (p *pass) relations(c *model.Corpus) map[model.Key][]model.Edge {
+	var arrows []arrow
+	for i, e := range c.Entities {
+		for n, rel := range e.Relations {
+			arrows = append(arrows, arrow{p.entities + int32(i), int32(i), int32(n)}, arrow{p.number(rel.To.Key), int32(i), ^int32(n)})
+		}
+	}
+	out := map[model.Key][]model.Edge{}
+	turn(arrows, len(p.keys), func(a arrow) model.Edge {
+		if e := c.Entities[a.from]; a.at < 0 {
+			return model.Edge{Relation: e.Relations[^a.at], Other: e.Key, Inverse: true}
+		} else {
+			return model.Edge{Relation: e.Relations[a.at], Other: e.Relations[a.at].To.Key}
+		}
+	}, func(page int32, from []model.Edge) { out[p.keys[page]] = from })
+	return out
+}

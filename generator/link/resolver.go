@@ -1,0 +1,157 @@
+package link
+
+import (
+	"slices"
+	"sync"
+
+	"dossier/generator/diag"
+	"dossier/generator/model"
+)
+
+// Resolver resolves one corpus after another, and reads only the texts for
+// which something has changed since the last. The site is in every case the one
+// that Resolve makes.
+//
+// What was found in a text holds for the next corpus that has the same
+// *model.Text (which, like all of a corpus, must not be changed) while all else
+// that it depends on is equal:
+//
+//   - the key of its doc, and whether the doc wants mentions linked;
+//   - the names of all entities in its language (its matcher);
+//   - whether the names that could be common nouns are, as far as the text
+//     came to ask: the union of what all texts of the language tell;
+//   - where its links lead: firm ones for as long as the index is equal, all
+//     others are resolved anew.
+//
+// The zero value is not ready; a Resolver is for one goroutine at a time. It
+// keeps the texts of the last corpus, and none of an older one.
+type Resolver struct {
+	index    *index
+	editions []*edition
+	found    map[*model.Text]*finding
+}
+
+// NewResolver gives a resolver that has seen no corpus.
+func NewResolver() *Resolver { return &Resolver{} }
+
+// edition is what the texts of one language have in common.
+type edition struct {
+	*matcher
+	common []bool // by lexeme: the prose has it as a common noun too
+}
+
+// finding is what was found in a text.
+type finding struct {
+	basis
+	read    bool // what follows is found
+	anchors []model.Anchor
+	targets []target
+	faults  diag.List // of links
+	firm    bool      // the links hold for as long as the index does
+	nouns   []int32   // as in walker
+	asked   []int32
+	shared  []ambiguity
+}
+
+// basis is what a finding stands on besides the text, its links and what is
+// common.
+type basis struct {
+	key      model.Key
+	mentions bool
+	matcher  *matcher // nil: there is no such edition
+}
+
+// target is a page that a text leads to or names, with the first anchor that
+// does.
+type target struct{ page, anchor int32 }
+
+// Resolve is Resolve for the next corpus. A site that was returned before stays
+// as it is.
+func (r *Resolver) Resolve(c *model.Corpus) (*model.Site, diag.List) {
+	docs, entities := documents(c)
+	p := &pass{jobs: jobsOf(c, docs), entities: entities}
+	made := fromOf(c, docs, p.jobs)
+	same := r.index != nil && r.index.made.equal(made)
+	if !same {
+		r.index = newIndex(made, docs, p.jobs)
+	}
+	p.linker = linker{r.index, docs, c.Settings.Default()}
+	r.renew(c)
+	p.editions = r.editions
+	p.each(r.recall(p, same))
+	p.each(r.agree(p))
+	return p.site(c), p.faults()
+}
+
+// renew makes the matchers anew whose names have changed.
+func (r *Resolver) renew(c *model.Corpus) {
+	var wg sync.WaitGroup
+	editions := make([]*edition, len(c.Settings.Languages))
+	for i, lang := range c.Settings.Languages {
+		names := namesIn(c, lang)
+		at := slices.IndexFunc(r.editions, func(e *edition) bool { return e.lang == lang })
+		if at >= 0 && slices.EqualFunc(r.editions[at].names, names, named.equal) {
+			editions[i] = r.editions[at]
+			continue
+		}
+		wg.Go(func() {
+			m := newMatcher(names, lang)
+			editions[i] = &edition{m, make([]bool, len(m.lexemes))}
+		})
+	}
+	wg.Wait()
+	r.editions = editions
+}
+
+// recall gives every text its finding, and the texts that are to be read.
+func (r *Resolver) recall(p *pass, sameIndex bool) (todo []*job) {
+	found := make(map[*model.Text]*finding, len(p.jobs))
+	for i := range p.jobs {
+		j := &p.jobs[i]
+		d, b := p.docs[j.in], basis{}
+		b.key, b.mentions = d.Key, d.Links
+		if j.edition >= 0 {
+			b.matcher = p.editions[j.edition].matcher
+		}
+		j.found = r.found[j.text]
+		switch {
+		case j.found == nil || j.found.basis != b:
+			j.found = &finding{basis: b}
+			todo = append(todo, j)
+		case !sameIndex || !j.found.firm:
+			todo = append(todo, j)
+		}
+		found[j.text] = j.found
+	}
+	r.found = found
+	return todo
+}
+
+// agree works out which names are common nouns and gives the texts for which
+// that makes a difference to what was thought when they were read.
+func (r *Resolver) agree(p *pass) (todo []*job) {
+	for _, e := range r.editions {
+		clear(e.common)
+	}
+	for i := range p.jobs {
+		j := &p.jobs[i]
+		for _, lexeme := range j.found.nouns {
+			r.editions[j.edition].common[lexeme] = true
+		}
+	}
+	for i := range p.jobs {
+		j := &p.jobs[i]
+		wrong := func(asked int32) bool {
+			if common := r.editions[j.edition].common; asked < 0 {
+				return !common[^asked]
+			} else {
+				return common[asked]
+			}
+		}
+		if slices.ContainsFunc(j.found.asked, wrong) {
+			j.found.read = false
+			todo = append(todo, j)
+		}
+	}
+	return todo
+}
