@@ -18,6 +18,7 @@ import (
 )
 
 func main() {
+	paceCollector()
 	ctx, stop := untilSignal(context.Background())
 	status := run(ctx, os.Args[1:], afero.NewOsFs(), os.Stdout, os.Stderr)
 	stop()

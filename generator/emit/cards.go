@@ -144,6 +144,7 @@ func (v *view) menu() *menu {
 // safe for concurrent use.
 type collation struct {
 	mu    sync.Mutex
+	buf   collate.Buffer
 	c     *collate.Collator
 	loose *collate.Collator // blind to case and accents that make no letter of their own
 }
@@ -157,8 +158,8 @@ func newCollation(lang string) *collation {
 func (c *collation) key(name string) []byte {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	var buf collate.Buffer
-	return bytes.Clone(c.c.KeyFromString(&buf, name))
+	c.buf.Reset()
+	return bytes.Clone(c.c.KeyFromString(&c.buf, name))
 }
 
 // sameLetter reports whether two letters differ only by case or accent.

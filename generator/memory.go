@@ -1,0 +1,57 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// How much garbage may gather before it is collected. A build makes much of it
+// in a short life, so collecting seldom is faster; but a machine that builds a
+// site has other work too. So it may be somewhat more than what is in use, but
+// never less than is not worth collecting, and no more than pays.
+const (
+	garbagePercent = 130 // of what is in use
+	leastGarbage   = 28 << 20
+	mostGarbage    = 110 << 20
+	leastPercent   = 25 // also of very much
+)
+
+// paceCollector sets, after each collection, how much garbage may gather until
+// the next. Whoever sets GOGC or GOMEMLIMIT knows better.
+func paceCollector() {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	debug.SetGCPercent(garbagePercent)
+	afterCollection(func() { debug.SetGCPercent(garbage(inUse())) })
+}
+
+// garbage is how much may gather, in per cent of what is in use.
+func garbage(use uint64) int {
+	use = max(use, 1<<20)
+	most := max(mostGarbage, use*leastPercent/100)
+	return int(min(max(use*garbagePercent/100, leastGarbage), most) * 100 / use)
+}
+
+// inUse is how many bytes the last collection found in use.
+func inUse() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	if sample[0].Value.Kind() != metrics.KindUint64 {
+		return 0
+	}
+	return sample[0].Value.Uint64()
+}
+
+// afterCollection calls do after each collection, as long as the program runs:
+// a value that nothing refers to is found by the collector, which then calls
+// what is to be done about it.
+func afterCollection(do func()) {
+	type value struct{ _ *int }
+	runtime.AddCleanup(&value{}, func(struct{}) {
+		do()
+		afterCollection(do)
+	}, struct{}{})
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"runtime"
+	"testing"
+)
+
+func TestGarbage(t *testing.T) {
+	for _, tt := range []struct{ use, most uint64 }{ // in MB: in use, and in use with garbage
+		{1, 30}, {10, 39}, {20, 49}, {50, 116}, {100, 212}, {300, 410}, {800, 1002}, {8000, 10002},
+	} {
+		use := tt.use << 20
+		if heap := use + use*uint64(garbage(use))/100; heap > tt.most<<20 || heap < (tt.most-3)<<20 {
+			t.Errorf("with %d MB in use up to %d MB, want about %d", tt.use, heap>>20, tt.most)
+		}
+	}
+}
+
+// TestAfterCollection holds when each of several collections is noticed.
+func TestAfterCollection(t *testing.T) {
+	seen := make(chan bool)
+	stop := make(chan bool)
+	afterCollection(func() {
+		select {
+		case seen <- true:
+		case <-stop:
+		}
+	})
+	for range 3 {
+		for noticed := false; !noticed; {
+			runtime.GC()
+			select {
+			case noticed = <-seen:
+			default:
+			}
+		}
+	}
+	close(stop)
+}
