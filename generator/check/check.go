@@ -28,19 +28,21 @@ func tags(p *plan.Plan) diag.List {
 				continue
 			}
 			listed.clear()
-			for _, t := range s.Tags {
-				listed.add(t.Key)
+			for i := range s.Tags {
+				listed.add(s.Tags[i].Key)
 			}
-			untagged(&faults, p.Site, s, &listed)
 			named.clear()
-			for _, text := range s.Texts {
+			for lang, text := range s.Texts {
 				anchors := p.Site.Anchors[text]
 				for i := range anchors {
 					named.add(anchors[i].Target)
 				}
+				if lang == p.Site.Settings.Default() {
+					untagged(&faults, text, anchors, &listed)
+				}
 			}
-			for _, t := range s.Tags {
-				if !named.has(t.Key) {
+			for i := range s.Tags {
+				if t := &s.Tags[i]; !named.has(t.Key) {
 					faults.Add(t.Pos, diag.UnmentionedTag, "the front matter lists %s, which the text does not name", t.Key.ID())
 				}
 			}
@@ -49,11 +51,9 @@ func tags(p *plan.Plan) diag.List {
 	return faults
 }
 
-// untagged reports entities that a section names, in the default language, and
-// does not list: where it names them first, or first links to them.
-func untagged(faults *diag.List, site *model.Site, s *model.Section, listed *keys) {
-	text := s.Texts[site.Settings.Default()]
-	anchors := site.Anchors[text]
+// untagged reports entities that the anchors of a text lead to and that are not
+// listed: where the text names them first, or first links to them.
+func untagged(faults *diag.List, text *model.Text, anchors []model.Anchor, listed *keys) {
 	for i := range anchors {
 		a := &anchors[i]
 		if listed.has(a.Target) || !isEntity(a.Target) {
@@ -82,7 +82,9 @@ const mostFew = 32
 
 func (k *keys) clear() {
 	k.few = k.few[:0]
-	clear(k.many)
+	if len(k.many) > 0 {
+		clear(k.many)
+	}
 }
 
 func (k *keys) add(key model.Key) {
@@ -96,7 +98,9 @@ func (k *keys) add(key model.Key) {
 	k.many[key] = true
 }
 
-func (k *keys) has(key model.Key) bool { return slices.Contains(k.few, key) || k.many[key] }
+func (k *keys) has(key model.Key) bool {
+	return slices.Contains(k.few, key) || len(k.many) > 0 && k.many[key]
+}
 
 // sectionDates reports a section about a time after its article appeared.
 func sectionDates(p *plan.Plan) diag.List {

@@ -109,10 +109,10 @@ func (x *index) number(key model.Key) int32 {
 }
 
 // called are the docs that [[name]] may mean, in their order: by id, by key, or
-// by "article/section".
+// by "article/section". Of many with an id two are enough to tell that.
 func (x *index) called(name string) []int32 {
 	var out []int32
-	for n := x.byID[name]; n != 0; n = x.sameID[n] {
+	for n := x.byID[name]; n != 0 && len(out) < 2; n = x.sameID[n] {
 		out = append(out, n)
 	}
 	if n := x.numbers[model.Key(name)]; n > 0 && int(n) < x.docs {

@@ -68,26 +68,18 @@ func (w *walker) survey(b *model.Body) {
 	w.told.clear()
 	for i := range b.Runs {
 		run := &b.Runs[i]
-		html, begun := b.HTML[:run.End], false
+		html := b.HTML[:run.End]
 		for at := run.Start; ; {
-			start := at
-			for start < len(html) && ascii[html[start]] == space {
-				start++
-			}
-			end, word := start, true
-			if start < len(html) && ascii[html[start]] == letter { // as scan does, but most words are plain
-				end = wordEnd(html, start+1)
-			} else if start, end, word = scan(html, start); start == end {
+			before, start, end, word := w.filter.next(html, at)
+			if start == end {
 				break
 			}
-			if w.filter.passes(html, start, end, word) {
-				if e := w.entry(html[start:end]); e != nil {
-					t := token{start: start, end: end, run: i, joined: begun || run.Joined, word: word}
-					t.spaced = start > at || !begun && i > 0 && b.Runs[i-1].End < run.Start
-					w.meet(t, e)
-				}
+			if e := w.entry(html[start:end]); e != nil {
+				t := token{start: start, end: end, run: i, joined: before > run.Start || run.Joined, word: word}
+				t.spaced = start > before || before == run.Start && i > 0 && b.Runs[i-1].End < run.Start
+				w.meet(t, e)
 			}
-			at, begun = end, true
+			at = end
 		}
 	}
 }
