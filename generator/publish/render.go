@@ -112,9 +112,16 @@ func renderAll(ctx context.Context, outputs []Output, jobs int, use func(i int, 
 	})
 }
 
-// parallel calls do for 0 to n-1, in this order, on at most jobs goroutines, each with buffers of its own. It stops at
-// the first error or when ctx is done. All that was begun is finished, so the error returned, that of the smallest index,
-// is the same on every run.
+// longestStretch is how many outputs a goroutine takes at a time. Neighbours in the outputs' order lie in one folder, in
+// which only one process can make a file at a time; goroutines in different folders do not wait for each other.
+const longestStretch = 32
+
+// stretch is what a goroutine has taken of the numbers.
+type stretch struct{ next, end int }
+
+// parallel calls do for 0 to n-1, in this order but in stretches side by side, on at most jobs goroutines, each with
+// buffers of its own. It stops when ctx is done, and at the first error; but all that comes before the failure is done, so
+// the error returned, that of the smallest number, is the same on every run.
 func parallel(ctx context.Context, n, jobs int, do func(i int, b *buffers) error) error {
 	var (
 		mu     sync.Mutex
@@ -123,23 +130,32 @@ func parallel(ctx context.Context, n, jobs int, do func(i int, b *buffers) error
 		first  error
 		wg     sync.WaitGroup
 	)
-	take := func() (int, bool) {
+	jobs = max(jobs, 1)
+	length := min(max(n/jobs/8, 1), longestStretch)
+	take := func(s *stretch) (i int, ok bool) {
 		mu.Lock()
 		defer mu.Unlock()
-		if next == n || first != nil {
-			return 0, false
-		}
 		if err := ctx.Err(); err != nil {
-			failed, first = n, fmt.Errorf("publish: %w", err)
+			if first == nil {
+				first = fmt.Errorf("publish: %w", err)
+			}
 			return 0, false
 		}
-		next++
-		return next - 1, true
+		if s.next == s.end && next < n {
+			s.next, s.end = next, min(next+length, n)
+			next = s.end
+		}
+		if s.next == s.end || s.next > failed {
+			return 0, false
+		}
+		s.next++
+		return s.next - 1, true
 	}
-	for range min(max(jobs, 1), n) {
+	for range min(jobs, n) {
 		wg.Go(func() {
 			var b buffers
-			for i, ok := take(); ok; i, ok = take() {
+			var s stretch
+			for i, ok := take(&s); ok; i, ok = take(&s) {
 				if err := do(i, &b); err != nil {
 					mu.Lock()
 					if i < failed {
