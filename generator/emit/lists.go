@@ -20,7 +20,8 @@ import (
 func newShared(p *plan.Plan) *shared {
 	s := &shared{
 		entities: map[model.Key]*model.Entity{}, docs: map[model.Key]*model.Doc{}, ofKind: map[string][]*model.Entity{},
-		inTime: map[model.Key]int{}, collators: map[string]*collation{},
+		inTime: map[model.Key]int{}, collators: map[string]*collation{}, ranks: map[string]func() map[model.Key]int{},
+		bonds: map[string]func() []bond{}, states: sync.OnceValue(func() []editionState { return editionStates(p.Site) }),
 		sections: map[*model.Doc]*model.Section{}, reading: map[*model.Section]int{},
 		maps: newCartography(p.Site),
 	}
@@ -45,6 +46,8 @@ func newShared(p *plan.Plan) *shared {
 	}
 	for _, e := range p.Editions {
 		s.collators[e.Lang] = newCollation(e.Lang)
+		s.ranks[e.Lang] = sync.OnceValue(func() map[model.Key]int { return rankNames(p, e.Lang) })
+		s.bonds[e.Lang] = sync.OnceValue((&view{plan: p, shared: s, lang: e.Lang}).bonds)
 	}
 	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
 	return s
@@ -135,33 +138,14 @@ func (v *view) count(sections int) string {
 // byKind groups entities under their kinds, in the order of the kinds; within
 // a kind, events go by date and others by name.
 func (v *view) byKind(entities []*model.Entity) []layout.Group {
-	var groups []layout.Group
-	for _, k := range v.plan.Site.Kinds {
-		var of []*model.Entity
-		for _, e := range entities {
-			if e.Key.Kind() == k.ID {
-				of = append(of, e)
-			}
-		}
-		if len(of) > 0 {
-			groups = append(groups, layout.Group{Heading: v.link(model.Key(k.ID), v.kindName(k.ID)), Items: v.named(k.ID, of)})
-		}
-	}
-	return groups
+	return v.grouped(v.inKinds(entities))
 }
 
-// named lists entities of one kind by name, or by date for events.
-func (v *view) named(kind string, of []*model.Entity) []layout.Item {
-	if kind == model.Events {
-		of = slices.Clone(of)
-		slices.SortStableFunc(of, model.ByDate)
-	}
+// items presents entities in a list.
+func (v *view) items(of []*model.Entity) []layout.Item {
 	var items []layout.Item
 	for _, e := range of {
 		items = append(items, v.entityItem(e))
-	}
-	if kind != model.Events {
-		v.shared.collators[v.lang].sort(items)
 	}
 	return items
 }

@@ -35,7 +35,10 @@ type shared struct {
 	events    []*model.Entity        // by date
 	inTime    map[model.Key]int      // place of an event in events
 	collators map[string]*collation
-	nodes     func() nodePlaces // of the network
+	ranks     map[string]func() map[model.Key]int // places of entities by name, by language
+	bonds     map[string]func() []bond            // all relations, by language
+	states    func() []editionState               // of the further editions
+	nodes     func() nodePlaces                   // of the network
 	maps      *cartography
 }
 
@@ -62,6 +65,8 @@ func (v *view) build() any {
 		return s
 	case plan.Entity:
 		return v.entity()
+	case plan.Entries:
+		return v.entries()
 	case plan.Index:
 		return v.index()
 	case plan.Timeline:
@@ -127,6 +132,9 @@ func (v *view) chrome(title, description string) layout.Page {
 			c.Feed = v.href(feedFile(p.Edition))
 		}
 		v.editions(&c)
+	}
+	if p.Of != nil {
+		v.further(&c)
 	}
 	if p.Doc != nil && p.Doc.File != "" {
 		t := v.text(p.Doc)

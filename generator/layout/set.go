@@ -28,7 +28,7 @@ import (
 )
 
 // kinds of pages, each with a layout of that name.
-var kinds = []string{"home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections", "404", "parallel", "translations"}
+var kinds = []string{"home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections", "entries", "404", "parallel", "translations"}
 
 // Asset is a file that pages refer to. Path has a hash of the body in it, so
 // that a browser's cache never shows an old one.

@@ -7,6 +7,17 @@
 // a kind <kind>/index.html; an entity <kind>/<id>.html; a free page
 // pages/<slug>.html. The default edition lies at the root, every other under
 // its language.
+//
+// A list too long for its page goes on on further pages. What continues
+// X.html lies in the folder X: countries/russia/2019.html,
+// events/index/2019.html, articles/a/index/2.html. Such a folder is nobody
+// else's: ids have no files in folders of their own, and what could make
+// another folder of that name, an entity or a section called "index", would
+// take the place of X.html itself. Pages at an edition's root are continued
+// beside it, timeline-2019.html, since folders there are those of kinds and
+// languages. The front page's articles go on in articles/2019.html: in that
+// folder each article has a folder, and no file of its own. An id has no dot,
+// so that the key of a further page, its path, is no doc's.
 package plan
 
 import (
@@ -36,6 +47,7 @@ const (
 	Graph       Kind = "graph"
 	AsOf        Kind = "as-of"
 	Corrections Kind = "corrections"
+	Entries     Kind = "entries" // what continues a list of an entity or of the front page
 	NotFound    Kind = "404"
 
 	// With more than one language:
@@ -77,14 +89,32 @@ type Page struct {
 	Entity  *model.Entity
 	Lists   *model.Kind // of an index
 	Beside  string      // of a parallel page: the language of the second column
+
+	Splits []*Split // its lists that go on on further pages
+	Brief  bool     // of the front page: there are too many sections to list
+	Of     *Page    // of a further page: the page whose list it continues
+	Split  *Split   // likewise: the list
+	Part   int      // likewise: its part of the list, from 1
+}
+
+// Divided is a page's list when it is divided among pages, else nil.
+func (p *Page) Divided(name List) *Split {
+	for _, s := range p.Splits {
+		if s.List == name {
+			return s
+		}
+	}
+	return nil
 }
 
 // Plan is every page of the site.
 type Plan struct {
-	Site     *model.Site
-	Editions []Edition
-	Pages    []*Page // by edition, then in reading order
-	paths    map[place]string
+	Site      *model.Site
+	Editions  []Edition
+	Pages     []*Page // by edition, then in reading order
+	planner   *planner
+	paths     map[place]string
+	parallels map[*model.Article][]*Page
 }
 
 type place struct {
@@ -94,8 +124,11 @@ type place struct {
 
 // New plans the pages of a site. The diagnostics are pages that would share a
 // path.
-func New(site *model.Site) (*Plan, diag.List) {
-	p := &Plan{Site: site, paths: map[place]string{}}
+func New(site *model.Site) (*Plan, diag.List) { return Within(Bounds(), site) }
+
+// Within is New with other limits of what a page may hold.
+func Within(limits Limits, site *model.Site) (*Plan, diag.List) {
+	p := &Plan{Site: site, paths: map[place]string{}, parallels: map[*model.Article][]*Page{}, planner: newPlanner(site, limits)}
 	for i, lang := range site.Settings.Languages {
 		e := Edition{Lang: lang}
 		if i > 0 {
@@ -111,13 +144,45 @@ func (p *Plan) add(e Edition, file string, page Page) {
 	page.Edition, page.Path = e, e.Dir+file
 	p.Pages = append(p.Pages, &page)
 	p.paths[place{e.Lang, page.Key}] = page.Path
+	if page.Kind == Parallel && page.Of == nil {
+		p.parallels[page.Article] = append(p.parallels[page.Article], &page)
+	}
+	for _, s := range page.Splits {
+		p.further(e, &page, s)
+	}
+}
+
+// further adds the pages that continue a list of a page.
+func (p *Plan) further(e Edition, base *Page, s *Split) {
+	file := strings.TrimSuffix(strings.TrimPrefix(base.Path, e.Dir), ".html")
+	switch {
+	case base.Kind == Home:
+		file = model.Articles + "/"
+	case strings.Contains(file, "/"):
+		file += "/"
+	default:
+		file += "-"
+	}
+	s.Parts[0].Page = base
+	for i := 1; i < len(s.Parts); i++ {
+		page := Page{Kind: base.Kind, Article: base.Article, Entity: base.Entity, Lists: base.Lists, Beside: base.Beside, Of: base, Split: s, Part: i}
+		if base.Kind == Home || base.Kind == Entity {
+			page.Kind = Entries
+		}
+		name := file + string(s.List) + s.name(i) + ".html"
+		page.Key = model.Key(name)
+		p.add(e, name, page)
+		s.Parts[i].Page = p.Pages[len(p.Pages)-1]
+	}
 }
 
 func (p *Plan) edition(e Edition) {
 	s := p.Site
-	p.add(e, "index.html", Page{Kind: Home, Doc: s.Home})
+	home := Page{Kind: Home, Doc: s.Home}
+	home.Splits, home.Brief = p.planner.home()
+	p.add(e, "index.html", home)
 	for _, a := range s.Articles {
-		p.add(e, string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a})
+		p.add(e, string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a, Splits: p.planner.article(a)})
 		for _, sec := range a.Sections {
 			p.add(e, string(sec.Key)+".html", Page{Kind: Section, Key: sec.Key, Doc: &sec.Doc, Article: a, Section: sec})
 		}
@@ -125,23 +190,23 @@ func (p *Plan) edition(e Edition) {
 	}
 	for i := range s.Kinds {
 		k := &s.Kinds[i]
-		p.add(e, k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k})
+		p.add(e, k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k, Splits: p.planner.index(k)})
 	}
 	for _, x := range s.Entities {
-		p.add(e, string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x})
+		p.add(e, string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x, Splits: p.planner.entity(x, e.Lang)})
 	}
 	for _, d := range s.Corpus.Pages {
 		p.add(e, string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
 	}
-	p.add(e, "timeline.html", Page{Kind: Timeline, Key: TimelineKey})
+	p.add(e, "timeline.html", Page{Kind: Timeline, Key: TimelineKey, Splits: p.planner.timeline()})
 	if located(s) {
-		p.add(e, "map.html", Page{Kind: Map, Key: MapKey})
+		p.add(e, "map.html", Page{Kind: Map, Key: MapKey, Splits: p.planner.places()})
 	}
 	p.relations(e)
 	if len(s.Settings.Languages) > 1 {
-		p.add(e, "translations.html", Page{Kind: Translations, Key: TranslationsKey})
+		p.add(e, "translations.html", Page{Kind: Translations, Key: TranslationsKey, Splits: p.planner.translations()})
 	}
-	p.add(e, "corrections.html", Page{Kind: Corrections, Key: CorrectionsKey})
+	p.add(e, "corrections.html", Page{Kind: Corrections, Key: CorrectionsKey, Splits: p.planner.corrections()})
 	if e.Dir == "" {
 		p.add(e, "404.html", Page{Kind: NotFound, Key: NotFoundKey})
 	}
@@ -159,7 +224,7 @@ func (p *Plan) parallel(e Edition, a *model.Article) {
 			key += "-" + model.Key(lang)
 		}
 		first = false
-		p.add(e, string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang})
+		p.add(e, string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang, Splits: p.planner.parallel(a, [2]string{e.Lang, lang})})
 	}
 }
 
@@ -173,10 +238,10 @@ func (p *Plan) relations(e Edition) {
 		}
 	}
 	if related {
-		p.add(e, "graph.html", Page{Kind: Graph, Key: GraphKey})
+		p.add(e, "graph.html", Page{Kind: Graph, Key: GraphKey, Splits: p.planner.bonds()})
 	}
 	if dated {
-		p.add(e, "as-of.html", Page{Kind: AsOf, Key: AsOfKey})
+		p.add(e, "as-of.html", Page{Kind: AsOf, Key: AsOfKey, Splits: p.planner.asOf()})
 	}
 }
 
@@ -226,6 +291,9 @@ func (p *Plan) Path(lang string, key model.Key) string {
 	}
 	return file
 }
+
+// Parallels are an article's pages in two languages, of all editions.
+func (p *Plan) Parallels(a *model.Article) []*Page { return p.parallels[a] }
 
 // Has reports whether the edition of lang has a page for key.
 func (p *Plan) Has(lang string, key model.Key) bool {
