@@ -118,7 +118,8 @@ func (v *view) parts(name plan.List, label string) *layout.Parts {
 	}
 	for i, p := range s.Parts {
 		if n := p.To - p.From; n > 0 {
-			out.Pages = append(out.Pages, layout.PartLink{Link: *link(i, short[i]), Count: v.set.Count(v.lang, "part.count", n)})
+			name := strings.ReplaceAll(short[i], "–", "\u2060–\u2060") // not to be broken
+			out.Pages = append(out.Pages, layout.PartLink{Link: *link(i, name), Count: n, Entries: v.set.Count(v.lang, "part.count", n)})
 		}
 	}
 	if s.Parts[0].To == 0 { // the page itself has none of the entries

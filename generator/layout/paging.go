@@ -19,7 +19,8 @@ type Parts struct {
 // PartLink leads to a page of a list.
 type PartLink struct {
 	Link
-	Count string // how many entries it has, in words
+	Count   int    // how many entries it has
+	Entries string // the same in words
 }
 
 // Entries is a further page of a list of an entity or of the front page. One
