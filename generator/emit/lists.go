@@ -167,7 +167,7 @@ func (v *view) tagged(tags []model.Tag) []*model.Entity {
 func (v *view) byYear(entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
 	for _, e := range entities {
-		heading := ""
+		heading := capital(v.words("part.undated"))
 		if year, ok := e.Date.Year(); ok {
 			heading = format(yearText(year), v.lang)
 		}

@@ -87,7 +87,10 @@ func pack(weights []int, limit int) (ends []int) {
 		}
 		sum += w
 	}
-	return append(ends, len(weights))
+	if sum > 0 {
+		ends = append(ends, len(weights))
+	}
+	return ends
 }
 
 // inOrder divides a list whose pages are numbered. The first part is the
