@@ -28,16 +28,16 @@ func (v *view) asOf() layout.AsOf {
 	var stops []int
 	last := -1
 	for _, h := range shown(v, plan.Main, v.holders()) {
-		t := &site.Settings.Relations[h.kind]
-		if h.kind != last {
-			last = h.kind
-			out.Types = append(out.Types, layout.AsOfType{Name: t.Name.In(v.lang, v.fallback()), ID: fmt.Sprintf("relation_%d", h.kind+1)})
+		t := &site.Settings.Relations[h.Type]
+		if h.Type != last {
+			last = h.Type
+			out.Types = append(out.Types, layout.AsOfType{Name: t.Name.In(v.lang, v.fallback()), ID: fmt.Sprintf("relation_%d", h.Type+1)})
 		}
-		g, days := layout.AsOfGroup{Many: h.ties}, []int(nil)
-		if h.ties <= plan.MostTies {
-			g, days = v.asOfGroup(v.tiesByName(h.of.Key, t), known)
+		g, days := layout.AsOfGroup{Many: h.Ties}, []int(nil)
+		if h.Ties <= plan.MostTies {
+			g, days = v.asOfGroup(v.tiesByName(h.Entity.Key, t), known)
 		}
-		g.Of, g.Name = v.entityItem(h.of), t.Inverse.In(v.lang, v.fallback())
+		g.Of, g.Name = v.entityItem(h.Entity), t.Inverse.In(v.lang, v.fallback())
 		section := &out.Types[len(out.Types)-1]
 		section.Groups = append(section.Groups, g)
 		stops = append(stops, days...)
@@ -56,23 +56,18 @@ func (v *view) asOf() layout.AsOf {
 	return out
 }
 
-// holder is an entity to which others stand in a relation of a type, at least
-// one of them at a known time.
-type holder struct {
-	kind int // index of the relation type
-	of   *model.Entity
-	ties int
-}
-
-// holders are those of all types, by type, then name.
-func (v *view) holders() []holder {
+// holders are to whom others stand in relations, by type, then name.
+func (v *view) holders() []plan.Holder {
+	if s, _ := v.divided(plan.Main); s != nil {
+		return s.Holders
+	}
 	site := v.plan.Site
 	related := v.related()
-	var all []holder
-	for kind := range site.Settings.Relations {
+	var all []plan.Holder
+	for n := range site.Settings.Relations {
 		for _, e := range related {
-			if n, dated := plan.Held(site.Relations[e.Key], &site.Settings.Relations[kind]); dated {
-				all = append(all, holder{kind, e, n})
+			if ties, dated := plan.Held(site.Relations[e.Key], &site.Settings.Relations[n]); dated {
+				all = append(all, plan.Holder{Type: n, Entity: e, Ties: ties})
 			}
 		}
 	}

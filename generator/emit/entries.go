@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
@@ -130,7 +131,15 @@ func (v *view) cards(articles []*model.Article) []layout.ArticleCard {
 
 // indexed are the entities of a kind in the order of their index.
 func (v *view) indexed(k *model.Kind) []*model.Entity {
-	of := slices.Clone(v.shared.ofKind[k.ID])
-	v.byName(of)
-	return of
+	return once(v, "index "+k.ID, func() []*model.Entity {
+		of := slices.Clone(v.shared.ofKind[k.ID])
+		v.byName(of)
+		return of
+	})
+}
+
+// once makes what the pages of a long list share, for each edition once.
+func once[T any](v *view, key string, make func() T) T {
+	f, _ := v.shared.lists.LoadOrStore(v.lang+" "+key, sync.OnceValue(make))
+	return f.(func() T)()
 }

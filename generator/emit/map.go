@@ -156,7 +156,7 @@ func (v *view) mapList(out *layout.Map, a *atlas) {
 		sights[s.entity.Key] = s
 	}
 	var last *model.Entity
-	for _, e := range shown(v, plan.Main, v.gazetteer(a)) {
+	for _, e := range shown(v, plan.Main, once(v, "map", func() []*model.Entity { return v.gazetteer(a) })) {
 		s, ok := sights[e.Key]
 		if !ok {
 			s = sight{entity: e, sections: sectionsOf(v.plan.Site, e.Key)}

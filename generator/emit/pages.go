@@ -3,6 +3,7 @@ package emit
 import (
 	"net/url"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,6 +39,7 @@ type shared struct {
 	ranks     map[string]func() map[model.Key]int // places of entities by name, by language
 	bonds     map[string]func() []bond            // all relations, by language
 	states    func() []editionState               // of the further editions
+	lists     sync.Map                            // what the pages of a long list share, see once
 	nodes     func() nodePlaces                   // of the network
 	maps      *cartography
 }

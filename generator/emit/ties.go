@@ -87,19 +87,12 @@ type relationsOf struct {
 // page shows a part.
 func (v *view) relations(e *model.Entity) []layout.RelationGroup {
 	types := v.plan.Site.Settings.Relations
-	var all []relationsOf
-	for n := range types {
-		for end := range 2 {
-			if end == 1 && types[n].Symmetric() {
-				continue
-			}
-			for _, x := range v.inOrder(v.ties(e.Key, &types[n], end == 1)) {
-				all = append(all, relationsOf{n, end, x})
-			}
-		}
+	all := func() []relationsOf { return v.relationsOf(e) }
+	if divided, _ := v.divided(plan.Relations); divided != nil {
+		all = func() []relationsOf { return once(v, "relations "+string(e.Key), func() []relationsOf { return v.relationsOf(e) }) }
 	}
 	var groups []layout.RelationGroup
-	for _, x := range shown(v, plan.Relations, all) {
+	for _, x := range shown(v, plan.Relations, all()) {
 		id := fmt.Sprintf("relation_%d_%d", x.kind+1, x.end+1)
 		if n := len(groups); n == 0 || groups[n-1].ID != id {
 			words := [2]model.Words{types[x.kind].Name, types[x.kind].Inverse}[x.end]
@@ -112,6 +105,23 @@ func (v *view) relations(e *model.Entity) []layout.RelationGroup {
 		shareNote(&groups[i])
 	}
 	return groups
+}
+
+// relationsOf are all of an entity's ties in that order.
+func (v *view) relationsOf(e *model.Entity) []relationsOf {
+	types := v.plan.Site.Settings.Relations
+	var all []relationsOf
+	for n := range types {
+		for end := range 2 {
+			if end == 1 && types[n].Symmetric() {
+				continue
+			}
+			for _, x := range v.inOrder(v.ties(e.Key, &types[n], end == 1)) {
+				all = append(all, relationsOf{n, end, x})
+			}
+		}
+	}
+	return all
 }
 
 func (v *view) inOrder(ties []tie) []tie {

@@ -36,15 +36,17 @@ func (v *view) home() layout.Home {
 // first that begin after it.
 func (v *view) around(asOf edtf.Date) (recent, upcoming []layout.Item) {
 	_, today := asOf.Bounds()
+	var past, future []*model.Entity
 	for _, e := range v.shared.events {
 		if first, _ := e.Date.Bounds(); asOf.IsZero() || first.Compare(today) <= 0 {
-			recent = append(recent, v.eventItem(e))
-		} else if len(upcoming) < homeEvents {
-			upcoming = append(upcoming, v.eventItem(e))
+			past = append(past, e)
+		} else if len(future) < homeEvents {
+			future = append(future, e)
 		}
 	}
-	slices.Reverse(recent)
-	recent = recent[:min(homeEvents, len(recent))]
+	past = slices.Clone(past[max(0, len(past)-homeEvents):])
+	slices.Reverse(past)
+	recent, upcoming = v.eventItems(past), v.eventItems(future)
 	for _, list := range [][]layout.Item{recent, upcoming} {
 		for i := range list {
 			list[i].Summary = ""

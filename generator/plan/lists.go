@@ -8,6 +8,12 @@ import (
 	"dossier/generator/model"
 )
 
+// weighed is a section with its weight in the list of an entity's.
+type weighed struct {
+	*model.Section
+	weight int
+}
+
 // planner divides the lists of pages.
 type planner struct {
 	site     *model.Site
@@ -15,30 +21,51 @@ type planner struct {
 	entities map[model.Key]*model.Entity
 	events   []*model.Entity // in order of years
 	heaviest int             // of all entries of entities' lists
-	sections map[*model.Doc]*model.Section
+	sections map[*model.Doc]weighed
+	shared   map[any][]*Split // that all editions have alike, by what the page shows
 }
 
 func newPlanner(s *model.Site, l Limits) *planner {
-	p := &planner{site: s, limits: l, entities: make(map[model.Key]*model.Entity, len(s.Entities))}
-	p.heaviest = relationEntry(&model.Entity{}, &model.Relation{})
+	p := &planner{site: s, limits: l, entities: make(map[model.Key]*model.Entity, len(s.Entities)), shared: map[any][]*Split{}, sections: map[*model.Doc]weighed{}}
 	for _, a := range s.Articles {
-		p.heaviest = max(p.heaviest, card(a, false), mentionEntry(&a.Doc))
+		article := p.link(&a.Doc)
+		p.heaviest = max(p.heaviest, p.mentionEntry(&a.Doc))
 		for _, sec := range a.Sections {
-			p.heaviest = max(p.heaviest, sectionEntry(sec))
+			p.sections[&sec.Doc] = weighed{sec, p.sectionEntry(sec) + article}
+			p.heaviest = max(p.heaviest, p.sections[&sec.Doc].weight)
 		}
 	}
+	entry, note := 0, 0
 	for _, e := range s.Entities {
 		p.entities[e.Key] = e
 		if e.Key.Kind() == model.Events {
 			p.events = append(p.events, e)
 		}
-		p.heaviest = max(p.heaviest, entityEntry(e), mentionEntry(&e.Doc))
+		entry = max(entry, p.entityEntry(e))
 		for i := range e.Relations {
-			p.heaviest = max(p.heaviest, ofTerm+60+entityLink(e)+words(e.Relations[i].Note))
+			note = max(note, p.words(e.Relations[i].Note))
 		}
 	}
+	p.heaviest = max(p.heaviest, entry+ofQuote, entry+ofTerm+note)
 	slices.SortStableFunc(p.events, func(a, b *model.Entity) int { return model.InYears(a.Date, b.Date) })
 	return p
+}
+
+// once gives the splits of a page that are the same in every edition, each
+// edition its own copy.
+func (p *planner) once(page any, divide func() []*Split) []*Split {
+	splits, ok := p.shared[page]
+	if !ok {
+		splits = divide()
+		p.shared[page] = splits
+	}
+	var out []*Split
+	for _, s := range splits {
+		own := *s
+		own.Parts = slices.Clone(s.Parts)
+		out = append(out, &own)
+	}
+	return out
 }
 
 // list is a list of a page on its way to be divided.
@@ -106,23 +133,27 @@ func (p *planner) entity(e *model.Entity, lang string) []*Split {
 		return nil
 	}
 	sections, docs := p.mentioning(b, lang)
-	sectionWeights, ofSections := weigh(sections, sectionEntry)
-	eventWeights, ofEvents := weigh(b.Events, entityEntry)
-	named, ofNamed := weigh(b.Others, func(e *model.Entity) int { return entityLink(e) + 20 })
-	authored, ofAuthored := weigh(b.Articles, func(a *model.Article) int { return link(&a.Doc) + 60 })
-	mentioned, ofMentioned := weigh(docs, mentionEntry)
+	_, ofSections := weigh(sections, p.sectionWeight)
+	_, ofEvents := weigh(b.Events, p.entityEntry)
+	named, ofNamed := weigh(b.Others, func(e *model.Entity) int { return p.entityLink(e) + 20 })
+	authored, ofAuthored := weigh(b.Articles, func(a *model.Article) int { return p.link(&a.Doc) + 60 })
+	mentioned, ofMentioned := weigh(docs, p.mentionEntry)
 	ties, ofTies := p.ties(edges)
 	return p.divide(head,
 		list{Main, ofSections, func() *Split {
+			slices.SortFunc(sections, func(a, b *model.Section) int {
+				return cmp.Or(model.InYears(a.Date, b.Date), cmp.Compare(a.Key, b.Key))
+			})
+			weights, _ := weigh(sections, p.sectionWeight)
 			years := yearsOf(sections, func(s *model.Section) edtf.Date { return s.Date })
-			return &Split{Sections: sections, Parts: p.limits.byYear(years, sectionWeights)}
+			return &Split{Sections: sections, Parts: p.limits.byYear(years, weights)}
 		}},
 		list{Events, ofEvents, func() *Split {
 			events := slices.Clone(b.Events)
 			slices.SortStableFunc(events, func(a, b *model.Entity) int { return model.InYears(a.Date, b.Date) })
-			eventWeights, _ = weigh(events, entityEntry)
+			weights, _ := weigh(events, p.entityEntry)
 			years := yearsOf(events, func(e *model.Entity) edtf.Date { return e.Date })
-			return &Split{Entities: events, Parts: p.limits.byYear(years, eventWeights)}
+			return &Split{Entities: events, Parts: p.limits.byYear(years, weights)}
 		}},
 		list{Named, ofNamed + ofAuthored, func() *Split { return &Split{Parts: p.limits.inAnyOrder(append(authored, named...))} }},
 		list{Mentioned, ofMentioned, func() *Split { return &Split{Parts: p.limits.inAnyOrder(mentioned)} }},
@@ -130,7 +161,7 @@ func (p *planner) entity(e *model.Entity, lang string) []*Split {
 }
 
 // mentioning are the sections that are tagged with an entity or mention it in
-// the edition of lang, in order of years, and the other docs that mention it.
+// the edition of lang, and the other docs that mention it.
 func (p *planner) mentioning(b *model.Backlinks, lang string) (sections []*model.Section, docs []*model.Doc) {
 	tagged := make(map[*model.Doc]bool, len(b.Sections))
 	sections = slices.Clone(b.Sections)
@@ -142,30 +173,16 @@ func (p *planner) mentioning(b *model.Backlinks, lang string) (sections []*model
 			continue
 		}
 		tagged[m.In] = true
-		if s := p.section(m.In); s != nil {
-			sections = append(sections, s)
+		if s, ok := p.sections[m.In]; ok {
+			sections = append(sections, s.Section)
 		} else {
 			docs = append(docs, m.In)
 		}
 	}
-	slices.SortFunc(sections, func(a, b *model.Section) int {
-		return cmp.Or(model.InYears(a.Date, b.Date), cmp.Compare(a.Key, b.Key))
-	})
 	return sections, docs
 }
 
-// section is the section that a doc is; nil for other docs.
-func (p *planner) section(d *model.Doc) *model.Section {
-	if p.sections == nil {
-		p.sections = map[*model.Doc]*model.Section{}
-		for _, a := range p.site.Articles {
-			for _, s := range a.Sections {
-				p.sections[&s.Doc] = s
-			}
-		}
-	}
-	return p.sections[d]
-}
+func (p *planner) sectionWeight(s *model.Section) int { return p.sections[&s.Doc].weight }
 
 // ties weighs an entity's relations, those of one type and direction to one
 // other entity together.
@@ -188,9 +205,9 @@ func (p *planner) ties(edges []model.Edge) (weights []int, total int) {
 		if !ok {
 			n = len(weights)
 			at[t] = n
-			weights = append(weights, 60+entityLink(p.entities[e.Other]))
+			weights = append(weights, 60+p.entityLink(p.entities[e.Other]))
 		}
-		weights[n] += ofTerm + words(e.Note)
+		weights[n] += ofTerm + p.words(e.Note)
 	}
 	for _, w := range weights {
 		total += w

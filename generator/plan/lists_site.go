@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"dossier/generator/edtf"
@@ -13,25 +14,32 @@ func (p *planner) only(total int, divide func() *Split) []*Split {
 }
 
 // home divides the articles by the year in which they appeared, newest first.
-// When their sections are too many to be listed, brief, the articles stand
-// without them.
-func (p *planner) home() (splits []*Split, brief bool) {
-	_, total := weigh(p.site.Articles, func(a *model.Article) int { return card(a, true) })
-	if total <= p.limits.Page {
-		return nil, false
-	}
+func (p *planner) home() []*Split {
+	brief := p.brief()
 	articles := slices.Clone(p.site.Articles)
 	slices.SortStableFunc(articles, func(a, b *model.Article) int { return model.NewestFirst(a.Published, b.Published) })
-	weights, total := weigh(articles, func(a *model.Article) int { return card(a, false) })
+	weights, total := weigh(articles, func(a *model.Article) int { return p.card(a, !brief) })
 	return p.only(total, func() *Split {
 		years := yearsOf(articles, func(a *model.Article) edtf.Date { return a.Published })
 		return &Split{Articles: articles, Parts: p.limits.byYear(years, weights)}
-	}), true
+	})
+}
+
+// brief reports whether the sections of all articles are too many to be listed
+// on the front page: then the articles stand there without them.
+func (p *planner) brief() bool {
+	total := 0
+	for _, a := range p.site.Articles {
+		if total += p.card(a, true); total > p.limits.Page {
+			return true
+		}
+	}
+	return false
 }
 
 // article divides the sections of an article.
 func (p *planner) article(a *model.Article) []*Split {
-	return p.chapters(a, p.longest(&a.Doc), p.chapter)
+	return p.once(a, func() []*Split { return p.chapters(a, p.longest(&a.Doc), p.chapter) })
 }
 
 // parallel divides an article in two languages.
@@ -78,7 +86,7 @@ func (p *planner) index(k *model.Kind) []*Split {
 	total := 0
 	for _, e := range p.site.Entities {
 		if e.Key.Kind() == k.ID {
-			weights = append(weights, entityEntry(e)+25)
+			weights = append(weights, p.entityEntry(e)+25)
 			total += weights[len(weights)-1]
 		}
 	}
@@ -86,7 +94,7 @@ func (p *planner) index(k *model.Kind) []*Split {
 }
 
 func (p *planner) timeline() []*Split {
-	weights, total := weigh(p.events, entityEntry)
+	weights, total := weigh(p.events, p.entityEntry)
 	return p.only(total, func() *Split {
 		years := yearsOf(p.events, func(e *model.Entity) edtf.Date { return e.Date })
 		return &Split{Entities: p.events, Parts: p.limits.byYear(years, weights)}
@@ -104,7 +112,7 @@ func (p *planner) corrections() []*Split {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Correction) int { return model.NewestFirst(a.Date, b.Date) })
-	weights, total := weigh(all, func(c Correction) int { return correction(c.Section, &c.Correction) })
+	weights, total := weigh(all, func(c Correction) int { return p.correction(c.Section, &c.Correction) })
 	return p.only(total, func() *Split {
 		years := yearsOf(all, func(c Correction) edtf.Date { return c.Date })
 		return &Split{Corrections: all, Parts: p.limits.byYear(years, weights)}
@@ -117,7 +125,7 @@ func (p *planner) places() []*Split {
 	total := 0
 	for _, e := range p.site.Entities {
 		if e.Key.Kind() == model.Countries || e.Position != nil {
-			weights = append(weights, 2*ofItem+entityLink(e))
+			weights = append(weights, 2*ofItem+p.entityLink(e))
 			total += weights[len(weights)-1]
 		}
 	}
@@ -128,7 +136,7 @@ func (p *planner) places() []*Split {
 func (p *planner) translations() []*Split {
 	docs, fallback := p.site.Docs(), p.site.Settings.Default()
 	further := p.site.Settings.Languages[1:]
-	if _, all := weigh(docs, func(d *model.Doc) int { return 20 + link(d) }); all*len(further) <= p.limits.Page {
+	if _, all := weigh(docs, func(d *model.Doc) int { return 20 + p.link(d) }); all*len(further) <= p.limits.Page {
 		return nil
 	}
 	var weights []int
@@ -136,7 +144,7 @@ func (p *planner) translations() []*Split {
 	for _, lang := range further {
 		for _, d := range docs {
 			if t := d.Texts[lang]; t == nil || len(model.Drift(d.Texts[fallback], t)) > 0 {
-				weights = append(weights, 20+link(d))
+				weights = append(weights, 20+p.link(d))
 				total += weights[len(weights)-1]
 			}
 		}
@@ -169,10 +177,10 @@ func (p *planner) bonds() []*Split {
 			if !ok {
 				n = len(weights)
 				at[b] = n
-				weights = append(weights, 140+entityLink(e)+entityLink(p.entities[r.To.Key]))
+				weights = append(weights, 140+p.entityLink(e)+p.entityLink(p.entities[r.To.Key]))
 				total += weights[n]
 			}
-			more := ofTerm + 40 + words(r.Note)
+			more := ofTerm + 40 + p.words(r.Note)
 			weights[n] += more
 			total += more
 		}
@@ -180,18 +188,26 @@ func (p *planner) bonds() []*Split {
 	return p.only(total, func() *Split { return &Split{Parts: p.limits.inAnyOrder(weights)} })
 }
 
-// asOf divides the relations by date: of each type and entity together.
+// asOf divides the relations by date: of each type and entity together, those
+// of most relations first.
 func (p *planner) asOf() []*Split {
-	var weights []int
-	total := 0
+	holders := p.holders()
+	weights, total := weigh(holders, p.asOfGroup)
+	return p.only(total, func() *Split {
+		slices.SortStableFunc(holders, func(a, b Holder) int { return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(b.Ties, a.Ties)) })
+		weights, _ = weigh(holders, p.asOfGroup)
+		return &Split{Holders: holders, Parts: p.limits.inOrder(weights, p.limits.First)}
+	})
+}
+
+func (p *planner) holders() []Holder {
+	var all []Holder
 	for i := range p.site.Settings.Relations {
-		t := &p.site.Settings.Relations[i]
 		for _, e := range p.site.Entities {
-			if w, dated := p.asOfGroup(e.Key, t); dated {
-				weights = append(weights, w)
-				total += w
+			if n, dated := Held(p.site.Relations[e.Key], &p.site.Settings.Relations[i]); dated {
+				all = append(all, Holder{i, e, n})
 			}
 		}
 	}
-	return p.only(total, func() *Split { return &Split{Parts: p.limits.inAnyOrder(weights)} })
+	return all
 }

@@ -42,8 +42,8 @@ const (
 // NoYear is the year of what has none.
 const NoYear = 1 << 50
 
-// Split is a list divided among pages. Of a list by year, one of the slices
-// holds the entries in order.
+// Split is a list divided among pages. One of the slices holds the entries in
+// order, unless that depends on the edition.
 type Split struct {
 	List  List
 	Parts []Part
@@ -52,6 +52,15 @@ type Split struct {
 	Entities    []*model.Entity
 	Articles    []*model.Article
 	Corrections []Correction
+	Holders     []Holder
+}
+
+// Holder is an entity to which others stand in a relation of a type, at least
+// one of them at a known time.
+type Holder struct {
+	Type   int // index of the relation type
+	Entity *model.Entity
+	Ties   int // how many relations
 }
 
 // Correction is a correction with the section that it mended.

@@ -97,16 +97,6 @@ type Page struct {
 	Part   int      // likewise: its part of the list, from 1
 }
 
-// Divided is a page's list when it is divided among pages, else nil.
-func (p *Page) Divided(name List) *Split {
-	for _, s := range p.Splits {
-		if s.List == name {
-			return s
-		}
-	}
-	return nil
-}
-
 // Plan is every page of the site.
 type Plan struct {
 	Site      *model.Site
@@ -152,34 +142,11 @@ func (p *Plan) add(e Edition, file string, page Page) {
 	}
 }
 
-// further adds the pages that continue a list of a page.
-func (p *Plan) further(e Edition, base *Page, s *Split) {
-	file := strings.TrimSuffix(strings.TrimPrefix(base.Path, e.Dir), ".html")
-	switch {
-	case base.Kind == Home:
-		file = model.Articles + "/"
-	case strings.Contains(file, "/"):
-		file += "/"
-	default:
-		file += "-"
-	}
-	s.Parts[0].Page = base
-	for i := 1; i < len(s.Parts); i++ {
-		page := Page{Kind: base.Kind, Article: base.Article, Entity: base.Entity, Lists: base.Lists, Beside: base.Beside, Of: base, Split: s, Part: i}
-		if base.Kind == Home || base.Kind == Entity {
-			page.Kind = Entries
-		}
-		name := file + string(s.List) + s.name(i) + ".html"
-		page.Key = model.Key(name)
-		p.add(e, name, page)
-		s.Parts[i].Page = p.Pages[len(p.Pages)-1]
-	}
-}
-
 func (p *Plan) edition(e Edition) {
 	s := p.Site
 	home := Page{Kind: Home, Doc: s.Home}
-	home.Splits, home.Brief = p.planner.home()
+	home.Brief = p.planner.brief()
+	home.Splits = p.planner.once(Home, p.planner.home)
 	p.add(e, "index.html", home)
 	for _, a := range s.Articles {
 		p.add(e, string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a, Splits: p.planner.article(a)})
@@ -190,7 +157,7 @@ func (p *Plan) edition(e Edition) {
 	}
 	for i := range s.Kinds {
 		k := &s.Kinds[i]
-		p.add(e, k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k, Splits: p.planner.index(k)})
+		p.add(e, k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k, Splits: p.planner.once(k.ID, func() []*Split { return p.planner.index(k) })})
 	}
 	for _, x := range s.Entities {
 		p.add(e, string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x, Splits: p.planner.entity(x, e.Lang)})
@@ -198,15 +165,15 @@ func (p *Plan) edition(e Edition) {
 	for _, d := range s.Corpus.Pages {
 		p.add(e, string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
 	}
-	p.add(e, "timeline.html", Page{Kind: Timeline, Key: TimelineKey, Splits: p.planner.timeline()})
+	p.add(e, "timeline.html", Page{Kind: Timeline, Key: TimelineKey, Splits: p.planner.once(Timeline, p.planner.timeline)})
 	if located(s) {
-		p.add(e, "map.html", Page{Kind: Map, Key: MapKey, Splits: p.planner.places()})
+		p.add(e, "map.html", Page{Kind: Map, Key: MapKey, Splits: p.planner.once(Map, p.planner.places)})
 	}
 	p.relations(e)
 	if len(s.Settings.Languages) > 1 {
-		p.add(e, "translations.html", Page{Kind: Translations, Key: TranslationsKey, Splits: p.planner.translations()})
+		p.add(e, "translations.html", Page{Kind: Translations, Key: TranslationsKey, Splits: p.planner.once(Translations, p.planner.translations)})
 	}
-	p.add(e, "corrections.html", Page{Kind: Corrections, Key: CorrectionsKey, Splits: p.planner.corrections()})
+	p.add(e, "corrections.html", Page{Kind: Corrections, Key: CorrectionsKey, Splits: p.planner.once(Corrections, p.planner.corrections)})
 	if e.Dir == "" {
 		p.add(e, "404.html", Page{Kind: NotFound, Key: NotFoundKey})
 	}
@@ -238,10 +205,10 @@ func (p *Plan) relations(e Edition) {
 		}
 	}
 	if related {
-		p.add(e, "graph.html", Page{Kind: Graph, Key: GraphKey, Splits: p.planner.bonds()})
+		p.add(e, "graph.html", Page{Kind: Graph, Key: GraphKey, Splits: p.planner.once(Graph, p.planner.bonds)})
 	}
 	if dated {
-		p.add(e, "as-of.html", Page{Kind: AsOf, Key: AsOfKey, Splits: p.planner.asOf()})
+		p.add(e, "as-of.html", Page{Kind: AsOf, Key: AsOfKey, Splits: p.planner.once(AsOf, p.planner.asOf)})
 	}
 }
 

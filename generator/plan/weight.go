@@ -40,45 +40,50 @@ func address(key model.Key) int {
 	return n
 }
 
-func words(w model.Words) int {
+func (p *planner) words(w model.Words) int {
 	n := 0
-	for _, s := range w {
-		n = max(n, text(s))
+	if len(w) > 0 {
+		for _, lang := range p.site.Settings.Languages {
+			n = max(n, text(w[lang]))
+		}
+	}
+	return n
+}
+
+// most is the most that a function gives for any text of a doc.
+func (p *planner) most(d *model.Doc, weight func(*model.Text) int) int {
+	n := 0
+	for _, lang := range p.site.Settings.Languages {
+		if t := d.Texts[lang]; t != nil {
+			n = max(n, weight(t))
+		}
 	}
 	return n
 }
 
 // link is a link to a doc by its title.
-func link(d *model.Doc) int {
-	n := 0
-	for _, t := range d.Texts {
-		n = max(n, text(t.Title))
-	}
-	return ofLink + address(d.Key) + n
+func (p *planner) link(d *model.Doc) int {
+	return ofLink + address(d.Key) + p.most(d, func(t *model.Text) int { return text(t.Title) })
 }
 
-func summary(d *model.Doc) int {
-	n := 0
-	for _, t := range d.Texts {
-		n = max(n, text(t.Summary))
-	}
-	return n
+func (p *planner) summary(d *model.Doc) int {
+	return p.most(d, func(t *model.Text) int { return text(t.Summary) })
 }
 
 // entityLink is a link to an entity, with a flag.
-func entityLink(e *model.Entity) int {
-	return max(link(&e.Doc), ofLink+address(e.Key)+words(e.Names)) + len(e.Flag)*12
+func (p *planner) entityLink(e *model.Entity) int {
+	return max(p.link(&e.Doc), ofLink+address(e.Key)+p.words(e.Names)) + len(e.Flag)*12
 }
 
-// sectionEntry is a section in the list of an entity's: with its article and
-// the sentence that mentions the entity.
-func sectionEntry(s *model.Section) int {
-	return ofItem + link(&s.Doc) + words(s.DateText) + link(&s.Article.Doc) + 45 + max(ofQuote, summary(&s.Doc))
+// sectionEntry is a section in the list of an entity's, with the sentence that
+// mentions the entity, and without its article.
+func (p *planner) sectionEntry(s *model.Section) int {
+	return ofItem + p.link(&s.Doc) + p.words(s.DateText) + 45 + max(ofQuote, p.summary(&s.Doc))
 }
 
 // entityEntry is an entity in a list with its date, place and summary.
-func entityEntry(e *model.Entity) int {
-	n := ofItem + entityLink(e) + words(e.DateText) + words(e.PlaceText) + 60 + summary(&e.Doc)
+func (p *planner) entityEntry(e *model.Entity) int {
+	n := ofItem + p.entityLink(e) + p.words(e.DateText) + p.words(e.PlaceText) + 60 + p.summary(&e.Doc)
 	if e.Place != nil {
 		n += ofLink + 3*address(e.Place.Key)
 	}
@@ -86,26 +91,22 @@ func entityEntry(e *model.Entity) int {
 }
 
 // mentionEntry is a page in the list of those that mention an entity.
-func mentionEntry(d *model.Doc) int { return link(d) + 60 + ofQuote }
-
-func relationEntry(other *model.Entity, r *model.Relation) int {
-	return 60 + entityLink(other) + ofTerm + words(r.Note)
-}
+func (p *planner) mentionEntry(d *model.Doc) int { return p.link(d) + 60 + ofQuote }
 
 // card is an article on the front page.
-func card(a *model.Article, sections bool) int {
-	n := 220 + link(&a.Doc) + summary(&a.Doc) + (ofLink+60)*len(a.Authors)
+func (p *planner) card(a *model.Article, sections bool) int {
+	n := 220 + p.link(&a.Doc) + p.summary(&a.Doc) + (ofLink+60)*len(a.Authors)
 	if sections {
 		for _, s := range a.Sections {
-			n += ofItem - 20 + link(&s.Doc) + words(s.DateText)
+			n += ofItem - 20 + p.link(&s.Doc) + p.words(s.DateText)
 		}
 	}
 	return n
 }
 
 // correction is an entry of the log.
-func correction(s *model.Section, c *model.Correction) int {
-	return 190 + words(c.Text) + link(&s.Doc) + link(&s.Article.Doc)
+func (p *planner) correction(s *model.Section, c *model.Correction) int {
+	return 190 + p.words(c.Text) + p.link(&s.Doc) + p.link(&s.Article.Doc)
 }
 
 // prose is a text's body, with its links.
@@ -115,11 +116,7 @@ func (p *planner) prose(t *model.Text) int {
 
 // longest is a doc's longest body.
 func (p *planner) longest(d *model.Doc) int {
-	n := 0
-	for _, t := range d.Texts {
-		n = max(n, p.prose(t))
-	}
-	return n
+	return p.most(d, p.prose)
 }
 
 // ofPreview is what a page needs for each entity that it names: a preview and
@@ -129,20 +126,17 @@ const ofPreview = 400
 // chapter is a section within its article: in the contents, in full, and with
 // what it names. Without its prose it is a link.
 func (p *planner) chapter(s *model.Section) (all, bare int) {
-	bare = ofHead + 2*link(&s.Doc) + words(s.DateText) + ofPreview*len(s.Tags)
+	bare = ofHead + 2*p.link(&s.Doc) + p.words(s.DateText) + ofPreview*len(s.Tags)
 	for i := range s.Corrections {
-		bare += 80 + words(s.Corrections[i].Text)
+		bare += 80 + p.words(s.Corrections[i].Text)
 	}
-	named := 0
-	for _, t := range s.Texts {
-		named = max(named, len(p.site.Anchors[t]))
-	}
+	named := p.most(&s.Doc, func(t *model.Text) int { return len(p.site.Anchors[t]) })
 	return bare + p.longest(&s.Doc) + ofPreview/2*named, bare
 }
 
 // pair is a doc in two languages side by side.
 func (p *planner) pair(d *model.Doc, languages [2]string) (all, bare int) {
-	bare = ofHead + 2*link(d)
+	bare = ofHead + 2*p.link(d)
 	all = bare
 	for _, lang := range languages {
 		if t := d.In(lang, p.site.Settings.Default()); t != nil {
@@ -154,23 +148,22 @@ func (p *planner) pair(d *model.Doc, languages [2]string) (all, bare int) {
 
 // asOfGroup is the tables of changes and of states of one relation to one
 // entity.
-func (p *planner) asOfGroup(key model.Key, t *model.RelationType) (weight int, dated bool) {
-	n, dated := Held(p.site.Relations[key], t)
-	if n > MostTies {
-		return 500, dated
+func (p *planner) asOfGroup(h Holder) int {
+	weight, names := 500+p.entityLink(h.Entity), 0
+	if h.Ties > MostTies {
+		return weight
 	}
-	names := 0
-	if n <= MostStates {
-		names = min(n, 40) * 30
+	if h.Ties <= MostStates {
+		names = min(h.Ties, 40) * 30
 	}
-	weight = 500
-	for _, e := range p.site.Relations[key] {
+	t := &p.site.Settings.Relations[h.Type]
+	for _, e := range p.site.Relations[h.Entity.Key] {
 		if e.Type == t.ID && (e.Inverse || t.Symmetric()) {
-			other := entityLink(p.entities[e.Other])
-			weight += 170 + other + 2*(200+other) + names + 2*words(e.Note)
+			other := p.entityLink(p.entities[e.Other])
+			weight += 170 + other + 2*(200+other) + names + 2*p.words(e.Note)
 		}
 	}
-	return weight, dated
+	return weight
 }
 
 // MostTies and MostStates bound what the page of relations by date tells of one
