@@ -89,7 +89,9 @@ func (v *view) relations(e *model.Entity) []layout.RelationGroup {
 	types := v.plan.Site.Settings.Relations
 	all := func() []relationsOf { return v.relationsOf(e) }
 	if divided, _ := v.divided(plan.Relations); divided != nil {
-		all = func() []relationsOf { return once(v, "relations "+string(e.Key), func() []relationsOf { return v.relationsOf(e) }) }
+		all = func() []relationsOf {
+			return once(v, "relations "+string(e.Key), func() []relationsOf { return v.relationsOf(e) })
+		}
 	}
 	var groups []layout.RelationGroup
 	for _, x := range shown(v, plan.Relations, all()) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"dossier/generator/edtf"
 	"dossier/generator/model"
 )
 
@@ -108,14 +107,14 @@ func weigh[T any](of []T, weight func(T) int) (weights []int, total int) {
 }
 
 // yearsOf are the years of some entries.
-func yearsOf[T any](of []T, date func(T) edtf.Date) []int {
+func yearsOf[T any](of []T, year func(T) (int, bool)) []int {
 	years := make([]int, len(of))
 	for i, x := range of {
-		year, ok := date(x).Year()
+		y, ok := year(x)
 		if !ok {
-			year = NoYear
+			y = NoYear
 		}
-		years[i] = year
+		years[i] = y
 	}
 	return years
 }
@@ -145,14 +144,14 @@ func (p *planner) entity(e *model.Entity, lang string) []*Split {
 				return cmp.Or(model.InYears(a.Date, b.Date), cmp.Compare(a.Key, b.Key))
 			})
 			weights, _ := weigh(sections, p.sectionWeight)
-			years := yearsOf(sections, func(s *model.Section) edtf.Date { return s.Date })
+			years := yearsOf(sections, func(s *model.Section) (int, bool) { return s.Date.Year() })
 			return &Split{Sections: sections, Parts: p.limits.byYear(years, weights)}
 		}},
 		list{Events, ofEvents, func() *Split {
 			events := slices.Clone(b.Events)
 			slices.SortStableFunc(events, func(a, b *model.Entity) int { return model.InYears(a.Date, b.Date) })
 			weights, _ := weigh(events, p.entityEntry)
-			years := yearsOf(events, func(e *model.Entity) edtf.Date { return e.Date })
+			years := yearsOf(events, func(e *model.Entity) (int, bool) { return e.Date.Year() })
 			return &Split{Entities: events, Parts: p.limits.byYear(years, weights)}
 		}},
 		list{Named, ofNamed + ofAuthored, func() *Split { return &Split{Parts: p.limits.inAnyOrder(append(authored, named...))} }},

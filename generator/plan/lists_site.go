@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"dossier/generator/edtf"
 	"dossier/generator/model"
 )
 
@@ -20,7 +19,7 @@ func (p *planner) home() []*Split {
 	slices.SortStableFunc(articles, func(a, b *model.Article) int { return model.NewestFirst(a.Published, b.Published) })
 	weights, total := weigh(articles, func(a *model.Article) int { return p.card(a, !brief) })
 	return p.only(total, func() *Split {
-		years := yearsOf(articles, func(a *model.Article) edtf.Date { return a.Published })
+		years := yearsOf(articles, func(a *model.Article) (int, bool) { return a.Published.Year() })
 		return &Split{Articles: articles, Parts: p.limits.byYear(years, weights)}
 	})
 }
@@ -96,7 +95,7 @@ func (p *planner) index(k *model.Kind) []*Split {
 func (p *planner) timeline() []*Split {
 	weights, total := weigh(p.events, p.entityEntry)
 	return p.only(total, func() *Split {
-		years := yearsOf(p.events, func(e *model.Entity) edtf.Date { return e.Date })
+		years := yearsOf(p.events, func(e *model.Entity) (int, bool) { return e.Date.Year() })
 		return &Split{Entities: p.events, Parts: p.limits.byYear(years, weights)}
 	})
 }
@@ -114,7 +113,7 @@ func (p *planner) corrections() []*Split {
 	slices.SortStableFunc(all, func(a, b Correction) int { return model.NewestFirst(a.Date, b.Date) })
 	weights, total := weigh(all, func(c Correction) int { return p.correction(c.Section, &c.Correction) })
 	return p.only(total, func() *Split {
-		years := yearsOf(all, func(c Correction) edtf.Date { return c.Date })
+		years := yearsOf(all, func(c Correction) (int, bool) { return c.Date.Year() })
 		return &Split{Corrections: all, Parts: p.limits.byYear(years, weights)}
 	})
 }

@@ -66,10 +66,18 @@ type Result struct {
 	Written   []string // new, changed or restored files
 	Removed   []string // files of an earlier publication that the site no longer has
 	Unchanged int      // outputs that were on disk already, byte for byte
+	Size      Size     // of all outputs
 
 	// Lost names the records that were damaged with no other to make up for them. They are put right, but files of an
 	// earlier publication may be left over.
 	Lost []string
+}
+
+// Size is how much a site is.
+type Size struct {
+	Bytes   int64
+	Largest string // the largest output's path
+	Most    int64  // its bytes
 }
 
 // InTheWayError reports something in the output folder that is not ours and stands where the site needs its place.
@@ -105,5 +113,10 @@ func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs 
 	if err := p.preflight(pages); err != nil {
 		return Result{}, err
 	}
-	return p.apply(ctx, pages, jobs)
+	result, err := p.apply(ctx, pages, jobs)
+	if err != nil {
+		return Result{}, err
+	}
+	result.Size = measure(pages)
+	return result, nil
 }

@@ -11,6 +11,7 @@ import (
 type page struct {
 	path string
 	sum  Sum
+	size int64
 	disk state
 	body []byte // nil where the disk has it
 }
@@ -36,7 +37,7 @@ func (p *publication) render(ctx context.Context, jobs int) ([]page, error) {
 		if err != nil {
 			return fmt.Errorf("render %s: %w", o.Path, err)
 		}
-		pg := page{path: o.Path, sum: sha256.Sum256(body)}
+		pg := page{path: o.Path, sum: sha256.Sum256(body), size: int64(len(body))}
 		if pg.disk, err = p.compare(o.Path, body); err != nil {
 			return err
 		}
@@ -47,6 +48,17 @@ func (p *publication) render(ctx context.Context, jobs int) ([]page, error) {
 		return nil
 	})
 	return pages, err
+}
+
+// measure adds up what all pages are.
+func measure(pages []page) (s Size) {
+	for _, pg := range pages {
+		s.Bytes += pg.size
+		if pg.size > s.Most {
+			s.Largest, s.Most = pg.path, pg.size
+		}
+	}
+	return s
 }
 
 func (p *publication) compare(path string, body []byte) (state, error) {
