@@ -109,7 +109,7 @@ func (v *view) parts(name plan.List, label string) *layout.Parts {
 		pages = v.words("years")
 	}
 	out := &layout.Parts{
-		At: at, Label: v.fill("part.title", label, pages), Turn: v.fill("part.title", label, v.words("nav.pager")),
+		At: at, Counts: at == 0 && (s.ByYear() || v.base().Kind == plan.Index), Label: v.fill("part.title", label, pages), Turn: v.fill("part.title", label, v.words("nav.pager")),
 		Back: v.words("previous"), On: v.words("next"),
 	}
 	short, long := v.partNames(s)
@@ -169,7 +169,11 @@ func (v *view) further(c *layout.Page) {
 	of.Path = v.page.Path // the addresses are as this page has them
 	c.Crumbs = above.crumbs()
 	if of.Kind != plan.Home {
-		c.Crumbs = append(c.Crumbs, layout.Link{Text: v.baseTitle(), Href: v.href(v.page.Of.Path)})
+		up := layout.Link{Text: v.baseTitle(), Href: v.href(v.page.Of.Path)}
+		if of.Kind == plan.Parallel {
+			up.Text = pairName(v.lang, of.Beside)
+		}
+		c.Crumbs = append(c.Crumbs, up)
 	}
 	for _, links := range [][]layout.Link{c.Nav, c.Info} {
 		for i := range links {

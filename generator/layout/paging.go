@@ -9,6 +9,7 @@ type Paged struct {
 // them.
 type Parts struct {
 	At         int    // which of them the page is: 0 for the one that has the list
+	Counts     bool   // whether to say how many entries each has: the page has the list, and the parts have names
 	Label      string // of the links to all of them
 	Pages      []PartLink
 	Turn       string // label of the links to the neighbours
