@@ -168,13 +168,14 @@ func (v *view) further(c *layout.Page) {
 	above.page = &of
 	of.Path = v.page.Path // the addresses are as this page has them
 	c.Crumbs = above.crumbs()
-	if of.Kind != plan.Home {
-		up := layout.Link{Text: v.baseTitle(), Href: v.href(v.page.Of.Path)}
-		if of.Kind == plan.Parallel {
-			up.Text = pairName(v.lang, of.Beside)
-		}
-		c.Crumbs = append(c.Crumbs, up)
+	up := layout.Link{Text: v.baseTitle(), Href: v.href(v.page.Of.Path)}
+	switch of.Kind {
+	case plan.Home:
+		up.Text = v.words("home")
+	case plan.Parallel:
+		up.Text = pairName(v.lang, of.Beside)
 	}
+	c.Crumbs = append(c.Crumbs, up)
 	for _, links := range [][]layout.Link{c.Nav, c.Info} {
 		for i := range links {
 			links[i].Current = links[i].Current || links[i].Href == v.href(v.page.Of.Path)

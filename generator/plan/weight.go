@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"unicode/utf8"
+
 	"dossier/generator/model"
 )
 
@@ -17,27 +19,15 @@ const (
 	ofLinks = 110 // a link within prose
 )
 
-// text is how many bytes a text takes in HTML.
-func text(s string) int {
-	n := len(s)
-	for i := range len(s) {
-		switch s[i] {
-		case '&', '<', '>', '"', '\'', '+':
-			n += 4
-		}
-	}
-	return n
-}
+// text is how many bytes a text takes in HTML, where a quotation mark or an
+// ampersand takes five.
+func text(s string) int { return len(s) + len(s)/8 }
 
-// address is how many bytes a key takes in an address.
+// address is how many bytes a key takes in an address, where each byte of a
+// letter beyond ASCII takes three.
 func address(key model.Key) int {
 	n := len(key)
-	for i := range len(key) {
-		if key[i] >= 0x80 {
-			n += 2
-		}
-	}
-	return n
+	return n + 4*(n-utf8.RuneCountInString(string(key)))
 }
 
 func (p *planner) words(w model.Words) int {
@@ -130,8 +120,7 @@ func (p *planner) chapter(s *model.Section) (all, bare int) {
 	for i := range s.Corrections {
 		bare += 80 + p.words(s.Corrections[i].Text)
 	}
-	named := p.most(&s.Doc, func(t *model.Text) int { return len(p.site.Anchors[t]) })
-	return bare + p.longest(&s.Doc) + ofPreview/2*named, bare
+	return bare + p.most(&s.Doc, func(t *model.Text) int { return p.prose(t) + ofPreview/2*len(p.site.Anchors[t]) }), bare
 }
 
 // pair is a doc in two languages side by side.
