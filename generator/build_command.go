@@ -45,6 +45,7 @@ func (b *buildCommand) Run(c *call) error {
 		return b.differences(c, res)
 	}
 	b.lost(c, res)
+	b.large(c, res)
 	if !b.Quiet {
 		fmt.Fprintf(c.stdout, "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
 	}

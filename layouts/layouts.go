@@ -20,6 +20,8 @@
 //	as-of.html         who stood in which relation when           AsOf
 //	page.html          a free page                                Free
 //	corrections.html   log of corrections                         Corrections
+//	entries.html       what continues a long list of an entity    Entries
+//	                   or of the front page
 //	404.html           page not found                             NotFound
 //	partials/*.html    pieces that several pages share
 //	assets/*           style sheet, theme switch, icon
@@ -28,6 +30,10 @@
 // The views are the structs of package dossier/generator/layout; their
 // comments say what each field is and when it is empty. They arrive worded,
 // ordered and linked, so a template only places them.
+//
+// Views with a list that may be too long for one page have Parts: the template
+// "parts" leads to all pages of it, "turn" to the neighbours. Leave them where
+// the list is, or readers will not find the rest of it.
 //
 // # Rules
 //

@@ -1,7 +1,6 @@
 package emit
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -24,26 +23,23 @@ func (v *view) asOf() layout.AsOf {
 		Page: v.chrome(v.words("asof"), v.words("asof.about")), Graph: v.link(plan.GraphKey, v.words("graph")),
 		Until: v.date(dossierDate(site), nil),
 	}
+	out.Parts = v.parts(plan.Main, v.words("asof"))
 	var stops []int
-	names := v.nameOrder()
-	entities := v.byName(names)
-	for n := range site.Settings.Relations {
-		t := &site.Settings.Relations[n]
-		section := layout.AsOfType{Name: t.Name.In(v.lang, v.fallback()), ID: fmt.Sprintf("relation_%d", n+1)}
-		for _, e := range entities {
-			ties := v.ties(e.Key, t, true)
-			if !slices.ContainsFunc(ties, func(x tie) bool { return len(x.tenures) > 0 }) {
-				continue
-			}
-			slices.SortStableFunc(ties, func(a, b tie) int { return cmp.Compare(names[a.other.Key], names[b.other.Key]) })
-			g, days := v.asOfGroup(ties, known)
-			g.Of, g.Name = v.entityItem(e), t.Inverse.In(v.lang, v.fallback())
-			section.Groups = append(section.Groups, g)
-			stops = append(stops, days...)
+	last := -1
+	for _, h := range shown(v, plan.Main, v.holders()) {
+		t := &site.Settings.Relations[h.Type]
+		if h.Type != last {
+			last = h.Type
+			out.Types = append(out.Types, layout.AsOfType{Name: t.Name.In(v.lang, v.fallback()), ID: fmt.Sprintf("relation_%d", h.Type+1)})
 		}
-		if len(section.Groups) > 0 {
-			out.Types = append(out.Types, section)
+		g, days := layout.AsOfGroup{Many: h.Ties}, []int(nil)
+		if h.Ties <= plan.MostTies {
+			g, days = v.asOfGroup(v.tiesByName(h.Entity.Key, t), known)
 		}
+		g.Of, g.Name = v.entityItem(h.Entity), t.Inverse.In(v.lang, v.fallback())
+		section := &out.Types[len(out.Types)-1]
+		section.Groups = append(section.Groups, g)
+		stops = append(stops, days...)
 	}
 	if !dossierDate(site).IsZero() {
 		stops = append(stops, known.Ordinal())
@@ -59,16 +55,41 @@ func (v *view) asOf() layout.AsOf {
 	return out
 }
 
-// byName lists the entities that have relations by name.
-func (v *view) byName(names map[model.Key]int) []*model.Entity {
+// holders are to whom others stand in relations, by type, then name.
+func (v *view) holders() []plan.Holder {
+	if s, _ := v.divided(plan.Main); s != nil {
+		return s.Holders
+	}
+	site := v.plan.Site
+	related := v.related()
+	var all []plan.Holder
+	for n := range site.Settings.Relations {
+		for _, e := range related {
+			if ties, dated := plan.Held(site.Relations[e.Key], &site.Settings.Relations[n]); dated {
+				all = append(all, plan.Holder{Type: n, Entity: e, Ties: ties})
+			}
+		}
+	}
+	return all
+}
+
+// related are the entities that have relations, by name.
+func (v *view) related() []*model.Entity {
 	var of []*model.Entity
 	for _, e := range v.plan.Site.Entities {
-		if _, ok := names[e.Key]; ok {
+		if len(v.plan.Site.Relations[e.Key]) > 0 {
 			of = append(of, e)
 		}
 	}
-	slices.SortStableFunc(of, func(a, b *model.Entity) int { return cmp.Compare(names[a.Key], names[b.Key]) })
+	v.byName(of)
 	return of
+}
+
+// tiesByName are those who stand in a relation to an entity.
+func (v *view) tiesByName(key model.Key, t *model.RelationType) []tie {
+	ties := v.ties(key, t, true)
+	slices.SortStableFunc(ties, func(a, b tie) int { return v.compareNames(a.other, b.other) })
+	return ties
 }
 
 // asOfGroup tells who stands in one relation to one entity when. It also
@@ -90,7 +111,7 @@ func (v *view) asOfGroup(ties []tie, known edtf.Day) (layout.AsOfGroup, []int) {
 		tenures = append(tenures, t.tenures...)
 	}
 	for _, r := range rowsOf(ties, g.Until) {
-		g.Rows = append(g.Rows, v.asOfRow(r))
+		g.Rows = append(g.Rows, v.asOfRow(r, len(ties) <= plan.MostStates))
 	}
 	g.Notes = v.asOfNotes(ties)
 	days := slices.DeleteFunc(model.Changes(tenures), func(d int) bool { return d > g.Until })
@@ -200,7 +221,7 @@ func changeOn(ties []tie, day int) change {
 	return c
 }
 
-func (v *view) asOfRow(c change) layout.AsOfRow {
+func (v *view) asOfRow(c change, states bool) layout.AsOfRow {
 	r := layout.AsOfRow{Count: len(c.state), Vague: v.vagueness(c.vague)}
 	for _, d := range c.dates {
 		r.Dates = append(r.Dates, *v.date(d, nil))
@@ -211,7 +232,7 @@ func (v *view) asOfRow(c change) layout.AsOfRow {
 	for _, t := range c.left {
 		r.Left = append(r.Left, v.entityItem(t.other))
 	}
-	if len(c.state) <= maxState {
+	if states && len(c.state) <= maxState {
 		for i, t := range c.state {
 			r.State = append(r.State, layout.AsOfMember{Item: v.entityItem(t.other), Possibly: c.possibly[i]})
 		}

@@ -2,8 +2,6 @@ package emit
 
 import (
 	"bytes"
-	"cmp"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -82,32 +80,7 @@ func (v *view) oneOf(e *model.Entity) string {
 	if e.Type != "" {
 		return v.words("actor." + e.Type)
 	}
-	return v.kindNameOf(e)
-}
-
-// kindNameOf names the kind of an entity in the singular.
-func (v *view) kindNameOf(e *model.Entity) string {
-	return cmp.Or(v.words("kind."+e.Key.Kind()+".one"), v.kindName(e.Key.Kind()))
-}
-
-// sortedByName sorts entities by their names in the edition's language.
-func (v *view) sortedByName(of []*model.Entity) []*model.Entity {
-	type named struct {
-		entity *model.Entity
-		order  []byte
-	}
-	list := make([]named, len(of))
-	for i, e := range of {
-		list[i] = named{e, v.card(&e.Doc).order}
-	}
-	slices.SortFunc(list, func(a, b named) int {
-		return cmp.Or(bytes.Compare(a.order, b.order), cmp.Compare(a.entity.Key, b.entity.Key))
-	})
-	out := make([]*model.Entity, len(of))
-	for i, x := range list {
-		out[i] = x.entity
-	}
-	return out
+	return v.oneOfKind(e)
 }
 
 // menuPlace is a place in the site from which the same menus are seen: pages
@@ -170,12 +143,4 @@ func (c *collation) sameLetter(a, b string) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.loose.CompareString(a, b) == 0
-}
-
-func (c *collation) sort(items []layout.Item) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	slices.SortStableFunc(items, func(a, b layout.Item) int {
-		return cmp.Or(c.c.CompareString(a.Text, b.Text), cmp.Compare(a.Href, b.Href))
-	})
 }

@@ -2,6 +2,7 @@ package emit
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,6 +24,10 @@ func (v *view) editions(c *layout.Page) {
 	}
 	for _, e := range v.plan.Editions {
 		key := v.page.Key
+		same := v.plan.Has(e.Lang, key)
+		if !same {
+			key = v.base().Key
+		}
 		if !v.plan.Has(e.Lang, key) {
 			key = plan.ParallelKey(v.page.Article.Key)
 		}
@@ -30,7 +35,7 @@ func (v *view) editions(c *layout.Page) {
 		c.Editions = append(c.Editions, layout.Link{
 			Text: v.shared.editions[e.Lang].name, Href: v.href(file), Lang: e.Lang, Current: e.Lang == v.lang,
 		})
-		if u := v.plan.URL(file); u != "" && v.page.Kind != plan.Parallel {
+		if u := v.plan.URL(file); u != "" && same && v.page.Kind != plan.Parallel {
 			c.Alternates = append(c.Alternates, layout.Alternate{Lang: e.Lang, URL: u})
 			if e.Lang == v.fallback() {
 				defer func() {
@@ -65,24 +70,31 @@ func (v *view) stale() *layout.Stale {
 	return s
 }
 
+// pairName names the two languages of a parallel page.
+func pairName(lang, beside string) string { return languageName(lang) + " – " + languageName(beside) }
+
+func (v *view) parallelTitle() string {
+	return v.text(&v.page.Article.Doc).Title + ", " + pairName(v.lang, v.page.Beside)
+}
+
 // parallel shows the page's article in its edition and another one.
 func (v *view) parallel() layout.Parallel {
 	a, other := v.page.Article, *v
 	other.lang, other.edition = v.page.Beside, v.shared.editions[v.page.Beside]
-	pair := languageName(v.lang) + " – " + languageName(other.lang)
 	out := layout.Parallel{
-		Page: v.chrome(v.text(&a.Doc).Title+", "+pair, ""), Heading: v.text(&a.Doc).Title, Article: v.docLink(&a.Doc),
+		Page: v.chrome(v.parallelTitle(), ""), Heading: v.text(&a.Doc).Title, Article: v.docLink(&a.Doc),
 		Columns: [2]layout.Link{{Text: languageName(v.lang), Lang: v.lang}, {Text: languageName(other.lang), Lang: other.lang}},
 	}
-	for _, p := range v.plan.Pages {
-		if p.Kind == plan.Parallel && p.Article == a {
-			out.Pairs = append(out.Pairs, layout.Link{
-				Text: languageName(p.Edition.Lang) + " – " + languageName(p.Beside), Href: v.href(p.Path), Current: p == v.page,
-			})
-		}
+	out.Parts = v.parts(plan.Main, out.Heading)
+	for _, p := range v.plan.Parallels(a) {
+		out.Pairs = append(out.Pairs, layout.Link{
+			Text: pairName(p.Edition.Lang, p.Beside), Href: v.href(p.Path), Current: p == v.base(),
+		})
 	}
-	out.Sections = append(out.Sections, v.pair(&other, &a.Doc))
-	for _, s := range a.Sections {
+	if v.page.Of == nil {
+		out.Sections = append(out.Sections, v.pair(&other, &a.Doc))
+	}
+	for _, s := range shown(v, plan.Main, a.Sections) {
 		out.Sections = append(out.Sections, v.pair(&other, &s.Doc))
 	}
 	return out
@@ -95,6 +107,10 @@ func (v *view) pair(other *view, d *model.Doc) layout.ParallelSection {
 	out := layout.ParallelSection{ID: d.Key.ID(), Titles: [2]layout.Link{
 		{Text: left.Title, Href: v.hrefTo(d.Key), Lang: left.Lang}, {Text: right.Title, Href: other.hrefTo(d.Key), Lang: right.Lang},
 	}}
+	if v.plan.TooLongBeside(d, [2]string{v.lang, other.lang}) {
+		out.Rows = [][2]layout.Prose{{summaryAlone(left, ""), summaryAlone(right, "")}}
+		return out
+	}
 	at := bodyPlace{prefix: d.Key.ID() + ".", deeper: 1}
 	l := left.Body.FillBlocks(v.inserts(left, at))
 	at.bare = true
@@ -112,34 +128,69 @@ func (v *view) pair(other *view, d *model.Doc) layout.ParallelSection {
 	return out
 }
 
+// editionState is what is current, behind or missing in a further edition.
+type editionState struct {
+	current         int
+	behind, missing []*model.Doc
+}
+
+// editionStates are those of all editions but the first, in their order.
+func editionStates(s *model.Site) []editionState {
+	var states []editionState
+	for _, lang := range s.Settings.Languages[1:] {
+		var state editionState
+		for _, d := range s.Docs() {
+			switch t := d.Texts[lang]; {
+			case t == nil:
+				state.missing = append(state.missing, d)
+			case len(model.Drift(d.Texts[s.Settings.Default()], t)) > 0:
+				state.behind = append(state.behind, d)
+			default:
+				state.current++
+			}
+		}
+		states = append(states, state)
+	}
+	return states
+}
+
+// untranslated is a doc that is behind or missing in an edition.
+type untranslated struct {
+	edition int // from 0 for the second
+	behind  bool
+	doc     *model.Doc
+}
+
 // translations says what is current, behind or missing in each further
-// edition.
+// edition, as far as the page has room for it.
 func (v *view) translations() layout.Translations {
 	out := layout.Translations{Page: v.chrome(v.words("translations"), v.words("translations.about"))}
-	for _, e := range v.plan.Editions[1:] {
-		state := layout.EditionState{Name: layout.Link{Text: languageName(e.Lang), Lang: e.Lang, Href: v.href(v.plan.Path(e.Lang, ""))}, ID: "edition_" + e.Lang}
-		current := 0
-		for _, p := range v.plan.Pages {
-			if p.Edition != e || p.Doc == nil || p.Doc.File == "" {
-				continue
-			}
-			item := layout.Item{Link: v.docLink(p.Doc)}
-			item.Href = v.href(p.Path)
-			switch t := p.Doc.Texts[e.Lang]; {
-			case t == nil:
-				state.Missing = append(state.Missing, item)
-			case len(model.Drift(p.Doc.Texts[v.fallback()], t)) > 0:
-				state.Behind = append(state.Behind, item)
-			default:
-				current++
-			}
+	out.Parts = v.parts(plan.Main, v.words("translations"))
+	var all []untranslated
+	for i, s := range v.shared.states() {
+		e := v.plan.Editions[i+1]
+		words := v.fill("translations.state", strconv.Itoa(s.current), strconv.Itoa(len(s.behind)), strconv.Itoa(len(s.missing)))
+		out.States = append(out.States, layout.EditionState{
+			Name: layout.Link{Text: languageName(e.Lang), Lang: e.Lang, Href: v.href(v.plan.Path(e.Lang, ""))}, ID: "edition_" + e.Lang, Summary: words,
+		})
+		for _, d := range s.behind {
+			all = append(all, untranslated{i, true, d})
 		}
-		words := v.words("translations.state")
-		for _, n := range []int{current, len(state.Behind), len(state.Missing)} {
-			words = strings.Replace(words, "{}", strconv.Itoa(n), 1)
+		for _, d := range s.missing {
+			all = append(all, untranslated{i, false, d})
 		}
-		state.Summary = words
-		out.States = append(out.States, state)
+	}
+	for _, u := range shown(v, plan.Main, all) {
+		item := layout.Item{Link: v.docLink(u.doc)}
+		item.Href = v.href(v.plan.Path(v.plan.Editions[u.edition+1].Lang, u.doc.Key))
+		if state := &out.States[u.edition]; u.behind {
+			state.Behind = append(state.Behind, item)
+		} else {
+			state.Missing = append(state.Missing, item)
+		}
+	}
+	if v.page.Of != nil {
+		out.States = slices.DeleteFunc(out.States, func(s layout.EditionState) bool { return len(s.Behind)+len(s.Missing) == 0 })
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -9,13 +10,14 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/plan"
 )
 
 func (v *view) entity() layout.Entity {
 	e, site := v.page.Entity, v.plan.Site
 	text := v.text(&e.Doc)
 	out := layout.Entity{
-		Page: v.chrome(v.title(&e.Doc), text.Summary), KindName: v.kindNameOf(e), Flag: e.Flag,
+		Page: v.chrome(v.title(&e.Doc), text.Summary), KindName: v.oneOfKind(e), Flag: e.Flag,
 		Names: v.otherNames(e), Aliases: v.aliases(e), Date: v.card(&e.Doc).date,
 		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Facts: v.facts(e), Relations: v.relations(e),
 	}
@@ -28,12 +30,26 @@ func (v *view) entity() layout.Entity {
 		}
 	}
 	if b := site.Backlinks[e.Key]; b != nil {
-		out.Events, out.Strip = v.eventItems(b.Events), v.strip(b.Events)
-		quotes := v.quotes(e)
-		out.Sections, out.Elsewhere = v.inArticles(b, quotes), v.elsewhere(quotes)
+		out.Strip = v.strip(b.Events)
+		if events := v.page.Divided(plan.Events); events == nil {
+			out.Events = v.eventItems(b.Events)
+		} else {
+			out.Events = v.eventItems(shown(v, plan.Events, events.Entities))
+		}
+		if v.page.Divided(plan.Main) == nil {
+			out.Sections = v.inArticles(e)
+		} else {
+			out.Sections = v.sectionYears(e)
+		}
+		out.Elsewhere = v.elsewhere(e)
 		out.Together = v.together(e, b.Sections)
-		out.Others = append(v.authored(b.Articles), v.byKind(b.Others)...)
+		out.Others = v.namedBy(b)
 	}
+	out.RelationParts = v.parts(plan.Relations, v.words("entity.relations"))
+	out.EventParts = v.parts(plan.Events, v.words("kind.events"))
+	out.SectionParts = v.parts(plan.Main, v.words("entity.sections"))
+	out.OtherParts = v.parts(plan.Named, v.words("entity.others"))
+	out.ElsewhereParts = v.parts(plan.Mentioned, v.words("entity.elsewhere"))
 	if i, ok := v.shared.inTime[e.Key]; ok {
 		if i > 0 {
 			out.Prev = v.neighbour(&v.shared.events[i-1].Doc)
@@ -43,6 +59,11 @@ func (v *view) entity() layout.Entity {
 		}
 	}
 	return out
+}
+
+// oneOfKind names the kind of an entity in the singular.
+func (v *view) oneOfKind(e *model.Entity) string {
+	return cmp.Or(v.words("kind."+e.Key.Kind()+".one"), v.kindName(e.Key.Kind()))
 }
 
 // otherNames are the entity's names in languages other than the page's.

@@ -41,45 +41,26 @@ func (v *view) bonds() []bond {
 				}
 			}
 		}
-		names := v.nameOrder()
 		slices.SortStableFunc(of, func(a, b bond) int {
-			return cmp.Or(cmp.Compare(names[a.other.Key], names[b.other.Key]), cmp.Compare(names[a.from.Key], names[b.from.Key]))
+			return cmp.Or(v.compareNames(a.other, b.other), v.compareNames(a.from, b.from))
 		})
 		all = append(all, of...)
 	}
 	return all
 }
 
-// nameOrder ranks the entities that have relations by name.
-func (v *view) nameOrder() map[model.Key]int {
-	var items []layout.Item
-	keys := map[string]model.Key{}
-	for _, e := range v.plan.Site.Entities {
-		if len(v.plan.Site.Relations[e.Key]) > 0 {
-			i := layout.Item{Link: layout.Link{Text: v.title(&e.Doc), Href: v.hrefTo(e.Key)}}
-			keys[i.Href] = e.Key
-			items = append(items, i)
-		}
-	}
-	v.edition.collation.sort(items)
-	order := map[model.Key]int{}
-	for n, i := range items {
-		order[keys[i.Href]] = n
-	}
-	return order
-}
-
 func (v *view) graph() layout.Graph {
-	bonds := v.bonds()
-	g := layout.Graph{
-		Page: v.chrome(v.words("graph"), v.words("graph.about")), Until: v.date(dossierDate(v.plan.Site), nil),
-		Drawing: v.network(bonds),
+	bonds := v.shared.bonds[v.lang]()
+	g := layout.Graph{Page: v.chrome(v.words("graph"), v.words("graph.about")), Until: v.date(dossierDate(v.plan.Site), nil)}
+	g.Parts = v.parts(plan.Main, v.words("graph"))
+	if v.page.Of == nil {
+		g.Drawing = v.network(bonds)
 	}
 	if v.plan.Has(v.lang, plan.AsOfKey) {
 		l := v.link(plan.AsOfKey, v.words("asof"))
 		g.AsOf = &l
 	}
-	for _, b := range bonds {
+	for _, b := range shown(v, plan.Main, bonds) {
 		to := v.relationItem(b.tie)
 		g.Rows = append(g.Rows, layout.RelationRow{
 			From: v.entityItem(b.from), Name: v.relationName(b.kind), To: v.entityItem(b.other), Ended: to.Ended, Times: to.Times,

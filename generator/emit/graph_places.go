@@ -11,8 +11,12 @@ import (
 	"dossier/generator/model"
 )
 
-// maxNodes is how many entities the network shows at most.
-const maxNodes = 60
+// maxNodes is how many entities the network shows at most, and maxLines how
+// many relations: of a dense network it shows fewer entities.
+const (
+	maxNodes = 60
+	maxLines = 300
+)
 
 // maxLabel is how many characters of a name a node shows; the whole name is
 // in its title and in the table.
@@ -80,7 +84,7 @@ func mostConnected(s *model.Site) (shown []*model.Entity, left int) {
 	}
 	slices.SortFunc(rest, func(a, b *model.Entity) int { return cmp.Compare(a.Key, b.Key) })
 	all := len(rest)
-	near := map[model.Key]bool{}
+	near, picked, lines := map[model.Key]bool{}, map[model.Key]bool{}, 0
 	for len(shown) < maxNodes && len(rest) > 0 {
 		best := 0
 		for i, e := range rest {
@@ -89,7 +93,15 @@ func mostConnected(s *model.Site) (shown []*model.Entity, left int) {
 				best = i
 			}
 		}
-		shown = append(shown, rest[best])
+		for _, edge := range s.Relations[rest[best].Key] {
+			if picked[edge.Other] {
+				lines++
+			}
+		}
+		if lines > maxLines && len(shown) > 1 {
+			break
+		}
+		shown, picked[rest[best].Key] = append(shown, rest[best]), true
 		for other := range next[rest[best].Key] {
 			near[other] = true
 		}

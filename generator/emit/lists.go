@@ -17,6 +17,7 @@ func newShared(p *plan.Plan) *shared {
 	s := &shared{
 		entities: map[model.Key]*model.Entity{}, docs: map[model.Key]*model.Doc{}, numbers: map[*model.Doc]int32{}, ofKind: map[string][]*model.Entity{},
 		inTime: map[model.Key]int{}, editions: map[string]*edition{},
+		bonds: map[string]func() []bond{}, states: sync.OnceValue(func() []editionState { return editionStates(p.Site) }),
 		sections: map[*model.Doc]*model.Section{}, reading: map[*model.Section]int{},
 		maps: newCartography(p.Site),
 	}
@@ -44,6 +45,7 @@ func newShared(p *plan.Plan) *shared {
 	}
 	for _, e := range p.Editions {
 		s.editions[e.Lang] = newEdition(e.Lang, len(s.numbers))
+		s.bonds[e.Lang] = sync.OnceValue((&view{plan: p, shared: s, lang: e.Lang, edition: s.editions[e.Lang]}).bonds)
 	}
 	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
 	return s
@@ -106,29 +108,11 @@ func (v *view) count(sections int) string {
 // byKind groups entities under their kinds, in the order of the kinds; within
 // a kind, events go by date and others by name.
 func (v *view) byKind(entities []*model.Entity) []layout.Group {
-	var groups []layout.Group
-	for _, k := range v.plan.Site.Kinds {
-		var of []*model.Entity
-		for _, e := range entities {
-			if e.Key.Kind() == k.ID {
-				of = append(of, e)
-			}
-		}
-		if len(of) > 0 {
-			groups = append(groups, layout.Group{Heading: v.link(model.Key(k.ID), v.kindName(k.ID)), Items: v.named(k.ID, of)})
-		}
-	}
-	return groups
+	return v.grouped(v.inKinds(entities))
 }
 
-// named lists entities of one kind by name, or by date for events.
-func (v *view) named(kind string, of []*model.Entity) []layout.Item {
-	if kind == model.Events {
-		of = slices.Clone(of)
-		slices.SortStableFunc(of, model.ByDate)
-	} else {
-		of = v.sortedByName(of)
-	}
+// items presents entities in a list.
+func (v *view) items(of []*model.Entity) []layout.Item {
 	items := make([]layout.Item, 0, len(of))
 	for _, e := range of {
 		items = append(items, v.entityItem(e))
@@ -153,7 +137,7 @@ func (v *view) tagged(tags []model.Tag) []*model.Entity {
 func (v *view) byYear(entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
 	for _, e := range entities {
-		heading := ""
+		heading := capital(v.words("part.undated"))
 		if year, ok := e.Date.Year(); ok {
 			heading = format(yearText(year), v.lang)
 		}

@@ -1,6 +1,8 @@
 package emit
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +23,9 @@ func TestByLetter(t *testing.T) {
 				items = append(items, layout.Item{Link: layout.Link{Text: name}})
 			}
 		}
-		v.edition.collation.sort(items)
+		slices.SortFunc(items, func(a, b layout.Item) int {
+			return bytes.Compare(v.edition.collation.key(a.Text), v.edition.collation.key(b.Text))
+		})
 		var got []string
 		for _, g := range v.byLetter(items) {
 			var names []string

@@ -9,6 +9,7 @@ import (
 	"dossier/generator/emit/geo"
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/plan"
 )
 
 // cartography is what the maps of all pages share: drawings without words, each
@@ -58,10 +59,13 @@ const (
 
 func (v *view) mapPage() layout.Map {
 	a := v.shared.maps.atlas()
-	out := layout.Map{
-		Page: v.chrome(v.words("map"), v.words("map.about")), Legend: a.legend(),
-		Stance: v.words("map.stance"),
+	out := layout.Map{Page: v.chrome(v.words("map"), v.words("map.about"))}
+	out.Parts = v.parts(plan.Main, v.words("map.list"))
+	v.mapList(&out, a)
+	if v.page.Of != nil {
+		return out
 	}
+	out.Legend, out.Stance = a.legend(), v.words("map.stance")
 	if note := v.plan.Site.Settings.MapNote; note.In(v.lang, v.fallback()) != "" {
 		out.Stance = note.In(v.lang, v.fallback())
 		if note[v.lang] == "" {
@@ -86,7 +90,6 @@ func (v *view) mapPage() layout.Map {
 			}
 		}
 	}
-	v.mapList(&out, a)
 	return out
 }
 
@@ -144,38 +147,66 @@ func (v *view) mapLink(s sight) layout.Link {
 	return l
 }
 
-// mapList says in words what the map shows, and what it does not.
+// mapList says in words what the map shows, and what it does not, as far as
+// the page has room for it: the countries by name, each with its places, and
+// what lies elsewhere. A country that goes on on the page is named again.
 func (v *view) mapList(out *layout.Map, a *atlas) {
-	sights, places := map[model.Key]sight{}, map[model.Key][]layout.Item{}
+	sights := map[model.Key]sight{}
 	for _, s := range a.sights {
-		e := s.entity
-		sights[e.Key] = s
-		switch {
-		case e.Key.Kind() == model.Countries:
-		case e.Country != nil:
-			places[e.Country.Key] = append(places[e.Country.Key], v.mapItem(a, s))
-		default:
-			out.Others = append(out.Others, v.mapItem(a, s))
-		}
+		sights[s.entity.Key] = s
 	}
-	sort := v.edition.collation.sort
-	var items []layout.Item
-	in := map[string][]layout.Item{}
-	for _, e := range v.shared.ofKind[model.Countries] {
+	var last *model.Entity
+	for _, e := range shown(v, plan.Main, once(v, "map", func() []*model.Entity { return v.gazetteer(a) })) {
 		s, ok := sights[e.Key]
 		if !ok {
 			s = sight{entity: e, sections: sectionsOf(v.plan.Site, e.Key)}
 		}
-		i := v.mapItem(a, s)
-		items = append(items, i)
-		in[i.Href] = places[e.Key]
-		sort(in[i.Href])
+		in := e
+		if e.Key.Kind() != model.Countries {
+			if e.Country == nil {
+				out.Others = append(out.Others, v.mapItem(a, s))
+				continue
+			}
+			in = v.shared.entities[e.Country.Key]
+		}
+		if in != last {
+			last = in
+			of, ok := sights[in.Key]
+			if !ok {
+				of = sight{entity: in, sections: sectionsOf(v.plan.Site, in.Key)}
+			}
+			out.Countries = append(out.Countries, layout.MapCountry{Item: v.mapItem(a, of)})
+		}
+		if in != e {
+			c := &out.Countries[len(out.Countries)-1]
+			c.Places = append(c.Places, v.mapItem(a, s))
+		}
 	}
-	sort(items)
-	sort(out.Others)
-	for _, i := range items {
-		out.Countries = append(out.Countries, layout.MapCountry{Item: i, Places: in[i.Href]})
+}
+
+// gazetteer is the order of the list: countries, each before its places, then
+// what lies in none.
+func (v *view) gazetteer(a *atlas) []*model.Entity {
+	places := map[model.Key][]*model.Entity{}
+	var others []*model.Entity
+	for _, s := range a.sights {
+		switch e := s.entity; {
+		case e.Key.Kind() == model.Countries:
+		case e.Country != nil:
+			places[e.Country.Key] = append(places[e.Country.Key], e)
+		default:
+			others = append(others, e)
+		}
 	}
+	countries := slices.Clone(v.shared.ofKind[model.Countries])
+	v.byName(countries)
+	var all []*model.Entity
+	for _, c := range countries {
+		v.byName(places[c.Key])
+		all = append(append(all, c), places[c.Key]...)
+	}
+	v.byName(others)
+	return append(all, others...)
 }
 
 // mapItem presents a sight in the list beside the map, with whatever the map

@@ -8,6 +8,7 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/plan"
 )
 
 // togetherMost and togetherLeast bound the list of entities that are often
@@ -17,16 +18,12 @@ const (
 	togetherLeast = 2
 )
 
-// quotes are the first mentions of an entity in the edition's texts, by the
-// doc that mentions it.
-func (v *view) quotes(e *model.Entity) map[*model.Doc]*layout.Quote {
+// quotes are the first mentions of an entity in the edition's texts of some
+// docs, by the doc that mentions it.
+func (v *view) quotes(e *model.Entity, in map[*model.Doc]bool) map[*model.Doc]*layout.Quote {
 	quotes := map[*model.Doc]*layout.Quote{}
-	b := v.plan.Site.Backlinks[e.Key]
-	if b == nil {
-		return quotes
-	}
-	for _, m := range b.Mentions {
-		if m.Text != v.text(m.In) || quotes[m.In] != nil {
+	for _, m := range v.mentions(e) {
+		if !in[m.In] || quotes[m.In] != nil {
 			continue
 		}
 		q := m.Text.Body.Quote(m.Start, m.End)
@@ -42,19 +39,34 @@ func (v *view) quotes(e *model.Entity) map[*model.Doc]*layout.Quote {
 	return quotes
 }
 
+// mentions are those of an entity in the edition's texts.
+func (v *view) mentions(e *model.Entity) []model.Mention {
+	var out []model.Mention
+	if b := v.plan.Site.Backlinks[e.Key]; b != nil {
+		for _, m := range b.Mentions {
+			if m.Text == v.text(m.In) {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
 // inArticles lists the sections that are tagged with an entity or mention it,
 // by article, with the sentence that does.
-func (v *view) inArticles(b *model.Backlinks, quotes map[*model.Doc]*layout.Quote) []layout.Group {
-	sections := slices.Clone(b.Sections)
-	for doc := range quotes {
-		if s := v.shared.sections[doc]; s != nil && !slices.Contains(b.Sections, s) {
+func (v *view) inArticles(e *model.Entity) []layout.Group {
+	sections := slices.Clone(v.plan.Site.Backlinks[e.Key].Sections)
+	in := docsOf(sections)
+	for _, m := range v.mentions(e) {
+		if s := v.shared.sections[m.In]; s != nil && !in[m.In] {
+			in[m.In] = true
 			sections = append(sections, s)
 		}
 	}
 	slices.SortFunc(sections, func(x, y *model.Section) int {
 		return cmp.Compare(v.shared.reading[x], v.shared.reading[y])
 	})
-	groups := v.byArticle(sections)
+	quotes, groups := v.quotes(e, in), v.byArticle(sections)
 	n := 0
 	for g := range groups {
 		for i := range groups[g].Items {
@@ -67,16 +79,24 @@ func (v *view) inArticles(b *model.Backlinks, quotes map[*model.Doc]*layout.Quot
 	return groups
 }
 
-// elsewhere lists the other pages that mention an entity: articles' leads,
-// free pages and pages of entities, in the order of the plan.
-func (v *view) elsewhere(quotes map[*model.Doc]*layout.Quote) []layout.Item {
+// elsewhere lists the other pages that mention an entity, as far as the page
+// shows them: articles' leads, free pages and pages of entities, by key.
+func (v *view) elsewhere(e *model.Entity) []layout.Item {
+	seen := map[*model.Doc]bool{}
 	var docs []*model.Doc
-	for doc := range quotes {
-		if v.shared.sections[doc] == nil {
-			docs = append(docs, doc)
+	for _, m := range v.mentions(e) {
+		if v.shared.sections[m.In] == nil && !seen[m.In] {
+			seen[m.In] = true
+			docs = append(docs, m.In)
 		}
 	}
 	slices.SortFunc(docs, func(a, b *model.Doc) int { return cmp.Compare(a.Key, b.Key) })
+	docs = shown(v, plan.Mentioned, docs)
+	in := make(map[*model.Doc]bool, len(docs))
+	for _, d := range docs {
+		in[d] = true
+	}
+	quotes := v.quotes(e, in)
 	var items []layout.Item
 	for _, doc := range docs {
 		items = append(items, layout.Item{Link: v.docLink(doc), Quote: quotes[doc]})

@@ -3,6 +3,7 @@ package emit
 import (
 	"net/url"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,11 +32,14 @@ type shared struct {
 	numbers  map[*model.Doc]int32       // of each doc that has a page, from 0
 	ofKind   map[string][]*model.Entity // by kind, in the corpus's order
 	sections map[*model.Doc]*model.Section
-	reading  map[*model.Section]int // place in reading order
-	events   []*model.Entity        // by date
-	inTime   map[model.Key]int      // place of an event in events
-	editions map[string]*edition    // by language
-	nodes    func() nodePlaces      // of the network
+	reading  map[*model.Section]int   // place in reading order
+	events   []*model.Entity          // by date
+	inTime   map[model.Key]int        // place of an event in events
+	editions map[string]*edition      // by language
+	bonds    map[string]func() []bond // all relations, by language
+	states   func() []editionState    // of the further editions
+	lists    sync.Map                 // what the pages of a long list share, see once
+	nodes    func() nodePlaces        // of the network
 	maps     *cartography
 }
 
@@ -70,6 +74,8 @@ func (v *view) build() any {
 		return s
 	case plan.Entity:
 		return v.entity()
+	case plan.Entries:
+		return v.entries()
 	case plan.Index:
 		return v.index()
 	case plan.Timeline:
@@ -132,6 +138,9 @@ func (v *view) chrome(title, description string) layout.Page {
 			c.Feed = v.href(feedFile(p.Edition))
 		}
 		v.editions(&c)
+	}
+	if p.Of != nil {
+		v.further(&c)
 	}
 	if p.Doc != nil && p.Doc.File != "" {
 		t := v.text(p.Doc)

@@ -256,3 +256,19 @@ func TestMostConnected(t *testing.T) {
 		}
 	}
 }
+
+// TestDenseNetwork ties everybody to everybody.
+func TestDenseNetwork(t *testing.T) {
+	files := map[string]string{"index.md": "---\ntitle: T\nrelations:\n  knows: {name: {en: knows}, inverse: {en: known by}}\n---\n"}
+	for i := range 50 {
+		var ties []string
+		for k := range i {
+			ties = append(ties, fmt.Sprintf("{type: knows, to: x%d}", k))
+		}
+		files[fmt.Sprintf("actors/x%d.md", i)] = fmt.Sprintf("---\nname: Actor%d\ntype: person\nrelations: [%s]\n---\n", i, strings.Join(ties, ", "))
+	}
+	page := pages(t, files)["graph.html"]
+	if drawn := strings.Count(page, `<g class="edge line-1">`) - 1; drawn < maxLines/2 || drawn > maxLines { // one is in the key
+		t.Errorf("%d relations are drawn", drawn)
+	}
+}

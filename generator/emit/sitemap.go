@@ -2,6 +2,7 @@ package emit
 
 import (
 	"encoding/xml"
+	"fmt"
 
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
@@ -31,27 +32,104 @@ type sitemapAlternate struct {
 	Href string `xml:"href,attr"`
 }
 
-// Sitemap emits the list of all pages, when the base URL is known.
+// sitemapIndex names the sitemaps of a site that has several.
+type sitemapIndex struct {
+	XMLName  xml.Name     `xml:"sitemapindex"`
+	NS       string       `xml:"xmlns,attr"`
+	Sitemaps []sitemapURL `xml:"sitemap"`
+}
+
+// What the protocol allows in one sitemap (sitemaps.org), the bytes less a
+// tenth, as they are reckoned and not counted.
+const (
+	sitemapURLs  = 50_000
+	sitemapBytes = 45_000_000
+)
+
+const sitemapNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+// Sitemap emits the list of all pages, when the base URL is known. More than
+// one sitemap may have are listed in several, and sitemap.xml is their index.
 func Sitemap(p *plan.Plan, _ *layout.Set) ([]publish.Output, error) {
+	return sitemaps(p, sitemapURLs, sitemapBytes), nil
+}
+
+func sitemaps(p *plan.Plan, urls, bytes int) []publish.Output {
 	if p.Site.Settings.BaseURL == "" {
-		return nil, nil
+		return nil
 	}
-	return []publish.Output{{Path: "sitemap.xml", Render: func(buf []byte) ([]byte, error) {
-		set := urlset{NS: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
-		for _, page := range p.Pages {
-			if page.Kind == plan.NotFound {
-				continue
-			}
-			u := sitemapURL{Loc: p.URL(page.Path), LastMod: lastModified(page)}
-			for _, e := range p.Editions {
-				if len(p.Editions) > 1 && page.Kind != plan.Parallel {
-					u.Alternates = append(u.Alternates, sitemapAlternate{"alternate", e.Lang, p.URL(p.Path(e.Lang, page.Key))})
-				}
-			}
-			set.URLs = append(set.URLs, u)
+	lists := listed(p, urls, bytes)
+	if len(lists) == 1 {
+		return []publish.Output{sitemap(p, "sitemap.xml", lists[0])}
+	}
+	index := sitemapIndex{NS: sitemapNS}
+	var out []publish.Output
+	for i, pages := range lists {
+		name := fmt.Sprintf("sitemap-%d.xml", i+1)
+		out = append(out, sitemap(p, name, pages))
+		index.Sitemaps = append(index.Sitemaps, sitemapURL{Loc: p.URL(name)})
+	}
+	return append(out, publish.Output{Path: "sitemap.xml", Render: func(buf []byte) ([]byte, error) { return appendXML(buf, index) }})
+}
+
+// listed divides the pages among sitemaps; there is always one.
+func listed(p *plan.Plan, urls, bytes int) [][]*plan.Page {
+	lists, size := [][]*plan.Page{nil}, 0
+	for _, page := range p.Pages {
+		if page.Kind == plan.NotFound {
+			continue
+		}
+		entry := reckonURL(p, page)
+		last := &lists[len(lists)-1]
+		if n := len(*last); n == urls || n > 0 && size+entry > bytes {
+			lists, size = append(lists, nil), 0
+			last = &lists[len(lists)-1]
+		}
+		*last, size = append(*last, page), size+entry
+	}
+	return lists
+}
+
+// reckonURL is about how many bytes a page takes in a sitemap.
+func reckonURL(p *plan.Plan, page *plan.Page) int {
+	address := len(p.Site.Settings.BaseURL) + len(page.Path)
+	for i := range len(page.Path) {
+		if page.Path[i] >= 0x80 {
+			address += len("%D0") - 1
+		}
+	}
+	n := 80 + address
+	if len(p.Editions) > 1 && page.Kind != plan.Parallel {
+		n += len(p.Editions) * (80 + address)
+	}
+	return n
+}
+
+func sitemap(p *plan.Plan, name string, pages []*plan.Page) publish.Output {
+	return publish.Output{Path: name, Render: func(buf []byte) ([]byte, error) {
+		set := urlset{NS: sitemapNS, XHTML: "http://www.w3.org/1999/xhtml"}
+		for _, page := range pages {
+			set.URLs = append(set.URLs, sitemapURL{Loc: p.URL(page.Path), LastMod: lastModified(page), Alternates: alternates(p, page)})
 		}
 		return appendXML(buf, set)
-	}}}, nil
+	}}
+}
+
+// alternates are a page in all editions that have it, when several have.
+func alternates(p *plan.Plan, page *plan.Page) []sitemapAlternate {
+	if len(p.Editions) < 2 || page.Kind == plan.Parallel {
+		return nil
+	}
+	var out []sitemapAlternate
+	for _, e := range p.Editions {
+		if p.Has(e.Lang, page.Key) {
+			out = append(out, sitemapAlternate{"alternate", e.Lang, p.URL(p.Path(e.Lang, page.Key))})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // lastModified is when a page last changed as far as its content says: the

@@ -8,6 +8,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/plan"
 )
 
 // dossierDate is the date to which the dossier speaks: its newest article's,
@@ -74,31 +75,55 @@ func (t tie) begun(day int) bool {
 	return len(t.tenures) < len(t.edges)
 }
 
+// relationsOf is an entity's ties of one type, seen from one end.
+type relationsOf struct {
+	kind, end int // index of the type; 1 for the end that relations lead to
+	tie
+}
+
 // relations groups an entity's relations by type and direction, in the order
 // in which the types are declared; within a group those that hold come first,
-// then those to come, then those that ended, each by date.
+// then those to come, then those that ended, each by date. Of very many the
+// page shows a part.
 func (v *view) relations(e *model.Entity) []layout.RelationGroup {
-	var groups []layout.RelationGroup
 	types := v.plan.Site.Settings.Relations
-	for n := range types {
-		t := &types[n]
-		for d, words := range []model.Words{t.Name, t.Inverse} {
-			if d == 1 && t.Symmetric() {
-				continue
-			}
-			ties := v.ties(e.Key, t, d == 1)
-			if len(ties) == 0 {
-				continue
-			}
-			g := layout.RelationGroup{Heading: words.In(v.lang, v.fallback()), ID: fmt.Sprintf("relation_%d_%d", n+1, d+1)}
-			for _, x := range v.inOrder(ties) {
-				g.Items = append(g.Items, v.relationItem(x))
-			}
-			shareNote(&g)
-			groups = append(groups, g)
+	all := func() []relationsOf { return v.relationsOf(e) }
+	if divided, _ := v.divided(plan.Relations); divided != nil {
+		all = func() []relationsOf {
+			return once(v, "relations "+string(e.Key), func() []relationsOf { return v.relationsOf(e) })
 		}
 	}
+	var groups []layout.RelationGroup
+	for _, x := range shown(v, plan.Relations, all()) {
+		id := fmt.Sprintf("relation_%d_%d", x.kind+1, x.end+1)
+		if n := len(groups); n == 0 || groups[n-1].ID != id {
+			words := [2]model.Words{types[x.kind].Name, types[x.kind].Inverse}[x.end]
+			groups = append(groups, layout.RelationGroup{Heading: words.In(v.lang, v.fallback()), ID: id})
+		}
+		g := &groups[len(groups)-1]
+		g.Items = append(g.Items, v.relationItem(x.tie))
+	}
+	for i := range groups {
+		shareNote(&groups[i])
+	}
 	return groups
+}
+
+// relationsOf are all of an entity's ties in that order.
+func (v *view) relationsOf(e *model.Entity) []relationsOf {
+	types := v.plan.Site.Settings.Relations
+	var all []relationsOf
+	for n := range types {
+		for end := range 2 {
+			if end == 1 && types[n].Symmetric() {
+				continue
+			}
+			for _, x := range v.inOrder(v.ties(e.Key, &types[n], end == 1)) {
+				all = append(all, relationsOf{n, end, x})
+			}
+		}
+	}
+	return all
 }
 
 func (v *view) inOrder(ties []tie) []tie {

@@ -22,15 +22,13 @@ func (v *view) home() layout.Home {
 	}
 	h.AsOf = v.date(asOf, nil)
 	h.Previews = v.previews([]*model.Text{text}, nil)
-	for _, a := range s.Articles {
-		card := layout.ArticleCard{Item: layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil), Summary: v.text(&a.Doc).Summary}, Authors: v.authors(a)}
-		for _, sec := range a.Sections {
-			card.Sections = append(card.Sections, v.sectionItem(sec))
-		}
-		h.Articles = append(h.Articles, card)
+	articles := s.Articles
+	if divided := v.page.Divided(plan.Main); divided != nil {
+		articles = divided.Articles
 	}
+	h.Articles, h.Parts = v.cards(articles), v.parts(plan.Main, v.words("home.articles"))
 	h.Recent, h.Upcoming = v.around(asOf)
-	h.Countries = v.named(model.Countries, v.shared.ofKind[model.Countries])
+	h.Countries = v.items(v.inKinds(v.shared.ofKind[model.Countries]))
 	return h
 }
 
@@ -38,15 +36,17 @@ func (v *view) home() layout.Home {
 // first that begin after it.
 func (v *view) around(asOf edtf.Date) (recent, upcoming []layout.Item) {
 	_, today := asOf.Bounds()
+	var past, future []*model.Entity
 	for _, e := range v.shared.events {
 		if first, _ := e.Date.Bounds(); asOf.IsZero() || first.Compare(today) <= 0 {
-			recent = append(recent, v.eventItem(e))
-		} else if len(upcoming) < homeEvents {
-			upcoming = append(upcoming, v.eventItem(e))
+			past = append(past, e)
+		} else if len(future) < homeEvents {
+			future = append(future, e)
 		}
 	}
-	slices.Reverse(recent)
-	recent = recent[:min(homeEvents, len(recent))]
+	past = slices.Clone(past[max(0, len(past)-homeEvents):])
+	slices.Reverse(past)
+	recent, upcoming = v.eventItems(past), v.eventItems(future)
 	for _, list := range [][]layout.Item{recent, upcoming} {
 		for i := range list {
 			list[i].Summary = ""
@@ -79,28 +79,41 @@ func (v *view) sectionItem(s *model.Section) layout.Item {
 func (v *view) article() layout.Article {
 	a := v.page.Article
 	text := v.text(&a.Doc)
-	out := layout.Article{
-		Page: v.chrome(text.Title, text.Summary), Authors: v.authors(a), Published: v.date(a.Published, nil),
-		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Source: v.articleSource(a),
+	out := layout.Article{Page: v.chrome(text.Title, text.Summary)}
+	out.Parts = v.parts(plan.Main, text.Title)
+	var texts []*model.Text
+	if v.page.Of == nil {
+		texts = append(texts, text)
+		out.Authors, out.Published = v.authors(a), v.date(a.Published, nil)
+		out.Summary, out.Body = text.Summary, v.prose(text, bodyPlace{})
+		out.LastCorrected = v.lastCorrected(corrected(a))
+		if len(v.plan.Editions) > 1 {
+			l := v.link(plan.ParallelKey(a.Key), v.words("parallel"))
+			out.Parallel = &l
+		}
+	} else if text.Lang != v.lang {
+		out.Foreign = text.Lang
 	}
-	texts := []*model.Text{text}
+	out.Source = v.articleSource(a)
 	var tags []model.Tag
-	var corrections []model.Correction
-	for _, s := range a.Sections {
+	for _, s := range shown(v, plan.Main, a.Sections) {
 		texts = append(texts, v.text(&s.Doc))
 		tags = append(tags, s.Tags...)
-		corrections = append(corrections, s.Corrections...)
 		out.Sections = append(out.Sections, v.section(s, true))
 	}
 	out.Tags = v.byKind(v.tagged(tags))
 	out.Strip = v.articleStrip(v.tagged(tags), out.Tags)
 	out.Previews = v.previews(texts, tags)
-	out.LastCorrected = v.lastCorrected(corrections)
-	if len(v.plan.Editions) > 1 {
-		l := v.link(plan.ParallelKey(a.Key), v.words("parallel"))
-		out.Parallel = &l
-	}
 	return out
+}
+
+// corrected are all corrections of an article's sections.
+func corrected(a *model.Article) []model.Correction {
+	var list []model.Correction
+	for _, s := range a.Sections {
+		list = append(list, s.Corrections...)
+	}
+	return list
 }
 
 // section presents a section, on its own page or inside its article's.
@@ -108,7 +121,7 @@ func (v *view) section(s *model.Section, inside bool) layout.Section {
 	a, text := s.Article, v.text(&s.Doc)
 	out := layout.Section{
 		ID: s.Key.ID(), Href: v.hrefTo(s.Key), Article: v.docLink(&a.Doc),
-		Number: 1 + slices.Index(a.Sections, s), Count: len(a.Sections),
+		Number: 1 + v.shared.reading[s] - v.shared.reading[a.Sections[0]], Count: len(a.Sections),
 		Date: v.card(&s.Doc).date, LastCorrected: v.lastCorrected(s.Corrections), Summary: text.Summary,
 	}
 	for _, c := range s.Corrections {
@@ -119,7 +132,11 @@ func (v *view) section(s *model.Section, inside bool) layout.Section {
 	}
 	if inside {
 		out.Title = text.Title
-		out.Body = v.prose(text, bodyPlace{prefix: s.Key.ID() + ".", deeper: 1})
+		if v.plan.TooLong(s) {
+			out.Body = summaryAlone(text, v.lang)
+		} else {
+			out.Body = v.prose(text, bodyPlace{prefix: s.Key.ID() + ".", deeper: 1})
+		}
 		return out
 	}
 	out.Body, out.TOC = v.prose(text, bodyPlace{}), contents(text, bodyPlace{})
@@ -170,14 +187,16 @@ func (v *view) lastCorrected(list []model.Correction) *layout.Date {
 
 func (v *view) index() layout.Index {
 	k := v.page.Lists
-	out := layout.Index{Page: v.chrome(v.kindName(k.ID), "")}
-	of := v.shared.ofKind[k.ID]
+	name := v.kindName(k.ID)
+	out := layout.Index{Page: v.chrome(name, "")}
+	out.Parts = v.parts(plan.Main, name)
 	if k.ID == model.Events {
-		out.Groups = v.byYear(v.shared.events)
+		out.Groups = v.byYear(v.datedEvents())
 		return out
 	}
+	of := shown(v, plan.Main, v.indexed(k))
 	items := make([]layout.Item, 0, len(of))
-	for _, e := range v.sortedByName(of) {
+	for _, e := range of {
 		i := v.eventItem(e)
 		if b := v.plan.Site.Backlinks[e.Key]; b != nil {
 			i.Note = v.count(len(b.Sections))
@@ -188,11 +207,21 @@ func (v *view) index() layout.Index {
 	return out
 }
 
-func (v *view) timeline() layout.Timeline {
-	return layout.Timeline{
-		Page: v.chrome(v.words("timeline"), v.words("timeline.about")),
-		Wide: v.wide(v.shared.events), Tall: v.tall(v.shared.events), Years: v.byYear(v.shared.events),
+// datedEvents are all events by date, as far as the page shows them.
+func (v *view) datedEvents() []*model.Entity {
+	if s, _ := v.divided(plan.Main); s != nil {
+		return shown(v, plan.Main, s.Entities)
 	}
+	return v.shared.events
+}
+
+func (v *view) timeline() layout.Timeline {
+	out := layout.Timeline{Page: v.chrome(v.words("timeline"), v.words("timeline.about")), Years: v.byYear(v.datedEvents())}
+	out.Parts = v.parts(plan.Main, v.words("timeline"))
+	if v.page.Of == nil {
+		out.Wide, out.Tall = v.wide(v.shared.events), v.tall(v.shared.events)
+	}
+	return out
 }
 
 func (v *view) free() layout.Free {
@@ -204,24 +233,25 @@ func (v *view) free() layout.Free {
 
 // corrections lists every correction, newest first.
 func (v *view) corrections() layout.Corrections {
-	type dated struct {
-		when edtf.Date
-		what layout.Correction
-	}
-	var all []dated
-	for _, a := range v.plan.Site.Articles {
-		for _, s := range a.Sections {
-			for _, c := range s.Corrections {
-				x := v.correction(c)
-				x.In, x.Of = v.neighbour(&s.Doc), v.neighbour(&a.Doc)
-				all = append(all, dated{c.Date, x})
+	var all []plan.Correction
+	if s, _ := v.divided(plan.Main); s != nil {
+		all = shown(v, plan.Main, s.Corrections)
+	} else {
+		for _, a := range v.plan.Site.Articles {
+			for _, s := range a.Sections {
+				for _, c := range s.Corrections {
+					all = append(all, plan.Correction{Correction: c, Section: s})
+				}
 			}
 		}
+		slices.SortStableFunc(all, func(a, b plan.Correction) int { return edtf.Compare(b.Date, a.Date) })
 	}
-	slices.SortStableFunc(all, func(a, b dated) int { return edtf.Compare(b.when, a.when) })
 	out := layout.Corrections{Page: v.chrome(v.words("corrections"), v.words("corrections.about"))}
-	for _, x := range all {
-		out.Items = append(out.Items, x.what)
+	out.Parts = v.parts(plan.Main, v.words("corrections"))
+	for _, c := range all {
+		x := v.correction(c.Correction)
+		x.In, x.Of = v.neighbour(&c.Section.Doc), v.neighbour(&c.Section.Article.Doc)
+		out.Items = append(out.Items, x)
 	}
 	return out
 }

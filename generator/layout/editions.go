@@ -9,6 +9,7 @@ type Stale struct {
 // Parallel shows an article in two editions side by side.
 type Parallel struct {
 	Page
+	Paged
 	Heading  string // the article's title
 	Article  Link
 	Pairs    []Link  // the pairs of editions there are
@@ -28,6 +29,7 @@ type ParallelSection struct {
 // their originals or missing.
 type Translations struct {
 	Page
+	Paged
 	States []EditionState
 }
 

@@ -4,6 +4,7 @@ package layout
 // list.
 type Map struct {
 	Page
+	Paged
 	Main      *MapView // nil when nothing can be drawn
 	World     *MapView // what lies outside the main map; nil when nothing does
 	Legend    []MapClass

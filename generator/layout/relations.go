@@ -26,6 +26,7 @@ type RelationTime struct {
 // Graph is the page of all relations: a drawing of the network and a table.
 type Graph struct {
 	Page
+	Paged
 	AsOf    *Link // the page of states by date; nil when no relation is dated
 	Until   *Date // the dossier's date
 	Drawing *Network
@@ -87,6 +88,7 @@ type NetworkKey struct {
 // AsOf tells who stood in which relation when.
 type AsOf struct {
 	Page
+	Paged
 	Graph Link
 	Until *Date      // the dossier's date
 	Stops []AsOfStop // every date of a change, in order
@@ -119,6 +121,7 @@ type AsOfGroup struct {
 	All     []AsOfMember // with the days on which they belong, for the script
 	Undated []Item       // no date is known
 	Notes   []AsOfNote
+	Many    int // how many relations there are when they are too many to be told here: nothing else is set then
 }
 
 // AsOfNote is what is to be said of some of a group, or of all when Of is

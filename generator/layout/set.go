@@ -37,6 +37,7 @@ var kinds = []struct {
 	{"entity", reflect.TypeFor[Entity]()}, {"index", reflect.TypeFor[Index]()}, {"timeline", reflect.TypeFor[Timeline]()},
 	{"map", reflect.TypeFor[Map]()}, {"graph", reflect.TypeFor[Graph]()}, {"as-of", reflect.TypeFor[AsOf]()},
 	{"page", reflect.TypeFor[Free]()}, {"corrections", reflect.TypeFor[Corrections]()}, {"404", reflect.TypeFor[NotFound]()},
+	{"entries", reflect.TypeFor[Entries]()},
 	{"parallel", reflect.TypeFor[Parallel]()}, {"translations", reflect.TypeFor[Translations]()},
 }
 

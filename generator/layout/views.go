@@ -10,7 +10,7 @@ import "html/template"
 type Page struct {
 	Lang        string // of the interface: a BCP 47 tag
 	Dir         string // "ltr" or "rtl"
-	Kind        string // "home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections" or "404"
+	Kind        string // "home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections", "entries" or "404"
 	Title       string // of this page, without the dossier's
 	Description string // plain text; "" when there is none
 	Site        string // the dossier's title
@@ -100,6 +100,7 @@ type Source struct {
 // Home is the front page of an edition.
 type Home struct {
 	Page
+	Paged
 	Body      Prose
 	Articles  []ArticleCard
 	Recent    []Item // last events before the dossier's date, newest first
@@ -108,7 +109,8 @@ type Home struct {
 	AsOf      *Date // the dossier's date
 }
 
-// ArticleCard presents an article on the front page.
+// ArticleCard presents an article on the front page. Of very many sections
+// there is but the number, as a note.
 type ArticleCard struct {
 	Item
 	Authors  []Link
@@ -118,6 +120,7 @@ type ArticleCard struct {
 // Article is an article on one page.
 type Article struct {
 	Page
+	Paged
 	Authors       []Link
 	Published     *Date
 	LastCorrected *Date
@@ -169,8 +172,12 @@ type Entity struct {
 	Together  []Item          // entities often tagged in the same sections
 	Elsewhere []Item          // other pages that mention it
 	SameAs    []Link
-	Prev      *Link // neighbours in time; events only
-	Next      *Link
+
+	// Where the lists that are too long for the page go on; nil for others.
+	RelationParts, EventParts, SectionParts, OtherParts, ElsewhereParts *Parts
+
+	Prev *Link // neighbours in time; events only
+	Next *Link
 }
 
 // Fact is one line of an entity's facts: a label and links or words.
@@ -182,12 +189,14 @@ type Fact struct {
 // Index lists the entities of a kind.
 type Index struct {
 	Page
+	Paged
 	Groups []Group // by first letter, or year for dated kinds; one group without heading when short
 }
 
 // Timeline lists all events by year.
 type Timeline struct {
 	Page
+	Paged
 	Wide, Tall *Chart // the same drawing for wide and for narrow screens
 	Years      []Group
 }
@@ -202,6 +211,7 @@ type Free struct {
 // Corrections is the log of all corrections, newest first.
 type Corrections struct {
 	Page
+	Paged
 	Items []Correction
 }
 

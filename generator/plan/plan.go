@@ -7,6 +7,17 @@
 // a kind <kind>/index.html; an entity <kind>/<id>.html; a free page
 // pages/<slug>.html. The default edition lies at the root, every other under
 // its language.
+//
+// A list too long for its page goes on on further pages. What continues
+// X.html lies in the folder X: countries/russia/2019.html,
+// events/index/2019.html, articles/a/index/2.html. Such a folder is nobody
+// else's: ids have no files in folders of their own, and what could make
+// another folder of that name, an entity or a section called "index", would
+// take the place of X.html itself. Pages at an edition's root are continued
+// beside it, timeline-2019.html, since folders there are those of kinds and
+// languages. The front page's articles go on in articles/2019.html: in that
+// folder each article has a folder, and no file of its own. An id has no dot,
+// so that the key of a further page, its path, is no doc's.
 package plan
 
 import (
@@ -34,6 +45,7 @@ const (
 	Graph       Kind = "graph"
 	AsOf        Kind = "as-of"
 	Corrections Kind = "corrections"
+	Entries     Kind = "entries" // what continues a list of an entity or of the front page
 	NotFound    Kind = "404"
 
 	// With more than one language:
@@ -75,6 +87,12 @@ type Page struct {
 	Entity  *model.Entity
 	Lists   *model.Kind // of an index
 	Beside  string      // of a parallel page: the language of the second column
+
+	Splits []*Split // its lists that go on on further pages
+	Brief  bool     // of the front page: there are too many sections to list
+	Of     *Page    // of a further page: the page whose list it continues
+	Split  *Split   // likewise: the list
+	Part   int      // likewise: its part of the list, from 1
 }
 
 // Plan is every page of the site.
@@ -83,16 +101,22 @@ type Plan struct {
 	Editions []Edition
 	Pages    []*Page // by edition, then in reading order
 
+	planner   *planner
+	parallels map[*model.Article][]*Page
+
 	numbers map[model.Key]int32 // of keys
 	paths   [][]string          // by edition, then by number; "" where the edition has no such page
 }
 
 // New plans the pages of a site. The diagnostics are pages that would share a
 // path.
-func New(site *model.Site) (*Plan, diag.List) {
+func New(site *model.Site) (*Plan, diag.List) { return Within(Bounds(), site) }
+
+// Within is New with other limits of what a page may hold.
+func Within(limits Limits, site *model.Site) (*Plan, diag.List) {
 	most := mostPages(site)
 	p := &Plan{
-		Site: site, Pages: make([]*Page, 0, most*len(site.Settings.Languages)),
+		Site: site, Pages: make([]*Page, 0, most*len(site.Settings.Languages)), planner: newPlanner(site, limits), parallels: map[*model.Article][]*Page{},
 		numbers: make(map[model.Key]int32, most), paths: make([][]string, len(site.Settings.Languages)),
 	}
 	for i, lang := range site.Settings.Languages {
@@ -141,13 +165,23 @@ func (b *builder) add(file string, page Page) {
 	}
 	paths[n] = page.Path
 	b.paths[b.at] = paths
+	added := b.Pages[len(b.Pages)-1]
+	if page.Kind == Parallel && page.Of == nil {
+		b.parallels[page.Article] = append(b.parallels[page.Article], added)
+	}
+	for _, s := range page.Splits {
+		b.further(added, s)
+	}
 }
 
 func (b *builder) edition() {
 	s := b.Site
-	b.add("index.html", Page{Kind: Home, Doc: s.Home})
+	home := Page{Kind: Home, Doc: s.Home}
+	home.Brief = b.planner.brief()
+	home.Splits = b.planner.once(Home, b.planner.home)
+	b.add("index.html", home)
 	for _, a := range s.Articles {
-		b.add(string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a})
+		b.add(string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a, Splits: b.planner.article(a)})
 		for _, sec := range a.Sections {
 			b.add(string(sec.Key)+".html", Page{Kind: Section, Key: sec.Key, Doc: &sec.Doc, Article: a, Section: sec})
 		}
@@ -155,23 +189,23 @@ func (b *builder) edition() {
 	}
 	for i := range s.Kinds {
 		k := &s.Kinds[i]
-		b.add(k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k})
+		b.add(k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k, Splits: b.planner.once(k.ID, func() []*Split { return b.planner.index(k) })})
 	}
 	for _, x := range s.Entities {
-		b.add(string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x})
+		b.add(string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x, Splits: b.planner.entity(x, b.Lang)})
 	}
 	for _, d := range s.Corpus.Pages {
 		b.add(string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
 	}
-	b.add("timeline.html", Page{Kind: Timeline, Key: TimelineKey})
+	b.add("timeline.html", Page{Kind: Timeline, Key: TimelineKey, Splits: b.planner.once(Timeline, b.planner.timeline)})
 	if located(s) {
-		b.add("map.html", Page{Kind: Map, Key: MapKey})
+		b.add("map.html", Page{Kind: Map, Key: MapKey, Splits: b.planner.once(Map, b.planner.places)})
 	}
 	b.relations()
 	if len(s.Settings.Languages) > 1 {
-		b.add("translations.html", Page{Kind: Translations, Key: TranslationsKey})
+		b.add("translations.html", Page{Kind: Translations, Key: TranslationsKey, Splits: b.planner.once(Translations, b.planner.translations)})
 	}
-	b.add("corrections.html", Page{Kind: Corrections, Key: CorrectionsKey})
+	b.add("corrections.html", Page{Kind: Corrections, Key: CorrectionsKey, Splits: b.planner.once(Corrections, b.planner.corrections)})
 	if b.Dir == "" {
 		b.add("404.html", Page{Kind: NotFound, Key: NotFoundKey})
 	}
@@ -189,7 +223,7 @@ func (b *builder) parallel(a *model.Article) {
 			key += "-" + model.Key(lang)
 		}
 		first = false
-		b.add(string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang})
+		b.add(string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang, Splits: b.planner.parallel(a, [2]string{b.Lang, lang})})
 	}
 }
 
@@ -203,10 +237,10 @@ func (b *builder) relations() {
 		}
 	}
 	if related {
-		b.add("graph.html", Page{Kind: Graph, Key: GraphKey})
+		b.add("graph.html", Page{Kind: Graph, Key: GraphKey, Splits: b.planner.once(Graph, b.planner.bonds)})
 	}
 	if dated {
-		b.add("as-of.html", Page{Kind: AsOf, Key: AsOfKey})
+		b.add("as-of.html", Page{Kind: AsOf, Key: AsOfKey, Splits: b.planner.once(AsOf, b.planner.asOf)})
 	}
 }
 
@@ -219,6 +253,9 @@ func (p *Plan) Path(lang string, key model.Key) string {
 	}
 	return file
 }
+
+// Parallels are an article's pages in two languages, of all editions.
+func (p *Plan) Parallels(a *model.Article) []*Page { return p.parallels[a] }
 
 // Has reports whether the edition of lang has a page for key.
 func (p *Plan) Has(lang string, key model.Key) bool { return p.path(lang, key) != "" }

@@ -14,7 +14,7 @@ func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
 			changed = append(changed, e.path)
 		}
 	}
-	result := Result{Written: changed, Unchanged: len(all.entries) - len(changed), Manifest: digest(all.entries), Lost: p.lost()}
+	result := Result{Written: changed, Unchanged: len(all.entries) - len(changed), Manifest: digest(all.entries), Size: all.measure(), Lost: p.lost()}
 	stale := !p.records.complete() || !slices.Equal(all.entries, p.manifest.entries)
 	if len(changed) == 0 && len(p.removals) == 0 && !stale && !p.unfinished {
 		return result, nil

@@ -84,10 +84,18 @@ type Result struct {
 	Removed   []string // files of an earlier publication that the site no longer has
 	Unchanged int      // outputs that were on disk already, byte for byte
 	Manifest  Sum      // of the site's manifest; see Intact
+	Size      Size     // of all outputs
 
 	// Lost names the records that were damaged with no other to make up for them. They are put right, but files of an
 	// earlier publication may be left over.
 	Lost []string
+}
+
+// Size is how much a site is.
+type Size struct {
+	Bytes   int64
+	Largest string // the largest output's path
+	Most    int64  // its bytes
 }
 
 // InTheWayError reports something in the output folder that is not ours and stands where the site needs its place.

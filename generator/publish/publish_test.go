@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -19,7 +21,8 @@ var small = files{"index.html": "home", "a/b.html": "b", "a/c/d.html": "d", "é/
 func TestWriteCleanAndUnchanged(t *testing.T) {
 	onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
 		got := write(t, fs, dir, small)
-		want := Result{Written: []string{"a/b.html", "a/c/d.html", "index.html", "é/ж.html"}}
+		size := Size{Bytes: 6, Largest: "index.html", Most: 4}
+		want := Result{Written: []string{"a/b.html", "a/c/d.html", "index.html", "é/ж.html"}, Size: size}
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("got %+v, want %+v", got, want)
 		}
@@ -28,7 +31,7 @@ func TestWriteCleanAndUnchanged(t *testing.T) {
 		delete(all, copyName)
 		expect(t, all, small.with(files{"a/": "", "a/c/": "", "é/": ""}))
 		// A file system that cannot be written: nothing at all may be touched.
-		if got := write(t, afero.NewReadOnlyFs(fs), dir, small); !reflect.DeepEqual(got, Result{Unchanged: 4}) {
+		if got := write(t, afero.NewReadOnlyFs(fs), dir, small); !reflect.DeepEqual(got, Result{Unchanged: 4, Size: size}) {
 			t.Errorf("again: %+v", got)
 		}
 	})
@@ -60,6 +63,13 @@ func TestWriteChanges(t *testing.T) {
 			Result{Written: []string{"x/A.html"}, Removed: []string{"X/a.html"}}},
 	}
 	for _, c := range cases {
+		for _, path := range slices.Sorted(maps.Keys(c.after)) {
+			n := int64(len(c.after[path]))
+			c.want.Size.Bytes += n
+			if n > c.want.Size.Most {
+				c.want.Size.Largest, c.want.Size.Most = path, n
+			}
+		}
 		t.Run(c.name, func(t *testing.T) {
 			onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
 				put(t, fs, dir, files{foreign: "dossier.example"})

@@ -12,6 +12,7 @@ import (
 type pages struct {
 	entries []entry
 	disk    []state
+	size    []int64
 }
 
 // state is what lies at a page's path.
@@ -30,20 +31,31 @@ const (
 // than the call.
 func (p *publication) render(ctx context.Context, jobs int, keep func(path string, body []byte) error) (pages, error) {
 	n := len(p.site.outputs)
-	all := pages{make([]entry, n), make([]state, n)}
+	all := pages{make([]entry, n), make([]state, n), make([]int64, n)}
 	err := renderAll(ctx, p.site.outputs, jobs, func(i int, body []byte, b *buffers) error {
 		path := p.site.outputs[i].Path
 		disk, err := p.compare(path, body, b)
 		if err != nil {
 			return err
 		}
-		all.entries[i], all.disk[i] = entry{path, sha256.Sum256(body)}, disk
+		all.entries[i], all.disk[i], all.size[i] = entry{path, sha256.Sum256(body)}, disk, int64(len(body))
 		if disk == same {
 			return nil
 		}
 		return keep(path, body)
 	})
 	return all, err
+}
+
+// measure adds up what all pages are.
+func (p pages) measure() (s Size) {
+	for i, size := range p.size {
+		s.Bytes += size
+		if size > s.Most {
+			s.Largest, s.Most = p.entries[i].path, size
+		}
+	}
+	return s
 }
 
 // compare does not change p: it is called from several goroutines.

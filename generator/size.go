@@ -1,0 +1,31 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"dossier/generator/build"
+	"dossier/generator/diag"
+)
+
+// What GitHub Pages takes: a site of 1 GB, and files of 100 MB, as git on
+// GitHub does. Sites are warned of at four fifths of either.
+const (
+	mostSite = 1_000_000_000
+	mostFile = 100_000_000
+)
+
+// large warns of a site that will soon be too large for GitHub Pages.
+func (b *buildCommand) large(c *call, res build.Result) {
+	if b.Quiet || b.Format != diag.Text {
+		return
+	}
+	size := res.Files.Size
+	if size.Bytes > mostSite/5*4 {
+		fmt.Fprintf(c.stderr, "dossier: %s has %d MB; GitHub Pages takes sites of at most %d MB\n", b.Out, size.Bytes/1_000_000, mostSite/1_000_000)
+	}
+	if size.Most > mostFile/5*4 {
+		fmt.Fprintf(c.stderr, "dossier: %s has %d MB; GitHub takes files of at most %d MB\n",
+			filepath.Join(b.Out, filepath.FromSlash(size.Largest)), size.Most/1_000_000, mostFile/1_000_000)
+	}
+}
