@@ -70,7 +70,7 @@ func (a *assembler) resolveOne(t *model.Tag) *model.Tag {
 			return &model.Tag{Key: e.Key, Pos: t.Pos}
 		}
 	}
-	a.faults.Add(t.Pos, diag.UnknownEntity, "unknown %s %q%s", singular(kind), written, a.hint(kind, written))
+	a.faults.Add(t.Pos, diag.UnknownEntity, "unknown %s %q%s", singular(kind), written, a.hint(t.Pos.File, kind, written))
 	return nil
 }
 
@@ -85,7 +85,7 @@ func (a *assembler) resolveAny(written string, pos diag.Pos) *model.Tag {
 		if e := a.country(written); e != nil {
 			return &model.Tag{Key: e.Key, Pos: pos}
 		}
-		a.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, diag.DidYouMean(written, a.ids("")))
+		a.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, a.faults.DidYouMean(pos.File, written, a.ids("")))
 	default:
 		a.faults.Add(pos, diag.UnknownEntity, "%q may be %s or %s; write one of them", written, keys[0], keys[1])
 	}
@@ -105,12 +105,12 @@ func singular(kind string) string {
 	return fmt.Sprintf("entry of %q:", kind)
 }
 
-// hint says where an unknown id may be meant to lead.
-func (a *assembler) hint(kind, written string) string {
+// hint says where an unknown id, written in a file, may be meant to lead.
+func (a *assembler) hint(file, kind, written string) string {
 	if keys := a.byID[written]; len(keys) > 0 {
 		return fmt.Sprintf("; it is one of %q: list it under that key", keys[0].Kind())
 	}
-	if near := diag.DidYouMean(written, a.ids(kind)); near != "" {
+	if near := a.faults.DidYouMean(file, written, a.ids(kind)); near != "" {
 		return near
 	}
 	return fmt.Sprintf("; write %s/%s.md to make it known", kind, written)

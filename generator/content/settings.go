@@ -109,6 +109,10 @@ func (r *reader) languages(f *front) {
 			f.faults.Add(v.Pos, diag.WrongType, "%q is not a language tag such as en, fr or pt-BR%s", s, hint)
 		case slices.Contains(tags, s):
 			f.faults.Add(v.Pos, diag.DuplicateID, "the language %q is listed twice", s)
+		case len(tags) == markdown.MaxLanguages:
+			f.faults.Add(v.Pos, diag.TooLarge, "there are more than %d languages; each has all the pages again", markdown.MaxLanguages)
+			r.set.Languages = tags
+			return
 		default:
 			tags = append(tags, s)
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
@@ -28,6 +29,7 @@ type matcher struct {
 	places   map[model.Key]bool
 	words    map[string]*entry // words of the prose; nil for words of no name
 	from, to []state           // of the walk in find
+	steps    int               // of all walks in the text at hand
 }
 
 // lexeme is a word of names with all the forms it may take.
@@ -163,7 +165,8 @@ type match struct {
 	raised      bool // by its first letter alone
 }
 
-// find gives the longest name that begins at token first, whose entry is e.
+// find gives the longest name that begins at token first, whose entry is e. It
+// finds none once the text has taken too many steps.
 func (m *matcher) find(b *model.Body, first token, e *entry) (best match) {
 	m.from = append(m.from[:0], state{0, anyCase})
 	cur, at, raised := after(b, first), first, false
@@ -177,6 +180,10 @@ func (m *matcher) find(b *model.Body, first token, e *entry) (best match) {
 					raised = raised || length == 1 && r.raised
 				}
 			}
+		}
+		m.steps += 1 + len(m.from)*len(e.readings)
+		if m.steps > markdown.MaxNameSteps {
+			return match{}
 		}
 		m.from, m.to = m.to, m.from
 		if owners, n := m.owners(); owners != nil {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/generator/diag"
+	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
@@ -47,11 +48,16 @@ func (r *resolver) mentions(d *model.Doc, t *model.Text, links []model.Anchor) [
 	var anchors []model.Anchor
 	var at place
 	end := -1 // of the name before
+	m.steps = 0
 	for _, h := range r.hits[t] {
 		if h.start < end {
 			continue
 		}
 		found := m.find(&t.Body, h.token, h.entry)
+		if m.steps > markdown.MaxNameSteps {
+			r.faults.Add(at.of(t, h.token), diag.TooLarge, "it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here", markdown.MaxNameSteps)
+			break
+		}
 		if found.length == 0 {
 			continue
 		}

@@ -69,17 +69,17 @@ func (r *resolver) links(d *model.Doc, t *model.Text) []model.Anchor {
 	var anchors []model.Anchor
 	for _, l := range t.Body.Links {
 		a := model.Anchor{Image: l.Image, Start: l.Href, End: l.Href, Label: l.Label, Pos: l.Pos}
-		why := ""
+		why, suggest := "", r.faults.Suggests(t.File)
 		switch {
 		case l.Wiki:
-			a.Target, a.Heading, why = r.wiki(d, l.Target)
+			a.Target, a.Heading, why = r.wiki(d, l.Target, suggest)
 		case markdown.IsExternal(l.Target):
 			a.URL = l.Target
 		default:
-			why = r.relative(d, t, l, &a)
+			why = r.relative(d, t, l, &a, suggest)
 		}
 		if why == "" && a.Heading != "" {
-			why = r.heading(a.Target, t.Lang, a.Heading)
+			why = r.heading(a.Target, t.Lang, a.Heading, suggest)
 		}
 		if why != "" {
 			r.faults.Add(l.Pos, diag.BrokenLink, "%s", why)
@@ -90,8 +90,9 @@ func (r *resolver) links(d *model.Doc, t *model.Text) []model.Anchor {
 	return anchors
 }
 
-// wiki finds the page that [[target]] names.
-func (r *resolver) wiki(d *model.Doc, target string) (key model.Key, heading, why string) {
+// wiki finds the page that [[target]] names; suggest says whether to look for a
+// nearest right one.
+func (r *resolver) wiki(d *model.Doc, target string, suggest bool) (key model.Key, heading, why string) {
 	target, heading, _ = strings.Cut(target, "#")
 	if target == "" && heading != "" {
 		return d.Key, heading, ""
@@ -100,14 +101,18 @@ func (r *resolver) wiki(d *model.Doc, target string) (key model.Key, heading, wh
 	case 1:
 		return keys[0], heading, ""
 	case 0:
-		return "", "", fmt.Sprintf("nothing has the id %q%s", target, diag.DidYouMean(target, slices.Values(slices.Sorted(maps.Keys(r.index.byID)))))
+		why = fmt.Sprintf("nothing has the id %q", target)
+		if suggest {
+			why += diag.DidYouMean(target, slices.Values(slices.Sorted(maps.Keys(r.index.byID))))
+		}
+		return "", "", why
 	default:
 		return "", "", fmt.Sprintf("%q may be %s or %s; write one of them in full", target, keys[0], keys[1])
 	}
 }
 
 // relative resolves a relative address from the file of t.
-func (r *resolver) relative(d *model.Doc, t *model.Text, l model.Link, a *model.Anchor) (why string) {
+func (r *resolver) relative(d *model.Doc, t *model.Text, l model.Link, a *model.Anchor, suggest bool) (why string) {
 	file, heading, _ := strings.Cut(l.Target, "#")
 	file, a.Heading = decode(file), decode(heading)
 	if file == "" {
@@ -135,12 +140,14 @@ func (r *resolver) relative(d *model.Doc, t *model.Text, l model.Link, a *model.
 		a.Target = key
 		return ""
 	}
-	known := slices.Sorted(maps.Keys(r.index.media))
-	if !l.Image {
-		known = append(slices.Sorted(maps.Keys(r.index.byFile)), known...)
-	}
-	if near := diag.Nearest(p, slices.Values(known)); near != "" {
-		return fmt.Sprintf("there is no file %q; did you mean %q?", l.Target, relativeTo(path.Dir(t.File), near))
+	if suggest {
+		known := slices.Sorted(maps.Keys(r.index.media))
+		if !l.Image {
+			known = append(slices.Sorted(maps.Keys(r.index.byFile)), known...)
+		}
+		if near := diag.Nearest(p, slices.Values(known)); near != "" {
+			return fmt.Sprintf("there is no file %q; did you mean %q?", l.Target, relativeTo(path.Dir(t.File), near))
+		}
 	}
 	return fmt.Sprintf("there is no file %q in the content folder", l.Target)
 }
@@ -166,19 +173,24 @@ func relativeTo(dir, file string) string {
 }
 
 // heading checks that a page has a heading.
-func (r *resolver) heading(key model.Key, lang, id string) (why string) {
+func (r *resolver) heading(key model.Key, lang, id string, suggest bool) (why string) {
 	d := r.index.docs[key]
 	if d == nil {
 		return fmt.Sprintf("%s is a list; it has no heading %q", key, id)
 	}
-	var ids []string
-	for _, h := range d.In(lang, r.site.Settings.Default()).Body.Headings {
-		ids = append(ids, h.ID)
-	}
-	if slices.Contains(ids, id) {
+	headings := d.In(lang, r.site.Settings.Default()).Body.Headings
+	if slices.ContainsFunc(headings, func(h model.Heading) bool { return h.ID == id }) {
 		return ""
 	}
-	return fmt.Sprintf("%s has no heading %q%s", named(d), id, diag.DidYouMean(id, slices.Values(ids)))
+	why = fmt.Sprintf("%s has no heading %q", named(d), id)
+	if suggest {
+		var ids []string
+		for _, h := range headings {
+			ids = append(ids, h.ID)
+		}
+		why += diag.DidYouMean(id, slices.Values(ids))
+	}
+	return why
 }
 
 // named is how a doc is called to an editor.
