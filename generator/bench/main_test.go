@@ -127,6 +127,25 @@ func TestMedian(t *testing.T) {
 	}
 }
 
+func TestTable(t *testing.T) {
+	runs := []contender{
+		{name: "floor", files: 3, bytes: 2_500_000, samples: []sample{{2 * time.Second, time.Second, 1 << 20}, {4 * time.Second, time.Second, 5 << 20}}},
+		{name: "dossier", samples: []sample{{6 * time.Second, 3 * time.Second, 0}, {6 * time.Second, time.Second, 0}}},
+	}
+	var b strings.Builder
+	if err := table(&b, 7, runs); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"7 sections, medians of 2 rounds:", "| floor | 3.00 | 2.00–4.00 | 1.00 | 3 | 3 | 2.5 | 1.00 | 1.00 | – | – |\n",
+		"| dossier | 6.00 | 6.00–6.00 | 2.00 | 0 | 0 | 0.0 | 2.00 | 2.00 | – | – |\n",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in\n%s", want, b.String())
+		}
+	}
+}
+
 // TestForHugo changes what Hugo would read otherwise, and nothing else.
 func TestForHugo(t *testing.T) {
 	for _, tt := range []struct{ name, text, wantName, wantText string }{
