@@ -38,13 +38,21 @@ const (
 // prints on standard error.
 type goTool func(args ...string) ([]byte, error)
 
-func main() {
-	strict := flag.Bool("strict", false, "fail for vulnerabilities of the standard library too")
-	flag.Parse()
-	if err := run(os.Stdout, goCommand, *strict); err != nil {
-		fmt.Fprintln(os.Stderr, "vuln:", err)
-		os.Exit(1)
+func main() { os.Exit(command(os.Args[1:], goCommand, os.Stdout, os.Stderr)) }
+
+// command runs the command line and gives the exit status.
+func command(args []string, tool goTool, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("vuln", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	strict := flags.Bool("strict", false, "fail for vulnerabilities of the standard library too")
+	if flags.Parse(args) != nil {
+		return 2
 	}
+	if err := run(stdout, tool, *strict); err != nil {
+		fmt.Fprintln(stderr, "vuln:", err)
+		return 1
+	}
+	return 0
 }
 
 func goCommand(args ...string) ([]byte, error) {

@@ -48,10 +48,16 @@ func TestReport(t *testing.T) {
 		{"in the standard library, strictly", inStandardLibrary, true, true, []string{": 1 known"}},
 		{"in both", inStandardLibrary + inModule, false, true, []string{"GO-1", "GO-2", "1 of them", ": 2 known"}},
 	} {
-		var b bytes.Buffer
-		err := run(&b, scanned(tt.out, nil), tt.strict)
-		if (err != nil) != tt.fails {
-			t.Errorf("%s: %v", tt.name, err)
+		var b, errs bytes.Buffer
+		args, want := []string{}, 0
+		if tt.strict {
+			args = []string{"-strict"}
+		}
+		if tt.fails {
+			want = 1
+		}
+		if status := command(args, scanned(tt.out, nil), &b, &errs); status != want || (errs.Len() > 0) != tt.fails {
+			t.Errorf("%s: exit status %d, want %d; %s", tt.name, status, want, errs.String())
 		}
 		for _, want := range tt.says {
 			if !strings.Contains(b.String(), want) {
@@ -135,6 +141,49 @@ func TestCopy(t *testing.T) {
 	sum = "h1:another"
 	if err := check("NOT CHECKED: neither can its copy be had: " + database + ": the hash is h1:another"); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestCopyFails has a copy of the database that cannot be used: that is said, or fails.
+func TestCopyFails(t *testing.T) {
+	offline := func(download string, scan error) goTool {
+		return func(args ...string) ([]byte, error) {
+			switch {
+			case slices.Contains(args, database):
+				return []byte(download), nil
+			case slices.Contains(args, "-db"):
+				return nil, scan
+			}
+			return nil, noNetwork
+		}
+	}
+	empty, full := t.TempDir(), t.TempDir()
+	osv := filepath.Join(full, "data", "osv")
+	if err := os.MkdirAll(osv, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(osv, "GO-1.json"), []byte(`{"affected": [{"package": {"name": "m"}}]}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	in := func(dir string) string {
+		return `{"Dir": "` + filepath.ToSlash(dir) + `", "Sum": "` + databaseHash + `"}`
+	}
+	for name, download := range map[string]string{"nonsense": "{", "nothing in it": in(empty)} {
+		var b bytes.Buffer
+		if err := run(&b, offline(download, nil), false); err != nil || !strings.Contains(b.String(), "NOT CHECKED") {
+			t.Errorf("%s: %v; %s", name, err, b.String())
+		}
+	}
+	var b, errs bytes.Buffer
+	if status := command(nil, offline(in(full), errors.New("out of memory")), &b, &errs); status != 1 || !strings.Contains(errs.String(), "out of memory") {
+		t.Errorf("exit status %d; %s", status, errs.String())
+	}
+	if status := command([]string{"-nonsense"}, nil, &b, &errs); status != 2 {
+		t.Errorf("an unknown flag: exit status %d", status)
+	}
+	t.Setenv("TMPDIR", filepath.Join(empty, "none"))
+	if err := run(&b, offline(in(full), nil), false); err == nil {
+		t.Error("there is no folder for the copy and it is made")
 	}
 }
 
