@@ -26,7 +26,7 @@ const onlyImported = `{"osv": {"id": "GO-3"}}
 {"finding": {"osv": "GO-3", "trace": [{"module": "example.org/n", "version": "v1.0.0", "package": "example.org/n"}]}}
 `
 
-var noNetwork = errors.New("exit status 1\ngovulncheck: fetching vulnerabilities: no such host")
+var errNoNetwork = errors.New("exit status 1\ngovulncheck: fetching vulnerabilities: no such host")
 
 // scanned gives what govulncheck says.
 func scanned(out string, err error) goTool {
@@ -79,7 +79,7 @@ func TestFailures(t *testing.T) {
 // TestNothingIsPretended has no network at all: the command says that it has not checked.
 func TestNothingIsPretended(t *testing.T) {
 	var b bytes.Buffer
-	if err := run(&b, scanned("", noNetwork), true); err != nil || !strings.Contains(b.String(), "NOT CHECKED") || strings.Contains(b.String(), "Checked against") {
+	if err := run(&b, scanned("", errNoNetwork), true); err != nil || !strings.Contains(b.String(), "NOT CHECKED") || strings.Contains(b.String(), "Checked against") {
 		t.Errorf("%v; %s", err, b.String())
 	}
 }
@@ -103,7 +103,7 @@ func TestCopy(t *testing.T) {
 		}
 		at := slices.Index(args, "-db")
 		if at < 0 {
-			return nil, noNetwork
+			return nil, errNoNetwork
 		}
 		dir := strings.TrimPrefix(args[at+1], "file://")
 		index, err := os.ReadFile(filepath.Join(dir, "index", "modules.json"))
@@ -154,7 +154,7 @@ func TestCopyFails(t *testing.T) {
 			case slices.Contains(args, "-db"):
 				return nil, scan
 			}
-			return nil, noNetwork
+			return nil, errNoNetwork
 		}
 	}
 	empty, full := t.TempDir(), t.TempDir()
