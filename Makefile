@@ -1,26 +1,44 @@
 # make          build the dossier into public/
 # make test     everything a change must pass; installs what it needs
+# make fuzz     looks for inputs that break what must hold for every one
 # make serve    show the dossier on this machine while you write
 GO ?= go
-FUZZTIME ?= 30s
+# How long make fuzz runs each target, and how many at a time.
+export FUZZTIME ?= 30s
+export FUZZERS ?= 2
+# Least share of statements, in per cent, that the tests cover in each package.
+export COVERED ?= 90
 # Packages whose goroutines share data: tested with the race detector as well, where there is a C compiler for it.
 RACE = ./generator/build ./generator/content ./generator/publish ./generator/serve
 BROWSERS = $(or $(CHROMIUM),chromium chromium-browser google-chrome)
 DEBIAN = [ -z "$(CHROMIUM)" ] && [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
 APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
-.PHONY: build check serve test bench fuzz golden lint tools
+# The programs of generator/tools/go.mod.
+TOOL = $(GO) tool -modfile=generator/tools/go.mod
+
+.PHONY: build check serve test cover bench fuzz golden lint vuln tools
 
 build check serve:
 	@$(GO) run ./generator $@
 
-test: lint tools
-	$(GO) test ./...
+# The tests of all packages run once, and measure the coverage on the way.
+test: lint vuln tools cover
+	$(GO) test ./generator/browser
 	$(if $(shell command -v gcc),$(GO) test -race $(RACE),@echo "no gcc: the race detector is left out")
+
+# Every test but those in a browser, and how much of each package they cover.
+cover:
+	@GO="$(GO)" .ci/cover
 
 lint:
 	@bad=$$(gofmt -l generator layouts); [ -z "$$bad" ] || { echo "run gofmt -w on:"; echo "$$bad"; exit 1; }
 	$(GO) vet ./...
+	$(TOOL) staticcheck ./...
+
+# Known vulnerabilities that the programs reach. VULN=-strict also fails for those of the Go on this machine.
+vuln:
+	@$(GO) run ./generator/vuln $(VULN)
 
 tools: generator/browser/node_modules
 	@for b in $(BROWSERS); do command -v $$b >/dev/null && exit 0; done; \
@@ -36,14 +54,8 @@ bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./generator/...
 	$(GO) run ./generator/bench
 
-# Each fuzz target in turn, for FUZZTIME.
 fuzz:
-	@for p in $$($(GO) list ./...); do \
-		targets=$$($(GO) test -list '^Fuzz' $$p) || exit 1; \
-		for f in $$(echo "$$targets" | grep '^Fuzz'); do \
-			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
-		done; \
-	done
+	@GO="$(GO)" .ci/fuzz
 
 # Accept what the program prints now as the expected output of the scripts.
 golden:

@@ -46,6 +46,7 @@ var mayImport = map[string][]string{
 	"emit/network":          {},
 	"emit/naturalearth/gen": {"npm"},
 	"npm":                   {},
+	"vuln":                  {},
 
 	"bench":        {"bench/corpus"},
 	"bench/corpus": {},

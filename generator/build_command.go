@@ -36,7 +36,7 @@ func (b *buildCommand) Run(c *call) error {
 		if err := b.report(c, faults, "nothing was published"); err != nil {
 			return err
 		}
-		return faultsError
+		return errFaults
 	}
 	if err := b.report(c, faults, ""); err != nil {
 		return err
@@ -61,7 +61,7 @@ func (b *buildCommand) differences(c *call, res build.Result) error {
 	if len(res.Differences) > 0 {
 		fmt.Fprintf(c.stderr, "dossier: %s is not what %s makes: %s; build again to put it right\n",
 			b.Out, b.Content, count(len(res.Differences), "difference"))
-		return faultsError
+		return errFaults
 	}
 	if !b.Quiet {
 		fmt.Fprintf(c.stdout, "%s is what %s makes: %s, %s\n", b.Out, b.Content, count(res.Editions, "edition"), count(res.Pages, "page"))

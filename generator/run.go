@@ -93,8 +93,8 @@ func run(ctx context.Context, args []string, fsys afero.Fs, stdout, stderr io.Wr
 // usageError is a wrong use that the parser cannot see.
 type usageError struct{ error }
 
-// faultsError says that diagnostics were printed.
-var faultsError = errors.New("the content has faults")
+// errFaults says that diagnostics were printed.
+var errFaults = errors.New("the content has faults")
 
 // status prints a command's failure and gives its exit status.
 func (c *call) status(err error) int {
@@ -103,7 +103,7 @@ func (c *call) status(err error) int {
 	switch {
 	case err == nil:
 		return done
-	case errors.Is(err, faultsError):
+	case errors.Is(err, errFaults):
 		return faulty
 	case errors.As(err, &usage), errors.As(err, &guard):
 		fmt.Fprintf(c.stderr, "dossier: %v\n", err)
@@ -214,7 +214,7 @@ func (k *checkCommand) Run(c *call) error {
 		return err
 	}
 	if !res.OK {
-		return faultsError
+		return errFaults
 	}
 	return nil
 }

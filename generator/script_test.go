@@ -3,10 +3,13 @@ package main
 import (
 	"context"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
@@ -28,7 +31,13 @@ var update = flag.Bool("update", false, "write what the program prints into the 
 //	bytes FILE QUOTED  writes bytes, given as a Go string
 //	messages LANG      writes complete interface words for a language: the
 //	                   English ones after its tag, in every plural form
+//
+// Together they meet every diagnostic.
 func TestScript(t *testing.T) {
+	met := &codesMet{seen: map[string]bool{}}
+	if f := flag.Lookup("test.run"); !strings.Contains(f.Value.String(), "/") { // else not all of them run
+		t.Cleanup(func() { met.check(t) })
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
@@ -38,12 +47,12 @@ func TestScript(t *testing.T) {
 				if neg {
 					want = faulty
 				}
-				runIn(ts, want, args)
+				runIn(ts, met, want, args)
 			},
 			"exits": func(ts *testscript.TestScript, _ bool, args []string) {
 				want, err := strconv.Atoi(args[0])
 				ts.Check(err)
-				runIn(ts, want, args[1:])
+				runIn(ts, met, want, args[1:])
 			},
 			"fifo": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(syscall.Mkfifo(ts.MkAbs(args[0]), 0o644))
@@ -81,10 +90,36 @@ func writeMessages(ts *testscript.TestScript, lang string) {
 	ts.Check(os.WriteFile(file, out, 0o644))
 }
 
+// codesMet are the codes of the diagnostics that the scripts' commands print.
+type codesMet struct {
+	mu   sync.Mutex
+	seen map[string]bool
+}
+
+var codeAtEnd = regexp.MustCompile(`(?m)\[([a-z-]+)\]$`)
+
+func (c *codesMet) note(stderr string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, m := range codeAtEnd.FindAllStringSubmatch(stderr, -1) {
+		c.seen[m[1]] = true
+	}
+}
+
+func (c *codesMet) check(t *testing.T) {
+	for _, code := range diagCodes(t) {
+		if !c.seen[code] {
+			t.Errorf("no script meets the diagnostic %q", code)
+		}
+	}
+}
+
 // runIn runs the command line in the script's folder.
-func runIn(ts *testscript.TestScript, want int, args []string) {
+func runIn(ts *testscript.TestScript, met *codesMet, want int, args []string) {
 	here := afero.NewBasePathFs(afero.NewOsFs(), ts.MkAbs("."))
-	got := run(context.Background(), args, here, ts.Stdout(), ts.Stderr())
+	var stderr strings.Builder
+	got := run(context.Background(), args, here, ts.Stdout(), io.MultiWriter(ts.Stderr(), &stderr))
+	met.note(stderr.String())
 	if got != want {
 		ts.Fatalf("dossier %s: exit status %d, want %d", strings.Join(args, " "), got, want)
 	}

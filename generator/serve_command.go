@@ -34,7 +34,7 @@ func (s *serveCommand) Run(c *call) error {
 		if s.Quiet {
 			faults = faults.Errors()
 		}
-		return serve.Site{Files: site.File, OK: site.OK, Diagnostics: faults, Summary: served(site)}, nil
+		return serve.Site{Files: site.File, OK: site.OK, Diagnostics: faults, Summary: pagesOf(site)}, nil
 	})
 	if errors.Is(err, serve.ErrAddr) {
 		return usageError{err}
@@ -42,7 +42,7 @@ func (s *serveCommand) Run(c *call) error {
 	return err
 }
 
-// served says what there is to see.
-func served(site *build.Preview) string {
+// pagesOf says what there is to see.
+func pagesOf(site *build.Preview) string {
 	return count(site.Editions, "edition") + ", " + count(site.Pages, "page")
 }

@@ -25,25 +25,41 @@ import (
 // seed is the corpus that every table is about.
 const seed = 1
 
-func main() {
-	sizes := flag.String("sizes", "1000,10000", "sections, separated by commas")
-	rounds := flag.Int("rounds", 3, "builds of each kind")
-	dir := flag.String("dir", "", "where to put corpora and sites; the system's folder for temporary files when empty")
-	keep := flag.Bool("keep", false, "keep the corpora and programs, in the folder that is printed")
-	flag.Parse()
-	if os.Getenv("BENCH_LARGE") == "1" {
+func main() { os.Exit(command(os.Args[1:], os.Getenv("BENCH_LARGE") == "1", os.Stdout, os.Stderr)) }
+
+// command runs the command line and gives the exit status.
+func command(args []string, large bool, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	sizes := flags.String("sizes", "1000,10000", "sections, separated by commas")
+	rounds := flags.Int("rounds", 3, "builds of each kind")
+	dir := flags.String("dir", "", "where to put corpora and sites; the system's folder for temporary files when empty")
+	keep := flags.Bool("keep", false, "keep the corpora and programs, in the folder that is printed")
+	if flags.Parse(args) != nil {
+		return 2
+	}
+	if large {
 		*sizes += ",100000"
 	}
-	if err := run(os.Stdout, *dir, *sizes, *rounds, *keep); err != nil {
-		fmt.Fprintln(os.Stderr, "bench:", err)
-		os.Exit(1)
+	if err := run(stdout, stderr, *dir, *sizes, *rounds, *keep); err != nil {
+		fmt.Fprintln(stderr, "bench:", err)
+		return 1
 	}
+	return 0
 }
 
 // run builds the programs and measures each size.
-func run(w io.Writer, dir, sizes string, rounds int, keep bool) (err error) {
+func run(w, stderr io.Writer, dir, sizes string, rounds int, keep bool) (err error) {
 	if rounds < 1 {
 		return errors.New("-rounds takes 1 or more")
+	}
+	var counts []int
+	for _, s := range strings.Split(sizes, ",") {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 1 {
+			return fmt.Errorf("-sizes takes numbers such as 1000,10000, not %q", s)
+		}
+		counts = append(counts, n)
 	}
 	tmp, err := os.MkdirTemp(dir, "dossier-bench-")
 	if err != nil {
@@ -53,7 +69,7 @@ func run(w io.Writer, dir, sizes string, rounds int, keep bool) (err error) {
 		return err
 	}
 	if keep {
-		fmt.Fprintln(os.Stderr, "bench: kept in", tmp)
+		fmt.Fprintln(stderr, "bench: kept in", tmp)
 	} else {
 		defer func() { err = errors.Join(err, os.RemoveAll(tmp)) }()
 	}
@@ -64,11 +80,7 @@ func run(w io.Writer, dir, sizes string, rounds int, keep bool) (err error) {
 		}
 	}
 	fmt.Fprintf(w, "%s\n", machine())
-	for _, s := range strings.Split(sizes, ",") {
-		n, err := strconv.Atoi(s)
-		if err != nil || n < 1 {
-			return fmt.Errorf("-sizes takes numbers such as 1000,10000, not %q", s)
-		}
+	for _, n := range counts {
 		if err := measureSize(w, tmp, n, rounds); err != nil {
 			return err
 		}

@@ -27,6 +27,10 @@ func excerpts(fsys afero.Fs, faults diag.List) {
 			src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
 			name, lines = d.File, bytes.Split(src, []byte("\n"))
 		}
+		if i > 0 && d.File == faults[i-1].File && d.Line == faults[i-1].Line {
+			d.Excerpt = faults[i-1].Excerpt // one line may have thousands of faults
+			continue
+		}
 		if d.Line <= len(lines) {
 			d.Excerpt = strings.ToValidUTF8(strings.TrimRight(string(lines[d.Line-1]), "\r"), "\ufffd")
 		}

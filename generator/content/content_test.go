@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"dossier/generator/diag"
+	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
@@ -279,4 +280,41 @@ func FuzzFrontMatter(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestLimits holds the limits that are this room's to check, at their value and past it.
+func TestLimits(t *testing.T) {
+	var tags []string
+	for a := 'a'; a <= 'z'; a++ {
+		tags = append(tags, "en-x-x"+string(a))
+	}
+	index := func(languages int) string {
+		return "-- index.md --\n---\ntitle: T\nlanguages: [" + strings.Join(tags[:languages], ", ") + "]\n---\n"
+	}
+	summary := func(key string, n int) string {
+		return settings + "-- pages/p.md --\n---\ntitle: P\n" + key + ": " + strings.Repeat("a", n) + "\n---\n"
+	}
+	alias := func(n int) string {
+		return settings + "-- actors/p.md --\n---\nname: P\ntype: person\naliases: {en: [b, " + strings.Repeat("a", n) + "]}\n---\n"
+	}
+	for _, tt := range []struct{ within, past, want string }{
+		{index(markdown.MaxLanguages), index(markdown.MaxLanguages + 1), "index.md:3:229: error: there are more than 24 languages; each has all the pages again [too-large]"},
+		{summary("summary", markdown.MaxValueBytes), summary("summary", markdown.MaxValueBytes+1),
+			`pages/p.md:3:10: error: "summary" has 4001 bytes; at most 4000 are read: move a long text into the prose [too-large]`},
+		{alias(markdown.MaxValueBytes), alias(markdown.MaxValueBytes + 1),
+			`actors/p.md:4:19: error: "aliases.en" has 4001 bytes; at most 4000 are read: move a long text into the prose [too-large]`},
+	} {
+		if _, faults := read(t, tt.within); faults.HasErrors() {
+			t.Errorf("refused within the limit: %v", faults)
+		}
+		if _, faults := read(t, tt.past); len(faults) != 1 || faults[0].String() != tt.want {
+			t.Errorf("past the limit: %v, want %s", faults, tt.want)
+		}
+	}
+	// What a translation records grows with its original.
+	hashes := strings.Repeat("0a1b2c3d ", markdown.MaxValueBytes/8)
+	c, faults := read(t, settings+"-- pages/p.md --\n---\ntitle: P\n---\n-- pages/p.ru.md --\n---\ntitle: P\ntranslates: "+hashes+"\n---\n")
+	if len(faults) > 0 || len(c.Pages[0].Texts["ru"].Translates) != markdown.MaxValueBytes/8 {
+		t.Errorf("the hashes of a long original are refused: %v", faults)
+	}
 }

@@ -69,7 +69,7 @@ func (f *front) need(key, example string) {
 func (f *front) finish() {
 	for _, x := range f.fields {
 		if !slices.Contains(f.asked, x.Key) {
-			f.faults.Add(x.Pos, diag.UnknownKey, "unknown key %q%s", x.Key, diag.DidYouMean(x.Key, slices.Values(f.asked)))
+			f.faults.Add(x.Pos, diag.UnknownKey, "unknown key %q%s", x.Key, f.faults.DidYouMean(f.file, x.Key, slices.Values(f.asked)))
 		}
 	}
 }
@@ -89,10 +89,12 @@ func (f *front) string(key string, v markdown.Value) string { return strings.Clo
 
 // word is string for what is not kept.
 func (f *front) word(key string, v markdown.Value) string {
-	if s, ok := v.Scalar.(string); ok {
-		return strings.TrimSpace(s)
-	}
+	s, ok := v.Scalar.(string)
 	switch {
+	case ok && len(s) > markdown.MaxValueBytes && key != fingerprintKey:
+		f.faults.Add(v.Pos, diag.TooLarge, "%s", markdown.TooLongValue(key, len(s)))
+	case ok:
+		return strings.TrimSpace(s)
 	case v.IsList:
 		f.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not a list", key)
 	case v.IsMap:

@@ -150,6 +150,10 @@ func (c *config) languages(f *front) {
 			f.faults.Add(v.Pos, diag.WrongType, "%q is not a language tag such as en, fr or pt-BR%s", s, hint)
 		case slices.Contains(tags, s):
 			f.faults.Add(v.Pos, diag.DuplicateID, "the language %q is listed twice", s)
+		case len(tags) == markdown.MaxLanguages:
+			f.faults.Add(v.Pos, diag.TooLarge, "there are more than %d languages; each has all the pages again", markdown.MaxLanguages)
+			c.set.Languages = tags
+			return
 		default:
 			tags = append(tags, s)
 		}

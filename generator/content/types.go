@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -41,13 +42,16 @@ var sharedKeys = []string{
 	"map_note",
 }
 
+// fingerprintKey holds the hashes of an original's blocks, as many as it has.
+const fingerprintKey = "translates"
+
 func translation(f file, front *front, body model.Body) *model.Text {
 	t := &model.Text{File: f.path, Lang: f.lang, Title: front.prose("title"), Summary: front.prose("summary"), Body: body}
 	if f.class == homeFile {
 		t.Summary = front.prose("description")
 	}
-	t.Translates = strings.Fields(front.text("translates"))
-	v, _ := front.get("translates")
+	t.Translates = strings.Fields(front.text(fingerprintKey))
+	v, _ := front.get(fingerprintKey)
 	t.TranslatesPos = v.Pos
 	for _, x := range front.fields {
 		if slices.Contains(sharedKeys, x.Key) {
@@ -297,7 +301,7 @@ func (c *config) readRelation(f *front) (model.Relation, bool) {
 	f.finish()
 	if rel.Type != "" && !c.relation[rel.Type] {
 		v, _ := f.get("type")
-		f.faults.Add(v.Pos, diag.UnknownEntity, "the relation %q is not declared in index.md%s", rel.Type, diag.DidYouMean(rel.Type, slices.Values(slices.Sorted(maps.Keys(c.relation)))))
+		f.faults.Add(v.Pos, diag.UnknownEntity, "the relation %q is not declared in index.md%s", rel.Type, f.faults.DidYouMean(f.file, rel.Type, sortedKeys(c.relation)))
 		return rel, false
 	}
 	if rel.Type == "" || to == nil {
@@ -310,4 +314,15 @@ func (c *config) readRelation(f *front) (model.Relation, bool) {
 // originalPath is the file that f translates.
 func originalPath(f file) string {
 	return fmt.Sprintf("%s.md", f.path[:len(f.path)-len("."+f.lang+".md")])
+}
+
+// sortedKeys gives the keys of a set in order; they are only sorted when asked for.
+func sortedKeys(set map[string]bool) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, key := range slices.Sorted(maps.Keys(set)) {
+			if !yield(key) {
+				return
+			}
+		}
+	}
 }

@@ -70,6 +70,29 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+// TestSuggestions holds what keeps a file of many faults, or of long words, from
+// taking minutes: not every one of them is compared with every candidate.
+func TestSuggestions(t *testing.T) {
+	var l List
+	asked := 0
+	candidates := func(yield func(string) bool) { asked++; yield("date") }
+	for range 3 * maxSuggestions {
+		l.Add(Pos{File: "a.md"}, UnknownKey, "unknown key%s", l.DidYouMean("a.md", "dat", candidates))
+	}
+	if asked != maxSuggestions || l[maxSuggestions-1].Message != `unknown key; did you mean "date"?` || l[maxSuggestions].Message != "unknown key" {
+		t.Errorf("%d spellings were looked for; %v", asked, l[maxSuggestions-1:maxSuggestions+1])
+	}
+	if l.DidYouMean("b.md", "dat", candidates) == "" {
+		t.Error("the faults of one file silence another")
+	}
+	for n, want := range map[int]string{maxWord: strings.Repeat("a", maxWord), maxWord + 1: ""} {
+		word := strings.Repeat("a", n)
+		if got := Nearest(word, slices.Values([]string{word})); got != want {
+			t.Errorf("a word of %d letters: %q", n, got)
+		}
+	}
+}
+
 // FuzzDistance holds for any two words: swapping them changes nothing, equal
 // words are at no distance, and the limit bounds it.
 func FuzzDistance(f *testing.F) {
@@ -81,6 +104,9 @@ func FuzzDistance(f *testing.F) {
 		d := distance(a, b, limit)
 		if d != distance(b, a, limit) || d > limit || d < 0 || distance(a, a, limit) != 0 {
 			t.Errorf("distance(%q, %q, %d) = %d", a, b, limit, d)
+		}
+		if whole := distance(a, b, 1000); d != min(whole, limit) {
+			t.Errorf("distance(%q, %q, %d) = %d, without a limit %d", a, b, limit, d, whole)
 		}
 	})
 }

@@ -4,15 +4,30 @@ import (
 	"fmt"
 	"iter"
 	"strings"
+	"unicode/utf8"
+)
+
+// What a search for a spelling may cost: it compares a word with every candidate.
+const (
+	maxWord        = 100 // characters; nobody mistypes a longer one
+	maxSuggestions = 50  // faults of a file; so many have another cause than spelling
 )
 
 // Nearest gives the candidate whose spelling is nearest to word, or "" when
-// none is near. Of equally near candidates the first wins, so the caller's
-// order decides.
+// none is near or the word is very long. Of equally near candidates the first
+// wins, so the caller's order decides.
 func Nearest(word string, candidates iter.Seq[string]) string {
-	best, bestDistance := "", 1+max(1, len([]rune(word))/3)
+	length := utf8.RuneCountInString(word)
+	if length > maxWord {
+		return ""
+	}
+	word = strings.ToLower(word)
+	best, bestDistance := "", 1+max(1, length/3)
 	for c := range candidates {
-		if d := distance(strings.ToLower(word), strings.ToLower(c), bestDistance); d < bestDistance {
+		if len(c) > utf8.UTFMax*(length+bestDistance) {
+			continue // too long to be near
+		}
+		if d := distance(word, strings.ToLower(c), bestDistance); d < bestDistance {
 			best, bestDistance = c, d
 		}
 	}
@@ -25,6 +40,22 @@ func DidYouMean(word string, candidates iter.Seq[string]) string {
 		return fmt.Sprintf("; did you mean %q?", best)
 	}
 	return ""
+}
+
+// Suggests reports whether the next fault of file is still worth looking for a
+// nearest right spelling: when l ends with very many faults of that file, it
+// would take too long to do so for each.
+func (l List) Suggests(file string) bool {
+	return len(l) < maxSuggestions || l[len(l)-maxSuggestions].File != file
+}
+
+// DidYouMean is [DidYouMean] for the next fault of file, or "" when l no longer
+// [List.Suggests] anything for it.
+func (l List) DidYouMean(file, word string, candidates iter.Seq[string]) string {
+	if !l.Suggests(file) {
+		return ""
+	}
+	return DidYouMean(word, candidates)
 }
 
 // distance is the optimal string alignment distance of a and b (insertions,
@@ -41,6 +72,7 @@ func distance(a, b string, limit int) int {
 	}
 	for i := range s {
 		cur[0] = i + 1
+		least := cur[0]
 		for j := range t {
 			cost := 1
 			if s[i] == t[j] {
@@ -50,6 +82,10 @@ func distance(a, b string, limit int) int {
 			if i > 0 && j > 0 && s[i] == t[j-1] && s[i-1] == t[j] {
 				cur[j+1] = min(cur[j+1], before[j-1]+1)
 			}
+			least = min(least, cur[j+1])
+		}
+		if least >= limit {
+			return limit // nothing that follows makes it less
 		}
 		before, prev, cur = prev, cur, before
 	}

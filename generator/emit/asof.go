@@ -208,8 +208,9 @@ func changeOn(ties []tie, day int) change {
 			c.state = append(c.state, t)
 			c.possibly = append(c.possibly, held == model.PossiblyHeld)
 		}
+		began := held != model.NotHeld && model.HeldOn(t.tenures, day-1) != model.CertainlyHeld
 		for _, x := range t.tenures {
-			if held != model.NotHeld && model.HeldOn(t.tenures, day-1) != model.CertainlyHeld && turned(x.Start) {
+			if began && turned(x.Start) {
 				c.joined = append(c.joined, t)
 			}
 			if held == model.NotHeld && turned(x.End) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dossier/generator/diag"
+	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
@@ -26,7 +27,8 @@ func (p *pass) site(c *model.Corpus) *model.Site {
 	return s
 }
 
-// faults are broken links and, once an edition, names with several owners.
+// faults are broken links, texts that take too long and, once an edition, names
+// with several owners.
 func (p *pass) faults() diag.List {
 	var faults diag.List
 	type name struct{ edition, node int32 }
@@ -34,6 +36,9 @@ func (p *pass) faults() diag.List {
 	for i := range p.jobs {
 		j := &p.jobs[i]
 		faults = append(faults, j.found.faults...)
+		if at := j.found.stuck; at > 0 {
+			faults.Add(model.Mention{Text: j.text, Start: at, End: at + 1}.Pos(), diag.TooLarge, "it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here", markdown.MaxNameSteps)
+		}
 		for _, a := range j.found.shared {
 			if id := (name{j.edition, a.node}); !reported[id] {
 				reported[id] = true

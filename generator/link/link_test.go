@@ -228,14 +228,14 @@ func FuzzRelative(f *testing.F) {
 	d := &c.Articles[0].Sections[0].Doc
 	f.Fuzz(func(t *testing.T, target string) {
 		var a model.Anchor
-		why := x.relative(d, d.Texts["en"], &model.Link{Target: target}, &a)
+		why := x.relative(d, d.Texts["en"], &model.Link{Target: target}, &a, true)
 		if why != "" {
 			if _, near, ok := strings.Cut(why, "did you mean "); ok {
 				var suggestion string
 				if _, err := fmt.Sscanf(near, "%q?", &suggestion); err != nil {
 					t.Fatal(err)
 				}
-				if again := x.relative(d, d.Texts["en"], &model.Link{Target: suggestion}, &a); again != "" {
+				if again := x.relative(d, d.Texts["en"], &model.Link{Target: suggestion}, &a, true); again != "" {
 					t.Errorf("the suggestion %q for %q fails: %s", suggestion, target, again)
 				}
 			}
@@ -248,4 +248,21 @@ func FuzzRelative(f *testing.F) {
 			t.Errorf("%q leads to %q", target, a.Target)
 		}
 	})
+}
+
+// TestNamesTakeLong gives a text that begins a long name again and again: the search for names ends with a fault.
+func TestNamesTakeLong(t *testing.T) {
+	find := func(words int) diag.List {
+		c := corpus(t, "b "+strings.Repeat(strings.Repeat("a ", 30_000)+"\n", 10))
+		c.Entities = []*model.Entity{entity(t, "actors/long", "", strings.Repeat("a ", words)+"b")}
+		_, faults := Resolve(c)
+		return faults
+	}
+	if faults := find(10); len(faults) > 0 {
+		t.Errorf("a short name: %v", faults)
+	}
+	if faults := find(200); len(faults) != 1 || faults[0].Code != diag.TooLarge || faults[0].File != "articles/a/01-one.md" || faults[0].Line < 1 ||
+		!strings.Contains(faults[0].Message, "10000000 steps") {
+		t.Errorf("a long name: %v", faults)
+	}
 }

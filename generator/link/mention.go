@@ -4,6 +4,7 @@ import (
 	"html"
 
 	"dossier/generator/diag"
+	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
@@ -12,12 +13,17 @@ import (
 // begin at first.
 func (w *walker) mentions(anchors []model.Anchor, b *model.Body, first int32, seen *marks) []model.Anchor {
 	end := -1 // of the name before
+	w.steps = 0
 	for i := range w.hits {
 		h := &w.hits[i]
 		if h.start < end {
 			continue
 		}
 		found := w.find(b, h.token, h.entry)
+		if w.steps > markdown.MaxNameSteps {
+			w.stuck = h.start
+			break
+		}
 		if found.length == 0 {
 			continue
 		}

@@ -88,7 +88,7 @@ func (r *reader) walk(j *job) {
 		r.anchors = w.mentions(r.anchors, &j.text.Body, r.entities, &r.seen)
 		slices.SortStableFunc(r.anchors, func(a, b model.Anchor) int { return cmp.Compare(a.Start, b.Start) })
 	}
-	f.nouns, f.asked, f.shared = slices.Clone(w.nouns), slices.Clone(w.asked), slices.Clone(w.shared)
+	f.nouns, f.asked, f.shared, f.stuck = slices.Clone(w.nouns), slices.Clone(w.asked), slices.Clone(w.shared), w.stuck
 }
 
 // targetsOf are the pages that the anchors of doc in lead to, each once, without

@@ -51,6 +51,7 @@ type finding struct {
 	nouns   []int32   // as in walker
 	asked   []int32
 	shared  []ambiguity
+	stuck   int
 }
 
 // basis is what a finding stands on besides the text, its links and what is

@@ -27,18 +27,18 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 	for i := range t.Body.Links {
 		l := &t.Body.Links[i]
 		a := model.Anchor{Image: l.Image, Start: l.Href, End: l.Href, Label: l.Label}
-		why := ""
+		why, suggest := "", faults.Suggests(t.File)
 		switch {
 		case l.Wiki:
-			a.Target, a.Heading, why = x.wiki(d, l.Target)
+			a.Target, a.Heading, why = x.wiki(d, l.Target, suggest)
 		case strings.Contains(l.Target, ":") && markdown.IsExternal(l.Target):
 			a.URL = l.Target
 		default:
-			why = x.relative(d, t, l, &a)
+			why = x.relative(d, t, l, &a, suggest)
 		}
 		firm = firm && why == "" && a.Heading == ""
 		if why == "" && a.Heading != "" {
-			why = x.heading(a.Target, t.Lang, a.Heading)
+			why = x.heading(a.Target, t.Lang, a.Heading, suggest)
 		}
 		if why != "" {
 			faults.Add(l.Pos, diag.BrokenLink, "%s", why)
@@ -49,8 +49,9 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 	return anchors, faults, firm
 }
 
-// wiki finds the page that [[target]] names.
-func (x *linker) wiki(d *model.Doc, target string) (key model.Key, heading, why string) {
+// wiki finds the page that [[target]] names; suggest says whether to look for a
+// nearest right one.
+func (x *linker) wiki(d *model.Doc, target string, suggest bool) (key model.Key, heading, why string) {
 	target, heading, _ = strings.Cut(target, "#")
 	if target == "" && heading != "" {
 		return d.Key, heading, ""
@@ -59,14 +60,18 @@ func (x *linker) wiki(d *model.Doc, target string) (key model.Key, heading, why 
 	case 1:
 		return x.keys[found[0]], heading, ""
 	case 0:
-		return "", "", fmt.Sprintf("nothing has the id %q%s", target, diag.DidYouMean(target, slices.Values(x.names())))
+		why = fmt.Sprintf("nothing has the id %q", target)
+		if suggest {
+			why += diag.DidYouMean(target, slices.Values(x.names()))
+		}
+		return "", "", why
 	default:
 		return "", "", fmt.Sprintf("%q may be %s or %s; write one of them in full", target, x.keys[found[0]], x.keys[found[1]])
 	}
 }
 
 // relative resolves a relative address from the file of t.
-func (x *linker) relative(d *model.Doc, t *model.Text, l *model.Link, a *model.Anchor) (why string) {
+func (x *linker) relative(d *model.Doc, t *model.Text, l *model.Link, a *model.Anchor, suggest bool) (why string) {
 	file, heading, _ := strings.Cut(l.Target, "#")
 	file, a.Heading = decode(file), decode(heading)
 	if file == "" {
@@ -94,12 +99,14 @@ func (x *linker) relative(d *model.Doc, t *model.Text, l *model.Link, a *model.A
 		a.Target = x.keys[n]
 		return ""
 	}
-	known := x.mediaNames()
-	if !l.Image {
-		known = x.fileNames()
-	}
-	if near := diag.Nearest(p, slices.Values(known)); near != "" {
-		return fmt.Sprintf("there is no file %q; did you mean %q?", l.Target, relativeTo(path.Dir(t.File), near))
+	if suggest {
+		known := x.mediaNames()
+		if !l.Image {
+			known = x.fileNames()
+		}
+		if near := diag.Nearest(p, slices.Values(known)); near != "" {
+			return fmt.Sprintf("there is no file %q; did you mean %q?", l.Target, relativeTo(path.Dir(t.File), near))
+		}
 	}
 	return fmt.Sprintf("there is no file %q in the content folder", l.Target)
 }
@@ -125,7 +132,7 @@ func relativeTo(dir, file string) string {
 }
 
 // heading checks that a page has a heading.
-func (x *linker) heading(key model.Key, lang, id string) (why string) {
+func (x *linker) heading(key model.Key, lang, id string, suggest bool) (why string) {
 	n := x.number(key)
 	if int(n) >= len(x.docs) {
 		return fmt.Sprintf("%s is a list; it has no heading %q", key, id)
@@ -134,11 +141,15 @@ func (x *linker) heading(key model.Key, lang, id string) (why string) {
 	if slices.ContainsFunc(headings, func(h model.Heading) bool { return h.ID == id }) {
 		return ""
 	}
-	var ids []string
-	for _, h := range headings {
-		ids = append(ids, h.ID)
+	why = fmt.Sprintf("%s has no heading %q", nameOf(x.docs[n]), id)
+	if suggest {
+		var ids []string
+		for _, h := range headings {
+			ids = append(ids, h.ID)
+		}
+		why += diag.DidYouMean(id, slices.Values(ids))
 	}
-	return fmt.Sprintf("%s has no heading %q%s", nameOf(x.docs[n]), id, diag.DidYouMean(id, slices.Values(ids)))
+	return why
 }
 
 // nameOf is how a doc is called to an editor.

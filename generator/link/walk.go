@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
@@ -24,6 +25,8 @@ type walker struct {
 	noted  marks   // lexemes in nouns
 	shared []ambiguity
 	told   marks // nodes of shared
+	steps  int   // of all walks in find
+	stuck  int   // where there were too many steps for the rest of the text; 0, where a tag stands: nowhere
 }
 
 func newWalker(e *edition) *walker {
@@ -64,6 +67,7 @@ type hit struct {
 // for those that tell that a name is a common noun too.
 func (w *walker) survey(b *model.Body) {
 	w.hits, w.nouns, w.asked, w.shared = w.hits[:0], w.nouns[:0], w.asked[:0], w.shared[:0]
+	w.stuck = 0
 	w.noted.clear()
 	w.told.clear()
 	for i := range b.Runs {
@@ -109,7 +113,8 @@ type match struct {
 	raised      bool // by its first letter alone
 }
 
-// find gives the longest name that begins at token first, whose entry is e.
+// find gives the longest name that begins at token first, whose entry is e. It
+// finds none once the text has taken too many steps.
 func (w *walker) find(b *model.Body, first token, e *entry) (best match) {
 	w.from = append(w.from[:0], state{0, anyCase})
 	cur, at, raised := after(b, first), first, false
@@ -123,6 +128,10 @@ func (w *walker) find(b *model.Body, first token, e *entry) (best match) {
 					raised = raised || length == 1 && r.raised
 				}
 			}
+		}
+		w.steps += 1 + len(w.from)*len(e.readings)
+		if w.steps > markdown.MaxNameSteps {
+			return match{}
 		}
 		w.from, w.to = w.to, w.from
 		if owners, n := w.owners(); owners != nil {

@@ -75,6 +75,24 @@ const (
 	maxFrontNodes = 10_000  // keys and values; each takes some 500 bytes of memory
 )
 
+// The limits of what the rooms after this one make of front matter and prose.
+// They stand here so that all limits stand in one place.
+const (
+	// A text in front matter, but for what a translation records of its original:
+	// titles, names and summaries are shown by many pages, and messages quote them.
+	// The longest summaries have 1,000 bytes.
+	MaxValueBytes = 4_000
+
+	// Languages: each pair of them has all texts side by side, besides the pages of
+	// each.
+	MaxLanguages = 24
+
+	// Steps of the search for names in a text. A text that begins very many long
+	// names and ends none of them makes the search go back again and again. Prose
+	// of the greatest size takes a tenth.
+	MaxNameSteps = 10_000_000
+)
+
 // The limits of what is made of a body: its HTML and the addresses of its
 // links. A reference with a long address or title multiplies it with each use.
 const (
@@ -129,6 +147,11 @@ var tooDeep = fmt.Sprintf("lists and keys of the front matter are more than %d l
 // TooLong says that a file of so many bytes is not read.
 func TooLong(size int) string {
 	return fmt.Sprintf("the file has %d bytes; at most %d are read: split it into sections", size, MaxFileBytes)
+}
+
+// TooLongValue says that a text of front matter, of so many bytes, is not read.
+func TooLongValue(key string, size int) string {
+	return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, MaxValueBytes)
 }
 
 // weights are the numbers of nodes under the anchors of YAML, which each alias

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -218,7 +217,7 @@ func FuzzSurvey(f *testing.F) {
 		})
 		for name, x := range map[string][2]int{"effort": {effort, s.effort}, "headings": {headings, s.headings}, "cells": {cells, s.cells}, "footnotes": {footnotes, s.footnotes}} {
 			if x[0] > x[1] {
-				t.Error(fmt.Sprintf("the survey counted %d of %s, there are %d in %q", x[1], name, x[0], body))
+				t.Errorf("the survey counted %d of %s, there are %d in %q", x[1], name, x[0], body)
 			}
 		}
 	})

@@ -53,7 +53,7 @@ func blockStart(html string, at int) int {
 			break
 		}
 		if isBlock(html[open+1:]) {
-			return open + strings.IndexByte(html[open:], '>') + 1
+			return min(at, open+strings.IndexByte(html[open:], '>')+1) // no later, even inside the tag
 		}
 		i = open
 	}

@@ -100,6 +100,26 @@ func TestSlowClients(t *testing.T) {
 	})
 }
 
+// Each bound holds by itself, however long the others are.
+func TestEachBound(t *testing.T) {
+	for what, tt := range map[string]struct {
+		bound func(*timeouts)
+		say   string
+	}{
+		"half a head": {func(x *timeouts) { x.header = 100 * time.Millisecond }, "GET / HTTP/1.1\r\nHost: %s\r\n"},
+		"no body":     {func(x *timeouts) { x.read = 100 * time.Millisecond }, "POST / HTTP/1.1\r\nHost: %s\r\nContent-Length: 9\r\n\r\n"},
+		"idle":        {func(x *timeouts) { x.idle = 100 * time.Millisecond }, "HEAD / HTTP/1.1\r\nHost: %s\r\n\r\n"},
+	} {
+		long := 10 * patience
+		times := timeouts{header: long, read: long, write: long, idle: long, stream: long, heartbeat: long, shutdown: time.Second}
+		tt.bound(&times)
+		p := startWith(t, "one", times)
+		conn := p.dial()
+		say(conn, tt.say, p.host())
+		p.wantClosed(conn, what)
+	}
+}
+
 // A stream outlives the timeouts of requests.
 func TestStreamLives(t *testing.T) {
 	p := startWith(t, "one", impatient())

@@ -125,7 +125,7 @@ func TestAddr(t *testing.T) {
 	}
 	busy := strings.TrimSuffix(strings.TrimPrefix(start(t, "one").url, "http://"), "/")
 	err := Run(t.Context(), Config{Addr: busy, Log: io.Discard}, nil)
-	if err == nil || errors.Is(err, ErrAddr) || !strings.Contains(err.Error(), busy) || !strings.Contains(err.Error(), "--addr") {
+	if err == nil || errors.Is(err, ErrAddr) || !strings.Contains(err.Error(), busy+" is in use by another program") || !strings.Contains(err.Error(), "--addr") {
 		t.Errorf("%q: %v", busy, err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -44,15 +45,19 @@ type page struct {
 	Body  template.HTML
 }
 
-func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: floor CONTENT OUT")
-		os.Exit(2)
+func main() { os.Exit(command(os.Args[1:], os.Stderr)) }
+
+// command runs the command line and gives the exit status.
+func command(args []string, stderr io.Writer) int {
+	if len(args) != 2 {
+		fmt.Fprintln(stderr, "usage: floor CONTENT OUT")
+		return 2
 	}
-	if err := run(os.Args[1], os.Args[2]); err != nil {
-		fmt.Fprintln(os.Stderr, "floor:", err)
-		os.Exit(3)
+	if err := run(args[0], args[1]); err != nil {
+		fmt.Fprintln(stderr, "floor:", err)
+		return 3
 	}
+	return 0
 }
 
 // run makes a page of every Markdown file of the folder in.

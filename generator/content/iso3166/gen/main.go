@@ -42,18 +42,21 @@ const (
 
 func main() {
 	log.SetFlags(0)
-	if err := run(); err != nil {
+	if err := run(npm.Fetch, folder); err != nil {
 		log.Fatalf("gen: %v", err)
 	}
 }
 
+// fetcher is npm.Fetch.
+type fetcher func(name, version, integrity string) (npm.Files, error)
+
 // run fetches both packages and rewrites the data folder.
-func run() error {
-	core, err := npm.Fetch("cldr-core", version, coreHash)
+func run(fetch fetcher, folder string) error {
+	core, err := fetch("cldr-core", version, coreHash)
 	if err != nil {
 		return err
 	}
-	locales, err := npm.Fetch("cldr-localenames-full", version, namesHash)
+	locales, err := fetch("cldr-localenames-full", version, namesHash)
 	if err != nil {
 		return err
 	}
@@ -69,7 +72,7 @@ func run() error {
 		return err
 	}
 	tables[licenceFile] = string(locales["LICENSE"])
-	return replace(tables)
+	return replace(folder, tables)
 }
 
 // codeMapping is an entry of CLDR's supplemental codeMappings.
@@ -164,6 +167,7 @@ func languageTable(locales npm.Files, lang string, codes map[string]string) (tab
 		return "", false, err
 	}
 	names := doc.Main[lang].LocaleDisplayNames.Territories
+	keys := sortedKeys(names)
 	var b strings.Builder
 	for _, code := range sortedKeys(codes) {
 		full := names[code]
@@ -171,7 +175,7 @@ func languageTable(locales npm.Files, lang string, codes map[string]string) (tab
 			return "", false, nil
 		}
 		forms := []string{full}
-		for _, key := range sortedKeys(names) {
+		for _, key := range keys {
 			if strings.HasPrefix(key, code+"-alt-") && !slices.Contains(forms, names[key]) {
 				forms = append(forms, names[key])
 			}
@@ -227,7 +231,7 @@ func slug(name string) string {
 
 // replace writes the data folder's generated files and removes tables that are
 // generated no longer.
-func replace(wanted map[string]string) error {
+func replace(folder string, wanted map[string]string) error {
 	old, err := filepath.Glob(filepath.Join(folder, "*.tsv"))
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,18 +39,21 @@ const (
 
 func main() {
 	log.SetFlags(0)
-	if err := run(); err != nil {
+	if err := run(npm.Fetch, "."); err != nil {
 		log.Fatalf("gen: %v", err)
 	}
 }
 
-// run fetches both packages and rewrites the table.
-func run() error {
-	atlas, err := npm.Fetch("world-atlas", atlasVersion, atlasHash)
+// fetcher is npm.Fetch.
+type fetcher func(name, version, integrity string) (npm.Files, error)
+
+// run fetches both packages and rewrites the table, below dir.
+func run(fetch fetcher, dir string) error {
+	atlas, err := fetch("world-atlas", atlasVersion, atlasHash)
 	if err != nil {
 		return err
 	}
-	cldr, err := npm.Fetch("cldr-core", cldrVersion, cldrHash)
+	cldr, err := fetch("cldr-core", cldrVersion, cldrHash)
 	if err != nil {
 		return err
 	}
@@ -68,10 +72,10 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(table, []byte(text), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, table), []byte(text), 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile(licenceFile, atlas["LICENSE"], 0o644)
+	return os.WriteFile(filepath.Join(dir, licenceFile), atlas["LICENSE"], 0o644)
 }
 
 // alpha2 maps ISO 3166-1 numeric codes to alpha-2 codes. CLDR lists the

@@ -1,0 +1,176 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/spf13/afero"
+)
+
+// on runs a command over a file system.
+func on(disk afero.Fs, args ...string) (status int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	status = run(context.Background(), args, disk, &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+// startedDossier is what init makes, in memory.
+func startedDossier(t *testing.T) afero.Fs {
+	t.Helper()
+	disk := afero.NewMemMapFs()
+	if status, _, stderr := on(disk, "init", "."); status != done {
+		t.Fatalf("init: %d, %s", status, stderr)
+	}
+	return disk
+}
+
+// TestFullDisk runs each command that writes on a disk that takes nothing more.
+func TestFullDisk(t *testing.T) {
+	for _, args := range [][]string{
+		{"new", "section", "footbridge", "A title"}, {"new", "article", "A title"}, {"new", "translation", "content/pages/about.md", "fr"},
+		{"translated", "content/pages/about.fr.md"}, {"init", "another"}, {"build"},
+	} {
+		disk := startedDossier(t)
+		for name, text := range map[string]string{
+			"content/index.md": "---\ntitle: T\nlanguages: [en, fr]\n---\n", "content/pages/about.fr.md": "---\ntitle: T\n---\n",
+		} {
+			if err := afero.WriteFile(disk, name, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if args[1:] != nil && strings.Contains(strings.Join(args, " "), "translation ") {
+			if err := disk.Remove("content/pages/about.fr.md"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if status, _, stderr := on(afero.NewReadOnlyFs(disk), args...); status != environment || !strings.HasPrefix(stderr, "dossier: ") || strings.Count(stderr, "\n") != 1 {
+			t.Errorf("dossier %v: exit status %d; %s", args, status, stderr)
+		}
+	}
+}
+
+// TestDiskFailsAnywhere fails each operation in turn of the commands that start files: the status says so, and the command
+// can be given again.
+func TestDiskFailsAnywhere(t *testing.T) {
+	for _, args := range [][]string{{"init", "."}, {"new", "section", "footbridge", "A title"}, {"new", "event", "An event"}, {"new", "article", "A title"}} {
+		fresh := func() afero.Fs {
+			if args[0] == "init" {
+				return afero.NewMemMapFs()
+			}
+			return startedDossier(t)
+		}
+		counting := &faultFs{Fs: fresh(), n: -1, fault: fault{err: syscall.EIO}}
+		if status, _, stderr := on(counting, args...); status != done || counting.count == 0 {
+			t.Fatalf("dossier %v: exit status %d after %d operations; %s", args, status, counting.count, stderr)
+		}
+		for n := range counting.count {
+			faulty := &faultFs{Fs: fresh(), n: n, fault: fault{err: syscall.EIO}}
+			status, stdout, stderr := on(faulty, args...)
+			if op := faulty.struck[0]; status == done && (strings.HasPrefix(op, "close ") || strings.HasPrefix(op, "stat ")) {
+				continue // of a file that was read: its bytes are what counts
+			}
+			if status != environment || stdout != "" || !strings.Contains(stderr, syscall.EIO.Error()) {
+				t.Errorf("dossier %v, %v: exit status %d; %s; %s", args, faulty.struck, status, stdout, stderr)
+			}
+		}
+	}
+}
+
+// noWriter is a terminal that is gone.
+type noWriter struct{}
+
+func (noWriter) Write([]byte) (int, error) { return 0, fs.ErrClosed }
+
+func TestTerminalGone(t *testing.T) {
+	disk := startedDossier(t)
+	if err := afero.WriteFile(disk, "content/pages/bad.md", []byte("no front matter"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{"build", "check"} {
+		var out bytes.Buffer
+		if status := run(context.Background(), []string{command}, disk, &out, noWriter{}); status != environment {
+			t.Errorf("%s: exit status %d", command, status)
+		}
+	}
+}
+
+func TestWrongUse(t *testing.T) {
+	disk := startedDossier(t)
+	for _, tt := range []struct{ args, says string }{
+		{"build --jobs=-1", "--jobs takes a number from 1; it is -1"},
+		{"check --jobs=-1", "--jobs takes a number from 1"},
+		{"build --base-url=ftp://x", "--base-url takes an address"},
+		{"check --base-url=//x", "--base-url takes an address"},
+		{"build --out=.", "content"},
+		{"build --nonsense", "see dossier --help"},
+		{"new event", "write dossier new event TITLE"},
+		{"new section footbridge", "write dossier new section ARTICLE TITLE"},
+		{"new translation x", "write dossier new translation FILE LANGUAGE"},
+		{"new event !!!", "does not make an id"},
+		{"new event x --id Ä!", "does not make an id"},
+		{"new evnt x", `"evnt" is not a kind of content; did you mean "event"?`},
+		{"new section footbrige x", `there is no article "footbrige"; did you mean "footbridge"?`},
+		{"new section footbridge Building", "exists already; choose another title or --id"},
+		{"new event Opening-day", "exists already; choose another title or --id"},
+		{"new translation content/pages/about.md xx", `"xx" is not one of the further languages`},
+		{"translated content/pages/about.md", "is not a translation"},
+		{"translated content/pages/none.fr.md", "which does not exist"},
+	} {
+		status, _, stderr := on(disk, strings.Fields(tt.args)...)
+		if status != misused || !strings.Contains(stderr, tt.says) {
+			t.Errorf("dossier %s: exit status %d, want %d; %s", tt.args, status, misused, stderr)
+		}
+	}
+}
+
+func TestNoContent(t *testing.T) {
+	for _, args := range []string{"build", "check", "new section a b", "new treaty x", "new translation a.md fr", "translated a.fr.md"} {
+		if status, _, stderr := on(afero.NewMemMapFs(), strings.Fields(args)...); status != environment || !strings.Contains(stderr, `there is no content folder "content"`) {
+			t.Errorf("dossier %s: exit status %d; %s", args, status, stderr)
+		}
+	}
+}
+
+func TestFromHere(t *testing.T) {
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for dir, want := range map[string]string{
+		"content/": "content", "./a/../b": "b", "../content": filepath.Join("..", "content"),
+		filepath.Join(here, "content"): "content", here: ".", filepath.Dir(here): filepath.Dir(here),
+	} {
+		if got := fromHere(dir); got != want {
+			t.Errorf("%s from here is %s, want %s", dir, got, want)
+		}
+	}
+}
+
+// TestFirstSignal ends the context with the first signal, whose name is the cause, and with none when it is stopped.
+func TestFirstSignal(t *testing.T) {
+	ctx, stop := untilSignal(t.Context())
+	defer stop()
+	if err := syscall.Kill(os.Getpid(), syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	<-ctx.Done()
+	var by interrupted
+	if cause := context.Cause(ctx); !errors.As(cause, &by) || by.signal != syscall.SIGTERM || cause.Error() != "terminated" || interruption(ctx) != 143 {
+		t.Errorf("the cause is %v, the exit status %d", context.Cause(ctx), interruption(ctx))
+	}
+	ctx, stop = untilSignal(t.Context())
+	stop()
+	<-ctx.Done()
+	if cause := context.Cause(ctx); errors.As(cause, &by) {
+		t.Errorf("the cause is %v without a signal", cause)
+	}
+}
