@@ -64,7 +64,7 @@ var libraryRooms = map[string][]string{
 	"github.com/yuin/goldmark-meta":       {"markdown"},
 	"gopkg.in/yaml.v2":                    {"markdown"},
 	"html/template":                       {"emit", "layout", "serve", "bench/floor"},
-	"net/http":                            {"serve"},
+	"net/http":                            {"bench", "serve"},
 }
 
 // mayReadClock are the packages that may read the clock or draw random numbers:
