@@ -91,7 +91,7 @@ func encode(kind string, entries []entry) []byte {
 // CRLF. Of any other text the entries are those of the lines that have an entry's form, sorted.
 func decode(kind string, text []byte) (entries []entry, intact bool) {
 	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	first, body, _ := bytes.Cut(text, []byte("\n"))
+	first, body, whole := bytes.Cut(text, []byte("\n"))
 	files := bytes.Count(body, []byte("\n"))
 	entries = make([]entry, 0, files)
 	for line := range bytes.Lines(body) {
@@ -99,7 +99,7 @@ func decode(kind string, text []byte) (entries []entry, intact bool) {
 			entries = append(entries, e)
 		}
 	}
-	if string(first) == heading(kind, files, body) && len(entries) == files && inOrder(kind, entries) {
+	if whole && string(first) == heading(kind, files, body) && len(entries) == files && inOrder(kind, entries) {
 		return entries, true
 	}
 	if e, ok := decodeLine(string(first)); ok { // the heading was cut off
