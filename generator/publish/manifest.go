@@ -117,7 +117,7 @@ func decode(kind string, text []byte) (entries []entry, intact bool) {
 	if bytes.Contains(text, []byte("\r\n")) {
 		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	}
-	first, body, _ := bytes.Cut(text, []byte("\n"))
+	first, body, whole := bytes.Cut(text, []byte("\n"))
 	files := bytes.Count(body, []byte("\n"))
 	entries = make([]entry, 0, files)
 	var paths strings.Builder // all of them in one string, without the sums
@@ -127,7 +127,7 @@ func decode(kind string, text []byte) (entries []entry, intact bool) {
 			entries = append(entries, e)
 		}
 	}
-	if string(first) == heading(kind, files, sha256.Sum256(body)) && len(entries) == files && inOrder(kind, entries) {
+	if whole && string(first) == heading(kind, files, sha256.Sum256(body)) && len(entries) == files && inOrder(kind, entries) {
 		return entries, true
 	}
 	if e, ok := decodeLine(first, &paths); ok { // the heading was cut off
