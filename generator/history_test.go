@@ -69,10 +69,13 @@ type history struct {
 	fs   afero.Fs
 	dir  string
 	rand *rand.Rand
+
+	touched []string // files written or removed
 }
 
 func (h *history) write(name, body string) {
 	name = filepath.Join(h.dir, name)
+	h.touched = append(h.touched, name)
 	if err := h.fs.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		h.t.Fatal(err)
 	}
@@ -82,6 +85,7 @@ func (h *history) write(name, body string) {
 }
 
 func (h *history) remove(name string) {
+	h.touched = append(h.touched, name)
 	if err := h.fs.Remove(name); err != nil {
 		h.t.Fatal(err)
 	}

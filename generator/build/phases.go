@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/afero"
 
@@ -35,7 +36,7 @@ type layouts struct {
 	set       *layout.Set // nil when they must be loaded
 	faults    diag.List
 	languages []string
-	fresh     bool // the time before there were others, or none
+	tried     bool // every page was made with them, and none showed a fault
 }
 
 // once are phases that run a single time.
@@ -59,10 +60,20 @@ func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.L
 	faults = append(faults, found...)
 	p, found := plan.New(site)
 	faults = append(faults, found...)
-	for _, rule := range check.Rules() {
-		faults = append(faults, rule(p)...)
-	}
+	faults = append(faults, checked(p)...)
 	return p, append(within(ph.cfg.Content, faults), ph.layouts.faults...), nil
+}
+
+// checked are the faults that the editorial rules find, side by side.
+func checked(p *plan.Plan) diag.List {
+	rules := check.Rules()
+	found := make([]diag.List, len(rules))
+	var wg sync.WaitGroup
+	for i, rule := range rules {
+		wg.Go(func() { found[i] = rule(p) })
+	}
+	wg.Wait()
+	return slices.Concat(found...)
 }
 
 // corpus reads the content as the configuration wants it.
@@ -89,11 +100,10 @@ func (ph *phases) corpus(ctx context.Context, changed []string) (*model.Corpus, 
 
 // load loads the layouts, unless those of the time before will do.
 func (l *layouts) load(cfg Config, languages, changed []string) error {
-	l.fresh = l.set == nil || changed == nil || len(changed) > 0 || !slices.Equal(languages, l.languages)
-	if !l.fresh {
+	if l.set != nil && changed != nil && len(changed) == 0 && slices.Equal(languages, l.languages) {
 		return nil
 	}
-	l.set = nil
+	l.set, l.tried = nil, false
 	files, err := layoutFiles(cfg)
 	if err != nil {
 		return err

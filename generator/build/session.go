@@ -31,14 +31,18 @@ func NewSession(cfg Config) *Session {
 // Preview is a site whose files are made when they are asked for.
 type Preview struct {
 	Result
-	files func() map[string]publish.Output
+	files func() (map[string]publish.Output, error)
 }
 
 // File gives the function that makes the bytes of a file, named from the
 // site's root with slashes; ok is false when the site has no such file. Both
 // may be called by several goroutines.
 func (p *Preview) File(name string) (render func() ([]byte, error), ok bool) {
-	o, ok := p.files()[name]
+	files, err := p.files()
+	if err != nil {
+		return func() ([]byte, error) { return nil, err }, true
+	}
+	o, ok := files[name]
 	return func() ([]byte, error) { return o.Render(nil) }, ok
 }
 
@@ -47,8 +51,8 @@ func (p *Preview) File(name string) (render func() ([]byte, error), ok bool) {
 // nil means that anything may have. The diagnostics and the error are those of
 // Run; with faults that stop publication OK is false and there are no files.
 //
-// When the layouts are others than before, every page is made once to find
-// their faults. Any other page is made when it is asked for, and what is at
+// Until the layouts have made every page once without a fault, each build makes
+// all of them. After that a page is made when it is asked for, and what is at
 // fault then is its error.
 func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.List, error) {
 	if s.missed {
@@ -62,25 +66,41 @@ func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.L
 	if cfg.fails(faults) {
 		return site, told(cfg.Source, faults), nil
 	}
-	all, err := outputs(p, s.phases.layouts.set)
-	if err == nil && s.phases.layouts.fresh {
-		err = publish.Try(ctx, all, cfg.Jobs)
-	}
-	if faults, err = withFault(faults, err); err != nil {
-		return nil, nil, err
+	layouts := &s.phases.layouts
+	set := layouts.set
+	all := sync.OnceValues(func() ([]publish.Output, error) { return outputs(p, set) })
+	if !layouts.tried {
+		before := len(faults)
+		faults, err = try(ctx, all, cfg.Jobs, faults)
+		if s.missed = err != nil; s.missed {
+			return nil, nil, err
+		}
+		layouts.tried = len(faults) == before
 	}
 	if !cfg.fails(faults) {
 		site.Result = resultOf(p)
-		site.files = sync.OnceValue(func() map[string]publish.Output { return byPath(all) })
+		site.files = sync.OnceValues(func() (map[string]publish.Output, error) { return byPath(all()) })
 	}
 	return site, told(cfg.Source, faults), nil
 }
 
+// try makes every file of a site, for the faults of its layouts.
+func try(ctx context.Context, all func() ([]publish.Output, error), jobs int, faults diag.List) (diag.List, error) {
+	made, err := all()
+	if err == nil {
+		err = publish.Try(ctx, made, jobs)
+	}
+	return withFault(faults, err)
+}
+
 // byPath files a site's outputs under their paths.
-func byPath(all []publish.Output) map[string]publish.Output {
+func byPath(all []publish.Output, err error) (map[string]publish.Output, error) {
+	if err != nil {
+		return nil, err
+	}
 	files := make(map[string]publish.Output, len(all))
 	for _, o := range all {
 		files[o.Path] = o
 	}
-	return files
+	return files, nil
 }
