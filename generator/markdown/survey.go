@@ -279,7 +279,8 @@ func (s *survey) table(at int, prefix, rest []byte) {
 	}
 	s.bound(columns, maxColumns, at, "the table has more than %d columns; split it")
 	if b.columns == 0 {
-		b.rows = b.lines == 1 && b.head[0] == '|' && rest[0] != ' ' && rest[0] != '\t' && bytes.Equal(prefix, b.prefix) && cells(b.head) == columns
+		underline := len(bytes.Trim(rest, "-")) == 0 // makes a heading where it does not go on with a paragraph lazily
+		b.rows = b.lines == 1 && b.head[0] == '|' && !underline && rest[0] != ' ' && rest[0] != '\t' && bytes.Equal(prefix, b.prefix) && cells(b.head) == columns
 		if b.rows {
 			s.spend(b.marks * b.bytes)
 			b.marks, b.bytes = 0, 0
@@ -291,7 +292,7 @@ func (s *survey) table(at int, prefix, rest []byte) {
 // delimiters counts the columns that the line below a table's head announces,
 // as the parser counts them; 0 when it is no such line.
 func delimiters(line []byte) int {
-	if len(bytes.Trim(line, "-|: \t")) > 0 || len(bytes.Trim(line, "-")) == 0 {
+	if len(bytes.Trim(line, "-|: \t")) > 0 {
 		return 0
 	}
 	columns := bytes.Split(line, []byte("|"))
