@@ -2,7 +2,10 @@ package plan
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"dossier/generator/model"
 )
@@ -50,8 +53,33 @@ func newPlanner(s *model.Site, l Limits) *planner {
 	return p
 }
 
+// each divides the lists of several pages on all processors, which for many
+// pages is the largest part of planning.
+func each[T any](pages []T, divide func(T) []*Split) [][]*Split {
+	const batch = 64
+	out := make([][]*Split, len(pages))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), (len(pages)+batch-1)/batch) {
+		wg.Go(func() {
+			for {
+				to := int(next.Add(batch))
+				from := to - batch
+				if from >= len(pages) {
+					return
+				}
+				for i, page := range pages[from:min(to, len(pages))] {
+					out[from+i] = divide(page)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}
+
 // once gives the splits of a page that are the same in every edition, each
-// edition its own copy.
+// edition its own copy. They are made when they are not yet there.
 func (p *planner) once(page any, divide func() []*Split) []*Split {
 	splits, ok := p.shared[page]
 	if !ok {

@@ -36,10 +36,14 @@ func (p *planner) brief() bool {
 	return false
 }
 
-// article divides the sections of an article.
-func (p *planner) article(a *model.Article) []*Split {
-	return p.once(a, func() []*Split { return p.chapters(a, p.longest(&a.Doc), p.chapter) })
+// articles divides the sections of all articles.
+func (p *planner) articles() {
+	splits := each(p.site.Articles, func(a *model.Article) []*Split { return p.chapters(a, p.longest(&a.Doc), p.chapter) })
+	for i, a := range p.site.Articles {
+		p.shared[a] = splits[i]
+	}
 }
+
 
 // parallel divides an article in two languages.
 func (p *planner) parallel(a *model.Article, languages [2]string) []*Split {

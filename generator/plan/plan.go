@@ -119,6 +119,7 @@ func Within(limits Limits, site *model.Site) (*Plan, diag.List) {
 		Site: site, Pages: make([]*Page, 0, most*len(site.Settings.Languages)), planner: newPlanner(site, limits), parallels: map[*model.Article][]*Page{},
 		numbers: make(map[model.Key]int32, most), paths: make([][]string, len(site.Settings.Languages)),
 	}
+	p.planner.articles()
 	for i, lang := range site.Settings.Languages {
 		e := Edition{Lang: lang}
 		if i > 0 {
@@ -181,7 +182,7 @@ func (b *builder) edition() {
 	home.Splits = b.planner.once(Home, b.planner.home)
 	b.add("index.html", home)
 	for _, a := range s.Articles {
-		b.add(string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a, Splits: b.planner.article(a)})
+		b.add(string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a, Splits: b.planner.once(a, nil)})
 		for _, sec := range a.Sections {
 			b.add(string(sec.Key)+".html", Page{Kind: Section, Key: sec.Key, Doc: &sec.Doc, Article: a, Section: sec})
 		}
@@ -191,8 +192,9 @@ func (b *builder) edition() {
 		k := &s.Kinds[i]
 		b.add(k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k, Splits: b.planner.once(k.ID, func() []*Split { return b.planner.index(k) })})
 	}
-	for _, x := range s.Entities {
-		b.add(string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x, Splits: b.planner.entity(x, b.Lang)})
+	splits := each(s.Entities, func(e *model.Entity) []*Split { return b.planner.entity(e, b.Lang) })
+	for i, x := range s.Entities {
+		b.add(string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x, Splits: splits[i]})
 	}
 	for _, d := range s.Corpus.Pages {
 		b.add(string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
