@@ -44,7 +44,6 @@ func (p *planner) articles() {
 	}
 }
 
-
 // parallel divides an article in two languages.
 func (p *planner) parallel(a *model.Article, languages [2]string) []*Split {
 	lead, bare := p.pair(&a.Doc, languages)
