@@ -3,8 +3,10 @@
 package check
 
 import (
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
@@ -20,9 +22,20 @@ func Rules() []Rule { return []Rule{tags, sectionDates, translations, drift, lif
 // tags compares what a section's prose names with what its front matter
 // lists. Other texts carry no such lists.
 func tags(p *plan.Plan) diag.List {
+	parts := make([]diag.List, runtime.GOMAXPROCS(0))
+	var wg sync.WaitGroup
+	for i, n := 0, len(p.Site.Articles); i < len(parts); i++ {
+		articles := p.Site.Articles[n*i/len(parts) : n*(i+1)/len(parts)]
+		wg.Go(func() { parts[i] = tagsOf(p.Site, articles) })
+	}
+	wg.Wait()
+	return slices.Concat(parts...)
+}
+
+func tagsOf(site *model.Site, articles []*model.Article) diag.List {
 	var faults diag.List
 	var listed, named keys
-	for _, a := range p.Site.Articles {
+	for _, a := range articles {
 		for _, s := range a.Sections {
 			if !s.Links {
 				continue
@@ -33,11 +46,11 @@ func tags(p *plan.Plan) diag.List {
 			}
 			named.clear()
 			for lang, text := range s.Texts {
-				anchors := p.Site.Anchors[text]
+				anchors := site.Anchors[text]
 				for i := range anchors {
 					named.add(anchors[i].Target)
 				}
-				if lang == p.Site.Settings.Default() {
+				if lang == site.Settings.Default() {
 					untagged(&faults, text, anchors, &listed)
 				}
 			}

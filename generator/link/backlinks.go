@@ -2,29 +2,40 @@ package link
 
 import (
 	"slices"
+	"sync"
 
 	"dossier/generator/diag"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
-// site puts together what was found.
+// site puts together what was found: for a large corpus a matter of memory's
+// speed, so its parts are made side by side.
 func (p *pass) site(c *model.Corpus) *model.Site {
+	s := &model.Site{Corpus: c}
+	var wg sync.WaitGroup
+	wg.Go(func() { s.Anchors = p.anchors() })
+	wg.Go(func() { s.Relations = p.relations(c) })
+	s.Backlinks = p.backlinks(c)
+	wg.Wait()
+	return s
+}
+
+// anchors are those of each text.
+func (p *pass) anchors() map[*model.Text][]model.Anchor {
 	anchored := 0
 	for i := range p.jobs {
 		if len(p.jobs[i].found.anchors) > 0 {
 			anchored++
 		}
 	}
-	s := &model.Site{Corpus: c, Anchors: make(map[*model.Text][]model.Anchor, anchored)}
+	anchors := make(map[*model.Text][]model.Anchor, anchored)
 	for i := range p.jobs {
 		if j := &p.jobs[i]; len(j.found.anchors) > 0 {
-			s.Anchors[j.text] = j.found.anchors
+			anchors[j.text] = j.found.anchors
 		}
 	}
-	s.Backlinks = p.backlinks(c)
-	s.Relations = p.relations(c)
-	return s
+	return anchors
 }
 
 // faults are broken links, texts that take too long and, once an edition, names
@@ -82,6 +93,10 @@ func turn[T any](arrows []arrow, n int, come func(arrow) T, give func(to int32, 
 
 // backlinks turns the references of front matter and prose around.
 func (p *pass) backlinks(c *model.Corpus) map[model.Key]*model.Backlinks {
+	var mentions [][]model.Mention
+	var wg sync.WaitGroup
+	wg.Go(func() { mentions = p.mentionsOf() })
+
 	pages := make([]*model.Backlinks, len(p.keys))
 	to := func(page int32) *model.Backlinks {
 		if pages[page] == nil {
@@ -117,22 +132,34 @@ func (p *pass) backlinks(c *model.Corpus) map[model.Key]*model.Backlinks {
 	turn(events, len(pages), entity, func(page int32, from []*model.Entity) { to(page).Events = from })
 	turn(others, len(pages), entity, func(page int32, from []*model.Entity) { to(page).Others = from })
 
-	n = 0
+	wg.Wait()
+	for page, from := range mentions {
+		if from != nil {
+			to(int32(page)).Mentions = from
+		}
+	}
+	return byKey(p.keys, pages)
+}
+
+// mentionsOf are the first mentions of each page in texts.
+func (p *pass) mentionsOf() [][]model.Mention {
+	n := 0
 	for i := range p.jobs {
 		n += len(p.jobs[i].found.targets)
 	}
-	mentions := make([]arrow, 0, n)
+	arrows := make([]arrow, 0, n)
 	for i := range p.jobs {
 		for _, t := range p.jobs[i].found.targets {
-			mentions = append(mentions, arrow{to: t.page, from: int32(i), at: t.anchor})
+			arrows = append(arrows, arrow{to: t.page, from: int32(i), at: t.anchor})
 		}
 	}
-	turn(mentions, len(pages), func(a arrow) model.Mention {
+	pages := make([][]model.Mention, len(p.keys))
+	turn(arrows, len(pages), func(a arrow) model.Mention {
 		j := &p.jobs[a.from]
 		anchor := &j.found.anchors[a.at]
 		return model.Mention{In: p.docs[j.in], Text: j.text, Start: anchor.Start, End: anchor.End}
-	}, func(page int32, from []model.Mention) { to(page).Mentions = from })
-	return byKey(p.keys, pages)
+	}, func(page int32, from []model.Mention) { pages[page] = from })
+	return pages
 }
 
 // byKey files what is there of each page.

@@ -29,15 +29,9 @@ type planner struct {
 
 func newPlanner(s *model.Site, l Limits) *planner {
 	p := &planner{site: s, limits: l, entities: make(map[model.Key]*model.Entity, len(s.Entities)), shared: map[any][]*Split{}, sections: map[*model.Doc]weighed{}}
-	for _, a := range s.Articles {
-		article := p.link(&a.Doc)
-		p.heaviest = max(p.heaviest, p.mentionEntry(&a.Doc))
-		for _, sec := range a.Sections {
-			p.sections[&sec.Doc] = weighed{sec, p.sectionEntry(sec) + article}
-			p.heaviest = max(p.heaviest, p.sections[&sec.Doc].weight)
-		}
-	}
-	entry, note := 0, 0
+	ofSections, entry, note := 0, 0, 0
+	var weighing sync.WaitGroup
+	weighing.Go(func() { ofSections = p.weighSections() })
 	for _, e := range s.Entities {
 		p.entities[e.Key] = e
 		if e.Key.Kind() == model.Events {
@@ -48,7 +42,8 @@ func newPlanner(s *model.Site, l Limits) *planner {
 			note = max(note, p.words(e.Relations[i].Note))
 		}
 	}
-	p.heaviest = max(p.heaviest, entry+ofQuote, entry+ofTerm+note)
+	weighing.Wait()
+	p.heaviest = max(ofSections, entry+ofQuote, entry+ofTerm+note)
 	slices.SortStableFunc(p.events, func(a, b *model.Entity) int { return model.InYears(a.Date, b.Date) })
 	return p
 }
@@ -76,6 +71,21 @@ func each[T any](pages []T, divide func(T) []*Split) [][]*Split {
 	}
 	wg.Wait()
 	return out
+}
+
+// weighSections fills p.sections and gives what the heaviest entry of a section
+// or an article weighs.
+func (p *planner) weighSections() (heaviest int) {
+	for _, a := range p.site.Articles {
+		article := p.link(&a.Doc)
+		heaviest = max(heaviest, p.mentionEntry(&a.Doc))
+		for _, s := range a.Sections {
+			weight := p.sectionEntry(s) + article
+			p.sections[&s.Doc] = weighed{s, weight}
+			heaviest = max(heaviest, weight)
+		}
+	}
+	return heaviest
 }
 
 // once gives the splits of a page that are the same in every edition, each

@@ -25,6 +25,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
@@ -177,6 +178,11 @@ func (b *builder) add(file string, page Page) {
 
 func (b *builder) edition() {
 	s := b.Site
+	var ofEntities [][]*Split
+	var reckoning sync.WaitGroup
+	reckoning.Go(func() {
+		ofEntities = each(s.Entities, func(e *model.Entity) []*Split { return b.planner.entity(e, b.Lang) })
+	})
 	home := Page{Kind: Home, Doc: s.Home}
 	home.Brief = b.planner.brief()
 	home.Splits = b.planner.once(Home, b.planner.home)
@@ -192,9 +198,9 @@ func (b *builder) edition() {
 		k := &s.Kinds[i]
 		b.add(k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k, Splits: b.planner.once(k.ID, func() []*Split { return b.planner.index(k) })})
 	}
-	splits := each(s.Entities, func(e *model.Entity) []*Split { return b.planner.entity(e, b.Lang) })
+	reckoning.Wait()
 	for i, x := range s.Entities {
-		b.add(string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x, Splits: splits[i]})
+		b.add(string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x, Splits: ofEntities[i]})
 	}
 	for _, d := range s.Corpus.Pages {
 		b.add(string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})

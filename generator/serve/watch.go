@@ -17,7 +17,7 @@ import (
 
 // burst is how long changes are gathered after the first. One save is several:
 // editors write a new file beside the old one and rename it.
-const burst = 10 * time.Millisecond
+const burst = 5 * time.Millisecond
 
 // watcher reports changes below some folders. The folders' parents are watched
 // too, for a folder that comes, or goes and comes back.
