@@ -18,19 +18,22 @@ import (
 // of pages may ask at once.
 type edition struct {
 	name      string // of the language, in itself
+	dir       string // that its pages are in
 	collation *collation
 	cards     []atomic.Pointer[card] // by a doc's number; nil until somebody asks
 	menus     sync.Map               // menuPlace → *menu
+	order     func() kindOrder
 }
 
 // newEdition is for a site of so many docs.
-func newEdition(lang string, docs int) *edition {
-	return &edition{name: languageName(lang), collation: newCollation(lang), cards: make([]atomic.Pointer[card], docs)}
+func newEdition(e plan.Edition, docs int) *edition {
+	return &edition{name: languageName(e.Lang), dir: e.Dir, collation: newCollation(e.Lang), cards: make([]atomic.Pointer[card], docs)}
 }
 
 // card is what an edition's lists say of a page.
 type card struct {
 	path  string // of the page, as addresses have it
+	way   string // climbs, then the path within the edition
 	title string
 	lang  string       // of the title, when it is not the edition's
 	date  *layout.Date // of an entity or a section; nil when it has none
@@ -40,31 +43,43 @@ type card struct {
 	preview layout.Preview
 }
 
+// climbs leads up as many folders as pages lie deep. Its end, which climbs
+// fewer, begins the address of a page that shares no folder with another.
+const climbs = "../../../"
+
 // card gives what the edition's lists say of a doc.
-func (v *view) card(d *model.Doc) *card {
-	at := &v.edition.cards[v.shared.numbers[d]]
+func (v *view) card(d *model.Doc) *card { return v.cardOf(v.shared.numbers[d]) }
+
+// cardOf is card for a doc's number.
+func (v *view) cardOf(number int32) *card {
+	at := &v.edition.cards[number]
 	c := at.Load()
 	if c == nil {
-		c = v.newCard(d)
+		c = v.newCard(number)
 		at.Store(c) // another page may do so too; the cards are equal
 	}
 	return c
 }
 
-func (v *view) newCard(d *model.Doc) *card {
+func (v *view) newCard(number int32) *card {
+	d := v.shared.docs[number]
 	text, path := v.text(d), plan.Escape(v.plan.Path(v.lang, d.Key))
-	e := v.shared.entities[d.Key]
-	if e == nil {
-		c := &card{path: path, title: text.Title}
+	c := &card{path: path, way: climbs + path[len(v.edition.dir):]}
+	if v.edition.dir == "" {
+		c.path = c.way[len(climbs):]
+	}
+	if int(number) >= len(v.shared.entities) {
+		c.title = text.Title
 		if text.Lang != v.lang {
 			c.lang = text.Lang
 		}
-		if s := v.shared.sections[d]; s != nil {
+		if s := v.shared.section(number); s != nil {
 			c.date = v.date(s.Date, s.DateText)
 		}
 		return c
 	}
-	c := &card{path: path, title: capital(e.Name(v.lang, v.fallback())), date: v.date(e.Date, e.DateText)}
+	e := v.shared.entities[number]
+	c.title, c.date = capital(e.Name(v.lang, v.fallback())), v.date(e.Date, e.DateText)
 	c.order = v.edition.collation.key(c.title)
 	c.preview = layout.Preview{
 		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: text.Summary,

@@ -97,7 +97,7 @@ func (v *view) namedBy(b *model.Backlinks) []layout.Group {
 	for _, a := range b.Articles {
 		docs, articles[&a.Doc] = append(docs, &a.Doc), a
 	}
-	for _, e := range v.inKinds(b.Others) {
+	for _, e := range v.inKinds(v.shared.numbersOf(b.Others)) {
 		docs = append(docs, &e.Doc)
 	}
 	var wrote []*model.Article
@@ -106,7 +106,7 @@ func (v *view) namedBy(b *model.Backlinks) []layout.Group {
 		if a := articles[d]; a != nil {
 			wrote = append(wrote, a)
 		} else {
-			others = append(others, v.shared.entities[d.Key])
+			others = append(others, v.shared.entity(d.Key))
 		}
 	}
 	return append(v.authored(wrote), v.grouped(others)...)

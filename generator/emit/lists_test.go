@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dossier/generator/layout"
+	"dossier/generator/plan"
 )
 
 func TestByLetter(t *testing.T) {
@@ -16,7 +17,7 @@ func TestByLetter(t *testing.T) {
 		{"sv", "Åland Algeriet Österrike Oman", "A:Algeriet|O:Oman|Å:Åland|Ö:Österrike"},
 		{"en", "eBay Egypt 7th", "7:7th|E:eBay Egypt"},
 	} {
-		v := &view{lang: tt.lang, edition: newEdition(tt.lang, 0)}
+		v := &view{lang: tt.lang, edition: newEdition(plan.Edition{Lang: tt.lang}, 0)}
 		var items []layout.Item
 		for range alphabetThreshold { // long enough to be divided
 			for _, name := range strings.Fields(tt.names) {

@@ -18,22 +18,42 @@ func (v *view) compareNames(a, b *model.Entity) int {
 	return cmp.Or(bytes.Compare(x.order, y.order), cmp.Compare(x.path, y.path))
 }
 
-// inKinds puts entities in the order in which lists by kind show them: that of
-// the kinds; within a kind, events go by date and others by name.
-func (v *view) inKinds(entities []*model.Entity) []*model.Entity {
-	of := map[string][]*model.Entity{}
-	for _, e := range entities {
-		of[e.Key.Kind()] = append(of[e.Key.Kind()], e)
-	}
-	out := make([]*model.Entity, 0, len(entities))
+// kindOrder is the order in which lists by kind show entities: that of the
+// kinds; within a kind, events go by date and others by name.
+type kindOrder struct {
+	entities []*model.Entity
+	places   []int32 // in entities, by an entity's number
+}
+
+func (v *view) kindOrder() kindOrder {
+	var o kindOrder
 	for _, k := range v.plan.Site.Kinds {
-		list := of[k.ID]
+		list := slices.Clone(v.shared.ofKind[k.ID])
 		if k.ID == model.Events {
 			slices.SortStableFunc(list, model.ByDate)
 		} else {
 			v.byName(list)
 		}
-		out = append(out, list...)
+		o.entities = append(o.entities, list...)
+	}
+	o.places = make([]int32, len(v.shared.entities))
+	for i, e := range o.entities {
+		o.places[v.shared.numbers[&e.Doc]] = int32(i)
+	}
+	return o
+}
+
+// inKinds gives the entities of some numbers in the order of lists by kind.
+func (v *view) inKinds(numbers []int32) []*model.Entity {
+	order := v.edition.order()
+	places := make([]int32, len(numbers))
+	for i, n := range numbers {
+		places[i] = order.places[n]
+	}
+	slices.Sort(places)
+	out := make([]*model.Entity, len(places))
+	for i, place := range places {
+		out[i] = order.entities[place]
 	}
 	return out
 }
@@ -41,14 +61,13 @@ func (v *view) inKinds(entities []*model.Entity) []*model.Entity {
 // grouped lists entities that are in the order of inKinds under their kinds.
 func (v *view) grouped(entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
-	last := ""
-	for _, e := range entities {
-		if kind := e.Key.Kind(); kind != last {
-			last = kind
-			groups = append(groups, layout.Group{Heading: v.link(model.Key(kind), v.kindName(kind))})
+	for len(entities) > 0 {
+		kind, n := entities[0].Key.Kind(), 1
+		for n < len(entities) && entities[n].Key.Kind() == kind {
+			n++
 		}
-		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, v.entityItem(e))
+		groups = append(groups, layout.Group{Heading: v.link(model.Key(kind), v.kindName(kind)), Items: v.items(entities[:n])})
+		entities = entities[n:]
 	}
 	return groups
 }

@@ -110,10 +110,10 @@ func (v *view) anchorHref(a model.Anchor) string {
 // anchorLabel is the name of what [[id]] leads to, in the language of the
 // prose around it.
 func (v *view) anchorLabel(a model.Anchor, lang string) string {
-	if e := v.shared.entities[a.Target]; e != nil {
+	if e := v.shared.entity(a.Target); e != nil {
 		return e.Name(lang, v.fallback())
 	}
-	return v.shared.docs[a.Target].In(lang, v.fallback()).Title
+	return v.shared.docs[v.shared.keys[a.Target]].In(lang, v.fallback()).Title
 }
 
 // contents lists the headings of a body down to the third level.
