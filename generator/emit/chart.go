@@ -77,7 +77,7 @@ func certainty(d edtf.Date) end {
 // spans are the events that a chart draws, by date; nil when too few can be.
 // at most most of them.
 func (v *view) spans(events []*model.Entity, most int) []span {
-	var out []span
+	out := make([]span, 0, len(events))
 	for _, e := range events {
 		if s, ok := spanOf(e); ok {
 			out = append(out, s)

@@ -29,7 +29,7 @@ func compile(escaped trees, view reflect.Type, e *edition) (p *program, unknown 
 	if c.unknown != "" {
 		return nil, c.unknown
 	}
-	return &program{view, main}, ""
+	return &program{view: view, main: main}, ""
 }
 
 // giveUp notes what there is no rule for. Compiling goes on, for nothing.

@@ -14,9 +14,6 @@ type Quote struct{ Before, Words, After string }
 // its words; longer sentences are cut between words.
 const quoteReach = 160
 
-// blockTags are the elements that end a sentence.
-var blockTags = []string{"p", "li", "td", "th", "h", "div", "pre", "ul", "ol", "table", "blockquote", "hr", "tr"}
-
 // Quote gives the sentence around the words between two offsets of the HTML.
 // When the offsets are equal they lie inside the tag of an editor's link, and
 // the words are the link's.
@@ -62,29 +59,39 @@ func blockStart(html string, at int) int {
 
 // blockEnd is where the block at the beginning of html ends.
 func blockEnd(html string) int {
-	for i := 0; i < len(html); i++ {
-		if html[i] == '<' && isBlock(html[i+1:]) {
-			return i
+	for i := 0; ; {
+		open := strings.IndexByte(html[i:], '<')
+		if open < 0 {
+			return len(html)
+		}
+		if i += open + 1; isBlock(html[i:]) {
+			return i - 1
 		}
 	}
-	return len(html)
 }
 
-// isBlock reports whether a tag, given from after its "<", is a block's.
+// isBlock reports whether a tag, given from after its "<", is of an element
+// that ends a sentence.
 func isBlock(tag string) bool {
 	tag = strings.TrimPrefix(tag, "/")
-	name := tag[:len(tag)-len(strings.TrimLeft(tag, "abcdefghijklmnopqrstuvwxyz"))]
-	for _, b := range blockTags {
-		if name == b {
-			return true
-		}
+	n := 0
+	for n < len(tag) && 'a' <= tag[n] && tag[n] <= 'z' {
+		n++
+	}
+	switch tag[:n] {
+	case "p", "li", "td", "th", "h", "div", "pre", "ul", "ol", "table", "blockquote", "hr", "tr":
+		return true
 	}
 	return false
 }
 
 // untag drops tags and folds white space; footnote marks go with their tags.
 func untag(html string) string {
+	if strings.IndexByte(html, '<') < 0 {
+		return strings.ReplaceAll(html, "\n", " ")
+	}
 	var b strings.Builder
+	b.Grow(len(html))
 	for html != "" {
 		open := strings.IndexByte(html, '<')
 		if open < 0 {
@@ -131,6 +138,9 @@ func sentenceEnd(s string) string {
 // space: a full stop after an initial or a short lower-case abbreviation does
 // not end one, nor does one before a lower-case letter.
 func endsSentence(before, after string) bool {
+	if n := len(before); n > 0 && 'a' <= before[n-1] && before[n-1] <= 'z' {
+		return false // as nearly always
+	}
 	stem := strings.TrimRight(before, "”»’)]\u202f")
 	last, n := utf8.DecodeLastRuneInString(stem)
 	if !strings.ContainsRune(".!?…。！？؟", last) {
