@@ -2,8 +2,10 @@ package emit
 
 import (
 	"bytes"
+	"strings"
 	"sync"
 	"sync/atomic"
+	"unique"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -32,20 +34,35 @@ func newEdition(e plan.Edition, docs int) *edition {
 
 // card is what an edition's lists say of a page.
 type card struct {
-	path  string // of the page, as addresses have it
-	way   string // climbs, then the path within the edition
+	path  string                // of the page, as addresses have it
+	way   string                // climbs, then the path within the edition
+	top   unique.Handle[string] // first folder of that path
 	title string
 	lang  string       // of the title, when it is not the edition's
 	date  *layout.Date // of an entity or a section; nil when it has none
-	order []byte       // sorts the title as the language does; entities only
+	of    *entityCard  // of an entity; nil for anything else
+}
 
-	// preview is an entity's, but for its address; zero for anything else.
-	preview layout.Preview
+// entityCard is what lists say of an entity alone.
+type entityCard struct {
+	order   []byte                         // sorts the title as the language does
+	preview layout.Preview                 // but for its address
+	distant atomic.Pointer[layout.Preview] // as articles and sections show it; nil until one does
 }
 
 // climbs leads up as many folders as pages lie deep. Its end, which climbs
 // fewer, begins the address of a page that shares no folder with another.
 const climbs = "../../../"
+
+// topOf is the first folder of a path; a handle, because comparing it with
+// another does not look at the text.
+func topOf(path string) unique.Handle[string] {
+	top, _, ok := strings.Cut(path, "/")
+	if !ok {
+		top = ""
+	}
+	return unique.Make(top)
+}
 
 // card gives what the edition's lists say of a doc.
 func (v *view) card(d *model.Doc) *card { return v.cardOf(v.shared.numbers[d]) }
@@ -65,6 +82,7 @@ func (v *view) newCard(number int32) *card {
 	d := v.shared.docs[number]
 	text, path := v.text(d), plan.Escape(v.plan.Path(v.lang, d.Key))
 	c := &card{path: path, way: climbs + path[len(v.edition.dir):]}
+	c.top = topOf(c.way[len(climbs):])
 	if v.edition.dir == "" {
 		c.path = c.way[len(climbs):]
 	}
@@ -80,14 +98,34 @@ func (v *view) newCard(number int32) *card {
 	}
 	e := v.shared.entities[number]
 	c.title, c.date = capital(e.Name(v.lang, v.fallback())), v.date(e.Date, e.DateText)
-	c.order = v.edition.collation.key(c.title)
-	c.preview = layout.Preview{
+	c.of = &entityCard{order: v.edition.collation.key(c.title)}
+	c.of.preview = layout.Preview{
 		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: text.Summary,
 	}
 	if text.Lang != v.lang && text.Summary != "" {
-		c.preview.Lang = text.Lang
+		c.of.preview.Lang = text.Lang
 	}
 	return c
+}
+
+// preview previews an entity, given by its number.
+func (v *view) preview(number int32) *layout.Preview {
+	c := v.cardOf(number)
+	// Articles and sections lie equally deep, so they see the same addresses.
+	distant := (v.page.Kind == plan.Article || v.page.Kind == plan.Section) && v.page.Of == nil
+	if distant {
+		if p := c.of.distant.Load(); p != nil {
+			return p
+		}
+	}
+	p := c.of.preview
+	p.Href = v.hrefOf(c)
+	if !distant {
+		return &p
+	}
+	shared := p.Shared()
+	c.of.distant.Store(shared) // another page may do so too; the previews are equal
+	return shared
 }
 
 // oneOf names the kind of an entity in the singular: its type for an actor.

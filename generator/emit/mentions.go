@@ -83,7 +83,13 @@ func (v *view) inArticles(e *model.Entity) []layout.Group {
 	}
 	slices.SortStableFunc(entries, func(x, y entry) int { return cmp.Compare(x.section, y.section) })
 	entries = slices.CompactFunc(entries, func(x, y entry) bool { return x.section == y.section }) // the first mention stays
-	var groups []layout.Group
+	articles := 0
+	for i, x := range entries {
+		if i == 0 || v.shared.section(x.section).Article != v.shared.section(entries[i-1].section).Article {
+			articles++
+		}
+	}
+	groups := make([]layout.Group, 0, articles)
 	for len(entries) > 0 {
 		article, n := v.shared.section(entries[0].section).Article, 1
 		for n < len(entries) && v.shared.section(entries[n].section).Article == article {
@@ -187,7 +193,7 @@ func (t *tally) empty(least int32) []counted {
 
 // previews are of the entities of some numbers, and of those that texts link
 // to, each once, in the order of their keys.
-func (v *view) previews(tags []int32, texts ...*model.Text) []layout.Preview {
+func (v *view) previews(tags []int32, texts ...*model.Text) []*layout.Preview {
 	numbers := slices.Clone(tags)
 	for _, t := range texts {
 		for i := range v.plan.Site.Anchors[t] {
@@ -199,15 +205,11 @@ func (v *view) previews(tags []int32, texts ...*model.Text) []layout.Preview {
 	}
 	slices.Sort(numbers)
 	numbers = slices.Compact(numbers)
-	out := make([]layout.Preview, 0, len(numbers))
+	out := make([]*layout.Preview, 0, len(numbers))
 	for _, n := range numbers {
-		if v.shared.entities[n].Key == v.page.Key {
-			continue
+		if v.shared.entities[n].Key != v.page.Key {
+			out = append(out, v.preview(n))
 		}
-		c := v.cardOf(n)
-		p := c.preview
-		p.Href = v.hrefOf(c)
-		out = append(out, p)
 	}
 	return out
 }

@@ -15,7 +15,7 @@ func (v *view) byName(of []*model.Entity) { slices.SortFunc(of, v.compareNames) 
 
 func (v *view) compareNames(a, b *model.Entity) int {
 	x, y := v.card(&a.Doc), v.card(&b.Doc)
-	return cmp.Or(bytes.Compare(x.order, y.order), cmp.Compare(x.path, y.path))
+	return cmp.Or(bytes.Compare(x.of.order, y.of.order), cmp.Compare(x.path, y.path))
 }
 
 // kindOrder is the order in which lists by kind show entities: that of the

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+	"unique"
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
@@ -50,16 +51,17 @@ type view struct {
 	lang   string
 
 	edition *edition
-	path    string // of the page, escaped
-	folder  string // that it is in, within its edition, escaped
-	depth   int    // of that folder
+	path    string                // of the page, escaped
+	folder  string                // that it is in, within its edition, escaped
+	depth   int                   // of that folder
+	top     unique.Handle[string] // the first part of it
 }
 
 func newView(p *plan.Plan, set *layout.Set, shared *shared, page *plan.Page) *view {
 	lang := page.Edition.Lang
 	v := &view{plan: p, set: set, shared: shared, page: page, lang: lang, edition: shared.editions[lang], path: plan.Escape(page.Path)}
 	v.folder = v.path[len(page.Edition.Dir) : strings.LastIndexByte(v.path, '/')+1]
-	v.depth = strings.Count(v.folder, "/")
+	v.depth, v.top = strings.Count(v.folder, "/"), topOf(v.folder)
 	return v
 }
 
@@ -194,6 +196,9 @@ func (v *view) hrefOf(c *card) string {
 	if v.page.Kind == plan.NotFound || v.lang != v.page.Edition.Lang {
 		return v.hrefAt(c.path)
 	}
+	if c.top != v.top && 3*v.depth <= len(climbs) {
+		return c.way[len(climbs)-3*v.depth:]
+	}
 	path := c.way[len(climbs):]
 	common := 0 // how much of both is folders that they share
 	for i := 0; i < len(v.folder) && i < len(path) && v.folder[i] == path[i]; i++ {
@@ -201,11 +206,8 @@ func (v *view) hrefOf(c *card) string {
 			common = i + 1
 		}
 	}
-	switch {
-	case common == len(v.folder):
+	if common == len(v.folder) {
 		return path[common:]
-	case common == 0 && 3*v.depth <= len(climbs):
-		return c.way[len(climbs)-3*v.depth:]
 	}
 	return v.hrefAt(c.path)
 }

@@ -23,10 +23,10 @@ type Page struct {
 	Crumbs      []Link // from home to the page above this one
 	Editions    []Link // the same page in every edition; empty with one language
 	Alternates  []Alternate
-	Edit        string // where the page's source can be edited; "" when unknown
-	Previews    []Preview
-	Stale       *Stale // the original of this translation has changed
-	Foreign     string // language of the prose when it is not Lang, else ""
+	Edit        string     // where the page's source can be edited; "" when unknown
+	Previews    []*Preview // none is nil
+	Stale       *Stale     // the original of this translation has changed
+	Foreign     string     // language of the prose when it is not Lang, else ""
 
 	edition *edition
 	root    string // way to the site's root

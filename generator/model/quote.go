@@ -14,6 +14,10 @@ type Quote struct{ Before, Words, After string }
 // its words; longer sentences are cut between words.
 const quoteReach = 160
 
+// quoteContext is how many bytes of a text on either side are looked at: more
+// than a quote shows, to see where a sentence ends.
+const quoteContext = 3 * quoteReach
+
 // Quote gives the sentence around the words between two offsets of the HTML.
 // When the offsets are equal they lie inside the tag of an editor's link, and
 // the words are the link's.
@@ -25,9 +29,13 @@ func (b Body) Quote(start, end int) Quote {
 			end = start + max(0, strings.Index(html[start:], "</a>"))
 		}
 	}
-	before := sentenceStart(untag(html[blockStart(html, start):start]))
-	after := sentenceEnd(untag(html[end : end+blockEnd(html[end:])]))
-	q := Quote{Words: untag(html[start:end])}
+	before := html[blockStart(html, start):start]
+	if len(before) > quoteContext && strings.IndexByte(before, '<') < 0 {
+		before = before[len(before)-quoteContext:]
+	}
+	before = sentenceStart(untag(before, len(before)))
+	after := sentenceEnd(untag(html[end:end+blockEnd(html[end:])], quoteContext))
+	q := Quote{Words: untag(html[start:end], end-start)}
 	if cut := len(before) - quoteReach; cut > 0 {
 		before = "…" + before[wordAfter(before, cut):]
 	}
@@ -40,7 +48,7 @@ func (b Body) Quote(start, end int) Quote {
 
 // Plain is the HTML between two offsets without its tags; &, <, > and "
 // stay escaped.
-func (b Body) Plain(start, end int) string { return untag(b.HTML[start:end]) }
+func (b Body) Plain(start, end int) string { return untag(b.HTML[start:end], end-start) }
 
 // blockStart is where the block around an offset begins.
 func blockStart(html string, at int) int {
@@ -86,13 +94,14 @@ func isBlock(tag string) bool {
 }
 
 // untag drops tags and folds white space; footnote marks go with their tags.
-func untag(html string) string {
+// It may leave out what follows the first so many bytes of the text.
+func untag(html string, enough int) string {
 	if strings.IndexByte(html, '<') < 0 {
-		return strings.ReplaceAll(html, "\n", " ")
+		return strings.ReplaceAll(html[:min(len(html), enough)], "\n", " ")
 	}
 	var b strings.Builder
-	b.Grow(len(html))
-	for html != "" {
+	b.Grow(min(len(html), enough))
+	for html != "" && b.Len() < enough {
 		open := strings.IndexByte(html, '<')
 		if open < 0 {
 			b.WriteString(html)
