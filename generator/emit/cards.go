@@ -45,9 +45,13 @@ type card struct {
 
 // entityCard is what lists say of an entity alone.
 type entityCard struct {
-	order   []byte                         // sorts the title as the language does
-	preview layout.Preview                 // but for its address
-	distant atomic.Pointer[layout.Preview] // as articles and sections show it; nil until one does
+	order   []byte         // sorts the title as the language does
+	preview layout.Preview // but for its address
+
+	// As articles and sections show it; nil until one does. They lie equally
+	// deep, so they see the same addresses.
+	shownItem    atomic.Pointer[layout.Item]
+	shownPreview atomic.Pointer[layout.Preview]
 }
 
 // climbs leads up as many folders as pages lie deep. Its end, which climbs
@@ -111,21 +115,43 @@ func (v *view) newCard(number int32) *card {
 // preview previews an entity, given by its number.
 func (v *view) preview(number int32) *layout.Preview {
 	c := v.cardOf(number)
-	// Articles and sections lie equally deep, so they see the same addresses.
-	distant := (v.page.Kind == plan.Article || v.page.Kind == plan.Section) && v.page.Of == nil
-	if distant {
-		if p := c.of.distant.Load(); p != nil {
+	shares := v.inArticle()
+	if shares {
+		if p := c.of.shownPreview.Load(); p != nil {
 			return p
 		}
 	}
 	p := c.of.preview
 	p.Href = v.hrefOf(c)
-	if !distant {
+	if !shares {
 		return &p
 	}
 	shared := p.Shared()
-	c.of.distant.Store(shared) // another page may do so too; the previews are equal
+	c.of.shownPreview.Store(shared) // another page may do so too; the previews are equal
 	return shared
+}
+
+// item presents an entity, given by its number, in a list.
+func (v *view) item(number int32) *layout.Item {
+	c := v.cardOf(number)
+	shares := v.inArticle()
+	if shares {
+		if i := c.of.shownItem.Load(); i != nil {
+			return i
+		}
+	}
+	i := v.entityItem(v.shared.entities[number])
+	if !shares {
+		return &i
+	}
+	shared := i.Shared()
+	c.of.shownItem.Store(shared) // as above
+	return shared
+}
+
+// inArticle reports whether the page is an article or a section.
+func (v *view) inArticle() bool {
+	return (v.page.Kind == plan.Article || v.page.Kind == plan.Section) && v.page.Of == nil
 }
 
 // oneOf names the kind of an entity in the singular: its type for an actor.

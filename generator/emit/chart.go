@@ -155,15 +155,17 @@ func (v *view) cutWords(a axis, i int) string {
 }
 
 // articleStrip draws the events among an article's entities, and dates those
-// in its list of them, which is the strip's twin in words. The entities are
-// those of the groups, in the same order.
-func (v *view) articleStrip(tagged []*model.Entity, groups []layout.Group) *layout.Chart {
+// in its list of them, which is the strip's twin in words. The entities, given
+// by number, are those of the groups, in the same order.
+func (v *view) articleStrip(tagged []int32, groups []layout.Group) *layout.Chart {
 	var events []*model.Entity
 	for _, g := range groups {
-		for i := range g.Items {
-			if e := tagged[i]; e.Key.Kind() == model.Events {
+		for i, item := range g.Items {
+			if e := v.shared.entities[tagged[i]]; e.Key.Kind() == model.Events {
 				events = append(events, e)
-				g.Items[i].Note = v.card(&e.Doc).date.Text
+				dated := *item // other pages have it without
+				dated.Note = v.cardOf(tagged[i]).date.Text
+				g.Items[i] = &dated
 			}
 		}
 		tagged = tagged[len(g.Items):]

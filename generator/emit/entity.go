@@ -92,12 +92,12 @@ func (v *view) aliases(e *model.Entity) []string {
 // facts are what front matter says of an entity, line by line.
 func (v *view) facts(e *model.Entity, tags []int32) []layout.Fact {
 	var facts []layout.Fact
-	add := func(label string, items ...layout.Item) {
+	add := func(label string, items ...*layout.Item) {
 		if len(items) > 0 {
 			facts = append(facts, layout.Fact{Label: label, Items: items})
 		}
 	}
-	plain := func(text string) layout.Item { return layout.Item{Link: layout.Link{Text: text}} }
+	plain := func(text string) *layout.Item { return &layout.Item{Link: layout.Link{Text: text}} }
 	if e.Type != "" {
 		add(v.words("type"), plain(v.words("actor."+e.Type)))
 	}
@@ -105,10 +105,10 @@ func (v *view) facts(e *model.Entity, tags []int32) []layout.Fact {
 		add(v.words("role"), plain(role))
 	}
 	if p := v.place(e); p != nil {
-		add(v.words("place"), layout.Item{Link: *p})
+		add(v.words("place"), &layout.Item{Link: *p})
 	}
 	if e.Country != nil {
-		add(v.words("country"), v.entityItem(v.shared.entity(e.Country.Key)))
+		add(v.words("country"), v.item(v.shared.keys[e.Country.Key]))
 	}
 	for _, g := range v.byKind(tags) {
 		add(g.Heading.Text, g.Items...)
@@ -141,7 +141,7 @@ func (v *view) authored(articles []*model.Article) []layout.Group {
 	}
 	g := layout.Group{Heading: layout.Link{Text: v.words("kind.articles")}}
 	for _, a := range articles {
-		g.Items = append(g.Items, layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil)})
+		g.Items = append(g.Items, &layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil)})
 	}
 	return []layout.Group{g}
 }

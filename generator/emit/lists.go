@@ -96,11 +96,11 @@ func (v *view) byKind(numbers []int32) []layout.Group {
 	return v.grouped(v.inKinds(numbers))
 }
 
-// items presents entities in a list.
-func (v *view) items(of []*model.Entity) []layout.Item {
-	items := make([]layout.Item, 0, len(of))
-	for _, e := range of {
-		items = append(items, v.entityItem(e))
+// items presents entities, given by number, in a list.
+func (v *view) items(numbers []int32) []*layout.Item {
+	items := make([]*layout.Item, len(numbers))
+	for i, n := range numbers {
+		items[i] = v.item(n)
 	}
 	return items
 }
@@ -117,7 +117,8 @@ func (v *view) byYear(entities []*model.Entity) []layout.Group {
 			groups = append(groups, layout.Group{Heading: layout.Link{Text: heading}, ID: "year_" + strconv.Itoa(len(groups)+1)})
 		}
 		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, v.eventItem(e))
+		i := v.eventItem(e)
+		g.Items = append(g.Items, &i)
 	}
 	return groups
 }
@@ -127,7 +128,7 @@ const alphabetThreshold = 40
 
 // byLetter divides a sorted list by first letters when it is long. Letters
 // that the language sorts as one (E and É; Е and Ё) share a heading.
-func (v *view) byLetter(items []layout.Item) []layout.Group {
+func (v *view) byLetter(items []*layout.Item) []layout.Group {
 	if len(items) < alphabetThreshold {
 		return []layout.Group{{Items: items}}
 	}

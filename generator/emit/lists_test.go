@@ -18,13 +18,13 @@ func TestByLetter(t *testing.T) {
 		{"en", "eBay Egypt 7th", "7:7th|E:eBay Egypt"},
 	} {
 		v := &view{lang: tt.lang, edition: newEdition(plan.Edition{Lang: tt.lang}, 0)}
-		var items []layout.Item
+		var items []*layout.Item
 		for range alphabetThreshold { // long enough to be divided
 			for _, name := range strings.Fields(tt.names) {
-				items = append(items, layout.Item{Link: layout.Link{Text: name}})
+				items = append(items, &layout.Item{Link: layout.Link{Text: name}})
 			}
 		}
-		slices.SortFunc(items, func(a, b layout.Item) int {
+		slices.SortFunc(items, func(a, b *layout.Item) int {
 			return bytes.Compare(v.edition.collation.key(a.Text), v.edition.collation.key(b.Text))
 		})
 		var got []string

@@ -95,15 +95,17 @@ func (v *view) inArticles(e *model.Entity) []layout.Group {
 		for n < len(entries) && v.shared.section(entries[n].section).Article == article {
 			n++
 		}
-		g := layout.Group{Heading: v.docLink(&article.Doc), ID: "article_" + strconv.Itoa(len(groups)+1), Items: make([]layout.Item, n)}
+		g := layout.Group{Heading: v.docLink(&article.Doc), ID: "article_" + strconv.Itoa(len(groups)+1), Items: make([]*layout.Item, n)}
+		items := make([]layout.Item, n)
 		for i, x := range entries[:n] {
 			s := v.shared.section(x.section)
-			g.Items[i] = v.sectionItem(s)
+			items[i] = v.sectionItem(s)
 			if x.mention != nil {
-				g.Items[i].Quote = v.quote(e, x.mention)
+				items[i].Quote = v.quote(e, x.mention)
 			} else {
-				g.Items[i].Summary = v.text(&s.Doc).Summary
+				items[i].Summary = v.text(&s.Doc).Summary
 			}
+			g.Items[i] = &items[i]
 		}
 		groups, entries = append(groups, g), entries[n:]
 	}
@@ -112,7 +114,7 @@ func (v *view) inArticles(e *model.Entity) []layout.Group {
 
 // elsewhere lists the other pages that mention an entity, as far as the page
 // shows them: articles' leads, free pages and pages of entities, by key.
-func (v *view) elsewhere(e *model.Entity) []layout.Item {
+func (v *view) elsewhere(e *model.Entity) []*layout.Item {
 	seen := map[*model.Doc]bool{}
 	var docs []*model.Doc
 	for m := range v.mentions(e) {
@@ -128,9 +130,9 @@ func (v *view) elsewhere(e *model.Entity) []layout.Item {
 		in[d] = true
 	}
 	quotes := v.quotes(e, in)
-	var items []layout.Item
+	var items []*layout.Item
 	for _, doc := range docs {
-		items = append(items, layout.Item{Link: v.docLink(doc), Quote: quotes[doc]})
+		items = append(items, &layout.Item{Link: v.docLink(doc), Quote: quotes[doc]})
 	}
 	return items
 }

@@ -21,8 +21,8 @@ func (v *view) compareNames(a, b *model.Entity) int {
 // kindOrder is the order in which lists by kind show entities: that of the
 // kinds; within a kind, events go by date and others by name.
 type kindOrder struct {
-	entities []*model.Entity
-	places   []int32 // in entities, by an entity's number
+	numbers []int32 // of the entities, in order
+	places  []int32 // in that order, by number
 }
 
 func (v *view) kindOrder() kindOrder {
@@ -34,40 +34,39 @@ func (v *view) kindOrder() kindOrder {
 		} else {
 			v.byName(list)
 		}
-		o.entities = append(o.entities, list...)
+		o.numbers = append(o.numbers, v.shared.numbersOf(list)...)
 	}
 	o.places = make([]int32, len(v.shared.entities))
-	for i, e := range o.entities {
-		o.places[v.shared.numbers[&e.Doc]] = int32(i)
+	for i, n := range o.numbers {
+		o.places[n] = int32(i)
 	}
 	return o
 }
 
-// inKinds gives the entities of some numbers in the order of lists by kind.
-func (v *view) inKinds(numbers []int32) []*model.Entity {
+// inKinds puts entities, given by number, in the order of lists by kind.
+func (v *view) inKinds(numbers []int32) []int32 {
 	order := v.edition.order()
-	places := make([]int32, len(numbers))
+	out := make([]int32, len(numbers))
 	for i, n := range numbers {
-		places[i] = order.places[n]
+		out[i] = order.places[n]
 	}
-	slices.Sort(places)
-	out := make([]*model.Entity, len(places))
-	for i, place := range places {
-		out[i] = order.entities[place]
+	slices.Sort(out)
+	for i, place := range out {
+		out[i] = order.numbers[place]
 	}
 	return out
 }
 
 // grouped lists entities that are in the order of inKinds under their kinds.
-func (v *view) grouped(entities []*model.Entity) []layout.Group {
+func (v *view) grouped(numbers []int32) []layout.Group {
 	var groups []layout.Group
-	for len(entities) > 0 {
-		kind, n := entities[0].Key.Kind(), 1
-		for n < len(entities) && entities[n].Key.Kind() == kind {
+	for len(numbers) > 0 {
+		kind, n := v.shared.entities[numbers[0]].Key.Kind(), 1
+		for n < len(numbers) && v.shared.entities[numbers[n]].Key.Kind() == kind {
 			n++
 		}
-		groups = append(groups, layout.Group{Heading: v.link(model.Key(kind), v.kindName(kind)), Items: v.items(entities[:n])})
-		entities = entities[n:]
+		groups = append(groups, layout.Group{Heading: v.link(model.Key(kind), v.kindName(kind)), Items: v.items(numbers[:n])})
+		numbers = numbers[n:]
 	}
 	return groups
 }

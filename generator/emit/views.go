@@ -201,13 +201,13 @@ func (v *view) index() layout.Index {
 		return out
 	}
 	of := shown(v, plan.Main, v.indexed(k))
-	items := make([]layout.Item, 0, len(of))
+	items := make([]*layout.Item, 0, len(of))
 	for _, e := range of {
 		i := v.eventItem(e)
 		if b := v.plan.Site.Backlinks[e.Key]; b != nil {
 			i.Note = v.count(len(b.Sections))
 		}
-		items = append(items, i)
+		items = append(items, &i)
 	}
 	out.Groups = v.byLetter(items)
 	return out

@@ -8,7 +8,10 @@ import (
 // kept is what functions wrote of a value that many pages show. A function sees
 // nothing but what it is called with, and such a value does not change; so what
 // it wrote once is what it would write again.
-type kept struct{ first atomic.Pointer[keptText] }
+type kept struct {
+	of    keeper // the value itself: a copy of it may be changed, and has nothing kept
+	first atomic.Pointer[keptText]
+}
 
 type keptText struct {
 	by   *function
@@ -23,19 +26,30 @@ type keeper interface{ keeps() *kept }
 var keeperType = reflect.TypeFor[keeper]()
 
 func (p *Preview) keeps() *kept { return p.kept }
+func (i *Item) keeps() *kept    { return i.kept }
 
 // Shared gives a preview that any number of pages may show. It must not change
 // any more.
 func (p Preview) Shared() *Preview {
-	p.kept = &kept{}
+	p.kept = &kept{of: &p}
 	return &p
+}
+
+// Shared gives an item that any number of pages may show. It must not change
+// any more.
+func (i Item) Shared() *Item {
+	i.kept = &kept{of: &i}
+	return &i
 }
 
 // callKept is call for a function whose argument may have its text kept.
 func (x *execution) callKept(from, to *function, arg reflect.Value) {
 	var k *kept
 	if !arg.IsNil() {
-		k = arg.Interface().(keeper).keeps()
+		of := arg.Interface().(keeper)
+		if k = of.keeps(); k != nil && k.of != of {
+			k = nil
+		}
 	}
 	if k == nil {
 		x.call(from, to, arg)

@@ -48,6 +48,20 @@ func TestTextsAreKept(t *testing.T) {
 	}
 }
 
+// TestCopiesKeepNothing: a copy of a shared item has a text of its own, before
+// and after the item has one.
+func TestCopiesKeepNothing(t *testing.T) {
+	set, _ := load(t, layouts.FS, "fr")
+	item := Item{Link: Link{Text: "a"}}.Shared()
+	dated := *item
+	dated.Note = "1919"
+	for _, items := range [][]*Item{{&dated, item}, {item, &dated}, {item, item}} {
+		view := Section{Page: set.Page("fr", ""), Tags: []Group{{Items: items}}}
+		compare(t, set, "section", view)
+		compare(t, set, "article", Article{Page: view.Page, Tags: view.Tags})
+	}
+}
+
 // TestNothingIsKeptOfFaults: what fails once fails again.
 func TestNothingIsKeptOfFaults(t *testing.T) {
 	set, _ := load(t, with(t, map[string]string{"partials/previews.html": `{{define "previews"}}{{range .}}{{template "preview" .}}{{end}}{{end}}{{define "preview"}}{{.Date.Text}}{{end}}`}), "fr")
