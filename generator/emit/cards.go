@@ -2,6 +2,7 @@ package emit
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -174,22 +175,37 @@ type menuPlace struct {
 type menu struct {
 	home      layout.Link
 	nav, info []layout.Link
+	kinds     []layout.Link // in the order of the site's kinds
 }
 
 // menu gives the page's navigation.
 func (v *view) menu() *menu {
-	m := func() *menu {
-		return &menu{home: v.link("", v.words("home")), nav: v.nav(), info: v.info()}
+	switch {
+	case v.known != nil:
+	case v.page.Kind != plan.Entity && !v.inArticle():
+		v.known = v.newMenu() // one of the few that the menus lead to
+	default:
+		at := menuPlace{v.page.Kind, v.page.Key.Kind()}
+		known, ok := v.edition.menus.Load(at)
+		if !ok {
+			known, _ = v.edition.menus.LoadOrStore(at, v.newMenu())
+		}
+		v.known = known.(*menu)
 	}
-	if v.page.Kind != plan.Section && v.page.Kind != plan.Entity {
-		return m() // one of the few that the menus lead to
+	return v.known
+}
+
+func (v *view) newMenu() *menu {
+	m := &menu{home: v.link("", v.words("home")), nav: v.nav(), info: v.info()}
+	for _, k := range v.plan.Site.Kinds {
+		m.kinds = append(m.kinds, v.link(model.Key(k.ID), v.kindName(k.ID)))
 	}
-	at := menuPlace{v.page.Kind, v.page.Key.Kind()}
-	if known, ok := v.edition.menus.Load(at); ok {
-		return known.(*menu)
-	}
-	known, _ := v.edition.menus.LoadOrStore(at, m())
-	return known.(*menu)
+	return m
+}
+
+// kindLink leads to the index of a kind.
+func (v *view) kindLink(id string) layout.Link {
+	return v.menu().kinds[slices.IndexFunc(v.plan.Site.Kinds, func(k model.Kind) bool { return k.ID == id })]
 }
 
 // collation compares names in a language's order. A collate.Collator is not

@@ -59,13 +59,13 @@ func (v *view) inKinds(numbers []int32) []int32 {
 
 // grouped lists entities that are in the order of inKinds under their kinds.
 func (v *view) grouped(numbers []int32) []layout.Group {
-	var groups []layout.Group
+	groups := make([]layout.Group, 0, min(len(numbers), len(v.plan.Site.Kinds)))
 	for len(numbers) > 0 {
 		kind, n := v.shared.entities[numbers[0]].Key.Kind(), 1
 		for n < len(numbers) && v.shared.entities[numbers[n]].Key.Kind() == kind {
 			n++
 		}
-		groups = append(groups, layout.Group{Heading: v.link(model.Key(kind), v.kindName(kind)), Items: v.items(numbers[:n])})
+		groups = append(groups, layout.Group{Heading: v.kindLink(kind), Items: v.items(numbers[:n])})
 		numbers = numbers[n:]
 	}
 	return groups

@@ -51,6 +51,7 @@ type view struct {
 	lang   string
 
 	edition *edition
+	known   *menu                 // once somebody asked for it
 	path    string                // of the page, escaped
 	folder  string                // that it is in, within its edition, escaped
 	depth   int                   // of that folder
@@ -281,8 +282,7 @@ func (v *view) crumbs() []layout.Link {
 	case plan.AsOf:
 		return []layout.Link{home, v.link(plan.GraphKey, v.words("graph"))}
 	case plan.Entity:
-		kind := v.page.Key.Kind()
-		return []layout.Link{home, v.link(model.Key(kind), v.kindName(kind))}
+		return []layout.Link{home, v.kindLink(v.page.Key.Kind())}
 	}
 	return []layout.Link{home}
 }

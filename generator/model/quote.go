@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,7 +31,7 @@ func (b Body) Quote(start, end int) Quote {
 			end = start + max(0, strings.Index(html[start:], "</a>"))
 		}
 	}
-	before := html[blockStart(html, start):start]
+	before := html[b.blockStart(start):start]
 	if len(before) > quoteContext && strings.IndexByte(before, '<') < 0 {
 		before = before[len(before)-quoteContext:]
 	}
@@ -50,19 +52,36 @@ func (b Body) Quote(start, end int) Quote {
 // stay escaped.
 func (b Body) Plain(start, end int) string { return untag(b.HTML[start:end], end-start) }
 
-// blockStart is where the block around an offset begins.
-func blockStart(html string, at int) int {
-	for i := at; i > 0; {
-		open := strings.LastIndexByte(html[:i], '<')
-		if open < 0 {
-			break
+// blockStart is where the innermost block around an offset begins.
+func (b Body) blockStart(at int) int {
+	top, _ := slices.BinarySearchFunc(b.Blocks, at, func(x Block, at int) int { return cmp.Compare(x.Start, at) })
+	for from := at; from > 0; top-- { // a top-level block begins with its tag, so once is enough
+		to := from
+		from = 0
+		if top > 0 {
+			from = b.Blocks[top-1].Start
 		}
-		if isBlock(html[open+1:]) {
-			return min(at, open+strings.IndexByte(html[open:], '>')+1) // no later, even inside the tag
+		if open := lastBlock(b.HTML[from:to]); open >= 0 {
+			open += from
+			return min(at, open+strings.IndexByte(b.HTML[open:], '>')+1) // no later, even inside the tag
 		}
-		i = open
 	}
 	return 0
+}
+
+// lastBlock is where the last tag of a block begins in html; -1 when there is
+// none.
+func lastBlock(html string) int {
+	last := -1
+	for i := 0; ; i++ {
+		open := strings.IndexByte(html[i:], '<')
+		if open < 0 {
+			return last
+		}
+		if i += open; isBlock(html[i+1:]) {
+			last = i
+		}
+	}
 }
 
 // blockEnd is where the block at the beginning of html ends.
