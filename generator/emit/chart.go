@@ -77,7 +77,7 @@ func certainty(d edtf.Date) end {
 // spans are the events that a chart draws, by date; nil when too few can be.
 // at most most of them.
 func (v *view) spans(events []*model.Entity, most int) []span {
-	var out []span
+	out := make([]span, 0, len(events))
 	for _, e := range events {
 		if s, ok := spanOf(e); ok {
 			out = append(out, s)
@@ -141,8 +141,8 @@ func (v *view) note(c *layout.Chart, all int) *layout.Chart {
 
 // mark starts the mark of an event.
 func (v *view) mark(s span) layout.ChartMark {
-	e := s.event
-	return layout.ChartMark{Href: v.hrefTo(e.Key), Title: v.card(&e.Doc).date.Text + " · " + v.title(&e.Doc)}
+	c := v.card(&s.event.Doc)
+	return layout.ChartMark{Href: v.hrefOf(c), Title: c.date.Text + " · " + c.title}
 }
 
 // cutWords says how many years lie between the events around the i-th cut.
@@ -155,23 +155,20 @@ func (v *view) cutWords(a axis, i int) string {
 }
 
 // articleStrip draws the events among an article's entities, and dates those
-// in its list of them, which is the strip's twin in words.
-func (v *view) articleStrip(tagged []*model.Entity, groups []layout.Group) *layout.Chart {
+// in its list of them, which is the strip's twin in words. The entities, given
+// by number, are those of the groups, in the same order.
+func (v *view) articleStrip(tagged []int32, groups []layout.Group) *layout.Chart {
 	var events []*model.Entity
-	dates := map[string]string{}
-	for _, e := range tagged {
-		if e.Key.Kind() == model.Events {
-			events = append(events, e)
-			dates[v.hrefTo(e.Key)] = v.card(&e.Doc).date.Text
-		}
-	}
-	slices.SortStableFunc(events, model.ByDate)
 	for _, g := range groups {
-		for i := range g.Items {
-			if date, ok := dates[g.Items[i].Href]; ok {
-				g.Items[i].Note = date
+		for i, item := range g.Items {
+			if e := v.shared.entities[tagged[i]]; e.Key.Kind() == model.Events {
+				events = append(events, e)
+				dated := *item // other pages have it without
+				dated.Note = v.cardOf(tagged[i]).date.Text
+				g.Items[i] = &dated
 			}
 		}
+		tagged = tagged[len(g.Items):]
 	}
 	return v.strip(events)
 }

@@ -234,7 +234,7 @@ func (v *view) strip(events []*model.Entity) *layout.Chart {
 		span
 		from, to, lane int
 	}
-	var list []placed
+	list := make([]placed, 0, len(spans))
 	for _, s := range spans {
 		from, to := a.ends(s, placeOf(2*space, stripWidth), placeOf(4, stripWidth))
 		x0, x1 := target(from, to)
@@ -243,6 +243,7 @@ func (v *view) strip(events []*model.Entity) *layout.Chart {
 		}
 	}
 	bottom := len(room.taken)*stripLane + space
+	c.Marks = make([]layout.ChartMark, 0, len(list))
 	for _, p := range list {
 		m := v.mark(p.span)
 		x0, x1 := target(p.from, p.to)

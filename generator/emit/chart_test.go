@@ -50,7 +50,7 @@ func chartView(t *testing.T, lang string, dates ...string) *view {
 	}
 	for _, page := range p.Pages {
 		if page.Kind == plan.Timeline {
-			return newView(p, set, newShared(p), page)
+			return newView(p, set, newShared(p, set), page)
 		}
 	}
 	t.Fatal("no timeline")

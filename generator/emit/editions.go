@@ -112,9 +112,9 @@ func (v *view) pair(other *view, d *model.Doc) layout.ParallelSection {
 		return out
 	}
 	at := bodyPlace{prefix: d.Key.ID() + ".", deeper: 1}
-	l := left.Body.FillBlocks(v.inserts(left, at))
+	l := left.Body.FillBlocks(v.inserts(nil, left, at))
 	at.bare = true
-	r := right.Body.FillBlocks(other.inserts(right, at))
+	r := right.Body.FillBlocks(other.inserts(nil, right, at))
 	for i := range max(len(l), len(r)) {
 		var row [2]layout.Prose
 		if i < len(l) {

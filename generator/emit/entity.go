@@ -15,13 +15,13 @@ import (
 
 func (v *view) entity() layout.Entity {
 	e, site := v.page.Entity, v.plan.Site
-	text := v.text(&e.Doc)
+	text, tags := v.text(&e.Doc), v.shared.tagged(nil, e.Tags)
 	out := layout.Entity{
 		Page: v.chrome(v.title(&e.Doc), text.Summary), KindName: v.oneOfKind(e), Flag: e.Flag,
 		Names: v.otherNames(e), Aliases: v.aliases(e), Date: v.card(&e.Doc).date,
-		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Facts: v.facts(e), Relations: v.relations(e),
+		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Facts: v.facts(e, tags), Relations: v.relations(e),
 	}
-	out.Previews = v.previews([]*model.Text{text}, e.Tags)
+	out.Previews = v.previews(tags, text)
 	out.Locator = v.locator(e)
 	for _, address := range e.SameAs {
 		u, err := url.Parse(address)
@@ -90,14 +90,14 @@ func (v *view) aliases(e *model.Entity) []string {
 }
 
 // facts are what front matter says of an entity, line by line.
-func (v *view) facts(e *model.Entity) []layout.Fact {
+func (v *view) facts(e *model.Entity, tags []int32) []layout.Fact {
 	var facts []layout.Fact
-	add := func(label string, items ...layout.Item) {
+	add := func(label string, items ...*layout.Item) {
 		if len(items) > 0 {
 			facts = append(facts, layout.Fact{Label: label, Items: items})
 		}
 	}
-	plain := func(text string) layout.Item { return layout.Item{Link: layout.Link{Text: text}} }
+	plain := func(text string) *layout.Item { return &layout.Item{Link: layout.Link{Text: text}} }
 	if e.Type != "" {
 		add(v.words("type"), plain(v.words("actor."+e.Type)))
 	}
@@ -105,12 +105,12 @@ func (v *view) facts(e *model.Entity) []layout.Fact {
 		add(v.words("role"), plain(role))
 	}
 	if p := v.place(e); p != nil {
-		add(v.words("place"), layout.Item{Link: *p})
+		add(v.words("place"), &layout.Item{Link: *p})
 	}
 	if e.Country != nil {
-		add(v.words("country"), v.entityItem(v.shared.entities[e.Country.Key]))
+		add(v.words("country"), v.item(v.shared.keys[e.Country.Key]))
 	}
-	for _, g := range v.byKind(v.tagged(e.Tags)) {
+	for _, g := range v.byKind(tags) {
 		add(g.Heading.Text, g.Items...)
 	}
 	if p := e.Position; p != nil {
@@ -134,23 +134,6 @@ func degrees(x float64, plus, minus string) string {
 	return fmt.Sprintf("%s°\u00a0%s", strconv.FormatFloat(x, 'f', -1, 64), plus)
 }
 
-// byArticle groups sections under their articles.
-func (v *view) byArticle(sections []*model.Section) []layout.Group {
-	var groups []layout.Group
-	var last *model.Article
-	for _, s := range sections {
-		if s.Article != last {
-			last = s.Article
-			groups = append(groups, layout.Group{Heading: v.docLink(&s.Article.Doc), ID: "article_" + strconv.Itoa(len(groups)+1)})
-		}
-		g := &groups[len(groups)-1]
-		i := v.sectionItem(s)
-		i.Summary = v.text(&s.Doc).Summary
-		g.Items = append(g.Items, i)
-	}
-	return groups
-}
-
 // authored lists the articles that an actor wrote.
 func (v *view) authored(articles []*model.Article) []layout.Group {
 	if len(articles) == 0 {
@@ -158,7 +141,7 @@ func (v *view) authored(articles []*model.Article) []layout.Group {
 	}
 	g := layout.Group{Heading: layout.Link{Text: v.words("kind.articles")}}
 	for _, a := range articles {
-		g.Items = append(g.Items, layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil)})
+		g.Items = append(g.Items, &layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil)})
 	}
 	return []layout.Group{g}
 }

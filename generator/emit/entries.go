@@ -62,7 +62,7 @@ func (v *view) sectionYears(e *model.Entity) []layout.Group {
 			item.Summary = v.text(&sec.Doc).Summary
 		}
 		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, item)
+		g.Items = append(g.Items, &item)
 	}
 	return v.unheaded(groups)
 }
@@ -97,16 +97,16 @@ func (v *view) namedBy(b *model.Backlinks) []layout.Group {
 	for _, a := range b.Articles {
 		docs, articles[&a.Doc] = append(docs, &a.Doc), a
 	}
-	for _, e := range v.inKinds(b.Others) {
-		docs = append(docs, &e.Doc)
+	for _, n := range v.inKinds(v.shared.numbersOf(b.Others)) {
+		docs = append(docs, v.shared.docs[n])
 	}
 	var wrote []*model.Article
-	var others []*model.Entity
+	var others []int32
 	for _, d := range shown(v, plan.Named, docs) {
 		if a := articles[d]; a != nil {
 			wrote = append(wrote, a)
 		} else {
-			others = append(others, v.shared.entities[d.Key])
+			others = append(others, v.shared.numbers[d])
 		}
 	}
 	return append(v.authored(wrote), v.grouped(others)...)

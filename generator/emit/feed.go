@@ -67,7 +67,7 @@ func Feeds(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	if p.Site.Settings.BaseURL == "" {
 		return nil, nil
 	}
-	shared := newShared(p)
+	shared := newShared(p, set)
 	var out []publish.Output
 	for _, e := range p.Editions {
 		out = append(out, publish.Output{Path: feedFile(e), Render: func(buf []byte) ([]byte, error) {

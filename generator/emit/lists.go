@@ -13,39 +13,24 @@ import (
 	"dossier/generator/plan"
 )
 
-func newShared(p *plan.Plan) *shared {
+func newShared(p *plan.Plan, set *layout.Set) *shared {
 	s := &shared{
-		entities: map[model.Key]*model.Entity{}, docs: map[model.Key]*model.Doc{}, numbers: map[*model.Doc]int32{}, ofKind: map[string][]*model.Entity{},
+		register: newRegister(p), ofKind: map[string][]*model.Entity{},
 		inTime: map[model.Key]int{}, editions: map[string]*edition{},
 		bonds: map[string]func() []bond{}, states: sync.OnceValue(func() []editionState { return editionStates(p.Site) }),
-		sections: map[*model.Doc]*model.Section{}, reading: map[*model.Section]int{},
 		maps: newCartography(p.Site),
 	}
-	for _, a := range p.Site.Articles {
-		for _, sec := range a.Sections {
-			s.reading[sec] = len(s.sections)
-			s.sections[&sec.Doc] = sec
-		}
-	}
 	for _, e := range p.Site.Entities {
-		s.entities[e.Key] = e
 		s.ofKind[e.Key.Kind()] = append(s.ofKind[e.Key.Kind()], e)
-	}
-	for _, page := range p.Pages {
-		if page.Doc != nil {
-			s.docs[page.Key] = page.Doc
-			if _, known := s.numbers[page.Doc]; !known {
-				s.numbers[page.Doc] = int32(len(s.numbers))
-			}
-		}
 	}
 	s.events = slices.SortedStableFunc(slices.Values(s.ofKind[model.Events]), model.ByDate)
 	for i, e := range s.events {
 		s.inTime[e.Key] = i
 	}
 	for _, e := range p.Editions {
-		s.editions[e.Lang] = newEdition(e.Lang, len(s.numbers))
-		s.bonds[e.Lang] = sync.OnceValue((&view{plan: p, shared: s, lang: e.Lang, edition: s.editions[e.Lang]}).bonds)
+		s.editions[e.Lang] = newEdition(e, len(s.docs))
+		v := &view{plan: p, set: set, shared: s, lang: e.Lang, edition: s.editions[e.Lang]}
+		v.edition.order, s.bonds[e.Lang] = sync.OnceValue(v.kindOrder), sync.OnceValue(v.bonds)
 	}
 	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
 	return s
@@ -80,7 +65,7 @@ func (v *view) eventItem(e *model.Entity) layout.Item {
 
 func (v *view) place(e *model.Entity) *layout.Link {
 	if e.Place != nil {
-		l := v.docLink(&v.shared.entities[e.Place.Key].Doc)
+		l := v.docLink(&v.shared.entity(e.Place.Key).Doc)
 		return &l
 	}
 	if words := e.PlaceText.In(v.lang, v.fallback()); words != "" {
@@ -105,32 +90,19 @@ func (v *view) count(sections int) string {
 	return v.set.Count(v.lang, "sections.count", sections)
 }
 
-// byKind groups entities under their kinds, in the order of the kinds; within
-// a kind, events go by date and others by name.
-func (v *view) byKind(entities []*model.Entity) []layout.Group {
-	return v.grouped(v.inKinds(entities))
+// byKind groups entities, given by number, under their kinds, in the order of
+// the kinds; within a kind, events go by date and others by name.
+func (v *view) byKind(numbers []int32) []layout.Group {
+	return v.grouped(v.inKinds(numbers))
 }
 
-// items presents entities in a list.
-func (v *view) items(of []*model.Entity) []layout.Item {
-	items := make([]layout.Item, 0, len(of))
-	for _, e := range of {
-		items = append(items, v.entityItem(e))
+// items presents entities, given by number, in a list.
+func (v *view) items(numbers []int32) []*layout.Item {
+	items := make([]*layout.Item, len(numbers))
+	for i, n := range numbers {
+		items[i] = v.item(n)
 	}
 	return items
-}
-
-// tagged are the entities that tags name, each once.
-func (v *view) tagged(tags []model.Tag) []*model.Entity {
-	out := make([]*model.Entity, 0, len(tags))
-	seen := make(map[model.Key]bool, len(tags))
-	for _, t := range tags {
-		if !seen[t.Key] {
-			seen[t.Key] = true
-			out = append(out, v.shared.entities[t.Key])
-		}
-	}
-	return out
 }
 
 // byYear groups dated items; entities and items run in parallel.
@@ -145,7 +117,8 @@ func (v *view) byYear(entities []*model.Entity) []layout.Group {
 			groups = append(groups, layout.Group{Heading: layout.Link{Text: heading}, ID: "year_" + strconv.Itoa(len(groups)+1)})
 		}
 		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, v.eventItem(e))
+		i := v.eventItem(e)
+		g.Items = append(g.Items, &i)
 	}
 	return groups
 }
@@ -155,7 +128,7 @@ const alphabetThreshold = 40
 
 // byLetter divides a sorted list by first letters when it is long. Letters
 // that the language sorts as one (E and É; Е and Ё) share a heading.
-func (v *view) byLetter(items []layout.Item) []layout.Group {
+func (v *view) byLetter(items []*layout.Item) []layout.Group {
 	if len(items) < alphabetThreshold {
 		return []layout.Group{{Items: items}}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dossier/generator/layout"
+	"dossier/generator/plan"
 )
 
 func TestByLetter(t *testing.T) {
@@ -16,14 +17,14 @@ func TestByLetter(t *testing.T) {
 		{"sv", "Åland Algeriet Österrike Oman", "A:Algeriet|O:Oman|Å:Åland|Ö:Österrike"},
 		{"en", "eBay Egypt 7th", "7:7th|E:eBay Egypt"},
 	} {
-		v := &view{lang: tt.lang, edition: newEdition(tt.lang, 0)}
-		var items []layout.Item
+		v := &view{lang: tt.lang, edition: newEdition(plan.Edition{Lang: tt.lang}, 0)}
+		var items []*layout.Item
 		for range alphabetThreshold { // long enough to be divided
 			for _, name := range strings.Fields(tt.names) {
-				items = append(items, layout.Item{Link: layout.Link{Text: name}})
+				items = append(items, &layout.Item{Link: layout.Link{Text: name}})
 			}
 		}
-		slices.SortFunc(items, func(a, b layout.Item) int {
+		slices.SortFunc(items, func(a, b *layout.Item) int {
 			return bytes.Compare(v.edition.collation.key(a.Text), v.edition.collation.key(b.Text))
 		})
 		var got []string

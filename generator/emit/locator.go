@@ -62,7 +62,7 @@ func (v *view) whereabouts(e *model.Entity) (point *sight, countries []sight) {
 		return nil, nil
 	}
 	country := func(key model.Key) {
-		if s, ok := sightOf(v.shared.entities[key]); ok && len(countries) < maxLocated {
+		if s, ok := sightOf(v.shared.entity(key)); ok && len(countries) < maxLocated {
 			countries = append(countries, s)
 		}
 	}
@@ -72,7 +72,7 @@ func (v *view) whereabouts(e *model.Entity) (point *sight, countries []sight) {
 	}
 	at := e
 	if e.Place != nil {
-		at = v.shared.entities[e.Place.Key]
+		at = v.shared.entity(e.Place.Key)
 	}
 	if s, ok := sightOf(at); ok {
 		point = &s

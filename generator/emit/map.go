@@ -167,7 +167,7 @@ func (v *view) mapList(out *layout.Map, a *atlas) {
 				out.Others = append(out.Others, v.mapItem(a, s))
 				continue
 			}
-			in = v.shared.entities[e.Country.Key]
+			in = v.shared.entity(e.Country.Key)
 		}
 		if in != last {
 			last = in

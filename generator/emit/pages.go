@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+	"unique"
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
@@ -15,7 +16,7 @@ import (
 
 // Pages emits the HTML pages.
 func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
-	shared := newShared(p)
+	shared := newShared(p, set)
 	out := make([]publish.Output, 0, len(p.Pages))
 	for _, page := range p.Pages {
 		out = append(out, publish.Output{Path: page.Path, Render: func(buf []byte) ([]byte, error) {
@@ -27,19 +28,17 @@ func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 
 // shared is what the views of many pages use, made once.
 type shared struct {
-	entities map[model.Key]*model.Entity
-	docs     map[model.Key]*model.Doc
-	numbers  map[*model.Doc]int32       // of each doc that has a page, from 0
+	register
 	ofKind   map[string][]*model.Entity // by kind, in the corpus's order
-	sections map[*model.Doc]*model.Section
-	reading  map[*model.Section]int   // place in reading order
-	events   []*model.Entity          // by date
-	inTime   map[model.Key]int        // place of an event in events
-	editions map[string]*edition      // by language
-	bonds    map[string]func() []bond // all relations, by language
-	states   func() []editionState    // of the further editions
-	lists    sync.Map                 // what the pages of a long list share, see once
-	nodes    func() nodePlaces        // of the network
+	events   []*model.Entity            // by date
+	inTime   map[model.Key]int          // place of an event in events
+	editions map[string]*edition        // by language
+	bonds    map[string]func() []bond   // all relations, by language
+	states   func() []editionState      // of the further editions
+	lists    sync.Map                   // what the pages of a long list share, see once
+	inserts  sync.Pool                  // of *[]model.Insert
+	tallies  sync.Pool                  // of *tally, empty
+	nodes    func() nodePlaces          // of the network
 	maps     *cartography
 }
 
@@ -52,12 +51,19 @@ type view struct {
 	lang   string
 
 	edition *edition
-	path    string // of the page, escaped
+	known   *menu                 // once somebody asked for it
+	path    string                // of the page, escaped
+	folder  string                // that it is in, within its edition, escaped
+	depth   int                   // of that folder
+	top     unique.Handle[string] // the first part of it
 }
 
 func newView(p *plan.Plan, set *layout.Set, shared *shared, page *plan.Page) *view {
 	lang := page.Edition.Lang
-	return &view{plan: p, set: set, shared: shared, page: page, lang: lang, edition: shared.editions[lang], path: plan.Escape(page.Path)}
+	v := &view{plan: p, set: set, shared: shared, page: page, lang: lang, edition: shared.editions[lang], path: plan.Escape(page.Path)}
+	v.folder = v.path[len(page.Edition.Dir) : strings.LastIndexByte(v.path, '/')+1]
+	v.depth, v.top = strings.Count(v.folder, "/"), topOf(v.folder)
+	return v
 }
 
 // build makes the view that the page's layout gets.
@@ -70,7 +76,7 @@ func (v *view) build() any {
 	case plan.Section:
 		s := v.section(v.page.Section, false)
 		s.Page = v.chrome(v.title(v.page.Doc), s.Summary)
-		s.Previews = v.previews([]*model.Text{v.text(v.page.Doc)}, v.page.Section.Tags)
+		s.Previews = v.previews(v.shared.tags[v.shared.reading(v.page.Section)], v.text(v.page.Doc))
 		return s
 	case plan.Entity:
 		return v.entity()
@@ -178,7 +184,34 @@ func (v *view) hrefAt(path string) string {
 	return plan.RelEscaped(v.path, path)
 }
 
-func (v *view) hrefTo(key model.Key) string { return v.href(v.plan.Path(v.lang, key)) }
+func (v *view) hrefTo(key model.Key) string {
+	if n, ok := v.shared.keys[key]; ok {
+		return v.hrefOf(v.cardOf(n))
+	}
+	return v.href(v.plan.Path(v.lang, key))
+}
+
+// hrefOf is the address of a card's page. It makes no new text, unless it leads
+// up and down again within a folder.
+func (v *view) hrefOf(c *card) string {
+	if v.page.Kind == plan.NotFound || v.lang != v.page.Edition.Lang {
+		return v.hrefAt(c.path)
+	}
+	if c.top != v.top && 3*v.depth <= len(climbs) {
+		return c.way[len(climbs)-3*v.depth:]
+	}
+	path := c.way[len(climbs):]
+	common := 0 // how much of both is folders that they share
+	for i := 0; i < len(v.folder) && i < len(path) && v.folder[i] == path[i]; i++ {
+		if path[i] == '/' {
+			common = i + 1
+		}
+	}
+	if common == len(v.folder) {
+		return path[common:]
+	}
+	return v.hrefAt(c.path)
+}
 
 func (v *view) link(key model.Key, text string) layout.Link {
 	return layout.Link{Text: text, Href: v.hrefTo(key), Current: key == v.page.Key}
@@ -186,8 +219,11 @@ func (v *view) link(key model.Key, text string) layout.Link {
 
 // docLink links to a doc by its title.
 func (v *view) docLink(d *model.Doc) layout.Link {
-	c := v.card(d)
-	return layout.Link{Text: c.title, Href: v.hrefAt(c.path), Lang: c.lang, Current: d.Key == v.page.Key}
+	return v.cardLink(v.card(d), d)
+}
+
+func (v *view) cardLink(c *card, d *model.Doc) layout.Link {
+	return layout.Link{Text: c.title, Href: v.hrefOf(c), Lang: c.lang, Current: d.Key == v.page.Key}
 }
 
 // kindName is the plural name of a kind.
@@ -246,8 +282,7 @@ func (v *view) crumbs() []layout.Link {
 	case plan.AsOf:
 		return []layout.Link{home, v.link(plan.GraphKey, v.words("graph"))}
 	case plan.Entity:
-		kind := v.page.Key.Kind()
-		return []layout.Link{home, v.link(model.Key(kind), v.kindName(kind))}
+		return []layout.Link{home, v.kindLink(v.page.Key.Kind())}
 	}
 	return []layout.Link{home}
 }

@@ -3,6 +3,7 @@ package emit
 import (
 	"html"
 	"html/template"
+	"slices"
 	"strconv"
 
 	"dossier/generator/layout"
@@ -21,17 +22,24 @@ func (v *view) prose(t *model.Text, at bodyPlace) layout.Prose {
 	if t.Body.HTML == "" {
 		return layout.Prose{}
 	}
-	p := layout.Prose{HTML: template.HTML(t.Body.Fill(v.inserts(t, at)))}
+	fill, _ := v.shared.inserts.Get().(*[]model.Insert)
+	if fill == nil {
+		fill = new([]model.Insert)
+	}
+	*fill = v.inserts((*fill)[:0], t, at)
+	p := layout.Prose{HTML: template.HTML(t.Body.Fill(*fill))}
+	clear(*fill) // they hold texts
+	v.shared.inserts.Put(fill)
 	if t.Lang != v.lang {
 		p.Lang = t.Lang
 	}
 	return p
 }
 
-// inserts are what fills the gaps of a body.
-func (v *view) inserts(t *model.Text, at bodyPlace) []model.Insert {
+// inserts adds to fill what fills the gaps of a body.
+func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model.Insert {
 	body, anchors := &t.Body, v.plan.Site.Anchors[t]
-	fill := make([]model.Insert, 0, len(body.Blocks)+5*len(body.Headings)+len(body.Alerts)+4*len(anchors))
+	fill = slices.Grow(fill, len(body.Blocks)+5*len(body.Headings)+len(body.Alerts)+4*len(anchors))
 	add := func(at int, text string) { fill = append(fill, model.Insert{At: at, Text: text}) }
 	for i, b := range t.Body.Blocks {
 		if b.ID >= 0 && !at.bare {
@@ -110,10 +118,10 @@ func (v *view) anchorHref(a model.Anchor) string {
 // anchorLabel is the name of what [[id]] leads to, in the language of the
 // prose around it.
 func (v *view) anchorLabel(a model.Anchor, lang string) string {
-	if e := v.shared.entities[a.Target]; e != nil {
+	if e := v.shared.entity(a.Target); e != nil {
 		return e.Name(lang, v.fallback())
 	}
-	return v.shared.docs[a.Target].In(lang, v.fallback()).Title
+	return v.shared.docs[v.shared.keys[a.Target]].In(lang, v.fallback()).Title
 }
 
 // contents lists the headings of a body down to the third level.

@@ -41,7 +41,7 @@ func (v *view) ties(key model.Key, t *model.RelationType, inverse bool) []tie {
 		if !ok {
 			i = len(ties)
 			at[e.Other] = i
-			ties = append(ties, tie{other: v.shared.entities[e.Other]})
+			ties = append(ties, tie{other: v.shared.entity(e.Other)})
 		}
 		x := &ties[i]
 		x.edges = append(x.edges, e)

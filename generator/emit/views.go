@@ -21,14 +21,14 @@ func (v *view) home() layout.Home {
 		asOf = s.Articles[0].Published
 	}
 	h.AsOf = v.date(asOf, nil)
-	h.Previews = v.previews([]*model.Text{text}, nil)
+	h.Previews = v.previews(nil, text)
 	articles := s.Articles
 	if divided := v.page.Divided(plan.Main); divided != nil {
 		articles = divided.Articles
 	}
 	h.Articles, h.Parts = v.cards(articles), v.parts(plan.Main, v.words("home.articles"))
 	h.Recent, h.Upcoming = v.around(asOf)
-	h.Countries = v.items(v.inKinds(v.shared.ofKind[model.Countries]))
+	h.Countries = v.items(v.inKinds(v.shared.numbersOf(v.shared.ofKind[model.Countries])))
 	return h
 }
 
@@ -58,7 +58,7 @@ func (v *view) around(asOf edtf.Date) (recent, upcoming []layout.Item) {
 func (v *view) authors(a *model.Article) []layout.Link {
 	var links []layout.Link
 	for _, t := range a.Authors {
-		links = append(links, v.docLink(&v.shared.entities[t.Key].Doc))
+		links = append(links, v.docLink(&v.shared.entity(t.Key).Doc))
 	}
 	for i := range links {
 		switch {
@@ -73,7 +73,8 @@ func (v *view) authors(a *model.Article) []layout.Link {
 }
 
 func (v *view) sectionItem(s *model.Section) layout.Item {
-	return layout.Item{Link: v.docLink(&s.Doc), Date: v.card(&s.Doc).date}
+	c := v.card(&s.Doc)
+	return layout.Item{Link: v.cardLink(c, &s.Doc), Date: c.date}
 }
 
 func (v *view) article() layout.Article {
@@ -95,15 +96,20 @@ func (v *view) article() layout.Article {
 		out.Foreign = text.Lang
 	}
 	out.Source = v.articleSource(a)
-	var tags []model.Tag
-	for _, s := range shown(v, plan.Main, a.Sections) {
+	sections := shown(v, plan.Main, a.Sections)
+	out.Sections = make([]layout.Section, 0, len(sections))
+	var tags []int32
+	for _, s := range sections {
 		texts = append(texts, v.text(&s.Doc))
-		tags = append(tags, s.Tags...)
+		tags = append(tags, v.shared.tags[v.shared.reading(s)]...)
 		out.Sections = append(out.Sections, v.section(s, true))
 	}
-	out.Tags = v.byKind(v.tagged(tags))
-	out.Strip = v.articleStrip(v.tagged(tags), out.Tags)
-	out.Previews = v.previews(texts, tags)
+	slices.Sort(tags)
+	tags = slices.Compact(tags)
+	tagged := v.inKinds(tags)
+	out.Tags = v.grouped(tagged)
+	out.Strip = v.articleStrip(tagged, out.Tags)
+	out.Previews = v.previews(tags, texts...)
 	return out
 }
 
@@ -121,7 +127,7 @@ func (v *view) section(s *model.Section, inside bool) layout.Section {
 	a, text := s.Article, v.text(&s.Doc)
 	out := layout.Section{
 		ID: s.Key.ID(), Href: v.hrefTo(s.Key), Article: v.docLink(&a.Doc),
-		Number: 1 + v.shared.reading[s] - v.shared.reading[a.Sections[0]], Count: len(a.Sections),
+		Number: 1 + v.shared.reading(s) - v.shared.reading(a.Sections[0]), Count: len(a.Sections),
 		Date: v.card(&s.Doc).date, LastCorrected: v.lastCorrected(s.Corrections), Summary: text.Summary,
 	}
 	for _, c := range s.Corrections {
@@ -140,7 +146,7 @@ func (v *view) section(s *model.Section, inside bool) layout.Section {
 		return out
 	}
 	out.Body, out.TOC = v.prose(text, bodyPlace{}), contents(text, bodyPlace{})
-	out.Tags = v.byKind(v.tagged(s.Tags))
+	out.Tags = v.byKind(v.shared.tags[v.shared.reading(s)])
 	out.Source = v.articleSource(a)
 	if n := out.Number; n > 1 {
 		out.Prev = v.neighbour(&a.Sections[n-2].Doc)
@@ -195,13 +201,13 @@ func (v *view) index() layout.Index {
 		return out
 	}
 	of := shown(v, plan.Main, v.indexed(k))
-	items := make([]layout.Item, 0, len(of))
+	items := make([]*layout.Item, 0, len(of))
 	for _, e := range of {
 		i := v.eventItem(e)
 		if b := v.plan.Site.Backlinks[e.Key]; b != nil {
 			i.Note = v.count(len(b.Sections))
 		}
-		items = append(items, i)
+		items = append(items, &i)
 	}
 	out.Groups = v.byLetter(items)
 	return out
@@ -227,7 +233,7 @@ func (v *view) timeline() layout.Timeline {
 func (v *view) free() layout.Free {
 	text := v.text(v.page.Doc)
 	out := layout.Free{Page: v.chrome(text.Title, text.Summary), Body: v.prose(text, bodyPlace{}), TOC: contents(text, bodyPlace{})}
-	out.Previews = v.previews([]*model.Text{text}, nil)
+	out.Previews = v.previews(nil, text)
 	return out
 }
 

@@ -29,7 +29,7 @@ func compile(escaped trees, view reflect.Type, e *edition) (p *program, unknown 
 	if c.unknown != "" {
 		return nil, c.unknown
 	}
-	return &program{view, main}, ""
+	return &program{view: view, main: main}, ""
 }
 
 // giveUp notes what there is no rule for. Compiling goes on, for nothing.
@@ -233,8 +233,12 @@ func (c *scope) template(b *block, n *parse.TemplateNode, inlined *parse.ListNod
 		b.add(to.body) // nothing but text
 		return
 	}
+	call := (*execution).call
+	if arg.typ != nil && arg.typ.Implements(keeperType) {
+		call = (*execution).callKept
+	}
 	b.do(func(x *execution) flow {
-		x.call(from, to, arg.get(x))
+		call(x, from, to, arg.get(x))
 		return onward
 	})
 }

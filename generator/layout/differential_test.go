@@ -41,7 +41,12 @@ func fill(r *rand.Rand, v reflect.Value, text func() string) {
 		fallthrough
 	case reflect.Array:
 		for i := range v.Len() {
-			fill(r, v.Index(i), text)
+			if e := v.Index(i); e.Kind() == reflect.Pointer { // lists have no nil
+				e.Set(reflect.New(e.Type().Elem()))
+				fill(r, e.Elem(), text)
+			} else {
+				fill(r, e, text)
+			}
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {

@@ -160,7 +160,7 @@ func appendPart(dst []byte, x *execution, p expr) []byte {
 
 func appendString(dst []byte, s string) []byte { return append(dst, s...) }
 
-// replacements are what bytes become in a text.
+// replacements are what bytes become in a text; "" for those that stay.
 type replacements [256]string
 
 // inText are those in text and in quoted attributes. Bytes that are no UTF-8
@@ -187,13 +187,30 @@ var (
 func appendEscaped(dst []byte, s string) []byte    { return appendReplaced(dst, s, &inText) }
 func appendNormalized(dst []byte, s string) []byte { return appendReplaced(dst, s, &inTextNormal) }
 
+// replacedInText tells of each byte whether appendReplaced may have to replace
+// it. It is asked for four bytes at a time, since few are.
+var replacedInText = inText.some()
+
+func (r *replacements) some() (some [256]bool) {
+	for c := range some {
+		some[c] = r[c] != ""
+	}
+	return some
+}
+
+// appendReplaced replaces by inText or by inTextNormal.
 func appendReplaced(dst []byte, s string, by *replacements) []byte {
 	done := 0
-	for i := 0; i < len(s); i++ {
+	for i := 0; i < len(s); {
+		if i+4 <= len(s) && !(replacedInText[s[i]] || replacedInText[s[i+1]] || replacedInText[s[i+2]] || replacedInText[s[i+3]]) {
+			i += 4
+			continue
+		}
 		if r := by[s[i]]; r != "" {
 			dst = append(append(dst, s[done:i]...), r...)
 			done = i + 1
 		}
+		i++
 	}
 	return append(dst, s[done:]...)
 }

@@ -3,11 +3,14 @@ package layout
 import (
 	"fmt"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // edition is what all pages in one language share.
 type edition struct {
 	lang, dir string
+	tag       language.Tag
 	words     map[string]string
 	hrefs     map[string]string          // asset name → path from the site's root
 	programs  map[string]func() *program // by kind of page; nil for what cannot be compiled

@@ -13,6 +13,8 @@ type Preview struct {
 	Role    string
 	Summary string
 	Lang    string // of the summary, when it is not the page's
+
+	kept *kept // when many pages show it, see Shared
 }
 
 // Quote is a sentence that mentions an entity, with the words that do.

@@ -1,6 +1,9 @@
 package layout
 
-import "reflect"
+import (
+	"reflect"
+	"sync"
+)
 
 // A program is a kind of page's layout, compiled for one edition. It does what
 // executing the templates would do, in a small part of the time.
@@ -25,6 +28,7 @@ import "reflect"
 type program struct {
 	view reflect.Type // a struct
 	main *function
+	idle sync.Pool // of *execution, to be used again
 }
 
 // function is a template, compiled for the type of value it is called with.
@@ -66,10 +70,18 @@ type execution struct {
 // run appends the page of a view to buf. root is the page's way to the site's
 // root. Without ok there is nothing appended.
 func (p *program) run(buf []byte, view reflect.Value, root string) (out []byte, ok bool) {
-	x := execution{buf: buf, frames: make([]reflect.Value, max(64, p.main.slots)), root: root}
+	x, _ := p.idle.Get().(*execution)
+	if x == nil {
+		x = &execution{frames: make([]reflect.Value, max(64, p.main.slots))}
+	}
+	x.buf, x.root, x.failed = buf, root, false
 	x.frames[0] = view
 	x.walk(p.main.body)
-	return x.buf, !x.failed
+	out, ok = x.buf, !x.failed
+	x.buf = nil
+	clear(x.frames) // they hold the view
+	p.idle.Put(x)
+	return out, ok
 }
 
 func (x *execution) walk(steps []step) flow {

@@ -23,10 +23,10 @@ type Page struct {
 	Crumbs      []Link // from home to the page above this one
 	Editions    []Link // the same page in every edition; empty with one language
 	Alternates  []Alternate
-	Edit        string // where the page's source can be edited; "" when unknown
-	Previews    []Preview
-	Stale       *Stale // the original of this translation has changed
-	Foreign     string // language of the prose when it is not Lang, else ""
+	Edit        string     // where the page's source can be edited; "" when unknown
+	Previews    []*Preview // none is nil
+	Stale       *Stale     // the original of this translation has changed
+	Foreign     string     // language of the prose when it is not Lang, else ""
 
 	edition *edition
 	root    string // way to the site's root
@@ -71,13 +71,15 @@ type Item struct {
 	Quote   *Quote // instead of the summary
 	Place   *Link
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
+
+	kept *kept // when many pages show it, see Shared
 }
 
 // Group is a list under a heading. The heading may be a link.
 type Group struct {
 	Heading Link
-	ID      string // unique on the page
-	Items   []Item
+	ID      string  // unique on the page
+	Items   []*Item // none is nil
 }
 
 // Correction is one correction of a section.
@@ -103,10 +105,10 @@ type Home struct {
 	Paged
 	Body      Prose
 	Articles  []ArticleCard
-	Recent    []Item // last events before the dossier's date, newest first
-	Upcoming  []Item // first events after it
-	Countries []Item
-	AsOf      *Date // the dossier's date
+	Recent    []Item  // last events before the dossier's date, newest first
+	Upcoming  []Item  // first events after it
+	Countries []*Item // none is nil
+	AsOf      *Date   // the dossier's date
 }
 
 // ArticleCard presents an article on the front page. Of very many sections
@@ -170,7 +172,7 @@ type Entity struct {
 	Sections  []Group         // by article
 	Others    []Group         // further entities that name it, by kind
 	Together  []Item          // entities often tagged in the same sections
-	Elsewhere []Item          // other pages that mention it
+	Elsewhere []*Item         // other pages that mention it; none is nil
 	SameAs    []Link
 
 	// Where the lists that are too long for the page go on; nil for others.
@@ -183,7 +185,7 @@ type Entity struct {
 // Fact is one line of an entity's facts: a label and links or words.
 type Fact struct {
 	Label string
-	Items []Item
+	Items []*Item // none is nil
 }
 
 // Index lists the entities of a kind.

@@ -87,7 +87,11 @@ func required(english []string, lang string) []string {
 // Count words a number of things: the message key in the plural category that
 // lang has for n, with "{}" replaced by n.
 func (s *Set) Count(lang, key string, n int) string {
-	form := pluralForms[plural.Cardinal.MatchPlural(language.Make(lang), n, 0, 0, 0, 0)]
+	e := s.editions[lang]
+	if e == nil { // no words were loaded for it
+		e = &edition{tag: language.Make(lang)}
+	}
+	form := pluralForms[plural.Cardinal.MatchPlural(e.tag, n, 0, 0, 0, 0)]
 	words := cmp.Or(s.words[lang][key+"."+form], s.words[lang][key+".other"])
 	return strings.Replace(words, "{}", strconv.Itoa(n), 1)
 }

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,8 +16,9 @@ type Quote struct{ Before, Words, After string }
 // its words; longer sentences are cut between words.
 const quoteReach = 160
 
-// blockTags are the elements that end a sentence.
-var blockTags = []string{"p", "li", "td", "th", "h", "div", "pre", "ul", "ol", "table", "blockquote", "hr", "tr"}
+// quoteContext is how many bytes of a text on either side are looked at: more
+// than a quote shows, to see where a sentence ends.
+const quoteContext = 3 * quoteReach
 
 // Quote gives the sentence around the words between two offsets of the HTML.
 // When the offsets are equal they lie inside the tag of an editor's link, and
@@ -28,9 +31,13 @@ func (b Body) Quote(start, end int) Quote {
 			end = start + max(0, strings.Index(html[start:], "</a>"))
 		}
 	}
-	before := sentenceStart(untag(html[blockStart(html, start):start]))
-	after := sentenceEnd(untag(html[end : end+blockEnd(html[end:])]))
-	q := Quote{Words: untag(html[start:end])}
+	before := html[b.blockStart(start):start]
+	if len(before) > quoteContext && strings.IndexByte(before, '<') < 0 {
+		before = before[len(before)-quoteContext:]
+	}
+	before = sentenceStart(untag(before, len(before)))
+	after := sentenceEnd(untag(html[end:end+blockEnd(html[end:])], quoteContext))
+	q := Quote{Words: untag(html[start:end], end-start)}
 	if cut := len(before) - quoteReach; cut > 0 {
 		before = "…" + before[wordAfter(before, cut):]
 	}
@@ -43,49 +50,77 @@ func (b Body) Quote(start, end int) Quote {
 
 // Plain is the HTML between two offsets without its tags; &, <, > and "
 // stay escaped.
-func (b Body) Plain(start, end int) string { return untag(b.HTML[start:end]) }
+func (b Body) Plain(start, end int) string { return untag(b.HTML[start:end], end-start) }
 
-// blockStart is where the block around an offset begins.
-func blockStart(html string, at int) int {
-	for i := at; i > 0; {
-		open := strings.LastIndexByte(html[:i], '<')
-		if open < 0 {
-			break
+// blockStart is where the innermost block around an offset begins.
+func (b Body) blockStart(at int) int {
+	top, _ := slices.BinarySearchFunc(b.Blocks, at, func(x Block, at int) int { return cmp.Compare(x.Start, at) })
+	for from := at; from > 0; top-- { // a top-level block begins with its tag, so once is enough
+		to := from
+		from = 0
+		if top > 0 {
+			from = b.Blocks[top-1].Start
 		}
-		if isBlock(html[open+1:]) {
-			return min(at, open+strings.IndexByte(html[open:], '>')+1) // no later, even inside the tag
+		if open := lastBlock(b.HTML[from:to]); open >= 0 {
+			open += from
+			return min(at, open+strings.IndexByte(b.HTML[open:], '>')+1) // no later, even inside the tag
 		}
-		i = open
 	}
 	return 0
 }
 
-// blockEnd is where the block at the beginning of html ends.
-func blockEnd(html string) int {
-	for i := 0; i < len(html); i++ {
-		if html[i] == '<' && isBlock(html[i+1:]) {
-			return i
+// lastBlock is where the last tag of a block begins in html; -1 when there is
+// none.
+func lastBlock(html string) int {
+	last := -1
+	for i := 0; ; i++ {
+		open := strings.IndexByte(html[i:], '<')
+		if open < 0 {
+			return last
+		}
+		if i += open; isBlock(html[i+1:]) {
+			last = i
 		}
 	}
-	return len(html)
 }
 
-// isBlock reports whether a tag, given from after its "<", is a block's.
+// blockEnd is where the block at the beginning of html ends.
+func blockEnd(html string) int {
+	for i := 0; ; {
+		open := strings.IndexByte(html[i:], '<')
+		if open < 0 {
+			return len(html)
+		}
+		if i += open + 1; isBlock(html[i:]) {
+			return i - 1
+		}
+	}
+}
+
+// isBlock reports whether a tag, given from after its "<", is of an element
+// that ends a sentence.
 func isBlock(tag string) bool {
 	tag = strings.TrimPrefix(tag, "/")
-	name := tag[:len(tag)-len(strings.TrimLeft(tag, "abcdefghijklmnopqrstuvwxyz"))]
-	for _, b := range blockTags {
-		if name == b {
-			return true
-		}
+	n := 0
+	for n < len(tag) && 'a' <= tag[n] && tag[n] <= 'z' {
+		n++
+	}
+	switch tag[:n] {
+	case "p", "li", "td", "th", "h", "div", "pre", "ul", "ol", "table", "blockquote", "hr", "tr":
+		return true
 	}
 	return false
 }
 
 // untag drops tags and folds white space; footnote marks go with their tags.
-func untag(html string) string {
+// It may leave out what follows the first so many bytes of the text.
+func untag(html string, enough int) string {
+	if strings.IndexByte(html, '<') < 0 {
+		return strings.ReplaceAll(html[:min(len(html), enough)], "\n", " ")
+	}
 	var b strings.Builder
-	for html != "" {
+	b.Grow(min(len(html), enough))
+	for html != "" && b.Len() < enough {
 		open := strings.IndexByte(html, '<')
 		if open < 0 {
 			b.WriteString(html)
@@ -131,6 +166,9 @@ func sentenceEnd(s string) string {
 // space: a full stop after an initial or a short lower-case abbreviation does
 // not end one, nor does one before a lower-case letter.
 func endsSentence(before, after string) bool {
+	if n := len(before); n > 0 && 'a' <= before[n-1] && before[n-1] <= 'z' {
+		return false // as nearly always
+	}
 	stem := strings.TrimRight(before, "”»’)]\u202f")
 	last, n := utf8.DecodeLastRuneInString(stem)
 	if !strings.ContainsRune(".!?…。！？؟", last) {
