@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -63,8 +64,8 @@ func millis(d time.Duration) string { return fmt.Sprintf("%d ms", d.Milliseconds
 // section's text, each time another, and then back to what it was.
 func saves(address, at string) (took []time.Duration, err error) {
 	sections, err := filepath.Glob(filepath.Join(at, "content", "articles", "*", "*-*.md"))
-	if err != nil {
-		return nil, err
+	if err != nil || len(sections) == 0 {
+		return nil, errors.Join(err, errors.New("the corpus has no sections"))
 	}
 	r, err := http.Get(address + "__dossier/events")
 	if err != nil {

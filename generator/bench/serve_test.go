@@ -1,0 +1,55 @@
+package main
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestServeFails holds when what goes wrong while a served dossier is measured
+// is told, and nothing measured is made up.
+func TestServeFails(t *testing.T) {
+	tmp := t.TempDir()
+	if err := measureServe(io.Discard, tmp, tmp, 1); err == nil || !strings.Contains(err.Error(), "dossier") {
+		t.Errorf("without a program: %v", err)
+	}
+	script := "#!/bin/sh\necho it cannot be served >&2\n"
+	if err := os.WriteFile(program(tmp, "dossier"), []byte(script), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := measureServe(io.Discard, tmp, tmp, 1); err == nil || !strings.Contains(err.Error(), "it cannot be served") {
+		t.Errorf("with a program that ends: %v", err)
+	}
+}
+
+func TestSavesFail(t *testing.T) {
+	silent := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	defer silent.Close()
+	at := t.TempDir()
+	if _, err := saves(silent.URL+"/", at); err == nil || !strings.Contains(err.Error(), "no sections") {
+		t.Errorf("without sections: %v", err)
+	}
+	section := filepath.Join(at, "content", "articles", "a", "01-s.md")
+	if err := write(section, []byte("text")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := saves(silent.URL+"/", at); err == nil || !strings.Contains(err.Error(), "ended the stream") {
+		t.Errorf("with a server that says nothing: %v", err)
+	}
+	if _, err := saves("http://127.0.0.1:1/", at); err == nil {
+		t.Error("without a server there is no error")
+	}
+	if err := os.Remove(section); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(section, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := saves(silent.URL+"/", at); err == nil {
+		t.Error("a section that cannot be read gives no error")
+	}
+}
