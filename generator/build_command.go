@@ -24,6 +24,7 @@ func (b *buildCommand) Run(c *call) error {
 		return err
 	}
 	cfg.Verify = b.Verify
+	go program() // which is asked for when the work is done
 	home, _ := os.UserHomeDir()
 	if err := build.Guard(cfg, home); err != nil {
 		return err

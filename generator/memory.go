@@ -14,7 +14,7 @@ import (
 const (
 	garbagePercent = 130 // of what is in use
 	leastGarbage   = 28 << 20
-	mostGarbage    = 88 << 20
+	mostGarbage    = 80 << 20
 	leastPercent   = 25 // also of very much
 )
 

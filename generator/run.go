@@ -143,7 +143,7 @@ func (f *buildFlags) config(c *call) (build.Config, error) {
 		Source: c.fs, Target: c.fs,
 		Content: fromHere(f.Content), Layouts: fromHere(f.Layouts), Out: f.Out,
 		BaseURL: base, Drafts: f.Drafts, Strict: f.Strict, Jobs: f.Jobs,
-		Cache: filepath.Join(filepath.Dir(fromHere(f.Content)), ".cache"), Program: program(),
+		Cache: filepath.Join(filepath.Dir(fromHere(f.Content)), ".cache"), Program: program,
 	}, nil
 }
 

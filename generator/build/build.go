@@ -33,8 +33,8 @@ type Config struct {
 	Verify  bool // compare Out with what the build makes, and write nothing
 	Check   bool // make everything, and write and compare nothing; Target and Out are not used
 
-	Cache   string // folder of what builds remember, in Source; "" for none
-	Program string // tells this program from every other version of it; "" for no cache
+	Cache   string        // folder of what builds remember, in Source; "" for none
+	Program func() string // tells this program from every other version of it; nil, or "", for no cache
 }
 
 // Result says what a build made.

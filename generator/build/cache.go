@@ -52,16 +52,21 @@ type read struct {
 // cacheFile is where the record for the output folder is; "" for none.
 func (cfg Config) cacheFile() string {
 	out, err := filepath.Abs(cfg.Out)
-	if err != nil || cfg.Cache == "" || cfg.Program == "" || cfg.Verify || cfg.Check {
+	if err != nil || cfg.Cache == "" || cfg.Program == nil || cfg.Verify || cfg.Check {
 		return ""
 	}
 	sum := sha256.Sum256([]byte(out))
 	return filepath.Join(cfg.Cache, "dossier-"+hex.EncodeToString(sum[:8]))
 }
 
-// key is what a build's outcome depends on beside what it reads.
+// key is what a build's outcome depends on beside what it reads; "" when that
+// is not known.
 func (cfg Config) key() string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{cfg.Program, cfg.Content, cfg.Layouts, cfg.BaseURL, cfg.Drafts, cfg.Strict}))
+	program := cfg.Program()
+	if program == "" {
+		return ""
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{program, cfg.Content, cfg.Layouts, cfg.BaseURL, cfg.Drafts, cfg.Strict}))
 	return hex.EncodeToString(sum[:])
 }
 
@@ -77,7 +82,7 @@ func (cfg Config) unchanged(ctx context.Context) (Result, diag.List, bool) {
 		return Result{}, nil, false
 	}
 	r, ok := decode(text)
-	if !ok || r.key != cfg.key() || !holds(ctx, cfg.Source, r.reads, cfg.Jobs) {
+	if !ok || r.key == "" || r.key != cfg.key() || !holds(ctx, cfg.Source, r.reads, cfg.Jobs) {
 		return Result{}, nil, false
 	}
 	files, ok := publish.Intact(ctx, cfg.Target, cfg.Out, r.manifest, cfg.Jobs)
@@ -96,7 +101,11 @@ func (cfg Config) remember(t *trace, res Result, faults diag.List) {
 	if name == "" || t.unsure {
 		return
 	}
-	r := record{key: cfg.key(), manifest: res.Files.Manifest, outcome: outcome{res.Editions, res.Pages, faults}}
+	key := cfg.key()
+	if key == "" {
+		return
+	}
+	r := record{key: key, manifest: res.Files.Manifest, outcome: outcome{res.Editions, res.Pages, faults}}
 	for q, answer := range t.reads {
 		r.reads = append(r.reads, read{q, answer})
 	}
