@@ -202,7 +202,7 @@ func TestNoNeedlessOperations(t *testing.T) {
 	publish := func(f files) {
 		t.Helper()
 		fs.ops = nil
-		if _, err := Write(context.Background(), fs, dir, f.outputs(), 3); err != nil {
+		if _, err := Write(context.Background(), fs, dir, f.outputs(), 1); err != nil {
 			t.Fatal(err)
 		}
 	}
