@@ -116,7 +116,9 @@ func machine() string {
 // turn, and prints the table.
 func measureSize(w io.Writer, tmp string, n, rounds int) (err error) {
 	at := filepath.Join(tmp, strconv.Itoa(n))
-	defer func() { err = errors.Join(err, os.RemoveAll(filepath.Join(at, "out"))) }()
+	defer func() {
+		err = errors.Join(err, os.RemoveAll(filepath.Join(at, "out")), os.RemoveAll(filepath.Join(at, "aside")))
+	}()
 	if err := writeCorpus(filepath.Join(at, "content"), n, asWritten); err != nil {
 		return err
 	}
@@ -132,9 +134,6 @@ func measureSize(w io.Writer, tmp string, n, rounds int) (err error) {
 			if err := runs[i].measure(); err != nil {
 				return err
 			}
-		}
-		if err := os.RemoveAll(filepath.Join(at, "out")); err != nil {
-			return err
 		}
 	}
 	if err := table(w, n, runs); err != nil {

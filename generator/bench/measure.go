@@ -35,10 +35,7 @@ type sample struct {
 // measure builds the site once.
 func (c *contender) measure() error {
 	if !c.again {
-		if err := os.RemoveAll(c.out); err != nil {
-			return err
-		}
-		if err := os.MkdirAll(c.out, 0o755); err != nil {
+		if err := c.putAside(); err != nil {
 			return err
 		}
 	}
@@ -67,6 +64,25 @@ func (c *contender) measure() error {
 		c.bytes += info.Size()
 		return nil
 	})
+}
+
+// putAside makes room for a site from nothing, and for a build that remembers
+// nothing. What is there is moved, not deleted: some disks are slow to make
+// files for a while after many were deleted.
+func (c *contender) putAside() error {
+	if err := os.RemoveAll(filepath.Join(c.dir, ".cache")); err != nil {
+		return err
+	}
+	if len(c.samples) > 0 {
+		aside := filepath.Join(c.dir, "aside")
+		if err := os.MkdirAll(aside, 0o755); err != nil {
+			return err
+		}
+		if err := os.Rename(c.out, filepath.Join(aside, fmt.Sprint(filepath.Base(c.out), len(c.samples)))); err != nil {
+			return err
+		}
+	}
+	return os.MkdirAll(c.out, 0o755)
 }
 
 // median is the middle one of what get gives for each sample.
