@@ -13,7 +13,7 @@ import (
 // never less than is not worth collecting, and no more than pays.
 const (
 	garbagePercent = 130 // of what is in use
-	leastGarbage   = 28 << 20
+	leastGarbage   = 24 << 20
 	mostGarbage    = 80 << 20
 	leastPercent   = 25 // also of very much
 )
