@@ -8,7 +8,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -46,7 +48,7 @@ type outcome struct {
 // read is a question that the build asked, with its answer.
 type read struct {
 	question
-	answer string
+	answer answer
 }
 
 // cacheFile is where the record for the output folder is; "" for none.
@@ -106,47 +108,68 @@ func (cfg Config) remember(t *trace, res Result, faults diag.List) {
 		return
 	}
 	r := record{key: key, manifest: res.Files.Manifest, outcome: outcome{res.Editions, res.Pages, faults}}
-	for q, answer := range t.reads {
-		r.reads = append(r.reads, read{q, answer})
+	r.reads = make([]read, 0, len(t.reads))
+	for q, a := range t.reads {
+		r.reads = append(r.reads, read{q, a})
 	}
 	slices.SortFunc(r.reads, func(a, b read) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.kind, b.kind)) })
 	if cfg.Source.MkdirAll(filepath.Dir(name), 0o755) != nil {
 		return
 	}
 	temp := name + ".new"
-	if afero.WriteFile(cfg.Source, temp, r.encode(), 0o644) != nil || cfg.Source.Rename(temp, name) != nil {
+	if r.save(cfg.Source, temp) != nil || cfg.Source.Rename(temp, name) != nil {
 		_ = cfg.Source.Remove(temp)
 	}
 }
 
-const cacheHeading = "dossier cache 1"
+// save writes a record to a file, which may be large.
+func (r record) save(fsys afero.Fs, name string) error {
+	f, err := fsys.Create(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(r.encode(f), f.Close())
+}
 
-// encode writes a record: a line with the hash of all that follows, the key,
-// the manifest, the outcome as JSON, and a line for each read.
-func (r record) encode() []byte {
-	var b bytes.Buffer
+const (
+	cacheHeading = "dossier cache 2"
+	cacheEnd     = "end "
+)
+
+// encode writes a record: a heading, the key, the manifest, the outcome as
+// JSON, a line for each read, and a line with the hash of all before it.
+func (r record) encode(w io.Writer) error {
+	hash := sha256.New()
+	b := bufio.NewWriterSize(io.MultiWriter(w, hash), 64<<10)
 	faults, err := json.Marshal(r.outcome)
 	if err != nil {
 		panic(err) // plain data
 	}
-	fmt.Fprintf(&b, "%s\n%x\n%s\n", r.key, r.manifest, faults)
+	fmt.Fprintf(b, "%s\n%s\n%x\n%s\n", cacheHeading, r.key, r.manifest, faults)
 	for _, x := range r.reads {
-		line := append(b.AvailableBuffer(), x.kind, ' ')
-		line = append(append(line, x.answer...), ' ')
-		b.Write(append(strconv.AppendQuote(line, x.path), '\n'))
+		line := hex.AppendEncode(append(b.AvailableBuffer(), x.kind, ' '), x.answer[:])
+		b.Write(append(strconv.AppendQuote(append(line, ' '), x.path), '\n'))
 	}
-	return slices.Concat(fmt.Appendf(nil, "%s %x\n", cacheHeading, sha256.Sum256(b.Bytes())), b.Bytes())
+	if err := b.Flush(); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s%x\n", cacheEnd, hash.Sum(nil))
+	return err
 }
 
 // decode is the inverse of encode; false for anything else.
 func decode(text []byte) (r record, ok bool) {
-	first, rest, _ := bytes.Cut(text, []byte("\n"))
-	if string(first) != fmt.Sprintf("%s %x", cacheHeading, sha256.Sum256(rest)) {
+	end := bytes.LastIndex(text, []byte("\n"+cacheEnd)) + 1
+	body, last := text[:end], text[end:]
+	if string(last) != fmt.Sprintf("%s%x\n", cacheEnd, sha256.Sum256(body)) {
 		return record{}, false
 	}
-	lines := bufio.NewScanner(bytes.NewReader(rest))
-	lines.Buffer(nil, len(rest)+1)
+	lines := bufio.NewScanner(bytes.NewReader(body))
+	lines.Buffer(nil, len(body)+1)
 	next := func() string { lines.Scan(); return lines.Text() }
+	if next() != cacheHeading {
+		return record{}, false
+	}
 	r.key = next()
 	sum, err := hex.DecodeString(next())
 	if err != nil || copy(r.manifest[:], sum) != len(r.manifest) || json.Unmarshal([]byte(next()), &r.outcome) != nil {
@@ -154,12 +177,17 @@ func decode(text []byte) (r record, ok bool) {
 	}
 	for lines.Scan() {
 		kind, rest, _ := strings.Cut(lines.Text(), " ")
-		answer, quoted, _ := strings.Cut(rest, " ")
-		path, err := strconv.Unquote(quoted)
-		if err != nil || len(kind) != 1 {
+		sum, quoted, _ := strings.Cut(rest, " ")
+		x := read{}
+		found, err := hex.DecodeString(sum)
+		if err != nil || copy(x.answer[:], found) != len(x.answer) || len(kind) != 1 {
 			return record{}, false
 		}
-		r.reads = append(r.reads, read{question{kind[0], path}, answer})
+		x.kind = kind[0]
+		if x.path, err = strconv.Unquote(quoted); err != nil {
+			return record{}, false
+		}
+		r.reads = append(r.reads, x)
 	}
 	return r, true
 }

@@ -3,7 +3,6 @@ package build
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"hash"
 	"io"
@@ -23,7 +22,7 @@ import (
 type trace struct {
 	afero.Fs
 	mu     sync.Mutex
-	reads  map[question]string
+	reads  map[question]answer
 	unsure bool // something was read in a way that cannot be asked again
 }
 
@@ -34,18 +33,19 @@ type question struct {
 	path string
 }
 
-const absent = "absent"
+// answer is a hash of what a question found.
+type answer = [sha256.Size]byte
 
-func newTrace(fsys afero.Fs) *trace { return &trace{Fs: fsys, reads: map[question]string{}} }
+func newTrace(fsys afero.Fs) *trace { return &trace{Fs: fsys, reads: map[question]answer{}} }
 
-func (t *trace) note(kind byte, path, answer string) {
+func (t *trace) note(kind byte, path string, a answer) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	q := question{kind, filepath.Clean(path)}
-	if before, ok := t.reads[q]; ok && before != answer {
+	if before, ok := t.reads[q]; ok && before != a {
 		t.unsure = true // it changed while the build ran
 	}
-	t.reads[q] = answer
+	t.reads[q] = a
 }
 
 func (t *trace) doubt() {
@@ -56,23 +56,26 @@ func (t *trace) doubt() {
 
 func (t *trace) Stat(name string) (fs.FileInfo, error) {
 	info, err := t.Fs.Stat(name)
-	if answer, ok := stat(info, err); ok {
-		t.note('s', name, answer)
+	if a, ok := stat(info, err); ok {
+		t.note('s', name, a)
 	} else {
 		t.doubt()
 	}
 	return info, err
 }
 
-func stat(info fs.FileInfo, err error) (answer string, ok bool) {
+func stat(info fs.FileInfo, err error) (a answer, ok bool) {
 	switch {
 	case err == nil:
-		return info.Mode().Type().String(), true
+		return sha256.Sum256([]byte(info.Mode().Type().String())), true
 	case errors.Is(err, fs.ErrNotExist):
-		return absent, true
+		return absent(), true
 	}
-	return "", false
+	return answer{}, false
 }
+
+// absent is the answer where there is nothing.
+func absent() answer { return sha256.Sum256([]byte("absent")) }
 
 func (t *trace) Open(name string) (afero.File, error) {
 	f, err := t.Fs.Open(name)
@@ -80,7 +83,7 @@ func (t *trace) Open(name string) (afero.File, error) {
 		if !errors.Is(err, fs.ErrNotExist) {
 			t.doubt()
 		}
-		t.note('s', name, absent)
+		t.note('s', name, absent())
 		return nil, err
 	}
 	return &tracedFile{File: f, trace: t, name: name, hash: sha256.New()}, nil
@@ -103,7 +106,7 @@ func (f *tracedFile) Read(p []byte) (int, error) {
 	f.read = f.read || n > 0
 	if err == io.EOF && !f.ended {
 		f.ended = true
-		f.trace.note('f', f.name, hex.EncodeToString(f.hash.Sum(nil)))
+		f.trace.note('f', f.name, answer(f.hash.Sum(nil)))
 	}
 	return n, err
 }
@@ -157,14 +160,13 @@ func readDir(f afero.File, n int) ([]fs.DirEntry, error) {
 }
 
 // list hashes the names and types of entries.
-func list(entries []fs.DirEntry) string {
+func list(entries []fs.DirEntry) answer {
 	lines := make([]string, len(entries))
 	for i, e := range entries {
 		lines[i] = e.Type().String() + e.Name()
 	}
 	slices.Sort(lines)
-	sum := sha256.Sum256([]byte(strings.Join(lines, "\x00")))
-	return hex.EncodeToString(sum[:])
+	return sha256.Sum256([]byte(strings.Join(lines, "\x00")))
 }
 
 // holds asks every question again, with as many goroutines as jobs, and reports
@@ -179,7 +181,7 @@ func holds(ctx context.Context, fsys afero.Fs, reads []read, jobs int) bool {
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				if answer(fsys, reads[i].question, buf) != reads[i].answer {
+				if a, ok := ask(fsys, reads[i].question, buf); !ok || a != reads[i].answer {
 					return errors.New("changed")
 				}
 			}
@@ -189,26 +191,21 @@ func holds(ctx context.Context, fsys afero.Fs, reads []read, jobs int) bool {
 	return g.Wait() == nil
 }
 
-// answer is what there is to a question now; "" when that cannot be told.
-func answer(fsys afero.Fs, q question, buf []byte) string {
+// ask gives the answer to a question now; false when that cannot be told.
+func ask(fsys afero.Fs, q question, buf []byte) (a answer, ok bool) {
 	if q.kind == 's' {
-		answer, _ := stat(fsys.Stat(q.path))
-		return answer
+		return stat(fsys.Stat(q.path))
 	}
 	f, err := fsys.Open(q.path)
 	if err != nil {
-		return ""
+		return answer{}, false
 	}
 	defer f.Close()
 	if q.kind == 'd' {
-		if entries, err := readDir(f, -1); err == nil {
-			return list(entries)
-		}
-		return ""
+		entries, err := readDir(f, -1)
+		return list(entries), err == nil
 	}
 	sum := sha256.New()
-	if _, err := io.CopyBuffer(sum, struct{ io.Reader }{f}, buf); err != nil {
-		return ""
-	}
-	return hex.EncodeToString(sum.Sum(nil))
+	_, err = io.CopyBuffer(sum, struct{ io.Reader }{f}, buf)
+	return answer(sum.Sum(nil)), err == nil
 }
