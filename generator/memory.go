@@ -15,7 +15,7 @@ const (
 	garbagePercent = 130 // of what is in use
 	leastGarbage   = 24 << 20
 	mostGarbage    = 80 << 20
-	leastPercent   = 18 // also of very much
+	leastPercent   = 40 // also of very much
 )
 
 // paceCollector sets, after each collection, how much garbage may gather until
