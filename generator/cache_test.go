@@ -14,8 +14,7 @@ import (
 	"github.com/spf13/afero"
 )
 
-// countingFs counts what is written, and what is read of the layouts' and the
-// content's files.
+// countingFs notes what is written.
 type countingFs struct {
 	afero.Fs
 	written []string

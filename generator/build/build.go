@@ -4,6 +4,10 @@
 // Every fault of every phase that can still run is collected. When one of
 // them is an error (or, in a strict build, a warning) nothing is published:
 // the site that was there stays as it is, byte for byte.
+//
+// Run builds once, after it has asked its cache (cache.go) whether there is
+// anything to do. A Session runs the same phases (phases.go) again and again,
+// and takes up what still holds.
 package build
 
 import (

@@ -67,12 +67,13 @@ func Feeds(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	if p.Site.Settings.BaseURL == "" {
 		return nil, nil
 	}
-	shared := newShared(p, set)
 	var out []publish.Output
 	for _, e := range p.Editions {
 		out = append(out, publish.Output{Path: feedFile(e), Render: func(buf []byte) ([]byte, error) {
 			home := &plan.Page{Kind: plan.Home, Path: e.Dir + "index.html", Edition: e, Doc: p.Site.Home}
-			return appendXML(buf, newView(p, set, shared, home).feed())
+			// A feed has titles and dates only, and nothing of what pages share.
+			v := &view{plan: p, set: set, page: home, lang: e.Lang}
+			return appendXML(buf, v.feed())
 		}})
 	}
 	return out, nil

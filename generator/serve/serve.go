@@ -13,8 +13,8 @@
 //   - What an editor wrote reaches a page of ours only as text.
 //   - When Run returns, its goroutines have ended and its files are closed.
 //
-// The package is the one place that reads the clock: to say how long a build
-// took, to gather a burst of changes, and for timeouts.
+// The package reads the clock to say how long a build took, to gather a burst of
+// changes, and for timeouts; nothing of that reaches a page.
 package serve
 
 import (
