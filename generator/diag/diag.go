@@ -73,13 +73,13 @@ const (
 	DuplicateID   Code = "duplicate-id"
 	DuplicateURL  Code = "duplicate-url"
 	BrokenLink    Code = "broken-link"
-	DateConflict  Code = "date-conflict"
 	BadEncoding   Code = "bad-encoding"
 	BadName       Code = "bad-name"
 	Symlink       Code = "symlink"
 	TooLarge      Code = "too-large"
 	UnsafeLink    Code = "unsafe-link"
 	Layout        Code = "layout"
+	ConflictMarks Code = "conflict-marks"
 
 	UnknownKey         Code = "unknown-key"
 	UntaggedMention    Code = "untagged-mention"
@@ -88,12 +88,22 @@ const (
 	StaleTranslation   Code = "stale-translation"
 	AmbiguousName      Code = "ambiguous-name"
 	RawHTML            Code = "raw-html"
+	DateConflict       Code = "date-conflict"
+	TemplateSyntax     Code = "template-syntax"
+	Footnote           Code = "footnote" // one that is not defined is an error: see List.AddError
+	NotUnderstood      Code = "not-understood"
+	EmptyValue         Code = "empty-value"
+	CommonName         Code = "common-name"
+	MissingAlt         Code = "missing-alt"
+	Unused             Code = "unused"
+	MissingFile        Code = "missing-file"
 )
 
-// Severity of every fault with this code.
+// Severity of faults with this code, unless they were added as errors.
 func (c Code) Severity() Severity {
 	switch c {
-	case UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML:
+	case UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
+		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile:
 		return Warning
 	}
 	return Error
@@ -105,10 +115,16 @@ type Diagnostic struct {
 	Code    Code
 	Message string
 	Excerpt string // the text of the line at fault, without its line ending; "" when unknown
+	Grave   bool   // an error, though faults with its code are warnings
 }
 
-// Severity follows from the code.
-func (d Diagnostic) Severity() Severity { return d.Code.Severity() }
+// Severity follows from the code, unless the fault is a grave one.
+func (d Diagnostic) Severity() Severity {
+	if d.Grave {
+		return Error
+	}
+	return d.Code.Severity()
+}
 
 // String gives the one-line form that the command prints:
 // "file:line:col: error: message [code]".
@@ -122,6 +138,13 @@ type List []Diagnostic
 // Add appends a fault at pos; format and args are as for fmt.Sprintf.
 func (l *List) Add(pos Pos, code Code, format string, args ...any) {
 	*l = append(*l, Diagnostic{Pos: pos, Code: code, Message: fmt.Sprintf(format, args...)})
+}
+
+// AddError is Add for a fault that stops publication though others with its
+// code do not.
+func (l *List) AddError(pos Pos, code Code, format string, args ...any) {
+	l.Add(pos, code, format, args...)
+	(*l)[len(*l)-1].Grave = true
 }
 
 // HasErrors reports whether any fault stops publication.

@@ -70,6 +70,7 @@ type Kind struct {
 	ID         string
 	Names      Words  // plural, as declared; nil for countries, events and actors, whose names are interface words
 	SchemaType string // schema.org type; "" when not declared
+	Unnamed    bool   // names of its entities are tags, not looked for in prose (mentions: false)
 }
 
 // RelationType is a declared relation, such as "member-of".
@@ -118,6 +119,14 @@ type Corpus struct {
 	Entities []*Entity  // by kind, then id
 	Pages    []*Doc     // free pages by key
 	Media    []Media    // by file
+	Accepts  []Accept   // by address
+}
+
+// Accept is a code of warnings that a file, or index.md for all files, wants
+// to hear no more of.
+type Accept struct {
+	Code diag.Code
+	Pos  diag.Pos // below the content folder
 }
 
 // Media is a file that goes into the site as it is.
@@ -139,6 +148,7 @@ type Article struct {
 type Section struct {
 	Doc
 	Article     *Article
+	Authors     []Tag
 	Number      int // as in the file name
 	Date        edtf.Date
 	DatePos     diag.Pos
@@ -223,6 +233,7 @@ type Entity struct {
 	Names     Words
 	Aliases   map[string][]string // other names, by language
 	Forms     map[string][]string // inflected forms of the names, by language
+	Unnamed   bool                // its names are not looked for in prose (mentions: false)
 	ISO       string              // ISO 3166-1 alpha-2; countries only
 	Flag      string              // emoji; countries with a code only
 	Type      string              // of an actor: person, organization, armed-group or government
