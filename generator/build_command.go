@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"dossier/generator/build"
-	"dossier/generator/diag"
 )
 
 type buildCommand struct {
@@ -48,7 +47,7 @@ func (b *buildCommand) Run(c *call) error {
 	b.lost(c, res)
 	b.large(c, res)
 	if !b.Quiet {
-		fmt.Fprintf(c.stdout, "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
+		fmt.Fprintf(b.said(c), "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
 	}
 	return nil
 }
@@ -57,7 +56,7 @@ func (b *buildCommand) Run(c *call) error {
 // a file.
 func (b *buildCommand) differences(c *call, res build.Result) error {
 	for _, d := range res.Differences {
-		fmt.Fprintf(c.stdout, "%s: %s\n", path.Join(filepath.ToSlash(b.Out), d.Path), d.What)
+		fmt.Fprintf(b.said(c), "%s: %s\n", path.Join(filepath.ToSlash(b.Out), d.Path), d.What)
 	}
 	if len(res.Differences) > 0 {
 		fmt.Fprintf(c.stderr, "dossier: %s is not what %s makes: %s; build again to put it right\n",
@@ -65,14 +64,14 @@ func (b *buildCommand) differences(c *call, res build.Result) error {
 		return errFaults
 	}
 	if !b.Quiet {
-		fmt.Fprintf(c.stdout, "%s is what %s makes: %s, %s\n", b.Out, b.Content, count(res.Editions, "edition"), count(res.Pages, "page"))
+		fmt.Fprintf(b.said(c), "%s is what %s makes: %s, %s\n", b.Out, b.Content, count(res.Editions, "edition"), count(res.Pages, "page"))
 	}
 	return nil
 }
 
 // lost warns of records that were damaged.
 func (b *buildCommand) lost(c *call, res build.Result) {
-	if b.Quiet || b.Format != diag.Text {
+	if b.silent() {
 		return
 	}
 	for _, name := range res.Files.Lost {

@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"syscall"
@@ -29,19 +28,6 @@ const (
 	misused     = 2 // the command line is wrong
 	environment = 3 // reading or writing failed
 )
-
-// buildFlags are shared by build, check and serve.
-type buildFlags struct {
-	Content string      `help:"Folder of the content." default:"content" placeholder:"DIR"`
-	Layouts string      `help:"Folder of layouts laid over the built-in ones, file by file." default:"layouts" placeholder:"DIR"`
-	Out     string      `help:"Folder of the site." default:"public" placeholder:"DIR"`
-	BaseURL string      `name:"base-url" help:"Address the site will have; takes the place of base_url in index.md." placeholder:"URL"`
-	Drafts  bool        `help:"Include drafts."`
-	Strict  bool        `help:"Let warnings fail too."`
-	Jobs    int         `help:"How many pages to make at once (default: one a processor)." placeholder:"N"`
-	Quiet   bool        `help:"Print nothing but errors."`
-	Format  diag.Format `help:"How to print diagnostics: ${enum}." enum:"text,json,github" default:"text"`
-}
 
 type commandLine struct {
 	Build      buildCommand      `cmd:"" help:"Make the site from the content."`
@@ -127,26 +113,6 @@ func interruption(ctx context.Context) int {
 	return 130
 }
 
-// config makes the pipeline's configuration of the flags.
-func (f *buildFlags) config(c *call) (build.Config, error) {
-	if f.Jobs < 0 {
-		return build.Config{}, usageError{fmt.Errorf("--jobs takes a number from 1; it is %d", f.Jobs)}
-	}
-	if f.Jobs == 0 {
-		f.Jobs = runtime.GOMAXPROCS(0)
-	}
-	base, err := baseURL(f.BaseURL)
-	if err != nil {
-		return build.Config{}, err
-	}
-	return build.Config{
-		Source: c.fs, Target: c.fs,
-		Content: fromHere(f.Content), Layouts: fromHere(f.Layouts), Out: f.Out,
-		BaseURL: base, Drafts: f.Drafts, Strict: f.Strict, Jobs: f.Jobs,
-		Cache: filepath.Join(filepath.Dir(fromHere(f.Content)), ".cache"), Program: program,
-	}, nil
-}
-
 // program is a hash of this program's file; "" when it cannot be read.
 var program = sync.OnceValue(func() string {
 	name, err := os.Executable()
@@ -176,21 +142,6 @@ func fromHere(dir string) string {
 	return filepath.Clean(dir)
 }
 
-// report prints diagnostics and, for people, how many there are.
-func (f *buildFlags) report(c *call, faults diag.List, outcome string) error {
-	errs, warnings := faults.Count()
-	if f.Quiet && !f.Strict {
-		faults = faults.Errors()
-	}
-	if err := faults.Write(c.stderr, f.Format); err != nil {
-		return err
-	}
-	if outcome != "" && f.Format == diag.Text {
-		fmt.Fprintf(c.stderr, "%s, %s: %s\n", count(errs, "error"), count(warnings, "warning"), outcome)
-	}
-	return nil
-}
-
 type checkCommand struct {
 	buildFlags
 }
@@ -206,9 +157,8 @@ func (k *checkCommand) Run(c *call) error {
 	if err != nil {
 		return explain(err, k.Content)
 	}
-	errs, warnings := faults.Count()
 	if !k.Quiet {
-		fmt.Fprintf(c.stdout, "%s, %s\n", count(errs, "error"), count(warnings, "warning"))
+		fmt.Fprintln(k.said(c), counts(faults))
 	}
 	if err := k.report(c, faults, ""); err != nil {
 		return err
@@ -237,6 +187,12 @@ func summary(r build.Result) string {
 		parts = append(parts, fmt.Sprintf("%d removed", n))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// counts says how many errors and warnings there are.
+func counts(faults diag.List) string {
+	errs, warnings := faults.Count()
+	return count(errs, "error") + ", " + count(warnings, "warning")
 }
 
 // count words a number of things.

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"dossier/generator/build"
+	"dossier/generator/diag"
 	"dossier/generator/serve"
 )
 
@@ -25,14 +26,12 @@ func (s *serveCommand) Run(c *call) error {
 	}
 	session := build.NewSession(cfg)
 	err = serve.Run(c.ctx, serve.Config{
-		Addr: s.Addr, Watch: []string{cfg.Content, cfg.Layouts}, Log: c.stdout, Format: s.Format,
+		Addr: s.Addr, Watch: []string{cfg.Content, cfg.Layouts}, Log: s.said(c),
+		Report: func(faults diag.List) { _ = s.print(c.stdout, faults) }, // like Log's, its failure stops nothing
 	}, func(ctx context.Context, changed []string) (serve.Site, error) {
 		site, faults, err := session.Build(ctx, changed)
 		if err != nil {
 			return serve.Site{}, explain(err, s.Content)
-		}
-		if s.Quiet {
-			faults = faults.Errors()
 		}
 		return serve.Site{Files: site.File, OK: site.OK, Diagnostics: faults, Summary: pagesOf(site)}, nil
 	})

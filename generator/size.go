@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"dossier/generator/build"
-	"dossier/generator/diag"
 )
 
 // What GitHub Pages takes: a site of 1 GB, and files of 100 MB, as git on
@@ -17,7 +16,7 @@ const (
 
 // large warns of a site that will soon be too large for GitHub Pages.
 func (b *buildCommand) large(c *call, res build.Result) {
-	if b.Quiet || b.Format != diag.Text {
+	if b.silent() {
 		return
 	}
 	size := res.Files.Size

@@ -33,9 +33,10 @@ type Config struct {
 	BaseURL string // takes the place of base_url when not ""
 	Drafts  bool
 	Strict  bool
-	Jobs    int  // how many pages are made at once; at least 1
-	Verify  bool // compare Out with what the build makes, and write nothing
-	Check   bool // make everything, and write and compare nothing; Target and Out are not used
+	Hidden  func(diag.Code) bool // which warnings are neither told nor counted; nil for none
+	Jobs    int                  // how many pages are made at once; at least 1
+	Verify  bool                 // compare Out with what the build makes, and write nothing
+	Check   bool                 // make everything, and write and compare nothing; Target and Out are not used
 
 	Cache   string        // folder of what builds remember, in Source; "" for none
 	Program func() string // tells this program from every other version of it; nil, or "", for no cache
@@ -72,7 +73,7 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 		defer unlock()
 	}
 	if res, faults, ok := cfg.unchanged(ctx); ok {
-		return res, faults, nil
+		return res, cfg.shown(faults), nil
 	}
 	source := newTrace(cfg.Source)
 	traced := cfg
@@ -81,10 +82,11 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 	if err == nil && res.OK {
 		cfg.remember(source, res, faults)
 	}
-	return res, faults, err
+	return res, cfg.shown(faults), err
 }
 
-// run builds the site, whatever was there before.
+// run builds the site, whatever was there before, and gives the hidden warnings
+// too.
 func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 	ph := once(cfg)
 	p, faults, err := ph.run(ctx, nil)
@@ -149,9 +151,17 @@ func Describe(ctx context.Context, cfg Config) (Outline, error) {
 	return out, nil
 }
 
+// shown are the faults less the hidden warnings.
+func (cfg Config) shown(faults diag.List) diag.List {
+	if cfg.Hidden == nil {
+		return faults
+	}
+	return faults.Without(cfg.Hidden)
+}
+
 // fails reports whether faults stop publication.
 func (cfg Config) fails(faults diag.List) bool {
-	return faults.HasErrors() || cfg.Strict && len(faults) > 0
+	return faults.HasErrors() || cfg.Strict && len(cfg.shown(faults)) > 0
 }
 
 // publish emits every format and writes what changed, or compares, or only

@@ -29,6 +29,8 @@ import (
 //
 //   - All that a build's outcome depends on is in the record: the program, the
 //     settings of the command line, and each file and folder it looked at.
+//   - What the command line does with warnings is no such setting: all of them
+//     are in the record, and whether they stop publication is asked anew.
 //   - Nothing is trusted that can be looked at: neither sizes nor times.
 //   - A record that is missing, damaged, foreign or cannot be written makes a
 //     build do its work, and changes nothing else.
@@ -68,7 +70,7 @@ func (cfg Config) key() string {
 	if program == "" {
 		return ""
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{program, cfg.Content, cfg.Layouts, cfg.BaseURL, cfg.Drafts, cfg.Strict}))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []any{program, cfg.Content, cfg.Layouts, cfg.BaseURL, cfg.Drafts}))
 	return hex.EncodeToString(sum[:])
 }
 
@@ -90,6 +92,9 @@ func (cfg Config) unchanged(ctx context.Context) (Result, diag.List, bool) {
 	files, ok := publish.Intact(ctx, cfg.Target, cfg.Out, r.manifest, cfg.Jobs)
 	if !ok {
 		return Result{}, nil, false
+	}
+	if cfg.fails(r.outcome.Faults) {
+		return Result{}, r.outcome.Faults, true
 	}
 	res := Result{Editions: r.outcome.Editions, Pages: r.outcome.Pages, OK: true}
 	res.Files.Unchanged, res.Files.Manifest = files, r.manifest

@@ -60,7 +60,7 @@ func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.L
 	faults = append(faults, found...)
 	p, found := plan.New(site)
 	faults = append(faults, found...)
-	faults = append(faults, checked(p)...)
+	faults = check.Accepted(p, append(faults, checked(p)...))
 	return p, append(within(ph.cfg.Content, faults), ph.layouts.faults...), nil
 }
 

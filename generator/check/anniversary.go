@@ -80,7 +80,7 @@ type reckoner struct {
 
 // namedNumbers are the anniversaries that an event's names speak of.
 func namedNumbers(e *model.Entity) []int {
-	if e.Date.IsZero() || e.Key.Kind() != model.Events {
+	if !certain(e.Date) || e.Key.Kind() != model.Events {
 		return nil
 	}
 	var out []int
@@ -141,7 +141,7 @@ func (r *reckoner) wrongBase(e *model.Entity, n int) (base int, where string, ok
 
 // dayOne is the year in which an entity began, when it is certain.
 func dayOne(e *model.Entity) (int, bool) {
-	if e == nil || e.Date.IsZero() || e.Date.Start().IsZero() || e.Date.Uncertain() || e.Date.Approximate() {
+	if e == nil || !certain(e.Date) || e.Date.Start().IsZero() {
 		return 0, false
 	}
 	first, last := e.Date.Start().Bounds()

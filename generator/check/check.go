@@ -114,20 +114,3 @@ func (k *keys) add(key model.Key) {
 func (k *keys) has(key model.Key) bool {
 	return slices.Contains(k.few, key) || len(k.many) > 0 && k.many[key]
 }
-
-// sectionDates reports a section about a time after its article appeared.
-func sectionDates(p *plan.Plan) diag.List {
-	var faults diag.List
-	for _, a := range p.Site.Articles {
-		if a.Published.IsZero() {
-			continue
-		}
-		_, appeared := a.Published.Bounds()
-		for _, s := range a.Sections {
-			if first, _ := s.Date.Bounds(); !s.Date.IsZero() && first.Compare(appeared) > 0 {
-				faults.Add(s.DatePos, diag.DateConflict, "the section is dated %s, but its article appeared on %s; date the section by what it reports, and what is to come as an event", s.Date, a.Published)
-			}
-		}
-	}
-	return faults
-}

@@ -10,6 +10,57 @@ import (
 	"dossier/generator/plan"
 )
 
+// sectionDates reports a section about a time after its article appeared,
+// unless it names an event that was still to come then.
+func sectionDates(p *plan.Plan) diag.List {
+	var faults diag.List
+	var entities map[model.Key]*model.Entity // made when one is asked for
+	for _, a := range p.Site.Articles {
+		if !certain(a.Published) {
+			continue
+		}
+		_, appeared := a.Published.Bounds()
+		for _, s := range a.Sections {
+			if first, _ := s.Date.Bounds(); !certain(s.Date) || first.Compare(appeared) <= 0 {
+				continue
+			}
+			if entities == nil {
+				entities = entitiesOf(p)
+			}
+			if !namesAny(p.Site, s, func(key model.Key) bool { return toCome(entities[key], appeared) }) {
+				faults.Add(s.DatePos, diag.DateConflict, "the section is dated %s, but its article appeared on %s; date the section by what it reports, or name the event to come that it is about", s.Date, a.Published)
+			}
+		}
+	}
+	return faults
+}
+
+// certain reports whether there is a date, and nobody doubts it.
+func certain(d edtf.Date) bool { return !d.IsZero() && !d.Uncertain() && !d.Approximate() }
+
+// namesAny reports whether a section lists, mentions or links to an entity of
+// some sort.
+func namesAny(site *model.Site, s *model.Section, is func(model.Key) bool) bool {
+	if slices.ContainsFunc(s.Tags, func(t model.Tag) bool { return is(t.Key) }) {
+		return true
+	}
+	for _, text := range s.Texts {
+		if slices.ContainsFunc(site.Anchors[text], func(a model.Anchor) bool { return is(a.Target) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// toCome reports whether something is an event that may have begun after a day.
+func toCome(e *model.Entity, day edtf.Day) bool {
+	if e == nil || e.Key.Kind() != model.Events || e.Date.Start().IsZero() {
+		return false
+	}
+	_, last := e.Date.Start().Bounds()
+	return last.Compare(day) > 0
+}
+
 // lifetimes reports an event that lies, as far as its date goes for certain,
 // outside the lifetime of something it is tied to: a treaty, an organisation
 // or anything else with a date that is neither an event nor a person. A date
@@ -71,5 +122,5 @@ func outside(event, life edtf.Date) bool {
 	if !life.IsInterval() {
 		to = edtf.MaxDay
 	}
-	return !event.IsZero() && (last.Compare(from) < 0 || first.Compare(to) > 0)
+	return certain(event) && certain(life) && (last.Compare(from) < 0 || first.Compare(to) > 0)
 }

@@ -10,20 +10,49 @@ import (
 	"dossier/generator/plan"
 )
 
-// translations reports pages that an edition shows in the default language.
+// filesNamed is how many missing translations one diagnostic names.
+const filesNamed = 3
+
+// translations reports, once a language, the pages that its edition shows in
+// the default language, but for those that accept it.
 func translations(p *plan.Plan) diag.List {
 	var faults diag.List
-	for _, page := range p.Pages {
-		if page.Doc == nil || page.Doc.File == "" {
+	accept := map[string]bool{}
+	for _, a := range p.Site.Accepts {
+		if a.Code == diag.MissingTranslation {
+			accept[a.Pos.File] = true
+		}
+	}
+	docs := p.Site.Docs()
+	for i, e := range p.Editions[1:] {
+		var files []string
+		missing := 0
+		for _, d := range docs {
+			if !lacks(d, e) || accept[d.File] {
+				continue
+			}
+			if missing++; missing <= filesNamed {
+				files = append(files, strings.TrimSuffix(d.File, "md")+e.Lang+".md")
+			}
+		}
+		if missing == 0 {
 			continue
 		}
-		if _, ok := page.Doc.Texts[page.Edition.Lang]; !ok {
-			file := page.Doc.File
-			faults.Add(diag.Pos{File: file}, diag.MissingTranslation, "there is no %s edition; write %s", page.Edition.Lang, file[:len(file)-len("md")]+page.Edition.Lang+".md")
+		what := "1 page"
+		if missing > 1 {
+			what = fmt.Sprintf("%d pages", missing)
 		}
+		which := strings.Join(files, ", ")
+		if more := missing - len(files); more > 0 {
+			which += fmt.Sprintf(" and %d more", more)
+		}
+		faults.Add(p.Site.Settings.LanguagePos[i+1], diag.MissingTranslation, "there is no %s edition of %s; write %s", e.Lang, what, which)
 	}
 	return faults
 }
+
+// lacks reports whether an edition shows a doc in the default language.
+func lacks(d *model.Doc, e plan.Edition) bool { return d.File != "" && d.Texts[e.Lang] == nil }
 
 // changesNamed is how many changes of an original one diagnostic spells out.
 const changesNamed = 4

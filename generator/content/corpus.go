@@ -25,7 +25,9 @@ func (r *Reader) corpus() (*model.Corpus, diag.List) {
 		byKind[f.path] = u.entities
 		c.Pages = append(c.Pages, u.pages...)
 		c.Media = append(c.Media, u.media...)
+		c.Accepts = append(c.Accepts, u.accepts...)
 	}
+	slices.SortFunc(c.Accepts, func(x, y model.Accept) int { return x.Pos.Compare(y.Pos) })
 	if made := r.countries(folders); len(made) > 0 {
 		all := slices.Concat(byKind[model.Countries], made)
 		slices.SortFunc(all, func(x, y *model.Entity) int { return cmp.Compare(x.Key, y.Key) })

@@ -87,6 +87,7 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	}
 	if front != nil {
 		front.faults = &home.faults
+		home.accepts = front.accepts()
 		c.readSettings(front)
 	}
 	c.makeParsers()
@@ -135,6 +136,7 @@ func (c *config) readSettings(f *front) {
 
 func (c *config) languages(f *front) {
 	var tags []string
+	var places []diag.Pos
 	for _, v := range f.list("languages") {
 		s := f.string("languages", v)
 		if s == "" {
@@ -152,14 +154,14 @@ func (c *config) languages(f *front) {
 			f.faults.Add(v.Pos, diag.DuplicateID, "the language %q is listed twice", s)
 		case len(tags) == markdown.MaxLanguages:
 			f.faults.Add(v.Pos, diag.TooLarge, "there are more than %d languages; each has all the pages again", markdown.MaxLanguages)
-			c.set.Languages = tags
+			c.set.Languages, c.set.LanguagePos = tags, places
 			return
 		default:
-			tags = append(tags, s)
+			tags, places = append(tags, s), append(places, v.Pos)
 		}
 	}
 	if len(tags) > 0 {
-		c.set.Languages = tags
+		c.set.Languages, c.set.LanguagePos = tags, places
 	}
 }
 

@@ -155,7 +155,7 @@ func (c *config) tags(f *front) []model.Tag {
 // entityKeys are the keys of entities that are not kinds.
 var entityKeys = []string{
 	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
-	"type", "role", "lat", "lon", "approximate", "country",
+	"type", "role", "lat", "lon", "approximate", "country", "accept",
 }
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}

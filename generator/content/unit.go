@@ -19,6 +19,7 @@ type unit struct {
 	entities []*model.Entity // by key
 	pages    []*model.Doc    // by key
 	media    []model.Media
+	accepts  []model.Accept
 	faults   diag.List
 
 	countries     []iso3166.Country // that it refers to and that have no file
@@ -46,11 +47,13 @@ func (r *Reader) build(f *folder) *unit {
 	if f == r.root {
 		b.home = b.page(r.home)
 		b.faults = append(b.faults, r.home.faults...)
+		b.accepts = append(b.accepts, r.home.accepts...)
 	}
 	for _, e := range f.entries {
 		e.fault(&b.faults)
 		if e.result != nil {
 			b.faults = append(b.faults, e.result.faults...)
+			b.accepts = append(b.accepts, e.result.accepts...)
 			b.add(e)
 		}
 	}

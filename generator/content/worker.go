@@ -22,6 +22,7 @@ type result struct {
 	text    *model.Text // the prose; of a translation there is nothing else
 	titled  *model.Text // the text with the title it takes from its original
 	media   []byte
+	accepts []model.Accept
 	faults  diag.List
 }
 
@@ -88,6 +89,7 @@ func (w *worker) read(f file) (*result, error) {
 	default:
 		out.doc = freePage(out, f, front, body)
 	}
+	out.accepts = front.accepts()
 	front.finish()
 	return out, nil
 }

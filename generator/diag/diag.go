@@ -99,6 +99,21 @@ const (
 	MissingFile        Code = "missing-file"
 )
 
+// Codes are all of them, in the order above.
+func Codes() []Code {
+	return []Code{
+		FrontMatter, MissingKey, WrongType, DuplicateKey, BadDate, UnknownEntity, DuplicateID, DuplicateURL, BrokenLink,
+		BadEncoding, BadName, Symlink, TooLarge, UnsafeLink, Layout, ConflictMarks,
+		UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
+		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile,
+	}
+}
+
+// Warnings are the codes of editorial hints.
+func Warnings() []Code {
+	return slices.DeleteFunc(Codes(), func(c Code) bool { return c.Severity() == Error })
+}
+
 // Severity of faults with this code, unless they were added as errors.
 func (c Code) Severity() Severity {
 	switch c {
@@ -155,6 +170,12 @@ func (l List) HasErrors() bool {
 // Errors returns the faults that stop publication.
 func (l List) Errors() List {
 	return slices.DeleteFunc(slices.Clone(l), func(d Diagnostic) bool { return d.Severity() != Error })
+}
+
+// Without returns the errors, and those warnings that a function says are not
+// to be left out.
+func (l List) Without(hidden func(Code) bool) List {
+	return slices.DeleteFunc(slices.Clone(l), func(d Diagnostic) bool { return d.Severity() == Warning && hidden(d.Code) })
 }
 
 // Count returns the number of errors and of warnings.

@@ -17,6 +17,36 @@ const (
 	GitHub Format = "github" // workflow commands that GitHub Actions shows as annotations
 )
 
+// MostOfACode is how many faults of one code an editor is shown at once: one
+// habit can make hundreds, and they would hide the others.
+const MostOfACode = 10
+
+// WriteFirst prints to w, as text, the first faults of each code, and after
+// them how many more there are of which code. The error is the writer's.
+func (l List) WriteFirst(w io.Writer) error {
+	var shown List
+	count := map[Code]int{}
+	var cut []Code // in the order in which they became too many
+	for _, d := range l {
+		count[d.Code]++
+		switch n := count[d.Code]; {
+		case n <= MostOfACode:
+			shown = append(shown, d)
+		case n == MostOfACode+1:
+			cut = append(cut, d.Code)
+		}
+	}
+	if err := shown.Write(w, Text); err != nil {
+		return err
+	}
+	for _, code := range cut {
+		if _, err := fmt.Fprintf(w, "… and %d more [%s]; --all shows them\n", count[code]-MostOfACode, code); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Write prints every fault of l to w in the given format. The error is the
 // writer's.
 func (l List) Write(w io.Writer, format Format) error {

@@ -52,13 +52,14 @@ func (w Words) In(lang, fallback string) string {
 
 // Settings is the front matter of content/index.md.
 type Settings struct {
-	Languages  []string // the first is the default edition
-	BaseURL    string   // absolute, ends in "/"; "" when unknown
-	Repository string   // web address of the source repository; "" when unknown
-	Branch     string
-	Published  edtf.Date
-	Relations  []RelationType
-	MapNote    Words // what stands under the map about its borders; nil for the layouts' own words
+	Languages   []string   // the first is the default edition
+	LanguagePos []diag.Pos // of each; nil when index.md lists none
+	BaseURL     string     // absolute, ends in "/"; "" when unknown
+	Repository  string     // web address of the source repository; "" when unknown
+	Branch      string
+	Published   edtf.Date
+	Relations   []RelationType
+	MapNote     Words // what stands under the map about its borders; nil for the layouts' own words
 }
 
 // Default is the language of the default edition.

@@ -18,7 +18,7 @@ const named = 3
 type builder struct {
 	build  Build
 	log    io.Writer
-	format diag.Format
+	report func(diag.List)
 	state  *state
 }
 
@@ -70,10 +70,9 @@ func (b *builder) again(ctx context.Context, changed []string) {
 
 // record prints the diagnostics of a build and makes it the current one.
 func (b *builder) record(site Site) {
-	// One write, so that no other line comes between.
-	var lines strings.Builder
-	site.Diagnostics.Write(&lines, b.format)
-	io.WriteString(b.log, lines.String())
+	if len(site.Diagnostics) > 0 {
+		b.report(site.Diagnostics)
+	}
 	if site.OK {
 		b.state.succeed(site.Files)
 		return

@@ -7,7 +7,7 @@ import (
 	"dossier/generator/diag"
 )
 
-// Bounds on what is laid over a page; the terminal has everything.
+// Bounds on what is laid over a page.
 const (
 	maxFaults  = 50
 	maxExcerpt = 160 // characters of a line
@@ -43,7 +43,7 @@ func newFailure(list diag.List) failure {
 	}
 	f := failure{errors: len(shown), Faults: []fault{}}
 	if left := len(shown) - maxFaults; left > 0 {
-		f.More = fmt.Sprintf("and %d more; the terminal shows them all", left)
+		f.More = fmt.Sprintf("and %d more; dossier check --all shows them", left)
 		shown = shown[:maxFaults]
 	}
 	for _, d := range shown {

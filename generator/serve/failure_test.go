@@ -72,7 +72,7 @@ func TestNewFailure(t *testing.T) {
 		code, title string
 		more        string
 	}{
-		{many, maxFaults, "bad-date", "not rebuilt: 57 errors; the last good site stays", "and 7 more; the terminal shows them all"},
+		{many, maxFaults, "bad-date", "not rebuilt: 57 errors; the last good site stays", "and 7 more; dossier check --all shows them"},
 		{strict, 1, "unknown-key", "not rebuilt: 1 error; the last good site stays", ""},
 	} {
 		f := newFailure(tt.list)

@@ -62,7 +62,8 @@ func startWith(t *testing.T, page string, times timeouts) *project {
 	p.save("page.md", page)
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
-	cfg := Config{Addr: "127.0.0.1:0", Watch: []string{p.content, filepath.Join(p.content, "..", "layouts")}, Log: p.log}
+	cfg := Config{Addr: "127.0.0.1:0", Watch: []string{p.content, filepath.Join(p.content, "..", "layouts")}, Log: p.log,
+		Report: func(faults diag.List) { _ = faults.Write(p.log, diag.Text) }}
 	go func() { ended <- run(ctx, cfg, p.build, times) }()
 	p.stop = sync.OnceFunc(func() {
 		cancel()

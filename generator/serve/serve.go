@@ -56,10 +56,10 @@ type Build func(ctx context.Context, changed []string) (Site, error)
 
 // Config says where to serve, what to watch and where to write.
 type Config struct {
-	Addr   string      // host:port; the host is a loopback address or "localhost", port 0 means any free one
-	Watch  []string    // folders, watched with all they hold; one that is missing is watched once it appears
-	Log    io.Writer   // progress and diagnostics, a line each
-	Format diag.Format // of the diagnostics
+	Addr   string          // host:port; the host is a loopback address or "localhost", port 0 means any free one
+	Watch  []string        // folders, watched with all they hold; one that is missing is watched once it appears
+	Log    io.Writer       // progress, a line each
+	Report func(diag.List) // prints the diagnostics of a build, when there are any
 }
 
 // ErrAddr is what Run's error wraps when Config.Addr is not one to serve on.
@@ -117,7 +117,7 @@ func run(ctx context.Context, cfg Config, build Build, times timeouts) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 
-	b := &builder{build: build, log: out, format: cfg.Format, state: newState(rand.Text()[:8])}
+	b := &builder{build: build, log: out, report: cfg.Report, state: newState(rand.Text()[:8])}
 	if err := b.first(ctx); err != nil || ctx.Err() != nil {
 		return err
 	}

@@ -1,0 +1,117 @@
+package check
+
+import (
+	"slices"
+
+	"dossier/generator/diag"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+// settingsFile accepts for the whole dossier.
+const settingsFile = "index.md"
+
+// Accepted leaves out of faults the warnings that the file they are in, or
+// index.md, accepts, and adds those about an accept that silences nothing.
+// Addresses are below the content folder.
+//
+// Of an accept in a file that has errors, or in a draft that was left out, it is
+// not known that it will silence nothing; of one in index.md, while there are
+// errors at all.
+func Accepted(p *plan.Plan, faults diag.List) diag.List {
+	if len(p.Site.Accepts) == 0 {
+		return faults
+	}
+	a := newAccepts(p.Site.Accepts)
+	faults = slices.DeleteFunc(slices.Clone(faults), a.silences)
+	a.untranslated(p)
+
+	idle := a.idle(p, faults)
+	var unused diag.List
+	for _, x := range idle {
+		if x.Code != diag.Unused {
+			unused.Add(x.Pos, diag.Unused, "%q silences nothing here; delete it", x.Code)
+		}
+	}
+	unused = slices.DeleteFunc(unused, a.silences)
+	for _, x := range idle {
+		if x.Code == diag.Unused && !a.used[x] {
+			unused.Add(x.Pos, diag.Unused, "%q silences nothing here; delete it", x.Code)
+		}
+	}
+	return append(faults, unused...)
+}
+
+// accepts knows what is accepted where, and which of it has silenced something.
+type accepts struct {
+	all  []model.Accept
+	at   map[place]model.Accept // the first of each code in a file
+	used map[model.Accept]bool
+}
+
+type place struct {
+	file string
+	code diag.Code
+}
+
+func newAccepts(all []model.Accept) *accepts {
+	a := &accepts{all: all, at: map[place]model.Accept{}, used: map[model.Accept]bool{}}
+	for _, x := range all {
+		if _, twice := a.at[place{x.Pos.File, x.Code}]; !twice {
+			a.at[place{x.Pos.File, x.Code}] = x
+		}
+	}
+	return a
+}
+
+// silences reports whether a fault is accepted, and notes by what.
+func (a *accepts) silences(d diag.Diagnostic) bool {
+	return d.Severity() == diag.Warning && a.use(d.File, d.Code)
+}
+
+// use notes that a warning is in a file, and reports whether it is accepted.
+func (a *accepts) use(file string, code diag.Code) bool {
+	found := false
+	for _, f := range []string{file, settingsFile} {
+		if x, ok := a.at[place{f, code}]; ok {
+			a.used[x], found = true, true
+		}
+	}
+	return found
+}
+
+// untranslated notes the pages that accept to have no translation: the rule
+// counted none of them.
+func (a *accepts) untranslated(p *plan.Plan) {
+	for _, d := range p.Site.Docs() {
+		if _, ok := a.at[place{d.File, diag.MissingTranslation}]; !ok {
+			continue
+		}
+		for _, e := range p.Editions[1:] {
+			if lacks(d, e) {
+				a.use(d.File, diag.MissingTranslation)
+			}
+		}
+	}
+}
+
+// idle are the accepts of published files without errors that have silenced
+// nothing.
+func (a *accepts) idle(p *plan.Plan, faults diag.List) []model.Accept {
+	idle := slices.DeleteFunc(slices.Clone(a.all), func(x model.Accept) bool { return a.used[x] })
+	if len(idle) == 0 {
+		return nil
+	}
+	sound := map[string]bool{}
+	for _, d := range p.Site.Docs() {
+		for _, t := range d.Texts {
+			sound[t.File] = true
+		}
+	}
+	for _, d := range faults {
+		if d.Severity() == diag.Error {
+			sound[d.File], sound[settingsFile] = false, false
+		}
+	}
+	return slices.DeleteFunc(idle, func(x model.Accept) bool { return !sound[x.Pos.File] })
+}

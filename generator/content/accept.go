@@ -1,0 +1,40 @@
+package content
+
+import (
+	"iter"
+	"slices"
+
+	"dossier/generator/diag"
+	"dossier/generator/model"
+)
+
+// accepts are the codes of warnings that a file, of whatever class, wants to
+// hear no more of.
+func (f *front) accepts() []model.Accept {
+	var out []model.Accept
+	for _, v := range f.list("accept") {
+		written := diag.Code(f.word("accept", v))
+		known := diag.Warnings()
+		switch i := slices.Index(known, written); {
+		case written == "":
+		case i >= 0:
+			out = append(out, model.Accept{Code: known[i], Pos: v.Pos})
+		case slices.Contains(diag.Codes(), written):
+			f.faults.Add(v.Pos, diag.WrongType, "%q is the code of errors; only warnings can be accepted", written)
+		default:
+			f.faults.Add(v.Pos, diag.WrongType, "%q is not a code of warnings%s", written, f.faults.DidYouMean(f.file, string(written), spelled(known)))
+		}
+	}
+	return out
+}
+
+// spelled are codes as text.
+func spelled(codes []diag.Code) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, c := range codes {
+			if !yield(string(c)) {
+				return
+			}
+		}
+	}
+}
