@@ -81,7 +81,8 @@ func (f *buildFlags) hidden(code diag.Code) bool {
 	return len(f.Only) > 0 && !slices.Contains(f.Only, code) || slices.Contains(f.Except, code)
 }
 
-// report prints diagnostics and, for people, how many there are.
+// report prints diagnostics and, when it is for people, how many there are and
+// what came of them.
 func (f *buildFlags) report(c *call, faults diag.List, outcome string) error {
 	to := c.stderr
 	if f.Format == diag.JSON {
@@ -90,7 +91,7 @@ func (f *buildFlags) report(c *call, faults diag.List, outcome string) error {
 	if err := f.print(to, faults); err != nil {
 		return err
 	}
-	if outcome == "" || f.silent() {
+	if outcome == "" || f.Format == diag.GitHub {
 		return nil
 	}
 	_, err := fmt.Fprintf(c.stderr, "%s: %s\n", counts(faults), outcome)
