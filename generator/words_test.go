@@ -3,10 +3,14 @@ package main
 import (
 	"bytes"
 	"context"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -102,4 +106,135 @@ func eachText(n *html.Node, lang string, f func(string)) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		eachText(c, lang, f)
 	}
+}
+
+// TestWordsAskedForInGo holds when the program asks for no interface words that
+// English lacks, and English has none that nobody asks for.
+func TestWordsAskedForInGo(t *testing.T) {
+	english := messages(t, "en")
+	asked := map[string]bool{}
+	for _, name := range globs(t, "../layouts/*.html", "../layouts/partials/*.html") {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`\.T "([^"]*)"`).FindAllSubmatch(src, -1) {
+			asked[string(m[1])] = true
+		}
+		if bad := regexp.MustCompile(`\.T [^"]`).Find(src); bad != nil {
+			t.Errorf("%s asks for words by a key that is not written there: extend this test", name)
+		}
+	}
+	inGo := 0
+	for _, name := range globs(t, "emit/*.go") {
+		if !strings.HasSuffix(name, "_test.go") {
+			for key, at := range wordsAskedFor(t, name) {
+				keys := matching(english, key)
+				if len(keys) == 0 {
+					t.Errorf("%s: English has no words for %q", at, key)
+				}
+				for _, k := range keys {
+					asked[k] = true
+					inGo++
+				}
+			}
+		}
+	}
+	for key := range english {
+		if family, form, _ := cutLast(key, "."); (form == "one" || form == "other") && english[family+".other"] != "" {
+			key = family + ".other"
+		}
+		if !asked[key] {
+			t.Errorf("nobody asks for the words %q", key)
+		}
+	}
+	if inGo < 60 {
+		t.Errorf("only %d keys were found in Go", inGo)
+	}
+}
+
+// wordsAskedFor are the keys of the words that a Go file asks for, with where it
+// does; a part that is not a literal is "*".
+func wordsAskedFor(t *testing.T, name string) map[string]token.Position {
+	files := token.NewFileSet()
+	f, err := parser.ParseFile(files, name, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := map[string]token.Position{}
+	ast.Inspect(f, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		asks, ok := call.Fun.(*ast.SelectorExpr)
+		if !ok {
+			return true
+		}
+		at, form := 0, ""
+		switch on, _ := asks.X.(*ast.SelectorExpr); asks.Sel.Name {
+		case "words", "fill":
+		case "Words", "Lookup", "Count":
+			if on == nil || on.Sel.Name != "set" {
+				return true
+			}
+			at = 1
+			if asks.Sel.Name == "Count" {
+				form = ".other"
+			}
+		default:
+			return true
+		}
+		if key := pattern(call.Args[at]) + form; key != "*" { // "*" is within words and fill, which hand a key on
+			keys[key] = files.Position(call.Pos())
+		}
+		return true
+	})
+	return keys
+}
+
+// pattern is a string expression with "*" for what is not a literal.
+func pattern(e ast.Expr) string {
+	switch x := e.(type) {
+	case *ast.BasicLit:
+		if s, err := strconv.Unquote(x.Value); err == nil {
+			return s
+		}
+	case *ast.BinaryExpr:
+		return pattern(x.X) + pattern(x.Y)
+	}
+	return "*"
+}
+
+// matching are the keys that a pattern stands for.
+func matching(words map[string]string, key string) []string {
+	pattern := regexp.MustCompile("^" + strings.ReplaceAll(regexp.QuoteMeta(key), `\*`, `[a-z-]+`) + "$")
+	var keys []string
+	for k := range words {
+		if pattern.MatchString(k) {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// cutLast cuts s around the last separator.
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+func globs(t *testing.T, patterns ...string) []string {
+	t.Helper()
+	var all []string
+	for _, p := range patterns {
+		names, err := filepath.Glob(p)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: %v, %v", p, names, err)
+		}
+		all = append(all, names...)
+	}
+	return all
 }

@@ -58,7 +58,7 @@ func read(b *testing.B, fs afero.Fs) *model.Corpus {
 
 func load(b *testing.B, languages []string) *layout.Set {
 	b.Helper()
-	set, faults, err := layout.Load(layouts.FS, "layouts", languages)
+	set, faults, err := layout.Load(layouts.FS, layouts.FS, "layouts", languages)
 	if err != nil || len(faults) > 0 {
 		b.Fatal(err, faults)
 	}

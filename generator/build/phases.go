@@ -19,6 +19,7 @@ import (
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
+	builtin "dossier/layouts"
 )
 
 // phases are those of a build that make no output. They may run again and
@@ -108,7 +109,7 @@ func (l *layouts) load(cfg Config, languages, changed []string) error {
 	if err != nil {
 		return err
 	}
-	l.set, l.faults, err = layout.Load(files, filepath.ToSlash(cfg.Layouts), languages)
+	l.set, l.faults, err = layout.Load(builtin.FS, files, filepath.ToSlash(cfg.Layouts), languages)
 	l.languages = languages
 	return err
 }

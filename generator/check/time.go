@@ -76,10 +76,10 @@ func lifetimes(p *plan.Plan) diag.List {
 		tied = ties(tied[:0], e)
 		for _, t := range tied {
 			event, other := e, entities[t.Key]
-			if other != nil && other.Key.Kind() == model.Events {
+			if other.Key.Kind() == model.Events {
 				event, other = other, e
 			}
-			if other == nil || event.Key.Kind() != model.Events || !lives(other) || !outside(event.Date, other.Date) {
+			if event.Key.Kind() != model.Events || !lives(other) || !outside(event.Date, other.Date) {
 				continue
 			}
 			faults.Add(t.Pos, diag.DateConflict, "the event %s is dated %s, outside the lifetime %s of %s; correct one of the dates, or do not tie the two together",

@@ -177,7 +177,7 @@ func (c *config) declaredKinds(f *front) {
 			continue
 		}
 		k := model.Kind{ID: x.Key, Names: sub.words("name", c.set.Default()), SchemaType: sub.text("schema_type")}
-		sub.need("name", "{en: Treaties}")
+		sub.needWords("name", c.set.Default(), "{en: Treaties}")
 		sub.finish()
 		why := badID(k.ID, k.ID)
 		if why == "" {
@@ -207,8 +207,8 @@ func (c *config) declaredRelations(f *front) {
 			continue
 		}
 		t := model.RelationType{ID: x.Key, Name: sub.words("name", c.set.Default()), Inverse: sub.words("inverse", c.set.Default())}
-		sub.need("name", "{en: member of}")
-		sub.need("inverse", "{en: members}")
+		sub.needWords("name", c.set.Default(), "{en: member of}")
+		sub.needWords("inverse", c.set.Default(), "{en: members}")
 		sub.finish()
 		c.relation[t.ID] = true
 		c.set.Relations = append(c.set.Relations, t)

@@ -129,7 +129,7 @@ func (c *config) section(x *result, f file, front *front, body model.Body) *mode
 func (c *config) correction(f *front) model.Correction {
 	x := model.Correction{Date: f.date("date"), Text: f.words("text", c.set.Default())}
 	f.need("date", "2020-01-15")
-	f.need("text", "The date was wrong.")
+	f.needWords("text", c.set.Default(), "The date was wrong.")
 	f.finish()
 	return x
 }
@@ -176,7 +176,7 @@ func (c *config) entity(x *result, f file, front *front, body model.Body) *model
 		}
 	}
 	if kind != model.Countries || !c.country(e, f, front) {
-		front.need("name", "The summit of 2019")
+		front.needWords("name", lang, "The summit of 2019")
 	}
 	if kind == model.Countries {
 		e.Position = front.position() // for maps, where the country has no outline

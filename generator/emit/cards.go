@@ -70,7 +70,7 @@ func topOf(path string) unique.Handle[string] {
 }
 
 // card gives what the edition's lists say of a doc.
-func (v *view) card(d *model.Doc) *card { return v.cardOf(v.shared.numbers[d]) }
+func (v *view) card(d *model.Doc) *card { return v.cardOf(v.shared.number(d)) }
 
 // cardOf is card for a doc's number.
 func (v *view) cardOf(number int32) *card {

@@ -44,7 +44,7 @@ func chartView(t *testing.T, lang string, dates ...string) *view {
 		})
 	}
 	p, faults := plan.New(&model.Site{Corpus: c})
-	set, more, err := layout.Load(layouts.FS, "layouts", []string{lang})
+	set, more, err := layout.Load(layouts.FS, layouts.FS, "layouts", []string{lang})
 	if err != nil || len(faults)+len(more) > 0 {
 		t.Fatal(err, faults, more)
 	}

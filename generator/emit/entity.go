@@ -1,7 +1,6 @@
 package emit
 
 import (
-	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -63,7 +62,10 @@ func (v *view) entity() layout.Entity {
 
 // oneOfKind names the kind of an entity in the singular.
 func (v *view) oneOfKind(e *model.Entity) string {
-	return cmp.Or(v.words("kind."+e.Key.Kind()+".one"), v.kindName(e.Key.Kind()))
+	if words, ok := v.set.Lookup(v.lang, "kind."+e.Key.Kind()+".one"); ok {
+		return words
+	}
+	return v.kindName(e.Key.Kind()) // a declared kind has no singular
 }
 
 // otherNames are the entity's names in languages other than the page's.
@@ -108,7 +110,7 @@ func (v *view) facts(e *model.Entity, tags []int32) []layout.Fact {
 		add(v.words("place"), &layout.Item{Link: *p})
 	}
 	if e.Country != nil {
-		add(v.words("country"), v.item(v.shared.keys[e.Country.Key]))
+		add(v.words("country"), v.item(v.shared.numberOf(e.Country.Key)))
 	}
 	for _, g := range v.byKind(tags) {
 		add(g.Heading.Text, g.Items...)

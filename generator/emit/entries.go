@@ -106,7 +106,7 @@ func (v *view) namedBy(b *model.Backlinks) []layout.Group {
 		if a := articles[d]; a != nil {
 			wrote = append(wrote, a)
 		} else {
-			others = append(others, v.shared.numbers[d])
+			others = append(others, v.shared.number(d))
 		}
 	}
 	return append(v.authored(wrote), v.grouped(others)...)

@@ -74,12 +74,12 @@ func (v *view) inArticles(e *model.Entity) []layout.Group {
 	tagged := v.plan.Site.Backlinks[e.Key].Sections
 	entries := make([]entry, 0, 2*len(tagged))
 	for m := range v.mentions(e) {
-		if n := v.shared.numbers[m.In]; v.shared.section(n) != nil {
+		if n := v.shared.number(m.In); v.shared.section(n) != nil {
 			entries = append(entries, entry{n, m})
 		}
 	}
 	for _, s := range tagged {
-		entries = append(entries, entry{section: v.shared.numbers[&s.Doc]})
+		entries = append(entries, entry{section: v.shared.number(&s.Doc)})
 	}
 	slices.SortStableFunc(entries, func(x, y entry) int { return cmp.Compare(x.section, y.section) })
 	entries = slices.CompactFunc(entries, func(x, y entry) bool { return x.section == y.section }) // the first mention stays
@@ -118,7 +118,7 @@ func (v *view) elsewhere(e *model.Entity) []*layout.Item {
 	seen := map[*model.Doc]bool{}
 	var docs []*model.Doc
 	for m := range v.mentions(e) {
-		if v.shared.section(v.shared.numbers[m.In]) == nil && !seen[m.In] {
+		if v.shared.section(v.shared.number(m.In)) == nil && !seen[m.In] {
 			seen[m.In] = true
 			docs = append(docs, m.In)
 		}
@@ -147,7 +147,7 @@ func (v *view) together(e *model.Entity, sections []*model.Section) []layout.Ite
 	for _, s := range sections {
 		tally.add(v.shared.tags[v.shared.reading(s)])
 	}
-	own := v.shared.numbers[&e.Doc]
+	own := v.shared.number(&e.Doc)
 	most := tally.empty(togetherLeast)
 	most = slices.DeleteFunc(most, func(c counted) bool { return c.number == own })
 	slices.SortFunc(most, func(a, b counted) int { return cmp.Or(cmp.Compare(b.times, a.times), cmp.Compare(a.number, b.number)) })

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"sync"
@@ -100,9 +101,10 @@ func (v *view) build() any {
 		return v.parallel()
 	case plan.Translations:
 		return v.translations()
-	default:
+	case plan.NotFound:
 		return layout.NotFound{Page: v.chrome(v.words("notfound.title"), "")}
 	}
+	panic(fmt.Sprintf("emit: no view shows pages of the kind %q", v.page.Kind))
 }
 
 func (v *view) words(key string) string { return v.set.Words(v.lang, key) }

@@ -118,10 +118,11 @@ func (v *view) anchorHref(a model.Anchor) string {
 // anchorLabel is the name of what [[id]] leads to, in the language of the
 // prose around it.
 func (v *view) anchorLabel(a model.Anchor, lang string) string {
-	if e := v.shared.entity(a.Target); e != nil {
-		return e.Name(lang, v.fallback())
+	n := v.shared.numberOf(a.Target)
+	if int(n) < len(v.shared.entities) {
+		return v.shared.entities[n].Name(lang, v.fallback())
 	}
-	return v.shared.docs[v.shared.keys[a.Target]].In(lang, v.fallback()).Title
+	return v.shared.docs[n].In(lang, v.fallback()).Title
 }
 
 // contents lists the headings of a body down to the third level.

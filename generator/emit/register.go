@@ -2,6 +2,7 @@ package emit
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"dossier/generator/model"
@@ -58,22 +59,45 @@ func (r *register) add(d *model.Doc) {
 func (r *register) tagged(numbers []int32, tags []model.Tag) []int32 {
 	numbers = slices.Grow(numbers, len(tags))
 	for _, t := range tags {
-		numbers = append(numbers, r.keys[t.Key])
+		numbers = append(numbers, r.numberOf(t.Key))
 	}
 	slices.Sort(numbers)
 	return slices.Compact(numbers)
 }
 
-// entity is the entity of a key; nil when the key is another's.
-func (r *register) entity(key model.Key) *model.Entity {
-	if n, ok := r.keys[key]; ok && int(n) < len(r.entities) {
-		return r.entities[n]
+// number is a doc's number. It panics when the doc has no page: 0 would be
+// another's.
+func (r *register) number(d *model.Doc) int32 {
+	n, ok := r.numbers[d]
+	if !ok {
+		if d == nil {
+			panic("emit: a page without a doc is asked for it")
+		}
+		panic(fmt.Sprintf("emit: no page shows %q", d.Key))
 	}
-	return nil
+	return n
+}
+
+// numberOf is the number of a key's doc; it panics when there is none.
+func (r *register) numberOf(key model.Key) int32 {
+	n, ok := r.keys[key]
+	if !ok {
+		panic(fmt.Sprintf("emit: nothing has the key %q", key))
+	}
+	return n
+}
+
+// entity is the entity of a key; it panics when the key is another's.
+func (r *register) entity(key model.Key) *model.Entity {
+	n := r.numberOf(key)
+	if int(n) >= len(r.entities) {
+		panic(fmt.Sprintf("emit: %q is no entity", key))
+	}
+	return r.entities[n]
 }
 
 // reading is a section's place in reading order.
-func (r *register) reading(s *model.Section) int { return int(r.numbers[&s.Doc]) - len(r.entities) }
+func (r *register) reading(s *model.Section) int { return int(r.number(&s.Doc)) - len(r.entities) }
 
 // section is the section of a number; nil when the number is another's.
 func (r *register) section(number int32) *model.Section {
@@ -87,7 +111,7 @@ func (r *register) section(number int32) *model.Section {
 func (r *register) numbersOf(entities []*model.Entity) []int32 {
 	numbers := make([]int32, len(entities))
 	for i, e := range entities {
-		numbers[i] = r.numbers[&e.Doc]
+		numbers[i] = r.number(&e.Doc)
 	}
 	return numbers
 }

@@ -43,7 +43,7 @@ func pages(t *testing.T, files map[string]string) map[string]string {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	set, faults, err := layout.Load(layouts.FS, "layouts", site.Settings.Languages)
+	set, faults, err := layout.Load(layouts.FS, layouts.FS, "layouts", site.Settings.Languages)
 	if err != nil || len(faults) > 0 {
 		t.Fatal(faults, err)
 	}

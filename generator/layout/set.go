@@ -61,9 +61,11 @@ type Set struct {
 	hrefs    map[string]string // asset name → path
 }
 
-// Load reads the layouts of the given languages from files. dir is the name
-// of the layouts folder for addresses. The error is the environment's.
-func Load(files fs.FS, dir string, languages []string) (*Set, diag.List, error) {
+// Load reads the layouts of the given languages from files. builtin are the
+// layouts that come with the program, with all the words that it asks for. dir
+// is the name of the layouts folder for addresses. The error is the
+// environment's.
+func Load(builtin, files fs.FS, dir string, languages []string) (*Set, diag.List, error) {
 	s := &Set{dir: dir, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, hrefs: map[string]string{}}
 	var faults diag.List
 	if err := s.loadPages(files, &faults); err != nil {
@@ -72,7 +74,7 @@ func Load(files fs.FS, dir string, languages []string) (*Set, diag.List, error) 
 	if err := s.loadAssets(files); err != nil {
 		return nil, nil, err
 	}
-	if err := s.loadWords(files, languages, &faults); err != nil {
+	if err := s.loadWords(builtin, files, languages, &faults); err != nil {
 		return nil, nil, err
 	}
 	s.editions = s.newEditions()

@@ -33,7 +33,7 @@ func with(t testing.TB, files map[string]string) fs.FS {
 
 func load(t testing.TB, files fs.FS, languages ...string) (*Set, string) {
 	t.Helper()
-	set, faults, err := Load(files, "layouts", languages)
+	set, faults, err := Load(layouts.FS, files, "layouts", languages)
 	if err != nil {
 		t.Fatal(err)
 	}

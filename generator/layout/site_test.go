@@ -40,7 +40,7 @@ func compareSites(t *testing.T, fs afero.Fs) {
 	}
 	site, _ := link.Resolve(c)
 	p, _ := plan.New(site)
-	set, faults, err := layout.Load(layouts.FS, "layouts", c.Settings.Languages)
+	set, faults, err := layout.Load(layouts.FS, layouts.FS, "layouts", c.Settings.Languages)
 	if err != nil || len(faults) > 0 {
 		t.Fatal(err, faults)
 	}

@@ -18,13 +18,18 @@ import (
 	"dossier/generator/diag"
 )
 
-// loadWords reads the interface words. English is the list of keys that every
-// language must have.
-func (s *Set) loadWords(files fs.FS, languages []string, faults *diag.List) error {
-	english, err := s.readWords(files, "messages/en.yaml", faults)
+// loadWords reads the interface words. English, as it comes with the program and
+// as an editor has it, is the list of keys that every language must have.
+func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.List) error {
+	english, err := s.readWords(builtin, "messages/en.yaml", faults)
 	if err != nil {
 		return fmt.Errorf("read interface words: %w", err)
 	}
+	own, err := s.readWords(files, "messages/en.yaml", faults)
+	if err != nil {
+		return fmt.Errorf("read interface words: %w", err)
+	}
+	maps.Copy(english, own)
 	for _, lang := range languages {
 		name, words, err := s.wordsFor(files, lang, faults)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -88,11 +93,14 @@ func required(english []string, lang string) []string {
 // lang has for n, with "{}" replaced by n.
 func (s *Set) Count(lang, key string, n int) string {
 	e := s.editions[lang]
-	if e == nil { // no words were loaded for it
-		e = &edition{tag: language.Make(lang)}
+	if e == nil {
+		panic(fmt.Sprintf("layout: no words were loaded for %q", lang))
 	}
 	form := pluralForms[plural.Cardinal.MatchPlural(e.tag, n, 0, 0, 0, 0)]
-	words := cmp.Or(s.words[lang][key+"."+form], s.words[lang][key+".other"])
+	words, ok := s.Lookup(lang, key+"."+form)
+	if !ok { // of numbers beyond those that a language was asked words for
+		words = s.Words(lang, key+".other")
+	}
 	return strings.Replace(words, "{}", strconv.Itoa(n), 1)
 }
 
@@ -122,8 +130,21 @@ func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string
 	return words, nil
 }
 
-// Words gives the interface words for key in lang, or "" when lang has none.
-func (s *Set) Words(lang, key string) string { return s.words[lang][key] }
+// Words gives the interface words for key in lang. It panics when there are
+// none: Load reports what is missing of the words that the program asks for.
+func (s *Set) Words(lang, key string) string {
+	words, ok := s.Lookup(lang, key)
+	if !ok {
+		panic(fmt.Sprintf("layout: there are no words for %q in %q", key, lang))
+	}
+	return words
+}
+
+// Lookup is Words for words that a language may have.
+func (s *Set) Lookup(lang, key string) (words string, ok bool) {
+	words, ok = s.words[lang][key]
+	return words, ok
+}
 
 // Page starts the view of a page in lang; root is the relative way from the
 // page to the site's root, "" or "../" repeated.

@@ -1,0 +1,36 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestMissingWords holds when asking for words that are not there is no way to
+// get none.
+func TestMissingWords(t *testing.T) {
+	set, faults := load(t, with(t, nil), "fr")
+	if faults != "" {
+		t.Fatal(faults)
+	}
+	for want, ask := range map[string]func() string{
+		`no words for "hom" in "fr"`:         func() string { return set.Words("fr", "hom") },
+		`no words for "home" in "de"`:        func() string { return set.Words("de", "home") },
+		`no words for "x.count.other" in "f`: func() string { return set.Count("fr", "x.count", 2) },
+		`no words were loaded for "de"`:      func() string { return set.Count("de", "sections.count", 2) },
+	} {
+		func() {
+			defer func() {
+				if got, _ := recover().(string); !strings.Contains(got, want) {
+					t.Errorf("panics with %q, want %q", got, want)
+				}
+			}()
+			t.Errorf("%s: got %q", want, ask())
+		}()
+	}
+	if words, ok := set.Lookup("fr", "home"); !ok || words != "Accueil" {
+		t.Errorf("got %q, %v", words, ok)
+	}
+	if words, ok := set.Lookup("fr", "hom"); ok || words != "" {
+		t.Errorf("got %q, %v", words, ok)
+	}
+}
