@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-// TestMissingWords holds when asking for words that are not there is no way to
+// TestNoWords holds when asking for words that are not there is no way to
 // get none.
-func TestMissingWords(t *testing.T) {
+func TestNoWords(t *testing.T) {
 	set, faults := load(t, with(t, nil), "fr")
 	if faults != "" {
 		t.Fatal(faults)
