@@ -180,7 +180,7 @@ type victim struct {
 	binary                 string
 	content, public, clean string
 	settings               []byte
-	whole                  time.Duration // of a build
+	whole                  time.Duration // of the last build that was not stopped
 	rand                   *rand.Rand
 	round, stopped         int
 }
@@ -232,9 +232,19 @@ func (v *victim) stop(signal os.Signal) *os.ProcessState {
 	if err := cmd.Start(); err != nil {
 		v.t.Fatal(err)
 	}
-	time.Sleep(time.Duration(v.rand.Int64N(int64(v.whole))))
+	start, ended := time.Now(), make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err := <-ended: // the machine has less else to do than before
+		if err != nil {
+			v.t.Fatalf("round %d: %v", v.round, err)
+		}
+		v.whole = time.Since(start)
+		return cmd.ProcessState
+	case <-time.After(time.Duration(v.rand.Int64N(int64(v.whole)))):
+	}
 	_ = cmd.Process.Signal(signal)
-	if cmd.Wait() != nil {
+	if err := <-ended; err != nil {
 		v.stopped++
 	}
 	return cmd.ProcessState

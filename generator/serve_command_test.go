@@ -45,9 +45,16 @@ func startServe(t *testing.T, flags ...string) *served {
 		}
 		close(s.lines)
 	}()
-	t.Cleanup(stop)
+	t.Cleanup(s.end)
 	s.url = strings.Fields(s.line("Serving http://"))[1]
 	return s
+}
+
+// end stops the command and waits until it has ended.
+func (s *served) end() {
+	s.stop()
+	for range s.lines { // what it still says, that it need not wait for a reader
+	}
 }
 
 func (s *served) write(name, text string) {

@@ -35,13 +35,17 @@ func measureServe(w io.Writer, tmp, at string, n int) (err error) {
 	}
 	defer func() {
 		_ = cmd.Process.Kill()
-		_ = cmd.Wait() // says that it was killed
+		_ = cmd.Wait() // says that it was killed, or waited for
 	}()
 	lines := bufio.NewScanner(out)
 	address := ""
 	for address == "" {
 		if !lines.Scan() {
-			return fmt.Errorf("dossier serve: %s", faults.Bytes())
+			if err := lines.Err(); err != nil {
+				return fmt.Errorf("dossier serve: %w", err)
+			}
+			err := cmd.Wait() // it has ended, and now all that it said has come
+			return fmt.Errorf("dossier serve: %v: %s", err, faults.Bytes())
 		}
 		if _, rest, ok := strings.Cut(lines.Text(), "Serving "); ok {
 			address, _, _ = strings.Cut(rest, " ")

@@ -122,9 +122,11 @@ func TestEachBound(t *testing.T) {
 
 // A stream outlives the timeouts of requests.
 func TestStreamLives(t *testing.T) {
-	p := startWith(t, "one", impatient())
+	times := usualTimeouts()
+	times.header, times.read, times.write, times.heartbeat = time.Second, time.Second, time.Second, 20*time.Millisecond
+	p := startWith(t, "one", times)
 	next := p.listen("")
-	time.Sleep(2 * (impatient().read + impatient().write))
+	time.Sleep(times.read + times.write + times.write/2)
 	p.save("page.md", "two")
 	p.wantEvent(next, "reload")
 }

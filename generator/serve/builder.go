@@ -31,10 +31,7 @@ func (b *builder) first(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if site.Summary != "" {
-		fmt.Fprintln(b.log, site.Summary)
-	}
-	b.record(site)
+	b.record(site, site.Summary)
 	return nil
 }
 
@@ -50,7 +47,8 @@ func (b *builder) follow(ctx context.Context, changes <-chan []string) {
 	}
 }
 
-// again makes a build after the first.
+// again makes a build after the first. What it says of a site is true: that is
+// served by then.
 func (b *builder) again(ctx context.Context, changed []string) {
 	start := time.Now()
 	site, err := b.build(ctx, changed)
@@ -58,27 +56,31 @@ func (b *builder) again(ctx context.Context, changed []string) {
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
-		fmt.Fprintf(b.log, "not rebuilt: %v\n", err)
 		b.state.fail(failure{Problem: err.Error()})
+		fmt.Fprintf(b.log, "not rebuilt: %v\n", err)
 	default:
-		if site.OK {
-			fmt.Fprintf(b.log, "rebuilt in %d ms: %s\n", elapsed.Milliseconds(), changedWords(changed))
-		}
-		b.record(site)
+		b.record(site, fmt.Sprintf("rebuilt in %d ms: %s", elapsed.Milliseconds(), changedWords(changed)))
 	}
 }
 
-// record prints the diagnostics of a build and makes it the current one.
-func (b *builder) record(site Site) {
+// record makes what a build gave the current state, and prints its diagnostics
+// and, of a good one, first some words.
+func (b *builder) record(site Site, words string) {
+	bad := ""
+	if site.OK {
+		b.state.succeed(site.Files)
+		if words != "" {
+			fmt.Fprintln(b.log, words)
+		}
+	} else {
+		bad = b.state.fail(newFailure(site.Diagnostics)).Title
+	}
 	if len(site.Diagnostics) > 0 {
 		b.report(site.Diagnostics)
 	}
-	if site.OK {
-		b.state.succeed(site.Files)
-		return
+	if bad != "" {
+		fmt.Fprintln(b.log, bad)
 	}
-	f := b.state.fail(newFailure(site.Diagnostics))
-	fmt.Fprintln(b.log, f.Title)
 }
 
 // changedWords says how many sources changed, and names the first of them.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"os"
@@ -18,7 +19,7 @@ import (
 )
 
 // patience is how long a test waits for what should come at once.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // project is a folder being served by Run. Its build makes index.html of
 // content/page.md and fails on the word "fault".
@@ -125,6 +126,13 @@ func (p *project) get(path string) (status int, body string) {
 		p.t.Fatal(err)
 	}
 	return r.StatusCode, string(text)
+}
+
+// wantLog waits until some words are in the log: the builder tells of a site
+// after it has made it the current one.
+func (p *project) wantLog(words string) {
+	p.t.Helper()
+	p.eventually(fmt.Sprintf("the log has %q", words), func() bool { return strings.Contains(p.log.String(), words) })
 }
 
 func (p *project) eventually(what string, holds func() bool) {
