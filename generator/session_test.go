@@ -36,6 +36,9 @@ func TestSession(t *testing.T) {
 					h.write("../layouts/404.html", fmt.Sprintf(`{{define "main"}}<p>%d</p>{{end}}`, step))
 				case what == 2:
 					h.write("../layouts/404.html", `{{define "main"}}{{.Missing}}{{end}}`)
+				case what == 3:
+					accept := []string{"unknown-key", "missing-translation", "untagged-mention, unused", "unknown-kye"}[h.rand.IntN(4)]
+					h.write("pages/accepts.md", "---\ntitle: A\nsummery: x\naccept: ["+accept+"]\n---\n")
 				default:
 					h.edit()
 				}

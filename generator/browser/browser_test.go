@@ -5,7 +5,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -115,11 +114,11 @@ func turn(b *tab, p place, direction, path string) {
 	// The answer may be lost with the page that gives it.
 	_, _ = chromedp.Run(b.ctx, chromedp.Evaluate[chromedp.Void]("void history."+direction+"()"))
 	there := fmt.Sprintf("location.href === %q && document.readyState === 'complete'", p.base+path)
-	for range 100 {
+	for range polls {
 		if ok, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](there)); err == nil && ok {
 			break // an error is that of a page on its way out
 		}
-		b.do(chromedp.Sleep(20 * time.Millisecond))
+		b.do(chromedp.Sleep(poll))
 	}
 	arrived(b, p, path)
 }

@@ -2,7 +2,6 @@ package browser
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -37,8 +36,12 @@ func editions(b *tab, p place) {
 
 	// Without an address: the paragraph on which the view last rested.
 	b.open(article)
-	eval[chromedp.Void](b, fmt.Sprintf("void scrollTo(0, document.getElementById(%q).getBoundingClientRect().top + scrollY)", inArticle[1:]))
-	b.do(chromedp.Sleep(time.Second))
+	// A timer begun with the page's own, and longer, ends after it, however busy the machine is.
+	eval[bool](b, fmt.Sprintf(`new Promise(done => {
+		let timer;
+		addEventListener("scroll", () => { clearTimeout(timer); timer = setTimeout(done, 1000, true); });
+		scrollTo(0, document.getElementById(%q).getBoundingClientRect().top + scrollY);
+	})`, inArticle[1:]))
 	change("fr", "fr/"+article, inArticle)
 }
 
@@ -52,11 +55,11 @@ func previews(b *tab, p place) {
 	b.do(chromedp.MouseEvent(chromedp.MouseMoved, at[0], at[1]))
 	shown := func(what string, want bool) {
 		b.Helper()
-		for range 150 {
+		for range polls {
 			if eval[bool](b, `document.querySelector(".preview").hidden`) != want {
 				return
 			}
-			b.do(chromedp.Sleep(20 * time.Millisecond))
+			b.do(chromedp.Sleep(poll))
 		}
 		b.Errorf("preview %s: shown %v, want %v", what, !want, want)
 	}

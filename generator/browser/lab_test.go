@@ -30,6 +30,13 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
+// A test looks so often for what should come at once, and waits so long between:
+// a minute in all, for machines that are busy with something else.
+const (
+	polls = 3000
+	poll  = 20 * time.Millisecond
+)
+
 // missing is in the address of the page that is not there; the browser says
 // so in its console.
 const missing = "no-such-page"
