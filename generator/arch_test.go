@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/generator/diag"
 	"dossier/generator/edtf"
 )
 
@@ -390,6 +391,13 @@ func diagCodes(t *testing.T) []string {
 func TestEveryDiagnosticIsExplained(t *testing.T) {
 	explained := tableRows(chapter(t, paper(t, "CONTRIBUTING.md"), "What the messages mean"))
 	all := diagCodes(t)
+	var listed []string
+	for _, code := range diag.Codes() {
+		listed = append(listed, string(code))
+	}
+	if slices.Sort(listed); !slices.Equal(listed, all) {
+		t.Errorf("diag.Codes gives %q; there are %q", listed, all)
+	}
 	for _, code := range all {
 		if strings.TrimSpace(explained[code]) == "" {
 			t.Errorf("CONTRIBUTING.md does not explain the diagnostic %q", code)
@@ -398,6 +406,18 @@ func TestEveryDiagnosticIsExplained(t *testing.T) {
 	for code := range explained {
 		if !slices.Contains(all, code) {
 			t.Errorf("CONTRIBUTING.md explains the diagnostic %q, which does not exist", code)
+		}
+	}
+}
+
+// The handbook says that all from unknown-key on are warnings.
+func TestErrorsAreExplainedFirst(t *testing.T) {
+	text := chapter(t, paper(t, "CONTRIBUTING.md"), "What the messages mean")
+	first := strings.Index(text, "| `unknown-key` |")
+	for _, code := range diag.Codes() {
+		at := strings.Index(text, "| `"+string(code)+"` |")
+		if at >= 0 && (at < first) != (code.Severity() == diag.Error) {
+			t.Errorf("the row of %q stands among the wrong ones", code)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -42,13 +43,8 @@ func (f *buildFlags) config(c *call) (build.Config, error) {
 	if err != nil {
 		return build.Config{}, err
 	}
-	for _, flag := range []struct {
-		name  string
-		codes []diag.Code
-	}{{"--only", f.Only}, {"--except", f.Except}} {
-		if err := knownCodes(flag.name, flag.codes); err != nil {
-			return build.Config{}, err
-		}
+	if err := errors.Join(knownCodes("--only", f.Only), knownCodes("--except", f.Except)); err != nil {
+		return build.Config{}, usageError{err}
 	}
 	return build.Config{
 		Source: c.fs, Target: c.fs,
@@ -58,10 +54,12 @@ func (f *buildFlags) config(c *call) (build.Config, error) {
 	}, nil
 }
 
-// knownCodes refuses a code that no diagnostic has.
+// knownCodes takes the spaces from around the codes of a flag, and refuses one
+// that no diagnostic has.
 func knownCodes(flag string, codes []diag.Code) error {
-	for _, code := range codes {
-		if slices.Contains(diag.Codes(), code) {
+	for i, code := range codes {
+		code = diag.Code(strings.TrimSpace(string(code)))
+		if codes[i] = code; slices.Contains(diag.Codes(), code) {
 			continue
 		}
 		known := func(yield func(string) bool) {
@@ -71,7 +69,7 @@ func knownCodes(flag string, codes []diag.Code) error {
 				}
 			}
 		}
-		return usageError{fmt.Errorf("%s takes codes of diagnostics, with commas between them; there is no code %q%s", flag, code, diag.DidYouMean(string(code), known))}
+		return fmt.Errorf("%s takes codes of diagnostics, with commas between them; there is no code %q%s", flag, code, diag.DidYouMean(string(code), known))
 	}
 	return nil
 }

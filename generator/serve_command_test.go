@@ -28,15 +28,33 @@ type served struct {
 
 func startServe(t *testing.T, flags ...string) *served {
 	t.Helper()
+	s := newServed(t)
+	s.start(nil, flags...)
+	return s
+}
+
+func newServed(t *testing.T) *served {
+	t.Helper()
 	s := &served{t: t, dir: t.TempDir(), lines: make(chan string, 100), status: make(chan int, 1)}
 	s.write("index.md", "---\ntitle: Bridges\n---\nText.\n")
+	return s
+}
+
+// start starts the command. Its standard output goes to stdout; with nil it is
+// read with the rest.
+func (s *served) start(stdout io.Writer, flags ...string) {
+	t := s.t
+	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	s.stop = stop
 	out, in := io.Pipe()
+	if stdout == nil {
+		stdout = in
+	}
 	args := append([]string{"serve", "--addr", "127.0.0.1:0", "--content", filepath.Join(s.dir, "content"), "--layouts", filepath.Join(s.dir, "layouts"),
 		"--out", filepath.Join(s.dir, "public")}, flags...)
 	go func() {
-		s.status <- run(ctx, args, afero.NewOsFs(), in, in)
+		s.status <- run(ctx, args, afero.NewOsFs(), stdout, in)
 		in.Close()
 	}()
 	go func() {
@@ -47,7 +65,6 @@ func startServe(t *testing.T, flags ...string) *served {
 	}()
 	t.Cleanup(s.end)
 	s.url = strings.Fields(s.line("Serving http://"))[1]
-	return s
 }
 
 // end stops the command and waits until it has ended.
@@ -143,6 +160,33 @@ func TestServeQuietly(t *testing.T) {
 		}
 	}
 	t.Error("an error is not printed")
+}
+
+// TestServeFlags shows what the flags choose: in the terminal and beside pages.
+func TestServeFlags(t *testing.T) {
+	s := newServed(t)
+	s.write("pages/warned.md", "---\ntitle: W\nunknown: key\naccept: [raw-html]\n---\n")
+	var stdout bytes.Buffer // written to before the command says that it serves
+	s.start(&stdout, "--format", "json", "--except", "unused")
+	if got := stdout.String(); strings.Count(got, "\n") != 1 || !strings.Contains(got, `"code":"unknown-key"`) {
+		t.Errorf("on standard output:\n%s", got)
+	}
+	s.end()
+
+	s = newServed(t)
+	s.write("pages/warned.md", "---\ntitle: W\nunknown: key\naccept: [raw-html]\n---\n")
+	s.start(nil, "--strict", "--only", "broken-link")
+	if status, body := s.get("pages/warned.html"); status != http.StatusOK {
+		t.Errorf("with warnings that are hidden: %d, %.200s", status, body)
+	}
+	s.end()
+
+	s = newServed(t)
+	s.write("pages/warned.md", "---\ntitle: W\nunknown: key\naccept: [raw-html]\n---\n")
+	s.start(nil, "--strict", "--quiet", "--except", "unknown-key")
+	if status, body := s.get("pages/warned.html"); status != http.StatusServiceUnavailable || !strings.Contains(body, "[unused]") || strings.Contains(body, "unknown-key") {
+		t.Errorf("with a warning that is not: %d, %.200s", status, body)
+	}
 }
 
 func TestServeFails(t *testing.T) {

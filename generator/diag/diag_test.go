@@ -45,6 +45,55 @@ b.md:2:1: warning: unknown key "x" [unknown-key]
 	}
 }
 
+// TestWriteFirst shows ten of each code, errors too, and says what more there is,
+// in the order in which they became too many.
+func TestWriteFirst(t *testing.T) {
+	var l List
+	for i := range 23 {
+		l.Add(Pos{"a.md", i + 1, 0}, UnknownKey, "key")
+		if i < 10 {
+			l.Add(Pos{"a.md", i + 1, 0}, RawHTML, "html")
+		}
+		if i%2 == 0 {
+			l.Add(Pos{"a.md", i + 1, 0}, BrokenLink, "link")
+		}
+	}
+	var b strings.Builder
+	if err := l.WriteFirst(&b); err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string]int{"[unknown-key]\n": 10, "[raw-html]\n": 10, "[broken-link]\n": 10, "a.md:10: ": 2, "a.md:11: ": 1, "a.md:21: ": 0} {
+		if got := strings.Count(b.String(), words); got != want {
+			t.Errorf("%q is there %d times, want %d", words, got, want)
+		}
+	}
+	if want := "… and 13 more [unknown-key]; --all shows them\n… and 2 more [broken-link]; --all shows them\n"; !strings.HasSuffix(b.String(), "[broken-link]\n"+want) {
+		t.Errorf("it ends with\n%s", b.String())
+	}
+	b.Reset()
+	if err := l[:3].WriteFirst(&b); err != nil || strings.Contains(b.String(), "more") {
+		t.Errorf("%v, %s", err, b.String())
+	}
+}
+
+func TestWithout(t *testing.T) {
+	var l List
+	l.Add(Pos{File: "a.md"}, RawHTML, "a warning")
+	l.Add(Pos{File: "a.md"}, Footnote, "a warning")
+	l.AddError(Pos{File: "a.md"}, Footnote, "an error")
+	l.Add(Pos{File: "a.md"}, Symlink, "an error")
+	got := l.Without(func(c Code) bool { return c != RawHTML })
+	if len(l) != 4 || len(got) != 3 || got[0].Code != RawHTML || !got[1].Grave || got[2].Code != Symlink {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	if w := Warnings(); !slices.Contains(w, Footnote) || slices.Contains(w, Symlink) || len(w) == 0 || len(w) >= len(Codes()) {
+		t.Errorf("got %v", w)
+	}
+}
+
 func TestCount(t *testing.T) {
 	l := sample().Sorted()
 	if errs, warnings := l.Count(); errs != 3 || warnings != 1 || !l.HasErrors() || len(l.Errors()) != 3 {
