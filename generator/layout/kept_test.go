@@ -13,7 +13,7 @@ import (
 func TestSharedPreviews(t *testing.T) {
 	set, _ := load(t, layouts.FS, "en", "fr")
 	other, _ := load(t, with(t, map[string]string{"partials/previews.html": `{{define "previews"}}{{range .}}{{template "preview" .}}{{template "name" .}}{{end}}{{end}}
-		{{define "preview"}}<b title="{{.Name}}">{{.Summary}}</b>{{end}}{{define "name"}}{{.Name}}{{end}}`}), "fr")
+		{{define "preview"}}<b title="{{.Name}}">{{.Summary}}</b>{{end}}{{define "name"}}{{.Name}}{{end}}`}), "en", "fr")
 	r := rand.New(rand.NewPCG(7, 8))
 	text := func() string { return hostile[r.IntN(len(hostile))] }
 	var previews []*Preview

@@ -110,7 +110,7 @@ func TestRender(t *testing.T) {
 	if err != nil || string(body) != "en ltr Section 1 of 2 ../"+set.hrefs["own.css"]+" &lt;b&gt;" {
 		t.Errorf("got %q, %v", body, err)
 	}
-	if set.Page("ar", "").Dir != "rtl" || set.Page("az-Arab", "").Dir != "rtl" || set.Page("ru", "").Dir != "ltr" {
+	if direction("ar") != "rtl" || direction("az-Arab") != "rtl" || direction("ru") != "ltr" {
 		t.Error("directions are wrong")
 	}
 	_, err = set.Render(nil, "home", Home{Page: page})

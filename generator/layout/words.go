@@ -92,10 +92,7 @@ func required(english []string, lang string) []string {
 // Count words a number of things: the message key in the plural category that
 // lang has for n, with "{}" replaced by n.
 func (s *Set) Count(lang, key string, n int) string {
-	e := s.editions[lang]
-	if e == nil {
-		panic(fmt.Sprintf("layout: no words were loaded for %q", lang))
-	}
+	e := s.edition(lang)
 	form := pluralForms[plural.Cardinal.MatchPlural(e.tag, n, 0, 0, 0, 0)]
 	words, ok := s.Lookup(lang, key+"."+form)
 	if !ok { // of numbers beyond those that a language was asked words for
@@ -146,13 +143,20 @@ func (s *Set) Lookup(lang, key string) (words string, ok bool) {
 	return words, ok
 }
 
+// edition is what pages in a language share. It panics when no words were loaded
+// for that: Load reports it.
+func (s *Set) edition(lang string) *edition {
+	e := s.editions[lang]
+	if e == nil {
+		panic(fmt.Sprintf("layout: no words were loaded for %q", lang))
+	}
+	return e
+}
+
 // Page starts the view of a page in lang; root is the relative way from the
 // page to the site's root, "" or "../" repeated.
 func (s *Set) Page(lang, root string) Page {
-	e := s.editions[lang]
-	if e == nil { // no words were loaded for it
-		e = &edition{lang: lang, dir: direction(lang), hrefs: s.hrefs}
-	}
+	e := s.edition(lang)
 	return Page{Lang: lang, Dir: e.dir, edition: e, root: root}
 }
 

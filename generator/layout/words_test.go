@@ -16,6 +16,7 @@ func TestNoWords(t *testing.T) {
 		`no words for "hom" in "fr"`:         func() string { return set.Words("fr", "hom") },
 		`no words for "home" in "de"`:        func() string { return set.Words("de", "home") },
 		`no words for "x.count.other" in "f`: func() string { return set.Count("fr", "x.count", 2) },
+		`were loaded for "it"`:               func() string { return set.Page("it", "").Lang },
 		`no words were loaded for "de"`:      func() string { return set.Count("de", "sections.count", 2) },
 	} {
 		func() {
