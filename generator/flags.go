@@ -62,14 +62,7 @@ func knownCodes(flag string, codes []diag.Code) error {
 		if codes[i] = code; slices.Contains(diag.Codes(), code) {
 			continue
 		}
-		known := func(yield func(string) bool) {
-			for _, c := range diag.Codes() {
-				if !yield(string(c)) {
-					return
-				}
-			}
-		}
-		return fmt.Errorf("%s takes codes of diagnostics, with commas between them; there is no code %q%s", flag, code, diag.DidYouMean(string(code), known))
+		return fmt.Errorf("%s takes codes of diagnostics, with commas between them; there is no code %q%s", flag, code, diag.DidYouMean(string(code), diag.Spelled(diag.Codes())))
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"iter"
 	"slices"
 
 	"dossier/generator/diag"
@@ -22,19 +21,8 @@ func (f *front) accepts() []model.Accept {
 		case slices.Contains(diag.Codes(), written):
 			f.faults.Add(v.Pos, diag.WrongType, "%q is the code of errors; only warnings can be accepted", written)
 		default:
-			f.faults.Add(v.Pos, diag.WrongType, "%q is not a code of warnings%s", written, f.faults.DidYouMean(f.file, string(written), spelled(known)))
+			f.faults.Add(v.Pos, diag.WrongType, "%q is not a code of warnings%s", written, f.faults.DidYouMean(f.file, string(written), diag.Spelled(known)))
 		}
 	}
 	return out
-}
-
-// spelled are codes as text.
-func spelled(codes []diag.Code) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, c := range codes {
-			if !yield(string(c)) {
-				return
-			}
-		}
-	}
 }

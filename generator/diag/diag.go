@@ -15,6 +15,7 @@ package diag
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 )
 
@@ -112,6 +113,17 @@ func Codes() []Code {
 // Warnings are the codes of editorial hints.
 func Warnings() []Code {
 	return slices.DeleteFunc(Codes(), func(c Code) bool { return c.Severity() == Error })
+}
+
+// Spelled are codes as text, to be looked for the nearest right spelling in.
+func Spelled(codes []Code) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, c := range codes {
+			if !yield(string(c)) {
+				return
+			}
+		}
+	}
 }
 
 // Severity of faults with this code, unless they were added as errors.
