@@ -62,7 +62,7 @@ func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model
 		if t.Body.Blocks[block].ID < 0 {
 			id = ` id="` + at.blockID(block) + `"`
 		}
-		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(v.words("permalink"))+`">#</a>`)
+		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(v.words("permalink"))+`"></a>`)
 		add(h.Close, level)
 	}
 	for _, a := range t.Body.Alerts {
