@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { Readability } from '@mozilla/readability';
 
-const blocks = ['p', 'li', 'td', 'th', 'dt', 'dd', 'pre', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
-  .map((tag) => `.prose ${tag}`).concat('.standfirst', '.part > h2').join();
-const bare = (text) => text.replace(/\s+/g, '');
+const tags = ['p', 'li', 'td', 'th', 'dt', 'dd', 'pre', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const prose = tags.map((tag) => `.prose ${tag}`).concat('.standfirst', '.part > h2').join();
+// A list of contents has the words of headings, too: a heading must be one.
+const words = (root, selector) => [...root.querySelectorAll(selector)]
+  .map((block) => (/^H/.test(block.tagName) ? 'heading: ' : '') + block.textContent.replace(/\s+/g, ' ').trim())
+  .filter((text) => !/^(heading: )?$/.test(text));
 
 let pages = 0;
 for (const file of readdirSync(process.argv[2], { recursive: true }).filter((name) => name.endsWith('.html')).sort()) {
@@ -16,10 +19,11 @@ for (const file of readdirSync(process.argv[2], { recursive: true }).filter((nam
   if (!source.includes('class="prose"')) continue;
   pages++;
   const { document } = new JSDOM(source, { url: `https://example.org/${file}` }).window;
-  const words = [...document.querySelectorAll(blocks)].map((block) => block.textContent.trim()).filter((text) => text);
-  const read = bare(new Readability(document).parse()?.textContent ?? '');
-  for (const text of words) {
-    if (!read.includes(bare(text))) console.log(`${file}\t${text.replace(/\s+/g, ' ')}`);
+  const written = words(document, prose);
+  const kept = new Readability(document, { serializer: (element) => element }).parse()?.content;
+  const read = new Set(kept ? words(kept, tags.join()) : []);
+  for (const text of written) {
+    if (!read.has(text)) console.log(`${file}\t${text}`);
   }
 }
 console.log(`${pages} pages`);

@@ -54,7 +54,7 @@ func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model
 			add(h.Close, level)
 			continue
 		}
-		add(h.Open, level+` id="`+at.prefix+h.ID+`"`)
+		add(h.Open, level+` id="`+at.prefix+h.ID+`" class="content"`) // reading modes drop one whose id has "tags", "media" or the like, without such a class
 		for block < len(t.Body.Blocks)-1 && t.Body.Blocks[block].End <= h.Open {
 			block++
 		}
