@@ -78,7 +78,7 @@ func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model
 			add(a.Start, `">`)
 			add(a.End, `</a>`)
 		case a.Image:
-			add(a.Start, ` src="`+href+`" loading="lazy"`)
+			add(a.Start, ` src="`+href+`"`+v.shared.sizes()[a.File]+` loading="lazy"`)
 		case a.URL != "":
 			add(a.Start, ` href="`+href+`" rel="external"`)
 		default:

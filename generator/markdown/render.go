@@ -30,6 +30,8 @@ func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 		ast.KindRawHTML:         renderRawHTML,
 		ast.KindHTMLBlock:       renderHTMLBlock,
 		ast.KindBlockquote:      renderBlockquote,
+		ast.KindParagraph:       renderParagraph,
+		kindCaption:             renderCaption,
 		extast.KindTable:        renderTable,
 		extast.KindTableCell:    renderTableCell,
 		extast.KindFootnoteList: renderFootnoteList,
