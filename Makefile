@@ -46,7 +46,7 @@ tools: generator/browser/node_modules
 	else echo "make test needs a browser: install one of $(BROWSERS), or name yours in CHROMIUM"; exit 1; fi
 
 generator/browser/node_modules: generator/browser/package-lock.json
-	@command -v npm >/dev/null || { echo "make test needs npm (Node.js) to install axe-core"; exit 1; }
+	@command -v npm >/dev/null || { echo "make test needs npm (Node.js) to install what the browser tests need"; exit 1; }
 	npm ci --silent --prefix generator/browser
 	@touch $@
 

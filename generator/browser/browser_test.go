@@ -34,7 +34,7 @@ func readings(p place) []reading {
 	list := []reading{
 		{"journey", journey}, {"theme", theme}, {"theme by keyboard", themeByKeyboard},
 		{"without script", withoutScript}, {"skip link", skipLink}, {"print", printed},
-		{"editions", editions}, {"previews", previews},
+		{"editions", editions}, {"previews", previews}, {"mentions", mentions},
 	}
 	if p.http {
 		list = append(list, reading{"missing page", missingPage})

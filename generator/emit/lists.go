@@ -32,6 +32,7 @@ func newShared(p *plan.Plan, set *layout.Set) *shared {
 		v := &view{plan: p, set: set, shared: s, lang: e.Lang, edition: s.editions[e.Lang]}
 		v.edition.order, s.bonds[e.Lang] = sync.OnceValue(v.kindOrder), sync.OnceValue(v.bonds)
 	}
+	s.sizes = sync.OnceValue(func() map[string]string { return sizesOf(p.Site.Media) })
 	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
 	return s
 }

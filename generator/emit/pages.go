@@ -37,6 +37,7 @@ type shared struct {
 	bonds    map[string]func() []bond   // all relations, by language
 	states   func() []editionState      // of the further editions
 	lists    sync.Map                   // what the pages of a long list share, see once
+	sizes    func() map[string]string   // of pictures, see sizesOf
 	inserts  sync.Pool                  // of *[]model.Insert
 	tallies  sync.Pool                  // of *tally, empty
 	nodes    func() nodePlaces          // of the network

@@ -54,7 +54,7 @@ func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model
 			add(h.Close, level)
 			continue
 		}
-		add(h.Open, level+` id="`+at.prefix+h.ID+`"`)
+		add(h.Open, level+` id="`+at.prefix+h.ID+`" class="content"`) // reading modes drop one whose id has "tags", "media" or the like, without such a class
 		for block < len(t.Body.Blocks)-1 && t.Body.Blocks[block].End <= h.Open {
 			block++
 		}
@@ -62,7 +62,7 @@ func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model
 		if t.Body.Blocks[block].ID < 0 {
 			id = ` id="` + at.blockID(block) + `"`
 		}
-		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(v.words("permalink"))+`">#</a>`)
+		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(v.words("permalink"))+`"></a>`)
 		add(h.Close, level)
 	}
 	for _, a := range t.Body.Alerts {
@@ -78,7 +78,7 @@ func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model
 			add(a.Start, `">`)
 			add(a.End, `</a>`)
 		case a.Image:
-			add(a.Start, ` src="`+href+`" loading="lazy"`)
+			add(a.Start, ` src="`+href+`"`+v.shared.sizes()[a.File]+` loading="lazy"`)
 		case a.URL != "":
 			add(a.Start, ` href="`+href+`" rel="external"`)
 		default:

@@ -87,14 +87,15 @@ type Block struct {
 // Parser parses files of one language, whose typography it applies. It is
 // safe for concurrent use.
 type Parser struct {
-	md goldmark.Markdown
+	md       goldmark.Markdown
+	captions parser.Parser
 }
 
 // NewParser returns a parser for prose in the language of the BCP 47 tag
 // lang; a language without known typography gets no smart punctuation.
 func NewParser(lang string) *Parser {
 	nodes := &nodeRenderer{}
-	return &Parser{md: goldmark.New(
+	return &Parser{captions: captionParser(lang), md: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), extension.Strikethrough,
 			extension.NewFootnote(extension.WithFootnoteIDPrefixFunction(footnotePrefix)),
@@ -141,6 +142,10 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 	tree := p.md.Parser().Parse(bodyReader(in, src, front))
 	if bytes.Contains(src[front.after:], []byte("[^")) { // there may be footnotes
 		tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
+	}
+
+	if bytes.Contains(src[front.after:], []byte("![")) {
+		p.figures(tree, src)
 	}
 
 	rec := s.recorder(in, len(src)-front.after, &faults)

@@ -35,7 +35,7 @@ func TestHTML(t *testing.T) {
 		{"strikethrough", "en", "~~a~~", "<p><del>a</del></p>"},
 		{"table alignment has no style", "en", "|a|\n|-:|\n|b|", `<th class="align-right">a</th>`},
 		{"table scrolls", "en", "|a|\n|-|\n", `<div class="table" role="group" tabindex="0">`},
-		{"alert", "en", "> [!WARNING]\n> Mind.", `<div class="alert alert-warning" role="note">` + "\n" + `<p class="alert-title"></p>` + "\n<p>Mind.</p>\n</div>"},
+		{"alert", "en", "> [!WARNING]\n> Mind.", `<section class="alert alert-warning" role="note">` + "\n" + `<p class="alert-title"></p>` + "\n<p>Mind.</p>\n</section>"},
 		{"alert in lower case", "en", "> [!correction]\n> Mind.", `alert-correction`},
 		{"quote", "en", "> [!NOTHING]\n> Mind.", "<blockquote>\n<p>[!NOTHING]\nMind.</p>\n</blockquote>"},
 		{"footnotes are prefixed", "en", "a[^1]\n\n[^1]: b", `<li id="s.fn:1">`},
@@ -246,7 +246,7 @@ func TestBlocks(t *testing.T) {
 			t.Errorf("hash %q", b.Hash)
 		}
 	}
-	if want := "<p heading <ul <div <div <pre <hr <ol"; strings.Join(got, " ") != want {
+	if want := "<p heading <ul <section <div <pre <hr <ol"; strings.Join(got, " ") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, " "), want)
 	}
 

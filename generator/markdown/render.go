@@ -20,19 +20,22 @@ type nodeRenderer struct{}
 
 func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	for kind, f := range map[ast.NodeKind]func(*recorder, ast.Node, bool) ast.WalkStatus{
-		ast.KindText:         renderText,
-		ast.KindString:       renderString,
-		ast.KindCodeSpan:     renderCodeSpan,
-		ast.KindHeading:      renderHeading,
-		ast.KindLink:         renderLink,
-		ast.KindImage:        renderImage,
-		ast.KindAutoLink:     renderAutoLink,
-		ast.KindRawHTML:      renderRawHTML,
-		ast.KindHTMLBlock:    renderHTMLBlock,
-		ast.KindBlockquote:   renderBlockquote,
-		extast.KindTable:     renderTable,
-		extast.KindTableCell: renderTableCell,
-		kindWikiLink:         renderWikiLink,
+		ast.KindText:            renderText,
+		ast.KindString:          renderString,
+		ast.KindCodeSpan:        renderCodeSpan,
+		ast.KindHeading:         renderHeading,
+		ast.KindLink:            renderLink,
+		ast.KindImage:           renderImage,
+		ast.KindAutoLink:        renderAutoLink,
+		ast.KindRawHTML:         renderRawHTML,
+		ast.KindHTMLBlock:       renderHTMLBlock,
+		ast.KindBlockquote:      renderBlockquote,
+		ast.KindParagraph:       renderParagraph,
+		kindCaption:             renderCaption,
+		extast.KindTable:        renderTable,
+		extast.KindTableCell:    renderTableCell,
+		extast.KindFootnoteList: renderFootnoteList,
+		kindWikiLink:            renderWikiLink,
 	} {
 		reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 			r := w.(*recorder)
@@ -267,11 +270,11 @@ func renderBlockquote(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	switch {
 	case isAlert && entering:
 		k := kind.(string)
-		r.WriteString(`<div class="alert alert-` + k + `" role="note">` + "\n" + `<p class="alert-title">`)
+		r.WriteString(`<section class="alert alert-` + k + `" role="note">` + "\n" + `<p class="alert-title">`)
 		r.doc.Alerts = append(r.doc.Alerts, Alert{Kind: k, Title: r.buf.Len()})
 		r.WriteString("</p>\n")
 	case isAlert:
-		r.WriteString("</div>\n")
+		r.WriteString("</section>\n")
 	case entering:
 		r.WriteString("<blockquote>\n")
 	default:

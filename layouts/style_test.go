@@ -1,0 +1,25 @@
+package layouts
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// Engines before Safari 26.2 and Chromium 87 take only a line in
+// text-decoration. With var() in it they take the declaration and then draw
+// nothing; without, they skip it.
+func TestTextDecorationIsOnlyALine(t *testing.T) {
+	declaration := regexp.MustCompile(`[{;\s]text-decoration:\s*([^;}]*)`)
+	found := declaration.FindAllStringSubmatch(read(t, "assets/style.css"), -1)
+	if len(found) == 0 {
+		t.Fatal("the stylesheet has no text-decoration")
+	}
+	for _, d := range found {
+		switch value := strings.TrimSpace(d[1]); value {
+		case "none", "underline":
+		default:
+			t.Errorf("text-decoration: %s: write its longhands", value)
+		}
+	}
+}
