@@ -24,6 +24,9 @@ type front struct {
 	keys   keys
 	faults *diag.List
 	in     diag.Pos // of the mapping; zero at the top level
+
+	lang    string // of the file
+	parsers map[string]*markdown.Parser
 }
 
 // at is where a fault of the mapping as a whole is reported.
@@ -120,10 +123,30 @@ func reads(scalar any) string {
 }
 
 // prose is a line of words for readers.
-func (f *front) prose(key string) string { return curl(f.text(key)) }
+func (f *front) prose(key string) markdown.Phrase {
+	v, ok := f.get(key)
+	if !ok {
+		return markdown.Phrase{}
+	}
+	return f.phrase(key, v, f.lang)
+}
 
-// curl makes the apostrophe inside and at the end of words typographic, as
-// the prose around front matter has it.
+// phrase is a text for readers in a language.
+func (f *front) phrase(key string, v markdown.Value, lang string) markdown.Phrase {
+	p, ok := f.parsers[lang]
+	if !ok { // a language that the dossier has no edition in
+		p = f.parsers[""]
+	}
+	return p.Phrase(f.string(key, v), v.Pos, f.faults)
+}
+
+// headHash is the fingerprint of a title and summary as they are typed, but for
+// apostrophes in words, which fingerprints have always known as curly.
+func headHash(title, summary markdown.Phrase) string {
+	return markdown.Hash(curl(title.Typed) + " " + curl(summary.Typed))
+}
+
+// curl makes the apostrophe inside and at the end of words typographic.
 func curl(s string) string {
 	if !strings.Contains(s, "'") {
 		return s
@@ -151,15 +174,15 @@ func (f *front) words(key, lang string) model.Words {
 
 func (f *front) wordsOf(key string, v markdown.Value, lang string) model.Words {
 	if !v.IsMap {
-		if s := f.string(key, v); s != "" {
-			return model.Words{lang: curl(s)}
+		if p := f.phrase(key, v, lang); p.Plain != "" {
+			return model.Words{lang: p.Plain}
 		}
 		return nil
 	}
 	w := model.Words{}
 	for _, x := range v.Map {
-		if s := f.string(key+"."+x.Key, x.Value); s != "" {
-			w[strings.Clone(x.Key)] = curl(s)
+		if p := f.phrase(key+"."+x.Key, x.Value, x.Key); p.Plain != "" {
+			w[strings.Clone(x.Key)] = p.Plain
 		}
 	}
 	return w
@@ -370,5 +393,5 @@ func (f *front) sub(key, example string) *front {
 
 // mapping reads the mapping v.
 func (f *front) mapping(v markdown.Value) *front {
-	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos}
+	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos, lang: f.lang, parsers: f.parsers}
 }

@@ -88,6 +88,7 @@ type Block struct {
 // safe for concurrent use.
 type Parser struct {
 	md         goldmark.Markdown
+	phrases    parser.Parser
 	typography *typography
 }
 
@@ -95,16 +96,13 @@ type Parser struct {
 // lang; in a language without known typography quotation marks stay as typed.
 func NewParser(lang string) *Parser {
 	nodes := &nodeRenderer{}
-	return &Parser{typography: typographyOf(lang), md: goldmark.New(
+	return &Parser{typography: typographyOf(lang), phrases: newPhrases(), md: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), extension.Strikethrough,
 			extension.NewFootnote(extension.WithFootnoteIDPrefixFunction(footnotePrefix)),
 		),
 		goldmark.WithParserOptions(
-			parser.WithInlineParsers(
-				util.Prioritized(wikiLinkParser{}, 100), util.Prioritized(angleParser{}, 150),
-				util.Prioritized(wideParser{'*'}, 450), util.Prioritized(wideParser{'~'}, 450),
-			),
+			parser.WithInlineParsers(inlines()...),
 			parser.WithParagraphTransformers(util.Prioritized(alertTransformer{}, 50)),
 		),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes, 100))),
