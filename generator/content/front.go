@@ -137,7 +137,14 @@ func (f *front) phrase(key string, v markdown.Value, lang string) markdown.Phras
 	if !ok { // a language that the dossier has no edition in
 		p = f.parsers[""]
 	}
-	return p.Phrase(f.string(key, v), v.Pos, f.faults)
+	var found diag.List
+	out := p.Phrase(f.string(key, v), v.Pos, &found)
+	for _, x := range found {
+		if x.Code != diag.RawHTML || !slices.ContainsFunc(*f.faults, func(y diag.Diagnostic) bool { return y.Code == x.Code && y.File == f.file }) { // once a file
+			*f.faults = append(*f.faults, x)
+		}
+	}
+	return out
 }
 
 // headHash is the fingerprint of a title and summary as they are typed, but for

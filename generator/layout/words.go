@@ -16,9 +16,11 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/generator/diag"
+	"dossier/generator/markdown"
 )
 
-// loadWords reads the interface words. English is the list of keys that every
+// loadWords reads the interface words and gives them the typography of their
+// language. English is the list of keys that every
 // language must have.
 func (s *Set) loadWords(files fs.FS, languages []string, faults *diag.List) error {
 	english, err := s.readWords(files, "messages/en.yaml", faults)
@@ -40,6 +42,10 @@ func (s *Set) loadWords(files fs.FS, languages []string, faults *diag.List) erro
 				family, _ := cutForm(key)
 				faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q are missing; in English they are %q", key, cmp.Or(english[key], english[family+".other"]))
 			}
+		}
+		setter := markdown.NewParser(lang)
+		for key, text := range words {
+			words[key] = setter.Typeset(text)
 		}
 		s.words[lang] = words
 	}
