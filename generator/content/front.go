@@ -180,19 +180,44 @@ func (f *front) words(key, lang string) model.Words {
 }
 
 func (f *front) wordsOf(key string, v markdown.Value, lang string) model.Words {
-	if !v.IsMap {
-		if p := f.phrase(key, v, lang); p.Plain != "" {
-			return model.Words{lang: p.Plain}
+	plain, _ := f.phrases(key, v, lang)
+	return plain
+}
+
+// phrases are the plain texts of a value and, where they have any emphasis,
+// their HTML.
+func (f *front) phrases(key string, v markdown.Value, lang string) (plain, rich model.Words) {
+	put := func(lang string, p markdown.Phrase) {
+		if p.Plain == "" {
+			return
 		}
+		plain[lang] = p.Plain
+		if p.HTML != "" {
+			if rich == nil {
+				rich = model.Words{}
+			}
+			rich[lang] = p.HTML
+		}
+	}
+	plain = model.Words{}
+	if !v.IsMap {
+		if put(lang, f.phrase(key, v, lang)); len(plain) == 0 {
+			return nil, nil
+		}
+		return plain, rich
+	}
+	for _, x := range v.Map {
+		put(strings.Clone(x.Key), f.phrase(key+"."+x.Key, x.Value, x.Key))
+	}
+	return plain, rich
+}
+
+// richOf is the HTML of a title and summary, or nil when neither has any.
+func richOf(title, summary markdown.Phrase) *model.Rich {
+	if title.HTML == "" && summary.HTML == "" {
 		return nil
 	}
-	w := model.Words{}
-	for _, x := range v.Map {
-		if p := f.phrase(key+"."+x.Key, x.Value, x.Key); p.Plain != "" {
-			w[strings.Clone(x.Key)] = p.Plain
-		}
-	}
-	return w
+	return &model.Rich{Title: title.HTML, Summary: summary.HTML}
 }
 
 // lists is a list of texts, or one list per language.

@@ -100,7 +100,8 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	home.text = &model.Text{File: f.path, Lang: f.lang, Body: body}
 	if front != nil {
 		title, summary := front.prose("title"), front.prose("description")
-		home.text.Title, home.text.Summary, home.text.Head = title.Plain, summary.Plain, headHash(title, summary)
+		home.text.Title, home.text.Summary, home.text.Rich = title.Plain, summary.Plain, richOf(title, summary)
+		home.text.Head = headHash(title, summary)
 	}
 	home.doc = &model.Doc{File: f.path, Links: true}
 	return c, home, nil

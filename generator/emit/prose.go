@@ -85,7 +85,7 @@ func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model
 			add(a.Start, ` href="`+href+`"`)
 		}
 		if a.Label >= 0 {
-			add(a.Label, html.EscapeString(v.anchorLabel(a, t.Lang)))
+			add(a.Label, v.anchorLabel(a, t.Lang))
 		}
 	}
 	return fill
@@ -115,13 +115,13 @@ func (v *view) anchorHref(a model.Anchor) string {
 	return href
 }
 
-// anchorLabel is the name of what [[id]] leads to, in the language of the
-// prose around it.
+// anchorLabel is the name of what [[id]] leads to, as HTML, in the language of
+// the prose around it.
 func (v *view) anchorLabel(a model.Anchor, lang string) string {
 	if e := v.shared.entity(a.Target); e != nil {
-		return e.Name(lang, v.fallback())
+		return e.NameHTML(lang, v.fallback())
 	}
-	return v.shared.docs[v.shared.keys[a.Target]].In(lang, v.fallback()).Title
+	return v.shared.docs[v.shared.keys[a.Target]].In(lang, v.fallback()).TitleHTML()
 }
 
 // contents lists the headings of a body down to the third level.
