@@ -16,7 +16,7 @@ type flow struct {
 	setter
 	block  ast.Node
 	pieces []piece
-	edits  []edit // by offset in the source, in the order they are written
+	due    []edit // by offset in the source, in the order they are written
 	next   int    // the first that is not written yet
 }
 
@@ -28,7 +28,7 @@ type piece struct {
 
 // emptied is the flow without a block, with its memory.
 func (f *flow) emptied() flow {
-	return flow{setter: f.setter, pieces: f.pieces[:0], edits: f.edits[:0]}
+	return flow{setter: f.setter, pieces: f.pieces[:0], due: f.due[:0]}
 }
 
 // opaque stands in a flow for what is no text: a word to its neighbours.
@@ -41,7 +41,7 @@ func (r *recorder) typeset(n ast.Node) {
 		return
 	}
 	f := &r.flow
-	f.block, f.text, f.pieces, f.edits, f.next = block, f.text[:0], f.pieces[:0], f.edits[:0], 0
+	f.block, f.text, f.pieces, f.due, f.next = block, f.text[:0], f.pieces[:0], f.due[:0], 0
 	f.add(block, r.source.text)
 	k := 0
 	for _, e := range f.set() {
@@ -91,10 +91,10 @@ func (f *flow) apply(p piece, e edit) {
 	case *ast.Text:
 		at := n.Segment.Start + e.at - p.start
 		if at < n.Segment.Stop {
-			f.edits = append(f.edits, edit{at, e.n, e.with})
+			f.due = append(f.due, edit{at, e.n, e.with})
 		} else if n.SoftLineBreak() {
 			n.SetSoftLineBreak(false)
-			f.edits = append(f.edits, edit{at, 0, e.with})
+			f.due = append(f.due, edit{at, 0, e.with})
 		}
 	case *wikiLink:
 		at := e.at - p.start + len(n.words) - (p.end - p.start) // after the edits before it
@@ -125,11 +125,14 @@ func (r *recorder) setText(t *ast.Text) {
 		r.text(t, at, func() { html.DefaultWriter.Write(r, t.Segment.Value(r.source.text)) })
 		return
 	}
+	for r.next < len(r.due) && r.due[r.next].at < at { // of what is not shown
+		r.next++
+	}
 	source := r.source.text
 	for first := true; first || at < stop || r.edited(stop); first = false {
 		r.text(t, at, func() {
 			for r.edited(stop) {
-				e := r.flow.edits[r.next]
+				e := r.due[r.next]
 				r.next++
 				html.DefaultWriter.Write(r, source[at:e.at])
 				r.WriteString(e.with)
@@ -146,10 +149,10 @@ func (r *recorder) setText(t *ast.Text) {
 
 // edited reports whether there is one more edit in the text that ends at stop.
 func (r *recorder) edited(stop int) bool {
-	if r.next == len(r.flow.edits) {
+	if r.next == len(r.due) {
 		return false
 	}
-	e := &r.flow.edits[r.next]
+	e := &r.due[r.next]
 	return e.at < stop || e.at == stop && e.n == 0
 }
 
