@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -265,8 +266,11 @@ func (s *setter) levels() {
 			}
 		}
 	}
-	depth := 0
+	depth, at := 0, 0
 	for _, m := range s.marks {
+		e := &s.edits[m.edit]
+		depth = max(0, depth+s.typedLevels(s.text[at:e.at]))
+		at = e.at
 		if m.double && m.paired && !m.opens {
 			depth--
 		}
@@ -274,7 +278,6 @@ func (s *setter) levels() {
 		if m.double && depth%2 == 0 {
 			form = s.outer
 		}
-		e := &s.edits[m.edit]
 		if e.with = form.shut; m.opens {
 			e.with = form.open
 		}
@@ -282,4 +285,14 @@ func (s *setter) levels() {
 			depth++
 		}
 	}
+}
+
+// typedLevels counts the quotations that a stretch of text opens, less those it
+// closes, with the language's own marks.
+func (s *setter) typedLevels(text []byte) int {
+	open, shut := []byte(strings.TrimSuffix(s.outer.open, narrow)), []byte(strings.TrimPrefix(s.outer.shut, narrow))
+	if len(open) == 0 || bytes.Equal(open, shut) {
+		return 0
+	}
+	return bytes.Count(text, open) - bytes.Count(text, shut)
 }
