@@ -138,7 +138,7 @@ country: KG
 	for _, e := range c.Entities {
 		say(string(e.Key), e.ISO, e.Name("en", "en"), e.Name("ru", "en"))
 	}
-	want := `articles/a Newer 'one’ 2020-05
+	want := `articles/a Newer ‘one’ 2020-05
   articles/a/first 2019-11-0X
     countries/kyrgyzstan articles/a/2-first.md:5:13
     countries/kenya articles/a/2-first.md:5:17

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
@@ -24,6 +23,9 @@ type front struct {
 	keys   keys
 	faults *diag.List
 	in     diag.Pos // of the mapping; zero at the top level
+
+	lang    string // of the file
+	parsers map[string]*markdown.Parser
 }
 
 // at is where a fault of the mapping as a whole is reported.
@@ -119,27 +121,6 @@ func reads(scalar any) string {
 	return fmt.Sprintf("the number %v", scalar)
 }
 
-// prose is a line of words for readers.
-func (f *front) prose(key string) string { return curl(f.text(key)) }
-
-// curl makes the apostrophe inside and at the end of words typographic, as
-// the prose around front matter has it.
-func curl(s string) string {
-	if !strings.Contains(s, "'") {
-		return s
-	}
-	var b strings.Builder
-	before := ' '
-	for _, r := range s {
-		if r == '\'' && (unicode.IsLetter(before) || unicode.IsDigit(before)) {
-			r = '’'
-		}
-		b.WriteRune(r)
-		before = r
-	}
-	return b.String()
-}
-
 // words is a text for readers, or one text per language.
 func (f *front) words(key, lang string) model.Words {
 	v, ok := f.get(key)
@@ -150,19 +131,8 @@ func (f *front) words(key, lang string) model.Words {
 }
 
 func (f *front) wordsOf(key string, v markdown.Value, lang string) model.Words {
-	if !v.IsMap {
-		if s := f.string(key, v); s != "" {
-			return model.Words{lang: curl(s)}
-		}
-		return nil
-	}
-	w := model.Words{}
-	for _, x := range v.Map {
-		if s := f.string(key+"."+x.Key, x.Value); s != "" {
-			w[strings.Clone(x.Key)] = curl(s)
-		}
-	}
-	return w
+	plain, _ := f.phrases(key, v, lang)
+	return plain
 }
 
 // lists is a list of texts, or one list per language.
@@ -172,23 +142,24 @@ func (f *front) lists(key, lang string) map[string][]string {
 		return nil
 	}
 	if !v.IsMap {
-		return map[string][]string{lang: f.strings(key, v)}
+		return map[string][]string{lang: f.names(key, v, lang)}
 	}
 	out := map[string][]string{}
 	for _, x := range v.Map {
-		out[strings.Clone(x.Key)] = f.strings(key+"."+x.Key, x.Value)
+		out[strings.Clone(x.Key)] = f.names(key+"."+x.Key, x.Value, x.Key)
 	}
 	return out
 }
 
-func (f *front) strings(key string, v markdown.Value) []string {
+// names are the texts of a list, as plain words.
+func (f *front) names(key string, v markdown.Value, lang string) []string {
 	if !v.IsList {
 		f.notAList(key, v)
 		return nil
 	}
 	var out []string
 	for _, x := range v.List {
-		if s := f.string(key, x); s != "" {
+		if s := f.phrase(key, x, lang).Plain; s != "" {
 			out = append(out, s)
 		}
 	}
@@ -370,5 +341,5 @@ func (f *front) sub(key, example string) *front {
 
 // mapping reads the mapping v.
 func (f *front) mapping(v markdown.Value) *front {
-	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos}
+	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos, lang: f.lang, parsers: f.parsers}
 }

@@ -64,7 +64,8 @@ func (c *config) same(d *config) bool {
 
 // readConfig reads index.md, for the settings and as a page.
 func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
-	c := &config{set: model.Settings{Languages: []string{"en"}, Branch: "main"}, relation: map[string]bool{}}
+	c := &config{set: model.Settings{Languages: []string{"en"}, Branch: "main"}, relation: map[string]bool{},
+		parsers: map[string]*markdown.Parser{"": markdown.NewParser("")}}
 	for _, id := range builtinKinds {
 		c.kinds = append(c.kinds, model.Kind{ID: id})
 	}
@@ -79,7 +80,6 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	// The language of the home page's typography is in its own front matter,
 	// so the file is read once for the settings and again for the prose.
 	f := file{path: e.path, class: homeFile}
-	c.parsers = map[string]*markdown.Parser{"": markdown.NewParser("")}
 	var ignored diag.List
 	front, _, err := newWorker(fsys, c).parse(f, &ignored)
 	if err != nil {
@@ -89,8 +89,10 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 		front.faults = &home.faults
 		home.accepts = front.accepts()
 		c.readSettings(front)
+		front.lang = c.set.Default()
+	} else {
+		c.makeParsers()
 	}
-	c.makeParsers()
 	f.lang = c.set.Default()
 	_, body, err := newWorker(fsys, c).parse(f, &home.faults)
 	if err != nil {
@@ -98,15 +100,17 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	}
 	home.text = &model.Text{File: f.path, Lang: f.lang, Body: body}
 	if front != nil {
-		home.text.Title, home.text.Summary = front.prose("title"), front.prose("description")
-		home.text.Head = markdown.Hash(home.text.Title + " " + home.text.Summary)
+		title, summary := front.prose("title"), front.prose("description")
+		home.text.Title, home.text.Summary, home.text.Rich = title.Plain, summary.Plain, richOf(title, summary)
+		home.text.Head = headHash(title, summary)
 	}
 	home.doc = &model.Doc{File: f.path, Links: true}
 	return c, home, nil
 }
 
+// makeParsers makes the parsers of the dossier's languages, and one, of "", for
+// any other.
 func (c *config) makeParsers() {
-	c.parsers = map[string]*markdown.Parser{}
 	for _, lang := range c.set.Languages {
 		c.parsers[lang] = markdown.NewParser(lang)
 	}
@@ -117,6 +121,7 @@ func (c *config) readSettings(f *front) {
 	f.need("title", "The summit dossier")
 	f.text("description")
 	c.languages(f)
+	c.makeParsers()
 	c.set.BaseURL = f.address("base_url")
 	if u, err := url.Parse(c.set.BaseURL); err == nil && c.set.BaseURL != "" {
 		u.Path = strings.TrimSuffix(u.Path, "/") + "/"

@@ -14,9 +14,10 @@ import (
 )
 
 // doc starts the part that all files share.
-func doc(x *result, f file, front *front, body model.Body, title string) model.Doc {
-	x.text = &model.Text{File: f.path, Lang: f.lang, Title: title, Summary: front.prose("summary"), Body: body}
-	x.text.Head = markdown.Hash(title + " " + x.text.Summary)
+func doc(x *result, f file, front *front, body model.Body, title markdown.Phrase) model.Doc {
+	summary := front.prose("summary")
+	x.text = &model.Text{File: f.path, Lang: f.lang, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary), Body: body}
+	x.text.Head = headHash(title, summary)
 	return model.Doc{Key: f.key, File: f.path, Links: front.flag("link", true)}
 }
 
@@ -46,10 +47,12 @@ var sharedKeys = []string{
 const fingerprintKey = "translates"
 
 func translation(f file, front *front, body model.Body) *model.Text {
-	t := &model.Text{File: f.path, Lang: f.lang, Title: front.prose("title"), Summary: front.prose("summary"), Body: body}
+	key := "summary"
 	if f.class == homeFile {
-		t.Summary = front.prose("description")
+		key = "description"
 	}
+	title, summary := front.prose("title"), front.prose(key)
+	t := &model.Text{File: f.path, Lang: f.lang, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary), Body: body}
 	t.Translates = strings.Fields(front.text(fingerprintKey))
 	v, _ := front.get(fingerprintKey)
 	t.TranslatesPos = v.Pos
@@ -95,7 +98,7 @@ func (f *front) someTags(key, kind string) []model.Tag {
 
 func source(f *front, lang string) model.Source {
 	return model.Source{
-		Title: f.words("title", lang), Author: f.prose("author"), Publisher: f.words("publisher", lang),
+		Title: f.words("title", lang), Author: f.prose("author").Plain, Publisher: f.words("publisher", lang),
 		Date: f.date("date"), URL: f.address("url"),
 	}
 }
@@ -163,7 +166,10 @@ var actorTypes = []string{"person", "organization", "armed-group", "government"}
 func (c *config) entity(x *result, f file, front *front, body model.Body) *model.Entity {
 	kind, lang := f.key.Kind(), c.set.Default()
 	declared := !slices.Contains(builtinKinds, kind)
-	e := &model.Entity{Doc: doc(x, f, front, body, ""), Names: front.words("name", lang)}
+	e := &model.Entity{Doc: doc(x, f, front, body, markdown.Phrase{})}
+	if name, ok := front.get("name"); ok {
+		e.Names, e.RichNames = front.phrases("name", name, lang)
+	}
 	e.Aliases, e.Forms = front.lists("aliases", lang), front.lists("forms", lang)
 	for _, v := range front.list("same_as") {
 		if s := front.webAddress("same_as", v); s != "" {
@@ -206,6 +212,7 @@ func (c *config) entity(x *result, f file, front *front, body model.Body) *model
 		e.Tags = c.tags(front)
 	}
 	x.text.Title = e.Names.In(lang, lang)
+	x.text.Rich = withTitle(x.text.Rich, e.RichNames[lang])
 	return e
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"slices"
+	"strings"
 
 	"dossier/generator/content/iso3166"
 	"dossier/generator/diag"
@@ -38,7 +39,7 @@ type builder struct {
 // original is what a translation belongs to.
 type original struct {
 	*model.Doc
-	names model.Words // of an entity
+	entity *model.Entity // nil for anything else
 }
 
 // build makes the unit of a folder.
@@ -76,9 +77,9 @@ func (b *builder) page(x *result) *model.Doc {
 }
 
 // open gives a doc that was copied its text, and makes it known.
-func (b *builder) open(d *model.Doc, x *result, names model.Words) {
+func (b *builder) open(d *model.Doc, x *result, entity *model.Entity) {
 	d.Texts = map[string]*model.Text{b.config.set.Default(): x.text}
-	b.docs[d.Key] = original{d, names}
+	b.docs[d.Key] = original{d, entity}
 }
 
 // add takes what stands for itself.
@@ -92,7 +93,7 @@ func (b *builder) add(e *entry) {
 		b.article = &a
 	case x.entity != nil:
 		entity := *x.entity
-		b.open(&entity.Doc, x, entity.Names)
+		b.open(&entity.Doc, x, &entity)
 		b.entities = append(b.entities, &entity)
 	case x.doc != nil:
 		b.pages = append(b.pages, b.page(x))
@@ -140,24 +141,39 @@ func (b *builder) translate(e *entry) {
 		b.faults.Add(diag.Pos{File: e.path}, diag.MissingKey, "this translates %s, which does not exist", originalPath(e.file))
 		return
 	}
-	title := of.Texts[b.config.set.Default()].Title
-	if e.file.class == entityFile {
-		title = of.names.In(e.file.lang, b.config.set.Default())
+	t := of.Texts[b.config.set.Default()]
+	title, rich := t.Title, t.TitleHTML()
+	if of.entity != nil {
+		title, rich = of.entity.Name(e.file.lang, b.config.set.Default()), of.entity.NameHTML(e.file.lang, b.config.set.Default())
 	}
-	of.Texts[e.file.lang] = x.withTitle(title)
+	if strings.IndexByte(rich, '<') < 0 {
+		rich = ""
+	}
+	of.Texts[e.file.lang] = x.withTitle(title, rich)
 }
 
 // withTitle is the text with a title when it has none of its own.
-func (x *result) withTitle(title string) *model.Text {
+func (x *result) withTitle(title, rich string) *model.Text {
 	if x.text.Title != "" || title == "" {
 		return x.text
 	}
-	if x.titled == nil || x.titled.Title != title {
+	if x.titled == nil || x.titled.Title != title || x.titled.Rich != nil {
 		text := *x.text
-		text.Title = title
+		text.Title, text.Rich = title, withTitle(text.Rich, rich)
 		x.titled = &text
 	}
 	return x.titled
+}
+
+// withTitle is r with the HTML of a title.
+func withTitle(r *model.Rich, title string) *model.Rich {
+	if title == "" {
+		return r
+	}
+	if r == nil {
+		return &model.Rich{Title: title}
+	}
+	return &model.Rich{Title: title, Summary: r.Summary}
 }
 
 func (b *builder) sort() {

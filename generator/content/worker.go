@@ -115,7 +115,7 @@ func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
 	if after, _ := faults.Count(); doc.Meta == nil && after > before {
 		return nil, model.Body{}, nil
 	}
-	return &front{file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults}, body(doc), nil
+	return &front{file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults, lang: f.lang, parsers: w.parsers}, body(doc), nil
 }
 
 // load reads a file into memory that the next one will use again. Of one that

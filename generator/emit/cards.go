@@ -2,6 +2,7 @@ package emit
 
 import (
 	"bytes"
+	"html/template"
 	"slices"
 	"strings"
 	"sync"
@@ -39,9 +40,10 @@ type card struct {
 	way   string                // climbs, then the path within the edition
 	top   unique.Handle[string] // first folder of that path
 	title string
-	lang  string       // of the title, when it is not the edition's
-	date  *layout.Date // of an entity or a section; nil when it has none
-	of    *entityCard  // of an entity; nil for anything else
+	html  template.HTML // of a title with emphasis; else ""
+	lang  string        // of the title, when it is not the edition's
+	date  *layout.Date  // of an entity or a section; nil when it has none
+	of    *entityCard   // of an entity; nil for anything else
 }
 
 // entityCard is what lists say of an entity alone.
@@ -92,7 +94,7 @@ func (v *view) newCard(number int32) *card {
 		c.path = c.way[len(climbs):]
 	}
 	if int(number) >= len(v.shared.entities) {
-		c.title = text.Title
+		c.title, c.html = text.Title, marked(text.TitleHTML())
 		if text.Lang != v.lang {
 			c.lang = text.Lang
 		}
@@ -103,15 +105,27 @@ func (v *view) newCard(number int32) *card {
 	}
 	e := v.shared.entities[number]
 	c.title, c.date = capital(e.Name(v.lang, v.fallback())), v.date(e.Date, e.DateText)
+	c.html = capitalHTML(marked(e.NameHTML(v.lang, v.fallback())))
 	c.of = &entityCard{order: v.edition.collation.key(c.title)}
 	c.of.preview = layout.Preview{
-		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: text.Summary,
+		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: summary(text),
 	}
 	if text.Lang != v.lang && text.Summary != "" {
 		c.of.preview.Lang = text.Lang
 	}
 	return c
 }
+
+// marked is HTML with tags in it, or "".
+func marked(html string) template.HTML {
+	if strings.IndexByte(html, '<') < 0 {
+		return ""
+	}
+	return template.HTML(html)
+}
+
+// summary is the summary of a text as HTML.
+func summary(t *model.Text) template.HTML { return template.HTML(t.SummaryHTML()) }
 
 // preview previews an entity, given by its number.
 func (v *view) preview(number int32) *layout.Preview {

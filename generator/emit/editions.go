@@ -105,7 +105,8 @@ func (v *view) parallel() layout.Parallel {
 func (v *view) pair(other *view, d *model.Doc) layout.ParallelSection {
 	left, right := v.text(d), other.text(d)
 	out := layout.ParallelSection{ID: d.Key.ID(), Titles: [2]layout.Link{
-		{Text: left.Title, Href: v.hrefTo(d.Key), Lang: left.Lang}, {Text: right.Title, Href: other.hrefTo(d.Key), Lang: right.Lang},
+		{Text: left.Title, HTML: marked(left.TitleHTML()), Href: v.hrefTo(d.Key), Lang: left.Lang},
+		{Text: right.Title, HTML: marked(right.TitleHTML()), Href: other.hrefTo(d.Key), Lang: right.Lang},
 	}}
 	if v.plan.TooLongBeside(d, [2]string{v.lang, other.lang}) {
 		out.Rows = [][2]layout.Prose{{summaryAlone(left, ""), summaryAlone(right, "")}}

@@ -2,6 +2,7 @@ package emit
 
 import (
 	"fmt"
+	"html/template"
 	"net/url"
 	"slices"
 	"strconv"
@@ -18,7 +19,7 @@ func (v *view) entity() layout.Entity {
 	out := layout.Entity{
 		Page: v.chrome(v.title(&e.Doc), text.Summary), KindName: v.oneOfKind(e), Flag: e.Flag,
 		Names: v.otherNames(e), Aliases: v.aliases(e), Date: v.card(&e.Doc).date,
-		Summary: text.Summary, Body: v.prose(text, bodyPlace{}), Facts: v.facts(e, tags), Relations: v.relations(e),
+		Summary: summary(text), Body: v.prose(text, bodyPlace{}), Facts: v.facts(e, tags), Relations: v.relations(e),
 	}
 	out.Previews = v.previews(tags, text)
 	out.Locator = v.locator(e)
@@ -75,7 +76,7 @@ func (v *view) otherNames(e *model.Entity) []layout.Link {
 	for _, lang := range v.plan.Site.Settings.Languages {
 		if name := e.Names[lang]; name != "" && !slices.Contains(seen, name) {
 			seen = append(seen, name)
-			names = append(names, layout.Link{Text: name, Lang: lang})
+			names = append(names, layout.Link{Text: name, HTML: template.HTML(e.RichNames[lang]), Lang: lang})
 		}
 	}
 	return names

@@ -59,7 +59,7 @@ func (v *view) sectionYears(e *model.Entity) []layout.Group {
 		item := v.sectionItem(sec)
 		item.Place, item.Quote = v.neighbour(&sec.Article.Doc), quotes[&sec.Doc]
 		if item.Quote == nil {
-			item.Summary = v.text(&sec.Doc).Summary
+			item.Summary = summary(v.text(&sec.Doc))
 		}
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, &item)
@@ -116,7 +116,7 @@ func (v *view) namedBy(b *model.Backlinks) []layout.Group {
 func (v *view) cards(articles []*model.Article) []layout.ArticleCard {
 	var cards []layout.ArticleCard
 	for _, a := range shown(v, plan.Main, articles) {
-		card := layout.ArticleCard{Item: layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil), Summary: v.text(&a.Doc).Summary}, Authors: v.authors(a)}
+		card := layout.ArticleCard{Item: layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil), Summary: summary(v.text(&a.Doc))}, Authors: v.authors(a)}
 		if v.base().Brief {
 			card.Note = v.count(len(a.Sections))
 		} else {

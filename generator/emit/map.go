@@ -138,6 +138,7 @@ func (v *view) dot(a *atlas, d drawnDot) layout.MapDot {
 // mapLink links to what a map shows, with what is to be known of it in words.
 func (v *view) mapLink(s sight) layout.Link {
 	l := v.docLink(&s.entity.Doc)
+	l.HTML = ""
 	if s.approximate() {
 		l.Text += " (" + v.words("approximate") + ")"
 	}

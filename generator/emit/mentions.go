@@ -2,7 +2,6 @@ package emit
 
 import (
 	"cmp"
-	"html"
 	"html/template"
 	"iter"
 	"slices"
@@ -36,7 +35,7 @@ func (v *view) quotes(e *model.Entity, in map[*model.Doc]bool) map[*model.Doc]*l
 func (v *view) quote(e *model.Entity, m *model.Mention) *layout.Quote {
 	q := m.Text.Body.Quote(m.Start, m.End)
 	if q.Words == "" {
-		q.Words = html.EscapeString(e.Name(m.Text.Lang, v.fallback()))
+		q.Words = e.NameHTML(m.Text.Lang, v.fallback())
 	}
 	quote := &layout.Quote{Before: template.HTML(q.Before), Words: template.HTML(q.Words), After: template.HTML(q.After)}
 	if m.Text.Lang != v.lang {
@@ -103,7 +102,7 @@ func (v *view) inArticles(e *model.Entity) []layout.Group {
 			if x.mention != nil {
 				items[i].Quote = v.quote(e, x.mention)
 			} else {
-				items[i].Summary = v.text(&s.Doc).Summary
+				items[i].Summary = summary(v.text(&s.Doc))
 			}
 			g.Items[i] = &items[i]
 		}

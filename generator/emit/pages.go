@@ -2,6 +2,7 @@ package emit
 
 import (
 	"fmt"
+	"html/template"
 	"net/url"
 	"strings"
 	"sync"
@@ -77,7 +78,7 @@ func (v *view) build() any {
 		return v.article()
 	case plan.Section:
 		s := v.section(v.page.Section, false)
-		s.Page = v.chrome(v.title(v.page.Doc), s.Summary)
+		s.Page = v.chrome(v.title(v.page.Doc), v.text(v.page.Doc).Summary)
 		s.Previews = v.previews(v.shared.tags[v.shared.reading(v.page.Section)], v.text(v.page.Doc))
 		return s
 	case plan.Entity:
@@ -130,6 +131,18 @@ func capital(name string) string {
 	return string(unicode.ToTitle(r)) + name[n:]
 }
 
+// capitalHTML is capital for HTML that may begin with tags.
+func capitalHTML(name template.HTML) template.HTML {
+	at := 0
+	for strings.HasPrefix(string(name[at:]), "<") {
+		at += strings.IndexByte(string(name[at:]), '>') + 1
+	}
+	if at == len(name) {
+		return name
+	}
+	return name[:at] + template.HTML(capital(string(name[at:])))
+}
+
 // chrome is what every page has.
 func (v *view) chrome(title, description string) layout.Page {
 	p, s := v.page, v.plan.Site
@@ -138,6 +151,9 @@ func (v *view) chrome(title, description string) layout.Page {
 		c = v.set.Page(v.lang, v.basePath())
 	}
 	c.Kind, c.Title, c.Description = string(p.Kind), title, description
+	if n, ok := v.shared.keys[p.Key]; ok && p.Kind != plan.NotFound && v.cardOf(n).title == title {
+		c.Heading = v.cardOf(n).html
+	}
 	c.Site = v.text(s.Home).Title
 	m := v.menu()
 	c.Home, c.Nav, c.Info, c.Crumbs = m.home, m.nav, m.info, v.crumbs()
@@ -226,7 +242,7 @@ func (v *view) docLink(d *model.Doc) layout.Link {
 }
 
 func (v *view) cardLink(c *card, d *model.Doc) layout.Link {
-	return layout.Link{Text: c.title, Href: v.hrefOf(c), Lang: c.lang, Current: d.Key == v.page.Key}
+	return layout.Link{Text: c.title, HTML: c.html, Href: v.hrefOf(c), Lang: c.lang, Current: d.Key == v.page.Key}
 }
 
 // kindName is the plural name of a kind.

@@ -1,7 +1,6 @@
 package emit
 
 import (
-	"html"
 	"html/template"
 	"strconv"
 	"strings"
@@ -186,7 +185,7 @@ func (v *view) further(c *layout.Page) {
 	if list := v.listName(v.page.Split.List); list != "" {
 		name = v.fill("part.list", list, name)
 	}
-	c.Title, c.Description = v.fill("part.title", v.baseTitle(), name), ""
+	c.Title, c.Heading, c.Description = v.fill("part.title", v.baseTitle(), name), "", ""
 }
 
 // listName words one of an entity's further lists; the list of its sections
@@ -210,7 +209,7 @@ func summaryAlone(t *model.Text, lang string) layout.Prose {
 	if t.Summary == "" {
 		return layout.Prose{}
 	}
-	p := layout.Prose{HTML: template.HTML("<p>" + html.EscapeString(t.Summary) + "</p>\n")}
+	p := layout.Prose{HTML: template.HTML("<p>" + t.SummaryHTML() + "</p>\n")}
 	if t.Lang != lang {
 		p.Lang = t.Lang
 	}

@@ -85,7 +85,7 @@ func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model
 			add(a.Start, ` href="`+href+`"`)
 		}
 		if a.Label >= 0 {
-			add(a.Label, html.EscapeString(v.anchorLabel(a, t.Lang)))
+			add(a.Label, v.anchorLabel(a, t.Lang))
 		}
 	}
 	return fill
@@ -115,14 +115,14 @@ func (v *view) anchorHref(a model.Anchor) string {
 	return href
 }
 
-// anchorLabel is the name of what [[id]] leads to, in the language of the
-// prose around it.
+// anchorLabel is the name of what [[id]] leads to, as HTML, in the language of
+// the prose around it.
 func (v *view) anchorLabel(a model.Anchor, lang string) string {
 	n := v.shared.numberOf(a.Target)
 	if int(n) < len(v.shared.entities) {
-		return v.shared.entities[n].Name(lang, v.fallback())
+		return v.shared.entities[n].NameHTML(lang, v.fallback())
 	}
-	return v.shared.docs[n].In(lang, v.fallback()).Title
+	return v.shared.docs[n].In(lang, v.fallback()).TitleHTML()
 }
 
 // contents lists the headings of a body down to the third level.

@@ -86,7 +86,7 @@ func (v *view) article() layout.Article {
 	if v.page.Of == nil {
 		texts = append(texts, text)
 		out.Authors, out.Published = v.authors(a), v.date(a.Published, nil)
-		out.Summary, out.Body = text.Summary, v.prose(text, bodyPlace{})
+		out.Summary, out.Body = summary(text), v.prose(text, bodyPlace{})
 		out.LastCorrected = v.lastCorrected(corrected(a))
 		if len(v.plan.Editions) > 1 {
 			l := v.link(plan.ParallelKey(a.Key), v.words("parallel"))
@@ -128,7 +128,7 @@ func (v *view) section(s *model.Section, inside bool) layout.Section {
 	out := layout.Section{
 		ID: s.Key.ID(), Href: v.hrefTo(s.Key), Article: v.docLink(&a.Doc),
 		Number: 1 + v.shared.reading(s) - v.shared.reading(a.Sections[0]), Count: len(a.Sections),
-		Date: v.card(&s.Doc).date, LastCorrected: v.lastCorrected(s.Corrections), Summary: text.Summary,
+		Date: v.card(&s.Doc).date, LastCorrected: v.lastCorrected(s.Corrections), Summary: summary(text),
 	}
 	for _, c := range s.Corrections {
 		out.Corrections = append(out.Corrections, v.correction(c))
@@ -137,7 +137,7 @@ func (v *view) section(s *model.Section, inside bool) layout.Section {
 		out.Sources = append(out.Sources, v.source(src, nil))
 	}
 	if inside {
-		out.Title = text.Title
+		out.Title, out.Heading = text.Title, v.card(&s.Doc).html
 		if v.plan.TooLong(s) {
 			out.Body = summaryAlone(text, v.lang)
 		} else {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"html/template"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -18,7 +19,7 @@ func TestSharedPreviews(t *testing.T) {
 	text := func() string { return hostile[r.IntN(len(hostile))] }
 	var previews []*Preview
 	for range 5 {
-		previews = append(previews, Preview{Href: text(), Name: text(), Summary: text(), Role: text(), Date: &Date{Text: text()}}.Shared())
+		previews = append(previews, Preview{Href: text(), Name: text(), Summary: template.HTML(text()), Role: text(), Date: &Date{Text: text()}}.Shared())
 	}
 	for range 3 {
 		for _, s := range []*Set{set, other} {

@@ -11,7 +11,7 @@ type Preview struct {
 	Kind    string // in words, singular
 	Date    *Date
 	Role    string
-	Summary string
+	Summary template.HTML
 	Lang    string // of the summary, when it is not the page's
 
 	kept *kept // when many pages show it, see Shared

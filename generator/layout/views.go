@@ -8,15 +8,16 @@ import "html/template"
 
 // Page is what every page has; each view embeds it.
 type Page struct {
-	Lang        string // of the interface: a BCP 47 tag
-	Dir         string // "ltr" or "rtl"
-	Kind        string // "home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections", "entries" or "404"
-	Title       string // of this page, without the dossier's
-	Description string // plain text; "" when there is none
-	Site        string // the dossier's title
-	Canonical   string // absolute URL; "" when the base URL is not known
-	Base        string // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
-	Feed        string // href of the edition's feed; "" when there is none
+	Lang        string        // of the interface: a BCP 47 tag
+	Dir         string        // "ltr" or "rtl"
+	Kind        string        // "home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections", "entries" or "404"
+	Title       string        // of this page, without the dossier's
+	Heading     template.HTML // the title with its emphasis; "" when it has none
+	Description string        // plain text; "" when there is none
+	Site        string        // the dossier's title
+	Canonical   string        // absolute URL; "" when the base URL is not known
+	Base        string        // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
+	Feed        string        // href of the edition's feed; "" when there is none
 	Home        Link
 	Nav         []Link // main navigation: the timeline and the kinds
 	Info        []Link // what is said about the dossier: free pages, corrections
@@ -37,7 +38,8 @@ type Page struct {
 type Link struct {
 	Before  string // what parts it from the link before it in a sentence: "", ", " or " and "
 	Text    string
-	Href    string // "" when there is nowhere to go
+	HTML    template.HTML // the text with its emphasis; "" when it has none
+	Href    string        // "" when there is nowhere to go
 	Lang    string
 	Current bool // leads to this page, or to the part of the site it is in
 }
@@ -67,7 +69,7 @@ type Item struct {
 	Link
 	Flag    string // emoji
 	Date    *Date
-	Summary string
+	Summary template.HTML
 	Quote   *Quote // instead of the summary
 	Place   *Link
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
@@ -126,7 +128,7 @@ type Article struct {
 	Authors       []Link
 	Published     *Date
 	LastCorrected *Date
-	Summary       string
+	Summary       template.HTML
 	Body          Prose // the lead
 	Source        *Source
 	Tags          []Group // of all sections together; events have their dates as notes
@@ -144,7 +146,7 @@ type Section struct {
 	Number, Count int // "section 3 of 16"
 	Date          *Date
 	LastCorrected *Date
-	Summary       string
+	Summary       template.HTML
 	Body          Prose
 	TOC           []Heading
 	Tags          []Group
@@ -162,7 +164,7 @@ type Entity struct {
 	Names     []Link // its names in the other languages: Text and Lang
 	Aliases   []string
 	Date      *Date
-	Summary   string
+	Summary   template.HTML
 	Body      Prose
 	Locator   *MapView // where it lies
 	Facts     []Fact

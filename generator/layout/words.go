@@ -16,10 +16,12 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/generator/diag"
+	"dossier/generator/markdown"
 )
 
-// loadWords reads the interface words. English, as it comes with the program and
-// as an editor has it, is the list of keys that every language must have.
+// loadWords reads the interface words and gives them the typography of their
+// language. English, as it comes with the program and as an editor has it, is
+// the list of keys that every language must have.
 func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.List) error {
 	english, err := s.readWords(builtin, "messages/en.yaml", faults)
 	if err != nil {
@@ -45,6 +47,10 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 				family, _ := cutForm(key)
 				faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q are missing; in English they are %q", key, cmp.Or(english[key], english[family+".other"]))
 			}
+		}
+		setter := markdown.NewParser(lang)
+		for key, text := range words {
+			words[key] = setter.Typeset(text)
 		}
 		s.words[lang] = words
 	}

@@ -108,7 +108,7 @@ func found(site *model.Site, text *model.Text) []string {
 
 // shown makes labels comparable: typography is not the matcher's business.
 func shown(s string) string {
-	return strings.NewReplacer("’", "'", "&amp;", "&", "\u00ad", "").Replace(s)
+	return strings.NewReplacer("’", "'", "&amp;", "&", "\u00ad", "", "\u00a0", " ", "\u202f", " ").Replace(s)
 }
 
 // TestLabelledSentences measures the matcher against the labels. A label is met

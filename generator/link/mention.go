@@ -2,6 +2,7 @@ package link
 
 import (
 	"html"
+	"strings"
 
 	"dossier/generator/diag"
 	"dossier/generator/markdown"
@@ -54,7 +55,12 @@ type ambiguity struct {
 
 // report words an ambiguity for the editor of t.
 func (m *matcher) report(faults *diag.List, t *model.Text, a ambiguity) {
-	name, one, other := html.UnescapeString(t.Body.HTML[a.start:a.end]), m.names[a.one].key, m.names[a.other].key
+	name, one, other := words(t.Body.HTML[a.start:a.end]), m.names[a.one].key, m.names[a.other].key
 	faults.Add(model.Mention{Text: t, Start: int(a.start), End: int(a.end)}.Pos(), diag.AmbiguousName, "%q may be %s or %s, so it links to neither; write [[%s|%s]] or [[%s|%s]]",
 		name, one, other, one, name, other, name)
+}
+
+// words are those of a stretch of HTML text as an editor types them.
+func words(text string) string {
+	return strings.Join(strings.Fields(html.UnescapeString(text)), " ")
 }

@@ -3,10 +3,7 @@ package markdown
 import (
 	"bytes"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
@@ -16,27 +13,17 @@ import (
 // becomes a caption, its last child.
 const figureAttribute = "figure"
 
-// caption holds the inline nodes of a figure's caption.
-type caption struct{ ast.BaseBlock }
+// caption holds the inline nodes of a figure's caption, or is plain text.
+type caption struct {
+	ast.BaseBlock
+	plain string
+}
 
 var kindCaption = ast.NewNodeKind("Caption")
 
 func (*caption) Kind() ast.NodeKind { return kindCaption }
 
 func (n *caption) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
-
-// captionParser reads captions: they are a paragraph, whatever they begin with
-// ("1910. The port" is no list).
-func captionParser(lang string) parser.Parser {
-	return goldmark.New(
-		goldmark.WithParser(parser.NewParser(
-			parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
-			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-		)),
-		goldmark.WithExtensions(extension.Strikethrough, typographer(lang)),
-		goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 100))),
-	).Parser()
-}
 
 // figures makes figures of the paragraphs that are but a picture.
 func (p *Parser) figures(tree ast.Node, src []byte) {
@@ -82,7 +69,7 @@ func (p *Parser) caption(title, src []byte, paragraph ast.Node) *caption {
 	start := lines.At(0).Start
 	at := bytes.LastIndex(src[start:lines.At(lines.Len()-1).Stop], title)
 	if at < 0 {
-		c.AppendChild(c, ast.NewString(title))
+		c.plain = p.Typeset(string(util.UnescapePunctuations(title)))
 		return c
 	}
 	from, to := start+at, start+at+len(title)
@@ -92,7 +79,7 @@ func (p *Parser) caption(title, src []byte, paragraph ast.Node) *caption {
 	}
 	reader := text.NewReader(src[:to])
 	reader.SetPosition(0, text.NewSegment(from, line))
-	words := p.captions.Parse(reader).FirstChild()
+	words := p.phrases.Parse(reader).FirstChild()
 	for n := words.FirstChild(); n != nil; n = words.FirstChild() {
 		c.AppendChild(c, n)
 	}
@@ -112,9 +99,10 @@ func renderParagraph(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-func renderCaption(r *recorder, _ ast.Node, entering bool) ast.WalkStatus {
+func renderCaption(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		r.WriteString("<figcaption>")
+		r.Write(util.EscapeHTML([]byte(n.(*caption).plain)))
 	} else {
 		r.WriteString("</figcaption>")
 	}

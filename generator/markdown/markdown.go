@@ -87,22 +87,22 @@ type Block struct {
 // Parser parses files of one language, whose typography it applies. It is
 // safe for concurrent use.
 type Parser struct {
-	md       goldmark.Markdown
-	captions parser.Parser
+	md         goldmark.Markdown
+	phrases    parser.Parser
+	typography *typography
 }
 
 // NewParser returns a parser for prose in the language of the BCP 47 tag
-// lang; a language without known typography gets no smart punctuation.
+// lang; in a language without known typography quotation marks stay as typed.
 func NewParser(lang string) *Parser {
 	nodes := &nodeRenderer{}
-	return &Parser{captions: captionParser(lang), md: goldmark.New(
+	return &Parser{typography: typographyOf(lang), phrases: newPhrases(), md: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), extension.Strikethrough,
 			extension.NewFootnote(extension.WithFootnoteIDPrefixFunction(footnotePrefix)),
-			typographer(lang),
 		),
 		goldmark.WithParserOptions(
-			parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 100)),
+			parser.WithInlineParsers(inlines()...),
 			parser.WithParagraphTransformers(util.Prioritized(alertTransformer{}, 50)),
 		),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes, 100))),
@@ -149,6 +149,7 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 	}
 
 	rec := s.recorder(in, len(src)-front.after, &faults)
+	rec.setter.typography = p.typography
 	rec.doc.Meta = front.fields
 	for n := tree.FirstChild(); n != nil && !rec.full; n = n.NextSibling() {
 		start := rec.buf.Len()

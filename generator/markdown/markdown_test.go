@@ -103,7 +103,7 @@ func TestRuns(t *testing.T) {
 		}
 		got = append(got, s)
 	}
-	want := "Vladimir|+Putin|+’|+s |own| | | | end|item"
+	want := "Vladimir|+Putin’s |own| | | | end|item"
 	if strings.Join(got, "|") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, "|"), want)
 	}

@@ -34,6 +34,8 @@ type recorder struct {
 
 	squeezed []byte // a block's source but for white space
 
+	flow // of the block at hand, for its typography
+
 	limit   int // of bytes written and of the links' addresses
 	targets int // bytes of the links' addresses
 	full    bool
@@ -46,7 +48,7 @@ func (s *Scratch) recorder(in *source, size int, faults *diag.List) *recorder {
 	old.buf.Reset()
 	d := &old.doc
 	s.rec = recorder{
-		buf: old.buf, words: old.words, squeezed: old.squeezed, ids: old.ids, source: in, faults: faults, limit: max(minOutput, maxGrowth*size),
+		buf: old.buf, words: old.words, squeezed: old.squeezed, ids: old.ids, flow: old.flow.emptied(), source: in, faults: faults, limit: max(minOutput, maxGrowth*size),
 		doc: Doc{Runs: d.Runs[:0], Links: d.Links[:0], Headings: d.Headings[:0], Alerts: d.Alerts[:0], Blocks: d.Blocks[:0]},
 	}
 	if s.rec.ids == nil {
@@ -103,10 +105,7 @@ func (r *recorder) text(n ast.Node, offset int, write func()) {
 	if r.mute > 0 || end == start {
 		return
 	}
-	block := n.Parent()
-	for block.Type() == ast.TypeInline {
-		block = block.Parent()
-	}
+	block := blockOf(n)
 	run := Run{Start: start, End: end}
 	if k := len(r.doc.Runs) - 1; k >= 0 && block == r.prose {
 		between := r.buf.Bytes()[r.doc.Runs[k].End:start]
@@ -119,6 +118,13 @@ func (r *recorder) text(n ast.Node, offset int, write func()) {
 	}
 	r.prose = block
 	r.doc.Runs = append(r.doc.Runs, run)
+}
+
+// blockOf is the block that an inline node stands in.
+func blockOf(n ast.Node) ast.Node {
+	for n = n.Parent(); n.Type() == ast.TypeInline; n = n.Parent() {
+	}
+	return n
 }
 
 // block records a top-level block whose HTML begins at start.

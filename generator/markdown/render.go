@@ -21,7 +21,6 @@ type nodeRenderer struct{}
 func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	for kind, f := range map[ast.NodeKind]func(*recorder, ast.Node, bool) ast.WalkStatus{
 		ast.KindText:            renderText,
-		ast.KindString:          renderString,
 		ast.KindCodeSpan:        renderCodeSpan,
 		ast.KindHeading:         renderHeading,
 		ast.KindLink:            renderLink,
@@ -52,14 +51,8 @@ func renderText(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	t := n.(*ast.Text)
-	value := t.Segment.Value(r.source.text)
-	r.text(n, t.Segment.Start, func() {
-		if t.IsRaw() {
-			html.DefaultWriter.RawWrite(r, value)
-		} else {
-			html.DefaultWriter.Write(r, value)
-		}
-	})
+	r.typeset(n)
+	r.setText(t)
 	switch {
 	case t.HardLineBreak():
 		r.WriteString("<br>\n")
@@ -68,21 +61,6 @@ func renderText(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		if r.heading != nil {
 			r.words.WriteByte(' ')
 		}
-	}
-	return ast.WalkContinue
-}
-
-// renderString writes what the typographer put in.
-func renderString(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		s := n.(*ast.String)
-		r.text(n, -1, func() {
-			if s.IsCode() {
-				r.Write(s.Value)
-			} else {
-				html.DefaultWriter.Write(r, s.Value)
-			}
-		})
 	}
 	return ast.WalkContinue
 }
@@ -198,8 +176,6 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
 		if t, ok := c.(*ast.Text); ok && entering {
 			html.DefaultWriter.Write(r, t.Segment.Value(r.source.text))
-		} else if s, ok := c.(*ast.String); ok && entering {
-			r.Write(s.Value)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -215,6 +191,7 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	w := n.(*wikiLink)
+	r.typeset(n)
 	r.WriteString("<a")
 	l := Link{Target: string(w.target), Wiki: true, Href: r.buf.Len(), Label: -1}
 	r.WriteString(">")

@@ -1,43 +1,298 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
-
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/extension"
+	"unicode"
+	"unicode/utf8"
 )
 
-// quotes are the double quotation marks of languages, by base tag.
-func quotes(lang string) (open, shut []byte) {
-	base, _, _ := strings.Cut(lang, "-")
-	switch base {
-	case "en":
-		return []byte("“"), []byte("”")
-	case "fr":
-		return []byte("«\u202f"), []byte("\u202f»")
-	case "ru", "uk", "be", "kk", "ky", "tg", "hy", "es", "it", "el", "fa":
-		return []byte("«"), []byte("»")
-	case "de":
-		return []byte("„"), []byte("“")
-	}
-	return nil, nil // as typed
+// edit is a change of a text: n bytes at an offset become others. Each is one
+// character for another, but for dashes, dots and French quotation marks.
+type edit struct {
+	at, n int
+	with  string
 }
 
-// typographer is goldmark's smart punctuation with the quotation marks of a
-// language, written as characters rather than entities so that names can be
-// found in the HTML. (The narrow no-break space inside French quotes follows
-// the Imprimerie nationale.)
-func typographer(lang string) goldmark.Extender {
-	open, shut := quotes(lang)
-	subs := extension.TypographicSubstitutions{
-		extension.LeftDoubleQuote: open, extension.RightDoubleQuote: shut,
-		extension.EnDash: []byte("–"), extension.EmDash: []byte("—"), extension.Ellipsis: []byte("…"),
-		extension.Apostrophe:     []byte("’"),
-		extension.LeftAngleQuote: []byte("«"), extension.RightAngleQuote: []byte("»"),
-		extension.LeftSingleQuote: nil, extension.RightSingleQuote: nil,
+// mark is a quotation mark set by the edit of that number.
+type mark struct {
+	edit          int
+	double, opens bool
+	paired        bool
+}
+
+// setter finds what typography changes in the text of one block after the
+// other. The text is the block's without its marks of Markdown, so that
+// emphasis and links hide from a quotation mark nothing of what stands beside
+// it; escapes, written with a backslash, are left as they are.
+type setter struct {
+	*typography
+	text   []byte
+	edits  []edit
+	marks  []mark
+	double int // that are open
+	single int
+}
+
+// set finds the edits for s.text.
+func (s *setter) set() []edit {
+	s.edits, s.marks, s.double, s.single = s.edits[:0], s.marks[:0], 0, 0
+	text := s.text
+	for i := 0; i < len(text); {
+		kind := stops[text[i]]
+		if kind == 0 {
+			i++
+			continue
+		}
+		switch c := text[i]; c {
+		case '\\':
+			i++
+		case '"':
+			s.doubleMark(i)
+		case '\'':
+			s.singleMark(i)
+		case ' ', '\n':
+			s.space(i)
+		default:
+			n := 1
+			for i+n < len(text) && text[i+n] == c {
+				n++
+			}
+			if with := runs[string(text[i:i+n])]; with != "" {
+				s.edits = append(s.edits, edit{i, n, with})
+			}
+			i += n - 1
+		}
+		i++
 	}
-	if open != nil {
-		subs[extension.LeftSingleQuote], subs[extension.RightSingleQuote] = []byte("‘"), []byte("’")
+	s.levels()
+	return s.edits
+}
+
+// stops are the characters at which something may have to be done.
+var stops = [256]uint8{'\\': 1, '"': 1, '\'': 1, ' ': 1, '\n': 1, '-': 1, '.': 1, '<': 1, '>': 1}
+
+// runs are what signs in a row become. More of them than here stay.
+var runs = map[string]string{"--": "–", "---": "—", "...": "…", "....": "….", "<<": "«", ">>": "»"}
+
+// Classes of characters beside a quotation mark.
+const (
+	blank = iota // also the beginning and end of a block
+	opening
+	dash
+	closing
+	apostrophe
+	inner // of words
+	wide  // of scripts without spaces
+)
+
+func classOf(r rune) uint8 {
+	switch {
+	case r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+		return inner
+	case unicode.IsSpace(r):
+		return blank
+	case r == '’':
+		return apostrophe
+	case r == '/' || r == '=' || r == '+' || r == '¿' || r == '¡' || unicode.In(r, unicode.Ps, unicode.Pi):
+		return opening
+	case unicode.Is(unicode.Pd, r):
+		return dash
+	case unicode.IsPunct(r):
+		return closing
+	case isWide(r):
+		return wide
 	}
-	return extension.NewTypographer(extension.WithTypographicSubstitutions(subs))
+	return inner
+}
+
+// before is the class of what stands before an offset.
+func (s *setter) before(i int) uint8 {
+	if i == 0 || bytes.HasSuffix(s.text[:i], []byte("&nbsp;")) {
+		return blank
+	}
+	if c := s.text[i-1]; c == '"' || c == '\'' {
+		if k := len(s.edits) - 1; k < 0 || s.edits[k].at != i-1 {
+			return closing // as typed
+		} else if m := len(s.marks) - 1; m < 0 || s.marks[m].edit != k {
+			return apostrophe
+		} else if s.marks[m].opens {
+			return opening
+		}
+		return closing
+	}
+	r, _ := utf8.DecodeLastRune(s.text[:i])
+	return classOf(r)
+}
+
+// after is the class of what stands from an offset on, behind a few further
+// quotation marks.
+func (s *setter) after(i int) uint8 {
+	for far := i + 4; i < far && i < len(s.text) && (s.text[i] == '"' || s.text[i] == '\'' || s.text[i] == '\\'); i++ {
+	}
+	if i == len(s.text) || bytes.HasPrefix(s.text[i:], []byte("&nbsp;")) {
+		return blank
+	}
+	r, _ := utf8.DecodeRune(s.text[i:])
+	return classOf(r)
+}
+
+func (s *setter) doubleMark(i int) {
+	if s.outer.open == "" {
+		return
+	}
+	before, after := s.before(i), s.after(i+1)
+	opens := false
+	switch {
+	case after == blank:
+		if before == blank {
+			return
+		}
+	case before == blank, before == opening, before == apostrophe && after != closing:
+		opens = true
+	case before == dash:
+		opens = after != closing || s.double == 0
+	case after == closing || after == apostrophe:
+	case before == closing || before == wide || after == wide || after == opening && before != inner:
+		opens = s.double == 0
+	}
+	if opens {
+		s.double++
+	} else if s.double == 0 {
+		return // inches
+	} else {
+		s.double--
+	}
+	s.quote(i, true, opens)
+}
+
+func (s *setter) quote(i int, double, opens bool) {
+	s.marks = append(s.marks, mark{edit: len(s.edits), double: double, opens: opens})
+	s.edits = append(s.edits, edit{at: i, n: 1})
+}
+
+func (s *setter) apostrophe(i int) { s.edits = append(s.edits, edit{i, 1, "’"}) }
+
+func (s *setter) singleMark(i int) {
+	before, after := s.before(i), s.after(i+1)
+	next, _ := utf8.DecodeRune(s.text[i+1:])
+	switch {
+	case before == inner && (unicode.IsLetter(next) || after == inner && s.isLetter(i)):
+		s.apostrophe(i) // it's, l'été
+	case s.outer.open == "":
+	case after == blank && before == blank:
+	case before == blank || before == opening || before == dash && after != blank && after != closing:
+		if s.shortens(s.text[i+1:]) {
+			s.apostrophe(i)
+			return
+		}
+		if after == blank {
+			return
+		}
+		s.single++
+		s.quote(i, false, true)
+	case after == blank, after == closing, after == dash, after == apostrophe, before == closing:
+		s.shut(i)
+	case before == wide || after == wide:
+		if s.single == 0 {
+			s.single++
+			s.quote(i, false, true)
+		} else {
+			s.shut(i)
+		}
+	case before == inner && after == opening && s.isLetter(i):
+		s.apostrophe(i) // l'«oui»
+	}
+}
+
+// shut sets a single mark behind a word: of a quotation, or an apostrophe.
+func (s *setter) shut(i int) {
+	switch {
+	case s.single > 0:
+		s.single--
+		s.quote(i, false, false)
+	case s.isLetter(i):
+		s.apostrophe(i) // the Smiths'
+	}
+}
+
+// isLetter reports a letter before an offset.
+func (s *setter) isLetter(i int) bool {
+	r, _ := utf8.DecodeLastRune(s.text[:i])
+	return unicode.IsLetter(r)
+}
+
+// shortens reports whether an apostrophe, and no quotation mark, stands before
+// a text: before a year of two digits and words that lost their beginning.
+func (s *setter) shortens(text []byte) bool {
+	n := 0
+	for n < len(text) && isDigit(text[n]) {
+		n++
+	}
+	if n == 2 {
+		if n < len(text) && text[n] == 's' {
+			n++
+		}
+		r, _ := utf8.DecodeRune(text[n:])
+		return n == len(text) || text[n] != '\'' && !unicode.IsLetter(r)
+	}
+	word := wordAt(text)
+	if !s.shortened[string(bytes.ToLower(word))] {
+		return false
+	}
+	rest := text[len(word):]
+	return len(word) == 1 || len(rest) == 0 || rest[0] != '\''
+}
+
+// levels gives each quotation mark its form: a quotation inside another has
+// the language's inner marks.
+func (s *setter) levels() {
+	var open [8]int // numbers of marks; deeper ones are not paired
+	deep := 0
+	for i := range s.marks {
+		m := &s.marks[i]
+		if m.opens {
+			if deep < len(open) {
+				open[deep] = i
+				deep++
+			}
+			continue
+		}
+		for k := deep - 1; k >= 0; k-- {
+			if o := &s.marks[open[k]]; o.double == m.double {
+				o.paired, m.paired = true, true
+				deep = k
+				break
+			}
+		}
+	}
+	depth, at := 0, 0
+	for _, m := range s.marks {
+		e := &s.edits[m.edit]
+		depth = max(0, depth+s.typedLevels(s.text[at:e.at]))
+		at = e.at
+		if m.double && m.paired && !m.opens {
+			depth--
+		}
+		form := s.inner
+		if m.double && depth%2 == 0 {
+			form = s.outer
+		}
+		if e.with = form.shut; m.opens {
+			e.with = form.open
+		}
+		if m.double && m.paired && m.opens {
+			depth++
+		}
+	}
+}
+
+// typedLevels counts the quotations that a stretch of text opens, less those it
+// closes, with the language's own marks.
+func (s *setter) typedLevels(text []byte) int {
+	open, shut := []byte(strings.TrimSuffix(s.outer.open, narrow)), []byte(strings.TrimPrefix(s.outer.shut, narrow))
+	if len(open) == 0 || bytes.Equal(open, shut) {
+		return 0
+	}
+	return bytes.Count(text, open) - bytes.Count(text, shut)
 }

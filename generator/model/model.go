@@ -6,6 +6,7 @@ package model
 
 import (
 	"cmp"
+	"html"
 	"slices"
 	"strings"
 
@@ -96,11 +97,32 @@ type Text struct {
 	Lang    string
 	Title   string // of an entity: its name
 	Summary string
+	Rich    *Rich // nil: title and summary are no more than their words
 	Body    Body
 
 	Head          string   // hash of title and summary, as Block.Hash
 	Translates    []string // of a translation: the fingerprint of its original when it was made
 	TranslatesPos diag.Pos
+}
+
+// Rich is the HTML of a title and of a summary that have emphasis or code in
+// them. One that is "" has none.
+type Rich struct{ Title, Summary string }
+
+// TitleHTML is the title as HTML.
+func (t *Text) TitleHTML() string {
+	if t.Rich != nil && t.Rich.Title != "" {
+		return t.Rich.Title
+	}
+	return html.EscapeString(t.Title)
+}
+
+// SummaryHTML is the summary as HTML.
+func (t *Text) SummaryHTML() string {
+	if t.Rich != nil && t.Rich.Summary != "" {
+		return t.Rich.Summary
+	}
+	return html.EscapeString(t.Summary)
 }
 
 // In gives the text for lang, or the default edition's when there is none.
@@ -232,6 +254,7 @@ type Correction struct {
 type Entity struct {
 	Doc
 	Names     Words
+	RichNames Words               // HTML of the names that have emphasis in them; mostly nil
 	Aliases   map[string][]string // other names, by language
 	Forms     map[string][]string // inflected forms of the names, by language
 	Unnamed   bool                // its names are not looked for in prose (mentions: false)
@@ -271,6 +294,20 @@ func (e *Entity) Name(lang, fallback string) string {
 		return t.Title
 	}
 	return e.Names.In(lang, fallback)
+}
+
+// NameHTML is the name as HTML.
+func (e *Entity) NameHTML(lang, fallback string) string {
+	if t, ok := e.Texts[lang]; ok && t.Title != "" {
+		return t.TitleHTML()
+	}
+	if _, ok := e.Names[lang]; !ok {
+		lang = fallback
+	}
+	if rich, ok := e.RichNames[lang]; ok {
+		return rich
+	}
+	return html.EscapeString(e.Names[lang])
 }
 
 // ByDate orders entities by date, then key.

@@ -1,0 +1,95 @@
+package content
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dossier/generator/diag"
+	"dossier/generator/markdown"
+	"dossier/generator/model"
+)
+
+// prose is a line of words for readers.
+func (f *front) prose(key string) markdown.Phrase {
+	v, ok := f.get(key)
+	if !ok {
+		return markdown.Phrase{}
+	}
+	return f.phrase(key, v, f.lang)
+}
+
+// phrase is a text for readers in a language.
+func (f *front) phrase(key string, v markdown.Value, lang string) markdown.Phrase {
+	p, ok := f.parsers[lang]
+	if !ok { // a language that the dossier has no edition in
+		p = f.parsers[""]
+	}
+	var found diag.List
+	out := p.Phrase(f.string(key, v), v.Pos, &found)
+	for _, x := range found {
+		if x.Code != diag.RawHTML || !slices.ContainsFunc(*f.faults, func(y diag.Diagnostic) bool { return y.Code == x.Code && y.File == f.file }) { // once a file
+			*f.faults = append(*f.faults, x)
+		}
+	}
+	return out
+}
+
+// headHash is the fingerprint of a title and summary as they are typed, but for
+// apostrophes in words, which fingerprints have always known as curly.
+func headHash(title, summary markdown.Phrase) string {
+	return markdown.Hash(curl(title.Typed) + " " + curl(summary.Typed))
+}
+
+// curl makes the apostrophe inside and at the end of words typographic.
+func curl(s string) string {
+	if !strings.Contains(s, "'") {
+		return s
+	}
+	var b strings.Builder
+	before := ' '
+	for _, r := range s {
+		if r == '\'' && (unicode.IsLetter(before) || unicode.IsDigit(before)) {
+			r = '’'
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return b.String()
+}
+
+// phrases are the plain texts of a value and, where they have any emphasis,
+// their HTML.
+func (f *front) phrases(key string, v markdown.Value, lang string) (plain, rich model.Words) {
+	put := func(lang string, p markdown.Phrase) {
+		if p.Plain == "" {
+			return
+		}
+		plain[lang] = p.Plain
+		if p.HTML != "" {
+			if rich == nil {
+				rich = model.Words{}
+			}
+			rich[lang] = p.HTML
+		}
+	}
+	plain = model.Words{}
+	if !v.IsMap {
+		if put(lang, f.phrase(key, v, lang)); len(plain) == 0 {
+			return nil, nil
+		}
+		return plain, rich
+	}
+	for _, x := range v.Map {
+		put(strings.Clone(x.Key), f.phrase(key+"."+x.Key, x.Value, x.Key))
+	}
+	return plain, rich
+}
+
+// richOf is the HTML of a title and summary, or nil when neither has any.
+func richOf(title, summary markdown.Phrase) *model.Rich {
+	if title.HTML == "" && summary.HTML == "" {
+		return nil
+	}
+	return &model.Rich{Title: title.HTML, Summary: summary.HTML}
+}

@@ -1,0 +1,77 @@
+package markdown
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// isWide reports characters of scripts without spaces between words, with
+// their punctuation.
+func isWide(r rune) bool {
+	return r >= 0x2e80 && (r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo))
+}
+
+// touch reports whether two characters at a line end have no space between
+// them. Quotation marks and dashes, which Chinese and Japanese share with other
+// scripts, have none there.
+func (t *typography) touch(before, after rune) bool {
+	return isWide(before) && (isWide(after) || t.solid && unicode.IsPunct(after)) ||
+		t.solid && unicode.IsPunct(before) && isWide(after)
+}
+
+// wideParser reads the marks of emphasis, or of strikethrough, beside a
+// character of Chinese, Japanese or Korean. CommonMark's rules rely on spaces
+// around words, so that a mark between such a character and punctuation would
+// mean nothing there; these rules are those of
+// https://github.com/tats-u/markdown-cjk-friendly. It leaves all other marks
+// to goldmark.
+type wideParser struct{ char byte }
+
+func (p wideParser) Trigger() []byte { return []byte{p.char} }
+
+func (p wideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	before := block.PrecendingCharacter()
+	line, segment := block.PeekLine()
+	n := 1
+	for n < len(line) && line[n] == p.char {
+		n++
+	}
+	after, _ := utf8.DecodeRune(line[n:])
+	if !isEastAsian(before) && !isEastAsian(after) || p.char == '~' && (n > 2 || before == '~') {
+		return nil
+	}
+	opens := n < len(line) && !unicode.IsSpace(after) && (!isForeignMark(after) || unicode.IsSpace(before) || util.IsPunctRune(before) || isEastAsian(before))
+	closes := !unicode.IsSpace(before) && (!isForeignMark(before) || n == len(line) || unicode.IsSpace(after) || util.IsPunctRune(after) || isEastAsian(after))
+	d := parser.NewDelimiter(opens, closes, n, p.char, p)
+	d.Segment = segment.WithStop(segment.Start + n)
+	block.Advance(n)
+	pc.PushDelimiter(d)
+	return d
+}
+
+// isEastAsian reports characters of Chinese, Japanese and Korean.
+func isEastAsian(r rune) bool {
+	return isWide(r) || r >= 0x1100 && unicode.Is(unicode.Hangul, r)
+}
+
+// isForeignMark reports punctuation that is no East Asian one.
+func isForeignMark(r rune) bool { return util.IsPunctRune(r) && !isEastAsian(r) }
+
+func (p wideParser) IsDelimiter(c byte) bool { return c == p.char }
+
+func (p wideParser) CanOpenCloser(opener, closer *parser.Delimiter) bool {
+	return opener.Char == closer.Char
+}
+
+func (p wideParser) OnMatch(n int) ast.Node {
+	if p.char == '~' {
+		return extast.NewStrikethrough()
+	}
+	return ast.NewEmphasis(n)
+}

@@ -1,0 +1,171 @@
+package markdown
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+)
+
+// flow is the text of one block as a reader sees it, through emphasis and
+// links, and what typography changes in it.
+type flow struct {
+	setter
+	block  ast.Node
+	pieces []piece
+	due    []edit // by offset in the source, in the order they are written
+	next   int    // the first that is not written yet
+}
+
+// piece is a part of a flow's text that stems from a node.
+type piece struct {
+	start, end int      // with the line end behind it
+	node       ast.Node // *ast.Text or *wikiLink
+}
+
+// emptied is the flow without a block, with its memory.
+func (f *flow) emptied() flow {
+	return flow{setter: f.setter, pieces: f.pieces[:0], due: f.due[:0]}
+}
+
+// opaque stands in a flow for what is no text: a word to its neighbours.
+const opaque = 'x'
+
+// typeset finds what typography changes in the block of an inline node.
+func (r *recorder) typeset(n ast.Node) {
+	block := blockOf(n)
+	if block == r.flow.block {
+		return
+	}
+	f := &r.flow
+	f.block, f.text, f.pieces, f.due, f.next = block, f.text[:0], f.pieces[:0], f.due[:0], 0
+	f.add(block, r.source.text)
+	k := 0
+	for _, e := range f.set() {
+		for k < len(f.pieces) && f.pieces[k].end <= e.at {
+			k++
+		}
+		if k < len(f.pieces) && f.pieces[k].start <= e.at && e.at+e.n <= f.pieces[k].end {
+			f.apply(f.pieces[k], e)
+		}
+	}
+	f.joinLines()
+}
+
+// add appends the text below a node.
+func (f *flow) add(n ast.Node, source []byte) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		start := len(f.text)
+		switch c := c.(type) {
+		case *ast.Text:
+			f.text = append(f.text, c.Segment.Value(source)...)
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				f.text = append(f.text, '\n')
+			}
+			if !c.IsRaw() && c.Segment.Padding == 0 {
+				f.pieces = append(f.pieces, piece{start, len(f.text), c})
+			}
+		case *wikiLink:
+			if len(c.words) == 0 {
+				f.text = append(f.text, opaque)
+				continue
+			}
+			f.text = append(f.text, c.words...)
+			f.pieces = append(f.pieces, piece{start, len(f.text), c})
+		case *ast.CodeSpan, *ast.Image, *ast.AutoLink:
+			f.text = append(f.text, opaque)
+		case *ast.RawHTML:
+		default:
+			f.add(c, source)
+		}
+	}
+}
+
+// apply notes an edit for the node that it is in. A link's words change at
+// once: nothing else is known by where they stand.
+func (f *flow) apply(p piece, e edit) {
+	switch n := p.node.(type) {
+	case *ast.Text:
+		at := n.Segment.Start + e.at - p.start
+		if at < n.Segment.Stop {
+			f.due = append(f.due, edit{at, e.n, e.with})
+		} else if n.SoftLineBreak() {
+			n.SetSoftLineBreak(false)
+			f.due = append(f.due, edit{at, 0, e.with})
+		}
+	case *wikiLink:
+		at := e.at - p.start + len(n.words) - (p.end - p.start) // after the edits before it
+		n.words = bytes.Join([][]byte{n.words[:at], n.words[at+e.n:]}, []byte(e.with))
+	}
+}
+
+// joinLines drops the line ends between characters that no space parts.
+func (f *flow) joinLines() {
+	for _, p := range f.pieces {
+		t, ok := p.node.(*ast.Text)
+		if !ok || !t.SoftLineBreak() || p.end == len(f.text) || p.end < 2 || f.text[p.end-2] < utf8.RuneSelf || f.text[p.end] < utf8.RuneSelf {
+			continue
+		}
+		before, _ := utf8.DecodeLastRune(f.text[:p.end-1])
+		after, _ := utf8.DecodeRune(f.text[p.end:])
+		if f.touch(before, after) {
+			t.SetSoftLineBreak(false)
+		}
+	}
+}
+
+// setText writes a text with its edits. A run ends where the number of
+// characters changes, so that an address can be counted from its beginning.
+func (r *recorder) setText(t *ast.Text) {
+	at, stop := t.Segment.Start, t.Segment.Stop
+	if t.IsRaw() || t.Segment.Padding > 0 {
+		r.text(t, at, func() { html.DefaultWriter.Write(r, t.Segment.Value(r.source.text)) })
+		return
+	}
+	for r.next < len(r.due) && r.due[r.next].at < at { // of what is not shown
+		r.next++
+	}
+	source := r.source.text
+	for first := true; first || at < stop || r.edited(stop); first = false {
+		r.text(t, at, func() {
+			for r.edited(stop) {
+				e := r.due[r.next]
+				r.next++
+				html.DefaultWriter.Write(r, source[at:e.at])
+				r.WriteString(e.with)
+				at = e.at + e.n
+				if utf8.RuneCountInString(e.with) != e.n {
+					return
+				}
+			}
+			html.DefaultWriter.Write(r, source[at:stop])
+			at = stop
+		})
+	}
+}
+
+// edited reports whether there is one more edit in the text that ends at stop.
+func (r *recorder) edited(stop int) bool {
+	if r.next == len(r.due) {
+		return false
+	}
+	e := &r.due[r.next]
+	return e.at < stop || e.at == stop && e.n == 0
+}
+
+// angleParser keeps << and >> together, which else may begin a tag.
+type angleParser struct{}
+
+func (angleParser) Trigger() []byte { return []byte{'<'} }
+
+func (angleParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if !bytes.HasPrefix(line, []byte("<<")) {
+		return nil
+	}
+	block.Advance(2)
+	return ast.NewTextSegment(segment.WithStop(segment.Start + 2))
+}
