@@ -1,10 +1,12 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"github.com/yuin/goldmark/ast"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -31,6 +33,33 @@ func (used headingIDs) generate(text string) string {
 	}
 	used[id] = 2
 	return id
+}
+
+// writtenID takes the id that stands behind a heading as {#id}, as in Hugo,
+// kramdown and Pandoc, from its text; "" when there is none.
+func (r *recorder) writtenID(n ast.Node) string {
+	t, ok := n.LastChild().(*ast.Text)
+	if !ok {
+		return ""
+	}
+	value := bytes.TrimRight(t.Segment.Value(r.source.text), " \t")
+	open := bytes.LastIndex(value, []byte("{#"))
+	if open < 0 || !bytes.HasSuffix(value, []byte("}")) || open > 0 && value[open-1] == '\\' {
+		return ""
+	}
+	at := t.Segment.Start + open
+	id, _, _ := strings.Cut(string(value[open+2:len(value)-1]), " ")
+	t.Segment.Stop = t.Segment.Start + len(bytes.TrimRight(value[:open], " \t"))
+	good := slug(id)
+	switch {
+	case good == "":
+		r.notUnderstood(at, "this is no id for a heading; write letters, digits and hyphens, such as {#talks}")
+	case good != strings.ToLower(norm.NFC.String(id)):
+		r.notUnderstood(at, "an id has letters, digits and hyphens only; did you mean {#"+good+"}?")
+	case r.ids[good] > 0:
+		r.notUnderstood(at, "this page has a heading with the id \""+good+"\" already; write another")
+	}
+	return good
 }
 
 func slug(s string) string {

@@ -20,19 +20,22 @@ type nodeRenderer struct{}
 
 func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	for kind, f := range map[ast.NodeKind]func(*recorder, ast.Node, bool) ast.WalkStatus{
-		ast.KindText:         renderText,
-		ast.KindString:       renderString,
-		ast.KindCodeSpan:     renderCodeSpan,
-		ast.KindHeading:      renderHeading,
-		ast.KindLink:         renderLink,
-		ast.KindImage:        renderImage,
-		ast.KindAutoLink:     renderAutoLink,
-		ast.KindRawHTML:      renderRawHTML,
-		ast.KindHTMLBlock:    renderHTMLBlock,
-		ast.KindBlockquote:   renderBlockquote,
-		extast.KindTable:     renderTable,
-		extast.KindTableCell: renderTableCell,
-		kindWikiLink:         renderWikiLink,
+		ast.KindText:            renderText,
+		ast.KindString:          renderString,
+		ast.KindCodeSpan:        renderCodeSpan,
+		ast.KindHeading:         renderHeading,
+		ast.KindLink:            renderLink,
+		ast.KindImage:           renderImage,
+		ast.KindAutoLink:        renderAutoLink,
+		ast.KindRawHTML:         renderRawHTML,
+		ast.KindHTMLBlock:       renderHTMLBlock,
+		ast.KindBlockquote:      renderBlockquote,
+		ast.KindList:            renderList,
+		ast.KindListItem:        renderListItem,
+		extast.KindTaskCheckBox: renderTask,
+		extast.KindTable:        renderTable,
+		extast.KindTableCell:    renderTableCell,
+		kindWikiLink:            renderWikiLink,
 	} {
 		reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 			r := w.(*recorder)
@@ -57,6 +60,9 @@ func renderText(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 			html.DefaultWriter.Write(r, value)
 		}
 	})
+	if !t.IsRaw() {
+		r.signs(t)
+	}
 	switch {
 	case t.HardLineBreak():
 		r.WriteString("<br>\n")
@@ -105,6 +111,7 @@ func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		r.WriteString("<h")
 		r.heading = &Heading{Level: n.(*ast.Heading).Level, Open: r.buf.Len()}
 		r.words.Reset()
+		r.headingID = r.writtenID(n)
 		r.WriteString(">")
 		return ast.WalkContinue
 	}
@@ -112,7 +119,11 @@ func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.heading.Close = r.buf.Len()
 	r.WriteString(">\n")
 	r.heading.Text = r.words.String()
-	r.heading.ID = r.ids.generate(stdhtml.UnescapeString(r.heading.Text))
+	name := stdhtml.UnescapeString(r.heading.Text)
+	if r.headingID != "" {
+		name = r.headingID
+	}
+	r.heading.ID = r.ids.generate(name)
 	r.doc.Headings = append(r.doc.Headings, *r.heading)
 	r.heading = nil
 	return ast.WalkContinue
@@ -178,7 +189,11 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString("<a")
 	href := r.buf.Len()
 	r.WriteString(">")
-	r.Write(util.EscapeHTML(a.Label(r.source.text)))
+	label := util.EscapeHTML(a.Label(r.source.text))
+	r.Write(label)
+	if r.heading != nil {
+		r.words.Write(label)
+	}
 	r.WriteString("</a>")
 	r.link(n, Link{Target: target, Href: href, Label: -1})
 	return ast.WalkContinue
@@ -192,6 +207,7 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString("<img")
 	href := r.buf.Len()
 	r.WriteString(` alt="`)
+	before := r.buf.Len()
 	ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
 		if t, ok := c.(*ast.Text); ok && entering {
 			html.DefaultWriter.Write(r, t.Segment.Value(r.source.text))
@@ -200,6 +216,9 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		}
 		return ast.WalkContinue, nil
 	})
+	if len(bytes.TrimSpace(r.buf.Bytes()[before:])) == 0 {
+		r.faults.Add(r.source.pos(n.Pos()), diag.MissingAlt, "this picture has no words for those who cannot see it; write them in the brackets: ![what it shows](%s)", i.Destination)
+	}
 	r.WriteString(`"`)
 	r.title(i.Title)
 	r.WriteString(">")
@@ -212,6 +231,9 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	w := n.(*wikiLink)
+	if at := n.Pos(); at > 0 && r.source.text[at-1] == '!' && (at < 2 || r.source.text[at-2] != '\\') {
+		r.notUnderstood(at-1, "pages and pictures are not put in with ![[…]]; write ![what it shows](picture.jpg) for a picture, [[…]] for a link")
+	}
 	r.WriteString("<a")
 	l := Link{Target: string(w.target), Wiki: true, Href: r.buf.Len(), Label: -1}
 	r.WriteString(">")
@@ -228,46 +250,16 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-const rawHTMLHint = "raw HTML is shown as text; write it in Markdown"
-
-func renderRawHTML(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		segments := n.(*ast.RawHTML).Segments
-		r.faults.Add(r.source.pos(segments.At(0).Start), diag.RawHTML, rawHTMLHint)
-		for i := range segments.Len() {
-			s := segments.At(i)
-			r.Write(util.EscapeHTML(s.Value(r.source.text)))
-		}
-	}
-	return ast.WalkSkipChildren
-}
-
-func renderHTMLBlock(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
-	b := n.(*ast.HTMLBlock)
-	if !entering {
-		if b.HasClosure() {
-			r.Write(util.EscapeHTML(b.ClosureLine.Value(r.source.text)))
-		}
-		r.WriteString("</pre>\n")
-		return ast.WalkContinue
-	}
-	r.WriteString(`<pre class="raw">`)
-	for i := range b.Lines().Len() {
-		line := b.Lines().At(i)
-		if i == 0 {
-			r.faults.Add(r.source.pos(line.Start), diag.RawHTML, rawHTMLHint)
-		}
-		r.Write(util.EscapeHTML(line.Value(r.source.text)))
-	}
-	return ast.WalkContinue
-}
-
 func renderBlockquote(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	kind, isAlert := n.AttributeString(alertAttribute)
 	switch {
 	case isAlert && entering:
 		k := kind.(string)
-		r.WriteString(`<div class="alert alert-` + k + `" role="note">` + "\n" + `<p class="alert-title">`)
+		r.WriteString(`<div class="alert alert-` + k + `" role="note">` + "\n")
+		if _, titled := n.AttributeString(titleAttribute); titled {
+			break // the first paragraph
+		}
+		r.WriteString(`<p class="alert-title">`)
 		r.doc.Alerts = append(r.doc.Alerts, Alert{Kind: k, Title: r.buf.Len()})
 		r.WriteString("</p>\n")
 	case isAlert:
