@@ -38,18 +38,17 @@ func (used headingIDs) generate(text string) string {
 // writtenID takes the id that stands behind a heading as {#id}, as in Hugo,
 // kramdown and Pandoc, from its text; "" when there is none.
 func (r *recorder) writtenID(n ast.Node) string {
-	t, ok := n.LastChild().(*ast.Text)
-	if !ok {
+	if n.Lines().Len() == 0 {
 		return ""
 	}
-	value := bytes.TrimRight(t.Segment.Value(r.source.text), " \t")
+	line := n.Lines().At(n.Lines().Len() - 1)
+	value := bytes.TrimRight(line.Value(r.source.text), " \t\n")
 	open := bytes.LastIndex(value, []byte("{#"))
-	if open < 0 || !bytes.HasSuffix(value, []byte("}")) || open > 0 && value[open-1] == '\\' {
+	if open < 0 || !bytes.HasSuffix(value, []byte("}")) || open > 0 && value[open-1] == '\\' || !cutText(n, line.Start+len(bytes.TrimRight(value[:open], " \t"))) {
 		return ""
 	}
-	at := t.Segment.Start + open
+	at := line.Start + open
 	id, _, _ := strings.Cut(string(value[open+2:len(value)-1]), " ")
-	t.Segment.Stop = t.Segment.Start + len(bytes.TrimRight(value[:open], " \t"))
 	good := slug(id)
 	switch {
 	case good == "":
@@ -60,6 +59,26 @@ func (r *recorder) writtenID(n ast.Node) string {
 		r.notUnderstood(at, "this page has a heading with the id \""+good+"\" already; write another")
 	}
 	return good
+}
+
+// cutText takes what stands behind an offset of the source from the end of a
+// node, where it is nothing but text.
+func cutText(n ast.Node, at int) bool {
+	first := n.LastChild()
+	for ; first != nil; first = first.PreviousSibling() {
+		t, ok := first.(*ast.Text)
+		if !ok {
+			return false
+		}
+		if t.Segment.Start <= at {
+			t.Segment.Stop = min(t.Segment.Stop, at)
+			break
+		}
+	}
+	for first != nil && first.NextSibling() != nil {
+		n.RemoveChild(n, first.NextSibling())
+	}
+	return first != nil
 }
 
 func slug(s string) string {

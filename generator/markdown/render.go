@@ -231,9 +231,6 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	w := n.(*wikiLink)
-	if at := n.Pos(); at > 0 && r.source.text[at-1] == '!' && (at < 2 || r.source.text[at-2] != '\\') {
-		r.notUnderstood(at-1, "pages and pictures are not put in with ![[…]]; write ![what it shows](picture.jpg) for a picture, [[…]] for a link")
-	}
 	r.WriteString("<a")
 	l := Link{Target: string(w.target), Wiki: true, Href: r.buf.Len(), Label: -1}
 	r.WriteString(">")

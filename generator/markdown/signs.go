@@ -156,6 +156,8 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 			r.faults.AddError(r.source.pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
 			return "", len(inner)
 		}
+	case s.has("[[") && s.before == '!':
+		return "pages and pictures are not put in with ![[…]]; write ![what it shows](picture.jpg) for a picture, [[…]] for a link", 1
 	case s.has("[["):
 		return "this [[ begins no link; write [[id]] or [[id|words]], or \\[[ for the signs", 1
 	case s.before == '^' && s.rest[0] == '[' && closed:
