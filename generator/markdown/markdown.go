@@ -7,7 +7,8 @@
 // the page (where a link leads, how deep a heading is) is left as a gap: an
 // offset into the HTML where text is to be inserted.
 //
-// The HTML is safe whatever the source says: raw HTML becomes escaped text,
+// The HTML is safe whatever the source says: raw HTML becomes escaped text
+// but for a few tags without attributes, rightly nested, and comments, which are dropped;
 // an address with a scheme other than http, https or mailto is left out, and
 // both are reported.
 package markdown

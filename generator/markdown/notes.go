@@ -17,7 +17,7 @@ import (
 type notes struct {
 	faults      []note
 	footnotes   []footnote
-	lastComment int // offset of the last "-->" of the file, plus 2; 0: not looked for yet
+	lastComment int // offset of the last "-->" of the file, plus 2; -1: not looked for yet
 }
 
 // note is a fault at an offset of the source.

@@ -168,7 +168,7 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 		return "the address of a link must stand in a line of its own, with an empty line above it and nothing behind it but a title", len(inner)
 	case s.lineStart && closed && len(bytes.TrimSpace(after)) == 0 && bytes.EqualFold(inner, []byte("toc")):
 		return "a list of contents comes by itself; delete this line", len(inner)
-	case s.has("](") && !r.codeOrLink(at):
+	case s.has("](") && !r.endsNothing(at):
 		return r.openLink(at, s)
 	case s.has("]["):
 		label, after, closed := bytes.Cut(s.rest[2:], []byte("]"))
@@ -183,9 +183,9 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 	return "", 0
 }
 
-// codeOrLink reports that a bracket at an offset belongs to nothing before it
-// in its line, so that it cannot end the words of a link.
-func (r *recorder) codeOrLink(at int) bool {
+// endsNothing reports that no bracket opens before one at an offset in its
+// line, so that it cannot end the words of a link.
+func (r *recorder) endsNothing(at int) bool {
 	start, _ := r.lineOf(at)
 	line := r.source.text[start:at]
 	return bytes.IndexByte(line, '[') < 0
