@@ -93,7 +93,7 @@ func (t *rawTags) report(r *recorder) {
 			cures = append(cures, c)
 		}
 	}
-	cure := "in Markdown"
+	cure := "it in Markdown"
 	if len(cures) > 0 {
 		cure = strings.Join(cures, ", ")
 	}
