@@ -43,7 +43,7 @@ func (p wideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.
 		n++
 	}
 	after, _ := utf8.DecodeRune(line[n:])
-	if !isEastAsian(before) && !isEastAsian(after) || p.char == '~' && (n > 2 || before == '~') {
+	if !isEastAsian(before) && !isEastAsian(after) || p.char == '~' && (n != 2 || before == '~') {
 		return nil
 	}
 	opens := n < len(line) && !unicode.IsSpace(after) && (!isForeignMark(after) || unicode.IsSpace(before) || util.IsPunctRune(before) || isEastAsian(before))

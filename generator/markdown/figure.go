@@ -87,14 +87,17 @@ func (p *Parser) caption(title, src []byte, paragraph ast.Node) *caption {
 }
 
 func renderParagraph(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
-	tag := "p>"
+	tag, class := "p", ""
 	if _, ok := n.AttributeString(figureAttribute); ok {
-		tag = "figure>"
+		tag = "figure"
+	}
+	if _, ok := n.AttributeString(titleAttribute); ok {
+		class = ` class="alert-title"`
 	}
 	if entering {
-		r.WriteString("<" + tag)
+		r.WriteString("<" + tag + class + ">")
 	} else {
-		r.WriteString("</" + tag + "\n")
+		r.WriteString("</" + tag + ">\n")
 	}
 	return ast.WalkContinue
 }

@@ -1,10 +1,12 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"github.com/yuin/goldmark/ast"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -31,6 +33,52 @@ func (used headingIDs) generate(text string) string {
 	}
 	used[id] = 2
 	return id
+}
+
+// writtenID takes the id that stands behind a heading as {#id}, as in Hugo,
+// kramdown and Pandoc, from its text; "" when there is none.
+func (r *recorder) writtenID(n ast.Node) string {
+	if n.Lines().Len() == 0 {
+		return ""
+	}
+	line := n.Lines().At(n.Lines().Len() - 1)
+	value := bytes.TrimRight(line.Value(r.source.text), " \t\n")
+	open := bytes.LastIndex(value, []byte("{#"))
+	if open < 0 || !bytes.HasSuffix(value, []byte("}")) || open > 0 && value[open-1] == '\\' || !cutText(n, line.Start+len(bytes.TrimRight(value[:open], " \t"))) {
+		return ""
+	}
+	at := line.Start + open
+	id, _, _ := strings.Cut(string(value[open+2:len(value)-1]), " ")
+	good := slug(id)
+	switch {
+	case good == "":
+		r.notUnderstood(at, "this is no id for a heading; write letters, digits and hyphens, such as {#talks}")
+	case good != strings.ToLower(norm.NFC.String(id)):
+		r.notUnderstood(at, "an id has letters, digits and hyphens only; did you mean {#"+good+"}?")
+	case r.ids[good] > 0:
+		r.notUnderstood(at, "this page has a heading with the id \""+good+"\" already; write another")
+	}
+	return good
+}
+
+// cutText takes what stands behind an offset of the source from the end of a
+// node, where it is nothing but text.
+func cutText(n ast.Node, at int) bool {
+	first := n.LastChild()
+	for ; first != nil; first = first.PreviousSibling() {
+		t, ok := first.(*ast.Text)
+		if !ok {
+			return false
+		}
+		if t.Segment.Start <= at {
+			t.Segment.Stop = min(t.Segment.Stop, at)
+			break
+		}
+	}
+	for first != nil && first.NextSibling() != nil {
+		n.RemoveChild(n, first.NextSibling())
+	}
+	return first != nil
 }
 
 func slug(s string) string {

@@ -7,7 +7,8 @@
 // the page (where a link leads, how deep a heading is) is left as a gap: an
 // offset into the HTML where text is to be inserted.
 //
-// The HTML is safe whatever the source says: raw HTML becomes escaped text,
+// The HTML is safe whatever the source says: raw HTML becomes escaped text
+// but for a few tags without attributes, rightly nested, and comments, which are dropped;
 // an address with a scheme other than http, https or mailto is left out, and
 // both are reported.
 package markdown
@@ -96,14 +97,26 @@ type Parser struct {
 // lang; in a language without known typography quotation marks stay as typed.
 func NewParser(lang string) *Parser {
 	nodes := &nodeRenderer{}
+	blocks := parser.DefaultBlockParsers()
+	for i, b := range blocks {
+		if html, ok := b.Value.(parser.BlockParser); ok && b.Priority == 900 {
+			blocks[i].Value = htmlBlocks{html}
+		}
+	}
 	return &Parser{typography: typographyOf(lang), phrases: newPhrases(), md: goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(blocks...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+		)),
 		goldmark.WithExtensions(
-			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), extension.Strikethrough,
-			extension.NewFootnote(extension.WithFootnoteIDPrefixFunction(footnotePrefix)),
+			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), strikethrough{},
+			footnotes{}, extension.DefinitionList,
 		),
 		goldmark.WithParserOptions(
 			parser.WithInlineParsers(inlines()...),
-			parser.WithParagraphTransformers(util.Prioritized(alertTransformer{}, 50)),
+			parser.WithInlineParsers(util.Prioritized(addressParser{}, 90), util.Prioritized(extension.NewTaskCheckBoxParser(), 0)),
+			parser.WithParagraphTransformers(util.Prioritized(alertTransformer{}, 50), util.Prioritized(tableChecker{}, 150)),
 		),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes, 100))),
 	)}
@@ -129,9 +142,14 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 	if !ok {
 		return Doc{}, faults
 	}
+	unsettled := conflict(src)
 	in := newSource(file, src, s.lines)
 	s.lines = in.lines
 	front, ok := findFrontMatter(in, &s.plain, &faults)
+	if unsettled >= 0 {
+		faults = nil // they follow from it
+		reportConflict(in, unsettled, &faults)
+	}
 	if !ok {
 		return Doc{}, faults
 	}
@@ -139,13 +157,18 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 		faults.Add(in.pos(e.at), diag.TooLarge, "%s", e.why)
 		src = src[:front.after]
 	}
-	tree := p.md.Parser().Parse(bodyReader(in, src, front))
-	if bytes.Contains(src[front.after:], []byte("[^")) { // there may be footnotes
-		tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
-	}
-
+	src, pipes := hidePipes(src, front.after)
+	in.text = src
+	pc := parser.NewContext()
+	tree := p.md.Parser().Parse(bodyReader(in, src, front), parser.WithContext(pc))
 	if bytes.Contains(src[front.after:], []byte("![")) {
 		p.figures(tree, src)
+	}
+	for _, i := range pipes {
+		src[i] = '|'
+	}
+	if bytes.Contains(src[front.after:], []byte("[^")) { // there may be footnotes
+		tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
 	}
 
 	rec := s.recorder(in, len(src)-front.after, &faults)
@@ -160,12 +183,27 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 			rec.block(n, start)
 		}
 	}
+	rec.openFence(lastBlock(tree))
+	rec.raw.report(rec)
+	notesOf(pc).report(in, &faults)
+	if unsettled >= 0 {
+		faults = faults[:1]
+	}
 	if rec.full {
 		faults.Add(in.last, diag.TooLarge, "the HTML made of this file, with the addresses of its links, is more than %d times as long as the file; use long references less often", maxGrowth)
 		return Doc{Meta: rec.doc.Meta}, faults
 	}
 	rec.doc.HTML = rec.buf.String()
 	return rec.doc, faults
+}
+
+// lastBlock is the last block of a body but for its footnotes.
+func lastBlock(tree ast.Node) ast.Node {
+	last := tree.LastChild()
+	if last != nil && last.Kind() == extast.KindFootnoteList {
+		return last.PreviousSibling()
+	}
+	return last
 }
 
 // bodyReader hands goldmark the source from the body on.

@@ -38,7 +38,7 @@ func newPhrases() parser.Parser {
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100), util.Prioritized(parser.NewLinkParser(), 200),
 			util.Prioritized(parser.NewRawHTMLParser(), 400), util.Prioritized(parser.NewEmphasisParser(), 500),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(doubleTilde{extension.NewStrikethroughParser()}, 500),
 		),
 	)
 }
@@ -58,6 +58,7 @@ func (p *Parser) Phrase(typed string, pos diag.Pos, faults *diag.List) Phrase {
 	if err := p.md.Renderer().Render(rec, src, tree); err != nil {
 		panic(err) // the recorder never fails
 	}
+	rec.raw.report(rec)
 	html := strings.NewReplacer("<p>", "", "</p>\n", "", "<a>", "", "</a>", "").Replace(rec.buf.String())
 	out := Phrase{Typed: typed, Plain: strings.ReplaceAll(plainText(html), "\n", " ")}
 	if strings.IndexByte(html, '<') >= 0 {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
@@ -26,11 +27,20 @@ type recorder struct {
 	faults *diag.List
 	doc    Doc
 
-	mute    int // inside links, images, code: no runs
-	heading *Heading
-	words   bytes.Buffer // of the heading
-	ids     headingIDs
-	prose   ast.Node // block of the last run
+	mute      int // inside links, images, code: no runs
+	heading   *Heading
+	headingID string       // written behind it as {#id}
+	words     bytes.Buffer // of the heading
+	ids       headingIDs
+	prose     ast.Node // block of the last run
+
+	raw          rawTags
+	paired       map[ast.Node]bool   // nodes whose tags are in tags
+	tags         map[ast.Node]string // those that pass as HTML
+	templateLine int                 // of the last tag of a template
+	reported     int                 // signs that were not understood
+
+	lineStart, lineEnd int // of the line that was last looked at for signs
 
 	squeezed []byte // a block's source but for white space
 
@@ -165,6 +175,10 @@ func (r *recorder) target(destination []byte) string {
 // and its gaps stay empty.
 func (r *recorder) link(n ast.Node, l Link) {
 	l.Pos = r.source.pos(n.Pos())
+	if strings.Contains(l.Target, "{{") || strings.Contains(l.Target, "{%") {
+		r.template(n.Pos())
+		return
+	}
 	if why := unsafeTarget(l); why != "" {
 		r.faults.Add(l.Pos, diag.UnsafeLink, "%s", why)
 		return

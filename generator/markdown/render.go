@@ -30,7 +30,10 @@ func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 		ast.KindHTMLBlock:       renderHTMLBlock,
 		ast.KindBlockquote:      renderBlockquote,
 		ast.KindParagraph:       renderParagraph,
+		ast.KindList:            renderList,
+		ast.KindListItem:        renderListItem,
 		kindCaption:             renderCaption,
+		extast.KindTaskCheckBox: renderTask,
 		extast.KindTable:        renderTable,
 		extast.KindTableCell:    renderTableCell,
 		extast.KindFootnoteList: renderFootnoteList,
@@ -53,6 +56,9 @@ func renderText(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	t := n.(*ast.Text)
 	r.typeset(n)
 	r.setText(t)
+	if !t.IsRaw() {
+		r.signs(t)
+	}
 	switch {
 	case t.HardLineBreak():
 		r.WriteString("<br>\n")
@@ -86,6 +92,7 @@ func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		r.WriteString("<h")
 		r.heading = &Heading{Level: n.(*ast.Heading).Level, Open: r.buf.Len()}
 		r.words.Reset()
+		r.headingID = r.writtenID(n)
 		r.WriteString(">")
 		return ast.WalkContinue
 	}
@@ -93,7 +100,11 @@ func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.heading.Close = r.buf.Len()
 	r.WriteString(">\n")
 	r.heading.Text = r.words.String()
-	r.heading.ID = r.ids.generate(stdhtml.UnescapeString(r.heading.Text))
+	name := stdhtml.UnescapeString(r.heading.Text)
+	if r.headingID != "" {
+		name = r.headingID
+	}
+	r.heading.ID = r.ids.generate(name)
 	r.doc.Headings = append(r.doc.Headings, *r.heading)
 	r.heading = nil
 	return ast.WalkContinue
@@ -159,7 +170,11 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString("<a")
 	href := r.buf.Len()
 	r.WriteString(">")
-	r.Write(util.EscapeHTML(a.Label(r.source.text)))
+	label := util.EscapeHTML(a.Label(r.source.text))
+	r.Write(label)
+	if r.heading != nil {
+		r.words.Write(label)
+	}
 	r.WriteString("</a>")
 	r.link(n, Link{Target: target, Href: href, Label: -1})
 	return ast.WalkContinue
@@ -173,12 +188,16 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString("<img")
 	href := r.buf.Len()
 	r.WriteString(` alt="`)
+	before := r.buf.Len()
 	ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
 		if t, ok := c.(*ast.Text); ok && entering {
 			html.DefaultWriter.Write(r, t.Segment.Value(r.source.text))
 		}
 		return ast.WalkContinue, nil
 	})
+	if len(bytes.TrimSpace(r.buf.Bytes()[before:])) == 0 {
+		r.faults.Add(r.source.pos(n.Pos()), diag.MissingAlt, "this picture has no words for those who cannot see it; write them in the brackets: ![what it shows](%s)", i.Destination)
+	}
 	r.WriteString(`"`)
 	r.title(i.Title)
 	r.WriteString(">")
@@ -208,46 +227,16 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-const rawHTMLHint = "raw HTML is shown as text; write it in Markdown"
-
-func renderRawHTML(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		segments := n.(*ast.RawHTML).Segments
-		r.faults.Add(r.source.pos(segments.At(0).Start), diag.RawHTML, rawHTMLHint)
-		for i := range segments.Len() {
-			s := segments.At(i)
-			r.Write(util.EscapeHTML(s.Value(r.source.text)))
-		}
-	}
-	return ast.WalkSkipChildren
-}
-
-func renderHTMLBlock(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
-	b := n.(*ast.HTMLBlock)
-	if !entering {
-		if b.HasClosure() {
-			r.Write(util.EscapeHTML(b.ClosureLine.Value(r.source.text)))
-		}
-		r.WriteString("</pre>\n")
-		return ast.WalkContinue
-	}
-	r.WriteString(`<pre class="raw">`)
-	for i := range b.Lines().Len() {
-		line := b.Lines().At(i)
-		if i == 0 {
-			r.faults.Add(r.source.pos(line.Start), diag.RawHTML, rawHTMLHint)
-		}
-		r.Write(util.EscapeHTML(line.Value(r.source.text)))
-	}
-	return ast.WalkContinue
-}
-
 func renderBlockquote(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	kind, isAlert := n.AttributeString(alertAttribute)
 	switch {
 	case isAlert && entering:
 		k := kind.(string)
-		r.WriteString(`<section class="alert alert-` + k + `" role="note">` + "\n" + `<p class="alert-title">`)
+		r.WriteString(`<section class="alert alert-` + k + `" role="note">` + "\n")
+		if _, titled := n.AttributeString(titleAttribute); titled {
+			break // the first paragraph
+		}
+		r.WriteString(`<p class="alert-title">`)
 		r.doc.Alerts = append(r.doc.Alerts, Alert{Kind: k, Title: r.buf.Len()})
 		r.WriteString("</p>\n")
 	case isAlert:

@@ -211,7 +211,7 @@ func (s *survey) marker(at int, line []byte) int {
 		if isRule(line) {
 			return 0
 		}
-	case c == '+':
+	case c == '+', c == ':':
 	case c >= '0' && c <= '9':
 		for n < len(line) && line[n] >= '0' && line[n] <= '9' {
 			n++
@@ -366,10 +366,18 @@ func (s *survey) marks(at int, line []byte) int {
 			}
 		}
 	}
+	for _, sign := range addressSigns {
+		for range bytes.Count(line, sign) {
+			s.bracket(at)
+		}
+	}
 	s.allMarks += marks + quotes
 	s.bound(s.allMarks, maxMarks, at, "the file has more than %d marks such as [, *, _, `, < and quotation marks; split it into sections")
 	return marks
 }
+
+// addressSigns stand in bare addresses, which are links.
+var addressSigns = [][]byte{[]byte("://"), []byte("www."), []byte("@")}
 
 const tooManyEqual = "more than %d equal quotation marks or tildes stand in a row"
 

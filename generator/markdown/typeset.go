@@ -48,11 +48,31 @@ func (r *recorder) typeset(n ast.Node) {
 		for k < len(f.pieces) && f.pieces[k].end <= e.at {
 			k++
 		}
-		if k < len(f.pieces) && f.pieces[k].start <= e.at && e.at+e.n <= f.pieces[k].end {
-			f.apply(f.pieces[k], e)
+		if k < len(f.pieces) && f.pieces[k].start <= e.at {
+			f.spread(k, e)
 		}
 	}
 	f.joinLines()
+}
+
+// spread applies an edit to the pieces from k on. A run of signs may be parted
+// among texts, since goldmark begins a new one where a link might begin.
+func (f *flow) spread(k int, e edit) {
+	last := k
+	for e.at+e.n > f.pieces[last].end {
+		t, ok := f.pieces[last].node.(*ast.Text)
+		if last++; !ok || last == len(f.pieces) {
+			return
+		}
+		if next, ok := f.pieces[last].node.(*ast.Text); !ok || next.Segment.Start != t.Segment.Stop {
+			return
+		}
+	}
+	for ; k <= last; k++ {
+		n := min(e.n, f.pieces[k].end-e.at)
+		f.apply(f.pieces[k], edit{e.at, n, e.with})
+		e = edit{e.at + n, e.n - n, ""}
+	}
 }
 
 // add appends the text below a node.

@@ -8,6 +8,16 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
+// isDestination reports "(address)" or "(address "title")".
+func isDestination(after []byte) bool {
+	if len(after) == 0 || after[0] != '(' {
+		return false
+	}
+	address, _, ok := bytes.Cut(after[1:], []byte(")"))
+	address, title, _ := bytes.Cut(bytes.TrimSpace(address), []byte(" "))
+	return ok && len(address) > 0 && (len(title) == 0 || address[0] == '<' || title[0] == '"' || title[0] == '\'')
+}
+
 // wikiLink is [[target]] or [[target|words]].
 type wikiLink struct {
 	ast.BaseInline
@@ -31,11 +41,26 @@ func (wikiLinkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	if !bytes.HasPrefix(line, []byte("[[")) {
 		return nil
 	}
-	inner, _, ok := bytes.Cut(line[2:], []byte("]]"))
-	if !ok || len(inner) == 0 || bytes.ContainsAny(inner, "[]\n") {
+	inner, after, ok := bytes.Cut(line[2:], []byte("]]"))
+	switch {
+	case ok && isDestination(after):
+		return nil // [[words]](address) is a link whose words have brackets
+	case ok:
+		block.Advance(len(inner) + 4)
+	default: // perhaps it goes on in the next line
+		block.AdvanceLine()
+		next, _ := block.PeekLine()
+		rest, _, ok := bytes.Cut(next, []byte("]]"))
+		if !ok {
+			return nil
+		}
+		block.Advance(len(rest) + 2)
+		inner = bytes.Join([][]byte{bytes.TrimSpace(line[2:]), bytes.TrimSpace(rest)}, []byte(" "))
+	}
+	if len(bytes.TrimSpace(inner)) == 0 || bytes.ContainsAny(inner, "[]\n") {
 		return nil
 	}
-	block.Advance(len(inner) + 4)
+	inner = bytes.Replace(inner, []byte{hiddenPipe}, []byte("|"), 1)
 	target, words, _ := bytes.Cut(inner, []byte("|"))
 	// Inside a table a pipe must be written "\|".
 	target = bytes.TrimSuffix(target, []byte(`\`))

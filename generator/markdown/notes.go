@@ -1,0 +1,94 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"dossier/generator/diag"
+)
+
+// notes is what the parsers of blocks find on their way, for after the parse.
+type notes struct {
+	faults      []note
+	footnotes   []footnote
+	lastComment int // offset of the last "-->" of the file, plus 2; -1: not looked for yet
+}
+
+// note is a fault at an offset of the source.
+type note struct {
+	at   int
+	why  string
+	lost bool // something of the text would not be shown
+}
+
+type footnote struct {
+	at   int
+	node *extast.Footnote
+}
+
+var notesKey = parser.NewContextKey()
+
+func notesOf(pc parser.Context) *notes {
+	n, ok := pc.Get(notesKey).(*notes)
+	if !ok {
+		n = &notes{lastComment: -1}
+		pc.Set(notesKey, n)
+	}
+	return n
+}
+
+// report adds what was found to the faults of the file.
+func (n *notes) report(in *source, faults *diag.List) {
+	for _, x := range n.faults {
+		if x.lost {
+			faults.AddError(in.pos(x.at), diag.NotUnderstood, "%s", x.why)
+		} else {
+			faults.Add(in.pos(x.at), diag.NotUnderstood, "%s", x.why)
+		}
+	}
+	first := map[string]int{}
+	for _, f := range n.footnotes {
+		label := string(f.node.Ref)
+		line, twice := first[label]
+		switch {
+		case twice:
+			faults.Add(in.pos(f.at), diag.Footnote, "the footnote %q is defined twice, first on line %d; give this one another name", label, line)
+			continue
+		case f.node.Index < 0:
+			faults.Add(in.pos(f.at), diag.Footnote, "nothing refers to the footnote %q, so it is not shown; write [^%s] in the text, or delete it", label, label)
+		}
+		first[label] = in.pos(f.at).Line
+	}
+}
+
+// footnotes is goldmark's extension, with a list of all definitions: it drops
+// those that nothing refers to.
+type footnotes struct{}
+
+func (footnotes) Extend(m goldmark.Markdown) {
+	m.Parser().AddOptions(
+		parser.WithBlockParsers(util.Prioritized(footnoteBlocks{extension.NewFootnoteBlockParser()}, 999)),
+		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewFootnoteASTTransformer(), 999)),
+	)
+	m.Renderer().AddOptions(renderer.WithNodeRenderers(
+		util.Prioritized(extension.NewFootnoteHTMLRenderer(extension.WithFootnoteIDPrefixFunction(footnotePrefix)), 500)))
+}
+
+type footnoteBlocks struct{ parser.BlockParser }
+
+func (p footnoteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	_, segment := reader.PeekLine()
+	node, state := p.BlockParser.Open(parent, reader, pc)
+	if f, ok := node.(*extast.Footnote); ok {
+		n := notesOf(pc)
+		n.footnotes = append(n.footnotes, footnote{segment.Start + margin(segment.Value(reader.Source())), f})
+	}
+	return node, state
+}

@@ -1,0 +1,318 @@
+package markdown
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"dossier/generator/diag"
+)
+
+// isSign are the bytes that may begin what other programs take for a sign.
+var isSign = [256]bool{'{': true, '[': true, ']': true, '=': true, '%': true, ':': true, '$': true, '~': true, '^': true, '*': true, '#': true, '<': true}
+
+const (
+	maxSigns     = 200  // reported of one file
+	maxSignBytes = 1000 // looked through for the end of a sign
+)
+
+// signs reports what its writer meant as a sign and readers would see as
+// typed. It is given text from which links, emphasis and code are gone
+// already: what is left of such signs was not understood.
+func (r *recorder) signs(t *ast.Text) {
+	src := r.source.text
+	for i := t.Segment.Start; i < t.Segment.Stop; i++ {
+		c := src[i]
+		if c == '\\' {
+			i++
+			continue
+		}
+		if !isSign[c] {
+			continue
+		}
+		start, end := r.lineOf(i)
+		s := sign{before: ' ', rest: src[i:min(end, i+maxSignBytes)]}
+		if i > 0 {
+			s.before, _ = utf8.DecodeLastRune(src[:i])
+		}
+		s.lineStart = len(bytes.TrimLeft(src[start:i], " \t>")) == 0
+		i += r.sign(i, s)
+	}
+}
+
+// sign is a place in a text: what stands before it and the rest of its line.
+type sign struct {
+	before    rune
+	rest      []byte
+	lineStart bool
+}
+
+// opens reports that nothing stands before the sign that it could belong to.
+func (s sign) opens() bool { return !unicode.IsLetter(s.before) && !unicode.IsDigit(s.before) }
+
+func (s sign) has(prefix string) bool { return bytes.HasPrefix(s.rest, []byte(prefix)) }
+
+// pair is what stands between a mark and the same mark again, nil when spaces
+// stand right inside of them.
+func (s sign) pair(mark string) []byte {
+	in, _, ok := bytes.Cut(s.rest[len(mark):], []byte(mark))
+	if !ok || len(in) == 0 || isSpace(in[0]) || isSpace(in[len(in)-1]) {
+		return nil
+	}
+	return in
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' }
+
+// sign reports the sign at an offset, if it is one, and gives how many bytes
+// more are done with.
+func (r *recorder) sign(at int, s sign) int {
+	why, skip := "", 0
+	switch s.rest[0] {
+	case '{':
+		if skip = templateTag(s); skip > 0 {
+			r.template(at)
+			return skip
+		}
+	case '[', ']':
+		why, skip = r.bracketSign(at, s)
+	case '<':
+		if s.has("<!--") {
+			r.faults.AddError(r.source.pos(at), diag.NotUnderstood, "%s", openComment)
+		}
+	case ':':
+		why, skip = colonSign(s)
+	case '#':
+		n := len(s.rest) - len(bytes.TrimLeft(s.rest, "#"))
+		if s.lineStart && n > 1 && n <= 6 && n < len(s.rest) && isWord(s.rest[n:]) {
+			why, skip = "a heading has a space behind its #: write "+string(s.rest[:n])+" "+string(firstWord(s.rest[n:])), n-1
+		}
+	case '*':
+		if s.has("*[") && s.lineStart && bytes.Contains(s.rest, []byte("]:")) {
+			return 0 // told at the bracket
+		}
+		if s.has("**") && s.opens() && s.before != '*' && len(s.rest) > 2 && isWord(s.rest[2:]) {
+			why, skip = "this ** begins bold words that never end; close them with ** right behind the last, before the next empty line", 1
+		}
+	default:
+		why, skip = pairSign(s)
+	}
+	if why != "" {
+		r.notUnderstood(at, why)
+	}
+	return skip
+}
+
+func isWord(b []byte) bool {
+	c, _ := utf8.DecodeRune(b)
+	return unicode.IsLetter(c)
+}
+
+func firstWord(b []byte) []byte {
+	w, _, _ := bytes.Cut(b, []byte(" "))
+	return w[:min(len(w), 40)]
+}
+
+// templateTag is the length of what begins a tag of a template, less one; 0
+// when nothing does.
+func templateTag(s sign) int {
+	if s.has("{{") || s.has("{%") {
+		return 1
+	}
+	if (s.has("{:") || s.has("{#") || s.has("{.")) && len(s.rest) > 3 && bytes.IndexByte(s.rest, '}') > 2 {
+		if c := s.rest[2]; isSpace(c) || c == '.' || c == '#' || isWord(s.rest[2:]) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// template reports a tag of a template, once a line.
+func (r *recorder) template(at int) {
+	pos := r.source.pos(at)
+	if pos.Line == r.templateLine {
+		return
+	}
+	r.templateLine = pos.Line
+	r.faults.Add(pos, diag.TemplateSyntax, "this is a tag of another program's template (Jekyll, Hugo, kramdown) and would be shown as text; write what it stands for in Markdown, or put it in `…`")
+}
+
+// notUnderstood reports a sign, but not thousands in one file.
+func (r *recorder) notUnderstood(at int, why string) {
+	if r.reported++; r.reported > maxSigns {
+		return
+	}
+	r.faults.Add(r.source.pos(at), diag.NotUnderstood, "%s", why)
+}
+
+// bracketSign is about what is left of links and footnotes.
+func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
+	inner, after, closed := bytes.Cut(s.rest[1:], []byte("]"))
+	switch {
+	case s.has("[^"):
+		if closed && len(inner) > 1 && !bytes.ContainsAny(inner, " \t[") {
+			r.faults.AddError(r.source.pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
+			return "", len(inner)
+		}
+	case s.has("[[") && s.before == '!':
+		return "pages and pictures are not put in with ![[…]]; write ![what it shows](picture.jpg) for a picture, [[…]] for a link", 1
+	case s.has("[["):
+		return "this [[ begins no link; write [[id]] or [[id|words]], or \\[[ for the signs", 1
+	case s.before == '^' && s.rest[0] == '[' && closed:
+		return "notes inside a text are not read; write [^1] here and [^1]: with the note in a line of its own", 0
+	case s.before == '*' && closed && bytes.HasPrefix(after, []byte(":")):
+		return "abbreviations are not read; write <abbr title=\"…\">" + string(inner) + "</abbr> where it stands in the text", 0
+	case s.lineStart && closed && isAddressLine(after):
+		return "the address of a link must stand in a line of its own, with an empty line above it and nothing behind it but a title", len(inner)
+	case s.lineStart && closed && len(bytes.TrimSpace(after)) == 0 && bytes.EqualFold(inner, []byte("toc")):
+		return "a list of contents comes by itself; delete this line", len(inner)
+	case s.has("](") && !r.endsNothing(at):
+		return r.openLink(at, s)
+	case s.has("]["):
+		label, after, closed := bytes.Cut(s.rest[2:], []byte("]"))
+		if !closed || bytes.HasPrefix(label, []byte("^")) || bytes.HasPrefix(after, []byte("(")) {
+			return "", 0
+		}
+		if len(label) == 0 {
+			return "no address is defined for the words before []; write [words](address), or [words]: address in a line of its own with an empty line above it", 2
+		}
+		return "no address is defined for [" + string(label) + "]; write [" + string(label) + "]: and the address in a line of its own, with an empty line above it", len(label) + 2
+	}
+	return "", 0
+}
+
+// endsNothing reports that no bracket opens before one at an offset in its
+// line, so that it cannot end the words of a link.
+func (r *recorder) endsNothing(at int) bool {
+	start, _ := r.lineOf(at)
+	line := r.source.text[start:at]
+	return bytes.IndexByte(line, '[') < 0
+}
+
+func (r *recorder) openLink(at int, s sign) (string, int) {
+	address, _, closed := bytes.Cut(s.rest[2:], []byte(")"))
+	switch {
+	case bytes.Contains(address, []byte("{{")) || bytes.Contains(address, []byte("{%")):
+		return "", 1
+	case !closed:
+		return "the address of this link never ends; close it with )", 1
+	case bytes.IndexByte(bytes.TrimSpace(address), ' ') > 0:
+		return "an address with spaces is none; write it as <" + string(bytes.TrimSpace(address)) + "> or with %20 for each space", 1
+	}
+	return "", 0
+}
+
+// isAddressLine reports ": address", the rest of the definition of a link.
+func isAddressLine(rest []byte) bool {
+	if len(rest) < 3 || rest[0] != ':' {
+		return false
+	}
+	rest = bytes.TrimSpace(rest[1:])
+	for _, p := range []string{"http://", "https://", "mailto:", "/", "./", "../", "<"} {
+		if bytes.HasPrefix(rest, []byte(p)) {
+			return true
+		}
+	}
+	return false
+}
+
+// colonSign is about fenced divisions and emoji by name.
+func colonSign(s sign) (why string, skip int) {
+	if s.has(":::") && s.lineStart {
+		return "blocks between ::: are not read; write a quotation that begins with > [!NOTE], or delete the line", 2
+	}
+	if s.before == ':' || !s.opens() {
+		return "", 0
+	}
+	name, after, ok := bytes.Cut(s.rest[1:], []byte(":"))
+	if !ok || len(name) < 2 || len(name) > 40 || len(after) > 0 && isWord(after) || bytes.IndexFunc(name, isNoEmoji) >= 0 || !isWord(name) && name[0] != '+' {
+		return "", 0
+	}
+	return "emoji by name are shown as text; write the sign itself instead of :" + string(name) + ":", len(name) + 1
+}
+
+func isNoEmoji(c rune) bool {
+	return (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '_' && c != '+' && c != '-'
+}
+
+// pairSign is about signs that stand on both sides of words.
+func pairSign(s sign) (why string, skip int) {
+	switch {
+	case s.has("==") && s.before != '=':
+		if in := s.pair("=="); in != nil && in[0] != '=' {
+			return "==…== is shown as typed; write *…* or **…** to stress words", len(in) + 3
+		}
+	case s.has("%%") && s.before != '%':
+		if in := s.pair("%%"); in != nil {
+			return "%%…%% is published as typed; write <!-- … --> for what readers must not see", len(in) + 3
+		}
+	case s.has("$"):
+		return mathSign(s)
+	case s.has("~") && !s.has("~~"):
+		if in := s.pair("~"); in != nil && len(in) < 20 && bytes.IndexAny(in, " \t/.") < 0 && !s.has("~/") {
+			return "a single ~ is shown as typed; write <sub>" + string(in) + "</sub> for what stands low, ~~…~~ for what is struck out", len(in) + 1
+		}
+	case s.has("^"):
+		if in := s.pair("^"); in != nil && len(in) < 20 && bytes.IndexAny(in, " \t/.^_") < 0 && !s.opens() {
+			return "^…^ is shown as typed; write <sup>" + string(in) + "</sup>", len(in) + 1
+		}
+	}
+	return "", 0
+}
+
+// mathSign tells a formula from prices: it has a sign that no price has.
+func mathSign(s sign) (why string, skip int) {
+	const cure = "formulas are shown as typed; write them in words, with <sub> and <sup>, or as a picture"
+	if s.has("$$") {
+		if in := s.pair("$$"); in != nil {
+			return cure, len(in) + 3
+		}
+		if s.lineStart && len(bytes.TrimSpace(s.rest)) == 2 {
+			return cure, 1
+		}
+		return "", 1
+	}
+	in := s.pair("$")
+	if in != nil && s.opens() && (bytes.IndexAny(in, `\^_{=`) >= 0 || len(in) == 1 && isWord(in)) {
+		return cure, len(in) + 1
+	}
+	return "", 0
+}
+
+// lineOf is where the line begins and ends that holds an offset. It remembers
+// the last: to look for it at each sign is quadratic in a long line.
+func (r *recorder) lineOf(at int) (start, end int) {
+	if at < r.lineStart || at >= r.lineEnd {
+		text := r.source.text
+		r.lineStart = bytes.LastIndexByte(text[:at], '\n') + 1
+		r.lineEnd = len(text)
+		if n := bytes.IndexByte(text[at:], '\n'); n >= 0 {
+			r.lineEnd = at + n
+		}
+	}
+	return r.lineStart, r.lineEnd
+}
+
+// openFence reports a block of code at the end of a file that nothing closes:
+// it may hold what its writer took for text.
+func (r *recorder) openFence(last ast.Node) {
+	for last != nil && last.Kind() != ast.KindFencedCodeBlock {
+		if last.Type() == ast.TypeInline {
+			return
+		}
+		last = last.LastChild()
+	}
+	if last == nil {
+		return
+	}
+	text := bytes.TrimRight(r.source.text, " \t\n")
+	line := text[bytes.LastIndexByte(text, '\n')+1:]
+	fence := bytes.TrimLeft(r.source.text[max(0, last.Pos()):], " \t>")
+	line = bytes.TrimLeft(line, " \t>-")
+	if len(fence) == 0 || len(line) > 2 && line[0] == fence[0] && len(bytes.Trim(line, string(fence[:1]))) == 0 && r.source.pos(len(text)).Line > r.source.pos(last.Pos()).Line {
+		return
+	}
+	r.notUnderstood(last.Pos(), "this block of code never ends, so that all the rest is shown as code; close it with a line of "+string(fence[:min(3, len(fence))]))
+}
