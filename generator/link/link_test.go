@@ -222,9 +222,9 @@ func FuzzRelative(f *testing.F) {
 		f.Add(s)
 	}
 	c := corpus(f, "")
-	docs, _ := documents(c)
+	docs, entities := documents(c)
 	jobs := jobsOf(c, docs)
-	x := &linker{newIndex(fromOf(c, docs, jobs), docs, jobs), docs, "en"}
+	x := newLinker(newIndex(fromOf(c, docs, jobs), docs, jobs), docs, entities, c)
 	d := &c.Articles[0].Sections[0].Doc
 	f.Fuzz(func(t *testing.T, target string) {
 		var a model.Anchor

@@ -1,0 +1,92 @@
+package link
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// inside reports a match that is a part of something longer without a space in
+// it: of a word with a hyphen that it does not begin ("end-user research"), of
+// a file's name or an address ("US-Navy.jpg", "example.org/US"). before is
+// where the name before it ended.
+func (s *surroundings) inside() bool {
+	run := &s.b.Runs[s.first.run]
+	start, end := s.first.start, s.last.end
+	left, right := s.b.HTML[run.Start:start], s.b.HTML[end:max(end, s.b.Runs[s.last.run].End)]
+	tied := left != "" && !isLoose(left[len(left)-1])
+	if tied && s.inCompound(left) {
+		return true
+	}
+	if !tied && (len(right) < 2 || isLoose(right[0])) {
+		return false
+	}
+	head, tail := left[lastSpace(left):], right
+	if i := strings.IndexFunc(tail, unicode.IsSpace); i >= 0 {
+		tail = tail[:i]
+	}
+	return isAddress(head, s.b.HTML[start:end], strings.TrimRight(tail, ".,:;!?)”»’…"))
+}
+
+// isLoose reports a byte that cannot tie a name to what is beside it: white
+// space, or a part of a sign or letter beyond ASCII.
+func isLoose(c byte) bool {
+	return ascii[c] == space || c >= utf8.RuneSelf || c == '(' || c == ')' || c == ','
+}
+
+func lastSpace(s string) int {
+	i := strings.LastIndexFunc(s, unicode.IsSpace)
+	if i < 0 {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return i + n
+}
+
+// inCompound reports a name behind a hyphen that it does not come after a name
+// or a prefix of: what is spelled small, or follows a number.
+func (s *surroundings) inCompound(left string) bool {
+	if left[len(left)-1] != '-' || s.prev.start == s.before {
+		return false
+	}
+	word, ok := previous(s.b, s.prev)
+	if !ok || s.prev.spaced || !word.word {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s.word(s.first))
+	return unicode.IsLower(first) || isNumber(s.word(word))
+}
+
+// isAddress reports a name in a file's name, a web address or a mail address,
+// between head and tail.
+func isAddress(head, name, tail string) bool {
+	if head == "" && tail == "" {
+		return false
+	}
+	whole := head + name + tail
+	if strings.Contains(whole, "://") || strings.HasPrefix(whole, "www.") {
+		return true
+	}
+	if at := strings.IndexByte(whole, '@'); at > 0 && strings.IndexByte(whole[at:], '.') > 0 {
+		return true
+	}
+	if host, _, ok := strings.Cut(whole, "/"); ok && len(host) <= len(head) && isHost(strings.TrimLeft(host, "(“«‘")) {
+		return true
+	}
+	dot := strings.LastIndexByte(whole, '.')
+	inName := dot >= len(head) && dot < len(head)+len(name)
+	return dot > 0 && !inName && isEnding(whole[dot+1:])
+}
+
+// isEnding reports the ending of a file's name or a host's.
+func isEnding(s string) bool {
+	if len(s) < 2 || len(s) > 5 {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return fileEndings[strings.ToLower(s)]
+		}
+	}
+	return strings.Trim(s, "0123456789") != ""
+}
