@@ -14,8 +14,9 @@ func (s *surroundings) inside() bool {
 	run := &s.b.Runs[s.first.run]
 	start, end := s.first.start, s.last.end
 	left, right := s.b.HTML[run.Start:start], s.b.HTML[end:max(end, s.b.Runs[s.last.run].End)]
-	tied := left != "" && !isLoose(left[len(left)-1])
-	if tied && s.inCompound(left) {
+	last, _ := utf8.DecodeLastRuneInString(left)
+	tied := left != "" && !isLoose(left[len(left)-1]) || isHyphen(string(last))
+	if isHyphen(string(last)) && s.inCompound() {
 		return true
 	}
 	if !tied && (len(right) < 2 || isLoose(right[0])) {
@@ -45,8 +46,8 @@ func lastSpace(s string) int {
 
 // inCompound reports a name behind a hyphen that it does not come after a name
 // or a prefix of: what is spelled small, or follows a number.
-func (s *surroundings) inCompound(left string) bool {
-	if left[len(left)-1] != '-' || s.prev.start == s.before {
+func (s *surroundings) inCompound() bool {
+	if s.prev.start == s.before {
 		return false
 	}
 	word, ok := previous(s.b, s.prev)
