@@ -16,9 +16,14 @@ import (
 // Rule looks for one kind of fault. Addresses are below the content folder.
 type Rule func(*plan.Plan) diag.List
 
-// Rules are all the rules.
-func Rules() []Rule {
-	return []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, commonNames, unused}
+// Rules are all the rules. What nothing names is only known when the content is
+// sound: what names it may be what could not be read.
+func Rules(sound bool) []Rule {
+	rules := []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, commonNames}
+	if sound {
+		rules = append(rules, unused)
+	}
+	return rules
 }
 
 // tags compares what a section's prose names with what its front matter

@@ -102,7 +102,7 @@ func (v *view) newCard(number int32) *card {
 		return c
 	}
 	e := v.shared.entities[number]
-	c.title, c.date = capital(e.Name(v.lang, v.fallback())), v.date(e.Date, e.DateText)
+	c.title, c.date = capital(e.Name(v.lang, v.fallback()), v.lang), v.date(e.Date, e.DateText)
 	c.of = &entityCard{order: v.edition.collation.key(c.title)}
 	c.of.preview = layout.Preview{
 		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: text.Summary,

@@ -4,8 +4,6 @@ import (
 	"net/url"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 	"unique"
 
 	"dossier/generator/layout"
@@ -114,17 +112,6 @@ func (v *view) text(d *model.Doc) *model.Text { return d.In(v.lang, v.fallback()
 
 func (v *view) title(d *model.Doc) string {
 	return v.card(d).title
-}
-
-// capital begins a name with a capital, as a title does, unless its first
-// word has capitals of its own ("traité FNI", but "iPhone").
-func capital(name string) string {
-	first, _, _ := strings.Cut(name, " ")
-	if first != strings.ToLower(first) {
-		return name
-	}
-	r, n := utf8.DecodeRuneInString(name)
-	return string(unicode.ToTitle(r)) + name[n:]
 }
 
 // chrome is what every page has.
