@@ -6,14 +6,23 @@ import (
 	"unicode/utf8"
 )
 
+// reach is how many bytes on either side of a name are looked at.
+const reach = 200
+
 // inside reports a match that is a part of something longer without a space in
 // it: of a word with a hyphen that it does not begin ("end-user research"), of
 // a file's name or an address ("US-Navy.jpg", "example.org/US"). before is
 // where the name before it ended.
 func (s *surroundings) inside() bool {
-	run := &s.b.Runs[s.first.run]
-	start, end := s.first.start, s.last.end
-	left, right := s.b.HTML[run.Start:start], s.b.HTML[end:max(end, s.b.Runs[s.last.run].End)]
+	runs, start, end := s.b.Runs, s.first.start, s.last.end
+	from, to := s.first.run, s.last.run
+	for from > 0 && runs[from-1].End == runs[from].Start && start-runs[from].Start < reach { // a stretch may be several runs
+		from--
+	}
+	for to+1 < len(runs) && runs[to].End == runs[to+1].Start && runs[to].End-end < reach {
+		to++
+	}
+	left, right := s.b.HTML[max(runs[from].Start, start-reach):start], s.b.HTML[end:min(runs[to].End, end+reach)]
 	last, _ := utf8.DecodeLastRuneInString(left)
 	tied := left != "" && !isLoose(left[len(left)-1]) || isHyphen(string(last))
 	if isHyphen(string(last)) && s.inCompound() {
