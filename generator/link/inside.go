@@ -14,7 +14,11 @@ const reach = 200
 // a file's name or an address ("US-Navy.jpg", "example.org/US"). before is
 // where the name before it ended.
 func (s *surroundings) inside() bool {
-	runs, start, end := s.b.Runs, s.first.start, s.last.end
+	html, runs, start, end := s.b.HTML, s.b.Runs, s.first.start, s.last.end
+	behind := start > 0 && isHyphenAt(html[:start])
+	if !behind && !tied(html, start-1) && !tied(html, end) {
+		return false // as nearly always
+	}
 	from, to := s.first.run, s.last.run
 	for from > 0 && runs[from-1].End == runs[from].Start && start-runs[from].Start < reach { // a stretch may be several runs
 		from--
@@ -22,26 +26,30 @@ func (s *surroundings) inside() bool {
 	for to+1 < len(runs) && runs[to].End == runs[to+1].Start && runs[to].End-end < reach {
 		to++
 	}
-	left, right := s.b.HTML[max(runs[from].Start, start-reach):start], s.b.HTML[end:min(runs[to].End, end+reach)]
-	last, _ := utf8.DecodeLastRuneInString(left)
-	tied := left != "" && !isLoose(left[len(left)-1]) || isHyphen(string(last))
-	if isHyphen(string(last)) && s.inCompound() {
+	left, tail := html[max(runs[from].Start, start-reach):start], html[end:min(runs[to].End, end+reach)]
+	if left != "" && behind && s.inCompound() {
 		return true
 	}
-	if !tied && (len(right) < 2 || isLoose(right[0])) {
-		return false
-	}
-	head, tail := left[lastSpace(left):], right
 	if i := strings.IndexFunc(tail, unicode.IsSpace); i >= 0 {
 		tail = tail[:i]
 	}
-	return isAddress(head, s.b.HTML[start:end], strings.TrimRight(tail, ".,:;!?)”»’…"))
+	return isAddress(left[lastSpace(left):], html[start:end], strings.TrimRight(tail, ".,:;!?)”»’…"))
 }
 
-// isLoose reports a byte that cannot tie a name to what is beside it: white
-// space, or a part of a sign or letter beyond ASCII.
-func isLoose(c byte) bool {
-	return ascii[c] == space || c >= utf8.RuneSelf || c == '(' || c == ')' || c == ','
+// tied reports a byte of some HTML that can tie a name to what is beside it: no
+// white space, tag or part of a sign or letter beyond ASCII, and no full stop
+// that one of these follows.
+func tied(html string, at int) bool {
+	loose := func(at int) bool {
+		return at < 0 || at >= len(html) || html[at] >= utf8.RuneSelf || ascii[html[at]] == space || strings.IndexByte("<>(),", html[at]) >= 0
+	}
+	return !loose(at) && (html[at] != '.' || !loose(at+1))
+}
+
+// isHyphenAt reports text that ends with a hyphen.
+func isHyphenAt(text string) bool {
+	last := text[len(text)-1]
+	return last == '-' || last >= utf8.RuneSelf && (strings.HasSuffix(text, "‑") || strings.HasSuffix(text, "‐"))
 }
 
 func lastSpace(s string) int {
