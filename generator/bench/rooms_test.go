@@ -159,7 +159,7 @@ func BenchmarkReresolve(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			p, _ := plan.New(site)
-			for _, rule := range check.Rules() {
+			for _, rule := range check.Rules(true) {
 				rule(p)
 			}
 		}
@@ -193,7 +193,7 @@ func BenchmarkCheck(b *testing.B) {
 	r := prepare(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, rule := range check.Rules() {
+		for _, rule := range check.Rules(true) {
 			rule(r.plan)
 		}
 	}

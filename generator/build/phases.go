@@ -61,13 +61,14 @@ func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.L
 	faults = append(faults, found...)
 	p, found := plan.New(site)
 	faults = append(faults, found...)
-	faults = check.Accepted(p, append(faults, checked(p)...))
+	faults = check.Accepted(p, append(faults, checked(p, !faults.HasErrors())...))
 	return p, append(within(ph.cfg.Content, faults), ph.layouts.faults...), nil
 }
 
-// checked are the faults that the editorial rules find, side by side.
-func checked(p *plan.Plan) diag.List {
-	rules := check.Rules()
+// checked are the faults that the editorial rules find, side by side; sound is
+// content without errors.
+func checked(p *plan.Plan, sound bool) diag.List {
+	rules := check.Rules(sound)
 	found := make([]diag.List, len(rules))
 	var wg sync.WaitGroup
 	for i, rule := range rules {

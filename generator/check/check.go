@@ -16,23 +16,43 @@ import (
 // Rule looks for one kind of fault. Addresses are below the content folder.
 type Rule func(*plan.Plan) diag.List
 
-// Rules are all the rules.
-func Rules() []Rule { return []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries} }
+// Rules are all the rules. What nothing names is only known when the content is
+// sound: what names it may be what could not be read.
+func Rules(sound bool) []Rule {
+	rules := []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, commonNames}
+	if sound {
+		rules = append(rules, unused)
+	}
+	return rules
+}
 
 // tags compares what a section's prose names with what its front matter
 // lists. Other texts carry no such lists.
 func tags(p *plan.Plan) diag.List {
+	loose := untold(p.Site)
 	parts := make([]diag.List, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for i, n := 0, len(p.Site.Articles); i < len(parts); i++ {
 		articles := p.Site.Articles[n*i/len(parts) : n*(i+1)/len(parts)]
-		wg.Go(func() { parts[i] = tagsOf(p.Site, articles) })
+		wg.Go(func() { parts[i] = tagsOf(p.Site, loose, articles) })
 	}
 	wg.Wait()
 	return slices.Concat(parts...)
 }
 
-func tagsOf(site *model.Site, articles []*model.Article) diag.List {
+// untold are the entities of which it is no matter whether a text names them:
+// those whose names are tags, and common words, which commonNames reports.
+func untold(site *model.Site) (loose map[model.Key]bool) {
+	loose = map[model.Key]bool{}
+	for _, e := range site.Entities {
+		if e.Unnamed || site.Unnamed(e.Key.Kind()) || commonName(site, e).word != "" {
+			loose[e.Key] = true
+		}
+	}
+	return loose
+}
+
+func tagsOf(site *model.Site, loose map[model.Key]bool, articles []*model.Article) diag.List {
 	var faults diag.List
 	var listed, named keys
 	for _, a := range articles {
@@ -51,11 +71,11 @@ func tagsOf(site *model.Site, articles []*model.Article) diag.List {
 					named.add(anchors[i].Target)
 				}
 				if lang == site.Settings.Default() {
-					untagged(&faults, text, anchors, &listed)
+					untagged(&faults, text, anchors, &listed, loose)
 				}
 			}
 			for i := range s.Tags {
-				if t := &s.Tags[i]; !named.has(t.Key) {
+				if t := &s.Tags[i]; !named.has(t.Key) && !loose[t.Key] {
 					faults.Add(t.Pos, diag.UnmentionedTag, "the front matter lists %s, which the text does not name", t.Key.ID())
 				}
 			}
@@ -66,10 +86,10 @@ func tagsOf(site *model.Site, articles []*model.Article) diag.List {
 
 // untagged reports entities that the anchors of a text lead to and that are not
 // listed: where the text names them first, or first links to them.
-func untagged(faults *diag.List, text *model.Text, anchors []model.Anchor, listed *keys) {
+func untagged(faults *diag.List, text *model.Text, anchors []model.Anchor, listed *keys, loose map[model.Key]bool) {
 	for i := range anchors {
 		a := &anchors[i]
-		if listed.has(a.Target) || !isEntity(a.Target) {
+		if listed.has(a.Target) || !isEntity(a.Target) || loose[a.Target] {
 			continue
 		}
 		listed.add(a.Target) // once is enough

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
 	"dossier/generator/markdown"
@@ -199,7 +201,7 @@ func (f *front) tags(kind string, to []model.Tag) []model.Tag {
 
 // tag is an unresolved reference; resolve turns it into one that holds.
 func (f *front) tag(kind, written string, pos diag.Pos) model.Tag {
-	return model.Tag{Key: f.keys.key(kind, written), Pos: pos}
+	return model.Tag{Key: f.keys.key(kind, norm.NFC.String(written)), Pos: pos}
 }
 
 // oneTag is one id of a kind ("" for any kind), still as written.

@@ -181,7 +181,7 @@ func (c *config) declaredKinds(f *front) {
 		if sub == nil {
 			continue
 		}
-		k := model.Kind{ID: x.Key, Names: sub.words("name", c.set.Default()), SchemaType: sub.text("schema_type")}
+		k := model.Kind{ID: x.Key, Names: sub.words("name", c.set.Default()), SchemaType: sub.text("schema_type"), Unnamed: !sub.flag("mentions", true)}
 		sub.needWords("name", c.set.Default(), "{en: Treaties}")
 		sub.finish()
 		why := badID(k.ID, k.ID)

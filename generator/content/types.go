@@ -39,7 +39,7 @@ func freePage(x *result, f file, front *front, body model.Body) *model.Doc {
 var sharedKeys = []string{
 	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
 	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "lat", "lon", "approximate",
-	"country", "name", "aliases", "forms", "languages", "base_url", "repository", "branch", "kinds",
+	"country", "name", "aliases", "forms", "mentions", "languages", "base_url", "repository", "branch", "kinds",
 	"map_note",
 }
 
@@ -211,6 +211,7 @@ func (c *config) entity(x *result, f file, front *front, body model.Body) *model
 	if kind != model.Countries {
 		e.Tags = c.tags(front)
 	}
+	e.Unnamed = !front.flag("mentions", true)
 	x.text.Title = e.Names.In(lang, lang)
 	x.text.Rich = withTitle(x.text.Rich, e.RichNames[lang])
 	return e

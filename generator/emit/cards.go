@@ -104,8 +104,8 @@ func (v *view) newCard(number int32) *card {
 		return c
 	}
 	e := v.shared.entities[number]
-	c.title, c.date = capital(e.Name(v.lang, v.fallback())), v.date(e.Date, e.DateText)
-	c.html = capitalHTML(marked(e.NameHTML(v.lang, v.fallback())))
+	c.title, c.date = capital(e.Name(v.lang, v.fallback()), v.lang), v.date(e.Date, e.DateText)
+	c.html = capitalHTML(marked(e.NameHTML(v.lang, v.fallback())), v.lang)
 	c.of = &entityCard{order: v.edition.collation.key(c.title)}
 	c.of.preview = layout.Preview{
 		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: summary(text),

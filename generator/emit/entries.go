@@ -54,7 +54,7 @@ func (v *view) sectionYears(e *model.Entity) []layout.Group {
 		}
 		if i == 0 || year != last {
 			last = year
-			groups = append(groups, layout.Group{Heading: layout.Link{Text: capital(v.yearsName(year, year))}, ID: "year_" + strconv.Itoa(len(groups)+1)})
+			groups = append(groups, layout.Group{Heading: layout.Link{Text: capital(v.yearsName(year, year), v.lang)}, ID: "year_" + strconv.Itoa(len(groups)+1)})
 		}
 		item := v.sectionItem(sec)
 		item.Place, item.Quote = v.neighbour(&sec.Article.Doc), quotes[&sec.Doc]

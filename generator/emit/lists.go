@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
@@ -110,7 +108,7 @@ func (v *view) items(numbers []int32) []*layout.Item {
 func (v *view) byYear(entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
 	for _, e := range entities {
-		heading := capital(v.words("part.undated"))
+		heading := capital(v.words("part.undated"), v.lang)
 		if year, ok := e.Date.Year(); ok {
 			heading = format(yearText(year), v.lang)
 		}
@@ -135,8 +133,7 @@ func (v *view) byLetter(items []*layout.Item) []layout.Group {
 	}
 	var groups []layout.Group
 	for _, i := range items {
-		r, _ := utf8.DecodeRuneInString(i.Text)
-		letter := string(unicode.ToUpper(r))
+		letter := initial(i.Text, v.lang)
 		if n := len(groups); n == 0 || !v.edition.collation.sameLetter(groups[n-1].Heading.Text, letter) {
 			groups = append(groups, layout.Group{Heading: layout.Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
 		}

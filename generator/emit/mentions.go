@@ -33,8 +33,8 @@ func (v *view) quotes(e *model.Entity, in map[*model.Doc]bool) map[*model.Doc]*l
 
 // quote is the sentence that mentions an entity.
 func (v *view) quote(e *model.Entity, m *model.Mention) *layout.Quote {
-	q := m.Text.Body.Quote(m.Start, m.End)
-	if q.Words == "" {
+	q := m.Text.Body.Quote(m.Start, m.End, v.labels(m.Text))
+	if q.Words == "" { // a picture that is a link
 		q.Words = e.NameHTML(m.Text.Lang, v.fallback())
 	}
 	quote := &layout.Quote{Before: template.HTML(q.Before), Words: template.HTML(q.Words), After: template.HTML(q.After)}
@@ -42,6 +42,17 @@ func (v *view) quote(e *model.Entity, m *model.Mention) *layout.Quote {
 		quote.Lang = m.Text.Lang
 	}
 	return quote
+}
+
+// labels are the names of what the links without words in a text lead to.
+func (v *view) labels(t *model.Text) []model.Insert {
+	var out []model.Insert
+	for _, a := range v.plan.Site.Anchors[t] {
+		if a.Label >= 0 {
+			out = append(out, model.Insert{At: a.Label, Text: v.anchorLabel(a, t.Lang)})
+		}
+	}
+	return out
 }
 
 // mentions are those of an entity in the edition's texts.

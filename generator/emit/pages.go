@@ -2,12 +2,9 @@ package emit
 
 import (
 	"fmt"
-	"html/template"
 	"net/url"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 	"unique"
 
 	"dossier/generator/layout"
@@ -118,29 +115,6 @@ func (v *view) text(d *model.Doc) *model.Text { return d.In(v.lang, v.fallback()
 
 func (v *view) title(d *model.Doc) string {
 	return v.card(d).title
-}
-
-// capital begins a name with a capital, as a title does, unless its first
-// word has capitals of its own ("traité FNI", but "iPhone").
-func capital(name string) string {
-	first, _, _ := strings.Cut(name, " ")
-	if first != strings.ToLower(first) {
-		return name
-	}
-	r, n := utf8.DecodeRuneInString(name)
-	return string(unicode.ToTitle(r)) + name[n:]
-}
-
-// capitalHTML is capital for HTML that may begin with tags.
-func capitalHTML(name template.HTML) template.HTML {
-	at := 0
-	for strings.HasPrefix(string(name[at:]), "<") {
-		at += strings.IndexByte(string(name[at:]), '>') + 1
-	}
-	if at == len(name) {
-		return name
-	}
-	return name[:at] + template.HTML(capital(string(name[at:])))
 }
 
 // chrome is what every page has.

@@ -4,8 +4,6 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
@@ -92,8 +90,7 @@ func between(from, to string) string {
 
 // letter is what an entity's name begins with.
 func (v *view) letter(e *model.Entity) string {
-	r, _ := utf8.DecodeRuneInString(v.title(&e.Doc))
-	return string(unicode.ToUpper(r))
+	return initial(v.title(&e.Doc), v.lang)
 }
 
 // parts leads to the pages of one of the page's lists; nil when it is whole.

@@ -70,7 +70,7 @@ func (v *view) inserts(fill []model.Insert, t *model.Text, at bodyPlace) []model
 		add(a.Title, html.EscapeString(words))
 	}
 	for _, a := range anchors {
-		href := html.EscapeString(v.anchorHref(a))
+		href := html.EscapeString(v.anchorHref(a, t.Lang))
 		switch {
 		case a.Mention:
 			add(a.Start, `<a class="mention" href="`)
@@ -99,20 +99,42 @@ func (b bodyPlace) level(h model.Heading) int {
 	return min(6, max(2, h.Level)+b.deeper)
 }
 
-func (v *view) anchorHref(a model.Anchor) string {
+// anchorHref is the address that an anchor of a text in lang leads to.
+func (v *view) anchorHref(a model.Anchor, lang string) string {
 	href := ""
 	switch {
 	case a.URL != "":
 		return a.URL
 	case a.File != "":
 		return v.href(a.File)
-	case a.Target != v.page.Key || a.Heading == "":
+	}
+	fragment := ""
+	if a.Heading != "" {
+		fragment = v.fragment(a, lang)
+	}
+	if fragment == "" || a.Target != v.page.Key || v.page.Of != nil {
 		href = v.hrefTo(a.Target)
 	}
-	if a.Heading != "" {
-		href += "#" + a.Heading
+	return href + fragment
+}
+
+// fragment leads to the heading of an anchor in the text that the page's
+// edition shows, which may be in another language than the text with the
+// heading: to the heading in the same place, else to the block, else nowhere.
+func (v *view) fragment(a model.Anchor, lang string) string {
+	d := v.shared.docs[v.shared.keys[a.Target]]
+	named, shown := d.In(lang, v.fallback()), v.text(d)
+	if named == shown {
+		return "#" + a.Heading
 	}
-	return href
+	block, nth := named.Body.HeadingPlace(a.Heading)
+	switch id := shown.Body.HeadingAt(block, nth); {
+	case id != "":
+		return "#" + id
+	case block < len(shown.Body.Blocks):
+		return "#" + bodyPlace{}.blockID(block)
+	}
+	return ""
 }
 
 // anchorLabel is the name of what [[id]] leads to, as HTML, in the language of

@@ -22,7 +22,7 @@ func (w *walker) doubtful(b *model.Body, found match, before int) bool {
 	s.next, s.hasNext = c.next()
 	s.hasNext = s.hasNext && s.next.joined
 	starts := s.starts(found.first)
-	if found.raised && !starts || s.isOtherWord(starts) || s.inTitle() {
+	if found.raised && (!starts || found.length == 1) || s.inside() || s.isOtherWord(starts) || s.inTitle() {
 		return true
 	}
 	first := b.HTML[found.first.start:found.first.end]

@@ -25,7 +25,7 @@ type index struct {
 	isMedia map[string]bool
 
 	// Suggestions for what was misspelt, in their order:
-	names, fileNames, mediaNames func() []string
+	ids, fileNames, mediaNames func() []string
 }
 
 // from is what an index is made from.
@@ -90,7 +90,7 @@ func newIndex(made from, docs []*model.Doc, texts []job) *index {
 	for _, file := range made.media {
 		x.isMedia[file] = true
 	}
-	x.names = sync.OnceValue(x.sortedNames)
+	x.ids = sync.OnceValue(x.sortedIDs)
 	x.mediaNames = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(x.isMedia)) })
 	x.fileNames = sync.OnceValue(func() []string { return slices.Concat(slices.Sorted(maps.Keys(x.byFile)), x.mediaNames()) })
 	return x
@@ -108,11 +108,12 @@ func (x *index) number(key model.Key) int32 {
 	return n
 }
 
-// called are the docs that [[name]] may mean, in their order: by id, by key, or
-// by "article/section". Of many with an id two are enough to tell that.
-func (x *index) called(name string) []int32 {
+// identified are the docs with an id, a key or "article/section" of that name,
+// in their order. Of many with an id two are enough to tell that, besides the
+// article that goes behind them.
+func (x *index) identified(name string) []int32 {
 	var out []int32
-	for n := x.byID[name]; n != 0 && len(out) < 2; n = x.sameID[n] {
+	for n := x.byID[name]; n != 0 && len(out) < 3; n = x.sameID[n] {
 		out = append(out, n)
 	}
 	if n := x.numbers[model.Key(name)]; n > 0 && int(n) < x.docs {
@@ -124,11 +125,25 @@ func (x *index) called(name string) []int32 {
 		}
 	}
 	slices.Sort(out)
-	return out
+	return x.lessArticles(out)
 }
 
-// sortedNames are all that called knows.
-func (x *index) sortedNames() []string {
+// lessArticles leaves an article out where an entity or a section is called the
+// same.
+func (x *index) lessArticles(found []int32) []int32 {
+	isArticle := func(n int32) bool {
+		id, ok := strings.CutPrefix(string(x.keys[n]), model.Articles+"/")
+		return ok && !strings.Contains(id, "/")
+	}
+	isOther := func(n int32) bool { return n != home && !isArticle(n) && x.keys[n].Kind() != model.Pages }
+	if !slices.ContainsFunc(found, isOther) {
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(found), isArticle)
+}
+
+// sortedIDs are all that identified knows.
+func (x *index) sortedIDs() []string {
 	var out []string
 	for _, key := range x.keys[home+1 : x.docs] {
 		out = append(out, string(key), key.ID())

@@ -16,7 +16,9 @@
 //     everywhere.
 //   - Letters agree with the name's in case: neither "us" nor "Us" is the US,
 //     and all capitals are nobody. Only where a sentence begins may a small
-//     first letter be a capital; only an event's name may begin small.
+//     first letter be a capital, and of one word not even there; only an event's
+//     name may begin small. Quotation marks, hyphens and apostrophes of all kinds
+//     are equal.
 //   - In Russian a name declines, all its words in one case; in English and
 //     French a plural of common nouns ("border guards") may be one of them.
 //     Acronyms, and names in other languages, stay as they are.

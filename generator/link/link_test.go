@@ -68,6 +68,10 @@ func corpus(t testing.TB, body string) *model.Corpus {
 			entity(t, "actors/spring-a", "", "Spring"),
 			entity(t, "events/spring-b", "", "The spring", "Spring"),
 			entity(t, "events/its", "", "Kenya's day"),
+			entity(t, "events/river-bed", "", "river bed"),
+			entity(t, "events/mud", "", "mud"),
+			entity(t, "actors/deep-mud", "", `"Deep" Mud`),
+			entity(t, "actors/b", "", "A thing", "Café"),
 		},
 		Media: []model.Media{{File: "articles/a/p.png"}},
 	}
@@ -105,6 +109,16 @@ func TestMentions(t *testing.T) {
 		{"not in another case", "KENYA kenya", "KENYA kenya"},
 		{"hyphen", "Kenya-born", "[Kenya](countries/kenya)-born"},
 		{"escaped characters", "AT&T Ltd. is", "[AT&amp;T Ltd.](actors/att) is"},
+		{"behind a prefix", "pro-Kenya, Franco-Kenya", "pro-[Kenya](countries/kenya), Franco-Kenya"},
+		{"behind a name", "Putin-Kenya talks", "[Putin](actors/putin)-[Kenya](countries/kenya) talks"},
+		{"not behind a number", "338-Kenya and Kenya", "338-Kenya and [Kenya](countries/kenya)"},
+		{"small names not behind a hyphen", "pre-spring, pre‑river bed", "pre-spring, pre‑river bed"},
+		{"small names begin sentences", "River bed. Odd. Mud.", "[River bed](events/river-bed). Odd. Mud."},
+		{"not in file names", "Kenya.jpg, a_Kenya.tar.gz, Kenya-Putin.JPG, (Kenya.pdf).", "Kenya.jpg, a_Kenya.tar.gz, Kenya-Putin.JPG, (Kenya.pdf)."},
+		{"not in addresses", "example.org/Kenya, Kenya@example.org, x.y@Kenya.org, Kenya.org", "example.org/Kenya, Kenya@example.org, x.y@Kenya.org, Kenya.org"},
+		{"at the end of a sentence", "Kenya.The. In Putin/South Ossetia.", "[Kenya](countries/kenya).The. In [Putin](actors/putin)/[South Ossetia](countries/south-ossetia)."},
+		{"in quotation marks", `The "Deep" Mud and the Deep Mud`, "The [“Deep” Mud](actors/deep-mud) and the Deep Mud"},
+		{"no-break spaces", "Vladimir\u00a0Putin, South\u202fOssetia", "[Vladimir\u00a0Putin](actors/putin), [South\u202fOssetia](countries/south-ossetia)"},
 		{"not in headings, code or links", "`Kenya` [Kenya](https://e.org)", "<code>Kenya</code> <a https://e.org>Kenya</a>"},
 		{"an editor's link is the mention", "Kenya [[kenya|there]]", "Kenya <a countries/kenya>there</a>"},
 		{"ambiguous names do not link", "Spring came. Spring", "Spring came. Spring"},
@@ -141,6 +155,20 @@ func TestLinks(t *testing.T) {
 		{"[[one]]", "<a articles/a/one></a>", ""},
 		{"[[a/two#a-heading]]", "<a articles/a/two#a-heading></a>", ""},
 		{"[[two]]", "<a></a>", `"two" may be articles/a/two or articles/b/two; write one of them in full`},
+		{"[[b]]", "<a actors/b></a>", ""}, // not the article
+		{"[[vladimir putin|he]]", "<a actors/putin>he</a>", ""},
+		{"[[Kenya’s Day]] [[cafe\u0301]]", "<a events/its></a> <a actors/b></a>", ""},
+		{"[[Deep Mud]]", "<a actors/deep-mud></a>", ""},
+		{"[[spring]]", "<a></a>", `"spring" may be actors/spring-a or events/spring-b; write one of them in full`},
+		{"[[Vladimir Puttin]]", "<a></a>", `nothing has the id "Vladimir Puttin"; did you mean "Vladimir Putin"?`},
+		{"[[Springs]]", "<a></a>", `nothing has the id "Springs"; did you mean "spring-a"?`},
+		{"[[a/two#A  heading]]", "<a articles/a/two#a-heading></a>", ""},
+		{"[[a/two#Part#a heading!]]", "<a articles/a/two#a-heading></a>", ""},
+		{"[x](mailto.md)", "<a>x</a>", `there is no file "mailto.md" in the content folder`},
+		{"[x](two.md)", "<a>x</a>", `there is no file "two.md"; did you mean "02-two.md"?`},
+		{"[x](kenya.md)", "<a>x</a>", `there is no file "kenya.md"; did you mean "../../countries/kenya.md"?`},
+		{"[x](www.e.org/a)", "<a>x</a>", `there is no file "www.e.org/a"; an address on the web begins with https://; did you mean "https://www.e.org/a"?`},
+		{"[x](a@e.org)", "<a>x</a>", `there is no file "a@e.org"; a mail address begins with mailto:; did you mean "mailto:a@e.org"?`},
 		{"[[keyna]]", "<a></a>", `nothing has the id "keyna"; did you mean "kenya"?`},
 		{"[[a/two#a-haeding]]", "<a></a>", `articles/a/02-two.md has no heading "a-haeding"; did you mean "a-heading"?`},
 		{"[x](02-two.md)", "<a articles/a/two>x</a>", ""},
@@ -222,9 +250,9 @@ func FuzzRelative(f *testing.F) {
 		f.Add(s)
 	}
 	c := corpus(f, "")
-	docs, _ := documents(c)
+	docs, entities := documents(c)
 	jobs := jobsOf(c, docs)
-	x := &linker{newIndex(fromOf(c, docs, jobs), docs, jobs), docs, "en"}
+	x := newLinker(newIndex(fromOf(c, docs, jobs), docs, jobs), docs, entities, c)
 	d := &c.Articles[0].Sections[0].Doc
 	f.Fuzz(func(t *testing.T, target string) {
 		var a model.Anchor

@@ -24,15 +24,16 @@ func (n named) equal(o named) bool {
 }
 
 // namesIn are the names, aliases and listed forms that entities have in a
-// language, or in the default language when they have none.
+// language, or in the default language when they have none. What is unnamed is
+// not looked for and has none here.
 func namesIn(c *model.Corpus, lang string) []named {
 	fallback := c.Settings.Default()
 	out := make([]named, len(c.Entities))
 	for i, e := range c.Entities {
 		kind := e.Key.Kind()
-		out[i] = named{
-			key: e.Key, person: e.Type == "person", place: kind == model.Countries || kind == model.Places || e.Position != nil,
-			name: e.Name(lang, fallback), aliases: listed(e, e.Aliases, lang, fallback), forms: listed(e, e.Forms, lang, fallback),
+		out[i] = named{key: e.Key, person: e.Type == "person", place: kind == model.Countries || kind == model.Places || e.Position != nil}
+		if !e.Unnamed && !c.Unnamed(kind) {
+			out[i].name, out[i].aliases, out[i].forms = e.Name(lang, fallback), listed(e, e.Aliases, lang, fallback), listed(e, e.Forms, lang, fallback)
 		}
 	}
 	return out
@@ -75,7 +76,7 @@ func listed(e *model.Entity, list map[string][]string, lang, fallback string) []
 
 // nameWords are the words of a name, folded, as bodies have them.
 func nameWords(name, lang string) []string {
-	name = escape(name)
+	name = escape(signs.Replace(name))
 	b := &model.Body{HTML: name, Runs: []model.Run{{End: len(name)}}}
 	var out []string
 	for c := (cursor{b: b}); ; {
@@ -87,16 +88,19 @@ func nameWords(name, lang string) []string {
 	}
 }
 
+// signs sets the dashes and dots of a name as bodies have them.
+var signs = strings.NewReplacer("---", "—", "--", "–", "...", "…")
+
 // escape writes a name as bodies have it.
 func escape(name string) string { return escapes.Replace(name) }
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
 // add puts a name of an entity into the trie; inflect says whether it may take
-// other forms than its own. Quotation marks around it are not a part of it.
+// other forms than its own. Quotation marks around all of it are no part of it.
 func (m *matcher) add(name string, owner int32, inflect bool) {
 	e := &m.names[owner]
-	words := nameWords(strings.Trim(name, `«»“”„"`), m.lang)
+	words := nameWords(unquote(name), m.lang)
 	if len(words) == 0 {
 		return
 	}
@@ -134,6 +138,18 @@ func (m *matcher) add(name string, owner int32, inflect bool) {
 		m.addContracted(rest, owner)
 	}
 }
+
+// unquote takes off the quotation marks that stand around a name.
+func unquote(name string) string {
+	inner := strings.TrimFunc(name, isQuote)
+	if opens, shuts := !strings.HasPrefix(name, inner), !strings.HasSuffix(name, inner); opens && shuts && strings.IndexFunc(inner, isQuote) < 0 {
+		return inner
+	}
+	return name
+}
+
+// isQuote reports double quotation marks of any language.
+func isQuote(r rune) bool { return strings.ContainsRune(`"“”„‟«»`, r) }
 
 // addContracted makes "Caire" known as what follows "au" and "du".
 func (m *matcher) addContracted(rest string, owner int32) {

@@ -76,7 +76,7 @@ func (r *Resolver) Resolve(c *model.Corpus) (*model.Site, diag.List) {
 	if !same {
 		r.index = newIndex(made, docs, p.jobs)
 	}
-	p.linker = linker{r.index, docs, c.Settings.Default()}
+	p.linker = newLinker(r.index, docs, entities, c)
 	r.renew(c)
 	p.editions = r.editions
 	p.each(r.recall(p, same))

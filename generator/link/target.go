@@ -5,20 +5,14 @@ import (
 	"fmt"
 	"net/url"
 	"path"
-	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"dossier/generator/diag"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
-
-// linker resolves the links that editors write.
-type linker struct {
-	*index
-	docs     []*model.Doc // by number
-	fallback string       // language of the default edition
-}
 
 // links resolves the links of a text of d and adds them to anchors. They are
 // firm when they hold for as long as the index does.
@@ -27,18 +21,18 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 	for i := range t.Body.Links {
 		l := &t.Body.Links[i]
 		a := model.Anchor{Image: l.Image, Start: l.Href, End: l.Href, Label: l.Label}
-		why, suggest := "", faults.Suggests(t.File)
+		why, byID, suggest := "", true, faults.Suggests(t.File)
 		switch {
 		case l.Wiki:
-			a.Target, a.Heading, why = x.wiki(d, l.Target, suggest)
+			a.Target, a.Heading, byID, why = x.wiki(d, l.Target, suggest)
 		case strings.Contains(l.Target, ":") && markdown.IsExternal(l.Target):
 			a.URL = l.Target
 		default:
 			why = x.relative(d, t, l, &a, suggest)
 		}
-		firm = firm && why == "" && a.Heading == ""
+		firm = firm && why == "" && byID && a.Heading == ""
 		if why == "" && a.Heading != "" {
-			why = x.heading(a.Target, t.Lang, a.Heading, suggest)
+			a.Heading, why = x.heading(a.Target, t.Lang, a.Heading, suggest)
 		}
 		if why != "" {
 			faults.Add(l.Pos, diag.BrokenLink, "%s", why)
@@ -49,37 +43,19 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 	return anchors, faults, firm
 }
 
-// wiki finds the page that [[target]] names; suggest says whether to look for a
-// nearest right one.
-func (x *linker) wiki(d *model.Doc, target string, suggest bool) (key model.Key, heading, why string) {
-	target, heading, _ = strings.Cut(target, "#")
-	if target == "" && heading != "" {
-		return d.Key, heading, ""
-	}
-	switch found := x.called(target); len(found) {
-	case 1:
-		return x.keys[found[0]], heading, ""
-	case 0:
-		why = fmt.Sprintf("nothing has the id %q", target)
-		if suggest {
-			why += diag.DidYouMean(target, slices.Values(x.names()))
-		}
-		return "", "", why
-	default:
-		return "", "", fmt.Sprintf("%q may be %s or %s; write one of them in full", target, x.keys[found[0]], x.keys[found[1]])
-	}
-}
-
 // relative resolves a relative address from the file of t.
 func (x *linker) relative(d *model.Doc, t *model.Text, l *model.Link, a *model.Anchor, suggest bool) (why string) {
 	file, heading, _ := strings.Cut(l.Target, "#")
-	file, a.Heading = decode(file), decode(heading)
+	file, a.Heading = norm.NFC.String(decode(file)), decode(heading)
 	if file == "" {
 		a.Target = d.Key
 		if a.Heading == "" {
 			return "the link is empty; write an address or [[an id]]"
 		}
 		return ""
+	}
+	if outside := elsewhere(l); outside != "" {
+		return outside
 	}
 	if strings.ContainsAny(file, ":?\\") && !strings.HasPrefix(file, ".") {
 		return fmt.Sprintf("%q is not a file of the content folder", l.Target)
@@ -100,12 +76,8 @@ func (x *linker) relative(d *model.Doc, t *model.Text, l *model.Link, a *model.A
 		return ""
 	}
 	if suggest {
-		known := x.mediaNames()
-		if !l.Image {
-			known = x.fileNames()
-		}
-		if near := diag.Nearest(p, slices.Values(known)); near != "" {
-			return fmt.Sprintf("there is no file %q; did you mean %q?", l.Target, relativeTo(path.Dir(t.File), near))
+		if near := x.instead(l, p, t.File); near != "" {
+			return fmt.Sprintf("there is no file %q; %s?", l.Target, near)
 		}
 	}
 	return fmt.Sprintf("there is no file %q in the content folder", l.Target)
@@ -129,27 +101,6 @@ func relativeTo(dir, file string) string {
 		file = strings.TrimPrefix(file, dir+"/")
 	}
 	return up + file
-}
-
-// heading checks that a page has a heading.
-func (x *linker) heading(key model.Key, lang, id string, suggest bool) (why string) {
-	n := x.number(key)
-	if int(n) >= len(x.docs) {
-		return fmt.Sprintf("%s is a list; it has no heading %q", key, id)
-	}
-	headings := x.docs[n].In(lang, x.fallback).Body.Headings
-	if slices.ContainsFunc(headings, func(h model.Heading) bool { return h.ID == id }) {
-		return ""
-	}
-	why = fmt.Sprintf("%s has no heading %q", nameOf(x.docs[n]), id)
-	if suggest {
-		var ids []string
-		for _, h := range headings {
-			ids = append(ids, h.ID)
-		}
-		why += diag.DidYouMean(id, slices.Values(ids))
-	}
-	return why
 }
 
 // nameOf is how a doc is called to an editor.

@@ -178,8 +178,8 @@ func isSolid(r rune) bool {
 	return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
-// fold makes spellings equal that a reader takes for the same: apostrophes and
-// hyphens of all kinds, composed and combining accents, words with and without
+// fold makes spellings equal that a reader takes for the same: apostrophes,
+// hyphens and quotation marks of all kinds, composed and combining accents, words with and without
 // soft hyphens, and what the language itself spells both ways. Case is kept.
 func fold(word, lang string) string {
 	plain := true
@@ -198,8 +198,10 @@ func fold(word, lang string) string {
 	switch word {
 	case "'", "`", "‘", "ʼ", "´", "′", "‛", "ʹ":
 		return "’"
-	case "‑", "‐", "−":
+	case "‑", "‐", "−", "–":
 		return "-"
+	case "“", "”", "„", "‟", "«", "»":
+		return "&quot;"
 	}
 	word = strings.Map(func(r rune) rune {
 		if isHidden(r) {

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	stdhtml "html"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -133,7 +134,11 @@ func unsafeTarget(l Link) string {
 	case scheme == "http", scheme == "https", scheme == "mailto":
 		return ""
 	}
-	return "a link may begin with https:, http: or mailto:, or name a file of the content folder; this one begins with \"" + scheme + ":\""
+	why := "a link may begin with https:, http: or mailto:, or name a file of the content folder; this one begins with \"" + scheme + ":\""
+	if near := diag.Nearest(scheme, slices.Values([]string{"https", "http", "mailto"})); near != "" {
+		why += "; did you mean \"" + near + ":\"?"
+	}
+	return why
 }
 
 // IsExternal reports whether a link's target leaves the dossier.

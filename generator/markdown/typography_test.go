@@ -46,7 +46,7 @@ func TestTypography(t *testing.T) {
 		// Spaces.
 		{"en", "28 November 2019, November 28, May 2019, 3 May, 100 May. On 10\nNovember 10 % No. 5 § 5 5 km *28* November", "28_November 2019, November_28, May 2019, 3_May, 100 May. On 10_November_10_% No._5 §_5 5_km <em>28</em>_November"},
 		{"fr", "le 28 novembre : oui ; non ! quoi ? « oui » 1er mai 10 000 hommes n° 5 10 %", "le 28_novembre_: oui~; non~! quoi~? «~oui~» 1er_mai 10~000 hommes n°_5 10_%"},
-		{"fr", "*oui* : [[a|non]] ; (« [[a|x]] »)\n: y", "<em>oui</em>_: <a>non</a>~; («~<a>x</a>~»)_: y"},
+		{"fr", "*oui* : [[a|non]] ; (« [[a|x]] »)\n! y", "<em>oui</em>_: <a>non</a>~; («~<a>x</a>~»)~! y"},
 		{"fr-CA", "oui : non ;", "oui : non ;"},
 		{"ru", "28 ноября 2019 г. в Х и *к* \"У\" — а\nс [[a|я в доме]] --- 10 000 5 млн № 5 10 % А потом он", "28_ноября 2019_г. в_Х и_<em>к</em>_«У»_— а_с_<a>я_в_доме</a>_— 10_000 5_млн №_5 10_% А_потом он"},
 		{"uk", "28 листопада і в Києві", "28_листопада і_в_Києві"},

@@ -71,6 +71,37 @@ type Block struct {
 	Hash       string // of its source but for white space: 8 hexadecimal digits
 }
 
+// HeadingPlace is the block that the heading with an id stands in, and how many
+// headings of that block come before it: editions have them in the same place.
+func (b *Body) HeadingPlace(id string) (block, nth int) {
+	for _, h := range b.Headings {
+		for block < len(b.Blocks) && b.Blocks[block].End <= h.Open { // beyond the last: in a footnote
+			block, nth = block+1, 0
+		}
+		if h.ID == id {
+			return block, nth
+		}
+		nth++
+	}
+	panic("model: the body has no heading " + id)
+}
+
+// HeadingAt is the id of the heading in a place; "" when none is there.
+func (b *Body) HeadingAt(block, nth int) string {
+	if block >= len(b.Blocks) {
+		return ""
+	}
+	for _, h := range b.Headings {
+		if in := b.Blocks[block]; in.Start <= h.Open && h.Open < in.End {
+			if nth == 0 {
+				return h.ID
+			}
+			nth--
+		}
+	}
+	return ""
+}
+
 // Insert is text for a gap of a body.
 type Insert struct {
 	At   int

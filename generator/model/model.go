@@ -133,6 +133,11 @@ func (d *Doc) In(lang, fallback string) *Text {
 	return d.Texts[fallback]
 }
 
+// Unnamed reports a kind whose names are tags, not looked for in prose.
+func (c *Corpus) Unnamed(kind string) bool {
+	return slices.ContainsFunc(c.Kinds, func(k Kind) bool { return k.ID == kind && k.Unnamed })
+}
+
 // Corpus is everything the content folder says, typed.
 type Corpus struct {
 	Settings Settings

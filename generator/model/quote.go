@@ -22,8 +22,9 @@ const quoteContext = 3 * quoteReach
 
 // Quote gives the sentence around the words between two offsets of the HTML.
 // When the offsets are equal they lie inside the tag of an editor's link, and
-// the words are the link's.
-func (b Body) Quote(start, end int) Quote {
+// the words are the link's. Labels are names for the links that have no words,
+// in their order.
+func (b Body) Quote(start, end int, labels []Insert) Quote {
 	html := b.HTML
 	if start == end {
 		if open := strings.IndexByte(html[start:], '>'); open >= 0 {
@@ -31,13 +32,16 @@ func (b Body) Quote(start, end int) Quote {
 			end = start + max(0, strings.Index(html[start:], "</a>"))
 		}
 	}
-	before := html[b.blockStart(start):start]
+	before, labels := labelled(html, b.blockStart(start), start, start, labels)
+	words, labels := labelled(html, start, end, end+1, labels)
 	if len(before) > quoteContext && strings.IndexByte(before, '<') < 0 {
 		before = before[len(before)-quoteContext:]
 	}
 	before = sentenceStart(untag(before, len(before)))
-	after := sentenceEnd(untag(html[end:end+blockEnd(html[end:])], quoteContext))
-	q := Quote{Words: untag(html[start:end], end-start)}
+	blockEnd := end + blockEnd(html[end:])
+	after, _ := labelled(html, end, blockEnd, blockEnd, labels)
+	after = sentenceEnd(untag(after, quoteContext))
+	q := Quote{Words: untag(words, len(words))}
 	if cut := len(before) - quoteReach; cut > 0 {
 		before = "…" + before[wordAfter(before, cut):]
 	}
@@ -46,6 +50,25 @@ func (b Body) Quote(start, end int) Quote {
 	}
 	q.Before, q.After = before, after
 	return q
+}
+
+// labelled is a part of some HTML with the labels that lie in it, before an
+// offset, and gives those that come later.
+func labelled(html string, from, to, before int, labels []Insert) (string, []Insert) {
+	for len(labels) > 0 && labels[0].At < from {
+		labels = labels[1:]
+	}
+	if len(labels) == 0 || labels[0].At >= before {
+		return html[from:to], labels
+	}
+	var out strings.Builder
+	for ; len(labels) > 0 && labels[0].At < before; labels = labels[1:] {
+		out.WriteString(html[from:labels[0].At])
+		out.WriteString(labels[0].Text)
+		from = labels[0].At
+	}
+	out.WriteString(html[from:to])
+	return out.String(), labels
 }
 
 // Plain is the HTML between two offsets without its tags; &, <, > and "

@@ -33,7 +33,7 @@ func TestQuote(t *testing.T) {
 				end = strings.IndexByte(html, '|')
 				html = strings.Replace(html, "|", "", 1)
 			}
-			q := Body{HTML: html}.Quote(start, end)
+			q := Body{HTML: html}.Quote(start, end, nil)
 			if got := q.Before + "|" + q.Words + "|" + q.After; got != tt.want {
 				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
@@ -48,9 +48,37 @@ func FuzzQuote(f *testing.F) {
 		if !utf8.ValidString(html) || start < 0 || end < start || end > len(html) || !utf8.ValidString(html[:start]) || !utf8.ValidString(html[:end]) {
 			return
 		}
-		q := Body{HTML: html}.Quote(start, end)
+		q := Body{HTML: html}.Quote(start, end, nil)
 		if s := q.Before + q.Words + q.After; !utf8.ValidString(s) {
 			t.Errorf("broken characters in %q", s)
 		}
 	})
+}
+
+// TestQuoteLabels: links without words have the names of what they lead to.
+func TestQuoteLabels(t *testing.T) {
+	html := "<p>Once. In <a>|</a> the <a>|</a> met @Kenya@ at <a>|</a>.</p><p><a>|</a></p>"
+	var labels []Insert
+	var b strings.Builder
+	start, end := 0, 0
+	for i, name := 0, "abcd"; i < len(html); i++ {
+		switch html[i] {
+		case '|':
+			labels = append(labels, Insert{b.Len(), "&amp;" + name[len(labels):len(labels)+1]})
+		case '@':
+			start, end = end, b.Len()
+		default:
+			b.WriteByte(html[i])
+		}
+	}
+	body := Body{HTML: b.String()}
+	want := Quote{"In &amp;a the &amp;b met ", "Kenya", " at &amp;c."}
+	if q := body.Quote(start, end, labels); q != want {
+		t.Errorf("a mention: %q", q)
+	}
+	link := strings.Index(body.HTML, "the <a") + len("the <a")
+	want = Quote{"In &amp;a the ", "&amp;b", " met Kenya at &amp;c."}
+	if q := body.Quote(link, link, labels); q != want {
+		t.Errorf("a link: %q", q)
+	}
 }

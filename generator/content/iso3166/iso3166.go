@@ -124,10 +124,33 @@ func (c Country) Name(lang string) string {
 
 // Aliases are CLDR's further names of the country in the language of a BCP 47
 // tag, such as short and variant forms: "US", "Turkey". Name is not among
-// them; a language without a table has none. The slice is the caller's own.
+// them. A name that no text has as CLDR sets it for lists is there as prose has
+// it, too: "Trinidad and Tobago". A language without a table has none. The slice
+// is the caller's own.
 func (c Country) Aliases(lang string) []string {
 	names, _ := namesIn(lang)
-	return slices.Clone(names[c.Alpha2].aliases)
+	aliases := slices.Clone(names[c.Alpha2].aliases)
+	for _, s := range c.inProse(names[c.Alpha2].full, lang) {
+		if s != names[c.Alpha2].full && !slices.Contains(aliases, s) {
+			aliases = append(aliases, s)
+		}
+	}
+	return aliases
+}
+
+// abbreviations are those of English names in lists.
+var abbreviations = strings.NewReplacer(" & ", " and ", "St. ", "Saint ")
+
+// inProse gives a name without abbreviations and spaces around hyphens, and both
+// names of Myanmar, which CLDR writes as one: "Myanmar (Burma)".
+func (c Country) inProse(name, lang string) []string {
+	if one, other, ok := strings.Cut(strings.TrimSuffix(name, ")"), " ("); ok && c.Alpha2 == "MM" {
+		return []string{one, other}
+	}
+	if lang == "en" || strings.HasPrefix(lang, "en-") {
+		name = abbreviations.Replace(name)
+	}
+	return []string{strings.ReplaceAll(name, " - ", "-")}
 }
 
 // Flag is the country's flag emoji: its alpha-2 code in two regional indicator

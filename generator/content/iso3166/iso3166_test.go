@@ -144,6 +144,11 @@ func TestAliases(t *testing.T) {
 		{"US", "ru", []string{"США"}},
 		{"KG", "en", nil},
 		{"TR", "zz", nil},
+		{"TT", "en", []string{"Trinidad and Tobago"}},
+		{"KN", "en-GB", []string{"Saint Kitts and Nevis"}},
+		{"MM", "en", []string{"Myanmar", "Burma"}},
+		{"MM", "ru", []string{"Мьянма", "Бирма"}},
+		{"CD", "en", []string{"Congo (DRC)", "Congo-Kinshasa"}},
 	} {
 		c, _ := Lookup(tt.code)
 		if got := c.Aliases(tt.lang); !slices.Equal(got, tt.want) {

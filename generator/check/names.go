@@ -1,0 +1,126 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/generator/diag"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+// Bounds of what counts as a common word: a name in small letters that so many
+// sections have, of which at most one in so many lists it.
+const (
+	commonLeast = 2
+	commonShare = 4
+)
+
+// commonNames reports entities with a name that is mostly a common word.
+func commonNames(p *plan.Plan) diag.List {
+	var faults diag.List
+	sections := 0
+	for _, a := range p.Site.Articles {
+		sections += len(a.Sections)
+	}
+	for _, e := range p.Site.Entities {
+		if c := commonName(p.Site, e); c.word != "" {
+			faults.Add(diag.Pos{File: e.File}, diag.CommonName, "%q is linked in %d of %d sections and listed in %d: it seems to be a common word; give another name, or write mentions: false here", c.word, c.linked, sections, c.listed)
+		}
+	}
+	return faults
+}
+
+// common is a name that is a common word, how many sections name it and how
+// many of these list its entity.
+type common struct {
+	word           string
+	linked, listed int
+}
+
+// commonName finds the name of an entity that is mostly a common word; word is
+// "" when none is.
+func commonName(site *model.Site, e *model.Entity) (c common) {
+	b := site.Backlinks[e.Key]
+	if e.File == "" || b == nil || len(b.Mentions) < commonLeast || !hasSmallWord(e) {
+		return common{}
+	}
+	tagged := make(map[*model.Doc]bool, len(b.Sections))
+	for _, s := range b.Sections {
+		tagged[&s.Doc] = true
+	}
+	word, seen := "", map[*model.Doc]bool{}
+	for _, m := range b.Mentions {
+		if seen[m.In] || !isSection(m.In.Key) || m.Start == m.End || !isSmallWord(m.Text.Body.HTML[m.Start:m.End]) {
+			continue
+		}
+		seen[m.In] = true
+		c.linked++
+		if tagged[m.In] {
+			c.listed++
+		}
+		if word == "" {
+			word = m.Text.Body.HTML[m.Start:m.End]
+		}
+	}
+	if c.linked >= commonLeast && c.listed*commonShare <= c.linked {
+		c.word = word
+	}
+	return c
+}
+
+// hasSmallWord reports an entity with a name that could be a common word.
+func hasSmallWord(e *model.Entity) bool {
+	for _, names := range []map[string][]string{e.Aliases, e.Forms} {
+		for _, list := range names {
+			for _, name := range list {
+				if isSmallWord(name) {
+					return true
+				}
+			}
+		}
+	}
+	for _, name := range e.Names {
+		if isSmallWord(name) {
+			return true
+		}
+	}
+	for _, t := range e.Texts {
+		if isSmallWord(t.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSmallWord reports a single word without capitals.
+func isSmallWord(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsLower(first) && !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsUpper(r) })
+}
+
+func isSection(key model.Key) bool {
+	return key.Kind() == model.Articles && strings.Count(string(key), "/") == 2
+}
+
+// unused reports entities that nothing names: no list, link or name in a text,
+// and no relation. An event stands on the timeline by itself.
+func unused(p *plan.Plan) diag.List {
+	authors := map[model.Key]bool{}
+	for _, a := range p.Site.Articles {
+		for _, s := range a.Sections {
+			for _, t := range s.Authors {
+				authors[t.Key] = true
+			}
+		}
+	}
+	var faults diag.List
+	for _, e := range p.Site.Entities {
+		named := p.Site.Backlinks[e.Key] != nil || len(p.Site.Relations[e.Key]) > 0 || authors[e.Key]
+		if e.File != "" && !named && e.Key.Kind() != model.Events {
+			faults.Add(diag.Pos{File: e.File}, diag.Unused, "nothing names or lists %s; name it in a text, list it under %q, or delete the file", e.Key.ID(), e.Key.Kind())
+		}
+	}
+	return faults
+}

@@ -1,0 +1,208 @@
+package link
+
+import (
+	"fmt"
+	"html"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"dossier/generator/diag"
+	"dossier/generator/model"
+)
+
+// linker resolves the links that editors write.
+type linker struct {
+	*index
+	docs     []*model.Doc // by number
+	fallback string       // language of the default edition
+
+	// Made when a link first asks for them: an id is all that most links need.
+	titles  func() map[string][]int32 // docs by what they are called, as titleKey has it
+	targets func() []string           // all that may stand in [[…]] and means one page
+}
+
+func newLinker(x *index, docs []*model.Doc, entities int32, c *model.Corpus) linker {
+	l := linker{index: x, docs: docs, fallback: c.Settings.Default()}
+	each := func(yield func(n int32, name string)) {
+		for i, d := range docs {
+			n := int32(i)
+			yield(n, x.keys[n].ID())
+			for _, t := range d.Texts {
+				yield(n, t.Title)
+			}
+			if e := n - entities; e >= 0 && int(e) < len(c.Entities) {
+				eachName(c.Entities[e], func(name string) { yield(n, name) })
+			}
+		}
+	}
+	l.titles = sync.OnceValue(func() map[string][]int32 {
+		titles := make(map[string][]int32, 2*len(docs))
+		each(func(n int32, name string) {
+			key := titleKey(name)
+			if same := titles[key]; key != "" && (len(same) == 0 || same[len(same)-1] != n) {
+				titles[key] = append(same, n)
+			}
+		})
+		return titles
+	})
+	l.targets = sync.OnceValue(func() []string {
+		names := []string{}
+		each(func(_ int32, name string) {
+			if name != "" && !strings.ContainsAny(name, "[]|#\n") {
+				names = append(names, name)
+			}
+		})
+		slices.Sort(names)
+		names = slices.DeleteFunc(slices.Compact(names), func(name string) bool { _, ok := slices.BinarySearch(l.ids(), name); return ok })
+		all := slices.Concat(l.ids(), names) // of two as near, the id
+		return slices.DeleteFunc(all, func(name string) bool { found, _ := l.called(name); return len(found) != 1 })
+	})
+	return l
+}
+
+// eachName gives the names and aliases of an entity in all languages.
+func eachName(e *model.Entity, yield func(string)) {
+	for _, name := range e.Names {
+		yield(name)
+	}
+	for _, list := range e.Aliases {
+		for _, name := range list {
+			yield(name)
+		}
+	}
+}
+
+// titleKey makes names equal that a reader takes for the same, in whatever
+// case.
+func titleKey(name string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range fold(signs.Replace(norm.NFC.String(name)), "") {
+		switch {
+		case isQuote(r):
+		case isBlank(r):
+			space = space || !isHidden(r)
+		default:
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteRune(foldRune(r))
+		}
+	}
+	return b.String()
+}
+
+// foldRune makes letters equal that differ by case, and signs of which a
+// keyboard has but one.
+func foldRune(r rune) rune {
+	switch r {
+	case 'ı':
+		return 'i'
+	case 'ς':
+		return 'σ'
+	}
+	if s := fold(string(r), ""); s == "-" || s == "’" {
+		return []rune(s)[0]
+	}
+	return unicode.ToLower(r)
+}
+
+// called are the docs that [[name]] may mean, in their order: those with that
+// id, else those called so in some edition.
+func (x *linker) called(name string) (found []int32, byID bool) {
+	if found := x.identified(name); len(found) > 0 {
+		return found, true
+	}
+	return x.lessArticles(x.titles()[titleKey(name)]), false
+}
+
+// wiki finds the page that [[target]] names; suggest says whether to look for a
+// nearest right one. What is found by its id stays so for as long as the index
+// does.
+func (x *linker) wiki(d *model.Doc, target string, suggest bool) (key model.Key, heading string, byID bool, why string) {
+	target = norm.NFC.String(target)
+	whole := target
+	target, heading, _ = strings.Cut(target, "#")
+	target, heading = strings.TrimSpace(target), strings.TrimSpace(heading)
+	if target == "" && heading != "" {
+		return d.Key, heading, true, ""
+	}
+	found, byID := x.called(target)
+	if len(found) == 0 && heading != "" {
+		if found, byID = x.called(whole); len(found) > 0 { // "C# users"
+			heading = ""
+		}
+	}
+	switch len(found) {
+	case 1:
+		return x.keys[found[0]], heading, byID, ""
+	case 0:
+		why = fmt.Sprintf("nothing has the id %q", target)
+		if suggest {
+			why += diag.DidYouMean(target, slices.Values(x.targets()))
+		}
+		return "", "", false, why
+	default:
+		return "", "", false, fmt.Sprintf("%q may be %s or %s; write one of them in full", target, x.keys[found[0]], x.keys[found[1]])
+	}
+}
+
+// heading finds a heading of a page by its id or its words, in the text that
+// stands in for lang, and gives its id.
+func (x *linker) heading(key model.Key, lang, words string, suggest bool) (id, why string) {
+	n := x.number(key)
+	if int(n) >= len(x.docs) {
+		return "", fmt.Sprintf("%s is a list; it has no heading %q", key, words)
+	}
+	headings := x.docs[n].In(lang, x.fallback).Body.Headings
+	words = norm.NFC.String(words)
+	for _, h := range headings {
+		if h.ID == words {
+			return h.ID, ""
+		}
+	}
+	if id := byWords(headings, words); id != "" {
+		return id, ""
+	}
+	if at := strings.LastIndexByte(words, '#'); at >= 0 { // "Chapter#Heading"
+		if id := byWords(headings, words[at+1:]); id != "" {
+			return id, ""
+		}
+	}
+	why = fmt.Sprintf("%s has no heading %q", nameOf(x.docs[n]), words)
+	if suggest {
+		var ids, texts []string
+		for _, h := range headings {
+			ids, texts = append(ids, h.ID), append(texts, html.UnescapeString(h.Text))
+		}
+		why += diag.DidYouMean(words, slices.Values(append(ids, texts...)))
+	}
+	return "", why
+}
+
+// byWords is the id of the first heading with these words; "" for none.
+func byWords(headings []model.Heading, words string) string {
+	key := headingKey(words)
+	for _, h := range headings {
+		if key != "" && headingKey(html.UnescapeString(h.Text)) == key {
+			return h.ID
+		}
+	}
+	return ""
+}
+
+// headingKey is the letters and digits of a heading: all that its address keeps.
+func headingKey(words string) string {
+	return titleKey(strings.Map(func(r rune) rune {
+		switch {
+		case isWord(r), isApostrophe(string(r)):
+			return r
+		}
+		return ' '
+	}, norm.NFC.String(words)))
+}
