@@ -105,16 +105,25 @@ func (v *view) items(numbers []int32) []*layout.Item {
 	return items
 }
 
-// byYear groups dated items; entities and items run in parallel.
+// sameYears reports whether two dates are listed under one heading.
+func sameYears(a, b edtf.Date) bool {
+	x, ok := a.Listing()
+	y, too := b.Listing()
+	return ok == too && x == y
+}
+
+// yearGroup begins the group of what is listed with a date, after n others.
+func (v *view) yearGroup(d edtf.Date, n int) layout.Group {
+	years, dated := d.Listing()
+	return layout.Group{Heading: layout.Link{Text: capital(v.yearsName(years, dated))}, ID: "year_" + strconv.Itoa(n+1)}
+}
+
+// byYear groups entities that are in the order of lists by year.
 func (v *view) byYear(entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
-	for _, e := range entities {
-		heading := capital(v.words("part.undated"))
-		if year, ok := e.Date.Year(); ok {
-			heading = format(yearText(year), v.lang)
-		}
-		if n := len(groups); n == 0 || groups[n-1].Heading.Text != heading {
-			groups = append(groups, layout.Group{Heading: layout.Link{Text: heading}, ID: "year_" + strconv.Itoa(len(groups)+1)})
+	for i, e := range entities {
+		if i == 0 || !sameYears(entities[i-1].Date, e.Date) {
+			groups = append(groups, v.yearGroup(e.Date, len(groups)))
 		}
 		g := &groups[len(groups)-1]
 		i := v.eventItem(e)

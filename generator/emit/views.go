@@ -33,14 +33,17 @@ func (v *view) home() layout.Home {
 }
 
 // around are the last events that had begun by a date, newest first, and the
-// first that begin after it.
+// first that begin after it. What has no year is neither.
 func (v *view) around(asOf edtf.Date) (recent, upcoming []layout.Item) {
 	_, today := asOf.Bounds()
 	var past, future []*model.Entity
 	for _, e := range v.shared.events {
-		if first, _ := e.Date.Bounds(); asOf.IsZero() || first.Compare(today) <= 0 {
+		first, _ := e.Date.Bounds()
+		switch _, dated := e.Date.Listing(); {
+		case !dated:
+		case asOf.IsZero() || first.Compare(today) <= 0:
 			past = append(past, e)
-		} else if len(future) < homeEvents {
+		case len(future) < homeEvents:
 			future = append(future, e)
 		}
 	}
@@ -250,7 +253,7 @@ func (v *view) corrections() layout.Corrections {
 				}
 			}
 		}
-		slices.SortStableFunc(all, func(a, b plan.Correction) int { return edtf.Compare(b.Date, a.Date) })
+		slices.SortStableFunc(all, func(a, b plan.Correction) int { return model.NewestFirst(a.Date, b.Date) })
 	}
 	out := layout.Corrections{Page: v.chrome(v.words("corrections"), v.words("corrections.about"))}
 	out.Parts = v.parts(plan.Main, v.words("corrections"))

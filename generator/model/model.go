@@ -272,7 +272,8 @@ func (e *Entity) Name(lang, fallback string) string {
 	return e.Names.In(lang, fallback)
 }
 
-// ByDate orders entities by date, then key.
+// ByDate orders entities by the years under which lists show them, then by
+// date and key.
 func ByDate(a, b *Entity) int {
-	return cmp.Or(edtf.Compare(a.Date, b.Date), cmp.Compare(a.Key, b.Key))
+	return cmp.Or(InYears(a.Date, b.Date), cmp.Compare(a.Key, b.Key))
 }
