@@ -78,6 +78,7 @@ type written struct {
 	part      hint // hintEarly to hintLate, hintSpring to hintWinter, 0
 	qual      qualifier
 	decade    bool
+	century   bool // "1900s": of a century, or of its first decade
 	bc        bool
 }
 
@@ -99,6 +100,8 @@ func freeform(s string) string {
 			h = hintDash
 		case monthOf(t) != 0:
 			h = noHint
+		case t == "er" && i > 0 && len(tokens[i-1]) == 4: // German; French has 1er
+			h = hintDecade
 		}
 		if h == hintSince || h == hintUntil || h == hintDash {
 			switch {
@@ -131,6 +134,9 @@ func freeform(s string) string {
 	from, to := ends[0].text(), ends[1].text()
 	if from == "" || to == "" || open == hintUntil {
 		return ""
+	}
+	if r, ok := seasonOver(from, to); ok {
+		return r
 	}
 	return valid(from + "/" + to)
 }
@@ -206,7 +212,7 @@ func (w *written) add(t string, h hint) bool {
 	case t == "%":
 		w.qual |= uncertain | approximate
 	case h == hintDecade:
-		w.decade = true
+		w.decade, w.century = true, t == "s"
 	case h == hintBC:
 		w.bc = true
 	case h == hintAD, h == hintNoise:
@@ -250,6 +256,9 @@ func (w written) text() string {
 	if w.year == "" || w.day != "" && w.month == 0 {
 		return ""
 	}
+	if len(w.year) == 3 && w.year <= lastDecade && w.month == 0 && !w.bc {
+		return ""
+	}
 	s := fmt.Sprintf("%04d", atoi(w.year))
 	if w.bc {
 		s = fmt.Sprintf("-%04d", atoi(w.year)-1)
@@ -258,6 +267,8 @@ func (w written) text() string {
 		}
 	}
 	switch {
+	case w.century && strings.HasSuffix(w.year, "00"):
+		return ""
 	case w.decade && (w.month != 0 || w.part != 0 || w.bc || s[3] != '0'):
 		return ""
 	case w.decade:

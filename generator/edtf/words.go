@@ -90,6 +90,9 @@ const (
 	unitDay
 )
 
+// Worded reports whether dates are worded in a language; in others they are EDTF.
+func Worded(lang string) bool { return wordsFor(lang) != nil }
+
 func wordsFor(lang string) *words {
 	if i := strings.IndexAny(lang, "-_"); i >= 0 {
 		lang = lang[:i]

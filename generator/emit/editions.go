@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"html"
 	"html/template"
 	"slices"
 	"strconv"
@@ -28,8 +29,8 @@ func (v *view) editions(c *layout.Page) {
 		if !same {
 			key = v.base().Key
 		}
-		if !v.plan.Has(e.Lang, key) {
-			key = plan.ParallelKey(v.page.Article.Key)
+		if v.page.Kind == plan.Parallel {
+			key, same = v.parallelIn(e.Lang, key)
 		}
 		file := v.plan.Path(e.Lang, key)
 		c.Editions = append(c.Editions, layout.Link{
@@ -44,6 +45,22 @@ func (v *view) editions(c *layout.Page) {
 			}
 		}
 	}
+}
+
+// parallelIn is the page of an edition that comes nearest to the parallel page
+// of a key: the same two languages, else the article.
+func (v *view) parallelIn(lang string, key model.Key) (_ model.Key, same bool) {
+	a := v.page.Article
+	for _, p := range v.plan.Parallels(a) {
+		switch {
+		case p.Edition.Lang != lang:
+		case lang == v.lang:
+			return key, true
+		case p.Beside == v.lang || lang != v.fallback():
+			return p.Key, false
+		}
+	}
+	return a.Key, false
 }
 
 // stale says how the original of the page's text has changed since; nil when
@@ -87,6 +104,9 @@ func (v *view) parallel() layout.Parallel {
 	}
 	out.Parts = v.parts(plan.Main, out.Heading)
 	for _, p := range v.plan.Parallels(a) {
+		if p.Edition.Lang != v.lang && p.Beside != v.lang {
+			continue
+		}
 		out.Pairs = append(out.Pairs, layout.Link{
 			Text: pairName(p.Edition.Lang, p.Beside), Href: v.href(p.Path), Current: p == v.base(),
 		})
@@ -104,12 +124,13 @@ func (v *view) parallel() layout.Parallel {
 // edition.
 func (v *view) pair(other *view, d *model.Doc) layout.ParallelSection {
 	left, right := v.text(d), other.text(d)
+	missing := [2]bool{left.Lang != v.lang, right.Lang != other.lang}
 	out := layout.ParallelSection{ID: d.Key.ID(), Titles: [2]layout.Link{
 		{Text: left.Title, Href: v.hrefTo(d.Key), Lang: left.Lang}, {Text: right.Title, Href: other.hrefTo(d.Key), Lang: right.Lang},
 	}}
 	if v.plan.TooLongBeside(d, [2]string{v.lang, other.lang}) {
 		out.Rows = [][2]layout.Prose{{summaryAlone(left, ""), summaryAlone(right, "")}}
-		return out
+		return v.untranslatedColumns(out, missing)
 	}
 	at := bodyPlace{prefix: d.Key.ID() + ".", deeper: 1}
 	l := left.Body.FillBlocks(v.inserts(nil, left, at))
@@ -125,7 +146,24 @@ func (v *view) pair(other *view, d *model.Doc) layout.ParallelSection {
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	return out
+	return v.untranslatedColumns(out, missing)
+}
+
+// untranslatedColumns says of a column whose text is not translated that it is
+// not, instead of repeating the prose of the other one and its ids.
+func (v *view) untranslatedColumns(s layout.ParallelSection, missing [2]bool) layout.ParallelSection {
+	for i := range missing {
+		for n := range s.Rows {
+			if !missing[i] {
+				break
+			}
+			s.Rows[n][i] = layout.Prose{}
+			if n == 0 {
+				s.Rows[n][i].HTML = template.HTML("<p class=\"soft\">" + html.EscapeString(v.words("parallel.missing")) + "</p>\n")
+			}
+		}
+	}
+	return s
 }
 
 // editionState is what is current, behind or missing in a further edition.

@@ -45,10 +45,8 @@ func (v *view) sectionYears(e *model.Entity) []layout.Group {
 	sections := shown(v, plan.Main, s.Sections)
 	quotes := v.quotes(e, docsOf(sections))
 	var groups []layout.Group
-	for i, sec := range sections {
-		if i == 0 || !sameYears(sections[i-1].Date, sec.Date) {
-			groups = append(groups, v.yearGroup(sec.Date, len(groups)))
-		}
+	for _, sec := range sections {
+		groups = v.yearGroup(groups, sec.Date)
 		item := v.sectionItem(sec)
 		item.Place, item.Quote = v.neighbour(&sec.Article.Doc), quotes[&sec.Doc]
 		if item.Quote == nil {

@@ -42,11 +42,24 @@ func (v *view) date(d edtf.Date, words model.Words) *layout.Date {
 	if d.IsZero() && text == "" {
 		return nil
 	}
-	if text == "" {
-		text = d.Format(v.lang)
-	}
 	datetime, _ := d.Datetime()
-	return &layout.Date{Text: text, Datetime: datetime}
+	if text == "" {
+		return &layout.Date{Text: d.Format(v.lang), Datetime: datetime, Dir: v.isolation(v.lang)}
+	}
+	return &layout.Date{Text: text, Datetime: datetime, Dir: v.writtenDir(words)}
+}
+
+// writtenDir is the isolation of a date that an editor words.
+func (v *view) writtenDir(words model.Words) string {
+	lang := v.lang
+	if _, own := words[lang]; !own {
+		lang = v.fallback()
+	}
+	dir := layout.Direction(lang)
+	if dir == "ltr" && layout.Direction(v.lang) == dir {
+		return ""
+	}
+	return dir
 }
 
 // entityItem presents an entity in a list.
@@ -105,26 +118,21 @@ func (v *view) items(numbers []int32) []*layout.Item {
 	return items
 }
 
-// sameYears reports whether two dates are listed under one heading.
-func sameYears(a, b edtf.Date) bool {
-	x, ok := a.Listing()
-	y, too := b.Listing()
-	return ok == too && x == y
-}
-
-// yearGroup begins the group of what is listed with a date, after n others.
-func (v *view) yearGroup(d edtf.Date, n int) layout.Group {
+// yearGroup begins a group for a date, unless the last one has its heading.
+func (v *view) yearGroup(groups []layout.Group, d edtf.Date) []layout.Group {
 	years, dated := d.Listing()
-	return layout.Group{Heading: layout.Link{Text: capital(v.yearsName(years, dated))}, ID: "year_" + strconv.Itoa(n+1)}
+	heading := capital(v.yearsName(years, dated))
+	if n := len(groups); n > 0 && groups[n-1].Heading.Text == heading {
+		return groups
+	}
+	return append(groups, layout.Group{Heading: layout.Link{Text: heading}, ID: "year_" + strconv.Itoa(len(groups)+1)})
 }
 
 // byYear groups entities that are in the order of lists by year.
 func (v *view) byYear(entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
-	for i, e := range entities {
-		if i == 0 || !sameYears(entities[i-1].Date, e.Date) {
-			groups = append(groups, v.yearGroup(e.Date, len(groups)))
-		}
+	for _, e := range entities {
+		groups = v.yearGroup(groups, e.Date)
 		g := &groups[len(groups)-1]
 		i := v.eventItem(e)
 		g.Items = append(g.Items, &i)

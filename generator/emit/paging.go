@@ -82,7 +82,7 @@ func (v *view) yearsName(years edtf.Listing, dated bool) string {
 	if !dated {
 		return v.words("part.undated")
 	}
-	return years.Format(v.lang)
+	return isolate(years.Format(v.lang), v.isolation(v.lang))
 }
 
 func between(from, to string) string {

@@ -91,9 +91,12 @@ func (v *view) article() layout.Article {
 		out.Authors, out.Published = v.authors(a), v.date(a.Published, nil)
 		out.Summary, out.Body = text.Summary, v.prose(text, bodyPlace{})
 		out.LastCorrected = v.lastCorrected(corrected(a))
-		if len(v.plan.Editions) > 1 {
-			l := v.link(plan.ParallelKey(a.Key), v.words("parallel"))
-			out.Parallel = &l
+		for _, p := range v.plan.Parallels(a) {
+			if p.Edition.Lang == v.lang {
+				l := v.link(p.Key, v.words("parallel"))
+				out.Parallel = &l
+				break
+			}
 		}
 	} else if text.Lang != v.lang {
 		out.Foreign = text.Lang

@@ -130,13 +130,13 @@ func (s *Set) Words(lang, key string) string { return s.words[lang][key] }
 func (s *Set) Page(lang, root string) Page {
 	e := s.editions[lang]
 	if e == nil { // no words were loaded for it
-		e = &edition{lang: lang, dir: direction(lang), hrefs: s.hrefs}
+		e = &edition{lang: lang, dir: Direction(lang), hrefs: s.hrefs}
 	}
 	return Page{Lang: lang, Dir: e.dir, edition: e, root: root}
 }
 
-// direction is the way a language's usual script runs.
-func direction(lang string) string {
+// Direction is the way a language's usual script runs.
+func Direction(lang string) string {
 	script, _ := language.Make(lang).Script()
 	if slices.Contains([]string{"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"}, script.String()) {
 		return "rtl"
