@@ -10,7 +10,8 @@ import (
 	"dossier/generator/plan"
 )
 
-// translations reports pages that an edition shows in the default language.
+// translations reports pages that an edition shows in the language of the
+// original.
 func translations(p *plan.Plan) diag.List {
 	var faults diag.List
 	for _, page := range p.Pages {
@@ -33,14 +34,14 @@ func drift(p *plan.Plan) diag.List {
 	var faults diag.List
 	fallback := p.Site.Settings.Default()
 	for _, page := range p.Pages {
-		if page.Doc == nil || page.Edition.Lang == fallback {
+		if page.Doc == nil {
 			continue
 		}
 		t := page.Doc.Texts[page.Edition.Lang]
-		if t == nil {
+		original := page.Doc.Original(fallback)
+		if t == nil || t == original {
 			continue
 		}
-		original := page.Doc.Texts[fallback]
 		changes := model.Drift(original, t)
 		if len(changes) == 0 {
 			continue

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"maps"
@@ -15,9 +16,9 @@ import (
 
 // doc starts the part that all files share.
 func doc(x *result, f file, front *front, body model.Body, title string) model.Doc {
-	x.text = &model.Text{File: f.path, Lang: f.lang, Title: title, Summary: front.prose("summary"), Body: body}
+	x.text = &model.Text{File: f.path, Lang: f.written, Title: title, Summary: front.prose("summary"), Body: body}
 	x.text.Head = markdown.Hash(title + " " + x.text.Summary)
-	return model.Doc{Key: f.key, File: f.path, Links: front.flag("link", true)}
+	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.flag("link", true)}
 }
 
 // titled is doc for files whose title is required.
@@ -39,7 +40,25 @@ var sharedKeys = []string{
 	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
 	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "lat", "lon", "approximate",
 	"country", "name", "aliases", "forms", "languages", "base_url", "repository", "branch", "kinds",
-	"map_note",
+	"map_note", languageKey,
+}
+
+// languageKey names the language in which a text was written first, when that
+// is not the default edition's.
+const languageKey = "language"
+
+// written is the language of an original's prose.
+func (c *config) written(f file, front *front) string {
+	v, ok := front.get(languageKey)
+	if !ok {
+		return f.lang
+	}
+	lang := front.string(languageKey, v)
+	if lang == "" || slices.Contains(c.set.Languages, lang) {
+		return cmp.Or(lang, f.lang)
+	}
+	front.faults.Add(v.Pos, diag.WrongType, "%q is not among the languages of index.md%s", lang, diag.DidYouMean(lang, slices.Values(c.set.Languages)))
+	return f.lang
 }
 
 // fingerprintKey holds the hashes of an original's blocks, as many as it has.
@@ -155,7 +174,7 @@ func (c *config) tags(f *front) []model.Tag {
 // entityKeys are the keys of entities that are not kinds.
 var entityKeys = []string{
 	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
-	"type", "role", "lat", "lon", "approximate", "country",
+	"type", "role", "lat", "lon", "approximate", "country", languageKey,
 }
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}
@@ -205,7 +224,7 @@ func (c *config) entity(x *result, f file, front *front, body model.Body) *model
 	if kind != model.Countries {
 		e.Tags = c.tags(front)
 	}
-	x.text.Title = e.Names.In(lang, lang)
+	x.text.Title = e.Names.In(f.written, lang)
 	return e
 }
 

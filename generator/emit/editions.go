@@ -67,7 +67,7 @@ func (v *view) parallelIn(lang string, key model.Key) (_ model.Key, same bool) {
 // it has not.
 func (v *view) stale() *layout.Stale {
 	d := v.page.Doc
-	original := d.Texts[v.fallback()]
+	original := d.Original(v.fallback())
 	if v.text(d) == original {
 		return nil
 	}
@@ -75,8 +75,8 @@ func (v *view) stale() *layout.Stale {
 	if len(changes) == 0 {
 		return nil
 	}
-	there := v.href(v.plan.Path(v.fallback(), d.Key))
-	s := &layout.Stale{Original: layout.Link{Text: languageName(v.fallback()), Href: there, Lang: v.fallback()}}
+	there := v.href(v.plan.Path(original.Lang, d.Key))
+	s := &layout.Stale{Original: layout.Link{Text: languageName(original.Lang), Href: there, Lang: original.Lang}}
 	for _, c := range changes {
 		if c.Block == model.Head || c.Kind == model.Removed {
 			continue
@@ -168,20 +168,21 @@ func (v *view) untranslatedColumns(s layout.ParallelSection, missing [2]bool) la
 
 // editionState is what is current, behind or missing in a further edition.
 type editionState struct {
+	lang            string
 	current         int
 	behind, missing []*model.Doc
 }
 
-// editionStates are those of all editions but the first, in their order.
+// editionStates are those of all editions into which something is translated.
 func editionStates(s *model.Site) []editionState {
 	var states []editionState
-	for _, lang := range s.Settings.Languages[1:] {
-		var state editionState
+	for _, lang := range s.Into() {
+		state := editionState{lang: lang}
 		for _, d := range s.Docs() {
 			switch t := d.Texts[lang]; {
 			case t == nil:
 				state.missing = append(state.missing, d)
-			case len(model.Drift(d.Texts[s.Settings.Default()], t)) > 0:
+			case len(model.Drift(d.Original(s.Settings.Default()), t)) > 0:
 				state.behind = append(state.behind, d)
 			default:
 				state.current++
@@ -194,7 +195,7 @@ func editionStates(s *model.Site) []editionState {
 
 // untranslated is a doc that is behind or missing in an edition.
 type untranslated struct {
-	edition int // from 0 for the second
+	edition int // index of its state
 	behind  bool
 	doc     *model.Doc
 }
@@ -206,10 +207,9 @@ func (v *view) translations() layout.Translations {
 	out.Parts = v.parts(plan.Main, v.words("translations"))
 	var all []untranslated
 	for i, s := range v.shared.states() {
-		e := v.plan.Editions[i+1]
 		words := v.fill("translations.state", strconv.Itoa(s.current), strconv.Itoa(len(s.behind)), strconv.Itoa(len(s.missing)))
 		out.States = append(out.States, layout.EditionState{
-			Name: layout.Link{Text: languageName(e.Lang), Lang: e.Lang, Href: v.href(v.plan.Path(e.Lang, ""))}, ID: "edition_" + e.Lang, Summary: words,
+			Name: layout.Link{Text: languageName(s.lang), Lang: s.lang, Href: v.href(v.plan.Path(s.lang, ""))}, ID: "edition_" + s.lang, Summary: words,
 		})
 		for _, d := range s.behind {
 			all = append(all, untranslated{i, true, d})
@@ -220,7 +220,7 @@ func (v *view) translations() layout.Translations {
 	}
 	for _, u := range shown(v, plan.Main, all) {
 		item := layout.Item{Link: v.docLink(u.doc)}
-		item.Href = v.href(v.plan.Path(v.plan.Editions[u.edition+1].Lang, u.doc.Key))
+		item.Href = v.href(v.plan.Path(v.shared.states()[u.edition].lang, u.doc.Key))
 		if state := &out.States[u.edition]; u.behind {
 			state.Behind = append(state.Behind, item)
 		} else {

@@ -138,7 +138,7 @@ func (p *planner) places() []*Split {
 // translations divides what is missing or behind in all further editions.
 func (p *planner) translations() []*Split {
 	docs, fallback := p.site.Docs(), p.site.Settings.Default()
-	further := p.site.Settings.Languages[1:]
+	further := p.site.Into()
 	if _, all := weigh(docs, func(d *model.Doc) int { return 20 + p.link(d) }); all*len(further) <= p.limits.Page {
 		return nil
 	}
@@ -146,7 +146,7 @@ func (p *planner) translations() []*Split {
 	total := 0
 	for _, lang := range further {
 		for _, d := range docs {
-			if t := d.Texts[lang]; t == nil || len(model.Drift(d.Texts[fallback], t)) > 0 {
+			if t := d.Texts[lang]; t == nil || len(model.Drift(d.Original(fallback), t)) > 0 {
 				weights = append(weights, 20+p.link(d))
 				total += weights[len(weights)-1]
 			}
