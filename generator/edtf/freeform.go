@@ -2,6 +2,8 @@ package edtf
 
 import (
 	"fmt"
+	"iter"
+	"math/bits"
 	"strings"
 	"unicode"
 )
@@ -39,6 +41,11 @@ func hintOf(word string) hint {
 			return h
 		}
 	}
+	for i := range furtherReadings {
+		if h := furtherReadings[i].hints[word]; h != noHint {
+			return h
+		}
+	}
 	return noHint
 }
 
@@ -48,23 +55,46 @@ func monthOf(word string) int {
 	if len([]rune(word)) < 3 {
 		return 0
 	}
-	found := 0
-	for _, w := range languages() {
-		for _, f := range []*forms{&w.nominative, &w.genitive} {
-			for i, name := range f.months {
-				switch name = strings.ToLower(name); {
-				case name == word:
-					return i + 1
-				case !strings.HasPrefix(unaccented(name), unaccented(word)):
-				case found != 0 && found != i+1:
-					return 0
-				default:
-					found = i + 1
+	found, begun := 0, 0
+	for month, name := range monthNames() {
+		switch {
+		case name == word:
+			found |= 1 << month
+		case strings.HasPrefix(unaccented(name), unaccented(word)):
+			begun |= 1 << month
+		}
+	}
+	if found == 0 {
+		found = begun
+	}
+	if bits.OnesCount(uint(found)) != 1 { // none, or in two languages two months
+		return 0
+	}
+	return bits.TrailingZeros(uint(found))
+}
+
+// monthNames are the names of months in all languages, in lower case, each with its number.
+func monthNames() iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for _, w := range languages() {
+			for _, f := range []*forms{&w.nominative, &w.genitive} {
+				for i, name := range f.months {
+					if !yield(i+1, strings.ToLower(name)) {
+						return
+					}
+				}
+			}
+		}
+		for r := range furtherReadings {
+			for i, names := range furtherReadings[r].months {
+				for name := range strings.FieldsSeq(names) {
+					if !yield(i+1, name) {
+						return
+					}
 				}
 			}
 		}
 	}
-	return found
 }
 
 func unaccented(s string) string {
@@ -156,8 +186,7 @@ func openEnded(text string, open hint) string {
 // tokenize splits a text into words, numbers, dashes and qualifiers, all in lower case. A dash between a number and
 // its ending (1990-е, 15-го) is dropped, and so is other punctuation.
 func tokenize(s string) []string {
-	s = strings.NewReplacer("av. j.-c.", " bc ", "apr. j.-c.", " ad ", "до н. э.", " bc ", "до н.э.", " bc ", "н. э.", " ad ",
-		"н.э.", " ad ").Replace(strings.ToLower(s))
+	s = beforeChrist.Replace(strings.ToLower(s))
 	var tokens []string
 	runes := []rune(s)
 	for i := 0; i < len(runes); {
