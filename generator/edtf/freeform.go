@@ -2,8 +2,6 @@ package edtf
 
 import (
 	"fmt"
-	"iter"
-	"math/bits"
 	"strings"
 	"unicode"
 )
@@ -47,58 +45,6 @@ func hintOf(word string) hint {
 		}
 	}
 	return noHint
-}
-
-// monthOf returns the month that a word of at least three letters names or begins to name in any language, 0 if it is
-// none or could be several.
-func monthOf(word string) int {
-	if len([]rune(word)) < 3 {
-		return 0
-	}
-	found, begun := 0, 0
-	for month, name := range monthNames() {
-		switch {
-		case name == word:
-			found |= 1 << month
-		case strings.HasPrefix(unaccented(name), unaccented(word)):
-			begun |= 1 << month
-		}
-	}
-	if found == 0 {
-		found = begun
-	}
-	if bits.OnesCount(uint(found)) != 1 { // none, or in two languages two months
-		return 0
-	}
-	return bits.TrailingZeros(uint(found))
-}
-
-// monthNames are the names of months in all languages, in lower case, each with its number.
-func monthNames() iter.Seq2[int, string] {
-	return func(yield func(int, string) bool) {
-		for _, w := range languages() {
-			for _, f := range []*forms{&w.nominative, &w.genitive} {
-				for i, name := range f.months {
-					if !yield(i+1, strings.ToLower(name)) {
-						return
-					}
-				}
-			}
-		}
-		for r := range furtherReadings {
-			for i, names := range furtherReadings[r].months {
-				for name := range strings.FieldsSeq(names) {
-					if !yield(i+1, name) {
-						return
-					}
-				}
-			}
-		}
-	}
-}
-
-func unaccented(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s, "é", "e"), "û", "u")
 }
 
 // written gathers what is said of one date.

@@ -1,6 +1,10 @@
 package edtf
 
-import "strings"
+import (
+	"iter"
+	"math/bits"
+	"strings"
+)
 
 // reading is what is known of a language in which dates are read for suggestions, and not worded: the names of its
 // months, in every form in which a date has them, and the other words, as in words.reading.
@@ -85,3 +89,55 @@ var beforeChrist = strings.NewReplacer("av. j.-c.", " bc ", "apr. j.-c.", " ad "
 	"н. э.", " ad ", "н.э.", " ad ", "a. de c.", " bc ", "a. c.", " bc ", "a.c.", " bc ", "d. c.", " ad ", "d.c.", " ad ",
 	"v. chr.", " bc ", "v.chr.", " bc ", "n. chr.", " ad ", "n.chr.", " ad ", "до н. е.", " bc ", "до н.е.", " bc ",
 	"p. n. e.", " bc ", "p.n.e.", " bc ", "ق. م.", " bc ", "ق.م", " bc ")
+
+// monthOf returns the month that a word of at least three letters names or begins to name in any language, 0 if it is
+// none or could be several.
+func monthOf(word string) int {
+	if len([]rune(word)) < 3 {
+		return 0
+	}
+	found, begun := 0, 0
+	for month, name := range monthNames() {
+		switch {
+		case name == word:
+			found |= 1 << month
+		case strings.HasPrefix(unaccented(name), unaccented(word)):
+			begun |= 1 << month
+		}
+	}
+	if found == 0 {
+		found = begun
+	}
+	if bits.OnesCount(uint(found)) != 1 { // none, or in two languages two months
+		return 0
+	}
+	return bits.TrailingZeros(uint(found))
+}
+
+// monthNames are the names of months in all languages, in lower case, each with its number.
+func monthNames() iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for _, w := range languages() {
+			for _, f := range []*forms{&w.nominative, &w.genitive} {
+				for i, name := range f.months {
+					if !yield(i+1, strings.ToLower(name)) {
+						return
+					}
+				}
+			}
+		}
+		for r := range furtherReadings {
+			for i, names := range furtherReadings[r].months {
+				for name := range strings.FieldsSeq(names) {
+					if !yield(i+1, name) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+func unaccented(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "é", "e"), "û", "u")
+}
