@@ -32,7 +32,8 @@ var update = flag.Bool("update", false, "write what the program prints into the 
 //	messages LANG      writes complete interface words for a language: the
 //	                   English ones after its tag, in every plural form
 //
-// Together they meet every diagnostic.
+// Together they meet every diagnostic. Whatever they publish is walked at the
+// end: no page has an id twice, and every fragment leads somewhere.
 func TestScript(t *testing.T) {
 	met := &codesMet{seen: map[string]bool{}}
 	if f := flag.Lookup("test.run"); !strings.Contains(f.Value.String(), "/") { // else not all of them run
@@ -41,6 +42,14 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			env.Defer(func() {
+				for _, fault := range walkSites(t, env.WorkDir) {
+					t.Errorf("%s: %s", filepath.Base(env.WorkDir), fault)
+				}
+			})
+			return nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"dossier": func(ts *testscript.TestScript, neg bool, args []string) {
 				want := done

@@ -34,7 +34,12 @@ func (n *newCommand) translation(c *call) (scaffold, error) {
 	if err != nil {
 		return scaffold{}, err
 	}
-	if further := outline.Languages[1:]; !slices.Contains(further, lang) {
+	first := outline.Written[file]
+	if first == "" {
+		first = outline.Languages[0]
+	}
+	further := slices.DeleteFunc(slices.Clone(outline.Languages), func(l string) bool { return l == first })
+	if !slices.Contains(further, lang) {
 		return scaffold{}, usageError{fmt.Errorf("%q is not one of the further languages of index.md%s; add it there first", lang, diag.DidYouMean(lang, slices.Values(further)))}
 	}
 	print, ok := outline.Fingerprints[file]

@@ -129,6 +129,7 @@ type Outline struct {
 	// What a translation records of its original, by the original's file
 	// below the content folder.
 	Fingerprints map[string]string
+	Written      map[string]string // likewise: the original's language
 }
 
 // Describe outlines a content folder.
@@ -138,7 +139,7 @@ func Describe(ctx context.Context, cfg Config) (Outline, error) {
 	if err != nil {
 		return Outline{}, err
 	}
-	out := Outline{Languages: corpus.Settings.Languages, Published: map[string]string{}, Fingerprints: map[string]string{}}
+	out := Outline{Languages: corpus.Settings.Languages, Published: map[string]string{}, Fingerprints: map[string]string{}, Written: map[string]string{}}
 	for _, k := range corpus.Kinds {
 		out.Kinds = append(out.Kinds, k.ID)
 	}
@@ -146,7 +147,8 @@ func Describe(ctx context.Context, cfg Config) (Outline, error) {
 		out.Published[a.Key.ID()] = a.Published.String()
 	}
 	for _, d := range corpus.Docs() {
-		out.Fingerprints[d.File] = strings.Join(d.Texts[corpus.Settings.Default()].Fingerprint(), " ")
+		out.Written[d.File] = d.Original(corpus.Settings.Default()).Lang
+		out.Fingerprints[d.File] = strings.Join(d.Original(corpus.Settings.Default()).Fingerprint(), " ")
 	}
 	return out, nil
 }

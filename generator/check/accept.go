@@ -87,7 +87,7 @@ func (a *accepts) untranslated(p *plan.Plan) {
 		if _, ok := a.at[place{d.File, diag.MissingTranslation}]; !ok {
 			continue
 		}
-		for _, e := range p.Editions[1:] {
+		for _, e := range p.Editions {
 			if lacks(d, e) {
 				a.use(d.File, diag.MissingTranslation)
 			}

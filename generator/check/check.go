@@ -65,12 +65,12 @@ func tagsOf(site *model.Site, loose map[model.Key]bool, articles []*model.Articl
 				listed.add(s.Tags[i].Key)
 			}
 			named.clear()
-			for lang, text := range s.Texts {
+			for _, text := range s.Texts {
 				anchors := site.Anchors[text]
 				for i := range anchors {
 					named.add(anchors[i].Target)
 				}
-				if lang == site.Settings.Default() {
+				if text == s.Original(site.Settings.Default()) {
 					untagged(&faults, text, anchors, &listed, loose)
 				}
 			}

@@ -14,7 +14,7 @@ import (
 const filesNamed = 3
 
 // translations reports, once a language, the pages that its edition shows in
-// the default language, but for those that accept it.
+// the language of the original, but for those that accept it.
 func translations(p *plan.Plan) diag.List {
 	var faults diag.List
 	accept := map[string]bool{}
@@ -24,7 +24,7 @@ func translations(p *plan.Plan) diag.List {
 		}
 	}
 	docs := p.Site.Docs()
-	for i, e := range p.Editions[1:] {
+	for i, e := range p.Editions {
 		var files []string
 		missing := 0
 		for _, d := range docs {
@@ -46,12 +46,13 @@ func translations(p *plan.Plan) diag.List {
 		if more := missing - len(files); more > 0 {
 			which += fmt.Sprintf(" and %d more", more)
 		}
-		faults.Add(p.Site.Settings.LanguagePos[i+1], diag.MissingTranslation, "there is no %s edition of %s; write %s", e.Lang, what, which)
+		faults.Add(p.Site.Settings.LanguagePos[i], diag.MissingTranslation, "there is no %s edition of %s; write %s", e.Lang, what, which)
 	}
 	return faults
 }
 
-// lacks reports whether an edition shows a doc in the default language.
+// lacks reports whether an edition shows a doc in the language of its original,
+// since it has no text of its own.
 func lacks(d *model.Doc, e plan.Edition) bool { return d.File != "" && d.Texts[e.Lang] == nil }
 
 // changesNamed is how many changes of an original one diagnostic spells out.
@@ -62,14 +63,14 @@ func drift(p *plan.Plan) diag.List {
 	var faults diag.List
 	fallback := p.Site.Settings.Default()
 	for _, page := range p.Pages {
-		if page.Doc == nil || page.Edition.Lang == fallback {
+		if page.Doc == nil {
 			continue
 		}
 		t := page.Doc.Texts[page.Edition.Lang]
-		if t == nil {
+		original := page.Doc.Original(fallback)
+		if t == nil || t == original {
 			continue
 		}
-		original := page.Doc.Texts[fallback]
 		changes := model.Drift(original, t)
 		if len(changes) == 0 {
 			continue

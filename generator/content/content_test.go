@@ -224,7 +224,7 @@ articles/a/01-s.md:4:25: error: an entry of "corrections" is keys with values, s
 		{"unknown place", entity("events/x.md", "name: X\ndate: 2019\nplace: nowhere"), `events/x.md:4:8: error: unknown entry of "places": "nowhere"; write places/nowhere.md to make it known [unknown-entity]`},
 		{"address", entity("events/x.md", "name: X\ndate: 2019\nsame_as: ['javascript:alert(1)']"), `events/x.md:4:11: error: "same_as" takes a web address that begins with https://; it is "javascript:alert(1)" [unsafe-link]`},
 		{"relation to two", entity("actors/x.md", "name: X\ntype: person\nrelations: [{type: near, to: yy}]") + "-- events/yy.md --\n---\nname: Why\ndate: 2019\n---\n-- bases/yy.md --\n---\nname: Why\n---\n", `actors/x.md:4:30: error: "yy" may be bases/yy or events/yy; write one of them [unknown-entity]`},
-		{"translation of nothing", entity("pages/x.ru.md", "title: X"), `pages/x.ru.md: error: this translates pages/x.md, which does not exist [missing-key]`},
+		{"translation of nothing", entity("pages/x.ru.md", "title: X"), `pages/x.ru.md: error: this translates pages/x.md, which does not exist; write that, or if this is what was written first, rename it to x.md and add "language: ru" [missing-key]`},
 		{"large", settings + "-- pages/x.md --\n---\ntitle: X\n---\n" + strings.Repeat("word ", 1<<18), `pages/x.md: error: the file has 1310738 bytes; at most 1048576 are read: split it into sections [too-large]`},
 		{"reserved kind", "-- index.md --\n---\ntitle: T\nkinds: {articles: {name: A}, events: {name: B}, Bad: {name: C}, nameless: {}}\n---\n", `index.md:3:9: error: a kind cannot be called "articles": the name has another meaning [bad-name]
 index.md:3:30: error: the kind "events" exists already [duplicate-id]

@@ -33,8 +33,11 @@ type file struct {
 	class class
 	key   model.Key
 	id    string
-	lang  string
-	order int // NN of a section
+	lang  string // of the edition: the one in the name, else the default one
+	order int    // NN of a section
+
+	translation bool   // its name has a language
+	written     string // the language of its prose; of an original, front matter may say another one
 }
 
 // mediaTypes are the endings of files that go into the site as they are.
@@ -64,9 +67,11 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 		return f, "only Markdown files (.md), pictures (.avif .gif .jpg .png .webp) and .pdf files belong here" + mdHint(name)
 	}
 	f.lang = c.set.Default()
+	f.written = f.lang
 	if i := strings.LastIndexByte(stem, '.'); i >= 0 && isLanguage(stem[i+1:]) {
-		stem, f.lang = stem[:i], stem[i+1:]
-		if !slices.Contains(c.set.Languages, f.lang) || f.lang == c.set.Default() {
+		stem, f.lang, f.translation = stem[:i], stem[i+1:], true
+		f.written = f.lang
+		if !slices.Contains(c.set.Languages, f.lang) {
 			return f, c.wrongLanguage(f.lang)
 		}
 	}

@@ -94,6 +94,7 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 		c.makeParsers()
 	}
 	f.lang = c.set.Default()
+	f.written = f.lang
 	_, body, err := newWorker(fsys, c).parse(f, &home.faults)
 	if err != nil {
 		return nil, nil, err

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"maps"
@@ -16,9 +17,9 @@ import (
 // doc starts the part that all files share.
 func doc(x *result, f file, front *front, body model.Body, title markdown.Phrase) model.Doc {
 	summary := front.prose("summary")
-	x.text = &model.Text{File: f.path, Lang: f.lang, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary), Body: body}
+	x.text = &model.Text{File: f.path, Lang: f.written, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary), Body: body}
 	x.text.Head = headHash(title, summary)
-	return model.Doc{Key: f.key, File: f.path, Links: front.flag("link", true)}
+	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.flag("link", true)}
 }
 
 // titled is doc for files whose title is required.
@@ -40,7 +41,25 @@ var sharedKeys = []string{
 	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
 	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "lat", "lon", "approximate",
 	"country", "name", "aliases", "forms", "mentions", "languages", "base_url", "repository", "branch", "kinds",
-	"map_note",
+	"map_note", languageKey,
+}
+
+// languageKey names the language in which a text was written first, when that
+// is not the default edition's.
+const languageKey = "language"
+
+// written is the language of an original's prose.
+func (c *config) written(f file, front *front) string {
+	v, ok := front.get(languageKey)
+	if !ok {
+		return f.lang
+	}
+	lang := front.string(languageKey, v)
+	if lang == "" || slices.Contains(c.set.Languages, lang) {
+		return cmp.Or(lang, f.lang)
+	}
+	front.faults.Add(v.Pos, diag.WrongType, "%q is not among the languages of index.md%s", lang, diag.DidYouMean(lang, slices.Values(c.set.Languages)))
+	return f.lang
 }
 
 // fingerprintKey holds the hashes of an original's blocks, as many as it has.
@@ -158,7 +177,7 @@ func (c *config) tags(f *front) []model.Tag {
 // entityKeys are the keys of entities that are not kinds.
 var entityKeys = []string{
 	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
-	"type", "role", "lat", "lon", "approximate", "country", "accept",
+	"type", "role", "lat", "lon", "approximate", "country", "accept", languageKey,
 }
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}
@@ -212,8 +231,8 @@ func (c *config) entity(x *result, f file, front *front, body model.Body) *model
 		e.Tags = c.tags(front)
 	}
 	e.Unnamed = !front.flag("mentions", true)
-	x.text.Title = e.Names.In(lang, lang)
-	x.text.Rich = withTitle(x.text.Rich, e.RichNames[lang])
+	x.text.Title = e.Name(f.written, lang)
+	x.text.Rich = withTitle(x.text.Rich, e.RichNames[f.written])
 	return e
 }
 

@@ -53,14 +53,13 @@ func (r *Reader) build(f *folder) *unit {
 	for _, e := range f.entries {
 		e.fault(&b.faults)
 		if e.result != nil {
-			b.faults = append(b.faults, e.result.faults...)
 			b.accepts = append(b.accepts, e.result.accepts...)
 			b.add(e)
 		}
 	}
 	b.sections(f)
 	for _, e := range f.entries {
-		if x := e.result; x != nil && x.text != nil && e.file.lang != b.config.set.Default() {
+		if x := e.result; x != nil && x.text != nil && e.file.translation {
 			b.translate(e)
 		}
 	}
@@ -78,12 +77,15 @@ func (b *builder) page(x *result) *model.Doc {
 
 // open gives a doc that was copied its text, and makes it known.
 func (b *builder) open(d *model.Doc, x *result, entity *model.Entity) {
-	d.Texts = map[string]*model.Text{b.config.set.Default(): x.text}
+	d.Texts = map[string]*model.Text{x.text.Lang: x.text}
 	b.docs[d.Key] = original{d, entity}
 }
 
 // add takes what stands for itself.
 func (b *builder) add(e *entry) {
+	if !e.file.translation {
+		b.faults = append(b.faults, e.result.faults...)
+	}
 	switch x := e.result; {
 	case x.media != nil:
 		b.media = append(b.media, model.Media{File: e.path, Body: x.media})
@@ -135,13 +137,23 @@ func (b *builder) sections(f *folder) {
 
 // translate adds a translation to what it translates.
 func (b *builder) translate(e *entry) {
-	x := e.result
+	x, lang := e.result, e.file.lang
 	of, ok := b.docs[e.file.key]
-	if !ok {
-		b.faults.Add(diag.Pos{File: e.path}, diag.MissingKey, "this translates %s, which does not exist", originalPath(e.file))
+	switch fallback := b.config.set.Default(); {
+	case lang == fallback && (!ok || of.Written == lang || of.Written == ""):
+		b.faults.Add(diag.Pos{File: e.path}, diag.BadName, "%s", b.config.wrongLanguage(lang))
+		return
+	case !ok:
+		original := originalPath(e.file)
+		b.faults.Add(diag.Pos{File: e.path}, diag.MissingKey, "this translates %s, which does not exist; write that, or if this is what was written first, rename it to %s and add \"language: %s\"", original, path.Base(original), lang)
+		b.faults = append(b.faults, x.faults...)
+		return
+	case of.Written == lang:
+		b.faults.Add(diag.Pos{File: e.path}, diag.DuplicateID, "the text exists already in %q: %s says that it is written in it", lang, of.File)
 		return
 	}
-	t := of.Texts[b.config.set.Default()]
+	b.faults = append(b.faults, x.faults...)
+	t := of.Original(b.config.set.Default())
 	title, rich := t.Title, t.TitleHTML()
 	if of.entity != nil {
 		title, rich = of.entity.Name(e.file.lang, b.config.set.Default()), of.entity.NameHTML(e.file.lang, b.config.set.Default())

@@ -77,8 +77,17 @@ func (w *worker) read(f file) (*result, error) {
 	if err != nil || front == nil {
 		return out, err
 	}
+	if !f.translation {
+		if f.written = w.written(f, front); f.written != f.lang { // and its signs are set as that language does
+			out.faults = nil
+			if front, body, err = w.parse(f, &out.faults); err != nil || front == nil {
+				return out, err
+			}
+			w.written(f, front)
+		}
+	}
 	switch {
-	case f.lang != w.set.Default():
+	case f.translation:
 		out.text = translation(f, front, body)
 	case f.class == articleFile:
 		out.article = article(out, f, front, body)
@@ -107,15 +116,15 @@ func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
 	}
 	before, _ := faults.Count()
 	prefix := f.id + "."
-	if f.lang != w.set.Default() {
+	if f.translation {
 		prefix += f.lang + "." // both editions may stand on one page, side by side
 	}
-	doc, found := w.parsers[f.lang].Parse(&w.scratch, f.path, src, prefix)
+	doc, found := w.parsers[f.written].Parse(&w.scratch, f.path, src, prefix)
 	*faults = append(*faults, found...)
 	if after, _ := faults.Count(); doc.Meta == nil && after > before {
 		return nil, model.Body{}, nil
 	}
-	return &front{file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults, lang: f.lang, parsers: w.parsers}, body(doc), nil
+	return &front{file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults, lang: f.written, parsers: w.parsers}, body(doc), nil
 }
 
 // load reads a file into memory that the next one will use again. Of one that

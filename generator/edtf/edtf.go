@@ -29,6 +29,7 @@ type Date struct {
 	openEnd     bool
 	qual        qualifier // of all components, ends and members together
 	year        int       // of the first known bound
+	lastYear    int       // the greatest that this bound may lie in
 	dated       bool      // year holds
 	clock       int32     // seconds from the day's midnight UTC; noClock without a time of day
 }

@@ -33,7 +33,10 @@ func (d Date) Format(lang string) string {
 func (w *words) point(p point, r relation) string {
 	t := term{about: p.quals()&approximate != 0, day: int(p.day)}
 	f := &w.nominative
-	if r != alone || t.about {
+	switch {
+	case r == until:
+		f = &w.last
+	case r != alone || t.about:
 		f = &w.genitive
 	}
 	var unknown uint8
@@ -123,11 +126,20 @@ func (w *words) yearPhrase(p point, f *forms) (string, unit, uint8) {
 	case p.yearX == wholeYear:
 		return w.noDate, unitYear, 0
 	case p.yearX == 1 && !p.neg && p.mag >= 100:
-		return f.decade[0] + strconv.Itoa(p.mag) + f.decade[1], unitDecade, 0
+		s, u := w.decadePhrase(p.mag, f)
+		return s, u, 0
 	case p.yearX&(p.yearX+1) == 0: // from the right
 		return w.years(p.yearRange()), unitYear, noYear
 	}
 	return string(p.appendYear(nil)), unitYear, 0
+}
+
+// decadePhrase words the ten years from a year that ends in 0. "1900s" would be a century to most readers of English.
+func (w *words) decadePhrase(first int, f *forms) (string, unit) {
+	if first%100 == 0 && w.centuries {
+		return w.years(first, first+9), unitYear
+	}
+	return f.decade[0] + strconv.Itoa(first) + f.decade[1], unitDecade
 }
 
 func (w *words) interval(d Date) string {
@@ -173,16 +185,11 @@ func (w *words) days(a, b point, sameYear bool) string {
 	return w.dayRange(w.point(a, alone), to, false)
 }
 
-// set words "a, b or c". The members are read again from the canonical text, which keeps Date free of slices.
+// set words "a, b or c".
 func (w *words) set(d Date) string {
-	r := reader{src: d.text, pos: 1, end: len(d.text) - 1}
 	var parts []string
-	for last := false; !last; {
-		m := r.member()
-		last = m.end == r.end
-		r.pos = m.end + 1
-		got, _ := m.read(len(parts) == 0, last)
-		parts = append(parts, w.member(got))
+	for m := range d.members() {
+		parts = append(parts, w.member(m, d.kind))
 	}
 	final := len(parts) - 1
 	if final == 0 {
@@ -195,12 +202,20 @@ func (w *words) set(d Date) string {
 	return strings.Join(parts[:final], ", ") + conjunction + parts[final]
 }
 
-func (w *words) member(m member) string {
+// member words an element of a set. Of "all of", a range is the years from one to the other, and an open one goes on:
+// "and earlier"; of "one of" it is some time between the two, "or earlier".
+func (w *words) member(m member, of kind) string {
+	r := &w.one
+	if of == allOf {
+		r = &w.all
+	}
 	switch {
 	case !m.from.known:
-		return w.point(m.to, alone) + w.earlier
+		return w.point(m.to, alone) + r.earlier
 	case !m.to.known:
-		return w.point(m.from, alone) + w.later
+		return w.point(m.from, alone) + r.later
+	case m.from == m.to:
+		return w.point(m.from, alone)
 	}
-	return w.span(m.from, m.to)
+	return r.between(w, m.from, m.to)
 }

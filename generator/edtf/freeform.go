@@ -39,36 +39,12 @@ func hintOf(word string) hint {
 			return h
 		}
 	}
-	return noHint
-}
-
-// monthOf returns the month that a word of at least three letters names or begins to name in any language, 0 if it is
-// none or could be several.
-func monthOf(word string) int {
-	if len([]rune(word)) < 3 {
-		return 0
-	}
-	found := 0
-	for _, w := range languages() {
-		for _, f := range []*forms{&w.nominative, &w.genitive} {
-			for i, name := range f.months {
-				switch name = strings.ToLower(name); {
-				case name == word:
-					return i + 1
-				case !strings.HasPrefix(unaccented(name), unaccented(word)):
-				case found != 0 && found != i+1:
-					return 0
-				default:
-					found = i + 1
-				}
-			}
+	for i := range furtherReadings {
+		if h := furtherReadings[i].hints[word]; h != noHint {
+			return h
 		}
 	}
-	return found
-}
-
-func unaccented(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s, "é", "e"), "û", "u")
+	return noHint
 }
 
 // written gathers what is said of one date.
@@ -78,6 +54,7 @@ type written struct {
 	part      hint // hintEarly to hintLate, hintSpring to hintWinter, 0
 	qual      qualifier
 	decade    bool
+	century   bool // "1900s": of a century, or of its first decade
 	bc        bool
 }
 
@@ -99,6 +76,8 @@ func freeform(s string) string {
 			h = hintDash
 		case monthOf(t) != 0:
 			h = noHint
+		case t == "er" && i > 0 && len(tokens[i-1]) == 4: // German; French has 1er
+			h = hintDecade
 		}
 		if h == hintSince || h == hintUntil || h == hintDash {
 			switch {
@@ -132,6 +111,9 @@ func freeform(s string) string {
 	if from == "" || to == "" || open == hintUntil {
 		return ""
 	}
+	if r, ok := seasonOver(from, to); ok {
+		return r
+	}
 	return valid(from + "/" + to)
 }
 
@@ -150,8 +132,7 @@ func openEnded(text string, open hint) string {
 // tokenize splits a text into words, numbers, dashes and qualifiers, all in lower case. A dash between a number and
 // its ending (1990-е, 15-го) is dropped, and so is other punctuation.
 func tokenize(s string) []string {
-	s = strings.NewReplacer("av. j.-c.", " bc ", "apr. j.-c.", " ad ", "до н. э.", " bc ", "до н.э.", " bc ", "н. э.", " ad ",
-		"н.э.", " ad ").Replace(strings.ToLower(s))
+	s = beforeChrist.Replace(strings.ToLower(s))
 	var tokens []string
 	runes := []rune(s)
 	for i := 0; i < len(runes); {
@@ -206,7 +187,7 @@ func (w *written) add(t string, h hint) bool {
 	case t == "%":
 		w.qual |= uncertain | approximate
 	case h == hintDecade:
-		w.decade = true
+		w.decade, w.century = true, t == "s"
 	case h == hintBC:
 		w.bc = true
 	case h == hintAD, h == hintNoise:
@@ -250,6 +231,9 @@ func (w written) text() string {
 	if w.year == "" || w.day != "" && w.month == 0 {
 		return ""
 	}
+	if len(w.year) == 3 && w.year <= lastDecade && w.month == 0 && !w.bc {
+		return ""
+	}
 	s := fmt.Sprintf("%04d", atoi(w.year))
 	if w.bc {
 		s = fmt.Sprintf("-%04d", atoi(w.year)-1)
@@ -258,6 +242,8 @@ func (w written) text() string {
 		}
 	}
 	switch {
+	case w.century && strings.HasSuffix(w.year, "00"):
+		return ""
 	case w.decade && (w.month != 0 || w.part != 0 || w.bc || s[3] != '0'):
 		return ""
 	case w.decade:

@@ -2,6 +2,7 @@ package edtf
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -90,9 +91,9 @@ func parseInterval(s string, slash int) (Date, *ParseError) {
 	}
 	start, end := d.Start(), d.End()
 	d.qual = start.qual | end.qual
-	d.year, d.dated = start.year, start.dated
+	d.year, d.lastYear, d.dated = start.year, start.lastYear, start.dated
 	if !d.dated {
-		d.year, d.dated = end.year, end.dated
+		d.year, d.lastYear, d.dated = end.year, end.lastYear, end.dated
 	}
 	if d.start.known {
 		d.first = start.first
@@ -173,8 +174,17 @@ func (d *Date) include(m member) {
 	d.openStart = d.openStart || m.open && !m.from.known
 	d.openEnd = d.openEnd || m.open && !m.to.known
 	d.qual |= m.from.quals() | m.to.quals()
-	if m.dated && (!d.dated || m.year < d.year) {
-		d.year, d.dated = m.year, true
+	if !m.dated {
+		return
+	}
+	switch {
+	case !d.dated || m.year < d.year && d.kind == allOf:
+		d.year, d.lastYear, d.dated = m.year, m.lastYear, true
+		if d.kind == oneOf {
+			d.lastYear = m.endYear
+		}
+	case d.kind == oneOf:
+		d.year, d.lastYear = min(d.year, m.year), max(d.lastYear, m.endYear)
 	}
 }
 
@@ -185,7 +195,24 @@ type member struct {
 	first, last Day
 	text        string
 	year        int
+	lastYear    int // as in Date
+	endYear     int // the greatest year that the end of a range may lie in
 	dated       bool
+}
+
+// members are those of a set, read again from the canonical text, which keeps Date free of slices.
+func (d Date) members() iter.Seq[member] {
+	return func(yield func(member) bool) {
+		r := reader{src: d.text, pos: 1, end: len(d.text) - 1}
+		for first, last := true, false; !last; first = false {
+			m := r.member()
+			last = m.end == r.end
+			r.pos = m.end + 1
+			if got, _ := m.read(first, last); !yield(got) {
+				return
+			}
+		}
+	}
 }
 
 // member cuts the reader of the next element out of r.
@@ -203,7 +230,7 @@ func (r *reader) read(first, last bool) (member, *ParseError) {
 	if dots < 0 {
 		p, text, fault := r.piece(at, end)
 		d := p.date(text)
-		return member{p, p, false, d.first, d.last, text, d.year, d.dated}, fault
+		return member{p, p, false, d.first, d.last, text, d.year, d.lastYear, d.lastYear, d.dated}, fault
 	}
 	dots += at
 	m := member{open: dots == at || dots+2 == end, first: MinDay, last: MaxDay}
@@ -222,7 +249,8 @@ func (r *reader) read(first, last bool) (member, *ParseError) {
 			return m, fault
 		}
 		d := m.from.date(fromText)
-		m.first, m.year, m.dated = d.first, d.year, d.dated
+		m.first, m.year, m.lastYear, m.dated = d.first, d.year, d.lastYear, d.dated
+		m.endYear = d.lastYear
 	}
 	if dots+2 < end {
 		if m.to, toText, fault = r.piece(dots+2, end); fault != nil {
@@ -231,7 +259,10 @@ func (r *reader) read(first, last bool) (member, *ParseError) {
 		d := m.to.date(toText)
 		m.last = d.last
 		if !m.dated {
-			m.year, m.dated = d.year, d.dated
+			m.year, m.lastYear, m.dated = d.year, d.lastYear, d.dated
+		}
+		if d.dated {
+			m.endYear = d.lastYear
 		}
 	}
 	if m.last.Compare(m.first) < 0 {

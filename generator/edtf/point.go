@@ -170,6 +170,8 @@ func (p point) date(text string) Date {
 	d := Date{text: text, start: p, qual: p.quals(), clock: noClock}
 	d.first, d.last, _ = p.bounds()
 	d.year, d.dated = p.listed(d.first)
+	_, d.lastYear = p.yearRange()
+	d.lastYear = min(d.lastYear, d.last.Year)
 	return d
 }
 

@@ -80,6 +80,9 @@ func (r *reader) year(p *point) *ParseError {
 		return r.done()
 	case count > 0 && count < 4 && r.atLowerX():
 		return r.lowerX()
+	case count == 3 && p.yearX == 0 && r.src[at:r.pos] <= lastDecade && !p.neg:
+		digits := r.src[at:r.pos]
+		return r.fail(at, "a year has four digits: the year is written \"0%s\", the decade \"%sX\"", digits, digits)
 	case count < 4:
 		return r.fail(at, "expected a year of four digits, as in \"2019-11-28\"")
 	case isDigit(r.peek()):

@@ -44,8 +44,11 @@ func tidy(s string) string {
 		"?~", "%", "~?", "%").Replace(strings.TrimSpace(s))
 	for _, space := range []string{"T", " "} {
 		day, clock, found := strings.Cut(s, space)
-		if !found || len(day) != 10 || strings.Trim(clock, "0123456789:.+-Z") != "" || valid(day) == "" {
+		if !found || len(day) != 10 || clock == "" || strings.Trim(clock, "0123456789:.+-Z ") != "" || clock[0] == '-' || valid(day) == "" {
 			continue
+		}
+		if strings.Contains(clock, " ") && strings.Contains(clock, ":") { // an offset that stands apart: what was meant is the day
+			return day
 		}
 		if i := strings.IndexByte(clock, '.'); i > 0 {
 			clock = clock[:i] + strings.TrimLeft(clock[i+1:], "0123456789")
@@ -91,10 +94,27 @@ func repairInterval(from, to string, slash bool) string {
 			}
 		}
 	}
+	if r, ok := seasonOver(from, to); ok {
+		return r
+	}
 	if r := valid(from + "/" + to); r != "" {
 		return r
 	}
 	return valid(to + "/" + from)
+}
+
+// seasonOver reads a season before two years, which is no interval: winter of 2019/2020 is the one that begins in 2019,
+// and what summer of 2019/2020 is, nobody can tell. False for anything else.
+func seasonOver(from, to string) (string, bool) {
+	a, fault := parse(from)
+	b, other := parse(to)
+	if fault != nil || other != nil || !a.start.isSeason() || b.kind != single || b.start.hasMonth() {
+		return "", false
+	}
+	if a.start.month == firstSeason+3 && b.start.fixedYear() == a.start.fixedYear()+1 {
+		return from, true
+	}
+	return "", true
 }
 
 func repairSet(s string) string {
@@ -127,6 +147,9 @@ func numeric(s string) string {
 	if r := valid(s); r != "" {
 		return r
 	}
+	if from, to, ok := strings.Cut(s, "/"); ok && strings.ContainsAny(s, "-") {
+		return shortEnd(from, to)
+	}
 	if s == "-0000" {
 		return "0000"
 	}
@@ -150,6 +173,23 @@ func numeric(s string) string {
 	return ""
 }
 
+// shortEnd reads an interval whose end leaves out what it shares with the start, as ISO 8601 allows: 2019-11/12.
+func shortEnd(from, to string) string {
+	start, end := strings.Split(from, "-"), strings.Split(to, "-")
+	if len(end) >= len(start) || valid(from) == "" {
+		return ""
+	}
+	for _, part := range end {
+		if len(part) != 2 {
+			return ""
+		}
+	}
+	return valid(from + "/" + strings.Join(append(start[:len(start)-len(end):len(start)-len(end)], end...), "-"))
+}
+
+// lastDecade is the last of three digits that may be meant for a decade: 201 is the year 201 or the 2010s.
+const lastDecade = "210"
+
 // unseparated reads 20191128, 201911, 12019 and 476.
 func unseparated(s string) string {
 	if strings.Contains(s, "X") {
@@ -157,6 +197,9 @@ func unseparated(s string) string {
 	}
 	switch len(s) {
 	case 3:
+		if s <= lastDecade {
+			return ""
+		}
 		return valid("0" + s)
 	case 8:
 		if r := valid(s[:4] + "-" + s[4:6] + "-" + s[6:]); r != "" {
@@ -170,7 +213,10 @@ func unseparated(s string) string {
 	return valid("Y" + s)
 }
 
-// twoNumbers reads 2019-1, 11.2019, 2019-2020, 2019-20 and 2019-00.
+// farthest is how many years a span of which only the last two digits are written may have.
+const farthest = 30
+
+// twoNumbers reads 2019-1, 11.2019, 2019-2020, 2019-20, 2019-00 and 1999/00.
 func twoNumbers(a, b, whole string) string {
 	switch {
 	case len(a) == 4 && len(b) == 4:
@@ -180,8 +226,10 @@ func twoNumbers(a, b, whole string) string {
 		return valid(b + "/" + a)
 	case len(a) <= 2 && len(b) == 4:
 		return valid(b + "-" + pad(a))
-	case len(a) != 4 || len(b) > 2:
+	case len(a) != 4 || len(b) > 2 || b[0] == 'X' || len(b) == 1 && strings.Contains(whole, "/"):
 		return ""
+	case b == "00" && a[2:] == "99" && !strings.Contains(a, "X"):
+		return valid(a + "/" + strconv.Itoa(atoi(a)+1)) // 1999-00, too, is no month of 1999
 	case b == "00" || b == "0":
 		return valid(a)
 	}
@@ -189,8 +237,11 @@ func twoNumbers(a, b, whole string) string {
 	if len(b) == 1 {
 		return month
 	}
+	if strings.Contains(whole, "/") && b > "12" {
+		month = "" // the numbers of seasons are written with a hyphen
+	}
 	span := ""
-	if b > a[2:] {
+	if b > a[2:] && !strings.Contains(a+b, "X") && atoi(b)-atoi(a[2:]) <= farthest {
 		span = valid(a + "/" + a[:2] + b)
 	}
 	switch {
@@ -238,6 +289,9 @@ func calendar(year, month, day string) string {
 	d, fault := parse(year + "-" + month)
 	if fault != nil || d.start.isSeason() || d.start.monthX != 0 {
 		return ""
+	}
+	if day == "29" && strings.HasSuffix(year, "00") {
+		return "" // there was one in the Julian calendar; it is another day
 	}
 	if strings.HasPrefix(day, "3") && day <= "31" || day == "29" {
 		return valid(fmt.Sprintf("%s-%s-%02d", year, month, d.last.Day))

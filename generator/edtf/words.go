@@ -10,24 +10,43 @@ import (
 type words struct {
 	nominative forms // standing alone
 	genitive   forms // after a preposition, and of months after a day or a part of the month
+	last       forms // after the preposition of an end that is included
 
 	dayNumber func(day int) string
 	group     string // between thousands in years of more than four digits
 	bc, ad    string // after a year; ad only for years 1 to 99, which could be taken for short years
+	centuries bool   // whether "1900s" is read as the century
 
 	monthDash string // between two months of one year
 	dash      string // between other ends of an interval
 	dayRange  func(from, to string, sameMonth bool) string
 	relate    func(relation, term) string
 
-	or, and        string // before the last member of a set
-	earlier, later string // after a member without start or end
-	noDate         string // nothing at all is known of the date
-	noEnd          string // an end of an interval that is unknown
-	uncertain      string
-	unspecified    [8]string // by the components wholly unspecified: 1 year, 2 month, 4 day, added up
+	or, and     string // before the last member of a set
+	one, all    ranges // in sets of alternatives, and of dates that all hold
+	noDate      string // nothing at all is known of the date
+	noEnd       string // an end of an interval that is unknown
+	uncertain   string
+	unspecified [8]string // by the components wholly unspecified: 1 year, 2 month, 4 day, added up
 
 	reading map[string]hint // lower-case words of dates as editors write them, other than names of months
+}
+
+// ranges words the ranges of a set.
+type ranges struct {
+	earlier, later string // after a date, where the other end is open
+	between        func(w *words, a, b point) string
+}
+
+// every words a range of which all dates hold, as that in parentheses: of anything, years, months, days.
+func every(notes [4]string) func(*words, point, point) string {
+	return func(w *words, a, b point) string {
+		note := notes[0]
+		if a.parts == b.parts && !a.isSeason() && !b.isSeason() {
+			note = notes[a.parts]
+		}
+		return w.span(a, b) + " (" + note + ")"
+	}
 }
 
 // forms is one grammatical case of the names.
@@ -48,6 +67,7 @@ const (
 	alone relation = iota
 	since          // an interval with an open end
 	until          // an interval with an open start
+	among          // one of the two that a date lies between
 )
 
 // term is a worded date of which the preposition is still missing.
@@ -69,6 +89,9 @@ const (
 	unitMonthPart
 	unitDay
 )
+
+// Worded reports whether dates are worded in a language; in others they are EDTF.
+func Worded(lang string) bool { return wordsFor(lang) != nil }
 
 func wordsFor(lang string) *words {
 	if i := strings.IndexAny(lang, "-_"); i >= 0 {

@@ -21,11 +21,13 @@ var englishForms = forms{
 var english = words{
 	nominative: englishForms,
 	genitive:   englishForms,
+	last:       englishForms,
 
 	dayNumber: strconv.Itoa,
 	group:     ",",
 	bc:        " BC",
 	ad:        " AD",
+	centuries: true,
 
 	monthDash: "–",
 	dash:      " – ",
@@ -39,8 +41,8 @@ var english = words{
 
 	or:        " or ",
 	and:       " and ",
-	earlier:   " or earlier",
-	later:     " or later",
+	one:       ranges{" or earlier", " or later", englishBetween},
+	all:       ranges{" and earlier", " and later", every([4]string{"all of them", "every year", "every month", "every day"})},
 	noDate:    "date unknown",
 	noEnd:     "unknown",
 	uncertain: "uncertain",
@@ -60,6 +62,10 @@ var english = words{
 		"present": hintOpen, "now": hintOpen, "today": hintOpen, "ongoing": hintOpen, "open": hintOpen,
 		"unknown": hintUnknown,
 	},
+}
+
+func englishBetween(w *words, a, b point) string {
+	return "between " + w.point(a, among) + " and " + w.point(b, among)
 }
 
 func englishRelate(r relation, t term) string {

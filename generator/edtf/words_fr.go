@@ -21,6 +21,7 @@ var frenchForms = forms{
 var french = words{
 	nominative: frenchForms,
 	genitive:   frenchForms,
+	last:       frenchForms,
 
 	dayNumber: func(day int) string {
 		if day == 1 {
@@ -41,8 +42,8 @@ var french = words{
 
 	or:        " ou ",
 	and:       " et ",
-	earlier:   " ou avant",
-	later:     " ou après",
+	one:       ranges{" ou avant", " ou après", frenchBetween},
+	all:       ranges{" et avant", " et après", every([4]string{"à chaque fois", "chaque année", "chaque mois", "chaque jour"})},
 	noDate:    "date inconnue",
 	noEnd:     "inconnu",
 	uncertain: "incertain",
@@ -66,10 +67,12 @@ var french = words{
 // follows instead.
 func frenchRelate(r relation, t term) string {
 	switch {
-	case r == alone && t.about:
+	case t.about && (r == alone || r == among):
 		return "vers " + frenchArticle(t) + t.phrase
 	case r == alone:
 		return t.phrase
+	case r == among:
+		return frenchArticle(t) + t.phrase
 	}
 	s := "depuis " + frenchArticle(t) + t.phrase
 	if r == until {
@@ -79,6 +82,10 @@ func frenchRelate(r relation, t term) string {
 		s += " environ"
 	}
 	return s
+}
+
+func frenchBetween(w *words, a, b point) string {
+	return "entre " + w.point(a, among) + " et " + w.point(b, among)
 }
 
 // frenchArticle returns the article of t with the space after it, "" where there is none.
@@ -99,7 +106,7 @@ func frenchArticle(t term) string {
 
 // frenchTo returns "à" or "en", contracted with the article.
 func frenchTo(t term) string {
-	if t.unit == unitYear {
+	if t.unit == unitYear || t.unit == unitMonth {
 		return "en "
 	}
 	switch article := frenchArticle(t); article {

@@ -1,11 +1,25 @@
 package edtf
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
+
+const russianBC = " до н. э."
+
+var russianMonths = [12]string{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь",
+	"октябрь", "ноябрь", "декабрь"}
+
+var russianSeasonsOf = [...]string{"весны", "лета", "осени", "зимы",
+	"весны Северного полушария", "лета Северного полушария", "осени Северного полушария",
+	"зимы Северного полушария",
+	"весны Южного полушария", "лета Южного полушария", "осени Южного полушария", "зимы Южного полушария",
+	"1-го квартала", "2-го квартала", "3-го квартала", "4-го квартала",
+	"первой трети", "второй трети", "последней трети", "1-го полугодия", "2-го полугодия"}
 
 var russian = words{
 	nominative: forms{
-		months: [12]string{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь",
-			"октябрь", "ноябрь", "декабрь"},
+		months: russianMonths,
 		seasons: [...]string{"весна", "лето", "осень", "зима",
 			"весна Северного полушария", "лето Северного полушария", "осень Северного полушария",
 			"зима Северного полушария",
@@ -18,19 +32,20 @@ var russian = words{
 	genitive: forms{
 		months: [12]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
 			"октября", "ноября", "декабря"},
-		seasons: [...]string{"весны", "лета", "осени", "зимы",
-			"весны Северного полушария", "лета Северного полушария", "осени Северного полушария",
-			"зимы Северного полушария",
-			"весны Южного полушария", "лета Южного полушария", "осени Южного полушария", "зимы Южного полушария",
-			"1-го квартала", "2-го квартала", "3-го квартала", "4-го квартала",
-			"первой трети", "второй трети", "последней трети", "1-го полугодия", "2-го полугодия"},
+		seasons:    russianSeasonsOf,
 		monthParts: [4]string{"начала ", "середины ", "конца ", "самого конца "},
+		decade:     [2]string{"", "-х"},
+	},
+	last: forms{
+		months:     russianMonths,
+		seasons:    russianSeasonsOf,
+		monthParts: [4]string{"начало ", "середину ", "конец ", "самый конец "},
 		decade:     [2]string{"", "-х"},
 	},
 
 	dayNumber: strconv.Itoa,
 	group:     "\u00a0",
-	bc:        " до н. э.",
+	bc:        russianBC,
 	ad:        " н. э.",
 
 	monthDash: " — ",
@@ -45,8 +60,8 @@ var russian = words{
 
 	or:        " или ",
 	and:       " и ",
-	earlier:   " или раньше",
-	later:     " или позже",
+	one:       ranges{" или раньше", " или позже", russianBetween},
+	all:       ranges{" и раньше", " и позже", every([4]string{"каждый раз", "каждый год", "каждый месяц", "каждый день"})},
 	noDate:    "дата неизвестна",
 	noEnd:     "неизвестно",
 	uncertain: "дата не точна",
@@ -80,9 +95,11 @@ func russianRelate(r relation, t term) string {
 	case r == alone:
 		return s
 	case r == until:
-		s = "до " + s
+		s = russianUntil(t)
 	case t.unit == unitDay && t.day == 2:
 		s = "со " + s
+	case t.unit == unitYear && strings.HasSuffix(s, russianBC): // "с 44 до н. э." would read "from 44 to …"
+		s = "с " + strings.TrimSuffix(s, russianBC) + " года" + russianBC
 	default:
 		s = "с " + s
 	}
@@ -90,4 +107,27 @@ func russianRelate(r relation, t term) string {
 		return "примерно " + s
 	}
 	return s
+}
+
+// russianUntil names an end that is included, which «до» leaves open.
+func russianUntil(t term) string {
+	switch t.unit {
+	case unitYear:
+		year, era := strings.CutSuffix(t.phrase, russianBC)
+		if era {
+			return "по " + year + " год" + russianBC
+		}
+		return "по " + year + " год"
+	case unitDecade, unitSeason:
+		return "до конца " + t.phrase
+	}
+	return "по " + t.phrase
+}
+
+// russianBetween says «между» of years and days, which need no case of their own.
+func russianBetween(w *words, a, b point) string {
+	if a.parts == b.parts && a.parts != 2 && !a.masked() && !b.masked() && a.quals()|b.quals() == 0 {
+		return "между " + w.point(a, alone) + " и " + w.point(b, alone)
+	}
+	return "в промежутке " + w.point(a, alone) + w.dash + w.point(b, alone)
 }

@@ -123,7 +123,7 @@ func (v *view) chart(kind string, spans []span) *layout.Chart {
 	}
 	words := v.words("timeline.chart")
 	for _, d := range []edtf.Date{from, to} {
-		words = strings.Replace(words, "{}", d.Format(v.lang), 1)
+		words = strings.Replace(words, "{}", v.dateInText(d), 1)
 	}
 	return &layout.Chart{Kind: kind, Label: words}
 }
@@ -142,7 +142,7 @@ func (v *view) note(c *layout.Chart, all int) *layout.Chart {
 // mark starts the mark of an event.
 func (v *view) mark(s span) layout.ChartMark {
 	c := v.card(&s.event.Doc)
-	return layout.ChartMark{Href: v.hrefOf(c), Title: c.date.Text + " · " + c.title}
+	return layout.ChartMark{Href: v.hrefOf(c), Title: inText(c.date) + " · " + c.title}
 }
 
 // cutWords says how many years lie between the events around the i-th cut.
@@ -164,7 +164,7 @@ func (v *view) articleStrip(tagged []int32, groups []layout.Group) *layout.Chart
 			if e := v.shared.entities[tagged[i]]; e.Key.Kind() == model.Events {
 				events = append(events, e)
 				dated := *item // other pages have it without
-				dated.Note = v.cardOf(tagged[i]).date.Text
+				dated.Note = inText(v.cardOf(tagged[i]).date)
 				g.Items[i] = &dated
 			}
 		}

@@ -175,13 +175,14 @@ func (s step) text(d edtf.Day, full bool, lang string) string {
 	return text
 }
 
-// format words an EDTF text; "" when it is none.
+// format words an EDTF text for a chart; "" when it is none.
 func format(text, lang string) string {
 	d, err := edtf.Parse(text)
 	if err != nil {
 		return ""
 	}
-	return d.Format(lang)
+	v := view{lang: lang}
+	return v.dateInText(d)
 }
 
 // yearText is a year in EDTF.

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"html"
 	"html/template"
 	"slices"
 	"strconv"
@@ -28,8 +29,8 @@ func (v *view) editions(c *layout.Page) {
 		if !same {
 			key = v.base().Key
 		}
-		if !v.plan.Has(e.Lang, key) {
-			key = plan.ParallelKey(v.page.Article.Key)
+		if v.page.Kind == plan.Parallel {
+			key, same = v.parallelIn(e.Lang, key)
 		}
 		file := v.plan.Path(e.Lang, key)
 		c.Editions = append(c.Editions, layout.Link{
@@ -46,11 +47,27 @@ func (v *view) editions(c *layout.Page) {
 	}
 }
 
+// parallelIn is the page of an edition that comes nearest to the parallel page
+// of a key: the same two languages, else the article.
+func (v *view) parallelIn(lang string, key model.Key) (_ model.Key, same bool) {
+	a := v.page.Article
+	for _, p := range v.plan.Parallels(a) {
+		switch {
+		case p.Edition.Lang != lang:
+		case lang == v.lang:
+			return key, true
+		case p.Beside == v.lang || lang != v.fallback():
+			return p.Key, false
+		}
+	}
+	return a.Key, false
+}
+
 // stale says how the original of the page's text has changed since; nil when
 // it has not.
 func (v *view) stale() *layout.Stale {
 	d := v.page.Doc
-	original := d.Texts[v.fallback()]
+	original := d.Original(v.fallback())
 	if v.text(d) == original {
 		return nil
 	}
@@ -58,8 +75,8 @@ func (v *view) stale() *layout.Stale {
 	if len(changes) == 0 {
 		return nil
 	}
-	there := v.href(v.plan.Path(v.fallback(), d.Key))
-	s := &layout.Stale{Original: layout.Link{Text: languageName(v.fallback()), Href: there, Lang: v.fallback()}}
+	there := v.href(v.plan.Path(original.Lang, d.Key))
+	s := &layout.Stale{Original: layout.Link{Text: languageName(original.Lang), Href: there, Lang: original.Lang}}
 	for _, c := range changes {
 		if c.Block == model.Head || c.Kind == model.Removed {
 			continue
@@ -87,6 +104,9 @@ func (v *view) parallel() layout.Parallel {
 	}
 	out.Parts = v.parts(plan.Main, out.Heading)
 	for _, p := range v.plan.Parallels(a) {
+		if p.Edition.Lang != v.lang && p.Beside != v.lang {
+			continue
+		}
 		out.Pairs = append(out.Pairs, layout.Link{
 			Text: pairName(p.Edition.Lang, p.Beside), Href: v.href(p.Path), Current: p == v.base(),
 		})
@@ -104,13 +124,14 @@ func (v *view) parallel() layout.Parallel {
 // edition.
 func (v *view) pair(other *view, d *model.Doc) layout.ParallelSection {
 	left, right := v.text(d), other.text(d)
+	missing := [2]bool{left.Lang != v.lang, right.Lang != other.lang}
 	out := layout.ParallelSection{ID: d.Key.ID(), Titles: [2]layout.Link{
 		{Text: left.Title, HTML: marked(left.TitleHTML()), Href: v.hrefTo(d.Key), Lang: left.Lang},
 		{Text: right.Title, HTML: marked(right.TitleHTML()), Href: other.hrefTo(d.Key), Lang: right.Lang},
 	}}
 	if v.plan.TooLongBeside(d, [2]string{v.lang, other.lang}) {
 		out.Rows = [][2]layout.Prose{{summaryAlone(left, ""), summaryAlone(right, "")}}
-		return out
+		return v.untranslatedColumns(out, missing)
 	}
 	at := bodyPlace{prefix: d.Key.ID() + ".", deeper: 1}
 	l := left.Body.FillBlocks(v.inserts(nil, left, at))
@@ -126,25 +147,43 @@ func (v *view) pair(other *view, d *model.Doc) layout.ParallelSection {
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	return out
+	return v.untranslatedColumns(out, missing)
+}
+
+// untranslatedColumns says of a column whose text is not translated that it is
+// not, instead of repeating the prose of the other one and its ids.
+func (v *view) untranslatedColumns(s layout.ParallelSection, missing [2]bool) layout.ParallelSection {
+	for i := range missing {
+		for n := range s.Rows {
+			if !missing[i] {
+				break
+			}
+			s.Rows[n][i] = layout.Prose{}
+			if n == 0 {
+				s.Rows[n][i].HTML = template.HTML("<p class=\"soft\">" + html.EscapeString(v.words("parallel.missing")) + "</p>\n")
+			}
+		}
+	}
+	return s
 }
 
 // editionState is what is current, behind or missing in a further edition.
 type editionState struct {
+	lang            string
 	current         int
 	behind, missing []*model.Doc
 }
 
-// editionStates are those of all editions but the first, in their order.
+// editionStates are those of all editions into which something is translated.
 func editionStates(s *model.Site) []editionState {
 	var states []editionState
-	for _, lang := range s.Settings.Languages[1:] {
-		var state editionState
+	for _, lang := range s.Into() {
+		state := editionState{lang: lang}
 		for _, d := range s.Docs() {
 			switch t := d.Texts[lang]; {
 			case t == nil:
 				state.missing = append(state.missing, d)
-			case len(model.Drift(d.Texts[s.Settings.Default()], t)) > 0:
+			case len(model.Drift(d.Original(s.Settings.Default()), t)) > 0:
 				state.behind = append(state.behind, d)
 			default:
 				state.current++
@@ -157,7 +196,7 @@ func editionStates(s *model.Site) []editionState {
 
 // untranslated is a doc that is behind or missing in an edition.
 type untranslated struct {
-	edition int // from 0 for the second
+	edition int // index of its state
 	behind  bool
 	doc     *model.Doc
 }
@@ -169,10 +208,9 @@ func (v *view) translations() layout.Translations {
 	out.Parts = v.parts(plan.Main, v.words("translations"))
 	var all []untranslated
 	for i, s := range v.shared.states() {
-		e := v.plan.Editions[i+1]
 		words := v.fill("translations.state", strconv.Itoa(s.current), strconv.Itoa(len(s.behind)), strconv.Itoa(len(s.missing)))
 		out.States = append(out.States, layout.EditionState{
-			Name: layout.Link{Text: languageName(e.Lang), Lang: e.Lang, Href: v.href(v.plan.Path(e.Lang, ""))}, ID: "edition_" + e.Lang, Summary: words,
+			Name: layout.Link{Text: languageName(s.lang), Lang: s.lang, Href: v.href(v.plan.Path(s.lang, ""))}, ID: "edition_" + s.lang, Summary: words,
 		})
 		for _, d := range s.behind {
 			all = append(all, untranslated{i, true, d})
@@ -183,7 +221,7 @@ func (v *view) translations() layout.Translations {
 	}
 	for _, u := range shown(v, plan.Main, all) {
 		item := layout.Item{Link: v.docLink(u.doc)}
-		item.Href = v.href(v.plan.Path(v.plan.Editions[u.edition+1].Lang, u.doc.Key))
+		item.Href = v.href(v.plan.Path(v.shared.states()[u.edition].lang, u.doc.Key))
 		if state := &out.States[u.edition]; u.behind {
 			state.Behind = append(state.Behind, item)
 		} else {

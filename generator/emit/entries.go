@@ -3,7 +3,6 @@ package emit
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"sync"
 
 	"dossier/generator/layout"
@@ -46,16 +45,8 @@ func (v *view) sectionYears(e *model.Entity) []layout.Group {
 	sections := shown(v, plan.Main, s.Sections)
 	quotes := v.quotes(e, docsOf(sections))
 	var groups []layout.Group
-	last := 0
-	for i, sec := range sections {
-		year, ok := sec.Date.Year()
-		if !ok {
-			year = plan.NoYear
-		}
-		if i == 0 || year != last {
-			last = year
-			groups = append(groups, layout.Group{Heading: layout.Link{Text: capital(v.yearsName(year, year), v.lang)}, ID: "year_" + strconv.Itoa(len(groups)+1)})
-		}
+	for _, sec := range sections {
+		groups = v.yearGroup(groups, sec.Date)
 		item := v.sectionItem(sec)
 		item.Place, item.Quote = v.neighbour(&sec.Article.Doc), quotes[&sec.Doc]
 		if item.Quote == nil {

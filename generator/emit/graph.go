@@ -130,7 +130,7 @@ func (v *view) bondWords(b bond, item layout.RelationItem) string {
 	var dates []string
 	for _, t := range item.Times {
 		for _, d := range t.Dates {
-			dates = append(dates, d.Text)
+			dates = append(dates, inText(&d))
 		}
 	}
 	if len(dates) > 0 {

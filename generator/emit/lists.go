@@ -41,11 +41,24 @@ func (v *view) date(d edtf.Date, words model.Words) *layout.Date {
 	if d.IsZero() && text == "" {
 		return nil
 	}
-	if text == "" {
-		text = d.Format(v.lang)
-	}
 	datetime, _ := d.Datetime()
-	return &layout.Date{Text: text, Datetime: datetime}
+	if text == "" {
+		return &layout.Date{Text: d.Format(v.lang), Datetime: datetime, Dir: v.isolation(v.lang)}
+	}
+	return &layout.Date{Text: text, Datetime: datetime, Dir: v.writtenDir(words)}
+}
+
+// writtenDir is the isolation of a date that an editor words.
+func (v *view) writtenDir(words model.Words) string {
+	lang := v.lang
+	if _, own := words[lang]; !own {
+		lang = v.fallback()
+	}
+	dir := layout.Direction(lang)
+	if dir == "ltr" && layout.Direction(v.lang) == dir {
+		return ""
+	}
+	return dir
 }
 
 // entityItem presents an entity in a list.
@@ -104,17 +117,21 @@ func (v *view) items(numbers []int32) []*layout.Item {
 	return items
 }
 
-// byYear groups dated items; entities and items run in parallel.
+// yearGroup begins a group for a date, unless the last one has its heading.
+func (v *view) yearGroup(groups []layout.Group, d edtf.Date) []layout.Group {
+	years, dated := d.Listing()
+	heading := capital(v.yearsName(years, dated), v.lang)
+	if n := len(groups); n > 0 && groups[n-1].Heading.Text == heading {
+		return groups
+	}
+	return append(groups, layout.Group{Heading: layout.Link{Text: heading}, ID: "year_" + strconv.Itoa(len(groups)+1)})
+}
+
+// byYear groups entities that are in the order of lists by year.
 func (v *view) byYear(entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
 	for _, e := range entities {
-		heading := capital(v.words("part.undated"), v.lang)
-		if year, ok := e.Date.Year(); ok {
-			heading = format(yearText(year), v.lang)
-		}
-		if n := len(groups); n == 0 || groups[n-1].Heading.Text != heading {
-			groups = append(groups, layout.Group{Heading: layout.Link{Text: heading}, ID: "year_" + strconv.Itoa(len(groups)+1)})
-		}
+		groups = v.yearGroup(groups, e.Date)
 		g := &groups[len(groups)-1]
 		i := v.eventItem(e)
 		g.Items = append(g.Items, &i)

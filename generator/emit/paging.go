@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 	"dossier/generator/plan"
@@ -53,7 +54,7 @@ func (v *view) partNames(s *plan.Split) (short, long []string) {
 	for _, p := range s.Parts {
 		switch {
 		case s.ByYear():
-			name := v.yearsName(p.First, p.Last)
+			name := v.yearsName(p.Years, p.First != plan.NoYear)
 			if p.Of > 1 {
 				name = v.fill("part.of", name, strconv.Itoa(p.Number), strconv.Itoa(p.Of))
 			}
@@ -73,12 +74,12 @@ func (v *view) partNames(s *plan.Split) (short, long []string) {
 	return short, long
 }
 
-// yearsName is a year, or two with all between them.
-func (v *view) yearsName(first, last int) string {
-	if first == plan.NoYear {
+// yearsName words the years under which something is listed.
+func (v *view) yearsName(years edtf.Listing, dated bool) string {
+	if !dated {
 		return v.words("part.undated")
 	}
-	return between(format(yearText(min(first, last)), v.lang), format(yearText(max(first, last)), v.lang))
+	return isolate(years.Format(v.lang), v.isolation(v.lang))
 }
 
 func between(from, to string) string {

@@ -33,14 +33,17 @@ func (v *view) home() layout.Home {
 }
 
 // around are the last events that had begun by a date, newest first, and the
-// first that begin after it.
+// first that begin after it. What has no year is neither.
 func (v *view) around(asOf edtf.Date) (recent, upcoming []layout.Item) {
 	_, today := asOf.Bounds()
 	var past, future []*model.Entity
 	for _, e := range v.shared.events {
-		if first, _ := e.Date.Bounds(); asOf.IsZero() || first.Compare(today) <= 0 {
+		first, _ := e.Date.Bounds()
+		switch _, dated := e.Date.Listing(); {
+		case !dated:
+		case asOf.IsZero() || first.Compare(today) <= 0:
 			past = append(past, e)
-		} else if len(future) < homeEvents {
+		case len(future) < homeEvents:
 			future = append(future, e)
 		}
 	}
@@ -88,9 +91,12 @@ func (v *view) article() layout.Article {
 		out.Authors, out.Published = v.authors(a), v.date(a.Published, nil)
 		out.Summary, out.Body = summary(text), v.prose(text, bodyPlace{})
 		out.LastCorrected = v.lastCorrected(corrected(a))
-		if len(v.plan.Editions) > 1 {
-			l := v.link(plan.ParallelKey(a.Key), v.words("parallel"))
-			out.Parallel = &l
+		for _, p := range v.plan.Parallels(a) {
+			if p.Edition.Lang == v.lang {
+				l := v.link(p.Key, v.words("parallel"))
+				out.Parallel = &l
+				break
+			}
 		}
 	} else if text.Lang != v.lang {
 		out.Foreign = text.Lang
@@ -250,7 +256,7 @@ func (v *view) corrections() layout.Corrections {
 				}
 			}
 		}
-		slices.SortStableFunc(all, func(a, b plan.Correction) int { return edtf.Compare(b.Date, a.Date) })
+		slices.SortStableFunc(all, func(a, b plan.Correction) int { return model.NewestFirst(a.Date, b.Date) })
 	}
 	out := layout.Corrections{Page: v.chrome(v.words("corrections"), v.words("corrections.about"))}
 	out.Parts = v.parts(plan.Main, v.words("corrections"))

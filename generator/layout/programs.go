@@ -18,7 +18,7 @@ func (s *Set) newEditions() map[string]*edition {
 	}
 	editions := map[string]*edition{}
 	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
-		e := &edition{lang: lang, tag: language.Make(lang), dir: direction(lang), words: s.words[lang], hrefs: s.hrefs, programs: map[string]func() *program{}}
+		e := &edition{lang: lang, tag: language.Make(lang), dir: Direction(lang), words: s.words[lang], hrefs: s.hrefs, programs: map[string]func() *program{}}
 		for _, kind := range kinds {
 			e.programs[kind.name] = sync.OnceValue(func() *program {
 				p, _ := compile(escaped[kind.name](), kind.view, e)

@@ -110,7 +110,7 @@ func TestRender(t *testing.T) {
 	if err != nil || string(body) != "en ltr Section 1 of 2 ../"+set.hrefs["own.css"]+" &lt;b&gt;" {
 		t.Errorf("got %q, %v", body, err)
 	}
-	if direction("ar") != "rtl" || direction("az-Arab") != "rtl" || direction("ru") != "ltr" {
+	if Direction("ar") != "rtl" || Direction("az-Arab") != "rtl" || Direction("ru") != "ltr" {
 		t.Error("directions are wrong")
 	}
 	_, err = set.Render(nil, "home", Home{Page: page})

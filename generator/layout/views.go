@@ -48,8 +48,9 @@ type Link struct {
 type Alternate struct{ Lang, URL string }
 
 // Date is a date in words. Datetime is its machine form for <time>, "" when
-// HTML has none for its precision.
-type Date struct{ Text, Datetime string }
+// HTML has none for its precision. Dir is "ltr" or "rtl" where the date has to
+// be kept apart from the text around it, else "".
+type Date struct{ Text, Datetime, Dir string }
 
 // Prose is an edited text. Lang is set when it is not the page's language.
 type Prose struct {

@@ -166,8 +166,8 @@ func (s *Set) Page(lang, root string) Page {
 	return Page{Lang: lang, Dir: e.dir, edition: e, root: root}
 }
 
-// direction is the way a language's usual script runs.
-func direction(lang string) string {
+// Direction is the way a language's usual script runs.
+func Direction(lang string) string {
 	script, _ := language.Make(lang).Script()
 	if slices.Contains([]string{"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"}, script.String()) {
 		return "rtl"

@@ -86,9 +86,12 @@ type RelationType struct {
 type Doc struct {
 	Key   Key
 	File  string           // of the default edition, below the content folder; "" for a country made from CLDR data
-	Texts map[string]*Text // by language; the default edition's is always there
-	Draft bool
-	Links bool // whether mentions link by themselves
+	Texts map[string]*Text // by language; the original's is always there
+	// Written is the language in which the text was written first; "" for the
+	// default edition's.
+	Written string
+	Draft   bool
+	Links   bool // whether mentions link by themselves
 }
 
 // Text is the prose of a Doc in one language.
@@ -125,12 +128,26 @@ func (t *Text) SummaryHTML() string {
 	return html.EscapeString(t.Summary)
 }
 
-// In gives the text for lang, or the default edition's when there is none.
+// In gives the text for lang, or the original when there is none; fallback is
+// the default edition's language.
 func (d *Doc) In(lang, fallback string) *Text {
 	if t, ok := d.Texts[lang]; ok {
 		return t
 	}
-	return d.Texts[fallback]
+	return d.Original(fallback)
+}
+
+// Original is the text that was written first.
+func (d *Doc) Original(fallback string) *Text { return d.Texts[cmp.Or(d.Written, fallback)] }
+
+// Into are the languages into which something has to be translated: all but
+// the default edition's, and that when a text was written in another.
+func (c *Corpus) Into() []string {
+	languages := c.Settings.Languages
+	if slices.ContainsFunc(c.Docs(), func(d *Doc) bool { return d.Written != "" && d.Written != languages[0] }) {
+		return languages
+	}
+	return languages[1:]
 }
 
 // Unnamed reports a kind whose names are tags, not looked for in prose.
@@ -315,7 +332,8 @@ func (e *Entity) NameHTML(lang, fallback string) string {
 	return html.EscapeString(e.Names[lang])
 }
 
-// ByDate orders entities by date, then key.
+// ByDate orders entities by the years under which lists show them, then by
+// date and key.
 func ByDate(a, b *Entity) int {
-	return cmp.Or(edtf.Compare(a.Date, b.Date), cmp.Compare(a.Key, b.Key))
+	return cmp.Or(InYears(a.Date, b.Date), cmp.Compare(a.Key, b.Key))
 }

@@ -6,21 +6,21 @@ import (
 	"dossier/generator/edtf"
 )
 
-// InYears orders dates by the year under which they are listed, then in time;
+// InYears orders dates by the years under which they are listed, then in time;
 // what has no year comes last. Unlike edtf.Compare it never parts the dates of
 // a year: ../1999 is the first of 1999, not of all.
 func InYears(a, b edtf.Date) int {
-	x, ok := a.Year()
-	y, too := b.Year()
-	return cmp.Or(lastUnless(ok, too), cmp.Compare(x, y), edtf.Compare(a, b))
+	x, ok := a.Listing()
+	y, too := b.Listing()
+	return cmp.Or(lastUnless(ok, too), x.Compare(y), edtf.Compare(a, b))
 }
 
 // NewestFirst is InYears the other way round, with what has no year last all
 // the same.
 func NewestFirst(a, b edtf.Date) int {
-	x, ok := a.Year()
-	y, too := b.Year()
-	return cmp.Or(lastUnless(ok, too), cmp.Compare(y, x), edtf.Compare(b, a))
+	x, ok := a.Listing()
+	y, too := b.Listing()
+	return cmp.Or(lastUnless(ok, too), y.Compare(x), edtf.Compare(b, a))
 }
 
 func lastUnless(a, b bool) int {

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"dossier/generator/edtf"
 	"dossier/generator/model"
 )
 
@@ -144,15 +145,15 @@ func weigh[T any](of []T, weight func(T) int) (weights []int, total int) {
 	return weights, total
 }
 
-// yearsOf are the years of some entries.
-func yearsOf[T any](of []T, year func(T) (int, bool)) []int {
-	years := make([]int, len(of))
+// yearsOf are the years under which some entries are listed.
+func yearsOf[T any](of []T, date func(T) edtf.Date) []edtf.Listing {
+	years := make([]edtf.Listing, len(of))
 	for i, x := range of {
-		y, ok := year(x)
+		l, ok := date(x).Listing()
 		if !ok {
-			y = NoYear
+			l = edtf.Listing{First: NoYear, Last: NoYear}
 		}
-		years[i] = y
+		years[i] = l
 	}
 	return years
 }
@@ -182,14 +183,14 @@ func (p *planner) entity(e *model.Entity, lang string) []*Split {
 				return cmp.Or(model.InYears(a.Date, b.Date), cmp.Compare(a.Key, b.Key))
 			})
 			weights, _ := weigh(sections, p.sectionWeight)
-			years := yearsOf(sections, func(s *model.Section) (int, bool) { return s.Date.Year() })
+			years := yearsOf(sections, func(s *model.Section) edtf.Date { return s.Date })
 			return &Split{Sections: sections, Parts: p.limits.byYear(years, weights)}
 		}},
 		list{Events, ofEvents, func() *Split {
 			events := slices.Clone(b.Events)
 			slices.SortStableFunc(events, func(a, b *model.Entity) int { return model.InYears(a.Date, b.Date) })
 			weights, _ := weigh(events, p.entityEntry)
-			years := yearsOf(events, func(e *model.Entity) (int, bool) { return e.Date.Year() })
+			years := yearsOf(events, func(e *model.Entity) edtf.Date { return e.Date })
 			return &Split{Entities: events, Parts: p.limits.byYear(years, weights)}
 		}},
 		list{Named, ofNamed + ofAuthored, func() *Split { return &Split{Parts: p.limits.inAnyOrder(append(authored, named...))} }},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dossier/generator/edtf"
 	"dossier/generator/model"
 )
 
@@ -19,7 +20,7 @@ func (p *planner) home() []*Split {
 	slices.SortStableFunc(articles, func(a, b *model.Article) int { return model.NewestFirst(a.Published, b.Published) })
 	weights, total := weigh(articles, func(a *model.Article) int { return p.card(a, !brief) })
 	return p.only(total, func() *Split {
-		years := yearsOf(articles, func(a *model.Article) (int, bool) { return a.Published.Year() })
+		years := yearsOf(articles, func(a *model.Article) edtf.Date { return a.Published })
 		return &Split{Articles: articles, Parts: p.limits.byYear(years, weights)}
 	})
 }
@@ -98,7 +99,7 @@ func (p *planner) index(k *model.Kind) []*Split {
 func (p *planner) timeline() []*Split {
 	weights, total := weigh(p.events, p.entityEntry)
 	return p.only(total, func() *Split {
-		years := yearsOf(p.events, func(e *model.Entity) (int, bool) { return e.Date.Year() })
+		years := yearsOf(p.events, func(e *model.Entity) edtf.Date { return e.Date })
 		return &Split{Entities: p.events, Parts: p.limits.byYear(years, weights)}
 	})
 }
@@ -116,7 +117,7 @@ func (p *planner) corrections() []*Split {
 	slices.SortStableFunc(all, func(a, b Correction) int { return model.NewestFirst(a.Date, b.Date) })
 	weights, total := weigh(all, func(c Correction) int { return p.correction(c.Section, &c.Correction) })
 	return p.only(total, func() *Split {
-		years := yearsOf(all, func(c Correction) (int, bool) { return c.Date.Year() })
+		years := yearsOf(all, func(c Correction) edtf.Date { return c.Date })
 		return &Split{Corrections: all, Parts: p.limits.byYear(years, weights)}
 	})
 }
@@ -137,7 +138,7 @@ func (p *planner) places() []*Split {
 // translations divides what is missing or behind in all further editions.
 func (p *planner) translations() []*Split {
 	docs, fallback := p.site.Docs(), p.site.Settings.Default()
-	further := p.site.Settings.Languages[1:]
+	further := p.site.Into()
 	if _, all := weigh(docs, func(d *model.Doc) int { return 20 + p.link(d) }); all*len(further) <= p.limits.Page {
 		return nil
 	}
@@ -145,7 +146,7 @@ func (p *planner) translations() []*Split {
 	total := 0
 	for _, lang := range further {
 		for _, d := range docs {
-			if t := d.Texts[lang]; t == nil || len(model.Drift(d.Texts[fallback], t)) > 0 {
+			if t := d.Texts[lang]; t == nil || len(model.Drift(d.Original(fallback), t)) > 0 {
 				weights = append(weights, 20+p.link(d))
 				total += weights[len(weights)-1]
 			}

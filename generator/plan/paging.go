@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"dossier/generator/edtf"
 	"dossier/generator/model"
 )
 
@@ -73,9 +74,10 @@ type Correction struct {
 // page that has the list and may be empty.
 type Part struct {
 	Page        *Page
-	From, To    int // its entries, counted in the list's order; To is not in it
-	First, Last int // years, of a list by year
-	Number, Of  int // among the parts of one year, or of a numbered list; 0 when there is but one
+	From, To    int          // its entries, counted in the list's order; To is not in it
+	First, Last int          // years, of a list by year: the first of those that its entries are listed under
+	Years       edtf.Listing // of a list by year: what all its entries are listed under
+	Number, Of  int          // among the parts of one year, or of a numbered list; 0 when there is but one
 }
 
 // pack divides weights, in their order, into runs that are within a limit and
@@ -154,8 +156,9 @@ const mostYears = 200
 
 // byYear divides a list whose entries are ordered by year: the first years
 // stay together as long as they fit, as do small years after them; a large
-// year stands alone, in several parts if it must.
-func (l Limits) byYear(years, weights []int) []Part {
+// year stands alone, in several parts if it must. What is listed under several
+// years goes with the first of them.
+func (l Limits) byYear(years []edtf.Listing, weights []int) []Part {
 	total := 0
 	for _, w := range weights {
 		total += w
@@ -165,10 +168,10 @@ func (l Limits) byYear(years, weights []int) []Part {
 	sum, limit := 0, l.First
 	for from := 0; from < len(years); {
 		to, weight := from, 0
-		for ; to < len(years) && years[to] == years[from]; to++ {
+		for ; to < len(years) && years[to].First == years[from].First; to++ {
 			weight += weights[to]
 		}
-		year, last := years[from], &parts[len(parts)-1]
+		year, last := years[from].First, &parts[len(parts)-1]
 		switch empty := last.To == last.From; {
 		case sum+weight <= limit && (empty || year != NoYear):
 			if empty {
@@ -183,6 +186,14 @@ func (l Limits) byYear(years, weights []int) []Part {
 			sum, limit = 0, -1 // nothing joins the last of them
 		}
 		from = to
+	}
+	for i := range parts {
+		for n := parts[i].From; n < parts[i].To; n++ {
+			if n == parts[i].From {
+				parts[i].Years = years[n]
+			}
+			parts[i].Years = parts[i].Years.Join(years[n])
+		}
 	}
 	return parts
 }

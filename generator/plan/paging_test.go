@@ -65,6 +65,7 @@ func TestByYear(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		weights := random(r)
 		years := make([]int, len(weights))
+		listings := make([]edtf.Listing, len(weights))
 		span := 1 + r.IntN(80)
 		for i := range years {
 			years[i] = 1950 - 30*r.IntN(100)/99 + r.IntN(span)*r.IntN(span)/span
@@ -73,7 +74,10 @@ func TestByYear(t *testing.T) {
 			}
 		}
 		slices.Sort(years)
-		parts := small.byYear(years, weights)
+		for i, y := range years {
+			listings[i] = edtf.Listing{First: y, Last: y}
+		}
+		parts := small.byYear(listings, weights)
 		check(t, len(weights), parts)
 		within(t, weights, parts)
 		s := &Split{Parts: parts}
@@ -90,6 +94,9 @@ func TestByYear(t *testing.T) {
 			if p.First != years[p.From] || p.Last != years[p.To-1] {
 				t.Fatalf("part %d says %d to %d, and holds %d to %d", i, p.First, p.Last, years[p.From], years[p.To-1])
 			}
+			if p.Years.First != p.First || p.Years.Last != p.Last {
+				t.Fatalf("part %d says %v, and holds %d to %d", i, p.Years, p.First, p.Last)
+			}
 			if p.First != p.Last && (p.Last == NoYear || sum(weights[p.From:p.To]) > small.Year) {
 				t.Fatalf("part %d joins %d to %d, which weigh %d", i, p.First, p.Last, sum(weights[p.From:p.To]))
 			}
@@ -97,6 +104,19 @@ func TestByYear(t *testing.T) {
 				t.Fatalf("part %d breaks the year %d off without a number", i, p.Last)
 			}
 		}
+	}
+}
+
+// A decade stays with its first year, and its page says that it is one.
+func TestDecadesByYear(t *testing.T) {
+	listings := []edtf.Listing{{First: 1999, Last: 1999}, {First: 2010, Last: 2019}, {First: 2010, Last: 2010}, {First: 2011, Last: 2011}}
+	var got []edtf.Listing
+	for _, p := range small.byYear(listings, []int{140, 60, 60, 400}) {
+		got = append(got, p.Years)
+	}
+	want := []edtf.Listing{listings[0], listings[1].Join(listings[2]), listings[3]}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

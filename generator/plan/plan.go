@@ -65,8 +65,8 @@ const (
 	TranslationsKey model.Key = "translations"
 )
 
-// ParallelKey is the key of an article's parallel page in each edition: with
-// the first of the other languages.
+// ParallelKey is the key of an article's parallel page in a further edition,
+// and in the default one of that beside the first of the others.
 func ParallelKey(article model.Key) model.Key { return article + "/parallel" }
 
 // Edition is the site in one language.
@@ -219,20 +219,32 @@ func (b *builder) edition() {
 	}
 }
 
-// parallel plans an article's pages of an edition beside each other one.
+// parallel plans an article's pages of an edition beside others: of the default
+// edition beside each into which something of the article is translated, and of
+// such a one beside the default. So there are as many as translations, and not
+// as pairs of languages.
 func (b *builder) parallel(a *model.Article) {
-	first := true
-	for _, lang := range b.Site.Settings.Languages {
-		if lang == b.Lang {
+	languages := b.Site.Settings.Languages
+	others := languages[:1]
+	if b.at == 0 {
+		others = languages[1:]
+	}
+	for i, lang := range others {
+		if !sideBySide(a, b.Lang, lang) {
 			continue
 		}
 		key := ParallelKey(a.Key)
-		if !first {
+		if i > 0 {
 			key += "-" + model.Key(lang)
 		}
-		first = false
 		b.add(string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang, Splits: b.planner.parallel(a, [2]string{b.Lang, lang})})
 	}
+}
+
+// sideBySide reports whether any text of an article exists in both languages.
+func sideBySide(a *model.Article, lang, other string) bool {
+	both := func(d *model.Doc) bool { return d.Texts[lang] != nil && d.Texts[other] != nil }
+	return both(&a.Doc) || slices.ContainsFunc(a.Sections, func(s *model.Section) bool { return both(&s.Doc) })
 }
 
 // relations adds the pages of all relations, as far as there are any.

@@ -1,0 +1,99 @@
+package edtf
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
+
+// Listing is the time under which lists by year show a date: a year, or as many years as the date may lie in, so that a
+// heading never claims more than was written. Listings of one heading are equal (==).
+type Listing struct {
+	First, Last int
+	set         string // canonical, of "one of" several years; "" where the years alone say all
+	several     bool   // made by Join of listings that differ
+}
+
+// Listing returns where a list by years shows d: an interval where it starts, else where it ends (2019 for ../2019);
+// 201X under the 2010s, [2009,2012] under both years. It is false for the zero value and where no digit of a year is known.
+func (d Date) Listing() (Listing, bool) {
+	l := Listing{First: d.year, Last: d.lastYear}
+	if d.kind == oneOf && d.dated {
+		l.set = d.yearSet()
+	}
+	return l, d.dated
+}
+
+// Compare puts listings in order: by first year, then the wider before the narrower.
+func (l Listing) Compare(m Listing) int {
+	return cmp.Or(cmp.Compare(l.First, m.First), cmp.Compare(m.Last, l.Last), strings.Compare(l.set, m.set))
+}
+
+// Join returns the listing of what is listed under l or m.
+func (l Listing) Join(m Listing) Listing {
+	if l == m {
+		return l
+	}
+	return Listing{First: min(l.First, m.First), Last: max(l.Last, m.Last), several: true}
+}
+
+// Format words l as a heading: "2019", "2010s", "2000–2099", "2009 or 2012". What joins several listings is a span of
+// years. In a language without words the years stand alone.
+func (l Listing) Format(lang string) string {
+	w := wordsFor(lang)
+	switch {
+	case w == nil && l.First == l.Last:
+		return yearDigits(l.First)
+	case w == nil && l.First < 0:
+		return yearDigits(l.First) + "/" + yearDigits(l.Last)
+	case w == nil:
+		return yearDigits(l.First) + "–" + yearDigits(l.Last)
+	case l.set != "":
+		d, _ := parse(l.set)
+		return w.set(d)
+	case l.First == l.Last:
+		return w.year(l.First)
+	case !l.several && l.First >= 100 && l.First%10 == 0 && l.Last == l.First+9:
+		s, _ := w.decadePhrase(l.First, &w.nominative)
+		return s
+	}
+	return w.years(l.First, l.Last)
+}
+
+// yearDigits is a year in EDTF.
+func yearDigits(year int) string {
+	switch {
+	case year > 9999 || year < -9999:
+		return fmt.Sprintf("Y%d", year)
+	case year < 0:
+		return fmt.Sprintf("-%04d", -year)
+	}
+	return fmt.Sprintf("%04d", year)
+}
+
+// yearSet returns the EDTF set of the years of d's members, "" when it is one year.
+func (d Date) yearSet() string {
+	var members []string
+	for m := range d.members() {
+		from, to := m.from.yearOnly(), m.to.yearOnly()
+		text := from + ".." + to
+		if from == to {
+			text = from
+		}
+		if len(members) == 0 || members[len(members)-1] != text {
+			members = append(members, text)
+		}
+	}
+	if len(members) == 1 && d.year == d.lastYear && !d.openStart && !d.openEnd {
+		return ""
+	}
+	return "[" + strings.Join(members, ",") + "]"
+}
+
+// yearOnly returns the EDTF text of p's year alone, "" if p is none.
+func (p point) yearOnly() string {
+	if !p.known {
+		return ""
+	}
+	return string(p.appendYear(nil))
+}
