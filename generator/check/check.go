@@ -35,9 +35,10 @@ func tags(p *plan.Plan) diag.List {
 func tagsOf(site *model.Site, articles []*model.Article) diag.List {
 	var faults diag.List
 	var listed, named keys
+	unread := unreadIn(site)
 	for _, a := range articles {
 		for _, s := range a.Sections {
-			if !s.Links {
+			if !s.Links || s.Unread {
 				continue
 			}
 			listed.clear()
@@ -55,13 +56,28 @@ func tagsOf(site *model.Site, articles []*model.Article) diag.List {
 				}
 			}
 			for i := range s.Tags {
-				if t := &s.Tags[i]; !named.has(t.Key) {
+				if t := &s.Tags[i]; !named.has(t.Key) && !unread[t.Key] {
 					faults.Add(t.Pos, diag.UnmentionedTag, "the front matter lists %s, which the text does not name", t.Key.ID())
 				}
 			}
 		}
 	}
 	return faults
+}
+
+// unreadIn are the entities whose names are not known, because their files could
+// not be read.
+func unreadIn(site *model.Site) map[model.Key]bool {
+	var unread map[model.Key]bool
+	for _, e := range site.Entities {
+		if e.Unread {
+			if unread == nil {
+				unread = map[model.Key]bool{}
+			}
+			unread[e.Key] = true
+		}
+	}
+	return unread
 }
 
 // untagged reports entities that the anchors of a text lead to and that are not

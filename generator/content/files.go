@@ -25,6 +25,7 @@ const (
 	entityFile
 	pageFile
 	mediaFile
+	otherFile // nothing is known of it, and nothing said
 )
 
 // file is a file of the content folder and what its path says.
@@ -67,6 +68,10 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 	if i := strings.LastIndexByte(stem, '.'); i >= 0 && isLanguage(stem[i+1:]) {
 		stem, f.lang = stem[:i], stem[i+1:]
 		if !slices.Contains(c.set.Languages, f.lang) || f.lang == c.set.Default() {
+			if slices.Contains(c.dropped, f.lang) {
+				f.class = otherFile // index.md is at fault, not this file
+				return f, ""
+			}
 			return f, c.wrongLanguage(f.lang)
 		}
 	}

@@ -24,6 +24,7 @@ type front struct {
 	keys   keys
 	faults *diag.List
 	in     diag.Pos // of the mapping; zero at the top level
+	unread bool     // it could not be read, and says nothing
 }
 
 // at is where a fault of the mapping as a whole is reported.

@@ -31,6 +31,7 @@ type builder struct {
 	*unit
 	config *config
 	index  *index
+	folder *folder
 	docs   map[model.Key]original
 }
 
@@ -42,7 +43,7 @@ type original struct {
 
 // build makes the unit of a folder.
 func (r *Reader) build(f *folder) *unit {
-	b := &builder{unit: &unit{}, config: r.config, index: r.index, docs: make(map[model.Key]original, len(f.entries))}
+	b := &builder{unit: &unit{}, config: r.config, index: r.index, folder: f, docs: make(map[model.Key]original, len(f.entries))}
 	if f == r.root {
 		b.home = b.page(r.home)
 		b.faults = append(b.faults, r.home.faults...)
@@ -134,7 +135,9 @@ func (b *builder) translate(e *entry) {
 	x := e.result
 	of, ok := b.docs[e.file.key]
 	if !ok {
-		b.faults.Add(diag.Pos{File: e.path}, diag.MissingKey, "this translates %s, which does not exist", originalPath(e.file))
+		if name := originalPath(e.file); !b.folder.holds(name) {
+			b.faults.Add(diag.Pos{File: e.path}, diag.MissingKey, "this translates %s, which does not exist", name)
+		}
 		return
 	}
 	title := of.Texts[b.config.set.Default()].Title

@@ -137,6 +137,9 @@ func (x *linker) heading(key model.Key, lang, id string, suggest bool) (why stri
 	if int(n) >= len(x.docs) {
 		return fmt.Sprintf("%s is a list; it has no heading %q", key, id)
 	}
+	if x.docs[n].Unread {
+		return "" // it may have the heading
+	}
 	headings := x.docs[n].In(lang, x.fallback).Body.Headings
 	if slices.ContainsFunc(headings, func(h model.Heading) bool { return h.ID == id }) {
 		return ""

@@ -87,6 +87,8 @@ type Doc struct {
 	Texts map[string]*Text // by language; the default edition's is always there
 	Draft bool
 	Links bool // whether mentions link by themselves
+
+	Unread bool // the file could not be read: what it says is unknown
 }
 
 // Text is the prose of a Doc in one language.
