@@ -18,6 +18,7 @@ type index struct {
 	byKey    map[model.Key]model.Key
 	byISO    map[string]known
 	byID     map[string][]model.Key
+	twins    map[model.Key]bool // countries whose code another file has
 	faults   diag.List
 }
 
@@ -45,7 +46,7 @@ func (c *config) entities(folders []*folder) []known {
 
 func newIndex(entities []known) *index {
 	x := &index{
-		entities: entities, byKey: make(map[model.Key]model.Key, len(entities)), byISO: map[string]known{},
+		entities: entities, byKey: make(map[model.Key]model.Key, len(entities)), byISO: map[string]known{}, twins: map[model.Key]bool{},
 		byID: make(map[string][]model.Key, len(entities)),
 	}
 	for _, k := range entities {
@@ -57,6 +58,7 @@ func newIndex(entities []known) *index {
 		}
 		if twin, ok := x.byISO[k.iso]; ok {
 			x.faults.Add(diag.Pos{File: k.file}, diag.DuplicateID, "the country with the code %s has a file already, %s", k.iso, twin.file)
+			x.twins[k.key] = true
 			continue
 		}
 		x.byISO[k.iso] = k

@@ -29,7 +29,7 @@ type config struct {
 	relation map[string]bool
 	parsers  map[string]*markdown.Parser
 	dropped  []string // languages that index.md lists, at fault
-	unread   bool     // index.md could not be read, or is not there: what it says is unknown
+	unread   bool     // index.md could not be read: what it says is unknown
 }
 
 // configure reads index.md when it changed. When its settings are others now,
@@ -72,7 +72,6 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	}
 	home := &result{}
 	if e == nil {
-		c.unread = true
 		home.faults.Add(diag.Pos{File: "index.md"}, diag.MissingKey, "there is no index.md; it holds the settings: write at least title and languages between two lines of three dashes")
 		home.text = &model.Text{Lang: c.set.Default()}
 		home.doc = &model.Doc{}

@@ -219,13 +219,14 @@ func (c *config) country(e *model.Entity, f file, front *front) bool {
 	} else if !ok || len(code) > 3 {
 		v, _ := front.get("iso")
 		front.faults.Add(v.Pos, diag.UnknownEntity, "%q is not an ISO 3166-1 code such as KG; leave the key out for a territory without a code", code)
-		return true
+		found, ok = iso3166.Lookup(f.id)
+		e.Unread = !ok
 	}
 	if ok {
 		e.ISO, e.Flag = found.Alpha2, found.Flag()
 		fillCountry(e, found, c.set.Languages)
 	}
-	return ok
+	return ok || code != ""
 }
 
 // fillCountry adds CLDR's names where the file has none.

@@ -90,7 +90,16 @@ func (b *builder) add(e *entry) {
 		b.article = &a
 	case x.entity != nil:
 		entity := *x.entity
+		twin := b.index.twins[entity.Key] // its names would be two countries'
+		if twin {
+			entity.Names, entity.Aliases, entity.Forms, entity.Unread = nil, nil, nil, true
+		}
 		b.open(&entity.Doc, x, entity.Names)
+		if twin {
+			text := *x.text
+			text.Title = ""
+			entity.Texts[text.Lang] = &text
+		}
 		b.entities = append(b.entities, &entity)
 	case x.doc != nil:
 		b.pages = append(b.pages, b.page(x))

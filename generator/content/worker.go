@@ -76,9 +76,6 @@ func (w *worker) read(f file) (*result, error) {
 	if err != nil {
 		return out, err
 	}
-	if front.unread && f.lang != w.set.Default() {
-		return out, nil
-	}
 	switch {
 	case f.lang != w.set.Default():
 		out.text = translation(f, front, body)
@@ -105,7 +102,7 @@ func (x *result) unread(is bool) {
 	case x.section != nil:
 		x.section.Unread = is
 	case x.entity != nil:
-		x.entity.Unread = is
+		x.entity.Unread = x.entity.Unread || is
 	case x.doc != nil:
 		x.doc.Unread = is
 	}
