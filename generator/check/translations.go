@@ -14,7 +14,7 @@ import (
 func translations(p *plan.Plan) diag.List {
 	var faults diag.List
 	for _, page := range p.Pages {
-		if page.Doc == nil || page.Doc.File == "" {
+		if page.Doc == nil || page.Doc.File == "" || page.Doc.Unread {
 			continue
 		}
 		if _, ok := page.Doc.Texts[page.Edition.Lang]; !ok {
@@ -33,7 +33,7 @@ func drift(p *plan.Plan) diag.List {
 	var faults diag.List
 	fallback := p.Site.Settings.Default()
 	for _, page := range p.Pages {
-		if page.Doc == nil || page.Edition.Lang == fallback {
+		if page.Doc == nil || page.Doc.Unread || page.Edition.Lang == fallback {
 			continue
 		}
 		t := page.Doc.Texts[page.Edition.Lang]

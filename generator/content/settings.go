@@ -139,7 +139,10 @@ func (c *config) languages(f *front) {
 	var tags []string
 	tooMany := false
 	for _, v := range f.list("languages") {
-		s := f.string("languages", v)
+		if f.empty("languages", v) {
+			continue
+		}
+		s := f.code("languages", v)
 		if s == "" {
 			continue
 		}

@@ -86,6 +86,9 @@ func (f *front) someTags(key, kind string) []model.Tag {
 	}
 	var out []model.Tag
 	for _, v := range f.list(key) {
+		if f.empty(key, v) {
+			continue
+		}
 		if s := f.word(key, v); s != "" {
 			out = append(out, f.tag(kind, s, v.Pos))
 		}
@@ -115,6 +118,9 @@ func (c *config) section(x *result, f file, front *front, body model.Body) *mode
 		s.Corrections = append(s.Corrections, c.correction(m))
 	}
 	for _, v := range front.list("sources") {
+		if front.empty("sources", v) {
+			continue
+		}
 		if !v.IsMap {
 			s.Sources = append(s.Sources, model.Source{Title: front.wordsOf("sources", v, f.lang)})
 			continue
@@ -166,6 +172,9 @@ func (c *config) entity(x *result, f file, front *front, body model.Body) *model
 	e := &model.Entity{Doc: doc(x, f, front, body, ""), Names: front.words("name", lang)}
 	e.Aliases, e.Forms = front.lists("aliases", lang), front.lists("forms", lang)
 	for _, v := range front.list("same_as") {
+		if front.empty("same_as", v) {
+			continue
+		}
 		if s := front.webAddress("same_as", v); s != "" {
 			e.SameAs = append(e.SameAs, s)
 		}
@@ -212,7 +221,10 @@ func (c *config) entity(x *result, f file, front *front, body model.Body) *model
 // country reads the code of a country and reports whether there is one, right
 // or wrong; a file named like a country that has one need not repeat it.
 func (c *config) country(e *model.Entity, f file, front *front) bool {
-	code := front.text("iso")
+	code := ""
+	if v, ok := front.get("iso"); ok {
+		code = front.code("iso", v)
+	}
 	found, ok := iso3166.Lookup(code)
 	if code == "" {
 		found, ok = iso3166.Lookup(f.id)
@@ -254,7 +266,7 @@ func (f *front) actorType(needed bool) string {
 	if !ok {
 		return ""
 	}
-	t := f.string("type", v)
+	t := f.code("type", v)
 	if t != "" && !slices.Contains(actorTypes, t) {
 		f.faults.Add(v.Pos, diag.WrongType, "%q is not a type of actor: person, organization, armed-group or government%s", t, diag.DidYouMean(t, slices.Values(actorTypes)))
 		return ""

@@ -96,9 +96,12 @@ func (b *builder) add(e *entry) {
 		}
 		b.open(&entity.Doc, x, entity.Names)
 		if twin {
-			text := *x.text
-			text.Title = ""
-			entity.Texts[text.Lang] = &text
+			if x.titled == nil {
+				text := *x.text
+				text.Title = ""
+				x.titled = &text
+			}
+			entity.Texts[x.text.Lang] = x.titled
 		}
 		b.entities = append(b.entities, &entity)
 	case x.doc != nil:
