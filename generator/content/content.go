@@ -25,6 +25,7 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/spf13/afero"
@@ -102,9 +103,10 @@ func (r *Reader) read(ctx context.Context, changed []string) error {
 			f.unit = nil
 		}
 	}
+	names := sync.OnceValue(func() map[string][]model.Key { return namesOf(folders, &r.config.set) })
 	for _, f := range folders {
-		if f.unit == nil {
-			f.unit = r.build(f)
+		if f.unit == nil || f.unit.looked {
+			f.unit = r.build(f, names)
 		}
 	}
 	return nil

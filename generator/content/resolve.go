@@ -160,7 +160,7 @@ func (b *builder) any(written string, pos diag.Pos) (model.Key, bool) {
 		if key, ok := b.country(strings.TrimPrefix(written, model.Countries+"/")); ok {
 			return key, true
 		}
-		b.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, b.faults.DidYouMean(pos.File, written, b.index.ids("")))
+		b.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, b.hint(pos.File, "", written))
 	default:
 		b.faults.Add(pos, diag.UnknownEntity, "%q may be %s or %s; write one of them", written, keys[0], keys[1])
 	}
@@ -196,18 +196,6 @@ func singular(kind string) string {
 		return "actor"
 	}
 	return fmt.Sprintf("entry of %q:", kind)
-}
-
-// hint says where an unknown id, written in a file, may be meant to lead.
-func (b *builder) hint(file, kind, written string) string {
-	x := b.index
-	if keys := x.byID[written]; len(keys) > 0 {
-		return fmt.Sprintf("; it is one of %q: list it under that key", keys[0].Kind())
-	}
-	if near := b.faults.DidYouMean(file, written, x.ids(kind)); near != "" {
-		return near
-	}
-	return fmt.Sprintf("; write %s/%s.md to make it known", kind, written)
 }
 
 // ids are the ids of a kind ("" for all), those with a file first.

@@ -20,6 +20,7 @@ type unit struct {
 	pages    []*model.Doc    // by key
 	media    []model.Media
 	faults   diag.List
+	looked   bool // for names, which any file may change: it holds for one corpus only
 
 	countries     []iso3166.Country // that it refers to and that have no file
 	published     edtf.Date         // the latest date of publication or correction
@@ -32,6 +33,7 @@ type builder struct {
 	config *config
 	index  *index
 	folder *folder
+	names  func() map[string][]model.Key
 	docs   map[model.Key]original
 }
 
@@ -41,9 +43,9 @@ type original struct {
 	names model.Words // of an entity
 }
 
-// build makes the unit of a folder.
-func (r *Reader) build(f *folder) *unit {
-	b := &builder{unit: &unit{}, config: r.config, index: r.index, folder: f, docs: make(map[model.Key]original, len(f.entries))}
+// build makes the unit of a folder; names are those of all entities.
+func (r *Reader) build(f *folder, names func() map[string][]model.Key) *unit {
+	b := &builder{unit: &unit{}, config: r.config, index: r.index, folder: f, names: names, docs: make(map[model.Key]original, len(f.entries))}
 	if f == r.root {
 		b.home = b.page(r.home)
 		b.faults = append(b.faults, r.home.faults...)
