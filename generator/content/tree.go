@@ -41,8 +41,8 @@ type entry struct {
 
 func (e *entry) isFile() bool { return e.mode.IsRegular() && !e.away }
 
-// fault is what is wrong with the entry itself.
-func (e *entry) fault(faults *diag.List) {
+// fault is what is wrong with the entry itself, which is in a folder.
+func (e *entry) fault(faults *diag.List, in *folder) {
 	switch {
 	case e.away:
 		faults.Add(diag.Pos{File: e.path}, diag.MissingFile, "a cloud service has moved this file away from this computer; download it again, and let the service keep this folder on the disk")
@@ -51,7 +51,7 @@ func (e *entry) fault(faults *diag.List) {
 	case e.dir == nil && !e.isFile():
 		faults.Add(diag.Pos{File: e.path}, diag.BadName, "this is not a file; only files and folders belong here")
 	case e.why != "":
-		faults.Add(diag.Pos{File: e.path}, diag.BadName, "%s", e.why)
+		faults.Add(diag.Pos{File: e.path}, diag.BadName, "%s", strings.Replace(e.why, anyNumber, `"`+in.number(e.name)+"-", 1))
 	}
 }
 

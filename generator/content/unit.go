@@ -51,7 +51,7 @@ func (r *Reader) build(f *folder, names func() map[string][]model.Key) *unit {
 		b.faults = append(b.faults, r.home.faults...)
 	}
 	for _, e := range f.entries {
-		e.fault(&b.faults)
+		e.fault(&b.faults, f)
 		if e.result != nil {
 			b.faults = append(b.faults, e.result.faults...)
 			b.add(e)

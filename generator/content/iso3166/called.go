@@ -47,12 +47,18 @@ func Called(name string, in []string) []Country {
 	for _, lang := range append(slices.Clone(in), fallback) {
 		names, _ := namesIn(lang)
 		for code, n := range names {
-			if folded(n.full) == want || slices.ContainsFunc(n.aliases, func(a string) bool { return folded(a) == want }) {
+			if isCalled(n.full, want) || slices.ContainsFunc(n.aliases, func(a string) bool { return folded(a) == want }) {
 				codes = append(codes, code)
 			}
 		}
 	}
 	return slices.DeleteFunc(All(), func(c Country) bool { return !slices.Contains(codes, c.Alpha2) })
+}
+
+// isCalled reports whether a name, or a part of "Myanmar (Burma)", is a folded one.
+func isCalled(full, want string) bool {
+	before, inside, _ := strings.Cut(full, "(")
+	return folded(full) == want || folded(before) == want || folded(inside) == want
 }
 
 // IsNone reports the well-known name of a state or land that is none of the
