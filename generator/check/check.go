@@ -17,7 +17,9 @@ import (
 type Rule func(*plan.Plan) diag.List
 
 // Rules are all the rules.
-func Rules() []Rule { return []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries} }
+func Rules() []Rule {
+	return []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, files}
+}
 
 // tags compares what a section's prose names with what its front matter
 // lists. Other texts carry no such lists.

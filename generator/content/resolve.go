@@ -73,7 +73,7 @@ func (b *builder) resolve() {
 	if a := b.article; a != nil {
 		a.Authors = b.tags(a.Authors)
 		for _, s := range a.Sections {
-			s.Tags = b.tags(s.Tags)
+			s.Authors, s.Tags = b.tags(s.Authors), b.tags(s.Tags)
 		}
 	}
 	for _, e := range b.entities {

@@ -109,6 +109,7 @@ func (c *config) section(x *result, f file, front *front, body model.Body) *mode
 		Number:   f.order,
 		Date:     front.date("date"),
 		DateText: front.words("date_text", c.set.Default()),
+		Authors:  front.someTags("author", model.Actors),
 		Tags:     c.tags(front),
 	}
 	front.need("date", "2019-11-28")
