@@ -205,8 +205,9 @@ func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why 
 	return f, badID(f.id, path.Base(f.path))
 }
 
-// dated begins the name of a section that begins with a date.
-var dated = regexp.MustCompile(`^(?:1[0-9]|20)[0-9]{2}(?:[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12][0-9]|3[01]))?)?(?:[-_. ]|$)`)
+// dated begins the name of a section that begins with a date, of a month at
+// least: a year alone may be the number of a section in a long article.
+var dated = regexp.MustCompile(`^(?:1[0-9]|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12][0-9]|3[01]))?(?:[-_. ]|$)`)
 
 func isDated(stem string) bool { return dated.MatchString(stem) }
 
