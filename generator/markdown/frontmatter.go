@@ -83,6 +83,12 @@ func decode(in *source, start, end int, faults *diag.List) (fields []Field, ok b
 		return nil, true
 	}
 	tree := doc.Content[0]
+	if tree.Column > 1 { // the decoders stop without a word at a line that begins before it
+		if at, why := findMistake(in, start, end); why != "" {
+			faults.Add(in.pos(at), diag.FrontMatter, "%s", why)
+			return nil, true
+		}
+	}
 	w := weights{}
 	if n, why := w.excess(tree); n != nil {
 		faults.Add(yamlPos(in, n), diag.TooLarge, "%s", why)
