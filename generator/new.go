@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/spf13/afero"
 
@@ -20,7 +19,7 @@ import (
 
 // newCommand starts content files. What it writes builds without an error.
 type newCommand struct {
-	Kind    string   `arg:"" help:"section, article, event, actor, country, translation, or a kind of index.md."`
+	Kind    string   `arg:"" help:"section, article, page, event, actor, country, translation, or a kind of index.md."`
 	Args    []string `arg:"" optional:"" help:"section ARTICLE TITLE, translation FILE LANGUAGE, else TITLE."`
 	Content string   `help:"Folder of the content." default:"content" placeholder:"DIR"`
 	ID      string   `help:"Id to use instead of one made from the title." placeholder:"ID"`
@@ -46,14 +45,37 @@ func (n *newCommand) Run(c *call) error {
 	} else if exists {
 		return usageError{fmt.Errorf("%s exists already; choose another title or --id", name)}
 	}
-	if err := c.fs.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+	if err := n.try(c, name, s); err != nil {
 		return err
 	}
-	if err := afero.WriteFile(c.fs, name, []byte(s.text), 0o644); err != nil {
+	if err := write(c.fs, name, s.text); err != nil {
 		return err
 	}
 	fmt.Fprintln(c.stdout, name)
 	return nil
+}
+
+// try reads the content with the file in it, and refuses what check would.
+func (n *newCommand) try(c *call, name string, s scaffold) error {
+	trial := afero.NewCopyOnWriteFs(c.fs, afero.NewMemMapFs())
+	if err := write(trial, name, s.text); err != nil {
+		return err
+	}
+	faults, err := build.Errors(c.ctx, build.Config{Source: trial, Content: n.Content}, s.path)
+	if err != nil {
+		return explain(err, n.Content)
+	}
+	if len(faults) > 0 {
+		return usageError{fmt.Errorf("%s is not written: %s", name, faults[0].Message)}
+	}
+	return nil
+}
+
+func write(fs afero.Fs, name, text string) error {
+	if err := fs.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return afero.WriteFile(fs, name, []byte(text), 0o644)
 }
 
 func (n *newCommand) scaffold(c *call) (scaffold, error) {
@@ -74,14 +96,16 @@ func (n *newCommand) scaffold(c *call) (scaffold, error) {
 	title := n.Args[want-1]
 	id := n.ID
 	if id == "" {
-		id = slug(title)
+		id = build.ID(title)
 	}
-	if id == "" || id != slug(id) {
-		return scaffold{}, usageError{fmt.Errorf("%q does not make an id; give one of lower-case letters, digits and hyphens with --id", title)}
+	if id == "" || id != build.ID(id) {
+		return scaffold{}, usageError{fmt.Errorf("%q does not make an id; give one of lower-case letters, digits and hyphens with --id", cmp.Or(n.ID, title))}
 	}
 	switch n.Kind {
 	case "section":
 		return n.section(c, n.Args[0], id, title)
+	case "page":
+		return scaffold{"pages/" + id + ".md", front("title", title, "summary", "") + "\nWhat the page says.\n"}, nil
 	case "article":
 		return scaffold{"articles/" + id + "/index.md", front("title", title, "published", n.date(""), "summary", "") + "\nWhat the article says, in a paragraph.\n"}, nil
 	case "event":
@@ -114,8 +138,12 @@ func (n *newCommand) declared(c *call, id, title string) (scaffold, error) {
 		return scaffold{}, err
 	}
 	if !slices.Contains(outline.Kinds, n.Kind) {
-		known := append([]string{"section", "article", "event", "actor", "country", "translation"}, outline.Kinds...)
-		return scaffold{}, usageError{fmt.Errorf("%q is not a kind of content%s", n.Kind, diag.DidYouMean(n.Kind, slices.Values(known)))}
+		known := append([]string{"section", "article", "page", "event", "actor", "country", "translation"}, outline.Kinds...)
+		hint := diag.DidYouMean(n.Kind, slices.Values(known))
+		if hint == "" && n.Kind == build.ID(n.Kind) {
+			hint = fmt.Sprintf("; declare it in index.md first, as kinds: {%s: {name: {%s: …}}}", n.Kind, outline.Languages[0])
+		}
+		return scaffold{}, usageError{fmt.Errorf("%q is not a kind of content%s", n.Kind, hint)}
 	}
 	return scaffold{n.Kind + "/" + id + ".md", front("name", title, "summary", "") + "\nWhat this is.\n"}, nil
 }
@@ -185,13 +213,3 @@ func quoted(s string) string {
 }
 
 var plain = regexp.MustCompile(`^(\pL[\pL\pN ’'-]*|[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$`)
-
-// slug makes an id of a title: its letters and digits in lower case, joined
-// by hyphens.
-func slug(title string) string {
-	title = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(title))
-	words := strings.FieldsFunc(title, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_'
-	})
-	return strings.Join(words, "-")
-}

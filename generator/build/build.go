@@ -13,10 +13,12 @@ package build
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/afero"
 
+	"dossier/generator/content"
 	"dossier/generator/diag"
 	"dossier/generator/layout"
 	"dossier/generator/plan"
@@ -159,6 +161,18 @@ func (cfg Config) shown(faults diag.List) diag.List {
 		return faults
 	}
 	return faults.Without(cfg.Hidden)
+}
+
+// ID makes an id of a title, or of an id; "" when it makes none that may be a
+// file's name.
+func ID(title string) string { return content.Slug(title) }
+
+// Errors are the faults that stop publication of one file, named below the
+// content folder, and those that speak of it.
+func Errors(ctx context.Context, cfg Config, file string) (diag.List, error) {
+	cfg.Drafts = true
+	_, faults, err := once(cfg).corpus(ctx, nil)
+	return slices.DeleteFunc(faults.Errors(), func(d diag.Diagnostic) bool { return d.File != file && !strings.Contains(d.Message, file) }), err
 }
 
 // fails reports whether faults stop publication.

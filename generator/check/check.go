@@ -19,7 +19,7 @@ type Rule func(*plan.Plan) diag.List
 // Rules are all the rules. What nothing names is only known when the content is
 // sound: what names it may be what could not be read.
 func Rules(sound bool) []Rule {
-	rules := []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, commonNames}
+	rules := []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, files, commonNames}
 	if sound {
 		rules = append(rules, unused)
 	}
@@ -55,9 +55,10 @@ func untold(site *model.Site) (loose map[model.Key]bool) {
 func tagsOf(site *model.Site, loose map[model.Key]bool, articles []*model.Article) diag.List {
 	var faults diag.List
 	var listed, named keys
+	unread := unreadIn(site)
 	for _, a := range articles {
 		for _, s := range a.Sections {
-			if !s.Links {
+			if !s.Links || s.Unread {
 				continue
 			}
 			listed.clear()
@@ -75,13 +76,28 @@ func tagsOf(site *model.Site, loose map[model.Key]bool, articles []*model.Articl
 				}
 			}
 			for i := range s.Tags {
-				if t := &s.Tags[i]; !named.has(t.Key) && !loose[t.Key] {
+				if t := &s.Tags[i]; !named.has(t.Key) && !loose[t.Key] && !unread[t.Key] {
 					faults.Add(t.Pos, diag.UnmentionedTag, "the front matter lists %s, which the text does not name", t.Key.ID())
 				}
 			}
 		}
 	}
 	return faults
+}
+
+// unreadIn are the entities whose names are not known, because their files could
+// not be read.
+func unreadIn(site *model.Site) map[model.Key]bool {
+	var unread map[model.Key]bool
+	for _, e := range site.Entities {
+		if e.Unread {
+			if unread == nil {
+				unread = map[model.Key]bool{}
+			}
+			unread[e.Key] = true
+		}
+	}
+	return unread
 }
 
 // untagged reports entities that the anchors of a text lead to and that are not

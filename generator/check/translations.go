@@ -53,7 +53,9 @@ func translations(p *plan.Plan) diag.List {
 
 // lacks reports whether an edition shows a doc in the language of its original,
 // since it has no text of its own.
-func lacks(d *model.Doc, e plan.Edition) bool { return d.File != "" && d.Texts[e.Lang] == nil }
+func lacks(d *model.Doc, e plan.Edition) bool {
+	return d.File != "" && !d.Unread && d.Texts[e.Lang] == nil
+}
 
 // changesNamed is how many changes of an original one diagnostic spells out.
 const changesNamed = 4
@@ -63,7 +65,7 @@ func drift(p *plan.Plan) diag.List {
 	var faults diag.List
 	fallback := p.Site.Settings.Default()
 	for _, page := range p.Pages {
-		if page.Doc == nil {
+		if page.Doc == nil || page.Doc.Unread {
 			continue
 		}
 		t := page.Doc.Texts[page.Edition.Lang]

@@ -5,9 +5,9 @@
 // articles/<article>/index.md an article and articles/<article>/NN-<id>.md its
 // sections; <kind>/<id>.md an entity; pages/<slug>.md a free page; X.<lang>.md
 // beside X.md the same in another language, prose only. Pictures and PDFs
-// beside them go into the site as they are. Names that begin with a dot, end
-// in "~" or are wrapped in "#" belong to other programs and are passed over;
-// any other file or folder is a fault, so that nothing is lost in silence.
+// beside them go into the site as they are. What other programs leave behind is
+// passed over (package foreign has the list); any other file or folder is a
+// fault, so that nothing is lost in silence.
 //
 // Every fault of every file is collected; the corpus holds what could be
 // read. When the list has errors the corpus may lack what they speak of and
@@ -25,6 +25,7 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/spf13/afero"
@@ -102,9 +103,10 @@ func (r *Reader) read(ctx context.Context, changed []string) error {
 			f.unit = nil
 		}
 	}
+	names := sync.OnceValue(func() map[string][]model.Key { return namesOf(folders, &r.config.set) })
 	for _, f := range folders {
-		if f.unit == nil {
-			f.unit = r.build(f)
+		if f.unit == nil || f.unit.looked {
+			f.unit = r.build(f, names)
 		}
 	}
 	return nil
@@ -121,7 +123,7 @@ func (r *Reader) unread(f *folder) []*entry {
 		if e.file.path == "" {
 			e.file, e.why = r.config.place(e.path, parts, why)
 		}
-		if e.why == "" && e.result == nil {
+		if e.why == "" && e.result == nil && e.file.class != otherFile {
 			todo = append(todo, e)
 		}
 	}

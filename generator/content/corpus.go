@@ -14,6 +14,9 @@ import (
 func (r *Reader) corpus() (*model.Corpus, diag.List) {
 	folders := r.root.all(nil)
 	c := &model.Corpus{Settings: r.config.set, Home: r.root.unit.home, Kinds: r.config.kinds}
+	if r.config.unread { // without languages and kinds nothing can be said of any other file
+		return c, slices.Clone(r.home.faults)
+	}
 	faults := slices.Clone(r.index.faults)
 	byKind := map[string][]*model.Entity{}
 	for _, f := range folders {

@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +26,7 @@ const (
 	entityFile
 	pageFile
 	mediaFile
+	otherFile // nothing is known of it, and nothing said
 )
 
 // file is a file of the content folder and what its path says.
@@ -61,7 +63,10 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 	stem := name[:len(name)-len(ending)]
 	if mediaTypes[strings.ToLower(ending)] {
 		f.class = mediaFile
-		return f, badID(strings.ReplaceAll(stem, ".", "-"), name)
+		return f, badMedia(name)
+	}
+	if isConflict(name) {
+		return f, "a program that keeps folders in step made this copy when two people had changed a file; take over what it says, and delete it"
 	}
 	if ending != ".md" {
 		return f, "only Markdown files (.md), pictures (.avif .gif .jpg .png .webp) and .pdf files belong here" + mdHint(name)
@@ -72,10 +77,21 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 		stem, f.lang, f.translation = stem[:i], stem[i+1:], true
 		f.written = f.lang
 		if !slices.Contains(c.set.Languages, f.lang) {
+			if slices.Contains(c.dropped, f.lang) {
+				f.class = otherFile // index.md is at fault, not this file
+				return f, ""
+			}
 			return f, c.wrongLanguage(f.lang)
 		}
 	}
 	return c.markdownFile(f, parts, stem)
+}
+
+// isConflict reports the copies that Syncthing, Dropbox, Nextcloud and the like
+// make: they hold somebody's words.
+func isConflict(name string) bool {
+	lower := strings.ToLower(name)
+	return strings.Contains(lower, "sync-conflict-") || strings.Contains(lower, "conflicted copy") || strings.Contains(lower, "(case conflict")
 }
 
 // isLanguage reports what looks like a language tag: two or three letters, and
@@ -177,8 +193,11 @@ func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why 
 		return f, ""
 	case parts[0] == model.Articles:
 		number, name, ok := cutNumber(stem)
-		if !ok {
-			return f, fmt.Sprintf("a section's name begins with its number; did you mean %q?", "01-"+stem+".md")
+		switch {
+		case isDated(stem):
+			return f, "a section begins with its number, and a date is none; its date stands in the front matter" + c.sectionHint(f, stem)
+		case !ok:
+			return f, "a section's name begins with its number" + c.sectionHint(f, stem)
 		}
 		f.class, f.id = sectionFile, name
 		f.order, _ = strconv.Atoi(number)
@@ -189,6 +208,63 @@ func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why 
 	}
 	f.key = model.Key(path.Dir(f.path) + "/" + f.id)
 	return f, badID(f.id, path.Base(f.path))
+}
+
+// dated begins the name of a section that begins with a date, of a month at
+// least: a year alone may be the number of a section in a long article.
+var dated = regexp.MustCompile(`^(?:1[0-9]|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12][0-9]|3[01]))?(?:[-_. ]|$)`)
+
+func isDated(stem string) bool { return dated.MatchString(stem) }
+
+// lead is what stands before the words of a section's name.
+var lead = regexp.MustCompile(`^[0-9]*[-_. ]*`)
+
+// anyNumber stands for the number of a section until those beside it are known.
+const anyNumber = `"NN-`
+
+// sectionHint proposes the name of a section.
+func (c *config) sectionHint(f file, stem string) string {
+	words := stem[len(lead.FindString(stem)):]
+	if isDated(stem) {
+		words = stem[len(dated.FindString(stem)):]
+	}
+	id := Slug(words)
+	if id == "" {
+		return "; name it like 01-opening.md"
+	}
+	ending := ".md"
+	if f.lang != c.set.Default() {
+		ending = "." + f.lang + ending
+	}
+	return "; did you mean " + anyNumber + id + ending + `"?`
+}
+
+// number is a number for a section whose name is at fault: its own, when it has
+// one that no other section has, else the next.
+func (f *folder) number(name string) string {
+	own, _ := strconv.Atoi(strings.TrimRight(lead.FindString(name), "-_. "))
+	last, taken := 0, isDated(name) || own == 0 || own > 999
+	for _, e := range f.entries {
+		if e.file.class == sectionFile && e.why == "" {
+			last, taken = max(last, e.file.order), taken || e.file.order == own
+		}
+	}
+	if taken {
+		own = last + 1
+	}
+	return fmt.Sprintf("%02d", own)
+}
+
+// badMedia says why a picture or PDF file cannot keep its name on every system
+// and in an address, or "". It has no id, so that the rule for ids is not its.
+func badMedia(name string) string {
+	if at := strings.IndexAny(name, `<>:"/\|?*%#`); at >= 0 {
+		return fmt.Sprintf("the name of a file cannot have %q in it; rename it, and the links to it", name[at:at+1])
+	}
+	if strings.ContainsFunc(name, unicode.IsControl) || strings.HasPrefix(name, " ") || strings.Contains(name, " .") {
+		return "the name of a file cannot have a space at its end or a control character; rename it, and the links to it"
+	}
+	return ""
 }
 
 // badID says why an id cannot serve as a file name and an address on every
@@ -202,12 +278,19 @@ func badID(id, name string) string {
 	if ok {
 		return ""
 	}
-	better := strings.Trim(strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '_' || r == '.' {
-			return unicode.ToLower(r)
-		}
-		return '-'
-	}, name), "-")
+	stem, md := name, path.Ext(name)
+	if md != ".md" {
+		md = ""
+	}
+	stem = strings.TrimSuffix(stem, md)
+	if i := strings.LastIndexByte(stem, '.'); md != "" && i > 0 && isLanguage(stem[i+1:]) {
+		stem, md = stem[:i], stem[i:]+md
+	}
+	better := slugOf(stem)
+	if better == "" {
+		return "a name is made of lower-case letters, digits and hyphens"
+	}
+	better += md
 	return fmt.Sprintf("a name is made of lower-case letters, digits and hyphens; did you mean %q?", better)
 }
 

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,9 +21,11 @@ type front struct {
 	file   string
 	fields []markdown.Field
 	asked  []string
+	missed []string // keys that were reported as missing
 	keys   keys
 	faults *diag.List
 	in     diag.Pos // of the mapping; zero at the top level
+	unread bool     // it could not be read, and says nothing
 
 	lang    string // of the file
 	parsers map[string]*markdown.Parser
@@ -44,7 +45,7 @@ func (f *front) get(key string) (markdown.Value, bool) {
 	for _, x := range f.fields {
 		if x.Key == key {
 			v := x.Value
-			return v, v.IsList || v.IsMap || v.Scalar != nil && v.Scalar != ""
+			return v, !isEmpty(v)
 		}
 	}
 	return markdown.Value{}, false
@@ -55,6 +56,7 @@ func (f *front) need(key, example string) {
 	if _, written := f.get(key); written {
 		return
 	}
+	f.missed = append(f.missed, key)
 	look := diag.Nearest(key, func(yield func(string) bool) {
 		for _, x := range f.fields {
 			if x.Key != key && !yield(x.Key) {
@@ -69,9 +71,15 @@ func (f *front) need(key, example string) {
 	f.faults.Add(f.at(), diag.MissingKey, "the key %q is missing; write, for example, %s: %s", key, key, example)
 }
 
-// finish reports the keys that nothing asked for.
+// finish reports the keys that nothing asked for, and those without a value.
 func (f *front) finish() {
 	for _, x := range f.fields {
+		if isEmpty(x.Value) && slices.Contains(f.asked, x.Key) {
+			if !slices.Contains(f.missed, x.Key) {
+				f.faults.Add(x.Pos, diag.EmptyValue, "%q has no value; write one, or delete the key", x.Key)
+			}
+			continue
+		}
 		if !slices.Contains(f.asked, x.Key) {
 			f.faults.Add(x.Pos, diag.UnknownKey, "unknown key %q%s", x.Key, f.faults.DidYouMean(f.file, x.Key, slices.Values(f.asked)))
 		}
@@ -89,7 +97,16 @@ func (f *front) text(key string) string {
 
 // string is a scalar that must be text. It is a copy: what is kept must not
 // hold on to all that stands around it.
-func (f *front) string(key string, v markdown.Value) string { return strings.Clone(f.word(key, v)) }
+func (f *front) string(key string, v markdown.Value) string {
+	if v.Cut != "" && v.Scalar != nil {
+		f.faults.Add(v.Pos, diag.WrongType, "%s", markdown.CommentCuts(v.Cut))
+		return ""
+	}
+	return f.code(key, v)
+}
+
+// code is string for what has no # in it: a remark may stand behind it.
+func (f *front) code(key string, v markdown.Value) string { return strings.Clone(f.word(key, v)) }
 
 // word is string for what is not kept.
 func (f *front) word(key string, v markdown.Value) string {
@@ -99,6 +116,8 @@ func (f *front) word(key string, v markdown.Value) string {
 		f.faults.Add(v.Pos, diag.TooLarge, "%s", markdown.TooLongValue(key, len(s)))
 	case ok:
 		return strings.TrimSpace(s)
+	case v.Scalar == nil && v.Cut != "":
+		f.faults.Add(v.Pos, diag.WrongType, "%s", markdown.CommentCuts(v.Cut))
 	case v.IsList:
 		f.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not a list", key)
 	case v.IsMap:
@@ -161,6 +180,9 @@ func (f *front) names(key string, v markdown.Value, lang string) []string {
 	}
 	var out []string
 	for _, x := range v.List {
+		if f.empty(key, x) {
+			continue
+		}
 		if s := f.phrase(key, x, lang).Plain; s != "" {
 			out = append(out, s)
 		}
@@ -183,6 +205,10 @@ func (f *front) list(key string) []markdown.Value {
 
 func (f *front) notAList(key string, v markdown.Value) {
 	example := "[…]"
+	if strings.HasPrefix(v.Raw, "-") {
+		f.faults.Add(v.Pos, diag.WrongType, "%q takes a list; begin each of its lines with a dash and a space", key)
+		return
+	}
 	if v.Raw != "" {
 		example = "[" + v.Raw + "]"
 	}
@@ -192,6 +218,9 @@ func (f *front) notAList(key string, v markdown.Value) {
 // tags appends a list of ids of a kind, still as written.
 func (f *front) tags(kind string, to []model.Tag) []model.Tag {
 	for _, v := range f.list(kind) {
+		if f.empty(kind, v) {
+			continue
+		}
 		if s := f.word(kind, v); s != "" {
 			to = append(to, f.tag(kind, s, v.Pos))
 		}
@@ -245,6 +274,12 @@ func (f *front) date(key string) edtf.Date {
 }
 
 func (f *front) badDate(s string, err error, pos diag.Pos) {
+	if bare := strings.Trim(s, "“”„‟«»‘’‚"); bare != s {
+		if _, err := edtf.Parse(bare); err == nil {
+			f.faults.Add(pos, diag.BadDate, "%q is not a date: YAML takes curly quotation marks for part of the value; did you mean %q?", s, bare)
+			return
+		}
+	}
 	why, hint := err.Error(), ""
 	if pe, ok := err.(*edtf.ParseError); ok {
 		why = pe.Msg
@@ -268,80 +303,4 @@ func (f *front) flag(key string, otherwise bool) bool {
 		return otherwise
 	}
 	return b
-}
-
-// degrees is a number within ±limit.
-func (f *front) degrees(key string, limit float64) (float64, bool) {
-	v, ok := f.get(key)
-	if !ok {
-		return 0, false
-	}
-	var n float64
-	switch x := v.Scalar.(type) {
-	case int:
-		n = float64(x)
-	case float64:
-		n = x
-	default:
-		f.faults.Add(v.Pos, diag.WrongType, "%q is a number of degrees, such as 42.87; it is %q", key, v.Raw)
-		return 0, false
-	}
-	if !(n >= -limit && n <= limit) {
-		f.faults.Add(v.Pos, diag.WrongType, "%q is between -%v and %v degrees; it is %s", key, limit, limit, v.Raw)
-		return 0, false
-	}
-	return n, true
-}
-
-// address is an absolute web address.
-func (f *front) address(key string) string {
-	v, ok := f.get(key)
-	if !ok {
-		return ""
-	}
-	return f.webAddress(key, v)
-}
-
-func (f *front) webAddress(key string, v markdown.Value) string {
-	s := f.string(key, v)
-	if s == "" {
-		return ""
-	}
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(s, " \"<>\\") {
-		f.faults.Add(v.Pos, diag.UnsafeLink, "%q takes a web address that begins with https://; it is %q", key, s)
-		return ""
-	}
-	return s
-}
-
-// maps is a list of mappings, each read with its own front.
-func (f *front) maps(key, example string) []*front {
-	var out []*front
-	for _, v := range f.list(key) {
-		if !v.IsMap {
-			f.faults.Add(v.Pos, diag.WrongType, "an entry of %q is keys with values, such as %s", key, example)
-			continue
-		}
-		out = append(out, f.mapping(v))
-	}
-	return out
-}
-
-// sub is a mapping under key, or nil.
-func (f *front) sub(key, example string) *front {
-	v, ok := f.get(key)
-	if !ok {
-		return nil
-	}
-	if !v.IsMap {
-		f.faults.Add(v.Pos, diag.WrongType, "%q takes keys with values, such as %s", key, example)
-		return nil
-	}
-	return f.mapping(v)
-}
-
-// mapping reads the mapping v.
-func (f *front) mapping(v markdown.Value) *front {
-	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos, lang: f.lang, parsers: f.parsers}
 }

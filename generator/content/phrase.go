@@ -81,6 +81,9 @@ func (f *front) phrases(key string, v markdown.Value, lang string) (plain, rich 
 		return plain, rich
 	}
 	for _, x := range v.Map {
+		if f.empty(key+"."+x.Key, x.Value) {
+			continue
+		}
 		put(strings.Clone(x.Key), f.phrase(key+"."+x.Key, x.Value, x.Key))
 	}
 	return plain, rich

@@ -18,6 +18,7 @@ type index struct {
 	byKey    map[model.Key]model.Key
 	byISO    map[string]known
 	byID     map[string][]model.Key
+	twins    map[model.Key]bool // countries whose code another file has
 	faults   diag.List
 }
 
@@ -45,7 +46,7 @@ func (c *config) entities(folders []*folder) []known {
 
 func newIndex(entities []known) *index {
 	x := &index{
-		entities: entities, byKey: make(map[model.Key]model.Key, len(entities)), byISO: map[string]known{},
+		entities: entities, byKey: make(map[model.Key]model.Key, len(entities)), byISO: map[string]known{}, twins: map[model.Key]bool{},
 		byID: make(map[string][]model.Key, len(entities)),
 	}
 	for _, k := range entities {
@@ -57,6 +58,7 @@ func newIndex(entities []known) *index {
 		}
 		if twin, ok := x.byISO[k.iso]; ok {
 			x.faults.Add(diag.Pos{File: k.file}, diag.DuplicateID, "the country with the code %s has a file already, %s", k.iso, twin.file)
+			x.twins[k.key] = true
 			continue
 		}
 		x.byISO[k.iso] = k
@@ -71,7 +73,7 @@ func (b *builder) resolve() {
 	if a := b.article; a != nil {
 		a.Authors = b.tags(a.Authors)
 		for _, s := range a.Sections {
-			s.Tags = b.tags(s.Tags)
+			s.Authors, s.Tags = b.tags(s.Authors), b.tags(s.Tags)
 		}
 	}
 	for _, e := range b.entities {
@@ -158,7 +160,7 @@ func (b *builder) any(written string, pos diag.Pos) (model.Key, bool) {
 		if key, ok := b.country(strings.TrimPrefix(written, model.Countries+"/")); ok {
 			return key, true
 		}
-		b.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, b.faults.DidYouMean(pos.File, written, b.index.ids("")))
+		b.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, b.hint(pos.File, "", written))
 	default:
 		b.faults.Add(pos, diag.UnknownEntity, "%q may be %s or %s; write one of them", written, keys[0], keys[1])
 	}
@@ -194,18 +196,6 @@ func singular(kind string) string {
 		return "actor"
 	}
 	return fmt.Sprintf("entry of %q:", kind)
-}
-
-// hint says where an unknown id, written in a file, may be meant to lead.
-func (b *builder) hint(file, kind, written string) string {
-	x := b.index
-	if keys := x.byID[written]; len(keys) > 0 {
-		return fmt.Sprintf("; it is one of %q: list it under that key", keys[0].Kind())
-	}
-	if near := b.faults.DidYouMean(file, written, x.ids(kind)); near != "" {
-		return near
-	}
-	return fmt.Sprintf("; write %s/%s.md to make it known", kind, written)
 }
 
 // ids are the ids of a kind ("" for all), those with a file first.

@@ -28,6 +28,8 @@ type config struct {
 	kinds    []model.Kind
 	relation map[string]bool
 	parsers  map[string]*markdown.Parser
+	dropped  []string // languages that index.md lists, at fault
+	unread   bool     // index.md could not be read: what it says is unknown
 }
 
 // configure reads index.md when it changed. When its settings are others now,
@@ -59,7 +61,7 @@ func (r *Reader) configure() error {
 }
 
 func (c *config) same(d *config) bool {
-	return reflect.DeepEqual(c.set, d.set) && reflect.DeepEqual(c.kinds, d.kinds) && maps.Equal(c.relation, d.relation)
+	return c.unread == d.unread && slices.Equal(c.dropped, d.dropped) && reflect.DeepEqual(c.set, d.set) && reflect.DeepEqual(c.kinds, d.kinds) && maps.Equal(c.relation, d.relation)
 }
 
 // readConfig reads index.md, for the settings and as a page.
@@ -85,7 +87,7 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if front != nil {
+	if c.unread = front.unread; !c.unread {
 		front.faults = &home.faults
 		home.accepts = front.accepts()
 		c.readSettings(front)
@@ -100,7 +102,7 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 		return nil, nil, err
 	}
 	home.text = &model.Text{File: f.path, Lang: f.lang, Body: body}
-	if front != nil {
+	if !c.unread {
 		title, summary := front.prose("title"), front.prose("description")
 		home.text.Title, home.text.Summary, home.text.Rich = title.Plain, summary.Plain, richOf(title, summary)
 		home.text.Head = headHash(title, summary)
@@ -143,8 +145,12 @@ func (c *config) readSettings(f *front) {
 func (c *config) languages(f *front) {
 	var tags []string
 	var places []diag.Pos
+	tooMany := false
 	for _, v := range f.list("languages") {
-		s := f.string("languages", v)
+		if f.empty("languages", v) {
+			continue
+		}
+		s := f.code("languages", v)
 		if s == "" {
 			continue
 		}
@@ -156,12 +162,15 @@ func (c *config) languages(f *front) {
 				hint = fmt.Sprintf("; did you mean %q?", tag)
 			}
 			f.faults.Add(v.Pos, diag.WrongType, "%q is not a language tag such as en, fr or pt-BR%s", s, hint)
+			c.dropped = append(c.dropped, s, tag.String())
 		case slices.Contains(tags, s):
 			f.faults.Add(v.Pos, diag.DuplicateID, "the language %q is listed twice", s)
-		case len(tags) == markdown.MaxLanguages:
-			f.faults.Add(v.Pos, diag.TooLarge, "there are more than %d languages; each has all the pages again", markdown.MaxLanguages)
-			c.set.Languages, c.set.LanguagePos = tags, places
-			return
+		case len(tags) >= markdown.MaxLanguages:
+			if !tooMany {
+				f.faults.Add(v.Pos, diag.TooLarge, "there are more than %d languages; each has all the pages again", markdown.MaxLanguages)
+			}
+			tooMany = true
+			c.dropped = append(c.dropped, s)
 		default:
 			tags, places = append(tags, s), append(places, v.Pos)
 		}

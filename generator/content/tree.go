@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/generator/diag"
+	"dossier/generator/foreign"
 )
 
 // folder is a folder of the content folder. It is made anew when anything in
@@ -30,6 +31,7 @@ type entry struct {
 	size       int64       // of a file, when it may have to be known again
 	modified   time.Time
 	dir        *folder // of a folder
+	away       bool    // a cloud service keeps it elsewhere; path is the file's own
 
 	file   file // what its place makes of it; without a path until that is asked
 	why    string
@@ -37,17 +39,19 @@ type entry struct {
 	before *result // what the file held before it changed
 }
 
-func (e *entry) isFile() bool { return e.mode.IsRegular() }
+func (e *entry) isFile() bool { return e.mode.IsRegular() && !e.away }
 
-// fault is what is wrong with the entry itself.
-func (e *entry) fault(faults *diag.List) {
+// fault is what is wrong with the entry itself, which is in a folder.
+func (e *entry) fault(faults *diag.List, in *folder) {
 	switch {
+	case e.away:
+		faults.Add(diag.Pos{File: e.path}, diag.MissingFile, "a cloud service has moved this file away from this computer; download it again, and let the service keep this folder on the disk")
 	case e.mode&fs.ModeSymlink != 0:
 		faults.Add(diag.Pos{File: e.path}, diag.Symlink, "this is a symbolic link; put the file itself here")
 	case e.dir == nil && !e.isFile():
 		faults.Add(diag.Pos{File: e.path}, diag.BadName, "this is not a file; only files and folders belong here")
 	case e.why != "":
-		faults.Add(diag.Pos{File: e.path}, diag.BadName, "%s", e.why)
+		faults.Add(diag.Pos{File: e.path}, diag.BadName, "%s", strings.Replace(e.why, anyNumber, `"`+in.number(e.name)+"-", 1))
 	}
 }
 
@@ -61,6 +65,11 @@ func (f *folder) find(name string) *entry {
 		return nil
 	}
 	return f.entries[i]
+}
+
+// holds reports that something has a path in the folder, be it at fault.
+func (f *folder) holds(path string) bool {
+	return slices.ContainsFunc(f.entries, func(e *entry) bool { return e.path == path })
 }
 
 // all appends the folder and those in it, in order of path.
@@ -135,7 +144,7 @@ func (r *Reader) list(dir string, old *folder, touched map[string]bool, trust bo
 	}
 	f := &folder{path: dir, entries: make([]*entry, 0, len(found))}
 	for _, d := range found {
-		if foreign(d.Name()) {
+		if foreign.Is(d.Name()) || isBack(found, d.Name()) {
 			continue
 		}
 		was := old.find(d.Name())
@@ -155,9 +164,18 @@ func (r *Reader) list(dir string, old *folder, touched map[string]bool, trust bo
 	return f, nil
 }
 
+// isBack reports a placeholder beside the file that it stands for.
+func isBack(found []fs.DirEntry, placeholder string) bool {
+	name, ok := foreign.MovedAway(placeholder)
+	return ok && slices.ContainsFunc(found, func(d fs.DirEntry) bool { return d.Name() == name })
+}
+
 // entry looks at what a folder holds under a name, which was old before.
 func (r *Reader) entry(dir string, d fs.DirEntry, old *entry, trust bool) (*entry, error) {
 	e := &entry{name: d.Name(), path: path.Join(dir, d.Name()), mode: d.Type()}
+	if name, ok := foreign.MovedAway(e.name); ok {
+		e.path, e.away = path.Join(dir, name), true
+	}
 	switch {
 	case d.IsDir():
 		var was *folder
@@ -208,12 +226,4 @@ func readDir(fsys afero.Fs, dir string) ([]fs.DirEntry, error) {
 	}
 	slices.SortFunc(found, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return found, err
-}
-
-// foreign reports a name that belongs to an editor, a version control system
-// or the operating system.
-func foreign(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
-		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
-		name == "Thumbs.db" || name == "desktop.ini"
 }

@@ -108,6 +108,9 @@ func (f *front) someTags(key, kind string) []model.Tag {
 	}
 	var out []model.Tag
 	for _, v := range f.list(key) {
+		if f.empty(key, v) {
+			continue
+		}
 		if s := f.word(key, v); s != "" {
 			out = append(out, f.tag(kind, s, v.Pos))
 		}
@@ -128,6 +131,7 @@ func (c *config) section(x *result, f file, front *front, body model.Body) *mode
 		Number:   f.order,
 		Date:     front.date("date"),
 		DateText: front.words("date_text", c.set.Default()),
+		Authors:  front.someTags("author", model.Actors),
 		Tags:     c.tags(front),
 	}
 	front.need("date", "2019-11-28")
@@ -137,6 +141,9 @@ func (c *config) section(x *result, f file, front *front, body model.Body) *mode
 		s.Corrections = append(s.Corrections, c.correction(m))
 	}
 	for _, v := range front.list("sources") {
+		if front.empty("sources", v) {
+			continue
+		}
 		if !v.IsMap {
 			s.Sources = append(s.Sources, model.Source{Title: front.wordsOf("sources", v, f.lang)})
 			continue
@@ -191,6 +198,9 @@ func (c *config) entity(x *result, f file, front *front, body model.Body) *model
 	}
 	e.Aliases, e.Forms = front.lists("aliases", lang), front.lists("forms", lang)
 	for _, v := range front.list("same_as") {
+		if front.empty("same_as", v) {
+			continue
+		}
 		if s := front.webAddress("same_as", v); s != "" {
 			e.SameAs = append(e.SameAs, s)
 		}
@@ -239,20 +249,24 @@ func (c *config) entity(x *result, f file, front *front, body model.Body) *model
 // country reads the code of a country and reports whether there is one, right
 // or wrong; a file named like a country that has one need not repeat it.
 func (c *config) country(e *model.Entity, f file, front *front) bool {
-	code := front.text("iso")
+	code := ""
+	if v, ok := front.get("iso"); ok {
+		code = front.code("iso", v)
+	}
 	found, ok := iso3166.Lookup(code)
 	if code == "" {
 		found, ok = iso3166.Lookup(f.id)
 	} else if !ok || len(code) > 3 {
 		v, _ := front.get("iso")
 		front.faults.Add(v.Pos, diag.UnknownEntity, "%q is not an ISO 3166-1 code such as KG; leave the key out for a territory without a code", code)
-		return true
+		found, ok = iso3166.Lookup(f.id)
+		e.Unread = !ok
 	}
 	if ok {
 		e.ISO, e.Flag = found.Alpha2, found.Flag()
 		fillCountry(e, found, c.set.Languages)
 	}
-	return ok
+	return ok || code != ""
 }
 
 // fillCountry adds CLDR's names where the file has none.
@@ -280,7 +294,7 @@ func (f *front) actorType(needed bool) string {
 	if !ok {
 		return ""
 	}
-	t := f.string("type", v)
+	t := f.code("type", v)
 	if t != "" && !slices.Contains(actorTypes, t) {
 		f.faults.Add(v.Pos, diag.WrongType, "%q is not a type of actor: person, organization, armed-group or government%s", t, diag.DidYouMean(t, slices.Values(actorTypes)))
 		return ""

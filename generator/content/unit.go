@@ -22,6 +22,7 @@ type unit struct {
 	media    []model.Media
 	accepts  []model.Accept
 	faults   diag.List
+	looked   bool // for names, which any file may change: it holds for one corpus only
 
 	countries     []iso3166.Country // that it refers to and that have no file
 	published     edtf.Date         // the latest date of publication or correction
@@ -33,6 +34,8 @@ type builder struct {
 	*unit
 	config *config
 	index  *index
+	folder *folder
+	names  func() map[string][]model.Key
 	docs   map[model.Key]original
 }
 
@@ -42,16 +45,16 @@ type original struct {
 	entity *model.Entity // nil for anything else
 }
 
-// build makes the unit of a folder.
-func (r *Reader) build(f *folder) *unit {
-	b := &builder{unit: &unit{}, config: r.config, index: r.index, docs: make(map[model.Key]original, len(f.entries))}
+// build makes the unit of a folder; names are those of all entities.
+func (r *Reader) build(f *folder, names func() map[string][]model.Key) *unit {
+	b := &builder{unit: &unit{}, config: r.config, index: r.index, folder: f, names: names, docs: make(map[model.Key]original, len(f.entries))}
 	if f == r.root {
 		b.home = b.page(r.home)
 		b.faults = append(b.faults, r.home.faults...)
 		b.accepts = append(b.accepts, r.home.accepts...)
 	}
 	for _, e := range f.entries {
-		e.fault(&b.faults)
+		e.fault(&b.faults, f)
 		if e.result != nil {
 			b.accepts = append(b.accepts, e.result.accepts...)
 			b.add(e)
@@ -95,7 +98,19 @@ func (b *builder) add(e *entry) {
 		b.article = &a
 	case x.entity != nil:
 		entity := *x.entity
+		twin := b.index.twins[entity.Key] // its names would be two countries'
+		if twin {
+			entity.Names, entity.RichNames, entity.Aliases, entity.Forms, entity.Unread = nil, nil, nil, nil, true
+		}
 		b.open(&entity.Doc, x, &entity)
+		if twin {
+			if x.titled == nil {
+				text := *x.text
+				text.Title, text.Rich = "", nil
+				x.titled = &text
+			}
+			entity.Texts[x.text.Lang] = x.titled
+		}
 		b.entities = append(b.entities, &entity)
 	case x.doc != nil:
 		b.pages = append(b.pages, b.page(x))
@@ -142,6 +157,9 @@ func (b *builder) translate(e *entry) {
 	switch fallback := b.config.set.Default(); {
 	case lang == fallback && (!ok || of.Written == lang || of.Written == ""):
 		b.faults.Add(diag.Pos{File: e.path}, diag.BadName, "%s", b.config.wrongLanguage(lang))
+		return
+	case !ok && b.folder.holds(originalPath(e.file)): // at fault itself
+		b.faults = append(b.faults, x.faults...)
 		return
 	case !ok:
 		original := originalPath(e.file)

@@ -74,7 +74,7 @@ func (w *worker) read(f file) (*result, error) {
 		return out, err
 	}
 	front, body, err := w.parse(f, &out.faults)
-	if err != nil || front == nil {
+	if err != nil {
 		return out, err
 	}
 	if !f.translation {
@@ -100,11 +100,27 @@ func (w *worker) read(f file) (*result, error) {
 	}
 	out.accepts = front.accepts()
 	front.finish()
+	out.unread(front.unread)
 	return out, nil
 }
 
-// parse reads a Markdown file. The front matter is nil when the file has none
-// that can be read.
+// unread marks the doc of a file whose front matter cannot be read. What the
+// file says is unknown then, not missing: so that no other fault follows.
+func (x *result) unread(is bool) {
+	switch {
+	case x.article != nil:
+		x.article.Unread = is
+	case x.section != nil:
+		x.section.Unread = is
+	case x.entity != nil:
+		x.entity.Unread = x.entity.Unread || is
+	case x.doc != nil:
+		x.doc.Unread = is
+	}
+}
+
+// parse reads a Markdown file. Front matter that cannot be read is empty, and
+// the faults of what it lacks are told to nobody.
 func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
 	src, size, err := w.load(f.path, markdown.MaxFileBytes)
 	if err != nil {
@@ -112,7 +128,7 @@ func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
 	}
 	if size > markdown.MaxFileBytes {
 		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", markdown.TooLong(int(size)))
-		return nil, model.Body{}, nil
+		return w.unreadable(f), model.Body{}, nil
 	}
 	before, _ := faults.Count()
 	prefix := f.id + "."
@@ -122,9 +138,14 @@ func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
 	doc, found := w.parsers[f.written].Parse(&w.scratch, f.path, src, prefix)
 	*faults = append(*faults, found...)
 	if after, _ := faults.Count(); doc.Meta == nil && after > before {
-		return nil, model.Body{}, nil
+		return w.unreadable(f), body(doc), nil
 	}
 	return &front{file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults, lang: f.written, parsers: w.parsers}, body(doc), nil
+}
+
+// unreadable is the front matter of a file that has none that can be read.
+func (w *worker) unreadable(f file) *front {
+	return &front{file: f.path, asked: w.asked[:0], keys: w.keys, faults: &diag.List{}, unread: true}
 }
 
 // load reads a file into memory that the next one will use again. Of one that

@@ -17,12 +17,21 @@ const (
 // none is near or the word is very long. Of equally near candidates the first
 // wins, so the caller's order decides.
 func Nearest(word string, candidates iter.Seq[string]) string {
+	return within(max(1, utf8.RuneCountInString(word)/3), word, candidates)
+}
+
+// Slip is Nearest for a candidate that one slip of a key makes the word: a
+// character too many, too few or another, or two in the wrong order.
+func Slip(word string, candidates iter.Seq[string]) string { return within(1, word, candidates) }
+
+// within is the nearest candidate that is at most so far.
+func within(far int, word string, candidates iter.Seq[string]) string {
 	length := utf8.RuneCountInString(word)
 	if length > maxWord {
 		return ""
 	}
 	word = strings.ToLower(word)
-	best, bestDistance := "", 1+max(1, length/3)
+	best, bestDistance := "", 1+far
 	for c := range candidates {
 		if len(c) > utf8.UTFMax*(length+bestDistance) {
 			continue // too long to be near

@@ -107,7 +107,7 @@ func (v *view) namedBy(b *model.Backlinks) []layout.Group {
 func (v *view) cards(articles []*model.Article) []layout.ArticleCard {
 	var cards []layout.ArticleCard
 	for _, a := range shown(v, plan.Main, articles) {
-		card := layout.ArticleCard{Item: layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil), Summary: summary(v.text(&a.Doc))}, Authors: v.authors(a)}
+		card := layout.ArticleCard{Item: layout.Item{Link: v.docLink(&a.Doc), Date: v.date(a.Published, nil), Summary: summary(v.text(&a.Doc))}, Authors: v.authors(a.Authors)}
 		if v.base().Brief {
 			card.Note = v.count(len(a.Sections))
 		} else {

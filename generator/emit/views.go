@@ -58,9 +58,9 @@ func (v *view) around(asOf edtf.Date) (recent, upcoming []layout.Item) {
 	return recent, upcoming
 }
 
-func (v *view) authors(a *model.Article) []layout.Link {
+func (v *view) authors(of []model.Tag) []layout.Link {
 	var links []layout.Link
-	for _, t := range a.Authors {
+	for _, t := range of {
 		links = append(links, v.docLink(&v.shared.entity(t.Key).Doc))
 	}
 	for i := range links {
@@ -88,7 +88,7 @@ func (v *view) article() layout.Article {
 	var texts []*model.Text
 	if v.page.Of == nil {
 		texts = append(texts, text)
-		out.Authors, out.Published = v.authors(a), v.date(a.Published, nil)
+		out.Authors, out.Published = v.authors(a.Authors), v.date(a.Published, nil)
 		out.Summary, out.Body = summary(text), v.prose(text, bodyPlace{})
 		out.LastCorrected = v.lastCorrected(corrected(a))
 		for _, p := range v.plan.Parallels(a) {
@@ -134,7 +134,7 @@ func (v *view) section(s *model.Section, inside bool) layout.Section {
 	out := layout.Section{
 		ID: s.Key.ID(), Href: v.hrefTo(s.Key), Article: v.docLink(&a.Doc),
 		Number: 1 + v.shared.reading(s) - v.shared.reading(a.Sections[0]), Count: len(a.Sections),
-		Date: v.card(&s.Doc).date, LastCorrected: v.lastCorrected(s.Corrections), Summary: summary(text),
+		Authors: v.authors(s.Authors), Date: v.card(&s.Doc).date, LastCorrected: v.lastCorrected(s.Corrections), Summary: summary(text),
 	}
 	for _, c := range s.Corrections {
 		out.Corrections = append(out.Corrections, v.correction(c))
@@ -172,7 +172,7 @@ func (v *view) articleSource(a *model.Article) *layout.Source {
 	if a.Source == nil {
 		return nil
 	}
-	s := v.source(*a.Source, v.authors(a))
+	s := v.source(*a.Source, v.authors(a.Authors))
 	return &s
 }
 

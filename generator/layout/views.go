@@ -145,6 +145,7 @@ type Section struct {
 	Href          string // its own page
 	Article       Link
 	Number, Count int // "section 3 of 16"
+	Authors       []Link
 	Date          *Date
 	LastCorrected *Date
 	Summary       template.HTML

@@ -12,7 +12,7 @@ import (
 // site puts together what was found: for a large corpus a matter of memory's
 // speed, so its parts are made side by side.
 func (p *pass) site(c *model.Corpus) *model.Site {
-	s := &model.Site{Corpus: c}
+	s := &model.Site{Corpus: p.published(c)}
 	var wg sync.WaitGroup
 	wg.Go(func() { s.Anchors = p.anchors() })
 	wg.Go(func() { s.Relations = p.relations(c) })
@@ -120,6 +120,11 @@ func (p *pass) backlinks(c *model.Corpus) map[model.Key]*model.Backlinks {
 	for i, s := range sections {
 		for _, t := range s.Tags {
 			tags = append(tags, arrow{to: p.number(t.Key), from: int32(i)})
+		}
+		for _, by := range s.Authors {
+			if !slices.ContainsFunc(s.Tags, func(t model.Tag) bool { return t.Key == by.Key }) {
+				tags = append(tags, arrow{to: p.number(by.Key), from: int32(i)})
+			}
 		}
 	}
 	turn(articles, len(pages), func(a arrow) *model.Article { return c.Articles[a.from] },

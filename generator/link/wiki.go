@@ -159,6 +159,9 @@ func (x *linker) heading(key model.Key, lang, words string, suggest bool) (id, w
 	if int(n) >= len(x.docs) {
 		return "", fmt.Sprintf("%s is a list; it has no heading %q", key, words)
 	}
+	if x.docs[n].Unread {
+		return "", "" // it may have the heading
+	}
 	headings := x.docs[n].In(lang, x.fallback).Body.Headings
 	words = norm.NFC.String(words)
 	for _, h := range headings {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	meta "github.com/yuin/goldmark-meta"
 	"github.com/yuin/goldmark/ast"
@@ -41,8 +42,9 @@ func findFrontMatter(in *source, plain *plainReader, faults *diag.List) (f front
 		return f, false
 	}
 	if !isFence(in.line(0)) {
-		faults.Add(first, diag.FrontMatter, "the file has no front matter; begin it with a line of three dashes, the keys, and three dashes again")
-		return f, true
+		why, body := noFront(in)
+		faults.Add(first, diag.FrontMatter, "%s", why)
+		return f, body
 	}
 	n := 1
 	for n < len(in.lines) && !isFence(in.line(n)) {
@@ -50,6 +52,10 @@ func findFrontMatter(in *source, plain *plainReader, faults *diag.List) (f front
 	}
 	if n == len(in.lines) {
 		faults.Add(first, diag.FrontMatter, "the front matter never ends; close it with a line of three dashes")
+		return f, false
+	}
+	if n == 1 && n+1 < len(in.lines) && startsKey(in.line(n+1)) {
+		faults.Add(in.pos(in.lines[1]), diag.FrontMatter, "the front matter ends where it begins; delete one of the two lines of three dashes")
 		return f, false
 	}
 	f = frontMatter{start: in.lines[1], end: in.lines[n], first: n + 1}
@@ -70,13 +76,19 @@ func findFrontMatter(in *source, plain *plainReader, faults *diag.List) (f front
 func decode(in *source, start, end int, faults *diag.List) (fields []Field, ok bool) {
 	var doc yamlnode.Node
 	if err := yamlnode.Unmarshal(in.text[start:end], &doc); err != nil {
-		faults.Add(yamlErrorPos(err, in), diag.FrontMatter, "%s", yamlErrorText(err))
+		refuse(in, start, end, err, faults)
 		return nil, true
 	}
 	if len(doc.Content) == 0 {
 		return nil, true
 	}
 	tree := doc.Content[0]
+	if tree.Column > 1 { // the decoders stop without a word at a line that begins before it
+		if at, why := findMistake(in, start, end); why != "" {
+			faults.Add(in.pos(at), diag.FrontMatter, "%s", why)
+			return nil, true
+		}
+	}
 	w := weights{}
 	if n, why := w.excess(tree); n != nil {
 		faults.Add(yamlPos(in, n), diag.TooLarge, "%s", why)
@@ -84,10 +96,10 @@ func decode(in *source, start, end int, faults *diag.List) (fields []Field, ok b
 	}
 	items, err := metaItems(in.text, start, end)
 	if err != nil {
-		faults.Add(yamlErrorPos(err, in), diag.FrontMatter, "%s", yamlErrorText(err))
+		refuse(in, start, end, err, faults)
 		return nil, true
 	}
-	p := &positions{in: in, faults: faults}
+	p := &positions{in: in, faults: faults, comments: bytes.Contains(in.text[start:end], []byte(" #"))}
 	return p.fields(items, tree), true
 }
 
@@ -100,12 +112,21 @@ func metaItems(src []byte, start, end int) (yaml.MapSlice, error) {
 	return meta.TryGetItems(pc)
 }
 
+// refuse reports YAML that cannot be decoded.
+func refuse(in *source, start, end int, err error, faults *diag.List) {
+	if at, why := findMistake(in, start, end); why != "" {
+		faults.Add(in.pos(at), diag.FrontMatter, "%s", why)
+		return
+	}
+	faults.Add(yamlErrorPos(err, in), diag.FrontMatter, "%s", yamlErrorText(err))
+}
+
 var yamlErrorLine = regexp.MustCompile(`line (\d+): `)
 
 // yamlErrorPos is the address a YAML error speaks of; the decoders count
 // lines from the block's start.
 func yamlErrorPos(err error, in *source) diag.Pos {
-	pos := diag.Pos{File: in.file, Line: 1, Col: 1}
+	pos := diag.Pos{File: in.file, Line: 2, Col: 1} // no line is given for the first
 	if m := yamlErrorLine.FindStringSubmatch(err.Error()); m != nil {
 		if n, err := strconv.Atoi(m[1]); err == nil {
 			pos.Line = min(n+1, len(in.lines))
@@ -127,8 +148,10 @@ func yamlErrorText(err error) string {
 		return "a colon followed by a space stands inside a value; put the value in quotes"
 	case strings.Contains(msg, "cannot start any token"):
 		return "a value starts with a character that YAML reserves; put the value in quotes"
-	case strings.Contains(msg, "cannot contain tab") || strings.Contains(msg, "tab character"):
-		return "a tab is used to indent; use spaces"
+	case strings.Contains(msg, "expected ',' or"):
+		return "in the brackets here a comma or the closing bracket is missing"
+	case strings.Contains(msg, "end of stream"), strings.Contains(msg, "expected ':'"), strings.Contains(msg, "expected key"):
+		return "here or above a colon, a quotation mark or a bracket is missing, or a line is indented otherwise than those beside it"
 	}
 	return "the front matter is not valid YAML: " + msg
 }
@@ -148,14 +171,18 @@ type Value struct {
 	Map    []Field // when IsMap
 	IsList bool
 	IsMap  bool
+	Cut    string // all that was written, when YAML took its end for a comment
 	Pos    diag.Pos
 }
 
 // positions pairs goldmark-meta's decoded values with the addresses of a
 // second, position-keeping reading of the same YAML.
 type positions struct {
-	in     *source
-	faults *diag.List
+	in       *source
+	faults   *diag.List
+	comments bool // there may be some behind values
+
+	line, column, offset int // in the source, of what was asked for last
 }
 
 func (p *positions) pos(n *yamlnode.Node) diag.Pos { return yamlPos(p.in, n) }
@@ -189,7 +216,7 @@ func (p *positions) fields(items yaml.MapSlice, n *yamlnode.Node) []Field {
 }
 
 func (p *positions) value(v any, n *yamlnode.Node) Value {
-	out := Value{Scalar: v, Raw: n.Value, Pos: p.pos(n)}
+	out := Value{Scalar: v, Raw: n.Value, Pos: p.pos(n), Cut: p.cut(n)}
 	switch {
 	case n.Kind == yamlnode.AliasNode || n.Anchor != "":
 		p.unsupported(n)
@@ -209,6 +236,50 @@ func (p *positions) value(v any, n *yamlnode.Node) Value {
 		}
 	}
 	return out
+}
+
+// cut is a text without quotes as it was written, when a comment ends it.
+func (p *positions) cut(n *yamlnode.Node) string {
+	if !p.comments || n.Kind != yamlnode.ScalarNode || n.Style != 0 || n.Anchor != "" {
+		return ""
+	}
+	line := p.lineFrom(n.Line, n.Column)
+	if n.Value == "" {
+		if line = strings.TrimLeft(line, ":- "); len(line) > 1 && line[0] == '#' && line[1] != ' ' && line[1] != '#' {
+			return line // else it is a remark beside a key that has no value yet
+		}
+		return ""
+	}
+	written := ""
+	for rest, next := n.Value, n.Line+1; ; next++ {
+		var ok bool
+		if written += line; strings.HasPrefix(line, rest) {
+			if rest, ok = strings.CutPrefix(line, rest); ok && strings.HasPrefix(strings.TrimLeft(rest, " \t"), "#") && rest[0] != '#' {
+				return written
+			}
+			return ""
+		}
+		if rest, ok = strings.CutPrefix(rest, line); !ok || next >= len(p.in.lines) {
+			return ""
+		}
+		rest = strings.TrimLeft(rest, " \n")
+		line = p.lineFrom(next, 1)
+		written += " "
+	}
+}
+
+// lineFrom is a line of the YAML, by its number, from a column on. It counts on
+// from the column before it: a long line may have many values.
+func (p *positions) lineFrom(number, column int) string {
+	line := p.in.line(number)
+	if number != p.line || column < p.column {
+		p.line, p.column, p.offset = number, 1, 0
+	}
+	for ; p.column < column && p.offset < len(line); p.column++ {
+		_, size := utf8.DecodeRune(line[p.offset:])
+		p.offset += size
+	}
+	return strings.TrimSpace(string(line[p.offset:]))
 }
 
 func (p *positions) unsupported(n *yamlnode.Node) {

@@ -92,6 +92,8 @@ type Doc struct {
 	Written string
 	Draft   bool
 	Links   bool // whether mentions link by themselves
+
+	Unread bool // the file could not be read: what it says is unknown
 }
 
 // Text is the prose of a Doc in one language.
@@ -164,6 +166,7 @@ type Corpus struct {
 	Entities []*Entity  // by kind, then id
 	Pages    []*Doc     // free pages by key
 	Media    []Media    // by file
+	Drafts   []*Doc     // that were left out
 	Accepts  []Accept   // by address
 }
 
@@ -221,12 +224,16 @@ func (c *Corpus) Docs() []*Doc {
 }
 
 // WithoutDrafts returns the corpus less its drafts: articles, sections and
-// free pages.
+// free pages. Which files go with them only their links tell.
 func (c *Corpus) WithoutDrafts() *Corpus {
 	out := *c
 	out.Articles, out.Pages = nil, nil
 	for _, a := range c.Articles {
 		if a.Draft {
+			out.Drafts = append(out.Drafts, &a.Doc)
+			for _, s := range a.Sections {
+				out.Drafts = append(out.Drafts, &s.Doc)
+			}
 			continue
 		}
 		if !slices.ContainsFunc(a.Sections, func(s *Section) bool { return s.Draft }) {
@@ -236,18 +243,22 @@ func (c *Corpus) WithoutDrafts() *Corpus {
 		article := *a
 		article.Sections = nil
 		for _, s := range a.Sections {
-			if !s.Draft {
-				section := *s
-				section.Article = &article
-				article.Sections = append(article.Sections, &section)
+			if s.Draft {
+				out.Drafts = append(out.Drafts, &s.Doc)
+				continue
 			}
+			section := *s
+			section.Article = &article
+			article.Sections = append(article.Sections, &section)
 		}
 		out.Articles = append(out.Articles, &article)
 	}
 	for _, p := range c.Pages {
-		if !p.Draft {
-			out.Pages = append(out.Pages, p)
+		if p.Draft {
+			out.Drafts = append(out.Drafts, p)
+			continue
 		}
+		out.Pages = append(out.Pages, p)
 	}
 	return &out
 }

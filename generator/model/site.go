@@ -37,7 +37,7 @@ func (a *Anchor) IsInternal() bool { return a.URL == "" && a.File == "" }
 // Backlinks is what points at one entity.
 type Backlinks struct {
 	Articles []*Article // written by it
-	Sections []*Section // tagged with it, by article then order
+	Sections []*Section // tagged with it or written by it, by article then order
 	Events   []*Entity  // that name it, by date
 	Others   []*Entity  // further entities that name it, by key
 	Mentions []Mention  // texts that mention or link to it, by key of the text

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"dossier/generator/foreign"
 )
 
 // burst is how long changes are gathered after the first. One save is several:
@@ -103,7 +105,7 @@ func (w *watcher) addTree(top string) error {
 			return err
 		case !entry.IsDir():
 			return nil
-		case path != top && isTemporary(entry.Name()):
+		case path != top && foreign.Is(entry.Name()):
 			return filepath.SkipDir
 		}
 		return w.add(path)
@@ -238,36 +240,16 @@ func (w *watcher) forget(gone string) {
 }
 
 // covers names a path below the watched folder it is in; "" when it is in none,
-// or a temporary file.
+// or what belongs to another program.
 func (w *watcher) covers(path string) string {
 	for _, r := range w.roots {
 		rel, err := filepath.Rel(r.path, path)
 		if err != nil || !filepath.IsLocal(rel) {
 			continue
 		}
-		if rel == "." || !slices.ContainsFunc(strings.Split(rel, string(filepath.Separator)), isTemporary) {
+		if rel == "." || !slices.ContainsFunc(strings.Split(rel, string(filepath.Separator)), foreign.Is) {
 			return filepath.Join(r.name, rel)
 		}
 	}
 	return ""
-}
-
-// isTemporary reports whether a file or folder of this name is none of the
-// site's: hidden ones, and those that editors keep beside what is edited.
-func isTemporary(name string) bool {
-	switch {
-	case strings.HasPrefix(name, "."), strings.HasSuffix(name, "~"):
-		return true
-	case strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"): // Emacs
-		return true
-	case name == "4913": // Vim tries whether it may write in the folder
-		return true
-	case strings.HasSuffix(name, "___jb_tmp___"), strings.HasSuffix(name, "___jb_old___"): // JetBrains
-		return true
-	}
-	switch filepath.Ext(name) {
-	case ".swp", ".swo", ".swx", ".tmp":
-		return true
-	}
-	return false
 }

@@ -1,0 +1,110 @@
+package content
+
+import (
+	"net/url"
+	"strings"
+
+	"dossier/generator/diag"
+	"dossier/generator/markdown"
+)
+
+// isEmpty reports a value that says nothing. An empty list says "none".
+func isEmpty(v markdown.Value) bool {
+	if v.IsList || v.IsMap || v.Cut != "" {
+		return false
+	}
+	s, isText := v.Scalar.(string)
+	return v.Scalar == nil || isText && strings.TrimSpace(s) == ""
+}
+
+// empty reports an entry of a list, or words in a language, that say nothing.
+func (f *front) empty(key string, v markdown.Value) bool {
+	if !isEmpty(v) || v.Raw != "" && v.Scalar == nil {
+		return false
+	}
+	f.faults.Add(v.Pos, diag.EmptyValue, "%q has an entry without a value; write one, or delete the entry", key)
+	return true
+}
+
+// degrees is a number within ±limit.
+func (f *front) degrees(key string, limit float64) (float64, bool) {
+	v, ok := f.get(key)
+	if !ok {
+		return 0, false
+	}
+	var n float64
+	switch x := v.Scalar.(type) {
+	case int:
+		n = float64(x)
+	case float64:
+		n = x
+	default:
+		f.faults.Add(v.Pos, diag.WrongType, "%q is a number of degrees, such as 42.87; it is %q", key, v.Raw)
+		return 0, false
+	}
+	if !(n >= -limit && n <= limit) {
+		f.faults.Add(v.Pos, diag.WrongType, "%q is between -%v and %v degrees; it is %s", key, limit, limit, v.Raw)
+		return 0, false
+	}
+	return n, true
+}
+
+// address is an absolute web address.
+func (f *front) address(key string) string {
+	v, ok := f.get(key)
+	if !ok {
+		return ""
+	}
+	return f.webAddress(key, v)
+}
+
+func (f *front) webAddress(key string, v markdown.Value) string {
+	s := f.code(key, v)
+	if s == "" {
+		return ""
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(s, " \"<>\\") {
+		f.faults.Add(v.Pos, diag.UnsafeLink, "%q takes a web address that begins with https://; it is %q", key, s)
+		return ""
+	}
+	return s
+}
+
+// maps is a list of mappings, each read with its own front.
+func (f *front) maps(key, example string) []*front {
+	var out []*front
+	if v, ok := f.get(key); ok && !v.IsList {
+		f.faults.Add(v.Pos, diag.WrongType, "%q takes a list of keys with values; write %s: [%s]", key, key, example)
+		return nil
+	}
+	for _, v := range f.list(key) {
+		if f.empty(key, v) {
+			continue
+		}
+		if !v.IsMap {
+			f.faults.Add(v.Pos, diag.WrongType, "an entry of %q is keys with values, such as %s", key, example)
+			continue
+		}
+		out = append(out, f.mapping(v))
+	}
+	return out
+}
+
+// sub is a mapping under key, or nil.
+func (f *front) sub(key, example string) *front {
+	v, ok := f.get(key)
+	if !ok {
+		return nil
+	}
+	if !v.IsMap {
+		f.faults.Add(v.Pos, diag.WrongType, "%q takes keys with values, such as %s", key, example)
+		return nil
+	}
+	return f.mapping(v)
+}
+
+// mapping reads the mapping v.
+func (f *front) mapping(v markdown.Value) *front {
+	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos, lang: f.lang, parsers: f.parsers}
+}

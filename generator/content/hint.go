@@ -1,0 +1,113 @@
+package content
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dossier/generator/content/iso3166"
+	"dossier/generator/diag"
+	"dossier/generator/model"
+)
+
+// hint says where what is written in a file in place of an id of a kind ("" for
+// any) may be meant to lead. What it says to write passes.
+func (b *builder) hint(file, kind, written string) string {
+	x := b.index
+	if keys := x.byID[written]; len(keys) > 0 {
+		return fmt.Sprintf("; it is one of %q: list it under that key", keys[0].Kind())
+	}
+	if b.faults.Suggests(file) {
+		b.looked = true
+		if called := b.called(kind, written); len(called) > 0 {
+			return didYouMean(called)
+		}
+		if near := b.near(kind, written); near != "" {
+			return didYouMean([]string{near})
+		}
+	}
+	if id := slugOf(written); kind != "" && id != "" {
+		return fmt.Sprintf("; write %s/%s.md to make it known%s", kind, id, andTag(id, written))
+	}
+	return ""
+}
+
+// andTag says that the id is not what was written.
+func andTag(id, written string) string {
+	if id == written {
+		return ""
+	}
+	return fmt.Sprintf(", and %q here", id)
+}
+
+func didYouMean(words []string) string {
+	return fmt.Sprintf("; did you mean %s?", strings.Join(each(words, func(s string) string { return fmt.Sprintf("%q", s) }), " or "))
+}
+
+// called are the ids of what goes by a name, or has it for an id in other
+// letters.
+func (b *builder) called(kind, name string) []string {
+	var ids []string
+	if name := folded(name); name != "" {
+		for _, k := range b.names()[name] {
+			if kind == "" || k.Kind() == kind {
+				ids = append(ids, k.ID())
+			}
+		}
+	}
+	if kind == model.Countries || kind == "" {
+		for _, c := range iso3166.Called(name, b.config.set.Languages) {
+			ids = append(ids, cmp.Or(b.index.byISO[c.Alpha2].key, countryKey(c)).ID())
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// near is the id that is nearest in letters. Of a country only a slip of a key
+// is taken for it: the names of many others are near.
+func (b *builder) near(kind, written string) string {
+	if kind == model.Countries && iso3166.IsNone(written) {
+		return ""
+	}
+	if slip := diag.Slip(written, b.index.ids(kind)); slip != "" {
+		return slip
+	}
+	if kind == model.Countries {
+		return ""
+	}
+	return diag.Nearest(written, func(yield func(string) bool) {
+		for _, k := range b.index.entities {
+			if k.key.Kind() != model.Countries && (kind == "" || k.key.Kind() == kind) && !yield(k.key.ID()) {
+				return
+			}
+		}
+	})
+}
+
+// namesOf are the entities with a file by their ids, names and aliases, folded.
+func namesOf(folders []*folder, set *model.Settings) map[string][]model.Key {
+	names := map[string][]model.Key{}
+	for _, f := range folders {
+		for _, e := range f.entries {
+			if e.result == nil || e.result.entity == nil {
+				continue
+			}
+			of := e.result.entity
+			all := []string{of.Key.ID()}
+			for _, lang := range set.Languages {
+				all = append(append(all, of.Names[lang]), of.Aliases[lang]...)
+			}
+			for _, name := range all {
+				if name = folded(name); name != "" && !slices.Contains(names[name], of.Key) {
+					names[name] = append(names[name], of.Key)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// folded is a name by its words alone, as an id has them.
+func folded(name string) string { return strings.ReplaceAll(slugOf(name), "_", "-") }
