@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 	"publish":     {},
 	"layout":      {"markdown", "diag"},
 	"check":       {"plan", "model", "edtf", "diag"},
-	"plan":        {"model", "diag"},
+	"plan":        {"model", "edtf", "diag"},
 	"link":        {"model", "markdown", "diag"},
 	"content":     {"model", "markdown", "edtf", "diag", "iso3166", "foreign"},
 	"iso3166":     {},

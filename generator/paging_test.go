@@ -136,7 +136,7 @@ func (s *site) chain(t *testing.T, first, turn string) []*page {
 		}
 		pages, at = append(pages, p), ""
 		for e := range p.elements("a") {
-			if attr(e, "rel") == "next" && (turn == "" || strings.HasPrefix(attr(e.Parent, "aria-label"), turn+":")) {
+			if attr(e, "rel") == "next" && (turn == "" || strings.HasPrefix(spaces.Replace(attr(e.Parent, "aria-label")), turn+":")) {
 				to, _, err := s.resolve(p.path, attr(e, "href"))
 				if err != nil {
 					t.Fatal(err)
@@ -147,6 +147,9 @@ func (s *site) chain(t *testing.T, first, turn string) []*page {
 	}
 	return pages
 }
+
+// spaces makes the spaces that do not break, as before a French colon, plain.
+var spaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 
 // within reports whether an element lies in one with a class, or of a name
 // that begins with "<".
