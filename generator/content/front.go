@@ -265,7 +265,7 @@ func (f *front) date(key string) edtf.Date {
 		f.string(key, v)
 		return edtf.Date{}
 	}
-	d, err := edtf.Parse(strings.Clone(s))
+	d, err := edtf.Parse(strings.Clone(moment(s)))
 	if err != nil {
 		f.badDate(s, err, v.Pos)
 		return edtf.Date{}
