@@ -251,11 +251,11 @@ func pairSign(s sign) (why string, skip int) {
 	case s.has("$"):
 		return mathSign(s)
 	case s.has("~") && !s.has("~~"):
-		if in := s.pair("~"); in != nil && len(in) < 20 && bytes.IndexAny(in, " \t/.") < 0 && !s.has("~/") {
+		if in := s.pair("~"); in != nil && len(in) < 20 && !bytes.ContainsAny(in, " \t/.") && !s.has("~/") {
 			return "a single ~ is shown as typed; write <sub>" + string(in) + "</sub> for what stands low, ~~…~~ for what is struck out", len(in) + 1
 		}
 	case s.has("^"):
-		if in := s.pair("^"); in != nil && len(in) < 20 && bytes.IndexAny(in, " \t/.^_") < 0 && !s.opens() {
+		if in := s.pair("^"); in != nil && len(in) < 20 && !bytes.ContainsAny(in, " \t/.^_") && !s.opens() {
 			return "^…^ is shown as typed; write <sup>" + string(in) + "</sup>", len(in) + 1
 		}
 	}
@@ -275,7 +275,7 @@ func mathSign(s sign) (why string, skip int) {
 		return "", 1
 	}
 	in := s.pair("$")
-	if in != nil && s.opens() && (bytes.IndexAny(in, `\^_{=`) >= 0 || len(in) == 1 && isWord(in)) {
+	if in != nil && s.opens() && (bytes.ContainsAny(in, `\^_{=`) || len(in) == 1 && isWord(in)) {
 		return cure, len(in) + 1
 	}
 	return "", 0
