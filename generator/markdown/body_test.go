@@ -63,7 +63,7 @@ func TestHarmless(t *testing.T) {
 		"[Speaker]: Hello to you all", "~5 and ~6, ~/home", "x == y and y == z", "100%% of it", "#hashtag and #2", "C# and F#", "a < b > c", "{a, b}", "{ curly }",
 		"`{{ code }} [[x]` and `[^1]`", "    {{ block }}\n", "```\n{{ x }} <<<<<<< [[\n```", "\\[[not a link]] \\{{x}} \\**word", "snake_case_name, **bold** *it*", "e.g. www. or @name or a@b",
 		"http:// alone, https://…", "[[id|words]] [a](b.md) [a][b]\n\n[b]: c.md", "wrapped\n2019. Then", "1. a\n1. b", "|x| + |y|", "a | b | c", "5^th of (May)", "note^1",
-		"=======", "a\n=======\n\nb", "<<<<<<< alone", "::", "p::q::r", "[a] [b]", "item[3][x", "f(x)[0]", "> [sic] quoted", "a ~~gone~~ b", "!important", "![a](b.png)", "<https://e.org>",
+		"=======", "a\n=======\n\nb", "7 < 8, 1 << 7", "::", "p::q::r", "[a] [b]", "item[3][x", "f(x)[0]", "> [sic] quoted", "a ~~gone~~ b", "!important", "![a](b.png)", "<https://e.org>",
 		"- [x] done\n- [ ] open", "1) a\n2) b", "0. a\n1. b", "1. a\n\n   b\n2. c", "Term\n: Meaning",
 	} {
 		if _, faults := parse(t, "en", head+src+"\n"); len(faults) > 0 {
