@@ -185,6 +185,9 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 	}
 	rec.openFence(lastBlock(tree))
 	rec.raw.report(rec)
+	if !rec.full {
+		rec.unusedDefinitions()
+	}
 	notesOf(pc).report(in, &faults)
 	if unsettled >= 0 {
 		faults = faults[:1]

@@ -40,6 +40,9 @@ type recorder struct {
 	templateLine int                 // of the last tag of a template
 	reported     int                 // signs that were not understood
 
+	definitions []*ast.LinkReferenceDefinition
+	referred    map[string]bool // labels of definitions that a link uses
+
 	lineStart, lineEnd int // of the line that was last looked at for signs
 
 	squeezed []byte // a block's source but for white space

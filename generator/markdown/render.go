@@ -21,24 +21,25 @@ type nodeRenderer struct{}
 
 func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	for kind, f := range map[ast.NodeKind]func(*recorder, ast.Node, bool) ast.WalkStatus{
-		ast.KindText:            renderText,
-		ast.KindCodeSpan:        renderCodeSpan,
-		ast.KindHeading:         renderHeading,
-		ast.KindLink:            renderLink,
-		ast.KindImage:           renderImage,
-		ast.KindAutoLink:        renderAutoLink,
-		ast.KindRawHTML:         renderRawHTML,
-		ast.KindHTMLBlock:       renderHTMLBlock,
-		ast.KindBlockquote:      renderBlockquote,
-		ast.KindParagraph:       renderParagraph,
-		ast.KindList:            renderList,
-		ast.KindListItem:        renderListItem,
-		kindCaption:             renderCaption,
-		extast.KindTaskCheckBox: renderTask,
-		extast.KindTable:        renderTable,
-		extast.KindTableCell:    renderTableCell,
-		extast.KindFootnoteList: renderFootnoteList,
-		kindWikiLink:            renderWikiLink,
+		ast.KindText:                    renderText,
+		ast.KindCodeSpan:                renderCodeSpan,
+		ast.KindHeading:                 renderHeading,
+		ast.KindLink:                    renderLink,
+		ast.KindImage:                   renderImage,
+		ast.KindAutoLink:                renderAutoLink,
+		ast.KindRawHTML:                 renderRawHTML,
+		ast.KindLinkReferenceDefinition: renderDefinition,
+		ast.KindHTMLBlock:               renderHTMLBlock,
+		ast.KindBlockquote:              renderBlockquote,
+		ast.KindParagraph:               renderParagraph,
+		ast.KindList:                    renderList,
+		ast.KindListItem:                renderListItem,
+		kindCaption:                     renderCaption,
+		extast.KindTaskCheckBox:         renderTask,
+		extast.KindTable:                renderTable,
+		extast.KindTableCell:            renderTableCell,
+		extast.KindFootnoteList:         renderFootnoteList,
+		kindWikiLink:                    renderWikiLink,
 	} {
 		reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 			r := w.(*recorder)
@@ -155,6 +156,7 @@ func renderLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	r.mute++
 	l := n.(*ast.Link)
+	r.refersTo(l.Reference)
 	r.WriteString("<a")
 	href := r.buf.Len()
 	r.title(l.Title)
@@ -190,13 +192,19 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	i := n.(*ast.Image)
+	r.refersTo(i.Reference)
 	r.WriteString("<img")
 	href := r.buf.Len()
 	r.WriteString(` alt="`)
 	before := r.buf.Len()
 	ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
-		if t, ok := c.(*ast.Text); ok && entering {
-			html.DefaultWriter.Write(r, t.Segment.Value(r.source.text))
+		switch c := c.(type) {
+		case *ast.Text:
+			if entering {
+				html.DefaultWriter.Write(r, c.Segment.Value(r.source.text))
+			}
+		case *ast.Link:
+			r.refersTo(c.Reference)
 		}
 		return ast.WalkContinue, nil
 	})
