@@ -77,7 +77,7 @@ func hostileDossiers() []hostileDossier {
 		{name: "headings equal", body: strings.Repeat("## a\n\n", 2000)},
 		{name: "headings long", body: strings.Repeat("## "+strings.Repeat("&", 500)+"\n\n", 2000)},
 		{name: "alerts", body: filled("> [!NOTE]\n> x\n\n", 200_000)},
-		{name: "footnotes", body: filled("a[^N]\n\n", 16_000) + filled("[^N]: b\n", 16_000)},
+		{name: "footnotes", body: filled("a[^N]\n\n", 16_000) + filled("[^N]: b\n", 18_000)},
 		{name: "corrections", front: "corrections:\n" + filled("- {date: 2020, text: a}\n", 45_000)},
 		{name: "ids of nobody", front: "events: [" + filled("eN, ", front) + "e]\n", status: faulty, stderr: "[unknown-entity]"},
 		{name: "relations of no type", files: relations(filled("- {type: neerN, to: bob}\n", 40_000)), status: faulty, stderr: "[unknown-entity]"},

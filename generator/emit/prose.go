@@ -141,6 +141,13 @@ func (v *view) fragment(a model.Anchor, lang string) string {
 // the prose around it.
 func (v *view) anchorLabel(a model.Anchor, lang string) string {
 	n := v.shared.numberOf(a.Target)
+	if a.Here {
+		for _, h := range v.shared.docs[n].In(lang, v.fallback()).Body.Headings {
+			if h.ID == a.Heading {
+				return h.Text
+			}
+		}
+	}
 	if int(n) < len(v.shared.entities) {
 		return v.shared.entities[n].NameHTML(lang, v.fallback())
 	}

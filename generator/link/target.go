@@ -25,6 +25,7 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 		switch {
 		case l.Wiki:
 			a.Target, a.Heading, byID, why = x.wiki(d, l.Target, suggest)
+			a.Here = strings.HasPrefix(l.Target, "#")
 		case strings.Contains(l.Target, ":") && markdown.IsExternal(l.Target):
 			a.URL = l.Target
 		default:

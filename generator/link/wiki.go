@@ -23,10 +23,11 @@ type linker struct {
 	// Made when a link first asks for them: an id is all that most links need.
 	titles  func() map[string][]int32 // docs by what they are called, as titleKey has it
 	targets func() []string           // all that may stand in [[…]] and means one page
+	worded  *sync.Map                 // *model.Text → its headings' ids by headingKey
 }
 
 func newLinker(x *index, docs []*model.Doc, entities int32, c *model.Corpus) linker {
-	l := linker{index: x, docs: docs, fallback: c.Settings.Default()}
+	l := linker{index: x, docs: docs, fallback: c.Settings.Default(), worded: new(sync.Map)}
 	each := func(yield func(n int32, name string)) {
 		for i, d := range docs {
 			n := int32(i)
@@ -162,18 +163,20 @@ func (x *linker) heading(key model.Key, lang, words string, suggest bool) (id, w
 	if x.docs[n].Unread {
 		return "", "" // it may have the heading
 	}
-	headings := x.docs[n].In(lang, x.fallback).Body.Headings
+	text := x.docs[n].In(lang, x.fallback)
+	headings := text.Body.Headings
 	words = norm.NFC.String(words)
 	for _, h := range headings {
 		if h.ID == words {
 			return h.ID, ""
 		}
 	}
-	if id := byWords(headings, words); id != "" {
+	byWords := x.headingsByWords(text)
+	if id := byWords[headingKey(words)]; id != "" {
 		return id, ""
 	}
 	if at := strings.LastIndexByte(words, '#'); at >= 0 { // "Chapter#Heading"
-		if id := byWords(headings, words[at+1:]); id != "" {
+		if id := byWords[headingKey(words[at+1:])]; id != "" {
 			return id, ""
 		}
 	}
@@ -188,15 +191,21 @@ func (x *linker) heading(key model.Key, lang, words string, suggest bool) (id, w
 	return "", why
 }
 
-// byWords is the id of the first heading with these words; "" for none.
-func byWords(headings []model.Heading, words string) string {
-	key := headingKey(words)
-	for _, h := range headings {
-		if key != "" && headingKey(html.UnescapeString(h.Text)) == key {
-			return h.ID
+// headingsByWords gives the ids of a text's headings by their words; of equal
+// ones the first. Many links ask for the same text.
+func (x *linker) headingsByWords(t *model.Text) map[string]string {
+	if known, ok := x.worded.Load(t); ok {
+		return known.(map[string]string)
+	}
+	ids := make(map[string]string, len(t.Body.Headings))
+	for _, h := range t.Body.Headings {
+		key := headingKey(html.UnescapeString(h.Text))
+		if key != "" && ids[key] == "" {
+			ids[key] = h.ID
 		}
 	}
-	return ""
+	x.worded.Store(t, ids)
+	return ids
 }
 
 // headingKey is the letters and digits of a heading: all that its address keeps.

@@ -46,7 +46,7 @@ func (addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Context
 		back, ahead = mailName(before), mailHost(line)
 	}
 	start := segment.Start - back
-	if back == 0 || ahead == 0 || pc.IsInLinkLabel() || start > 0 && joins(src[:start]) {
+	if back == 0 || ahead == 0 || start > 0 && joins(src[:start]) {
 		return nil
 	}
 	block.Advance(ahead)

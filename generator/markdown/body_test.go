@@ -65,6 +65,7 @@ func TestHarmless(t *testing.T) {
 		"http:// alone, https://…", "[[id|words]] [a](b.md) [a][b]\n\n[b]: c.md", "wrapped\n2019. Then", "1. a\n1. b", "|x| + |y|", "a | b | c", "5^th of (May)", "note^1",
 		"=======", "a\n=======\n\nb", "7 < 8, 1 << 7", "::", "p::q::r", "[a] [b]", "item[3][x", "f(x)[0]", "> [sic] quoted", "a ~~gone~~ b", "!important", "![a](b.png)", "<https://e.org>",
 		"- [x] done\n- [ ] open", "1) a\n2) b", "0. a\n1. b", "1. a\n\n   b\n2. c", "Term\n: Meaning",
+		"as shown [1][2]", "a[0][1], m[i][j]", "x==1 and y==2", "x^2^3", "a](b. [c (d)", "[//]: # (a remark)\n[//]: # (another)", "[a]: <> (a remark)", "![b][a]\n\n[A]: b.png",
 	} {
 		if _, faults := parse(t, "en", head+src+"\n"); len(faults) > 0 {
 			t.Errorf("%q: %v", src, faults)
@@ -129,6 +130,27 @@ func TestConflicts(t *testing.T) {
 	} {
 		if got := conflict([]byte(src)); got != want {
 			t.Errorf("%q: %d, want %d", src, got, want)
+		}
+	}
+}
+
+func TestDefinitionsOfAddresses(t *testing.T) {
+	const unused = "x.md:6:1: warning: nothing refers to the address [b], so it is not shown; write [words][b] in the text, or delete it [not-understood]"
+	for _, tt := range []struct{ src, want string }{
+		{"[x][a]\n\n[a]: /a\n", ""},
+		{"[A] ![p][b]\n\n[a]: a.md\n[b]: b.png", ""},
+		{"![a [c][b] d](a.png)\n\n[b]: /b", ""},
+		{"x\n\n[b]: /b", unused},
+		{"> x\n\n> [b]: /b", strings.Replace(unused, ":6:1", ":6:3", 1)},
+		{"[a]\n\n[a]: /a\n[a]: /b", "x.md:7:1: warning: the address [a] is defined twice, first on line 6, which counts; give this one another name, or delete it [not-understood]"},
+	} {
+		got := ""
+		_, faults := parse(t, "en", head+tt.src)
+		for _, f := range faults {
+			got += f.String()
+		}
+		if got != tt.want {
+			t.Errorf("%q:\ngot  %s\nwant %s", tt.src, got, tt.want)
 		}
 	}
 }

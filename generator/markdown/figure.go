@@ -87,6 +87,9 @@ func (p *Parser) caption(title, src []byte, paragraph ast.Node) *caption {
 }
 
 func renderParagraph(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if r.isComment(n) {
+		return ast.WalkSkipChildren
+	}
 	tag, class := "p", ""
 	if _, ok := n.AttributeString(figureAttribute); ok {
 		tag = "figure"

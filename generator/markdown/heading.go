@@ -36,19 +36,23 @@ func (used headingIDs) generate(text string) string {
 }
 
 // writtenID takes the id that stands behind a heading as {#id}, as in Hugo,
-// kramdown and Pandoc, from its text; "" when there is none.
+// kramdown and Pandoc, also with spaces, a colon or classes beside it, from its
+// text; "" when there is none.
 func (r *recorder) writtenID(n ast.Node) string {
 	if n.Lines().Len() == 0 {
 		return ""
 	}
 	line := n.Lines().At(n.Lines().Len() - 1)
 	value := bytes.TrimRight(line.Value(r.source.text), " \t\n")
-	open := bytes.LastIndex(value, []byte("{#"))
-	if open < 0 || !bytes.HasSuffix(value, []byte("}")) || open > 0 && value[open-1] == '\\' || !cutText(n, line.Start+len(bytes.TrimRight(value[:open], " \t"))) {
+	open := bytes.LastIndexByte(value, '{')
+	if open < 0 || !bytes.HasSuffix(value, []byte("}")) || open > 0 && value[open-1] == '\\' {
+		return ""
+	}
+	id := idAmong(string(value[open+1 : len(value)-1]))
+	if id == "" || !cutText(n, line.Start+len(bytes.TrimRight(value[:open], " \t"))) {
 		return ""
 	}
 	at := line.Start + open
-	id, _, _ := strings.Cut(string(value[open+2:len(value)-1]), " ")
 	good := slug(id)
 	switch {
 	case good == "":
@@ -59,6 +63,19 @@ func (r *recorder) writtenID(n ast.Node) string {
 		r.notUnderstood(at, "this page has a heading with the id \""+good+"\" already; write another")
 	}
 	return good
+}
+
+// idAmong finds the id among attributes such as ": .lead #id"; "" for none.
+func idAmong(attributes string) string {
+	for _, word := range strings.Fields(strings.TrimPrefix(attributes, ":")) {
+		if id, ok := strings.CutPrefix(word, "#"); ok {
+			return id
+		}
+		if word[0] != '.' && !strings.Contains(word, "=") {
+			break // words in braces
+		}
+	}
+	return ""
 }
 
 // cutText takes what stands behind an offset of the source from the end of a

@@ -82,7 +82,7 @@ type Alert struct {
 type Block struct {
 	Start, End int    // of its HTML
 	ID         int    // where ` id="…"` goes in; -1 for a heading, which has one
-	Hash       string // of its source but for white space: 8 hexadecimal digits
+	Hash       string // of its source but for white space and comments: 8 hexadecimal digits
 }
 
 // Parser parses files of one language, whose typography it applies. It is
@@ -173,6 +173,7 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 
 	rec := s.recorder(in, len(src)-front.after, &faults)
 	rec.setter.typography = p.typography
+	rec.phrase = (&Parser{md: p.md, phrases: p.phrases, typography: &typography{}}).Phrase // set with the text around them
 	rec.doc.Meta = front.fields
 	for n := tree.FirstChild(); n != nil && !rec.full; n = n.NextSibling() {
 		start := rec.buf.Len()
@@ -185,6 +186,9 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 	}
 	rec.openFence(lastBlock(tree))
 	rec.raw.report(rec)
+	if !rec.full {
+		rec.unusedDefinitions()
+	}
 	notesOf(pc).report(in, &faults)
 	if unsettled >= 0 {
 		faults = faults[:1]

@@ -40,7 +40,7 @@ func TestHTML(t *testing.T) {
 		{"quote", "en", "> [sic]\n> Mind.", "<blockquote>\n<p>[sic]\nMind.</p>\n</blockquote>"},
 		{"footnotes are prefixed", "en", "a[^1]\n\n[^1]: b", `<li id="s.fn:1">`},
 		{"link has a gap", "en", "[a](../b.md)", "<p><a>a</a></p>"},
-		{"wiki link with words", "en", "[[b|the *b*]]", "<p><a>the *b*</a></p>"},
+		{"wiki link with words", "en", "[[b|the *b*]]", "<p><a>the <em>b</em></a></p>"},
 		{"wiki link in a table", "en", "|a|\n|-|\n|[[b\\|c]]|\n", "<td><a>c</a></td>"},
 		{"dashes later are a rule", "en", "a\n\n---\n\nb", "<p>a</p>\n<hr>\n<p>b</p>"},
 		{"no attributes", "en", "# a {onclick=x}", "<h>a {onclick=x}</h>"},

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"fmt"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -91,4 +93,45 @@ func (p footnoteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Cont
 		n.footnotes = append(n.footnotes, footnote{segment.Start + margin(segment.Value(reader.Source())), f})
 	}
 	return node, state
+}
+
+// renderDefinition keeps the definition of an address, which is not shown.
+func renderDefinition(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	if d := n.(*ast.LinkReferenceDefinition); entering && !isRemark(d) {
+		r.definitions = append(r.definitions, d)
+	}
+	return ast.WalkSkipChildren
+}
+
+// isRemark reports a "[//]: # (remark)", which some write for themselves.
+func isRemark(d *ast.LinkReferenceDefinition) bool {
+	return len(d.Destination) == 0 || string(d.Destination) == "#"
+}
+
+// refersTo notes the definition of an address that a link uses, if it does.
+func (r *recorder) refersTo(ref *ast.ReferenceLink) {
+	if ref == nil {
+		return
+	}
+	if r.referred == nil {
+		r.referred = map[string]bool{}
+	}
+	r.referred[util.ToLinkReference(ref.Value)] = true
+}
+
+// unusedDefinitions reports addresses that readers get nowhere.
+func (r *recorder) unusedDefinitions() {
+	first := map[string]int{}
+	for _, d := range r.definitions {
+		at, label := d.Lines().At(0).Start, util.ToLinkReference(d.Label)
+		line, twice := first[label]
+		switch {
+		case twice:
+			r.notUnderstood(at, fmt.Sprintf("the address [%s] is defined twice, first on line %d, which counts; give this one another name, or delete it", d.Label, line))
+			continue
+		case !r.referred[label]:
+			r.notUnderstood(at, fmt.Sprintf("nothing refers to the address [%s], so it is not shown; write [words][%s] in the text, or delete it", d.Label, d.Label))
+		}
+		first[label] = r.source.pos(at).Line
+	}
 }

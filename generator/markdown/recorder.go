@@ -25,6 +25,7 @@ type recorder struct {
 	buf    bytes.Buffer
 	source *source
 	faults *diag.List
+	phrase func(string, diag.Pos, *diag.List) Phrase // reads the words of [[…|…]]
 	doc    Doc
 
 	mute      int // inside links, images, code: no runs
@@ -39,6 +40,9 @@ type recorder struct {
 	tags         map[ast.Node]string // those that pass as HTML
 	templateLine int                 // of the last tag of a template
 	reported     int                 // signs that were not understood
+
+	definitions []*ast.LinkReferenceDefinition
+	referred    map[string]bool // labels of definitions that a link uses
 
 	lineStart, lineEnd int // of the line that was last looked at for signs
 
@@ -155,10 +159,28 @@ func (r *recorder) block(n ast.Node, start int) {
 		}
 	}
 	if from >= 0 {
-		r.squeezed = squeeze(r.squeezed[:0], r.source.text[from:to])
+		r.squeezed = squeeze(r.squeezed[:0], withoutComments(r.source.text[from:to]))
 		b.Hash = hash(r.squeezed)
 	}
 	r.doc.Blocks = append(r.doc.Blocks, b)
+}
+
+// withoutComments gives a text less what its readers do not see: a remark that
+// is put in makes no translation stale.
+func withoutComments(text []byte) []byte {
+	if !bytes.Contains(text, []byte("<!--")) {
+		return text
+	}
+	var kept []byte
+	for {
+		before, rest, _ := bytes.Cut(text, []byte("<!--"))
+		kept = append(kept, before...)
+		_, after, ends := bytes.Cut(rest, []byte("-->"))
+		if !ends {
+			return append(kept, rest...)
+		}
+		text = after
+	}
 }
 
 // target is the address of a link as a reader's browser would take it; many

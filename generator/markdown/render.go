@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	stdhtml "html"
 	"slices"
 	"strings"
@@ -21,24 +22,25 @@ type nodeRenderer struct{}
 
 func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	for kind, f := range map[ast.NodeKind]func(*recorder, ast.Node, bool) ast.WalkStatus{
-		ast.KindText:            renderText,
-		ast.KindCodeSpan:        renderCodeSpan,
-		ast.KindHeading:         renderHeading,
-		ast.KindLink:            renderLink,
-		ast.KindImage:           renderImage,
-		ast.KindAutoLink:        renderAutoLink,
-		ast.KindRawHTML:         renderRawHTML,
-		ast.KindHTMLBlock:       renderHTMLBlock,
-		ast.KindBlockquote:      renderBlockquote,
-		ast.KindParagraph:       renderParagraph,
-		ast.KindList:            renderList,
-		ast.KindListItem:        renderListItem,
-		kindCaption:             renderCaption,
-		extast.KindTaskCheckBox: renderTask,
-		extast.KindTable:        renderTable,
-		extast.KindTableCell:    renderTableCell,
-		extast.KindFootnoteList: renderFootnoteList,
-		kindWikiLink:            renderWikiLink,
+		ast.KindText:                    renderText,
+		ast.KindCodeSpan:                renderCodeSpan,
+		ast.KindHeading:                 renderHeading,
+		ast.KindLink:                    renderLink,
+		ast.KindImage:                   renderImage,
+		ast.KindAutoLink:                renderAutoLink,
+		ast.KindRawHTML:                 renderRawHTML,
+		ast.KindLinkReferenceDefinition: renderDefinition,
+		ast.KindHTMLBlock:               renderHTMLBlock,
+		ast.KindBlockquote:              renderBlockquote,
+		ast.KindParagraph:               renderParagraph,
+		ast.KindList:                    renderList,
+		ast.KindListItem:                renderListItem,
+		kindCaption:                     renderCaption,
+		extast.KindTaskCheckBox:         renderTask,
+		extast.KindTable:                renderTable,
+		extast.KindTableCell:            renderTableCell,
+		extast.KindFootnoteList:         renderFootnoteList,
+		kindWikiLink:                    renderWikiLink,
 	} {
 		reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 			r := w.(*recorder)
@@ -155,6 +157,7 @@ func renderLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	r.mute++
 	l := n.(*ast.Link)
+	r.refersTo(l.Reference)
 	r.WriteString("<a")
 	href := r.buf.Len()
 	r.title(l.Title)
@@ -168,6 +171,14 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	a := n.(*ast.AutoLink)
+	label := util.EscapeHTML(a.Label(r.source.text))
+	if r.heading != nil {
+		r.words.Write(label)
+	}
+	if r.mute > 0 { // words of a link
+		r.Write(label)
+		return ast.WalkContinue
+	}
 	target := string(a.URL(r.source.text))
 	if a.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
 		target = "mailto:" + target
@@ -175,11 +186,7 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString("<a")
 	href := r.buf.Len()
 	r.WriteString(">")
-	label := util.EscapeHTML(a.Label(r.source.text))
 	r.Write(label)
-	if r.heading != nil {
-		r.words.Write(label)
-	}
 	r.WriteString("</a>")
 	r.link(n, Link{Target: target, Href: href, Label: -1})
 	return ast.WalkContinue
@@ -190,13 +197,23 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	i := n.(*ast.Image)
+	r.refersTo(i.Reference)
 	r.WriteString("<img")
 	href := r.buf.Len()
 	r.WriteString(` alt="`)
 	before := r.buf.Len()
 	ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
-		if t, ok := c.(*ast.Text); ok && entering {
-			html.DefaultWriter.Write(r, t.Segment.Value(r.source.text))
+		switch c := c.(type) {
+		case *ast.Text:
+			if entering {
+				html.DefaultWriter.Write(r, c.Segment.Value(r.source.text))
+			}
+		case *ast.AutoLink:
+			if entering {
+				r.Write(util.EscapeHTML(c.Label(r.source.text)))
+			}
+		case *ast.Link:
+			r.refersTo(c.Reference)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -219,13 +236,19 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString("<a")
 	l := Link{Target: string(w.target), Wiki: true, Href: r.buf.Len(), Label: -1}
 	r.WriteString(">")
-	if len(w.words) > 0 {
-		html.DefaultWriter.Write(r, w.words)
-	} else {
+	plain := util.EscapeHTML(w.words)
+	switch {
+	case len(w.words) == 0:
 		l.Label = r.buf.Len()
+	case bytes.ContainsAny(w.words, "*_`~"):
+		words := r.phrase(string(w.words), r.source.pos(n.Pos()), r.faults)
+		plain = util.EscapeHTML([]byte(words.Plain))
+		r.WriteString(cmp.Or(words.HTML, string(plain)))
+	default:
+		html.DefaultWriter.Write(r, w.words)
 	}
 	if r.heading != nil {
-		r.words.Write(util.EscapeHTML(w.words))
+		r.words.Write(plain)
 	}
 	r.WriteString("</a>")
 	r.link(n, l)
@@ -237,13 +260,13 @@ func renderBlockquote(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	switch {
 	case isAlert && entering:
 		k := kind.(string)
-		r.WriteString(`<section class="alert alert-` + k + `" role="note">` + "\n")
-		if _, titled := n.AttributeString(titleAttribute); titled {
-			break // the first paragraph
+		before, after := ">\n"+`<p class="alert-title">`, "</p>\n"
+		if _, titled := n.AttributeString(titleAttribute); titled { // in the first paragraph; the kind is for those who do not see the colour
+			before, after = ` aria-label="`, `">`+"\n"
 		}
-		r.WriteString(`<p class="alert-title">`)
+		r.WriteString(`<section class="alert alert-` + k + `" role="note"` + before)
 		r.doc.Alerts = append(r.doc.Alerts, Alert{Kind: k, Title: r.buf.Len()})
-		r.WriteString("</p>\n")
+		r.WriteString(after)
 	case isAlert:
 		r.WriteString("</section>\n")
 	case entering:

@@ -172,7 +172,7 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 		return r.openLink(at, s)
 	case s.has("]["):
 		label, after, closed := bytes.Cut(s.rest[2:], []byte("]"))
-		if !closed || bytes.HasPrefix(label, []byte("^")) || bytes.HasPrefix(after, []byte("(")) {
+		if !closed || bytes.HasPrefix(label, []byte("^")) || bytes.HasPrefix(after, []byte("(")) || r.counts(at, label) {
 			return "", 0
 		}
 		if len(label) == 0 {
@@ -191,6 +191,19 @@ func (r *recorder) endsNothing(at int) bool {
 	return bytes.IndexByte(line, '[') < 0
 }
 
+// counts reports brackets that no link has, before the one at an offset and
+// after it: numbers of sources, "[1][2]", or of what stands before, "a[0][i]".
+func (r *recorder) counts(at int, label []byte) bool {
+	start, _ := r.lineOf(at)
+	line := r.source.text[start:at]
+	open := bytes.LastIndexByte(line, '[')
+	if open < 0 {
+		return false
+	}
+	numbers := func(b []byte) bool { return len(b) > 0 && len(bytes.Trim(b, "0123456789")) == 0 }
+	return numbers(line[open+1:]) && numbers(label) || open > 0 && isNameByte(line[open-1]) && line[open-1] != '.'
+}
+
 func (r *recorder) openLink(at int, s sign) (string, int) {
 	address, _, closed := bytes.Cut(s.rest[2:], []byte(")"))
 	switch {
@@ -198,7 +211,7 @@ func (r *recorder) openLink(at int, s sign) (string, int) {
 		return "", 1
 	case !closed:
 		return "the address of this link never ends; close it with )", 1
-	case bytes.IndexByte(bytes.TrimSpace(address), ' ') > 0:
+	case bytes.IndexByte(bytes.TrimSpace(address), ' ') > 0 && bytes.IndexAny(address, "[]<>") < 0:
 		return "an address with spaces is none; write it as <" + string(bytes.TrimSpace(address)) + "> or with %20 for each space", 1
 	}
 	return "", 0
@@ -240,7 +253,7 @@ func isNoEmoji(c rune) bool {
 // pairSign is about signs that stand on both sides of words.
 func pairSign(s sign) (why string, skip int) {
 	switch {
-	case s.has("==") && s.before != '=':
+	case s.has("==") && s.before != '=' && !isASCIIWord(s.before):
 		if in := s.pair("=="); in != nil && in[0] != '=' {
 			return "==…== is shown as typed; write *…* or **…** to stress words", len(in) + 3
 		}
@@ -255,11 +268,21 @@ func pairSign(s sign) (why string, skip int) {
 			return "a single ~ is shown as typed; write <sub>" + string(in) + "</sub> for what stands low, ~~…~~ for what is struck out", len(in) + 1
 		}
 	case s.has("^"):
-		if in := s.pair("^"); in != nil && len(in) < 20 && !bytes.ContainsAny(in, " \t/.^_") && !s.opens() {
+		if in := s.pair("^"); in != nil && len(in) < 20 && !bytes.ContainsAny(in, " \t/.^_") && !s.opens() && !s.isPower(len(in)) {
 			return "^…^ is shown as typed; write <sup>" + string(in) + "</sup>", len(in) + 1
 		}
 	}
 	return "", 0
+}
+
+// isPower reports that a number or letter stands behind a ^…^ with so many
+// bytes in it: "x^2^3" is a sum, not a raised 2.
+func (s sign) isPower(n int) bool {
+	return len(s.rest) > n+2 && isASCIIWord(rune(s.rest[n+2]))
+}
+
+func isASCIIWord(c rune) bool {
+	return c < utf8.RuneSelf && (unicode.IsLetter(c) || unicode.IsDigit(c))
 }
 
 // mathSign tells a formula from prices: it has a sign that no price has.

@@ -39,14 +39,24 @@ func (p htmlBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context)
 		if n.lastComment < 0 {
 			n.lastComment = bytes.LastIndex(reader.Source(), []byte("-->")) + 2
 		}
-		_, after, ends := bytes.Cut(line, []byte("-->"))
-		if n.lastComment < segment.Start+4 || ends && len(bytes.TrimSpace(after)) > 0 {
+		if n.lastComment < segment.Start+4 || goesOn(reader.Source()[segment.Start:]) {
 			return nil, parser.NoChildren
 		}
 	} else if plainTag.Match(line) {
 		return nil, parser.NoChildren
 	}
 	return p.BlockParser.Open(parent, reader, pc)
+}
+
+// goesOn reports a comment without blank lines that words follow on its last
+// line: it belongs to their paragraph.
+func goesOn(src []byte) bool {
+	if n := bytes.Index(src, []byte("\n\n")); n >= 0 {
+		src = src[:n]
+	}
+	_, after, ends := bytes.Cut(src, []byte("-->"))
+	after, _, _ = bytes.Cut(after, []byte("\n"))
+	return ends && len(bytes.TrimSpace(after)) > 0
 }
 
 // rawTags are the tags of a file that are shown as text.
@@ -126,6 +136,25 @@ func renderRawHTML(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		r.words.Write(escaped)
 	}
 	return ast.WalkSkipChildren
+}
+
+// isComment reports a paragraph of nothing but comments.
+func (r *recorder) isComment(paragraph ast.Node) bool {
+	for c := paragraph.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.RawHTML:
+			if first := c.Segments.At(0); !bytes.HasPrefix(first.Value(r.source.text), []byte("<!--")) {
+				return false
+			}
+		case *ast.Text:
+			if len(bytes.TrimSpace(c.Segment.Value(r.source.text))) > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return paragraph.HasChildren()
 }
 
 // pairTags finds which tags right inside a node pass as HTML: those with

@@ -68,7 +68,7 @@ type Alert struct {
 type Block struct {
 	Start, End int    // of its HTML
 	ID         int    // where ` id="…"` goes in; -1 for a heading, which has one
-	Hash       string // of its source but for white space: 8 hexadecimal digits
+	Hash       string // of its source but for white space and comments: 8 hexadecimal digits
 }
 
 // HeadingPlace is the block that the heading with an id stands in, and how many

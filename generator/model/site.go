@@ -24,6 +24,7 @@ type Anchor struct {
 	File    string // a media file instead of a page
 	URL     string // an address outside the dossier instead of a page
 	Heading string // fragment, without "#"
+	Here    bool   // written [[#heading]]: it is called as that, not as the page
 	Mention bool
 	Image   bool
 	Start   int // where the address goes in, or the mention begins
