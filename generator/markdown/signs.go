@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -156,6 +158,11 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 			r.faults.AddError(r.source.pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
 			return "", len(inner)
 		}
+		if (!closed || bytes.IndexByte(inner, '[') >= 0) && len(inner) > 1 && isNameByte(inner[1]) {
+			return "this footnote has no ] behind its name; write [^1]", 0
+		}
+	case s.has("[!") && s.lineStart && closed && len(bytes.TrimSpace(after)) == 0 && slices.Contains(alertKinds, strings.ToUpper(string(inner[1:]))):
+		return "the mark of an alert stands in the first line of a quotation: > " + string(s.rest[:len(inner)+2]), len(inner)
 	case s.has("[[") && s.before == '!':
 		return "pages and pictures are not put in with ![[…]]; write ![what it shows](picture.jpg) for a picture, [[…]] for a link", 1
 	case s.has("[["):
