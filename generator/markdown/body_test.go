@@ -65,7 +65,7 @@ func TestHarmless(t *testing.T) {
 		"http:// alone, https://…", "[[id|words]] [a](b.md) [a][b]\n\n[b]: c.md", "wrapped\n2019. Then", "1. a\n1. b", "|x| + |y|", "a | b | c", "5^th of (May)", "note^1",
 		"=======", "a\n=======\n\nb", "7 < 8, 1 << 7", "::", "p::q::r", "[a] [b]", "item[3][x", "f(x)[0]", "> [sic] quoted", "a ~~gone~~ b", "!important", "![a](b.png)", "<https://e.org>",
 		"- [x] done\n- [ ] open", "1) a\n2) b", "0. a\n1. b", "1. a\n\n   b\n2. c", "Term\n: Meaning",
-		"as shown [1][2]", "a[0][1], m[i][j]", "x==1 and y==2", "x^2^3", "a](b. [c (d)", "[//]: # (a remark)\n[//]: # (another)", "[a]: <> (a remark)", "![b][a]\n\n[A]: b.png",
+		"un*believ*able and *so* on", "他说**同 意**了", "Bürger\\*innen und Leser\\*innen", "as shown [1][2]", "a[0][1], m[i][j]", "x==1 and y==2", "x^2^3", "a](b. [c (d)", "[//]: # (a remark)\n[//]: # (another)", "[a]: <> (a remark)", "![b][a]\n\n[A]: b.png",
 	} {
 		if _, faults := parse(t, "en", head+src+"\n"); len(faults) > 0 {
 			t.Errorf("%q: %v", src, faults)

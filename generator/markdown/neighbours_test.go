@@ -72,6 +72,14 @@ func TestInsideLinks(t *testing.T) {
 	}
 }
 
+func TestTagThatDoesNotPass(t *testing.T) {
+	_, faults := parse(t, "en", head+"H<sub>2O and <i>x</i>")
+	const want = "x.md:4:2: warning: 3 HTML tags (sub, i) are shown as text; write <sub>…</sub> in one paragraph, without attributes, *words* [raw-html]"
+	if len(faults) != 1 || faults[0].String() != want {
+		t.Errorf("got %v", faults)
+	}
+}
+
 // TestTitledAlert says the kind to those who do not see the colour.
 func TestTitledAlert(t *testing.T) {
 	d := body(t, "en", "> [!CORRECTION] The year\n> It was 1992.")

@@ -46,7 +46,7 @@ func newPhrases() parser.Parser {
 // Phrase reads a text of front matter whose value stands at pos. Of a link its
 // words stay; that, and raw HTML, is a fault.
 func (p *Parser) Phrase(typed string, pos diag.Pos, faults *diag.List) Phrase {
-	if !strings.ContainsAny(typed, "*_`~[\\<&\n") {
+	if !strings.ContainsAny(typed, "*_`~[\\<&\n{=%^$") && strings.Count(typed, ":") < 2 {
 		return Phrase{Typed: typed, Plain: p.Typeset(typed)}
 	}
 	src := []byte(oneParagraph(typed))
@@ -65,6 +65,9 @@ func (p *Parser) Phrase(typed string, pos diag.Pos, faults *diag.List) Phrase {
 		out.HTML = html
 	}
 	for _, f := range found[:min(1, len(found))] {
+		if f.Code == diag.Footnote {
+			f.Message = "titles, names and summaries have no footnotes; put the source into the text"
+		}
 		faults.Add(pos, f.Code, "%s", f.Message)
 	}
 	if linked {

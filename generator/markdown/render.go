@@ -28,6 +28,7 @@ func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 		ast.KindLink:                    renderLink,
 		ast.KindImage:                   renderImage,
 		ast.KindAutoLink:                renderAutoLink,
+		ast.KindEmphasis:                renderEmphasis,
 		ast.KindRawHTML:                 renderRawHTML,
 		ast.KindLinkReferenceDefinition: renderDefinition,
 		ast.KindHTMLBlock:               renderHTMLBlock,

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -156,6 +158,11 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 			r.faults.AddError(r.source.pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
 			return "", len(inner)
 		}
+		if (!closed || bytes.IndexByte(inner, '[') >= 0) && len(inner) > 1 && isNameByte(inner[1]) {
+			return "this footnote has no ] behind its name; write [^1]", 0
+		}
+	case s.has("[!") && s.lineStart && closed && len(bytes.TrimSpace(after)) == 0 && slices.Contains(alertKinds, strings.ToUpper(string(inner[1:]))):
+		return "the mark of an alert stands in the first line of a quotation: > " + string(s.rest[:len(inner)+2]), len(inner)
 	case s.has("[[") && s.before == '!':
 		return "pages and pictures are not put in with ![[…]]; write ![what it shows](picture.jpg) for a picture, [[…]] for a link", 1
 	case s.has("[["):
@@ -231,79 +238,6 @@ func isAddressLine(rest []byte) bool {
 	return false
 }
 
-// colonSign is about fenced divisions and emoji by name.
-func colonSign(s sign) (why string, skip int) {
-	if s.has(":::") && s.lineStart {
-		return "blocks between ::: are not read; write a quotation that begins with > [!NOTE], or delete the line", 2
-	}
-	if s.before == ':' || !s.opens() {
-		return "", 0
-	}
-	name, after, ok := bytes.Cut(s.rest[1:], []byte(":"))
-	if !ok || len(name) < 2 || len(name) > 40 || len(after) > 0 && isWord(after) || bytes.IndexFunc(name, isNoEmoji) >= 0 || !isWord(name) && name[0] != '+' {
-		return "", 0
-	}
-	return "emoji by name are shown as text; write the sign itself instead of :" + string(name) + ":", len(name) + 1
-}
-
-func isNoEmoji(c rune) bool {
-	return (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '_' && c != '+' && c != '-'
-}
-
-// pairSign is about signs that stand on both sides of words.
-func pairSign(s sign) (why string, skip int) {
-	switch {
-	case s.has("==") && s.before != '=' && !isASCIIWord(s.before):
-		if in := s.pair("=="); in != nil && in[0] != '=' {
-			return "==…== is shown as typed; write *…* or **…** to stress words", len(in) + 3
-		}
-	case s.has("%%") && s.before != '%':
-		if in := s.pair("%%"); in != nil {
-			return "%%…%% is published as typed; write <!-- … --> for what readers must not see", len(in) + 3
-		}
-	case s.has("$"):
-		return mathSign(s)
-	case s.has("~") && !s.has("~~"):
-		if in := s.pair("~"); in != nil && len(in) < 20 && !bytes.ContainsAny(in, " \t/.") && !s.has("~/") {
-			return "a single ~ is shown as typed; write <sub>" + string(in) + "</sub> for what stands low, ~~…~~ for what is struck out", len(in) + 1
-		}
-	case s.has("^"):
-		if in := s.pair("^"); in != nil && len(in) < 20 && !bytes.ContainsAny(in, " \t/.^_") && !s.opens() && !s.isPower(len(in)) {
-			return "^…^ is shown as typed; write <sup>" + string(in) + "</sup>", len(in) + 1
-		}
-	}
-	return "", 0
-}
-
-// isPower reports that a number or letter stands behind a ^…^ with so many
-// bytes in it: "x^2^3" is a sum, not a raised 2.
-func (s sign) isPower(n int) bool {
-	return len(s.rest) > n+2 && isASCIIWord(rune(s.rest[n+2]))
-}
-
-func isASCIIWord(c rune) bool {
-	return c < utf8.RuneSelf && (unicode.IsLetter(c) || unicode.IsDigit(c))
-}
-
-// mathSign tells a formula from prices: it has a sign that no price has.
-func mathSign(s sign) (why string, skip int) {
-	const cure = "formulas are shown as typed; write them in words, with <sub> and <sup>, or as a picture"
-	if s.has("$$") {
-		if in := s.pair("$$"); in != nil {
-			return cure, len(in) + 3
-		}
-		if s.lineStart && len(bytes.TrimSpace(s.rest)) == 2 {
-			return cure, 1
-		}
-		return "", 1
-	}
-	in := s.pair("$")
-	if in != nil && s.opens() && (bytes.ContainsAny(in, `\^_{=`) || len(in) == 1 && isWord(in)) {
-		return cure, len(in) + 1
-	}
-	return "", 0
-}
-
 // lineOf is where the line begins and ends that holds an offset. It remembers
 // the last: to look for it at each sign is quadratic in a long line.
 func (r *recorder) lineOf(at int) (start, end int) {
@@ -317,6 +251,33 @@ func (r *recorder) lineOf(at int) (start, end int) {
 	}
 	return r.lineStart, r.lineEnd
 }
+
+// renderEmphasis reports stars inside two words ("Bürger*innen und Leser*innen"),
+// which stress what stands between them.
+func renderEmphasis(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
+	level := n.(*ast.Emphasis).Level
+	tag := [...]string{"", "em>", "strong>"}[level]
+	if !entering {
+		r.WriteString("</" + tag)
+		return ast.WalkContinue
+	}
+	r.WriteString("<" + tag)
+	first, _ := n.FirstChild().(*ast.Text)
+	last, _ := n.LastChild().(*ast.Text)
+	if first == nil || last == nil {
+		return ast.WalkContinue
+	}
+	src, from, to := r.source.text, first.Segment.Start, last.Segment.Stop
+	before, _ := utf8.DecodeLastRune(src[:max(0, from-level)])
+	after, _ := utf8.DecodeRune(src[min(len(src), to+level):])
+	if isSpacedLetter(before) && isSpacedLetter(after) && bytes.IndexByte(src[from:to], ' ') > 0 {
+		r.notUnderstood(from-level, `this star and the next stand inside words and stress what is between them; write \* for a star that is shown`)
+	}
+	return ast.WalkContinue
+}
+
+// isSpacedLetter reports a letter of a script that puts spaces between its words.
+func isSpacedLetter(c rune) bool { return c < 0x2e80 && unicode.IsLetter(c) }
 
 // openFence reports a block of code at the end of a file that nothing closes:
 // it may hold what its writer took for text.

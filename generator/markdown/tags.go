@@ -83,6 +83,7 @@ var tagCures = map[string]string{
 	"a": "[words](address)", "img": "![what it shows](picture.jpg)", "em": "*words*", "i": "*words*", "strong": "**words**", "b": "**words**",
 	"p": "empty lines between paragraphs", "ul": "- item", "ol": "1. item", "li": "- item", "code": "`code`", "blockquote": "> words", "hr": "---",
 	"del": "~~words~~", "s": "~~words~~", "table": "| a table | of Markdown |", "h2": "## Heading", "h3": "### Heading", "pre": "``` around code",
+	"sub": "<sub>…</sub> in one paragraph, without attributes", "sup": "<sup>…</sup> in one paragraph, without attributes", "kbd": "<kbd>…</kbd> in one paragraph, without attributes",
 }
 
 // report says once what raw HTML there is.

@@ -230,8 +230,8 @@ func (s *setter) shortens(text []byte) bool {
 		n++
 	}
 	if n == 2 {
-		if n < len(text) && text[n] == 's' {
-			n++
+		if end := wordAt(text[n:]); string(end) == "s" || s.yearEnds[string(end)] {
+			n += len(end)
 		}
 		r, _ := utf8.DecodeRune(text[n:])
 		return n == len(text) || text[n] != '\'' && !unicode.IsLetter(r)

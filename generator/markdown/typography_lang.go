@@ -17,6 +17,7 @@ type typography struct {
 	units        map[string]bool // besides those of all languages
 	thousands    string          // what the space inside a number becomes
 	shortened    map[string]bool // words that begin with an apostrophe
+	yearEnds     map[string]bool // of years of two digits with an apostrophe before them
 	solid        bool            // no spaces between words
 }
 
@@ -97,6 +98,7 @@ func typographyOf(lang string) *typography {
 		t.months = set("Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember")
 		t.ordinal = true
 		t.shortened = set("s n ne")
+		t.yearEnds = set("er ern ers")
 	case "nl", "af":
 		t.months = set("januari februari maart april mei juni juli augustus september oktober november december")
 		t.shortened = set("s t n k m")

@@ -36,6 +36,7 @@ func TestTypography(t *testing.T) {
 			`The summer of ’21, the talks in ’89, and ’68–’69. But the ’90s and rock ’n’ roll, ‘89’, (’21), “of ’89”`},
 		{"en", `'the pier' 'tis 'twas 'em the Smiths' doin' *Aurora*'s '[[k|Two]]'s it's the 1990's`,
 			`‘the pier’ ’tis ’twas ’em the Smiths’ doin’ <em>Aurora</em>’s ‘<a>Two</a>’s it’s the 1990’s`},
+		{"de", `die '68er, in den '90ern, '89, der '68er-Bewegung; '68er' und 'so'`, `die ’68er, in den ’90ern, ’89, der ’68er-Bewegung; ‚68er‘ und ‚so‘`},
 		{"nl", `'s avonds 't 'zo'`, `’s avonds ’t ‘zo’`},
 
 		// What stays, and dashes and dots.
