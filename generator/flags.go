@@ -75,11 +75,7 @@ func (f *buildFlags) hidden(code diag.Code) bool {
 // report prints diagnostics and, when it is for people, how many there are and
 // what came of them.
 func (f *buildFlags) report(c *call, faults diag.List, outcome string) error {
-	to := c.stderr
-	if f.Format == diag.JSON {
-		to = c.stdout
-	}
-	if err := f.print(to, faults); err != nil {
+	if err := f.print(f.faultsTo(c), faults); err != nil {
 		return err
 	}
 	if outcome == "" || f.Format == diag.GitHub {
@@ -87,6 +83,14 @@ func (f *buildFlags) report(c *call, faults diag.List, outcome string) error {
 	}
 	_, err := fmt.Fprintf(c.stderr, "%s: %s\n", counts(faults), outcome)
 	return err
+}
+
+// faultsTo is where diagnostics go: standard error, in JSON standard output.
+func (f *buildFlags) faultsTo(c *call) io.Writer {
+	if f.Format == diag.JSON {
+		return c.stdout
+	}
+	return c.stderr
 }
 
 // print prints diagnostics, to people the first ten of each code, to programs

@@ -27,7 +27,7 @@ func (s *serveCommand) Run(c *call) error {
 	session := build.NewSession(cfg)
 	err = serve.Run(c.ctx, serve.Config{
 		Addr: s.Addr, Watch: []string{cfg.Content, cfg.Layouts}, Log: s.said(c),
-		Report: func(faults diag.List) { _ = s.print(c.stdout, faults) }, // like Log's, its failure stops nothing
+		Report: func(faults diag.List) { _ = s.print(s.faultsTo(c), faults) }, // like Log's, its failure stops nothing
 	}, func(ctx context.Context, changed []string) (serve.Site, error) {
 		site, faults, err := session.Build(ctx, changed)
 		if err != nil {

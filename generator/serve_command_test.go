@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/diag"
 )
 
 // served is a dossier that the command shows.
@@ -211,6 +213,17 @@ func TestServeFails(t *testing.T) {
 		status := run(t.Context(), append([]string{"serve", "--content", t.TempDir()}, tt.args...), afero.NewOsFs(), &stdout, &stderr)
 		if status != tt.want || !strings.Contains(stderr.String(), tt.says) {
 			t.Errorf("serve %v: exit status %d, want %d; %s", tt.args, status, tt.want, stderr.String())
+		}
+	}
+}
+
+// TestFaultsTo: diagnostics are on standard error, and only in JSON, which is
+// for programs, on standard output.
+func TestFaultsTo(t *testing.T) {
+	c := &call{stdout: new(bytes.Buffer), stderr: new(bytes.Buffer)}
+	for format, want := range map[diag.Format]io.Writer{diag.Text: c.stderr, diag.GitHub: c.stderr, diag.JSON: c.stdout} {
+		if got := (&buildFlags{Format: format}).faultsTo(c); got != want {
+			t.Errorf("in the format %v they go to the wrong stream", format)
 		}
 	}
 }

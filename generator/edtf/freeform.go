@@ -260,7 +260,7 @@ func (w written) text() string {
 	return string(appendQualifier([]byte(s), w.qual))
 }
 
-// dayText returns the day with its hyphen, moved to the month's end if it lies beyond.
+// dayText returns the day with its hyphen, nothing for one that the month does not have.
 func (w written) dayText(year string) string {
 	switch {
 	case w.part != 0 && w.day != "":
@@ -270,8 +270,8 @@ func (w written) dayText(year string) string {
 	case w.day == "":
 		return ""
 	}
-	if d := calendar(year, fmt.Sprintf("%02d", w.month), w.day); len(d) == len("2019-11-28") {
-		return d[len("2019-11"):]
+	if d := calendar(year, fmt.Sprintf("%02d", w.month), w.day); d != "" {
+		return d[len(year)+len("-11"):]
 	}
 	return "-" + pad(w.day)
 }

@@ -38,10 +38,12 @@ func (l Listing) Join(m Listing) Listing {
 }
 
 // Format words l as a heading: "2019", "2010s", "2000–2099", "2009 or 2012". What joins several listings is a span of
-// years. In a language without words the years stand alone.
+// years. In a language without words the years stand alone, and a set without an end is EDTF, as its date is.
 func (l Listing) Format(lang string) string {
 	w := wordsFor(lang)
 	switch {
+	case w == nil && (strings.HasPrefix(l.set, "[..") || strings.HasSuffix(l.set, "..]")): // a year alone would claim too much
+		return l.set
 	case w == nil && l.First == l.Last:
 		return yearDigits(l.First)
 	case w == nil && l.First < 0:

@@ -1,7 +1,6 @@
 package edtf
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -44,7 +43,7 @@ func tidy(s string) string {
 		"?~", "%", "~?", "%").Replace(strings.TrimSpace(s))
 	for _, space := range []string{"T", " "} {
 		day, clock, found := strings.Cut(s, space)
-		if !found || len(day) != 10 || clock == "" || strings.Trim(clock, "0123456789:.+-Z ") != "" || clock[0] == '-' || valid(day) == "" {
+		if !found || len(day) != 10 || !isClock(clock) || valid(day) == "" {
 			continue
 		}
 		if strings.Contains(clock, " ") && strings.Contains(clock, ":") { // an offset that stands apart: what was meant is the day
@@ -59,6 +58,17 @@ func tidy(s string) string {
 		return day
 	}
 	return s
+}
+
+// isClock reports whether s is a time of day, perhaps with an offset, and not the end of an interval, too.
+func isClock(s string) bool {
+	i := strings.IndexAny(s, "+-Z ")
+	if i < 0 {
+		i = len(s)
+	}
+	offset := strings.TrimPrefix(s[i:], " ")
+	return i > 0 && strings.Trim(s[:i], "0123456789:.") == "" &&
+		(offset == "" || offset == "Z" || len(offset) >= 3 && strings.Trim(offset[1:], "0123456789:") == "" && offset[1] <= '1' && strings.IndexByte("+-", offset[0]) >= 0)
 }
 
 // repair returns the EDTF text of one date, "" if it cannot be told.
@@ -202,8 +212,8 @@ func unseparated(s string) string {
 		}
 		return valid("0" + s)
 	case 8:
-		if r := valid(s[:4] + "-" + s[4:6] + "-" + s[6:]); r != "" {
-			return r
+		if s[4:6] >= "01" && s[4:6] <= "12" && s[6:] <= "31" { // a day, if not one of the calendar
+			return calendar(s[:4], s[4:6], s[6:])
 		}
 	case 6:
 		if r := valid(s[:4] + "-" + s[4:]); r != "" {
@@ -274,14 +284,12 @@ func threeNumbers(a, b, c, whole string) string {
 	return ""
 }
 
-// calendar joins a date, "" if there is no such month. Day 00 is left out, one beyond the month's end moved to it.
+// calendar joins a date, "" if there is no such month. Day 00, and one that the month does not have, is left out: any
+// other day would be another one than was written.
 func calendar(year, month, day string) string {
 	year, month, day = pad(year), pad(month), pad(day)
-	if day == "00" {
-		if month == "00" {
-			return valid(year)
-		}
-		return valid(year + "-" + month)
+	if day == "00" && month == "00" {
+		return valid(year)
 	}
 	if r := valid(year + "-" + month + "-" + day); r != "" {
 		return r
@@ -291,13 +299,10 @@ func calendar(year, month, day string) string {
 		return ""
 	}
 	if day == "29" && strings.HasSuffix(year, "00") {
-		return "" // there was one in the Julian calendar; it is another day
+		return "" // there was one in the Julian calendar, perhaps in another month of ours
 	}
-	if strings.HasPrefix(day, "3") && day <= "31" || day == "29" {
-		return valid(fmt.Sprintf("%s-%s-%02d", year, month, d.last.Day))
-	}
-	if day == "3X" {
-		return valid(year + "-" + month + "-2X")
+	if day == "00" || day == "29" || day == "30" || day == "31" || day == "3X" {
+		return d.text
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -37,8 +38,8 @@ func TestSuggestions(t *testing.T) {
 		"201911": "2019-11", "2019-28-11": "2019-11-28", "2019-11-00": "2019-11", "2019-00-00": "2019", "2019-00": "2019",
 		"476": "0476", "12019": "Y12019", "Y2019": "2019", "+2019": "2019", "-0000": "0000", "2019-1-5?": "2019-01-05?",
 		// Beyond the month's end.
-		"2019-02-30": "2019-02-28", "2020-02-30": "2020-02-29", "2019-11-31~": "2019-11-30~", "2019-02-3X": "2019-02-2X",
-		"2019-02-30/2019-03-02": "2019-02-28/2019-03-02", "Feb 30, 2019": "2019-02-28",
+		"2019-02-30": "2019-02", "20190230": "2019-02", "2020-02-30": "2020-02", "2019-11-31~": "2019-11~", "2019-02-3X": "2019-02",
+		"2019-02-30/2019-03-02": "2019-02/2019-03-02", "Feb 30, 2019": "2019-02", "2019-11-28 10:00 - 2020": "", "2019-11-28 10:00 -0300": "2019-11-28",
 		// Words.
 		"28 November 2019": "2019-11-28", "November 28, 2019": "2019-11-28", "Nov 2019": "2019-11", "28th of Nov. 2019": "2019-11-28",
 		"15 мая 1992": "1992-05-15", "май 1992": "1992-05", "15 мая 1992 г.": "1992-05-15", "28 novembre 2019": "2019-11-28",
@@ -83,6 +84,32 @@ func TestSuggestions(t *testing.T) {
 		}
 		if strings.Contains(fault.Error(), "did you mean") != (want != "") {
 			t.Errorf("Error() = %q", fault.Error())
+		}
+	}
+}
+
+// TestSuggestionsKeepTheTime: in whatever order and words a day is written, what is suggested is that day, or the month
+// around it where the calendar has no such day; and the same of two days with a time between them.
+func TestSuggestionsKeepTheTime(t *testing.T) {
+	for _, year := range []int{1582, 1900, 2000, 2012, 2019} {
+		for month := 1; month <= 12; month++ {
+			for day := 1; day <= 31; day++ {
+				iso, around := fmt.Sprintf("%d-%02d-%02d", year, month, day), fmt.Sprintf("%d-%02d", year, month)
+				for _, text := range []string{
+					iso, fmt.Sprintf("%d-%d-%d", year, month, day), fmt.Sprintf("%d/%02d/%02d", year, month, day),
+					fmt.Sprintf("%d.%d.%d", day, month, year), fmt.Sprintf("%02d-%02d-%d", day, month, year), fmt.Sprintf("%d%02d%02d", year, month, day),
+					fmt.Sprintf("%d %s %d", day, english.genitive.months[month-1], year), fmt.Sprintf("%s %d, %d", english.genitive.months[month-1], day, year),
+					fmt.Sprintf("%d %s %d", day, french.genitive.months[month-1], year), fmt.Sprintf("%d %s %d г.", day, russian.genitive.months[month-1], year),
+					iso + "T10:00", iso + " 09:06:22 +0000",
+				} {
+					if got := suggest(text); got != "" && got != around && !strings.HasPrefix(got, iso) {
+						t.Errorf("suggest(%q) = %q", text, got)
+					}
+					if got := suggest(text + " – 3000"); got != "" && got != around+"/3000" && got != iso+"/3000" {
+						t.Errorf("suggest(%q) = %q", text+" – 3000", got)
+					}
+				}
+			}
 		}
 	}
 }
