@@ -53,3 +53,13 @@ func TestSavesFail(t *testing.T) {
 		t.Error("a section that cannot be read gives no error")
 	}
 }
+
+// TestSaveFails: a folder that is not there is no place for a section.
+func TestSaveFails(t *testing.T) {
+	if err := save(filepath.Join(t.TempDir(), "gone", "01-a.md"), nil); err == nil {
+		t.Error("no error")
+	}
+	if _, err := saves("http://127.0.0.1/", t.TempDir()); err == nil {
+		t.Error("no error without sections")
+	}
+}

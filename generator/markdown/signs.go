@@ -218,7 +218,7 @@ func (r *recorder) openLink(at int, s sign) (string, int) {
 		return "", 1
 	case !closed:
 		return "the address of this link never ends; close it with )", 1
-	case bytes.IndexByte(bytes.TrimSpace(address), ' ') > 0 && bytes.IndexAny(address, "[]<>") < 0:
+	case bytes.IndexByte(bytes.TrimSpace(address), ' ') > 0 && !bytes.ContainsAny(address, "[]<>"):
 		return "an address with spaces is none; write it as <" + string(bytes.TrimSpace(address)) + "> or with %20 for each space", 1
 	}
 	return "", 0
