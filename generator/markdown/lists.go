@@ -1,16 +1,16 @@
 package markdown
 
 import (
+	"strconv"
+
 	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"strconv"
-
-	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
@@ -43,10 +43,15 @@ func renderList(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		r.WriteString("<ul>\n")
 	case !l.IsOrdered():
 		r.WriteString("</ul>\n")
-	case entering && l.Start != 1:
-		r.WriteString("<ol start=\"" + strconv.Itoa(l.Start) + "\">\n")
 	case entering:
-		r.WriteString("<ol>\n")
+		r.WriteString("<ol")
+		if l.Start != 1 {
+			r.WriteString(" start=\"" + strconv.Itoa(l.Start) + "\"")
+		}
+		if r.hasYears(l) {
+			r.WriteString(` class="years"`)
+		}
+		r.WriteString(">\n")
 	default:
 		r.WriteString("</ol>\n")
 	}
@@ -54,6 +59,16 @@ func renderList(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		r.numberItems(l)
 	}
 	return ast.WalkContinue
+}
+
+// hasYears reports numbers that need more room than a list leaves for them.
+func (r *recorder) hasYears(l *ast.List) bool {
+	for c := l.FirstChild(); c != nil; c = c.NextSibling() {
+		if n, _ := r.writtenNumber(c); n >= 100 {
+			return true
+		}
+	}
+	return false
 }
 
 // numberItems notes the numbers that a browser would not count to, so that
