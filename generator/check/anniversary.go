@@ -99,14 +99,20 @@ func namedNumbers(e *model.Entity) []int {
 func names(e *model.Entity) []string {
 	out := make([]string, 0, len(e.Names))
 	for _, name := range e.Names {
-		out = append(out, name)
+		out = append(out, spaced.Replace(name))
 	}
 	for _, list := range e.Aliases {
-		out = append(out, list...)
+		for _, name := range list {
+			out = append(out, spaced.Replace(name))
+		}
 	}
 	slices.Sort(out)
 	return out
 }
+
+// spaced makes the spaces that typography puts in, which do not break, those
+// that the expressions above know.
+var spaced = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 
 func numbers(text string) []int {
 	if !strings.ContainsAny(text, "0123456789") { // most names
@@ -237,7 +243,7 @@ func (r *reckoner) proses(d *model.Doc) []prose {
 	for _, lang := range r.Site.Settings.Languages {
 		if t := d.Texts[lang]; t != nil {
 			words := anyTag.ReplaceAllString(blockTag.ReplaceAllString(t.Body.HTML, "\n"), "")
-			words = strings.ReplaceAll(t.Summary, "\n", " ") + "\n" + html.UnescapeString(paragraphs(words))
+			words = strings.ReplaceAll(t.Summary, "\n", " ") + "\n" + spaced.Replace(html.UnescapeString(paragraphs(words)))
 			out = append(out, prose{t.File, words})
 		}
 	}
