@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"sync"
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
@@ -64,6 +65,7 @@ const changesNamed = 4
 func drift(p *plan.Plan) diag.List {
 	var faults diag.List
 	fallback := p.Site.Settings.Default()
+	titles := sync.OnceValue(func() map[model.Key]string { return titlesOf(p.Site, fallback) })
 	for _, page := range p.Pages {
 		if page.Doc == nil || page.Doc.Unread {
 			continue
@@ -78,8 +80,9 @@ func drift(p *plan.Plan) diag.List {
 			continue
 		}
 		var words []string
+		labels := labelsOf(p.Site.Anchors[original], titles())
 		for _, c := range changes[:min(changesNamed, len(changes))] {
-			words = append(words, wordChange(original, c))
+			words = append(words, wordChange(original, c, labels))
 		}
 		if more := len(changes) - len(words); more > 0 {
 			words = append(words, fmt.Sprintf("and %d more", more))
@@ -91,23 +94,48 @@ func drift(p *plan.Plan) diag.List {
 
 // wordChange says what happened to a block of the original, and how it begins
 // now.
-func wordChange(original *model.Text, c model.Change) string {
+func wordChange(original *model.Text, c model.Change, labels []model.Insert) string {
 	switch {
 	case c.Block == model.Head:
 		return "title or summary changed"
 	case c.Kind == model.Removed:
 		return fmt.Sprintf("a paragraph before paragraph %d was removed", c.Block+1)
 	case c.Kind == model.Added:
-		return fmt.Sprintf("paragraph %d is new (%q)", c.Block+1, beginning(original, c.Block))
+		return fmt.Sprintf("paragraph %d is new (%q)", c.Block+1, beginning(original, c.Block, labels))
 	}
-	return fmt.Sprintf("paragraph %d changed (%q)", c.Block+1, beginning(original, c.Block))
+	return fmt.Sprintf("paragraph %d changed (%q)", c.Block+1, beginning(original, c.Block, labels))
+}
+
+// titlesOf are the names and titles, as HTML, of all that a link can lead to.
+func titlesOf(site *model.Site, fallback string) map[model.Key]string {
+	titles := map[model.Key]string{}
+	for _, k := range site.Kinds { // their lists
+		titles[model.Key(k.ID)] = k.ID
+	}
+	for _, d := range site.Docs() {
+		titles[d.Key] = d.Original(fallback).TitleHTML()
+	}
+	for _, e := range site.Entities {
+		titles[e.Key] = e.NameHTML(fallback, fallback)
+	}
+	return titles
+}
+
+// labelsOf are the words of the links that have none of their own.
+func labelsOf(anchors []model.Anchor, titles map[model.Key]string) []model.Insert {
+	var labels []model.Insert
+	for _, a := range anchors {
+		if a.Label >= 0 {
+			labels = append(labels, model.Insert{At: a.Label, Text: titles[a.Target]})
+		}
+	}
+	return labels
 }
 
 // beginning is how a block begins, as plain text.
-func beginning(t *model.Text, block int) string {
+func beginning(t *model.Text, block int, labels []model.Insert) string {
 	const most = 48 // characters
-	b := t.Body.Blocks[block]
-	text := []rune(html.UnescapeString(strings.TrimSpace(t.Body.Plain(b.Start, b.End))))
+	text := []rune(html.UnescapeString(strings.TrimSpace(t.Body.Plain(block, labels))))
 	if len(text) <= most {
 		return string(text)
 	}

@@ -71,9 +71,14 @@ func labelled(html string, from, to, before int, labels []Insert) (string, []Ins
 	return out.String(), labels
 }
 
-// Plain is the HTML between two offsets without its tags; &, <, > and "
-// stay escaped.
-func (b Body) Plain(start, end int) string { return untag(b.HTML[start:end], end-start) }
+// Plain is the HTML of a block without its tags; &, <, > and " stay escaped.
+// Labels are the names, as HTML, of the body's links without words, by offset.
+func (b Body) Plain(block int, labels []Insert) string {
+	x := b.Blocks[block]
+	first, _ := slices.BinarySearchFunc(labels, x.Start, func(i Insert, at int) int { return cmp.Compare(i.At, at) })
+	html, _ := b.fill(x.Start, x.End, labels[first:])
+	return untag(html, len(html))
+}
 
 // blockStart is where the innermost block around an offset begins.
 func (b Body) blockStart(at int) int {
