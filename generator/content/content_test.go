@@ -210,7 +210,7 @@ func TestFaults(t *testing.T) {
 articles/a/01-s.md:3:1: warning: unknown key "dat"; did you mean "date"? [unknown-key]`},
 		{"tag of another kind", section("title: S\ndate: 2019\nevents: [kenya]\ncountries: [kenya]"), `articles/a/01-s.md:4:10: error: unknown event "kenya"; write events/kenya.md to make it known [unknown-entity]`},
 		{"tag twice", section("title: S\ndate: 2019\ncountries: [kenya, KE]"), `articles/a/01-s.md:4:20: error: "kenya" is listed twice [duplicate-id]`},
-		{"draft", section("title: S\ndate: 2019\ndraft: maybe"), `articles/a/01-s.md:4:8: error: "draft" is true or false, not "maybe" [wrong-type]`},
+		{"draft", section("title: S\ndate: 2019\ndraft: maybe"), `articles/a/01-s.md:4:8: error: "draft" is true or false, without quotation marks or other words; it is "maybe" [wrong-type]`},
 		{"correction", section("title: S\ndate: 2019\ncorrections: [{txt: x}, y]"), `articles/a/01-s.md:4:15: error: the key "date" is missing; write, for example, date: 2020-01-15 [missing-key]
 articles/a/01-s.md:4:15: error: the key "text" is missing; "txt" looks like it [missing-key]
 articles/a/01-s.md:4:16: warning: unknown key "txt"; did you mean "text"? [unknown-key]

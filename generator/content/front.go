@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -102,14 +103,33 @@ func (f *front) string(key string, v markdown.Value) string {
 		f.faults.Add(v.Pos, diag.WrongType, "%s", markdown.CommentCuts(v.Cut))
 		return ""
 	}
-	return f.code(key, v)
+	return strings.Clone(f.scalar(key, v))
 }
 
 // code is string for what has no # in it: a remark may stand behind it.
 func (f *front) code(key string, v markdown.Value) string { return strings.Clone(f.word(key, v)) }
 
-// word is string for what is not kept.
+// word is an id or the like, and is not kept. No such thing has quotation marks:
+// those of YAML are straight.
 func (f *front) word(key string, v markdown.Value) string {
+	s := f.scalar(key, v)
+	if bare := uncurled(s); bare != s {
+		f.faults.Add(v.Pos, diag.WrongType, "YAML takes curly quotation marks for part of the value; did you mean %q?", bare)
+		return ""
+	}
+	return s
+}
+
+// uncurled is a text without the curly quotation marks around it.
+func uncurled(s string) string {
+	if s == "" || s[len(s)-1] < utf8.RuneSelf {
+		return s
+	}
+	return strings.Trim(s, "“”„‟«»‘’‚")
+}
+
+// scalar is string for what is not kept.
+func (f *front) scalar(key string, v markdown.Value) string {
 	s, ok := v.Scalar.(string)
 	switch {
 	case ok && len(s) > markdown.MaxValueBytes && key != fingerprintKey:
@@ -274,7 +294,7 @@ func (f *front) date(key string) edtf.Date {
 }
 
 func (f *front) badDate(s string, err error, pos diag.Pos) {
-	if bare := strings.Trim(s, "“”„‟«»‘’‚"); bare != s {
+	if bare := uncurled(s); bare != s {
 		if _, err := edtf.Parse(bare); err == nil {
 			f.faults.Add(pos, diag.BadDate, "%q is not a date: YAML takes curly quotation marks for part of the value; did you mean %q?", s, bare)
 			return
@@ -299,7 +319,7 @@ func (f *front) flag(key string, otherwise bool) bool {
 	}
 	b, ok := v.Scalar.(bool)
 	if !ok {
-		f.faults.Add(v.Pos, diag.WrongType, "%q is true or false, not %q", key, v.Raw)
+		f.faults.Add(v.Pos, diag.WrongType, "%q is true or false, without quotation marks or other words; it is %q", key, v.Raw)
 		return otherwise
 	}
 	return b

@@ -54,7 +54,7 @@ func (c *config) written(f file, front *front) string {
 	if !ok {
 		return f.lang
 	}
-	lang := front.string(languageKey, v)
+	lang := front.code(languageKey, v)
 	if lang == "" || slices.Contains(c.set.Languages, lang) {
 		return cmp.Or(lang, f.lang)
 	}
