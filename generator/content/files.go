@@ -69,7 +69,7 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 		return f, "a program that keeps folders in step made this copy when two people had changed a file; take over what it says, and delete it"
 	}
 	if ending != ".md" {
-		return f, "only Markdown files (.md), pictures (.avif .gif .jpg .png .webp) and .pdf files belong here" + mdHint(name)
+		return f, "only Markdown files (.md), pictures (.avif .gif .jpg .png .webp) and .pdf files belong here" + c.mdHint(f.path, parts)
 	}
 	f.lang = c.set.Default()
 	f.written = f.lang
@@ -116,11 +116,21 @@ func cutNumber(stem string) (number, name string, ok bool) {
 	return number, name, ok && number != "" && name != "" && strings.Trim(number, "0123456789") == ""
 }
 
-func mdHint(name string) string {
-	stem := strings.TrimSuffix(name, path.Ext(name))
-	switch strings.ToLower(path.Ext(name)) {
+// mdHint proposes the name that a file which may be Markdown has a place by.
+func (c *config) mdHint(name string, parts []string) string {
+	ending := path.Ext(name)
+	switch strings.ToLower(ending) {
 	case ".md", ".markdown", ".mdown", ".txt":
-		return fmt.Sprintf("; did you mean %q?", stem+".md")
+	default:
+		return ""
+	}
+	better := strings.TrimSuffix(name, ending) + ".md"
+	_, why := c.place(better, parts, "")
+	if why == "" {
+		return fmt.Sprintf("; did you mean %q?", path.Base(better))
+	}
+	if at := strings.LastIndex(why, "; did you mean "); at >= 0 {
+		return why[at:]
 	}
 	return ""
 }

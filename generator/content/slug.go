@@ -8,10 +8,11 @@ import (
 )
 
 // Slug makes an id of a title: its letters and digits in lower case, joined by
-// hyphens; "" when it has none, or when they make a name that cannot be.
+// hyphens; "" when it has none, or when they make a name that cannot be, or that
+// of a folder's list ("index").
 func Slug(title string) string {
 	id := slugOf(title)
-	if badID(id, id) != "" || portable(id) != "" {
+	if id == "index" || badID(id, id) != "" || portable(id) != "" {
 		return ""
 	}
 	return id
