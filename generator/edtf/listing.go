@@ -45,11 +45,11 @@ func (l Listing) Format(lang string) string {
 	case w == nil && (strings.HasPrefix(l.set, "[..") || strings.HasSuffix(l.set, "..]")): // a year alone would claim too much
 		return l.set
 	case w == nil && l.First == l.Last:
-		return yearDigits(l.First)
+		return YearText(l.First)
 	case w == nil && l.First < 0:
-		return yearDigits(l.First) + "/" + yearDigits(l.Last)
+		return YearText(l.First) + "/" + YearText(l.Last)
 	case w == nil:
-		return yearDigits(l.First) + "–" + yearDigits(l.Last)
+		return YearText(l.First) + "–" + YearText(l.Last)
 	case l.set != "":
 		d, _ := parse(l.set)
 		return w.set(d)
@@ -62,8 +62,8 @@ func (l Listing) Format(lang string) string {
 	return w.years(l.First, l.Last)
 }
 
-// yearDigits is a year in EDTF.
-func yearDigits(year int) string {
+// YearText is a year in EDTF.
+func YearText(year int) string {
 	switch {
 	case year > 9999 || year < -9999:
 		return fmt.Sprintf("Y%d", year)

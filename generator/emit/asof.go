@@ -47,7 +47,7 @@ func (v *view) asOf() layout.AsOf {
 	slices.Sort(stops)
 	for _, day := range slices.Compact(stops) {
 		d := model.DayOf(day)
-		out.Stops = append(out.Stops, layout.AsOfStop{Number: day, Day: d.String(), Text: v.dateInText(d)})
+		out.Stops = append(out.Stops, layout.AsOfStop{Number: day, Day: d.String(), Text: dateInText(d, v.lang)})
 		if day <= known.Ordinal() {
 			out.First = len(out.Stops) - 1
 		}

@@ -123,7 +123,7 @@ func (v *view) chart(kind string, spans []span) *layout.Chart {
 	}
 	words := v.words("timeline.chart")
 	for _, d := range []edtf.Date{from, to} {
-		words = strings.Replace(words, "{}", v.dateInText(d), 1)
+		words = strings.Replace(words, "{}", dateInText(d, v.lang), 1)
 	}
 	return &layout.Chart{Kind: kind, Label: words}
 }

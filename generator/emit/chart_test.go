@@ -157,7 +157,7 @@ func randomDate(r *rand.Rand) string {
 	case 1:
 		year = -900 + r.IntN(2900)
 	}
-	y := yearText(year)
+	y := edtf.YearText(year)
 	month := fmt.Sprintf("%s-%02d", y, 1+r.IntN(12))
 	switch r.IntN(10) {
 	case 0:
@@ -175,7 +175,7 @@ func randomDate(r *rand.Rand) string {
 	case 6:
 		return month + "-1X"
 	case 7:
-		return y + "/" + yearText(year+r.IntN(30))
+		return y + "/" + edtf.YearText(year+r.IntN(30))
 	case 8:
 		return month + fmt.Sprintf("-%02d?", 1+r.IntN(28))
 	}

@@ -162,15 +162,15 @@ func nextMonth(d edtf.Day, n int) edtf.Day {
 // text words a tick, saying the year where a year begins, and in full.
 func (s step) text(d edtf.Day, full bool, lang string) string {
 	if s.unit == 'y' || d.Month == 1 && d.Day == 1 {
-		return format(yearText(d.Year), lang)
+		return format(edtf.YearText(d.Year), lang)
 	}
-	text := fmt.Sprintf("%s-%02d", yearText(d.Year), d.Month)
+	text := fmt.Sprintf("%s-%02d", edtf.YearText(d.Year), d.Month)
 	if s.unit == 'd' {
 		text += fmt.Sprintf("-%02d", d.Day)
 	}
 	text = format(text, lang)
 	if !full {
-		text = strings.TrimSuffix(text, " "+format(yearText(d.Year), lang))
+		text = strings.TrimSuffix(text, " "+format(edtf.YearText(d.Year), lang))
 	}
 	return text
 }
@@ -181,19 +181,7 @@ func format(text, lang string) string {
 	if err != nil {
 		return ""
 	}
-	v := view{lang: lang}
-	return v.dateInText(d)
-}
-
-// yearText is a year in EDTF.
-func yearText(year int) string {
-	switch {
-	case year > 9999 || year < -9999:
-		return fmt.Sprintf("Y%d", year)
-	case year < 0:
-		return fmt.Sprintf("-%04d", -year)
-	}
-	return fmt.Sprintf("%04d", year)
+	return dateInText(d, lang)
 }
 
 // dayOf is the day of a moment.

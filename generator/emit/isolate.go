@@ -12,18 +12,18 @@ import (
 // (2019/.. is shown as ../2019). Layouts do it by an element's dir, text
 // without markup by the characters of Unicode for it.
 
-// isolation is the direction in which a date that is worded in a language has
-// to be kept apart on a page; "" when the page's own will do. An EDTF text, as
-// in languages without wording, always runs from left to right.
-func (v *view) isolation(lang string) string {
-	page, own := layout.Direction(v.lang), layout.Direction(lang)
-	if !edtf.Worded(lang) {
-		own = "ltr"
-	}
-	if page == "ltr" && own == page {
+// isolation is the direction in which a date has to be kept apart on a page in a
+// language; "" when the page's own will do. An EDTF text, as in languages
+// without wording, always runs from left to right.
+func isolation(lang string) string {
+	dir := layout.Direction(lang)
+	switch {
+	case dir == "ltr":
 		return ""
+	case !edtf.Worded(lang):
+		return "ltr"
 	}
-	return own
+	return dir
 }
 
 // isolate keeps a text apart from its neighbours; dir is as isolation gives it.
@@ -41,4 +41,4 @@ func isolate(text, dir string) string {
 func inText(d *layout.Date) string { return isolate(d.Text, d.Dir) }
 
 // dateInText words a date for text without markup.
-func (v *view) dateInText(d edtf.Date) string { return isolate(d.Format(v.lang), v.isolation(v.lang)) }
+func dateInText(d edtf.Date, lang string) string { return isolate(d.Format(lang), isolation(lang)) }

@@ -43,7 +43,7 @@ func (v *view) date(d edtf.Date, words model.Words) *layout.Date {
 	}
 	datetime, _ := d.Datetime()
 	if text == "" {
-		return &layout.Date{Text: d.Format(v.lang), Datetime: datetime, Dir: v.isolation(v.lang)}
+		return &layout.Date{Text: d.Format(v.lang), Datetime: datetime, Dir: isolation(v.lang)}
 	}
 	return &layout.Date{Text: text, Datetime: datetime, Dir: v.writtenDir(words)}
 }

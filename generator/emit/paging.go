@@ -79,7 +79,7 @@ func (v *view) yearsName(years edtf.Listing, dated bool) string {
 	if !dated {
 		return v.words("part.undated")
 	}
-	return isolate(years.Format(v.lang), v.isolation(v.lang))
+	return isolate(years.Format(v.lang), isolation(v.lang))
 }
 
 func between(from, to string) string {
