@@ -21,9 +21,9 @@ import (
 	"path"
 	"reflect"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/generator/diag"
 )
@@ -82,14 +82,19 @@ func Load(builtin, files fs.FS, dir string, languages []string) (*Set, diag.List
 }
 
 func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
-	partials, err := fs.Glob(files, "partials/*.html")
+	partials, err := fs.ReadDir(files, "partials") // sorted; fs.Glob joins names as the system does, with "\\" on Windows
 	if err != nil {
-		return err
+		return fmt.Errorf("read layouts: %w", err)
 	}
-	slices.Sort(partials)
+	names := []string{"base.html"}
+	for _, e := range partials {
+		if name := e.Name(); path.Ext(name) == ".html" && !strings.HasPrefix(name, ".") {
+			names = append(names, "partials/"+name)
+		}
+	}
 	shared := template.New("").Option("missingkey=error")
-	for _, name := range append([]string{"base.html"}, partials...) {
-		src, err := fs.ReadFile(files, name)
+	for _, name := range names {
+		src, err := read(files, name)
 		if err != nil {
 			return fmt.Errorf("read layout: %w", err)
 		}
@@ -99,7 +104,7 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 	}
 	for _, kind := range kinds {
 		name := kind.name + ".html"
-		src, err := fs.ReadFile(files, name)
+		src, err := read(files, name)
 		if err != nil {
 			return fmt.Errorf("read layout: %w", err)
 		}
@@ -120,6 +125,18 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 		s.pages[kind.name], s.fresh[kind.name] = page, fresh
 	}
 	return nil
+}
+
+// read reads a file of the layouts. Text, which is UTF-8 without a zero byte,
+// comes with the line ends and without the byte order mark that a system's
+// editor or version control may give it: they change no byte of the site.
+func read(files fs.FS, name string) ([]byte, error) {
+	body, err := fs.ReadFile(files, name)
+	if err != nil || bytes.IndexByte(body, 0) >= 0 || !utf8.Valid(body) {
+		return body, err
+	}
+	body = bytes.TrimPrefix(body, []byte("\ufeff"))
+	return bytes.ReplaceAll(body, []byte("\r\n"), []byte("\n")), nil
 }
 
 // define adds a file to a template set under the file's path, by which the
@@ -156,7 +173,7 @@ func (s *Set) loadAssets(files fs.FS) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
 			return err
 		}
-		body, err := fs.ReadFile(files, name)
+		body, err := read(files, name)
 		if err != nil {
 			return fmt.Errorf("read asset: %w", err)
 		}

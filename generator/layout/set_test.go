@@ -3,6 +3,7 @@ package layout
 import (
 	"io/fs"
 	"maps"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -131,5 +132,53 @@ func TestAssets(t *testing.T) {
 	delete(y, "a/b.css")
 	if !maps.Equal(x, y) {
 		t.Errorf("other paths changed: %v %v", x, y)
+	}
+}
+
+// windows answers as afero's file systems do on Windows, whose names in the
+// answer to a pattern have the system's separator.
+type windows struct{ fs.FS }
+
+func (w windows) Glob(pattern string) ([]string, error) {
+	names, err := fs.Glob(w.FS, pattern)
+	for i := range names {
+		names[i] = strings.ReplaceAll(names[i], "/", `\`)
+	}
+	return names, err
+}
+
+// TestSameOnEverySystem reads layouts as Windows, its editors and git keep them,
+// and makes the same bytes of them.
+func TestSameOnEverySystem(t *testing.T) {
+	const binary = "GIF89a\x00\r\n"
+	plain, other := with(t, map[string]string{"assets/dot.gif": binary, "assets/own.css": "a {\n}\n"}).(fstest.MapFS), fstest.MapFS{}
+	for name, f := range plain {
+		text := string(f.Data)
+		if !strings.HasSuffix(name, ".gif") {
+			text = "\ufeff" + strings.ReplaceAll(text, "\n", "\r\n")
+		}
+		other[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	other["partials/._base.html"] = &fstest.MapFile{Data: []byte("{{what macOS keeps beside a file on a foreign disk")}
+	want, _ := load(t, plain, "en", "ru")
+	got, faults, err := Load(windows{other}, windows{other}, "layouts", []string{"en", "ru"})
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	if !reflect.DeepEqual(got.Assets(), want.Assets()) || !reflect.DeepEqual(got.words, want.words) {
+		t.Error("assets or words differ")
+	}
+	for _, set := range []*Set{want, got} {
+		for _, a := range set.Assets() {
+			if a.Name == "dot.gif" && string(a.Body) != binary {
+				t.Errorf("a picture became %q", a.Body)
+			}
+		}
+	}
+	view := func(s *Set) NotFound { return NotFound{Page: s.Page("en", "")} }
+	one, err1 := want.Render(nil, "404", view(want))
+	two, err2 := got.Render(nil, "404", view(got))
+	if err1 != nil || err2 != nil || string(one) != string(two) {
+		t.Errorf("the page differs: %v, %v\n%s", err1, err2, two)
 	}
 }

@@ -122,7 +122,7 @@ func (s *Set) wordsFor(files fs.FS, lang string, faults *diag.List) (name string
 }
 
 func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string]string, error) {
-	src, err := fs.ReadFile(files, name)
+	src, err := read(files, name)
 	if err != nil {
 		return nil, err
 	}

@@ -175,7 +175,7 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 		return nil, fmt.Errorf("--addr %q: %w; drafts are served to this machine only, so the host must be 127.0.0.1, [::1] or localhost", addr, ErrAddr)
 	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
-	if errors.Is(err, syscall.EADDRINUSE) {
+	if errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, windowsInUse) {
 		return nil, fmt.Errorf("%s is in use by another program; stop it, or choose another port with --addr", addr)
 	}
 	if err != nil {
@@ -188,6 +188,10 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 	}
 	return listener, nil
 }
+
+// windowsInUse is WSAEADDRINUSE, what Windows says of a busy port; Go's
+// EADDRINUSE is a number of its own there. No other system has this one.
+const windowsInUse = syscall.Errno(10048)
 
 // isLoopback reports whether host, without brackets, names this machine alone.
 func isLoopback(host string) bool {
