@@ -76,7 +76,8 @@ func translatable(original string) (kept, body string) {
 	return kept, body
 }
 
-// split parts a file into the lines of its front matter and its body.
+// split parts a file into the lines of its front matter and its body, with the
+// line ends of Unix.
 func split(text string) (front, body string) {
 	text = strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
 	m := frontMatter.FindStringSubmatch(text)
@@ -86,8 +87,27 @@ func split(text string) (front, body string) {
 	return m[1], text[len(m[0]):]
 }
 
+// renew records a fingerprint in a translation and changes no other byte of it.
+func renew(text, fingerprint string) string {
+	eol := "\n"
+	if first, _, _ := strings.Cut(text, "\n"); strings.HasSuffix(first, "\r") {
+		eol = "\r\n"
+	}
+	line := strings.TrimSuffix(record(fingerprint), "\n") + eol
+	m := frontMatter.FindStringSubmatchIndex(text)
+	if m == nil {
+		body := strings.TrimPrefix(text, "\ufeff")
+		return text[:len(text)-len(body)] + "---" + eol + line + "---" + eol + body
+	}
+	before, front, after := text[:m[2]], text[m[2]:m[3]], text[m[3]:]
+	if old := recorded.FindStringIndex(front); old != nil {
+		return before + front[:old[0]] + line + front[old[1]:] + after
+	}
+	return before + front + line + after
+}
+
 var (
-	frontMatter = regexp.MustCompile(`\A---[ \t]*\n((?s:.*?\n)??)---[ \t]*(?:\n|\z)`)
+	frontMatter = regexp.MustCompile(`\A\x{feff}?---[ \t]*\r?\n((?s:.*?\n)??)---[ \t]*\r?(?:\n|\z)`)
 	recorded    = regexp.MustCompile(`(?m)^translates:.*\n(?:[ \t]+.*\n)*`)
 )
 
@@ -120,9 +140,7 @@ func (t *translatedCommand) Run(c *call) error {
 		if err != nil {
 			return fmt.Errorf("read the translation: %w", err)
 		}
-		front, body := split(string(src))
-		front = recorded.ReplaceAllString(front, "")
-		files = append(files, file{path, "---\n" + front + record(print) + "---\n" + body})
+		files = append(files, file{path, renew(string(src), print)})
 	}
 	for _, f := range files {
 		if err := afero.WriteFile(c.fs, f.name, []byte(f.text), 0o644); err != nil {
