@@ -64,7 +64,7 @@ func (c *cached) worked() bool {
 
 func (c *cached) file() string {
 	c.t.Helper()
-	names, err := afero.Glob(c.disk.Fs, filepath.Join("d", ".cache", "*"))
+	names, err := afero.Glob(c.disk.Fs, filepath.Join("d", ".cache", "dossier-*"))
 	if err != nil || len(names) != 1 {
 		c.t.Fatalf("the cache has the files %q, %v", names, err)
 	}

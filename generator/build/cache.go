@@ -60,7 +60,7 @@ func (cfg Config) cacheFile() string {
 		return ""
 	}
 	sum := sha256.Sum256([]byte(out))
-	return filepath.Join(cfg.Cache, "dossier-"+hex.EncodeToString(sum[:8]))
+	return filepath.Join(cfg.Cache, cachePrefix+hex.EncodeToString(sum[:8]))
 }
 
 // key is what a build's outcome depends on beside what it reads; "" when that
@@ -118,13 +118,32 @@ func (cfg Config) remember(t *trace, res Result, faults diag.List) {
 		r.reads = append(r.reads, read{q, a})
 	}
 	slices.SortFunc(r.reads, func(a, b read) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.kind, b.kind)) })
-	if cfg.Source.MkdirAll(filepath.Dir(name), 0o755) != nil {
+	if cfg.cacheFolder() != nil {
 		return
 	}
 	temp := name + ".new"
 	if r.save(cfg.Source, temp) != nil || cfg.Source.Rename(temp, name) != nil {
 		_ = cfg.Source.Remove(temp)
 	}
+}
+
+// cacheFolder makes the folder of the records, in which git ignores all,
+// wherever it lies: a record names every file that was read, drafts too. A
+// folder that other programs use as well stays as they want it.
+func (cfg Config) cacheFolder() error {
+	if err := cfg.Source.MkdirAll(cfg.Cache, 0o755); err != nil {
+		return err
+	}
+	entries, err := afero.ReadDir(cfg.Source, cfg.Cache)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), cachePrefix) {
+			return nil // .gitignore, or another program's
+		}
+	}
+	return afero.WriteFile(cfg.Source, filepath.Join(cfg.Cache, ".gitignore"), []byte("*\n"), 0o644)
 }
 
 // save writes a record to a file, which may be large.
@@ -137,6 +156,7 @@ func (r record) save(fsys afero.Fs, name string) error {
 }
 
 const (
+	cachePrefix  = "dossier-"
 	cacheHeading = "dossier cache 2"
 	cacheEnd     = "end "
 )
