@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -27,7 +26,7 @@ var update = flag.Bool("update", false, "write what the program prints into the 
 //
 //	dossier ARGS       runs and must exit 0 (or, after "!", 1)
 //	exits N ARGS       runs and must exit N
-//	fifo FILE          makes a named pipe
+//	fifo FILE          makes a named pipe (where there are any: after [unix])
 //	bytes FILE QUOTED  writes bytes, given as a Go string
 //	messages LANG      writes complete interface words for a language: the
 //	                   English ones after its tag, in every plural form
@@ -64,7 +63,7 @@ func TestScript(t *testing.T) {
 				runIn(ts, met, want, args[1:])
 			},
 			"fifo": func(ts *testscript.TestScript, _ bool, args []string) {
-				ts.Check(syscall.Mkfifo(ts.MkAbs(args[0]), 0o644))
+				ts.Check(makeFIFO(ts.MkAbs(args[0])))
 			},
 			"messages": func(ts *testscript.TestScript, _ bool, args []string) {
 				writeMessages(ts, args[0])

@@ -1,0 +1,5 @@
+package main
+
+import "errors"
+
+func makeFIFO(string) error { return errors.ErrUnsupported }
