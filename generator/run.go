@@ -36,6 +36,9 @@ type commandLine struct {
 	New        newCommand        `cmd:"" help:"Start a section, article, event, actor, country or translation."`
 	Translated translatedCommand `cmd:"" help:"Record that translations are up to date with their originals."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
+	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`
+
+	PrintVersion kong.VersionFlag `name:"version" help:"Print what version of the program this is."`
 }
 
 // call is what a command runs with.
@@ -60,6 +63,7 @@ func run(ctx context.Context, args []string, fsys afero.Fs, stdout, stderr io.Wr
 	parser := kong.Must(&cl,
 		kong.Name("dossier"),
 		kong.Description("Turn Markdown sections of articles into a cross-linked static site."),
+		kong.Vars{"version": version()},
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.UsageOnError(),
