@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -134,6 +135,7 @@ func (w *watcher) run(ctx context.Context, changes chan []string) {
 			if !open {
 				return
 			}
+			seen.all = seen.all || renamed(event)
 			seen.add(w.handle(event))
 		case err, open := <-w.notify.Errors:
 			if !open {
@@ -206,6 +208,16 @@ func (w *watcher) handle(event fsnotify.Event) string {
 		}
 	}
 	return name
+}
+
+// renamed reports an event under a name that is no more: Windows goes on
+// watching a folder that was renamed, and names what happens in it as before.
+func renamed(event fsnotify.Event) bool {
+	if !event.Has(fsnotify.Create) && !event.Has(fsnotify.Write) {
+		return false
+	}
+	_, err := os.Lstat(filepath.Dir(event.Name))
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // recover puts the watching right after an error, and reports whether changes
