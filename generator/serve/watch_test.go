@@ -175,7 +175,12 @@ func TestWatchLinkedFolder(t *testing.T) {
 // signal holds for many events.
 func TestBurst(t *testing.T) {
 	dir := t.TempDir()
-	w := &watcher{notify: &fsnotify.Watcher{Events: make(chan fsnotify.Event), Errors: make(chan error)}, roots: []root{{dir, "s"}}}
+	w, err := newWatcher(nil, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.close()
+	w.roots = []root{{dir, "s"}}
 	changes := make(chan []string, 1)
 	ctx, cancel := context.WithCancel(t.Context())
 	var running sync.WaitGroup
