@@ -17,7 +17,7 @@ APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -q
 # The programs of generator/tools/go.mod.
 TOOL = $(GO) tool -modfile=generator/tools/go.mod
 
-.PHONY: build check serve test cover bench fuzz golden lint vuln tools
+.PHONY: build check serve test cover bench fuzz golden lint vuln signatures portable wine tools
 
 build check serve:
 	@$(GO) run ./generator $@
@@ -39,6 +39,18 @@ lint:
 # Known vulnerabilities that the programs reach. VULN=-strict also fails for those of the Go on this machine.
 vuln:
 	@$(GO) run ./generator/vuln $(VULN)
+
+# The registry's signatures of the npm packages; it needs the public registry.
+signatures: generator/browser/node_modules
+	npm audit signatures --prefix generator/browser
+
+# The program and its tests for every system that README.md names.
+portable:
+	@GO="$(GO)" .ci/portable
+
+# The Windows program and its tests, under Wine.
+wine:
+	@GO="$(GO)" .ci/wine
 
 tools: generator/browser/node_modules
 	@for b in $(BROWSERS); do command -v $$b >/dev/null && exit 0; done; \
