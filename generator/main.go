@@ -12,18 +12,25 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/afero"
 )
 
 func main() {
+	crashBySignal()
 	paceCollector()
 	ctx, stop := untilSignal(context.Background())
 	status := run(ctx, os.Args[1:], afero.NewOsFs(), os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
 }
+
+// crashBySignal sees to it that a program which Go's runtime cannot go on with,
+// for want of memory say, ends by a signal (on Unix). By itself the runtime ends
+// it with status 2, which means here that the command line is wrong.
+func crashBySignal() { debug.SetTraceback("crash") }
 
 // interrupted is the cause of a context that a signal has ended.
 type interrupted struct{ signal os.Signal }

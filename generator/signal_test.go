@@ -91,6 +91,23 @@ func TestSecondSignal(t *testing.T) {
 	}
 }
 
+const crashVariable = "DOSSIER_TEST_CRASH"
+
+// TestCrash holds that what Go's runtime ends has not the status of a wrong command line. The program is this test itself.
+func TestCrash(t *testing.T) {
+	if os.Getenv(crashVariable) != "" {
+		crashBySignal()
+		go panic("for the test")
+		time.Sleep(time.Hour)
+	}
+	helper := exec.Command(os.Args[0], "-test.run=^TestCrash$")
+	helper.Env = append(os.Environ(), crashVariable+"=1")
+	out, err := helper.CombinedOutput()
+	if status := helper.ProcessState.Sys().(syscall.WaitStatus); !status.Signaled() || status.Signal() != syscall.SIGABRT || !strings.Contains(string(out), "for the test") {
+		t.Errorf("%v: %s", err, out)
+	}
+}
+
 // TestStatusOfInterruption asks for the status without a signal, too.
 func TestStatusOfInterruption(t *testing.T) {
 	for cause, want := range map[error]int{nil: 130, interrupted{syscall.SIGINT}: 130, interrupted{syscall.SIGTERM}: 143} {
