@@ -40,7 +40,7 @@ func (i *initCommand) Run(c *call) error {
 		return err
 	}
 	if taken != "" {
-		return usageError{fmt.Errorf("%s exists already; choose a folder without a dossier", taken)}
+		return usageError{fmt.Errorf("%s exists already; choose a folder without a dossier", filepath.ToSlash(taken))}
 	}
 	err = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -58,7 +58,7 @@ func (i *initCommand) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.stdout, "Started a dossier in %s; run dossier serve there to see it\n", i.Dir)
+	fmt.Fprintf(c.stdout, "Started a dossier in %s; run dossier serve there to see it\n", filepath.ToSlash(i.Dir))
 	return nil
 }
 

@@ -43,7 +43,7 @@ func (n *newCommand) Run(c *call) error {
 	if exists, err := afero.Exists(c.fs, name); err != nil {
 		return err
 	} else if exists {
-		return usageError{fmt.Errorf("%s exists already; choose another title or --id", name)}
+		return usageError{fmt.Errorf("%s exists already; choose another title or --id", filepath.ToSlash(name))}
 	}
 	if err := n.try(c, name, s); err != nil {
 		return err
@@ -51,7 +51,7 @@ func (n *newCommand) Run(c *call) error {
 	if err := write(c.fs, name, s.text); err != nil {
 		return err
 	}
-	fmt.Fprintln(c.stdout, name)
+	fmt.Fprintln(c.stdout, filepath.ToSlash(name))
 	return nil
 }
 
@@ -66,7 +66,7 @@ func (n *newCommand) try(c *call, name string, s scaffold) error {
 		return explain(err, n.Content)
 	}
 	if len(faults) > 0 {
-		return usageError{fmt.Errorf("%s is not written: %s", name, faults[0].Message)}
+		return usageError{fmt.Errorf("%s is not written: %s", filepath.ToSlash(name), faults[0].Message)}
 	}
 	return nil
 }
@@ -99,7 +99,7 @@ func (n *newCommand) scaffold(c *call) (scaffold, error) {
 		id = build.ID(title)
 	}
 	if id == "" || id != build.ID(id) {
-		return scaffold{}, usageError{fmt.Errorf("%q does not make an id; give one of lower-case letters, digits and hyphens with --id", cmp.Or(n.ID, title))}
+		return scaffold{}, usageError{fmt.Errorf("%q does not make an id that every system takes for a name; give one of lower-case letters, digits and hyphens with --id", cmp.Or(n.ID, title))}
 	}
 	switch n.Kind {
 	case "section":
@@ -175,7 +175,7 @@ func (n *newCommand) section(c *call, article, id, title string) (scaffold, erro
 		number, _ := strconv.Atoi(m[1])
 		last = max(last, number)
 		if m[2] == id {
-			return scaffold{}, usageError{fmt.Errorf("%s exists already; choose another title or --id", filepath.Join(dir, e.Name()))}
+			return scaffold{}, usageError{fmt.Errorf("%s exists already; choose another title or --id", filepath.ToSlash(filepath.Join(dir, e.Name())))}
 		}
 	}
 	return scaffold{

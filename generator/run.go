@@ -102,7 +102,8 @@ func (c *call) status(err error) int {
 		fmt.Fprintln(c.stderr, "dossier: interrupted; the next build completes what this one began")
 		return interruption(c.ctx)
 	}
-	fmt.Fprintf(c.stderr, "dossier: %v\n", err)
+	// It speaks of files: with one kind of slash, as all messages do.
+	fmt.Fprintf(c.stderr, "dossier: %s\n", filepath.ToSlash(err.Error()))
 	return environment
 }
 

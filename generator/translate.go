@@ -146,7 +146,7 @@ func (t *translatedCommand) Run(c *call) error {
 		if err := afero.WriteFile(c.fs, f.name, []byte(f.text), 0o644); err != nil {
 			return err
 		}
-		fmt.Fprintln(c.stdout, f.name)
+		fmt.Fprintln(c.stdout, filepath.ToSlash(f.name))
 	}
 	return nil
 }

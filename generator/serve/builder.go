@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -85,14 +86,15 @@ func (b *builder) record(site Site, words string) {
 
 // changedWords says how many sources changed, and names the first of them.
 func changedWords(paths []string) string {
+	first := filepath.ToSlash(strings.Join(paths[:min(len(paths), named)], ", "))
 	switch n := len(paths); {
 	case n == 0:
 		return "everything was read anew"
 	case n == 1:
-		return "1 file changed (" + paths[0] + ")"
+		return "1 file changed (" + first + ")"
 	case n <= named:
-		return fmt.Sprintf("%d files changed (%s)", n, strings.Join(paths, ", "))
+		return fmt.Sprintf("%d files changed (%s)", n, first)
 	default:
-		return fmt.Sprintf("%d files changed (%s, …)", n, strings.Join(paths[:named], ", "))
+		return fmt.Sprintf("%d files changed (%s, …)", n, first)
 	}
 }
