@@ -86,6 +86,8 @@ type Result struct {
 	Manifest  Sum      // of the site's manifest; see Intact
 	Size      Size     // of all outputs
 
+	Strangers []string // files that are none of the site's and were left alone; Replace alone looks for them
+
 	// Lost names the records that were damaged with no other to make up for them. They are put right, but files of an
 	// earlier publication may be left over.
 	Lost []string
@@ -104,11 +106,16 @@ type InTheWayError struct {
 	Dir    string // the output folder
 	Path   string // what is in the way: slash-separated, inside Dir; "." for Dir itself
 	Reason string // what it is
+
+	Replaceable bool // Replace would put the site in its place
 }
 
 func (e *InTheWayError) Error() string {
-	return filepath.Join(e.Dir, filepath.FromSlash(e.Path)) + ": " + e.Reason +
-		" is in the way; move it or delete it (nothing was published)"
+	cure := "move it or delete it"
+	if e.Replaceable {
+		cure = "move it, or build with --replace to put the site in its place"
+	}
+	return filepath.Join(e.Dir, filepath.FromSlash(e.Path)) + ": " + e.Reason + " is in the way; " + cure + " (nothing was published)"
 }
 
 // Write makes dir hold exactly outputs, beside files that are not ours. It renders with at most jobs goroutines (at least
@@ -118,11 +125,31 @@ func (e *InTheWayError) Error() string {
 // that is a folder of another. Before the first change it returns the error of Render wrapped with its path, an
 // *InTheWayError, the file system's error or ctx's error; afterwards, one of the last two. If several outputs fail, the
 // error is that of the smallest path. The Result is zero beside an error. The next Write heals whatever an error left.
-func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (result Result, err error) {
-	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs))
+func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
+	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs), false)
 	if err != nil {
 		return Result{}, err
 	}
+	return p.write(ctx, jobs)
+}
+
+// Replace is Write, but that its files take the place of whatever is there: of files that are not ours, and of links, which
+// are never followed. No other file that is not ours is deleted, so those in a folder that stands where a file goes are in
+// the way. It tells which are left in the output folder.
+func Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
+	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs), true)
+	if err != nil {
+		return Result{}, err
+	}
+	result, err := p.write(ctx, jobs)
+	if err != nil {
+		return Result{}, err
+	}
+	result.Strangers, err = p.strangers("")
+	return result, err
+}
+
+func (p *publication) write(ctx context.Context, jobs int) (result Result, err error) {
 	defer func() {
 		if err != nil {
 			p.stage.discard()
