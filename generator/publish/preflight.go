@@ -92,30 +92,3 @@ func (p *publication) blocker(folder string) (string, error) {
 	}
 	return "", nil
 }
-
-// strangers are the files and links in a folder of the output folder, or in "", that are none of the site's, no record and
-// not git's own. Nothing is looked for behind a link.
-func (p *publication) strangers(folder string) (found []string, err error) {
-	entries, err := afero.ReadDir(p.fs, p.name(folder))
-	if err != nil {
-		return nil, p.failed("read", folder, err)
-	}
-	for _, e := range entries {
-		path := e.Name()
-		if folder != "" {
-			path = folder + "/" + path
-		}
-		switch {
-		case e.Name() == ".git" || strings.HasPrefix(path, reserved):
-		case e.IsDir():
-			below, err := p.strangers(path)
-			if err != nil {
-				return nil, err
-			}
-			found = append(found, below...)
-		case !p.site.has(path):
-			found = append(found, path)
-		}
-	}
-	return found, nil
-}

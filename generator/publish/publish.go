@@ -52,6 +52,7 @@ package publish
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/afero"
@@ -145,7 +146,10 @@ func Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, job
 	if err != nil {
 		return Result{}, err
 	}
-	result.Strangers, err = p.strangers("")
+	err = p.strangers("", func(path string, _ os.FileInfo) error {
+		result.Strangers = append(result.Strangers, path)
+		return nil
+	})
 	return result, err
 }
 
@@ -162,6 +166,9 @@ func (p *publication) write(ctx context.Context, jobs int) (result Result, err e
 	}
 	pages, err := p.render(ctx, jobs, p.stage.write)
 	if err != nil {
+		return Result{}, err
+	}
+	if err := p.findStrays(pages); err != nil {
 		return Result{}, err
 	}
 	if err := p.preflight(pages); err != nil {

@@ -31,6 +31,9 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 	if err != nil {
 		return nil, err
 	}
+	if err := p.findStrays(all); err != nil {
+		return nil, err
+	}
 	var found []Difference
 	for i, e := range all.entries {
 		if all.disk[i] == same {
