@@ -158,30 +158,10 @@ func TestJournalDamaged(t *testing.T) {
 	}
 }
 
-// What version control makes of two builds in two branches: lines of both, with and without the marks of a conflict.
-func TestRecordsMerged(t *testing.T) {
-	for _, between := range []string{"", "=======\n"} {
-		fs := afero.NewMemMapFs()
-		write(t, fs, "out", files{"a": "theirs", "b": "1"})
-		theirs := snapshot(t, fs, "out")
-		write(t, fs, "out", files{"c": "ours", "d": "1"})
-		ours := snapshot(t, fs, "out")
-		put(t, fs, "out", theirs)
-		merged := "<<<<<<< HEAD\n" + ours[manifestName] + between + theirs[manifestName] + ">>>>>>> branch\n"
-		put(t, fs, "out", files{manifestName: merged, copyName: merged})
-		write(t, fs, "out", files{"a": "new", "e": "1"})
-		expect(t, snapshot(t, fs, "out"), files{"a": "new", "e": "1"}.published(t))
-	}
-}
-
 // A record of the first version, which had no checksum, is read line by line; one of the second, whose lines had none, is
 // as good as one of today, and is written anew.
 func TestRecordOfAnEarlierVersion(t *testing.T) {
-	var entries []entry
-	for _, path := range slices.Sorted(maps.Keys(damageOld)) {
-		entries = append(entries, entry{path, sumOf(damageOld[path])})
-	}
-	second := listOfVersion2(entries)
+	second := listOfVersion2(entriesOf(damageOld))
 	_, body, _ := strings.Cut(second, "\n")
 	for text, edited := range map[string]string{"# dossier manifest 1: 4 files\n" + body: "old", second: "mine", strings.ReplaceAll(second, "\n", "\r\n"): "mine"} {
 		fs := afero.NewMemMapFs()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -123,4 +124,13 @@ func listOfVersion2(entries []entry) string {
 		body += fmt.Sprintf("%x  %s\n", e.sum, e.path)
 	}
 	return fmt.Sprintf("# dossier manifest 2: %d files, %x\n%s", len(entries), sha256.Sum256([]byte(body)), body)
+}
+
+// entriesOf are the lines of a site's manifest.
+func entriesOf(site files) []entry {
+	var entries []entry
+	for _, path := range slices.Sorted(maps.Keys(site)) {
+		entries = append(entries, entry{path, sumOf(site[path])})
+	}
+	return entries
 }

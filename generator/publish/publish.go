@@ -3,7 +3,7 @@
 //
 // # Who owns a file
 //
-// Text files in the output folder decide, nothing else:
+// Text files in the output folder decide, and what its pages say of themselves:
 //
 //   - The manifest (.dossier-manifest) names every file of the last finished publication. A regular file at a path it
 //     names is ours whatever its bytes are: edited by hand it is restored, no longer in the site it is deleted. A second
@@ -11,11 +11,14 @@
 //   - The journal (.dossier-journal) lies there only while a publication is unfinished. It names what was about to be
 //     moved into the site. A file it names is ours if the bytes on disk hash to what it says, or if it is empty, as the
 //     machine may have stopped before they were on disk; otherwise somebody else put it there.
+//   - A page in HTML is signed: it ends with a comment that names its path. One that lies there is ours, though no record
+//     names it; see "Merged by version control".
 //
 // Any other file is somebody else's. Where the site needs its path, a file with the same bytes is adopted; anything else
-// is an *InTheWayError and nothing is changed. A symbolic link, pipe or device is never ours, and nothing is read,
+// is an *InTheWayError and nothing is changed, unless Replace was asked to put the site in its place. A symbolic link, pipe or device is never ours, and nothing is read,
 // written or deleted through a symbolic link inside the output folder (the output folder itself may be one). Names that
-// start with ".dossier-" in the output folder are reserved: they are no site's files.
+// start with ".dossier-" in the output folder are reserved. No site's file, and no folder of it, has a name that begins with
+// a dot: a record that names one is wrong, or forged, and that line counts for nothing.
 //
 // One of them is the staging folder (.dossier-stage), which lies there only during a publication. All that is in it is
 // ours; a publication that finds one, of a process that was killed, deletes it first.
@@ -42,12 +45,27 @@
 //
 // # Damaged records
 //
-// Every record carries its own checksum. A manifest that is damaged, cut off, foreign, unreadable or gone is made up for
-// by its copy, and the copy by the manifest. Where both are damaged, and where the journal is, each line that can still
-// be made out is believed like a journal's: the file is ours if its bytes hash to what the line says, so that no damage
-// can make somebody else's file ours. What a lost line named is adopted where the bytes are those of the site; where they
-// are not it is in the way, and where the site does not have it any more it stays: Result.Lost tells. Merged by version
-// control, with the marks of a conflict or without, the records name the files of both sides.
+// Every record carries its own checksum, and so does each of its lines. A manifest that is damaged, cut off, foreign,
+// unreadable or gone is made up for by its copy, and the copy by the manifest: what either has in lines as they were
+// written is believed. A damaged line that can still be made out is believed like a journal's: the file is ours if its
+// bytes hash to what the line says, so that no damage can make somebody else's file ours. What a lost line named is adopted
+// where the bytes are those of the site, and known by its signature; where it has none it is in the way, and where
+// the site does not have it any more it stays: Result.Lost tells.
+//
+// # Merged by version control
+//
+// The site is committed, so branches that were built apart are merged, whatever that does to lists and pages. Each list
+// names files that this program made, so all of them are ours, whatever bytes a merge has given them:
+//
+//   - Lines of both manifests, in any order, with the marks of a conflict or without, prove themselves one by one. Those
+//     that git shows as the common ancestor's are believed like a journal's: neither branch has such a file. Nothing is
+//     lost in such a record, and nothing is said of it.
+//   - Where one branch's list was dropped (its side of a conflict, a binary merge, both records deleted) its pages are
+//     known by their signatures. Those that stand where a page goes are replaced. If there are any, or a record is lost,
+//     or a publication is unfinished, all of the folder is looked through, and signed pages that the site does not have
+//     are deleted. A copy of a page under another path is not: it is signed for another.
+//   - Git moves pages along with a folder that the other branch renamed. So, as long as manifest and copy are not one
+//     list, a page that is signed for another path is replaced where the site needs its place, but never deleted.
 package publish
 
 import (
