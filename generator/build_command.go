@@ -12,7 +12,8 @@ import (
 
 type buildCommand struct {
 	buildFlags
-	Verify bool `help:"Write nothing; tell in which files the site on disk is not what the content makes."`
+	Verify  bool `help:"Write nothing; tell in which files the site on disk is not what the content makes." xor:"how"`
+	Replace bool `help:"Put the site in the place of whatever stands where its files go, whoever made it, and name the files that are not the site's." xor:"how"`
 }
 
 // Run builds and publishes, or compares.
@@ -22,7 +23,7 @@ func (b *buildCommand) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	cfg.Verify = b.Verify
+	cfg.Verify, cfg.Replace = b.Verify, b.Replace
 	go program() // which is asked for when the work is done
 	home, _ := os.UserHomeDir()
 	if err := build.Guard(cfg, home); err != nil {
@@ -45,6 +46,7 @@ func (b *buildCommand) Run(c *call) error {
 		return b.differences(c, res)
 	}
 	b.lost(c, res)
+	b.strangers(c, res)
 	b.large(c, res)
 	if !b.Quiet {
 		fmt.Fprintf(b.said(c), "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
@@ -55,12 +57,16 @@ func (b *buildCommand) Run(c *call) error {
 // differences tells in what the site on disk is not what it should be, a line
 // a file.
 func (b *buildCommand) differences(c *call, res build.Result) error {
+	cure := "build again"
 	for _, d := range res.Differences {
+		if d.InTheWay {
+			cure = "build with --replace"
+		}
 		fmt.Fprintf(b.said(c), "%s: %s\n", path.Join(filepath.ToSlash(b.Out), d.Path), d.What)
 	}
 	if len(res.Differences) > 0 {
-		fmt.Fprintf(c.stderr, "dossier: %s is not what %s makes: %s; build again to put it right\n",
-			b.Out, b.Content, count(len(res.Differences), "difference"))
+		fmt.Fprintf(c.stderr, "dossier: %s is not what %s makes: %s; %s to put it right\n",
+			b.Out, b.Content, count(len(res.Differences), "difference"), cure)
 		return errFaults
 	}
 	if !b.Quiet {
@@ -74,8 +80,22 @@ func (b *buildCommand) lost(c *call, res build.Result) {
 	if b.silent() {
 		return
 	}
+	advice := "build with --replace to have them named"
+	if b.Replace {
+		advice = "they are among those named below"
+	}
 	for _, name := range res.Files.Lost {
-		fmt.Fprintf(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: compare it with an earlier version\n",
-			filepath.Join(b.Out, name), b.Out)
+		fmt.Fprintf(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: %s\n",
+			filepath.Join(b.Out, name), b.Out, advice)
+	}
+}
+
+// strangers names the files that are not the site's.
+func (b *buildCommand) strangers(c *call, res build.Result) {
+	if b.silent() {
+		return
+	}
+	for _, path := range res.Files.Strangers {
+		fmt.Fprintf(c.stderr, "dossier: %s is not of this site and was left as it is\n", filepath.Join(b.Out, filepath.FromSlash(path)))
 	}
 }

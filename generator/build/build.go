@@ -38,6 +38,7 @@ type Config struct {
 	Hidden  func(diag.Code) bool // which warnings are neither told nor counted; nil for none
 	Jobs    int                  // how many pages are made at once; at least 1
 	Verify  bool                 // compare Out with what the build makes, and write nothing
+	Replace bool                 // what the site needs takes the place of whatever is there
 	Check   bool                 // make everything, and write and compare nothing; Target and Out are not used
 
 	Cache   string        // folder of what builds remember, in Source; "" for none
@@ -74,7 +75,7 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 		}
 		defer unlock()
 	}
-	if res, faults, ok := cfg.unchanged(ctx); ok {
+	if res, faults, ok := cfg.unchanged(ctx); ok && !cfg.Replace { // which also tells what is beside the site
 		return res, cfg.shown(faults), nil
 	}
 	source := newTrace(cfg.Source)
@@ -193,6 +194,8 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 		err = publish.Try(ctx, all, cfg.Jobs)
 	case cfg.Verify:
 		res.Differences, err = publish.Verify(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
+	case cfg.Replace:
+		res.Files, err = publish.Replace(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	default:
 		res.Files, err = publish.Write(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	}

@@ -18,9 +18,9 @@ func Pages(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	shared := newShared(p, set)
 	out := make([]publish.Output, 0, len(p.Pages))
 	for _, page := range p.Pages {
-		out = append(out, publish.Output{Path: page.Path, Render: func(buf []byte) ([]byte, error) {
+		out = append(out, publish.Signed(page.Path, func(buf []byte) ([]byte, error) {
 			return set.Render(buf, string(page.Kind), newView(p, set, shared, page).build())
-		}})
+		}))
 	}
 	return out, nil
 }

@@ -289,7 +289,7 @@ func TestRecordsAreSynced(t *testing.T) {
 func TestEqualBytesAreNotStaged(t *testing.T) {
 	fs := afero.NewMemMapFs()
 	write(t, fs, "out", files{"a": "1", "b": "1"})
-	p, err := survey(tree{fs, "out"}, newSite(files{"a": "1", "b": "2"}.outputs()))
+	p, err := survey(tree{fs, "out"}, newSite(files{"a": "1", "b": "2"}.outputs()), false)
 	if err != nil {
 		t.Fatal(err)
 	}

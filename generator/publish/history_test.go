@@ -181,7 +181,7 @@ func TestJournalIsCarriedForward(t *testing.T) {
 			t.Fatal("the fault did not happen")
 		}
 	}
-	journal, err := tree{fs, dir}.readRecord(journalName, journalKind, record{})
+	journal, err := tree{fs, dir}.readRecord(journalName, journalKind, record{}, false)
 	if err != nil || !journal.intact || len(journal.entries) != 8 {
 		t.Fatalf("journal: %+v, %v", journal, err)
 	}

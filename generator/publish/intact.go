@@ -18,7 +18,7 @@ var errAltered = errors.New("altered")
 // more than jobs goroutines. What cannot be read is not intact.
 func Intact(ctx context.Context, fs afero.Fs, dir string, sum Sum, jobs int) (files int, ok bool) {
 	t := tree{fs: fs, dir: filepath.Clean(dir)}
-	r, err := t.readRecords()
+	r, err := t.readRecords(false)
 	if err != nil || !r.complete() || r.manifest.sum != sum {
 		return 0, false
 	}
@@ -27,7 +27,7 @@ func Intact(ctx context.Context, fs afero.Fs, dir string, sum Sum, jobs int) (fi
 	for i, e := range entries {
 		outputs[i].Path = e.path
 	}
-	p, err := survey(t, newSite(outputs))
+	p, err := survey(t, newSite(outputs), false)
 	if err != nil || p.unfinished || p.leftover {
 		return 0, false
 	}

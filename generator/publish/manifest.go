@@ -17,12 +17,15 @@ import (
 // Sum is the SHA-256 of a file's bytes.
 type Sum = [sha256.Size]byte
 
-// Manifest tells which files a publication made: path → SHA-256, sorted by path. The zero value is empty. On disk it is
-// what sha256sum writes, below one line of comment that ends with the SHA-256 of the lines below it:
+// Manifest tells which files a publication made: path → SHA-256, sorted by path. The zero value is empty. On disk it is a
+// line of comment that ends with the SHA-256 of the lines below it, and a line for each file: the SHA-256 of its bytes,
+// the line's own check, and the path.
 //
-//	# dossier manifest 2: 2 files, 4f0a7f58a83e3ec0b9b0f5a3e34a7ac8d3f0f6b1cb4ba0ed0b4b1f0e9d2c7d11
-//	e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  404.html
-//	9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  articles/x/index.html
+//	# dossier manifest 3: 2 files, 53e4b9b5c1d1a3ba2e4ad7e2a8b2d5d1b3cbd9ae5ce3d1b4bf1f2a0e2a8b8f11
+//	e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 5d2b9c11  404.html
+//	9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 0c1f6ae2  articles/x/index.html
+//
+// A path that two merged branches published in two forms stands there twice until the next publication.
 type Manifest struct{ entries []entry }
 
 // entry is one line of a manifest or a journal.
@@ -31,11 +34,11 @@ type entry struct {
 	sum  Sum
 }
 
-// ReadManifest reads the manifest of the output folder dir, or its copy where that alone is intact. Where there is
-// neither, it is empty. It returns the file system's error wrapped with the file's name, an *InTheWayError if a record is
-// no regular file, and an error if both are damaged.
+// ReadManifest reads what the manifest of the output folder dir and its copy name. Where there is neither, it is empty. It
+// returns the file system's error wrapped with the file's name, an *InTheWayError if a record is no regular file, and an
+// error if both are damaged.
 func ReadManifest(fs afero.Fs, dir string) (Manifest, error) {
-	r, err := tree{fs: fs, dir: dir}.readRecords()
+	r, err := tree{fs: fs, dir: dir}.readRecords(false)
 	if err == nil && r.unsure() {
 		err = fmt.Errorf("%s: damaged, and so is its copy", tree{dir: dir}.name(manifestName))
 	}
@@ -76,8 +79,11 @@ func compareEntries(a, b entry) int {
 	return cmp.Or(strings.Compare(a.path, b.path), bytes.Compare(a.sum[:], b.sum[:]))
 }
 
-func heading(kind string, files int, sum Sum) string {
-	return fmt.Sprintf("# dossier %s 2: %d files, %x", kind, files, sum)
+// version is that of what is written. Records of version 2 have no checks in their lines.
+const version = 3
+
+func heading(kind string, version, files int, sum Sum) string {
+	return fmt.Sprintf("# dossier %s %d: %d files, %x", kind, version, files, sum)
 }
 
 // text is a record as it stands on disk; decode is the inverse. Entries are sorted.
@@ -94,7 +100,7 @@ func (t text) write(w io.Writer) error {
 		return err
 	}
 	b.Reset(w)
-	if _, err := b.WriteString(heading(t.kind, len(t.entries), Sum(hash.Sum(nil))) + "\n"); err != nil {
+	if _, err := b.WriteString(heading(t.kind, version, len(t.entries), Sum(hash.Sum(nil))) + "\n"); err != nil {
 		return err
 	}
 	return t.lines(b)
@@ -102,8 +108,9 @@ func (t text) write(w io.Writer) error {
 
 func (t text) lines(b *bufio.Writer) error {
 	for _, e := range t.entries {
-		line := hex.AppendEncode(b.AvailableBuffer(), e.sum[:])
-		line = append(append(append(line, "  "...), e.path...), '\n')
+		line := append(hex.AppendEncode(b.AvailableBuffer(), e.sum[:]), ' ')
+		check := e.check()
+		line = append(append(append(hex.AppendEncode(line, check[:]), "  "...), e.path...), '\n')
 		if _, err := b.Write(line); err != nil {
 			return err
 		}
@@ -111,55 +118,11 @@ func (t text) lines(b *bufio.Writer) error {
 	return b.Flush()
 }
 
-// decode reads a record. Intact is one that text wrote; line ends are forgiven, as version control may have made them
-// CRLF. Of any other text the entries are those of the lines that have an entry's form, sorted.
-func decode(kind string, text []byte) (entries []entry, intact bool) {
-	if bytes.Contains(text, []byte("\r\n")) {
-		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	}
-	first, body, whole := bytes.Cut(text, []byte("\n"))
-	files := bytes.Count(body, []byte("\n"))
-	entries = make([]entry, 0, files)
-	var paths strings.Builder // all of them in one string, without the sums
-	paths.Grow(max(0, len(body)-files*hex.EncodedLen(sha256.Size)))
-	for line := range bytes.Lines(body) {
-		if e, ok := decodeLine(bytes.TrimSuffix(line, []byte("\n")), &paths); ok {
-			entries = append(entries, e)
-		}
-	}
-	if whole && string(first) == heading(kind, files, sha256.Sum256(body)) && len(entries) == files && inOrder(kind, entries) {
-		return entries, true
-	}
-	if e, ok := decodeLine(first, &paths); ok { // the heading was cut off
-		entries = append(entries, e)
-	}
-	slices.SortFunc(entries, compareEntries)
-	return slices.Compact(entries), false
+// check tells a line that was written so from one that was damaged.
+func (e entry) check() [checkSize]byte {
+	var buf [256]byte
+	sum := sha256.Sum256(append(append(buf[:0], e.sum[:]...), e.path...))
+	return [checkSize]byte(sum[:])
 }
 
-func inOrder(kind string, entries []entry) bool {
-	for i := 1; i < len(entries); i++ {
-		last, e := entries[i-1], entries[i]
-		if compareEntries(last, e) >= 0 || kind == manifestKind && last.path == e.path {
-			return false
-		}
-	}
-	return true
-}
-
-// decodeLine appends the entry's path to paths, and the entry has its part of that.
-func decodeLine(line []byte, paths *strings.Builder) (e entry, ok bool) {
-	sum, path, found := bytes.Cut(line, []byte("  "))
-	if !found || len(sum) != hex.EncodedLen(len(e.sum)) || bytes.ContainsAny(sum, "ABCDEF") {
-		return entry{}, false
-	}
-	if _, err := hex.Decode(e.sum[:], sum); err != nil {
-		return entry{}, false
-	}
-	paths.Write(path)
-	e.path = paths.String()[paths.Len()-len(path):]
-	if badPath(e.path) != "" {
-		return entry{}, false
-	}
-	return e, true
-}
+const checkSize = 4

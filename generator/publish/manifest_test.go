@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,14 +13,21 @@ import (
 	"github.com/spf13/afero"
 )
 
+// line is what a record says of a file.
+func line(path, body string) string {
+	sum := sumOf(body)
+	check := sha256.Sum256(append(sum[:], path...))
+	return fmt.Sprintf("%x %x  %s\n", sum, check[:4], path)
+}
+
 func TestManifestOnDisk(t *testing.T) {
 	onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
 		if m, err := ReadManifest(fs, dir); err != nil || m.Len() != 0 {
 			t.Errorf("no folder: %v, %v", m, err)
 		}
 		write(t, fs, dir, files{"b": "b", "a/ c": "a"})
-		body := fmt.Sprintf("%x  a/ c\n%x  b\n", sha256.Sum256([]byte("a")), sha256.Sum256([]byte("b")))
-		want := fmt.Sprintf("# dossier manifest 2: 2 files, %x\n%s", sha256.Sum256([]byte(body)), body)
+		body := line("a/ c", "a") + line("b", "b")
+		want := fmt.Sprintf("# dossier manifest 3: 2 files, %x\n%s", sha256.Sum256([]byte(body)), body)
 		for _, name := range []string{manifestName, copyName} {
 			text, err := afero.ReadFile(fs, filepath.Join(dir, name))
 			if err != nil || string(text) != want {
@@ -53,7 +61,7 @@ func damages(good string) map[string]string {
 	lines := strings.SplitAfter(good, "\n")
 	swap := lines[0] + lines[2] + lines[1] + strings.Join(lines[3:], "")
 	return map[string]string{
-		"empty": "", "foreign": "hello\n", "other version": strings.Replace(good, " 2: ", " 1: ", 1),
+		"empty": "", "foreign": "hello\n", "other version": strings.Replace(good, " 3: ", " 1: ", 1),
 		"line cut": good[:len(good)-3], "last line lost": lines[0] + lines[1] + lines[2], "no last newline": good[:len(good)-1],
 		"order": swap, "twice": lines[0] + lines[1] + lines[1] + lines[2], "line added": good + lines[3],
 		"bad hash": strings.Replace(good, "  b", "x  b", 1), "upper case": lines[0] + strings.ToUpper(lines[1]) + lines[2] + lines[3],
@@ -75,15 +83,25 @@ func FuzzDecode(f *testing.F) {
 		}
 	}
 	f.Add(recordText(f, journalKind, []entry{{"a", Sum{1}}, {"a", Sum{2}}}))
+	f.Add([]byte(listOfVersion2(entries)))
+	f.Add([]byte("<<<<<<< HEAD\n" + listOfVersion2(entries) + "||||||| base\n=======\n" + listOfVersion2(entries[1:]) + ">>>>>>> bob\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		for _, kind := range []string{manifestKind, journalKind} {
-			entries, intact := decode(kind, text)
+			r := decode(kind, text)
+			entries, intact := r.entries, r.intact
 			if intact && !bytes.Equal(recordText(t, kind, entries), bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))) {
 				t.Errorf("%q does not round-trip", text)
 			}
-			for i, e := range entries {
-				if badPath(e.path) != "" || i > 0 && compareEntries(entries[i-1], e) >= 0 {
-					t.Errorf("%q let through", e.path)
+			for _, entries := range [][]entry{r.entries, r.doubtful} {
+				for i, e := range entries {
+					if badPath(e.path) != "" || i > 0 && compareEntries(entries[i-1], e) >= 0 {
+						t.Errorf("%q let through", e.path)
+					}
+				}
+			}
+			for _, e := range r.entries {
+				if kind == manifestKind && !proved(text, e) {
+					t.Errorf("%q let through: no line proves it", e.path)
 				}
 			}
 			if intact && kind == manifestKind && len(slices.CompactFunc(slices.Clone(entries), func(a, b entry) bool { return a.path == b.path })) != len(entries) {
@@ -91,4 +109,28 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 	})
+}
+
+// proved reports whether the text has the line that text writes for the entry, or a list of version 2, which has no such lines.
+func proved(text []byte, e entry) bool {
+	check := e.check()
+	return bytes.Contains(text, fmt.Appendf(nil, "%x %x  %s", e.sum, check, e.path)) || bytes.Contains(text, []byte(" 2: "))
+}
+
+// listOfVersion2 is a manifest as an earlier version of the program wrote it.
+func listOfVersion2(entries []entry) string {
+	body := ""
+	for _, e := range entries {
+		body += fmt.Sprintf("%x  %s\n", e.sum, e.path)
+	}
+	return fmt.Sprintf("# dossier manifest 2: %d files, %x\n%s", len(entries), sha256.Sum256([]byte(body)), body)
+}
+
+// entriesOf are the lines of a site's manifest.
+func entriesOf(site files) []entry {
+	var entries []entry
+	for _, path := range slices.Sorted(maps.Keys(site)) {
+		entries = append(entries, entry{path, sumOf(site[path])})
+	}
+	return entries
 }

@@ -6,7 +6,8 @@ import (
 	"github.com/spf13/afero"
 )
 
-// preflight looks at the place of every page, in order, and returns an *InTheWayError for the first that is taken.
+// preflight looks at the place of every page, in order, and returns an *InTheWayError for the first that is taken. Where
+// pages take the place of what is not ours, it makes what a move alone would not replace one of the removals.
 func (p *publication) preflight(all pages) error {
 	last := ""
 	for i, e := range all.entries {
@@ -16,20 +17,26 @@ func (p *publication) preflight(all pages) error {
 			}
 		}
 		last = e.path
-		switch all.disk[i] {
-		case foreign:
-			return p.inTheWay(e.path, p.stranger())
-		case special:
-			return p.inTheWay(e.path, "something that is not a regular file")
-		case folder:
-			blocker, err := p.blocker(e.path)
-			if err != nil {
-				return err
-			}
-			if blocker != "" {
-				return p.inTheWay(blocker, "something that this site did not make, where the site needs a file,")
-			}
+		if err := p.checkPlace(e.path, all.disk[i]); err != nil {
+			return err
 		}
+	}
+	return nil
+}
+
+// checkPlace sees to it that a page can be moved to its path.
+func (p *publication) checkPlace(path string, disk state) error {
+	switch {
+	case disk == folder:
+		blocker, err := p.blocker(path)
+		if err != nil || blocker == "" {
+			return err
+		}
+		return p.inTheWay(blocker, "something that this site did not make, where the site needs a file,")
+	case disk == foreign && !p.replace:
+		return p.replaceable(path, p.stranger())
+	case disk == special && !p.replace:
+		return p.replaceable(path, "something that is not a regular file")
 	}
 	return nil
 }
@@ -37,13 +44,12 @@ func (p *publication) preflight(all pages) error {
 // stranger says what a file is that no record names.
 func (p *publication) stranger() string {
 	if lost := p.lost(); lost != nil {
-		return "a file that this site may have made (" + strings.Join(lost, " and ") +
-			", which would tell, is damaged: restore it, or empty the folder)"
+		return "a file that this site may have made (" + strings.Join(lost, " and ") + ", which would tell, is damaged)"
 	}
 	return "a file that this site did not make"
 }
 
-// checkFolder sees to it that the folder of the site is a real one, or is not there, or is a file of ours that will go.
+// checkFolder sees to it that the folder of the site is a real one, or is not there, or is a file that will go.
 func (p *publication) checkFolder(f string) error {
 	info, err := p.parent(f)
 	switch {
@@ -51,15 +57,24 @@ func (p *publication) checkFolder(f string) error {
 		return err
 	case info == nil || info.IsDir() || info.Mode().IsRegular() && p.vanishes(f, info):
 		return nil
+	case p.replace:
+		p.toRemove(f, info)
+		return nil
 	}
-	return p.inTheWay(f, "something that is not a folder of this site")
+	return p.replaceable(f, "something that is not a folder of this site")
 }
 
 // blocker returns what keeps the folder from vanishing with our files in it; it is empty if nothing does. An empty folder
-// vanishes only if something of ours was in it.
+// vanishes only if something of ours was in it, or pages take the place of what is not ours.
 func (p *publication) blocker(folder string) (string, error) {
 	if !p.leftFolders[folder] {
-		return folder, nil
+		if !p.replace {
+			return folder, nil
+		}
+		if _, err := p.parent(folder); err != nil {
+			return "", err
+		}
+		p.leftFolders[folder] = true
 	}
 	entries, err := afero.ReadDir(p.fs, p.name(folder))
 	if err != nil {

@@ -3,7 +3,7 @@
 //
 // # Who owns a file
 //
-// Text files in the output folder decide, nothing else:
+// Text files in the output folder decide, and what its pages say of themselves:
 //
 //   - The manifest (.dossier-manifest) names every file of the last finished publication. A regular file at a path it
 //     names is ours whatever its bytes are: edited by hand it is restored, no longer in the site it is deleted. A second
@@ -11,11 +11,14 @@
 //   - The journal (.dossier-journal) lies there only while a publication is unfinished. It names what was about to be
 //     moved into the site. A file it names is ours if the bytes on disk hash to what it says, or if it is empty, as the
 //     machine may have stopped before they were on disk; otherwise somebody else put it there.
+//   - A page in HTML is signed: it ends with a comment that names its path. One that lies there is ours, though no record
+//     names it; see "Merged by version control".
 //
 // Any other file is somebody else's. Where the site needs its path, a file with the same bytes is adopted; anything else
-// is an *InTheWayError and nothing is changed. A symbolic link, pipe or device is never ours, and nothing is read,
+// is an *InTheWayError and nothing is changed, unless Replace was asked to put the site in its place. A symbolic link, pipe or device is never ours, and nothing is read,
 // written or deleted through a symbolic link inside the output folder (the output folder itself may be one). Names that
-// start with ".dossier-" in the output folder are reserved: they are no site's files.
+// start with ".dossier-" in the output folder are reserved. No site's file, and no folder of it, has a name that begins with
+// a dot: a record that names one is wrong, or forged, and that line counts for nothing.
 //
 // One of them is the staging folder (.dossier-stage), which lies there only during a publication. All that is in it is
 // ours; a publication that finds one, of a process that was killed, deletes it first.
@@ -42,16 +45,32 @@
 //
 // # Damaged records
 //
-// Every record carries its own checksum. A manifest that is damaged, cut off, foreign, unreadable or gone is made up for
-// by its copy, and the copy by the manifest. Where both are damaged, and where the journal is, each line that can still
-// be made out is believed like a journal's: the file is ours if its bytes hash to what the line says, so that no damage
-// can make somebody else's file ours. What a lost line named is adopted where the bytes are those of the site; where they
-// are not it is in the way, and where the site does not have it any more it stays: Result.Lost tells. Merged by version
-// control, with the marks of a conflict or without, the records name the files of both sides.
+// Every record carries its own checksum, and so does each of its lines. A manifest that is damaged, cut off, foreign,
+// unreadable or gone is made up for by its copy, and the copy by the manifest: what either has in lines as they were
+// written is believed. A damaged line that can still be made out is believed like a journal's: the file is ours if its
+// bytes hash to what the line says, so that no damage can make somebody else's file ours. What a lost line named is adopted
+// where the bytes are those of the site, and known by its signature; where it has none it is in the way, and where
+// the site does not have it any more it stays: Result.Lost tells.
+//
+// # Merged by version control
+//
+// The site is committed, so branches that were built apart are merged, whatever that does to lists and pages. Each list
+// names files that this program made, so all of them are ours, whatever bytes a merge has given them:
+//
+//   - Lines of both manifests, in any order, with the marks of a conflict or without, prove themselves one by one. Those
+//     that git shows as the common ancestor's are believed like a journal's: neither branch has such a file. Nothing is
+//     lost in such a record, and nothing is said of it.
+//   - Where one branch's list was dropped (its side of a conflict, a binary merge, both records deleted) its pages are
+//     known by their signatures. Those that stand where a page goes are replaced. If there are any, or a record is lost,
+//     or a publication is unfinished, all of the folder is looked through, and signed pages that the site does not have
+//     are deleted. A copy of a page under another path is not: it is signed for another.
+//   - Git moves pages along with a folder that the other branch renamed. So, as long as manifest and copy are not one
+//     list, a page that is signed for another path is replaced where the site needs its place, but never deleted.
 package publish
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/afero"
@@ -86,6 +105,8 @@ type Result struct {
 	Manifest  Sum      // of the site's manifest; see Intact
 	Size      Size     // of all outputs
 
+	Strangers []string // files that are none of the site's and were left alone; Replace alone looks for them
+
 	// Lost names the records that were damaged with no other to make up for them. They are put right, but files of an
 	// earlier publication may be left over.
 	Lost []string
@@ -104,11 +125,16 @@ type InTheWayError struct {
 	Dir    string // the output folder
 	Path   string // what is in the way: slash-separated, inside Dir; "." for Dir itself
 	Reason string // what it is
+
+	Replaceable bool // Replace would put the site in its place
 }
 
 func (e *InTheWayError) Error() string {
-	return filepath.Join(e.Dir, filepath.FromSlash(e.Path)) + ": " + e.Reason +
-		" is in the way; move it or delete it (nothing was published)"
+	cure := "move it or delete it"
+	if e.Replaceable {
+		cure = "move it, or build with --replace to put the site in its place"
+	}
+	return filepath.Join(e.Dir, filepath.FromSlash(e.Path)) + ": " + e.Reason + " is in the way; " + cure + " (nothing was published)"
 }
 
 // Write makes dir hold exactly outputs, beside files that are not ours. It renders with at most jobs goroutines (at least
@@ -118,11 +144,34 @@ func (e *InTheWayError) Error() string {
 // that is a folder of another. Before the first change it returns the error of Render wrapped with its path, an
 // *InTheWayError, the file system's error or ctx's error; afterwards, one of the last two. If several outputs fail, the
 // error is that of the smallest path. The Result is zero beside an error. The next Write heals whatever an error left.
-func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (result Result, err error) {
-	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs))
+func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
+	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs), false)
 	if err != nil {
 		return Result{}, err
 	}
+	return p.write(ctx, jobs)
+}
+
+// Replace is Write, but that its files take the place of whatever is there: of files that are not ours, and of links, which
+// are never followed. No other file that is not ours is deleted, so those in a folder that stands where a file goes are in
+// the way. It tells which are left in the output folder.
+func Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
+	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs), true)
+	if err != nil {
+		return Result{}, err
+	}
+	result, err := p.write(ctx, jobs)
+	if err != nil {
+		return Result{}, err
+	}
+	err = p.strangers("", func(path string, _ os.FileInfo) error {
+		result.Strangers = append(result.Strangers, path)
+		return nil
+	})
+	return result, err
+}
+
+func (p *publication) write(ctx context.Context, jobs int) (result Result, err error) {
 	defer func() {
 		if err != nil {
 			p.stage.discard()
@@ -135,6 +184,9 @@ func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs 
 	}
 	pages, err := p.render(ctx, jobs, p.stage.write)
 	if err != nil {
+		return Result{}, err
+	}
+	if err := p.findStrays(pages); err != nil {
 		return Result{}, err
 	}
 	if err := p.preflight(pages); err != nil {

@@ -2,17 +2,20 @@ package publish
 
 import (
 	"crypto/sha256"
+	"slices"
 
 	"github.com/spf13/afero"
 )
 
 // record is what was found of a manifest, its copy or a journal.
 type record struct {
-	found   bool
-	intact  bool
-	entries []entry // all of them if intact, those that can be made out otherwise
-	sum     Sum
-	err     error // why it could not be read
+	found    bool
+	intact   bool    // as it was written
+	whole    bool    // intact, or what version control made of several that were
+	entries  []entry // lines that are as they were written
+	doubtful []entry // other lines that can be made out
+	sum      Sum
+	err      error // why it could not be read
 }
 
 // records are what earlier publications noted.
@@ -20,33 +23,23 @@ type records struct {
 	manifest, copy, journal record
 }
 
-// believed are the files that are ours whatever their bytes are. The copy is written before the manifest, so it names
-// all that the manifest does.
+// believed are the files that are ours whatever their bytes are. After a merge manifest and copy may each be that of
+// another branch.
 func (r records) believed() []entry {
-	switch {
-	case r.manifest.intact:
+	if r.complete() {
 		return r.manifest.entries
-	case r.copy.intact:
-		return r.copy.entries
 	}
-	return nil
+	return sorted(slices.Concat(r.manifest.entries, r.copy.entries))
 }
 
 // claimed are the files that are ours if their bytes are those noted.
 func (r records) claimed() []entry {
-	claimed := r.journal.entries
-	if !r.manifest.intact {
-		claimed = append(claimed[:len(claimed):len(claimed)], r.manifest.entries...)
-		if !r.copy.intact {
-			claimed = append(claimed, r.copy.entries...)
-		}
-	}
-	return claimed
+	return slices.Concat(r.journal.entries, r.manifest.doubtful, r.copy.doubtful)
 }
 
 // unsure reports whether there was a manifest and nobody can tell what all it said.
 func (r records) unsure() bool {
-	return (r.manifest.found || r.copy.found) && !r.manifest.intact && !r.copy.intact
+	return (r.manifest.found || r.copy.found) && !r.manifest.whole && !r.copy.whole
 }
 
 // complete reports whether manifest and copy are there, intact and the same.
@@ -55,17 +48,19 @@ func (r records) complete() bool {
 }
 
 // readRecords reads all records. It fails where something else lies under a record's name, and where a record cannot be
-// read and no other tells the same.
-func (t tree) readRecords() (r records, err error) {
+// read and no other tells the same; where such records are to be replaced they are damaged ones.
+func (t tree) readRecords(replace bool) (r records, err error) {
 	for _, f := range []struct {
 		name, kind string
 		into       *record
 	}{{manifestName, manifestKind, &r.manifest}, {copyName, manifestKind, &r.copy}, {journalName, journalKind, &r.journal}} {
-		if *f.into, err = t.readRecord(f.name, f.kind, r.manifest); err != nil {
+		if *f.into, err = t.readRecord(f.name, f.kind, r.manifest, replace); err != nil {
 			return records{}, err
 		}
 	}
 	switch {
+	case replace:
+		return r, nil
 	case r.journal.err != nil:
 		return records{}, r.journal.err
 	case r.manifest.err != nil && !r.copy.intact:
@@ -78,13 +73,17 @@ func (t tree) readRecords() (r records, err error) {
 
 // readRecord reads a record; like is the manifest where the copy is read, which as a rule has the same text and
 // need not be in memory then.
-func (t tree) readRecord(name, kind string, like record) (record, error) {
+func (t tree) readRecord(name, kind string, like record, replace bool) (record, error) {
 	info, err := t.lstat(name)
-	if err != nil || info == nil {
+	switch {
+	case err != nil || info == nil:
 		return record{}, err
-	}
-	if !info.Mode().IsRegular() {
-		return record{}, t.inTheWay(name, "something that is not a regular file")
+	case info.IsDir():
+		return record{}, t.inTheWay(name, "a folder")
+	case !info.Mode().IsRegular() && !replace:
+		return record{}, t.replaceable(name, "something that is not a regular file")
+	case !info.Mode().IsRegular():
+		return record{found: true}, nil
 	}
 	if kind == manifestKind && like.intact {
 		if sum, err := t.sum(name, nil); err != nil {
@@ -97,6 +96,7 @@ func (t tree) readRecord(name, kind string, like record) (record, error) {
 	if err != nil {
 		return record{found: true, err: t.failed("read", name, err)}, nil
 	}
-	entries, intact := decode(kind, text)
-	return record{found: true, intact: intact, entries: entries, sum: sha256.Sum256(text)}, nil
+	r := decode(kind, text)
+	r.sum = sha256.Sum256(text)
+	return r, nil
 }

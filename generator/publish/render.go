@@ -22,6 +22,7 @@ const (
 	missing state = iota // nothing, or our file under another spelling, which will go
 	same                 // a file with the page's bytes
 	ours                 // an older file of ours
+	stray                // the same, though no record names it: it is signed
 	foreign              // somebody else's file
 	folder
 	special // a link, a pipe, a device
@@ -81,8 +82,22 @@ func (p *publication) compare(path string, body []byte, b *buffers) (state, erro
 			return same, err
 		}
 	}
+	return p.owner(path, info.Size())
+}
+
+// owner tells whose the file is that stands, with other bytes than the page's, where a page goes.
+func (p *publication) owner(path string, size int64) (state, error) {
 	if own, err := p.owns(path); own || err != nil {
 		return ours, err
+	}
+	own, any, err := p.signed(path, size)
+	switch {
+	case err != nil:
+		return missing, err
+	case own:
+		return stray, nil
+	case any && !p.records.complete():
+		return ours, nil // version control moves a page along with its folder, or keeps both names of a page that has two
 	}
 	return foreign, nil
 }

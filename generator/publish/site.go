@@ -122,8 +122,9 @@ func (s site) needsPlaceOf(path string) bool {
 	return false
 }
 
-// badPath says why p cannot be an output's path; it is empty if p can. Control characters and backslashes would need
-// escapes in the manifest, and the latter separate folders on some systems.
+// badPath says why p cannot be an output's path, nor one that a record names; it is empty if p can. Control characters and
+// backslashes would need escapes in the manifest, and the latter separate folders on some systems. What begins with a dot
+// is ours (records), version control's or a web server's, and no site's: no forged record has it deleted.
 func badPath(p string) string {
 	if !fs.ValidPath(p) || p == "." {
 		return "is not clean, relative, slash-separated UTF-8"
@@ -133,8 +134,8 @@ func badPath(p string) string {
 			return "has a control character or a backslash"
 		}
 	}
-	if len(p) >= len(reserved) && p[0] == reserved[0] && strings.HasPrefix(fold(p), reserved) {
-		return "is reserved"
+	if p[0] == '.' || strings.Contains(p, "/.") {
+		return "has a name that begins with a dot"
 	}
 	return ""
 }

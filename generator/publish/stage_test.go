@@ -256,7 +256,7 @@ func TestMemoryOfManyOutputs(t *testing.T) {
 		outputs[i] = Output{Path: fmt.Sprintf("articles/%d/%d.html", i/40, i), Render: func(buf []byte) ([]byte, error) { return append(buf, page...), nil }}
 	}
 	before := heap()
-	p, err := survey(tree{afero.NewMemMapFs(), "out"}, newSite(outputs))
+	p, err := survey(tree{afero.NewMemMapFs(), "out"}, newSite(outputs), false)
 	if err != nil {
 		t.Fatal(err)
 	}

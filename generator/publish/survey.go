@@ -16,12 +16,13 @@ type publication struct {
 	tree
 	stage       stage
 	site        site
+	replace     bool // pages take the place of files that are not ours
 	records     records
 	manifest    Manifest // what is believed
 	unfinished  bool     // a journal is on disk
 	leftover    bool     // so is a staging folder
 	claims      map[string][]Sum
-	removals    []removal              // our files that the site no longer has, sorted by path
+	removals    []removal              // files to delete: ours that the site no longer has, and what makes room
 	byFold      map[string][]removal   // the same, by folded path
 	leftFolders map[string]bool        // folders above a path that was ours and is no longer
 	parents     map[string]os.FileInfo // what was found at folders, those of the site included; nil for nothing
@@ -35,8 +36,8 @@ type removal struct {
 
 // survey reads the records and looks at what of earlier publications is to go, and at the site's folders. It changes
 // nothing.
-func survey(t tree, s site) (*publication, error) {
-	p := &publication{tree: t, stage: stage{tree: t}, site: s, claims: map[string][]Sum{}, byFold: map[string][]removal{},
+func survey(t tree, s site, replace bool) (*publication, error) {
+	p := &publication{tree: t, stage: stage{tree: t}, site: s, replace: replace, claims: map[string][]Sum{}, byFold: map[string][]removal{},
 		leftFolders: map[string]bool{}, parents: map[string]os.FileInfo{}}
 	info, err := t.fs.Stat(t.dir)
 	if err != nil && !absent(err) {
@@ -48,10 +49,10 @@ func survey(t tree, s site) (*publication, error) {
 	if info, err = t.lstat(stageName); err != nil {
 		return nil, err
 	}
-	if p.leftover = info != nil; p.leftover && !info.IsDir() {
-		return nil, t.inTheWay(stageName, "something that is not a folder")
+	if p.leftover = info != nil; p.leftover && !info.IsDir() && !replace {
+		return nil, t.replaceable(stageName, "something that is not a folder")
 	}
-	if p.records, err = t.readRecords(); err != nil {
+	if p.records, err = t.readRecords(replace); err != nil {
 		return nil, err
 	}
 	p.manifest.entries, p.unfinished = p.records.believed(), p.records.journal.found
@@ -114,12 +115,16 @@ func (p *publication) findRemovals() error {
 			return err
 		}
 		if ours {
-			r := removal{path, info}
-			p.removals = append(p.removals, r)
-			p.byFold[fold(path)] = append(p.byFold[fold(path)], r)
+			p.toRemove(path, info)
 		}
 	}
 	return nil
+}
+
+func (p *publication) toRemove(path string, info os.FileInfo) {
+	r := removal{path, info}
+	p.removals = append(p.removals, r)
+	p.byFold[fold(path)] = append(p.byFold[fold(path)], r)
 }
 
 // owns reports whether the regular file at path is ours.

@@ -41,6 +41,10 @@ func (t tree) inTheWay(path, reason string) error {
 	return &InTheWayError{Dir: t.dir, Path: path, Reason: reason}
 }
 
+func (t tree) replaceable(path, reason string) error {
+	return &InTheWayError{Dir: t.dir, Path: path, Reason: reason, Replaceable: true}
+}
+
 // failed wraps err with what was attempted. The operating system's own wrapping is dropped: it names the staged file and
 // repeats the path.
 func (t tree) failed(attempt, path string, err error) error {

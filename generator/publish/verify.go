@@ -3,6 +3,7 @@ package publish
 import (
 	"cmp"
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,13 +15,15 @@ import (
 type Difference struct {
 	Path string // slash-separated, inside the output folder
 	What string // "differs", "missing" or "left over"
+
+	InTheWay bool // something that is not ours has its place: Replace may put it right, and Write does not
 }
 
 // Verify renders outputs as Write does and compares them with what is in dir, sorted by path, and writes nothing. Files
 // that are not ours are left out, but for those that stand where the site has a file. The errors are those of Write, but
 // nothing is in the way.
 func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) ([]Difference, error) {
-	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs))
+	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs), false)
 	if err != nil {
 		return nil, err
 	}
@@ -28,21 +31,28 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 	if err != nil {
 		return nil, err
 	}
+	if err := p.findStrays(all); err != nil {
+		return nil, err
+	}
 	var found []Difference
 	for i, e := range all.entries {
-		switch all.disk[i] {
-		case same:
-		case missing:
-			found = append(found, Difference{e.path, "missing"})
-		default:
-			found = append(found, Difference{e.path, "differs"})
+		if all.disk[i] == same {
+			continue
 		}
+		d := Difference{Path: e.path, What: "differs"}
+		if all.disk[i] == missing {
+			d.What = "missing"
+		}
+		if d.InTheWay, err = p.taken(e.path, all.disk[i]); err != nil {
+			return nil, err
+		}
+		found = append(found, d)
 	}
 	for _, r := range p.removals {
-		found = append(found, Difference{r.path, "left over"})
+		found = append(found, Difference{Path: r.path, What: "left over"})
 	}
 	if p.leftover {
-		found = append(found, Difference{stageName, "left over"})
+		found = append(found, Difference{Path: stageName, What: "left over"})
 	}
 	found = append(found, p.verifyRecords(all.entries)...)
 	slices.SortFunc(found, func(a, b Difference) int {
@@ -51,17 +61,32 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 	return found, nil
 }
 
+// taken reports whether something that is not ours stands where the page or one of its folders goes.
+func (p *publication) taken(path string, disk state) (bool, error) {
+	err := p.checkPlace(path, disk)
+	for f := range above(path) {
+		if err == nil {
+			err = p.checkFolder(f)
+		}
+	}
+	var e *InTheWayError
+	if errors.As(err, &e) {
+		return true, nil
+	}
+	return false, err
+}
+
 func (p *publication) verifyRecords(next []entry) (found []Difference) {
 	for name, r := range map[string]record{manifestName: p.records.manifest, copyName: p.records.copy} {
 		switch {
 		case !r.found:
-			found = append(found, Difference{name, "missing"})
+			found = append(found, Difference{Path: name, What: "missing"})
 		case !r.intact || !slices.Equal(r.entries, next):
-			found = append(found, Difference{name, "differs"})
+			found = append(found, Difference{Path: name, What: "differs"})
 		}
 	}
 	if p.unfinished {
-		found = append(found, Difference{journalName, "left over"})
+		found = append(found, Difference{Path: journalName, What: "left over"})
 	}
 	return found
 }

@@ -65,7 +65,7 @@ func TestVerifyOtherSite(t *testing.T) {
 	fs := afero.NewMemMapFs()
 	write(t, fs, "out", files{"a": "1", "old/b": "1"})
 	found, err := Verify(context.Background(), fs, "out", files{"a": "1", "c": "1"}.outputs(), 1)
-	want := []Difference{{manifestName, "differs"}, {copyName, "differs"}, {"c", "missing"}, {"old/b", "left over"}}
+	want := []Difference{{Path: manifestName, What: "differs"}, {Path: copyName, What: "differs"}, {Path: "c", What: "missing"}, {Path: "old/b", What: "left over"}}
 	if err != nil || !slices.Equal(found, want) {
 		t.Errorf("got %v, %v", found, err)
 	}

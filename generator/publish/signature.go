@@ -1,0 +1,105 @@
+package publish
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/afero"
+)
+
+// Signed is an output in HTML that says at its end, in a comment, whose it is: what render makes and the output's path.
+func Signed(path string, render func(buf []byte) ([]byte, error)) Output {
+	return Output{Path: path, Render: func(buf []byte) ([]byte, error) {
+		buf, err := render(buf)
+		if err != nil {
+			return nil, err
+		}
+		return append(buf, signature(path)...), nil
+	}}
+}
+
+const (
+	signatureStart = "<!-- dossier: "
+	signatureEnd   = " -->\n"
+	signatureRoom  = 2 << 10 // for the signatures of both branches, with the marks of a conflict
+)
+
+func signature(path string) string { return signatureStart + path + signatureEnd }
+
+// signed looks for a signature at the end of the file at path, which has so many bytes: for that path, and for any.
+func (t tree) signed(path string, size int64) (own, any bool, err error) {
+	f, err := t.fs.Open(t.name(path))
+	if err != nil {
+		return false, false, t.failed("read", path, err)
+	}
+	defer f.Close()
+	tail := make([]byte, min(size, signatureRoom))
+	n, err := f.ReadAt(tail, size-int64(len(tail)))
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false, false, t.failed("read", path, err)
+	}
+	tail = bytes.TrimRight(tail[:n], "\r\n")
+	want := strings.TrimRight(signature(path), "\n")
+	return bytes.HasSuffix(tail, []byte(want)), bytes.Contains(tail, []byte(signatureStart)), nil
+}
+
+// findStrays adds to the removals the signed pages that no record names and the site does not have. That takes a look at every
+// file in the output folder, so it is done only where a record that named them must be missing, or may have been.
+func (p *publication) findStrays(all pages) error {
+	missing := p.replace || p.unfinished || p.lost() != nil
+	for _, disk := range all.disk {
+		missing = missing || disk == stray
+	}
+	if !missing {
+		return nil
+	}
+	return p.strangers("", func(path string, info os.FileInfo) error {
+		if !info.Mode().IsRegular() || p.vanishes(path, info) {
+			return nil
+		}
+		own, _, err := p.signed(path, info.Size())
+		if err != nil || !own {
+			return err
+		}
+		for f := range above(path) {
+			if _, err := p.parent(f); err != nil {
+				return err
+			}
+			p.leftFolders[f] = true
+		}
+		p.toRemove(path, info)
+		return nil
+	})
+}
+
+// strangers are the files and links in a folder of the output folder, or in "", that are none of the site's, no record and
+// not git's own. Nothing is looked for behind a link.
+func (p *publication) strangers(folder string, each func(path string, info os.FileInfo) error) error {
+	entries, err := afero.ReadDir(p.fs, p.name(folder))
+	if absent(err) {
+		return nil
+	}
+	if err != nil {
+		return p.failed("read", folder, err)
+	}
+	for _, e := range entries {
+		path := e.Name()
+		if folder != "" {
+			path = folder + "/" + path
+		}
+		switch {
+		case e.Name() == ".git" || strings.HasPrefix(path, reserved) || p.site.has(path):
+		case e.IsDir():
+			err = p.strangers(path, each)
+		default:
+			err = each(path, e)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
