@@ -86,7 +86,7 @@ func (b *buildCommand) lost(c *call, res build.Result) {
 	}
 	for _, name := range res.Files.Lost {
 		fmt.Fprintf(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: %s\n",
-			filepath.Join(b.Out, name), b.Out, advice)
+			filepath.ToSlash(filepath.Join(b.Out, name)), filepath.ToSlash(b.Out), advice)
 	}
 }
 
@@ -96,6 +96,6 @@ func (b *buildCommand) strangers(c *call, res build.Result) {
 		return
 	}
 	for _, path := range res.Files.Strangers {
-		fmt.Fprintf(c.stderr, "dossier: %s is not of this site and was left as it is\n", filepath.Join(b.Out, filepath.FromSlash(path)))
+		fmt.Fprintf(c.stderr, "dossier: %s is not of this site and was left as it is\n", filepath.ToSlash(filepath.Join(b.Out, filepath.FromSlash(path))))
 	}
 }

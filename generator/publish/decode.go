@@ -10,31 +10,30 @@ import (
 )
 
 // decode reads a record of which version control, a disk or a hand may have made anything. Intact is one that text wrote;
-// line ends are forgiven, as version control may have made them CRLF. Of any other text the entries are those of lines
-// that are as text wrote them, and of whole lists of version 2. Doubtful are the entries of other lines that have an
-// entry's form, and of those that git shows as lines of what both branches come from; a journal claims no more than those
-// do, so all of its lines are entries. Whole says that no line is missing, as far as can be told. Entries are sorted, and
-// each is there once.
+// line ends are forgiven, as version control may have made them CRLF. Of any other text the entries are those of lists that
+// are whole, and, where version control merged several, of all their lines: it takes whole lines or none. Doubtful are the
+// entries of other lines that have an entry's form, and of those that git shows as lines of what both branches come from; a
+// journal claims no more than those do, so all of its lines are entries. Whole says that no line is missing, as far as can
+// be told. Entries are sorted, and each is there once.
 func decode(kind string, text []byte) record {
 	if bytes.Contains(text, []byte("\r\n")) {
 		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	}
 	lines := bytes.Count(text, []byte("\n"))
 	d := decoder{kind: kind, proven: make([]entry, 0, lines)}
-	d.paths.Grow(max(0, len(text)-lines*hex.EncodedLen(sha256.Size+checkSize)))
+	d.paths.Grow(max(0, len(text)-lines*hex.EncodedLen(sha256.Size)))
 	d.read(text)
-	r := record{found: true, entries: d.proven, doubtful: d.doubtful}
 	if d.intact(text) {
-		r.intact, r.whole = true, true
-		return r
+		return record{found: true, intact: true, whole: true, entries: d.proven}
+	}
+	merged := !d.odd && (d.lists > 1 || d.conflict || d.lists == 1 && len(d.proven)+len(d.likely) > d.files)
+	if merged || kind == journalKind {
+		d.proven, d.likely = append(d.proven, d.likely...), nil
 	}
 	if kind == journalKind {
-		r.entries, r.doubtful = append(r.entries, r.doubtful...), nil
+		d.proven, d.ancient = append(d.proven, d.ancient...), nil
 	}
-	r.entries, r.doubtful = sorted(r.entries), sorted(r.doubtful)
-	// A single list that was cut off has fewer lines than its heading says; merged ones may have any number.
-	r.whole = !d.odd && (d.lists > 1 || d.conflict || d.lists == 1 && len(r.entries) >= d.files)
-	return r
+	return record{found: true, whole: merged, entries: sorted(d.proven), doubtful: sorted(append(d.likely, d.ancient...))}
 }
 
 func sorted(entries []entry) []entry {
@@ -44,13 +43,15 @@ func sorted(entries []entry) []entry {
 
 // decoder is what has been read of a record.
 type decoder struct {
-	kind             string
-	paths            strings.Builder // all of them in one string, without the sums
-	proven, doubtful []entry
-	lists            int  // headings
-	files            int  // what the last of them counts
-	conflict         bool // a conflict with its marks
-	odd              bool // a line that no record has, or that is damaged
+	kind     string
+	paths    strings.Builder // all of them in one string, without the sums
+	proven   []entry         // of whole lists
+	likely   []entry         // of other lines
+	ancient  []entry         // of what two branches come from
+	lists    int             // headings
+	files    int             // what the last of them counts
+	conflict bool            // a conflict with its marks
+	odd      bool            // a line that no record has, or that was cut off
 }
 
 // read takes the text apart into lists: each ends before the next heading, or a mark of git's.
@@ -80,26 +81,27 @@ func (d *decoder) read(text []byte) {
 
 // list reads the lines of a list; ancient are those of what two branches come from.
 func (d *decoder) list(head listHead, body []byte, ancient bool) {
-	whole := head.version == 2 && head.files == bytes.Count(body, []byte("\n")) && head.sum == sha256.Sum256(body)
+	into := &d.likely
+	switch {
+	case ancient:
+		into = &d.ancient
+	case head.files == bytes.Count(body, []byte("\n")) && head.sum == sha256.Sum256(body):
+		into = &d.proven
+	}
 	for line := range bytes.Lines(body) {
-		e, proven, ok := decodeLine(bytes.TrimSuffix(line, []byte("\n")), &d.paths)
-		switch {
-		case !ok:
-			d.odd = true
-		case ancient:
-			d.doubtful = append(d.doubtful, e)
-		case proven || whole:
-			d.proven = append(d.proven, e)
-		default:
-			d.doubtful, d.odd = append(d.doubtful, e), true
+		line, whole := bytes.CutSuffix(line, []byte("\n"))
+		e, ok := decodeLine(line, &d.paths)
+		if ok {
+			*into = append(*into, e)
 		}
+		d.odd = d.odd || !ok || !whole
 	}
 }
 
 // intact reports whether the text, which was read, is one list and as it was written.
 func (d *decoder) intact(text []byte) bool {
-	first, body, _ := bytes.Cut(text, []byte("\n"))
-	return string(first) == heading(d.kind, version, len(d.proven), sha256.Sum256(body)) &&
+	first, body, whole := bytes.Cut(text, []byte("\n"))
+	return whole && string(first) == heading(d.kind, len(d.proven), sha256.Sum256(body)) &&
 		len(d.proven) == bytes.Count(body, []byte("\n")) && inOrder(d.kind, d.proven)
 }
 
@@ -115,8 +117,8 @@ func inOrder(kind string, entries []entry) bool {
 
 // listHead is what a heading says.
 type listHead struct {
-	version, files int
-	sum            Sum
+	files int
+	sum   Sum
 }
 
 func decodeHead(kind string, line []byte) (h listHead, ok bool) {
@@ -124,11 +126,11 @@ func decodeHead(kind string, line []byte) (h listHead, ok bool) {
 		return listHead{}, false
 	}
 	var sum []byte
-	if _, err := fmt.Sscanf(string(line), "# dossier "+kind+" %d: %d files, %x", &h.version, &h.files, &sum); err != nil || len(sum) != len(h.sum) {
+	if _, err := fmt.Sscanf(string(line), "# dossier "+kind+" 2: %d files, %x", &h.files, &sum); err != nil || len(sum) != len(h.sum) {
 		return listHead{}, false
 	}
 	h.sum = Sum(sum)
-	return h, h.version >= 2 && string(line) == heading(kind, h.version, h.files, h.sum)
+	return h, string(line) == heading(kind, h.files, h.sum)
 }
 
 // conflictMark is the sign of which the line is one of git's marks of a conflict; 0 if it is none.
@@ -143,22 +145,16 @@ func conflictMark(line []byte) byte {
 	return line[0]
 }
 
-// decodeLine appends the entry's path to paths, and the entry has its part of that. It is proven if the line's check is
-// right; lines of version 2 have none.
-func decodeLine(line []byte, paths *strings.Builder) (e entry, proven, ok bool) {
-	const sumEnd = 2 * sha256.Size
-	sums, path, found := bytes.Cut(line, []byte("  "))
-	if !found || len(sums) != sumEnd && (len(sums) != sumEnd+1+2*checkSize || sums[sumEnd] != ' ') {
-		return entry{}, false, false
+// decodeLine appends the entry's path to paths, and the entry has its part of that.
+func decodeLine(line []byte, paths *strings.Builder) (e entry, ok bool) {
+	sum, path, found := bytes.Cut(line, []byte("  "))
+	if !found || len(sum) != hex.EncodedLen(len(e.sum)) || bytes.ContainsAny(sum, "ABCDEF") {
+		return entry{}, false
 	}
-	if _, err := hex.Decode(e.sum[:], sums[:sumEnd]); err != nil || bytes.ContainsAny(sums, "ABCDEF") {
-		return entry{}, false, false
+	if _, err := hex.Decode(e.sum[:], sum); err != nil {
+		return entry{}, false
 	}
 	paths.Write(path)
 	e.path = paths.String()[paths.Len()-len(path):]
-	if badPath(e.path) != "" {
-		return entry{}, false, false
-	}
-	check := e.check()
-	return e, len(sums) > sumEnd && string(sums[sumEnd+1:]) == hex.EncodeToString(check[:]), true
+	return e, badPath(e.path) == ""
 }

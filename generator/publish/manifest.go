@@ -17,13 +17,12 @@ import (
 // Sum is the SHA-256 of a file's bytes.
 type Sum = [sha256.Size]byte
 
-// Manifest tells which files a publication made: path → SHA-256, sorted by path. The zero value is empty. On disk it is a
-// line of comment that ends with the SHA-256 of the lines below it, and a line for each file: the SHA-256 of its bytes,
-// the line's own check, and the path.
+// Manifest tells which files a publication made: path → SHA-256, sorted by path. The zero value is empty. On disk it is
+// what sha256sum writes, below one line of comment that ends with the SHA-256 of the lines below it:
 //
-//	# dossier manifest 3: 2 files, 53e4b9b5c1d1a3ba2e4ad7e2a8b2d5d1b3cbd9ae5ce3d1b4bf1f2a0e2a8b8f11
-//	e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 5d2b9c11  404.html
-//	9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 0c1f6ae2  articles/x/index.html
+//	# dossier manifest 2: 2 files, 4f0a7f58a83e3ec0b9b0f5a3e34a7ac8d3f0f6b1cb4ba0ed0b4b1f0e9d2c7d11
+//	e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  404.html
+//	9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  articles/x/index.html
 //
 // A path that two merged branches published in two forms stands there twice until the next publication.
 type Manifest struct{ entries []entry }
@@ -79,11 +78,8 @@ func compareEntries(a, b entry) int {
 	return cmp.Or(strings.Compare(a.path, b.path), bytes.Compare(a.sum[:], b.sum[:]))
 }
 
-// version is that of what is written. Records of version 2 have no checks in their lines.
-const version = 3
-
-func heading(kind string, version, files int, sum Sum) string {
-	return fmt.Sprintf("# dossier %s %d: %d files, %x", kind, version, files, sum)
+func heading(kind string, files int, sum Sum) string {
+	return fmt.Sprintf("# dossier %s 2: %d files, %x", kind, files, sum)
 }
 
 // text is a record as it stands on disk; decode is the inverse. Entries are sorted.
@@ -100,7 +96,7 @@ func (t text) write(w io.Writer) error {
 		return err
 	}
 	b.Reset(w)
-	if _, err := b.WriteString(heading(t.kind, version, len(t.entries), Sum(hash.Sum(nil))) + "\n"); err != nil {
+	if _, err := b.WriteString(heading(t.kind, len(t.entries), Sum(hash.Sum(nil))) + "\n"); err != nil {
 		return err
 	}
 	return t.lines(b)
@@ -108,21 +104,11 @@ func (t text) write(w io.Writer) error {
 
 func (t text) lines(b *bufio.Writer) error {
 	for _, e := range t.entries {
-		line := append(hex.AppendEncode(b.AvailableBuffer(), e.sum[:]), ' ')
-		check := e.check()
-		line = append(append(append(hex.AppendEncode(line, check[:]), "  "...), e.path...), '\n')
+		line := hex.AppendEncode(b.AvailableBuffer(), e.sum[:])
+		line = append(append(append(line, "  "...), e.path...), '\n')
 		if _, err := b.Write(line); err != nil {
 			return err
 		}
 	}
 	return b.Flush()
 }
-
-// check tells a line that was written so from one that was damaged.
-func (e entry) check() [checkSize]byte {
-	var buf [256]byte
-	sum := sha256.Sum256(append(append(buf[:0], e.sum[:]...), e.path...))
-	return [checkSize]byte(sum[:])
-}
-
-const checkSize = 4

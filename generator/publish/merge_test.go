@@ -116,17 +116,6 @@ func TestMergedRecordsDamaged(t *testing.T) {
 	}
 }
 
-// Lists of version 2, whose lines prove nothing alone, are proved by their headings where git has left them whole.
-func TestListsOfVersion2Merged(t *testing.T) {
-	text := "<<<<<<< HEAD\n" + manifestOf(t, mergeAnn) + "=======\n" + listOfVersion2(entriesOf(mergeBob)) + ">>>>>>> bob\n"
-	fs := afero.NewMemMapFs()
-	put(t, fs, "out", mergeOnDisk.with(files{manifestName: text, copyName: text}))
-	if r := write(t, fs, "out", mergeBoth); r.Lost != nil {
-		t.Errorf("%+v", r)
-	}
-	expect(t, snapshot(t, fs, "out"), mergeBoth.published(t))
-}
-
 // signedPages are the outputs of a site whose pages are signed.
 func signedPages(site files) files {
 	all := files{}

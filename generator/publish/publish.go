@@ -45,21 +45,21 @@
 //
 // # Damaged records
 //
-// Every record carries its own checksum, and so does each of its lines. A manifest that is damaged, cut off, foreign,
-// unreadable or gone is made up for by its copy, and the copy by the manifest: what either has in lines as they were
-// written is believed. A damaged line that can still be made out is believed like a journal's: the file is ours if its
-// bytes hash to what the line says, so that no damage can make somebody else's file ours. What a lost line named is adopted
-// where the bytes are those of the site, and known by its signature; where it has none it is in the way, and where
-// the site does not have it any more it stays: Result.Lost tells.
+// Every record carries its own checksum. A manifest that is damaged, cut off, foreign, unreadable or gone is made up for
+// by its copy, and the copy by the manifest. Where both are damaged, and where the journal is, each line that can still
+// be made out is believed like a journal's: the file is ours if its bytes hash to what the line says, so that no damage
+// can make somebody else's file ours. What a lost line named is adopted where the bytes are those of the site, and known by
+// its signature; where it has none it is in the way, and where the site does not have it any more it stays: Result.Lost
+// tells.
 //
 // # Merged by version control
 //
 // The site is committed, so branches that were built apart are merged, whatever that does to lists and pages. Each list
 // names files that this program made, so all of them are ours, whatever bytes a merge has given them:
 //
-//   - Lines of both manifests, in any order, with the marks of a conflict or without, prove themselves one by one. Those
-//     that git shows as the common ancestor's are believed like a journal's: neither branch has such a file. Nothing is
-//     lost in such a record, and nothing is said of it.
+//   - The lines of both manifests are believed, in any order, with the marks of a conflict or without, as long as no line
+//     is of another kind: git takes whole lines or none. Those that it shows as the common ancestor's are believed like a
+//     journal's: neither branch has such a file. Nothing is lost in such a record, and nothing is said of it.
 //   - Where one branch's list was dropped (its side of a conflict, a binary merge, both records deleted) its pages are
 //     known by their signatures. Those that stand where a page goes are replaced. If there are any, or a record is lost,
 //     or a publication is unfinished, all of the folder is looked through, and signed pages that the site does not have
