@@ -23,7 +23,7 @@ func TestReload(t *testing.T) {
 		p.wantPage("<p>" + text + "</p>")
 	}
 	for _, want := range []string{
-		"built it\npage.md:1: warning: a hint [unknown-key]\nServing", " ms: 1 file changed (" + filepath.Join(p.content, "page.md") + ")\n",
+		"built it\npage.md:1: warning: a hint [unknown-key]\nServing", " ms: 1 file changed (" + filepath.ToSlash(filepath.Join(p.content, "page.md")) + ")\n",
 	} {
 		p.wantLog(want)
 	}
