@@ -25,7 +25,7 @@ import (
 // explained in ARCHITECTURE.md.
 var mayImport = map[string][]string{
 	"generator":   {"build", "serve", "diag", "licences"},
-	"build":       {"check", "content", "diag", "edtf", "emit", "layout", "layouts", "link", "markdown", "model", "plan", "publish"},
+	"build":       {"check", "content", "diag", "edtf", "emit", "layout", "layouts", "link", "markdown", "model", "plan", "publish", "rooted"},
 	"serve":       {"diag", "foreign"},
 	"emit":        {"plan", "model", "layout", "publish", "edtf", "emit/geo", "emit/naturalearth", "emit/network"},
 	"publish":     {},
@@ -33,7 +33,7 @@ var mayImport = map[string][]string{
 	"check":       {"plan", "model", "edtf", "diag"},
 	"plan":        {"model", "edtf", "diag"},
 	"link":        {"model", "markdown", "diag"},
-	"content":     {"model", "markdown", "edtf", "diag", "iso3166", "foreign"},
+	"content":     {"model", "markdown", "edtf", "diag", "iso3166", "foreign", "rooted"},
 	"iso3166":     {},
 	"iso3166/gen": {"npm"},
 	"model":       {"edtf", "diag"},
@@ -41,6 +41,7 @@ var mayImport = map[string][]string{
 	"edtf":        {},
 	"diag":        {},
 	"foreign":     {},
+	"rooted":      {},
 	"layouts":     {},
 
 	"emit/geo":              {},
@@ -63,7 +64,7 @@ var libraryRooms = map[string][]string{
 	"github.com/alecthomas/kong":          {"generator"},
 	"github.com/blevesearch/snowballstem": {"link"},
 	"github.com/fsnotify/fsnotify":        {"serve"},
-	"github.com/spf13/afero":              {"generator", "build", "content", "publish", "serve"},
+	"github.com/spf13/afero":              {"generator", "build", "content", "publish", "rooted", "serve"},
 	"github.com/yuin/goldmark":            {"markdown", "bench/floor"},
 	"github.com/yuin/goldmark-meta":       {"markdown"},
 	"gopkg.in/yaml.v2":                    {"markdown"},

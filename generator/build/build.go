@@ -23,6 +23,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
+	"dossier/generator/rooted"
 )
 
 // Config says what to build, from where, to where. Paths are the system's.
@@ -78,7 +79,7 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 	if res, faults, ok := cfg.unchanged(ctx); ok && !cfg.Replace { // which also tells what is beside the site
 		return res, cfg.shown(faults), nil
 	}
-	source := newTrace(cfg.Source)
+	source := newTrace(cfg.rooted().Source)
 	traced := cfg
 	traced.Source = source
 	res, faults, err := traced.run(ctx)
@@ -86,6 +87,12 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 		cfg.remember(source, res, faults)
 	}
 	return res, cfg.shown(faults), err
+}
+
+// rooted is the configuration with the content read inside of its folder only.
+func (cfg Config) rooted() Config {
+	cfg.Source = rooted.New(cfg.Source, cfg.Content)
+	return cfg
 }
 
 // run builds the site, whatever was there before, and gives the hidden warnings
@@ -138,7 +145,7 @@ type Outline struct {
 // Describe outlines a content folder.
 func Describe(ctx context.Context, cfg Config) (Outline, error) {
 	cfg.Drafts = true
-	corpus, _, err := once(cfg).corpus(ctx, nil)
+	corpus, _, err := once(cfg.rooted()).corpus(ctx, nil)
 	if err != nil {
 		return Outline{}, err
 	}
@@ -172,7 +179,7 @@ func ID(title string) string { return content.Slug(title) }
 // content folder, and those that speak of it.
 func Errors(ctx context.Context, cfg Config, file string) (diag.List, error) {
 	cfg.Drafts = true
-	_, faults, err := once(cfg).corpus(ctx, nil)
+	_, faults, err := once(cfg.rooted()).corpus(ctx, nil)
 	return slices.DeleteFunc(faults.Errors(), func(d diag.Diagnostic) bool { return d.File != file && !strings.Contains(d.Message, file) }), err
 }
 

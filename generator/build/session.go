@@ -24,6 +24,7 @@ type Session struct {
 // NewSession begins a session. Nothing is published: Target, Out, Verify and
 // Check of the configuration are not used.
 func NewSession(cfg Config) *Session {
+	cfg = cfg.rooted()
 	reader := content.NewReader(afero.NewBasePathFs(cfg.Source, cfg.Content))
 	return &Session{phases: &phases{cfg: cfg, read: reader.Read, resolve: link.NewResolver().Resolve}}
 }

@@ -23,6 +23,8 @@ package content
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"runtime"
 	"slices"
 	"sync"
@@ -33,6 +35,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
+	"dossier/generator/rooted"
 )
 
 // Read reads the content folder that is the root of fsys. Addresses in the
@@ -143,6 +146,10 @@ func (r *Reader) readFiles(ctx context.Context, todo []*entry) error {
 				}
 				e := todo[i]
 				x, err := w.read(e.file)
+				if errors.Is(err, rooted.ErrLink) {
+					e.mode = fs.ModeSymlink // since it was listed
+					continue
+				}
 				if err != nil {
 					return err
 				}

@@ -1,7 +1,9 @@
 package content
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"net/url"
 	"reflect"
@@ -14,6 +16,7 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/rooted"
 )
 
 // builtinKinds exist in every dossier.
@@ -43,6 +46,11 @@ func (r *Reader) configure() error {
 		return nil
 	}
 	c, home, err := readConfig(r.fsys, e)
+	if errors.Is(err, rooted.ErrLink) {
+		e.mode = fs.ModeSymlink // since it was listed
+		e = nil
+		c, home, err = readConfig(r.fsys, e)
+	}
 	if err != nil {
 		return err
 	}

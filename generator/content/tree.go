@@ -14,6 +14,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/foreign"
+	"dossier/generator/rooted"
 )
 
 // folder is a folder of the content folder. It is made anew when anything in
@@ -183,6 +184,10 @@ func (r *Reader) entry(dir string, d fs.DirEntry, old *entry, trust bool) (*entr
 			was = old.dir
 		}
 		sub, err := r.list(e.path, was, nil, trust)
+		if errors.Is(err, rooted.ErrLink) {
+			e.mode = fs.ModeSymlink // since its folder was listed
+			return e, nil
+		}
 		if err != nil {
 			return nil, err
 		}

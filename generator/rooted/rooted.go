@@ -1,0 +1,102 @@
+// Package rooted keeps what is read of a folder on disk inside of it, whatever another process does to the folder
+// meanwhile: a file that was looked at may be a symbolic link when it is opened. It stands on os.Root, which opens a
+// path step by step and follows no link out of the folder. A link that leads to another file of the folder shows nothing
+// that is not there anyway.
+package rooted
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/afero"
+)
+
+// ErrLink says that a name is, or lies behind, a symbolic link that leads out of the folder.
+var ErrLink = errors.New("a symbolic link leads out of the folder")
+
+// ErrSpecial says that a name is neither a file's nor a folder's.
+var ErrSpecial = errors.New("it is neither a file nor a folder")
+
+// New gives the file system base, of which names in the folder dir are opened and looked at inside of that folder. The
+// folder may itself be a link, and may go and come back. What is no disk (afero.OsFs) has no links and is given as it is.
+// Errors are base's, with ErrLink or ErrSpecial as the cause where they say why; nothing is written inside the folder.
+func New(base afero.Fs, dir string) afero.Fs {
+	if _, ok := base.(*afero.OsFs); !ok {
+		return base
+	}
+	return &disk{Fs: base, dir: filepath.Clean(dir)}
+}
+
+type disk struct {
+	afero.Fs
+	dir string
+}
+
+// below gives a name as it is from the folder; false for the folder itself and what is not in it.
+func (d *disk) below(name string) (string, bool) {
+	rel, err := filepath.Rel(d.dir, name)
+	return rel, err == nil && rel != "." && filepath.IsLocal(rel)
+}
+
+func (d *disk) Open(name string) (afero.File, error) {
+	rel, ok := d.below(name)
+	if !ok {
+		return d.Fs.Open(name)
+	}
+	root, err := os.OpenRoot(d.dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	// A pipe that nobody writes to would be waited for.
+	f, err := root.OpenFile(rel, os.O_RDONLY|nonblock, 0)
+	if err != nil {
+		return nil, explained(err, root)
+	}
+	info, err := f.Stat()
+	if err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		err = &fs.PathError{Op: "open", Path: name, Err: ErrSpecial}
+	}
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+func (d *disk) OpenFile(name string, flag int, perm fs.FileMode) (afero.File, error) {
+	if flag == os.O_RDONLY {
+		return d.Open(name)
+	}
+	if _, ok := d.below(name); ok {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return d.Fs.OpenFile(name, flag, perm)
+}
+
+func (d *disk) Stat(name string) (fs.FileInfo, error) {
+	rel, ok := d.below(name)
+	if !ok {
+		return d.Fs.Stat(name)
+	}
+	root, err := os.OpenRoot(d.dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	info, err := root.Stat(rel)
+	return info, explained(err, root)
+}
+
+// explained says ErrLink of an error of os.Root's that says so in words alone.
+func explained(err error, root *os.Root) error {
+	var is, outside *fs.PathError
+	if errors.As(err, &is) {
+		if _, out := root.Stat(".."); errors.As(out, &outside) && errors.Is(is.Err, outside.Err) {
+			return &fs.PathError{Op: is.Op, Path: is.Path, Err: ErrLink}
+		}
+	}
+	return err
+}
