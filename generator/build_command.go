@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -47,7 +46,7 @@ func (b *buildCommand) Run(c *call) error {
 	b.lost(c, res)
 	b.large(c, res)
 	if !b.Quiet {
-		fmt.Fprintf(b.said(c), "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
+		say(b.said(c), "%s in %s", summary(res), time.Since(start).Round(time.Millisecond))
 	}
 	return nil
 }
@@ -56,15 +55,15 @@ func (b *buildCommand) Run(c *call) error {
 // a file.
 func (b *buildCommand) differences(c *call, res build.Result) error {
 	for _, d := range res.Differences {
-		fmt.Fprintf(b.said(c), "%s: %s\n", path.Join(filepath.ToSlash(b.Out), d.Path), d.What)
+		say(b.said(c), "%s: %s", path.Join(filepath.ToSlash(b.Out), d.Path), d.What)
 	}
 	if len(res.Differences) > 0 {
-		fmt.Fprintf(c.stderr, "dossier: %s is not what %s makes: %s; build again to put it right\n",
+		say(c.stderr, "dossier: %s is not what %s makes: %s; build again to put it right",
 			b.Out, b.Content, count(len(res.Differences), "difference"))
 		return errFaults
 	}
 	if !b.Quiet {
-		fmt.Fprintf(b.said(c), "%s is what %s makes: %s, %s\n", b.Out, b.Content, count(res.Editions, "edition"), count(res.Pages, "page"))
+		say(b.said(c), "%s is what %s makes: %s, %s", b.Out, b.Content, count(res.Editions, "edition"), count(res.Pages, "page"))
 	}
 	return nil
 }
@@ -75,7 +74,7 @@ func (b *buildCommand) lost(c *call, res build.Result) {
 		return
 	}
 	for _, name := range res.Files.Lost {
-		fmt.Fprintf(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: compare it with an earlier version\n",
+		say(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: compare it with an earlier version",
 			filepath.Join(b.Out, name), b.Out)
 	}
 }

@@ -156,7 +156,7 @@ func (d Diagnostic) Severity() Severity {
 // String gives the one-line form that the command prints:
 // "file:line:col: error: message [code]".
 func (d Diagnostic) String() string {
-	return fmt.Sprintf("%s: %s: %s [%s]", d.Pos, d.Severity(), d.Message, d.Code)
+	return fmt.Sprintf("%s: %s: %s [%s]", Line(d.Pos.String()), d.Severity(), Words(d.Message), d.Code)
 }
 
 // List collects diagnostics. The zero value is ready to use.
