@@ -98,6 +98,7 @@ const (
 	MissingAlt         Code = "missing-alt"
 	Unused             Code = "unused"
 	MissingFile        Code = "missing-file"
+	LookAlike          Code = "look-alike"
 )
 
 // Codes are all of them, in the order above.
@@ -106,7 +107,7 @@ func Codes() []Code {
 		FrontMatter, MissingKey, WrongType, DuplicateKey, BadDate, UnknownEntity, DuplicateID, DuplicateURL, BrokenLink,
 		BadEncoding, BadName, Symlink, TooLarge, UnsafeLink, Layout, ConflictMarks,
 		UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
-		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile,
+		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile, LookAlike,
 	}
 }
 
@@ -130,7 +131,7 @@ func Spelled(codes []Code) iter.Seq[string] {
 func (c Code) Severity() Severity {
 	switch c {
 	case UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
-		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile:
+		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile, LookAlike:
 		return Warning
 	}
 	return Error

@@ -4,6 +4,8 @@
 package glyph
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,33 +32,85 @@ func RightToLeft(r rune) bool {
 	return false
 }
 
-// Turned is the place of the first sign that begins another direction and that
-// nothing in the text closes, or of one that closes what was not begun; -1 when
-// there is none.
-func Turned(s string) int {
-	if strings.IndexByte(s, 0xe2) < 0 { // with which all of them begin
-		return -1
+// MayTurn reports a text in which there may be signs that begin or end another
+// direction. It costs next to nothing.
+func MayTurn(text []byte) bool {
+	for {
+		at := bytes.IndexByte(text, 0xe2) // with which all of them begin
+		if at < 0 || at+2 >= len(text) {
+			return false
+		}
+		if b, c := text[at+1], text[at+2]; b == 0x80 && 0xaa <= c && c <= 0xae || b == 0x81 && 0xa6 <= c && c <= 0xa9 {
+			return true
+		}
+		text = text[at+1:]
 	}
-	var open []int // where what is not closed began
+}
+
+// Turned are the places of signs that begin another direction and that nothing
+// in the text ends, and of those that end what was not begun, in order.
+func Turned(s string) []int {
+	if strings.IndexByte(s, 0xe2) < 0 {
+		return nil
+	}
+	var open, stray []int
 	var ends []rune
 	for i, r := range s {
 		switch r {
 		case '\u202a', '\u202b', '\u202d', '\u202e':
-			open, ends = append(open, i), append(ends, '\u202c')
+			open, ends = append(open, i), append(ends, endEmbedding)
 		case '\u2066', '\u2067', '\u2068':
-			open, ends = append(open, i), append(ends, '\u2069')
-		case '\u202c', '\u2069':
-			last := len(ends) - 1
-			if last < 0 || ends[last] != r {
-				return min(i, append(open, i)[0])
+			open, ends = append(open, i), append(ends, endIsolate)
+		case endEmbedding:
+			if last := len(ends) - 1; last >= 0 && ends[last] == r {
+				open, ends = open[:last], ends[:last]
+			} else {
+				stray = append(stray, i)
 			}
-			open, ends = open[:last], ends[:last]
+		case endIsolate: // ends the embeddings inside of the isolate, too, which are then at fault
+			at := lastIndex(ends, r)
+			if at < 0 {
+				stray = append(stray, i)
+				break
+			}
+			stray = append(stray, open[at+1:]...)
+			open, ends = open[:at], ends[:at]
 		}
 	}
-	if len(open) > 0 {
-		return open[0]
+	all := append(stray, open...)
+	slices.Sort(all)
+	return all
+}
+
+// The signs that end embeddings and overrides, and isolates.
+const (
+	endEmbedding = '\u202c'
+	endIsolate   = '\u2069'
+)
+
+func lastIndex(list []rune, r rune) int {
+	for i, x := range slices.Backward(list) {
+		if x == r {
+			return i
+		}
 	}
 	return -1
+}
+
+// WithoutStrays is a text without the isolates among what is Turned: they would
+// end, or be ended by, one that is put around it. What else is, an isolate holds.
+func WithoutStrays(s string, turned []int) string {
+	var b strings.Builder
+	from := 0
+	for _, at := range turned {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if r < '\u2066' {
+			continue
+		}
+		b.WriteString(s[from:at])
+		from = at + n
+	}
+	return b.String() + s[from:]
 }
 
 // Invisible reports signs that take no place and have no look of their own:
@@ -72,7 +126,7 @@ func Invisible(r rune) bool {
 // Unseen reports a text that has signs, none of which can be seen.
 func Unseen(s string) bool {
 	for _, r := range s {
-		if !Invisible(r) && !unicode.IsSpace(r) && !unicode.IsControl(r) {
+		if !Invisible(r) && !unicode.IsSpace(r) {
 			return false
 		}
 	}
