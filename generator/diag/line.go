@@ -122,7 +122,8 @@ func isolated(s string) string {
 }
 
 // apart isolates the names in words without quotation marks: one that runs from
-// right to left goes on as long as its words do.
+// right to left goes on as long as its words do. A path or link is to be copied
+// as it is.
 func apart(s string) string {
 	if !strings.ContainsFunc(s, glyph.RightToLeft) {
 		return s
@@ -135,7 +136,7 @@ func apart(s string) string {
 		name = ""
 	}
 	for word := range strings.SplitAfterSeq(s, " ") {
-		if !strings.ContainsFunc(word, glyph.RightToLeft) {
+		if !strings.ContainsFunc(word, glyph.RightToLeft) || strings.Contains(word, "/") || strings.Contains(word, "[[") || strings.Contains(word, "]]") {
 			flush()
 			b.WriteString(word)
 			continue

@@ -53,8 +53,8 @@ func scriptOf(r rune) script {
 }
 
 // Skeleton is what the eye takes a text for: two texts that look alike have the
-// same. Signs that nobody sees are left out, but for the joiners of scripts whose
-// letters they change.
+// same. Signs that nobody sees are left out, but for joiners behind what they change:
+// the letters of other scripts, and pictures.
 func Skeleton(s string) string {
 	var b strings.Builder
 	before := rune(0)
@@ -66,7 +66,7 @@ func Skeleton(s string) string {
 				continue
 			}
 		case Invisible(r):
-			if (r == '\u200c' || r == '\u200d') && unicode.IsLetter(before) && scriptOf(before) == noScript {
+			if (r == '\u200c' || r == '\u200d') && before > utf8.RuneSelf && scriptOf(before) == noScript {
 				b.WriteRune(r)
 			}
 			continue
