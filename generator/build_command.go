@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -49,7 +48,7 @@ func (b *buildCommand) Run(c *call) error {
 	b.strangers(c, res)
 	b.large(c, res)
 	if !b.Quiet {
-		fmt.Fprintf(b.said(c), "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
+		say(b.said(c), "%s in %s", summary(res), time.Since(start).Round(time.Millisecond))
 	}
 	return nil
 }
@@ -62,15 +61,15 @@ func (b *buildCommand) differences(c *call, res build.Result) error {
 		if d.InTheWay {
 			cure = "build with --replace"
 		}
-		fmt.Fprintf(b.said(c), "%s: %s\n", path.Join(filepath.ToSlash(b.Out), d.Path), d.What)
+		say(b.said(c), "%s: %s", path.Join(filepath.ToSlash(b.Out), d.Path), d.What)
 	}
 	if len(res.Differences) > 0 {
-		fmt.Fprintf(c.stderr, "dossier: %s is not what %s makes: %s; %s to put it right\n",
+		say(c.stderr, "dossier: %s is not what %s makes: %s; %s to put it right",
 			b.Out, b.Content, count(len(res.Differences), "difference"), cure)
 		return errFaults
 	}
 	if !b.Quiet {
-		fmt.Fprintf(b.said(c), "%s is what %s makes: %s, %s\n", b.Out, b.Content, count(res.Editions, "edition"), count(res.Pages, "page"))
+		say(b.said(c), "%s is what %s makes: %s, %s", b.Out, b.Content, count(res.Editions, "edition"), count(res.Pages, "page"))
 	}
 	return nil
 }
@@ -85,7 +84,7 @@ func (b *buildCommand) lost(c *call, res build.Result) {
 		advice = "they are among those named below"
 	}
 	for _, name := range res.Files.Lost {
-		fmt.Fprintf(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: %s\n",
+		say(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: %s",
 			filepath.ToSlash(filepath.Join(b.Out, name)), filepath.ToSlash(b.Out), advice)
 	}
 }
@@ -96,6 +95,6 @@ func (b *buildCommand) strangers(c *call, res build.Result) {
 		return
 	}
 	for _, path := range res.Files.Strangers {
-		fmt.Fprintf(c.stderr, "dossier: %s is not of this site and was left as it is\n", filepath.ToSlash(filepath.Join(b.Out, filepath.FromSlash(path))))
+		say(c.stderr, "dossier: %s is not of this site and was left as it is", filepath.ToSlash(filepath.Join(b.Out, filepath.FromSlash(path))))
 	}
 }

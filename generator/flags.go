@@ -2,7 +2,7 @@ package main
 
 import (
 	"bytes"
-	"errors"
+	"cmp"
 	"fmt"
 	"io"
 	"net/url"
@@ -43,7 +43,7 @@ func (f *buildFlags) config(c *call) (build.Config, error) {
 	if err != nil {
 		return build.Config{}, err
 	}
-	if err := errors.Join(knownCodes("--only", f.Only), knownCodes("--except", f.Except)); err != nil {
+	if err := cmp.Or(knownCodes("--only", f.Only), knownCodes("--except", f.Except)); err != nil {
 		return build.Config{}, usageError{err}
 	}
 	return build.Config{
@@ -81,8 +81,7 @@ func (f *buildFlags) report(c *call, faults diag.List, outcome string) error {
 	if outcome == "" || f.Format == diag.GitHub {
 		return nil
 	}
-	_, err := fmt.Fprintf(c.stderr, "%s: %s\n", counts(faults), outcome)
-	return err
+	return diag.Say(c.stderr, "%s: %s", counts(faults), outcome)
 }
 
 // faultsTo is where diagnostics go: standard error, in JSON standard output.

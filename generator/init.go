@@ -58,7 +58,7 @@ func (i *initCommand) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.stdout, "Started a dossier in %s; run dossier serve there to see it\n", filepath.ToSlash(i.Dir))
+	say(c.stdout, "Started a dossier in %s; run dossier serve there to see it", filepath.ToSlash(i.Dir))
 	return nil
 }
 

@@ -51,7 +51,7 @@ func (n *newCommand) Run(c *call) error {
 	if err := write(c.fs, name, s.text); err != nil {
 		return err
 	}
-	fmt.Fprintln(c.stdout, filepath.ToSlash(name))
+	fmt.Fprintln(c.stdout, diag.Line(filepath.ToSlash(name))) // a name and nothing more, to be read by a program, too
 	return nil
 }
 

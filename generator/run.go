@@ -73,7 +73,7 @@ func run(ctx context.Context, args []string, fsys afero.Fs, stdout, stderr io.Wr
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(stderr, "dossier: %v; see dossier --help\n", err)
+		say(stderr, "dossier: %v; see dossier --help", err)
 		return misused
 	}
 	c := &call{ctx: ctx, fs: fsys, stdout: stdout, stderr: stderr}
@@ -96,16 +96,19 @@ func (c *call) status(err error) int {
 	case errors.Is(err, errFaults):
 		return faulty
 	case errors.As(err, &usage), errors.As(err, &guard):
-		fmt.Fprintf(c.stderr, "dossier: %v\n", err)
+		say(c.stderr, "dossier: %v", err)
 		return misused
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(c.stderr, "dossier: interrupted; the next build completes what this one began")
+		say(c.stderr, "dossier: interrupted; the next build completes what this one began")
 		return interruption(c.ctx)
 	}
 	// It speaks of files: with one kind of slash, as all messages do.
-	fmt.Fprintf(c.stderr, "dossier: %s\n", filepath.ToSlash(err.Error()))
+	say(c.stderr, "dossier: %s", filepath.ToSlash(err.Error()))
 	return environment
 }
+
+// say prints a line; where it cannot be printed, nobody can be told.
+func say(w io.Writer, format string, args ...any) { _ = diag.Say(w, format, args...) }
 
 // interruption is the exit status after a signal: 128 and its number.
 func interruption(ctx context.Context) int {
@@ -163,7 +166,7 @@ func (k *checkCommand) Run(c *call) error {
 		return explain(err, k.Content)
 	}
 	if !k.Quiet {
-		fmt.Fprintln(k.said(c), counts(faults))
+		say(k.said(c), "%s", counts(faults))
 	}
 	if err := k.report(c, faults, ""); err != nil {
 		return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"dossier/generator/build"
@@ -21,10 +20,10 @@ func (b *buildCommand) large(c *call, res build.Result) {
 	}
 	size := res.Files.Size
 	if size.Bytes > mostSite/5*4 {
-		fmt.Fprintf(c.stderr, "dossier: %s has %d MB; GitHub Pages takes sites of at most %d MB\n", b.Out, size.Bytes/1_000_000, mostSite/1_000_000)
+		say(c.stderr, "dossier: %s has %d MB; GitHub Pages takes sites of at most %d MB", b.Out, size.Bytes/1_000_000, mostSite/1_000_000)
 	}
 	if size.Most > mostFile/5*4 {
-		fmt.Fprintf(c.stderr, "dossier: %s has %d MB; GitHub takes files of at most %d MB\n",
+		say(c.stderr, "dossier: %s has %d MB; GitHub takes files of at most %d MB",
 			filepath.Join(b.Out, filepath.FromSlash(size.Largest)), size.Most/1_000_000, mostFile/1_000_000)
 	}
 }

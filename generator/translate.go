@@ -146,7 +146,7 @@ func (t *translatedCommand) Run(c *call) error {
 		if err := afero.WriteFile(c.fs, f.name, []byte(f.text), 0o644); err != nil {
 			return err
 		}
-		fmt.Fprintln(c.stdout, filepath.ToSlash(f.name))
+		fmt.Fprintln(c.stdout, diag.Line(filepath.ToSlash(f.name))) // a name and nothing more, to be read by a program, too
 	}
 	return nil
 }

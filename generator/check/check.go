@@ -19,7 +19,7 @@ type Rule func(*plan.Plan) diag.List
 // Rules are all the rules. What nothing names is only known when the content is
 // sound: what names it may be what could not be read.
 func Rules(sound bool) []Rule {
-	rules := []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, files, commonNames}
+	rules := []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, files, commonNames, alike}
 	if sound {
 		rules = append(rules, unused)
 	}

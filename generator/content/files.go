@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"dossier/generator/diag"
+	"dossier/generator/glyph"
 	"dossier/generator/model"
 )
 
@@ -271,8 +272,11 @@ func badMedia(name string) string {
 	if at := strings.IndexAny(name, `<>:"/\|?*%#`); at >= 0 {
 		return fmt.Sprintf("the name of a file cannot have %q in it; rename it, and the links to it", name[at:at+1])
 	}
-	if strings.ContainsFunc(name, unicode.IsControl) || strings.HasPrefix(name, " ") || strings.Contains(name, " .") {
+	if strings.ContainsFunc(name, glyph.Unprintable) || strings.HasPrefix(name, " ") || strings.Contains(name, " .") {
 		return "the name of a file cannot have a space at its end or a control character; rename it, and the links to it"
+	}
+	if glyph.Unseen(name[:len(name)-len(path.Ext(name))]) {
+		return "the name of this file cannot be seen; rename it, and the links to it"
 	}
 	return ""
 }
@@ -283,7 +287,7 @@ func badMedia(name string) string {
 func badID(id, name string) string {
 	ok := id != "" && id == strings.ToLower(id) && !strings.HasPrefix(id, "-")
 	for _, r := range id {
-		ok = ok && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '-' || r == '_')
+		ok = ok && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '-' || r == '_') && !glyph.Invisible(r)
 	}
 	if ok {
 		return ""

@@ -11,6 +11,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
+	"dossier/generator/glyph"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
@@ -52,12 +53,27 @@ func (f *front) get(key string) (markdown.Value, bool) {
 	return markdown.Value{}, false
 }
 
+// place is where the value of the first of some keys is that the file has.
+func (f *front) place(keys ...string) diag.Pos {
+	for _, x := range f.fields {
+		if slices.Contains(keys, x.Key) {
+			return x.Value.Pos
+		}
+	}
+	return diag.Pos{File: f.file}
+}
+
 // need reports key as missing when it is, with an example of its value.
 func (f *front) need(key, example string) {
-	if _, written := f.get(key); written {
+	v, written := f.get(key)
+	if written {
 		return
 	}
 	f.missed = append(f.missed, key)
+	if unseen(v) != "" {
+		f.faults.Add(v.Pos, diag.MissingKey, "%q holds nothing that can be seen; write, for example, %s: %s", key, key, example)
+		return
+	}
 	look := diag.Nearest(key, func(yield func(string) bool) {
 		for _, x := range f.fields {
 			if x.Key != key && !yield(x.Key) {
@@ -77,7 +93,7 @@ func (f *front) finish() {
 	for _, x := range f.fields {
 		if isEmpty(x.Value) && slices.Contains(f.asked, x.Key) {
 			if !slices.Contains(f.missed, x.Key) {
-				f.faults.Add(x.Pos, diag.EmptyValue, "%q has no value; write one, or delete the key", x.Key)
+				f.faults.Add(x.Pos, diag.EmptyValue, "%q has no value%s; write one, or delete the key", x.Key, unseen(x.Value))
 			}
 			continue
 		}
@@ -103,7 +119,12 @@ func (f *front) string(key string, v markdown.Value) string {
 		f.faults.Add(v.Pos, diag.WrongType, "%s", markdown.CommentCuts(v.Cut))
 		return ""
 	}
-	return strings.Clone(f.scalar(key, v))
+	s := strings.Clone(f.scalar(key, v))
+	if turned := glyph.Turned(s); len(turned) > 0 {
+		f.faults.Add(v.Pos, diag.NotUnderstood, "in %q %s", key, markdown.TurnsDirection(s, turned[0]))
+		s = glyph.WithoutStrays(s, turned)
+	}
+	return s
 }
 
 // code is string for what has no # in it: a remark may stand behind it.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/generator/diag"
+	"dossier/generator/glyph"
 	"dossier/generator/markdown"
 )
 
@@ -14,7 +15,15 @@ func isEmpty(v markdown.Value) bool {
 		return false
 	}
 	s, isText := v.Scalar.(string)
-	return v.Scalar == nil || isText && strings.TrimSpace(s) == ""
+	return v.Scalar == nil || isText && (strings.TrimSpace(s) == "" || glyph.Unseen(s))
+}
+
+// unseen says of a value that isEmpty, if it is so, that it holds something.
+func unseen(v markdown.Value) string {
+	if s, _ := v.Scalar.(string); strings.TrimSpace(s) != "" {
+		return " that can be seen"
+	}
+	return ""
 }
 
 // empty reports an entry of a list, or words in a language, that say nothing.
@@ -22,7 +31,7 @@ func (f *front) empty(key string, v markdown.Value) bool {
 	if !isEmpty(v) || v.Raw != "" && v.Scalar == nil {
 		return false
 	}
-	f.faults.Add(v.Pos, diag.EmptyValue, "%q has an entry without a value; write one, or delete the entry", key)
+	f.faults.Add(v.Pos, diag.EmptyValue, "%q has an entry without a value%s; write one, or delete the entry", key, unseen(v))
 	return true
 }
 

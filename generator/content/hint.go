@@ -8,6 +8,7 @@ import (
 
 	"dossier/generator/content/iso3166"
 	"dossier/generator/diag"
+	"dossier/generator/glyph"
 	"dossier/generator/model"
 )
 
@@ -27,7 +28,7 @@ func (b *builder) hint(file, kind, written string) string {
 			return didYouMean([]string{near})
 		}
 	}
-	if id := slugOf(written); kind != "" && id != "" {
+	if id := Slug(written); kind != "" && id != "" && portable(id+".md") == "" && !strings.ContainsFunc(written, glyph.Unprintable) {
 		return fmt.Sprintf("; write %s/%s.md to make it known%s", kind, id, andTag(id, written))
 	}
 	return ""

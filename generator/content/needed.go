@@ -1,6 +1,9 @@
 package content
 
-import "dossier/generator/diag"
+import (
+	"dossier/generator/diag"
+	"dossier/generator/glyph"
+)
 
 // needWords is need for words, which the default edition must have: the others
 // show them where they have none.
@@ -11,7 +14,7 @@ func (f *front) needWords(key, lang, example string) {
 		return
 	}
 	for _, x := range v.Map {
-		if s, isText := x.Value.Scalar.(string); x.Key == lang && (s != "" || !isText) {
+		if s, isText := x.Value.Scalar.(string); x.Key == lang && (!isText || s != "" && !glyph.Unseen(s)) {
 			return
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"dossier/generator/glyph"
 )
 
 // Slug makes an id of a title: its letters and digits in lower case, joined by
@@ -21,7 +23,7 @@ func Slug(title string) string {
 func slugOf(title string) string {
 	title = norm.NFC.String(strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(title)))
 	words := strings.FieldsFunc(title, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_'
+		return glyph.Invisible(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_'
 	})
 	return strings.Join(words, "-")
 }

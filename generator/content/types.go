@@ -17,7 +17,7 @@ import (
 // doc starts the part that all files share.
 func doc(x *result, f file, front *front, body model.Body, title markdown.Phrase) model.Doc {
 	summary := front.prose("summary")
-	x.text = &model.Text{File: f.path, Lang: f.written, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary), Body: body}
+	x.text = &model.Text{File: f.path, Lang: f.written, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary), Body: body, HeadPos: front.place("title", "name")}
 	x.text.Head = headHash(title, summary)
 	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.flag("link", true)}
 }
@@ -71,7 +71,7 @@ func translation(f file, front *front, body model.Body) *model.Text {
 		key = "description"
 	}
 	title, summary := front.prose("title"), front.prose(key)
-	t := &model.Text{File: f.path, Lang: f.lang, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary), Body: body}
+	t := &model.Text{File: f.path, Lang: f.lang, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary), Body: body, HeadPos: front.place("title", "name")}
 	t.Translates = strings.Fields(front.text(fingerprintKey))
 	v, _ := front.get(fingerprintKey)
 	t.TranslatesPos = v.Pos

@@ -98,6 +98,7 @@ const (
 	MissingAlt         Code = "missing-alt"
 	Unused             Code = "unused"
 	MissingFile        Code = "missing-file"
+	LookAlike          Code = "look-alike"
 )
 
 // Codes are all of them, in the order above.
@@ -106,7 +107,7 @@ func Codes() []Code {
 		FrontMatter, MissingKey, WrongType, DuplicateKey, BadDate, UnknownEntity, DuplicateID, DuplicateURL, BrokenLink,
 		BadEncoding, BadName, Symlink, TooLarge, UnsafeLink, Layout, ConflictMarks,
 		UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
-		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile,
+		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile, LookAlike,
 	}
 }
 
@@ -130,7 +131,7 @@ func Spelled(codes []Code) iter.Seq[string] {
 func (c Code) Severity() Severity {
 	switch c {
 	case UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
-		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile:
+		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile, LookAlike:
 		return Warning
 	}
 	return Error
@@ -156,7 +157,7 @@ func (d Diagnostic) Severity() Severity {
 // String gives the one-line form that the command prints:
 // "file:line:col: error: message [code]".
 func (d Diagnostic) String() string {
-	return fmt.Sprintf("%s: %s: %s [%s]", d.Pos, d.Severity(), d.Message, d.Code)
+	return fmt.Sprintf("%s: %s: %s [%s]", Line(d.Pos.String()), d.Severity(), Words(d.Message), d.Code)
 }
 
 // List collects diagnostics. The zero value is ready to use.

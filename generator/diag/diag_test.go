@@ -23,8 +23,7 @@ func TestWrite(t *testing.T) {
 	}{
 		{Text, `a.md: error: a link [symlink]
 a.md:2: error: gone [broken-link]
-a.md:10:3: error: 50% of it,
-all: wrong [bad-date]
+a.md:10:3: error: 50% of it,\nall: wrong [bad-date]
 b.md:2:1: warning: unknown key "x" [unknown-key]
 `},
 		{JSON, `{"file":"a.md","severity":"error","code":"symlink","message":"a link"}
@@ -34,7 +33,7 @@ b.md:2:1: warning: unknown key "x" [unknown-key]
 `},
 		{GitHub, `::error file=a.md,title=symlink::a link
 ::error file=a.md,line=2,title=broken-link::gone
-::error file=a.md,line=10,col=3,title=bad-date::50%25 of it,%0Aall: wrong
+::error file=a.md,line=10,col=3,title=bad-date::50%25 of it,\nall: wrong
 ::warning file=b.md,line=2,col=1,title=unknown-key::unknown key "x"
 `},
 	} {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"dossier/generator/glyph"
 )
 
 // Format names a way of printing a List.
@@ -40,7 +42,7 @@ func (l List) WriteFirst(w io.Writer) error {
 		return err
 	}
 	for _, code := range cut {
-		if _, err := fmt.Fprintf(w, "… and %d more [%s]; --all shows them\n", count[code]-MostOfACode, code); err != nil {
+		if err := Say(w, "… and %d more [%s]; --all shows them", count[code]-MostOfACode, code); err != nil {
 			return err
 		}
 	}
@@ -54,18 +56,11 @@ func (l List) Write(w io.Writer, format Format) error {
 		var err error
 		switch format {
 		case JSON:
-			err = json.NewEncoder(w).Encode(struct {
-				File     string `json:"file"`
-				Line     int    `json:"line,omitempty"`
-				Column   int    `json:"column,omitempty"`
-				Severity string `json:"severity"`
-				Code     Code   `json:"code"`
-				Message  string `json:"message"`
-			}{d.File, d.Line, d.Col, d.Severity().String(), d.Code, d.Message})
+			_, err = io.WriteString(w, d.object()+"\n")
 		case GitHub:
-			_, err = fmt.Fprintln(w, d.workflowCommand())
+			_, err = io.WriteString(w, d.workflowCommand()+"\n")
 		default:
-			_, err = fmt.Fprintln(w, d)
+			_, err = io.WriteString(w, d.String()+"\n")
 		}
 		if err != nil {
 			return err
@@ -74,24 +69,49 @@ func (l List) Write(w io.Writer, format Format) error {
 	return nil
 }
 
-// Escapes of GitHub's workflow commands: data escapes line ends and per
-// cent, properties also ":" and ",".
+// object is the fault as a JSON object, with escapes for all that Line escapes,
+// and so without a loss.
+func (d Diagnostic) object() string {
+	text, err := json.Marshal(struct {
+		File     string `json:"file"`
+		Line     int    `json:"line,omitempty"`
+		Column   int    `json:"column,omitempty"`
+		Severity string `json:"severity"`
+		Code     Code   `json:"code"`
+		Message  string `json:"message"`
+	}{d.File, d.Line, d.Col, d.Severity().String(), d.Code, d.Message})
+	if err != nil {
+		panic(err) // it is strings and numbers
+	}
+	var b strings.Builder
+	for _, r := range strings.ReplaceAll(string(text), "##[", `#\u0023[`) {
+		if glyph.Unprintable(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// Escapes of GitHub's workflow commands: data escapes per cent, properties also
+// ":" and ",". There are no line ends in either.
 var (
-	dataEscapes     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	propertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	dataEscapes     = strings.NewReplacer("%", "%25")
+	propertyEscapes = strings.NewReplacer("%", "%25", ":", "%3A", ",", "%2C")
 )
 
 // workflowCommand is the fault as GitHub's
 // "::error file=…,line=…,col=…,title=…::message".
 func (d Diagnostic) workflowCommand() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "::%s file=%s", d.Severity(), propertyEscapes.Replace(d.File))
+	fmt.Fprintf(&b, "::%s file=%s", d.Severity(), propertyEscapes.Replace(Line(d.File)))
 	if d.Line > 0 {
 		fmt.Fprintf(&b, ",line=%d", d.Line)
 	}
 	if d.Col > 0 {
 		fmt.Fprintf(&b, ",col=%d", d.Col)
 	}
-	fmt.Fprintf(&b, ",title=%s::%s", propertyEscapes.Replace(string(d.Code)), dataEscapes.Replace(d.Message))
+	fmt.Fprintf(&b, ",title=%s::%s", propertyEscapes.Replace(string(d.Code)), dataEscapes.Replace(Words(d.Message)))
 	return b.String()
 }

@@ -142,7 +142,7 @@ func (v *view) note(c *layout.Chart, all int) *layout.Chart {
 // mark starts the mark of an event.
 func (v *view) mark(s span) layout.ChartMark {
 	c := v.card(&s.event.Doc)
-	return layout.ChartMark{Href: v.hrefOf(c), Title: inText(c.date) + " · " + c.title}
+	return layout.ChartMark{Href: v.hrefOf(c), Title: inText(c.date) + " · " + v.apart(c.title)}
 }
 
 // cutWords says how many years lie between the events around the i-th cut.

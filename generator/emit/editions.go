@@ -88,10 +88,12 @@ func (v *view) stale() *layout.Stale {
 }
 
 // pairName names the two languages of a parallel page.
-func pairName(lang, beside string) string { return languageName(lang) + " – " + languageName(beside) }
+func (v *view) pairName(lang, beside string) string {
+	return v.apart(languageName(lang)) + " – " + v.apart(languageName(beside))
+}
 
 func (v *view) parallelTitle() string {
-	return v.text(&v.page.Article.Doc).Title + ", " + pairName(v.lang, v.page.Beside)
+	return v.apart(v.text(&v.page.Article.Doc).Title) + ", " + v.pairName(v.lang, v.page.Beside)
 }
 
 // parallel shows the page's article in its edition and another one.
@@ -108,7 +110,7 @@ func (v *view) parallel() layout.Parallel {
 			continue
 		}
 		out.Pairs = append(out.Pairs, layout.Link{
-			Text: pairName(p.Edition.Lang, p.Beside), Href: v.href(p.Path), Current: p == v.base(),
+			Text: v.pairName(p.Edition.Lang, p.Beside), Href: v.href(p.Path), Current: p == v.base(),
 		})
 	}
 	if v.page.Of == nil {

@@ -100,7 +100,7 @@ func (v *view) feed() rss {
 		for _, s := range a.Sections {
 			for _, c := range s.Corrections {
 				item := v.feedItem(&s.Doc, c.Date, v.correction(c).Text, "#correction-"+c.Date.String())
-				item.Title = v.words("corrections") + v.words("colon") + " " + item.Title
+				item.Title = v.words("corrections") + v.words("colon") + " " + v.apart(item.Title)
 				channel.Items = append(channel.Items, item)
 			}
 		}

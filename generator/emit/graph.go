@@ -126,7 +126,7 @@ func (v *view) drawEdges(n *layout.Network, drawn []bond, lines []network.Line) 
 
 // bondWords says a relation in a line.
 func (v *view) bondWords(b bond, item layout.RelationItem) string {
-	words := v.title(&b.from.Doc) + " – " + v.relationName(b.kind) + " – " + v.title(&b.other.Doc)
+	words := v.apart(v.title(&b.from.Doc)) + " – " + v.apart(v.relationName(b.kind)) + " – " + v.apart(v.title(&b.other.Doc))
 	var dates []string
 	for _, t := range item.Times {
 		for _, d := range t.Dates {
@@ -155,7 +155,7 @@ func (v *view) drawNodes(n *layout.Network, shown []*model.Entity, boxes []netwo
 		link.Text = nodeLabel(e, v.lang, v.fallback())
 		s := style[e.Key.Kind()]
 		n.Nodes = append(n.Nodes, layout.NetworkNode{
-			Link: link, Title: v.title(&e.Doc) + " – " + v.oneOf(e), Style: (s-1)%network.Shapes + 1,
+			Link: link, Title: v.apart(v.title(&e.Doc)) + " – " + v.apart(v.oneOf(e)), Style: (s-1)%network.Shapes + 1,
 			Path: network.Outline(boxes[i], s-1), X: boxes[i].X / network.Unit, Y: boxes[i].Y / network.Unit,
 		})
 	}

@@ -2,8 +2,10 @@ package emit
 
 import (
 	"strings"
+	"unicode"
 
 	"dossier/generator/edtf"
+	"dossier/generator/glyph"
 	"dossier/generator/layout"
 )
 
@@ -33,8 +35,39 @@ func isolate(text, dir string) string {
 		return text
 	case dir == "rtl":
 		return "\u2067" + text + "\u2069"
+	case dir == "auto":
+		return "\u2068" + text + "\u2069"
 	}
 	return "\u2066" + text + "\u2069"
+}
+
+// apart is a name for text without markup, where other words stand beside it: it
+// is isolated only when it needs it.
+func (v *view) apart(name string) string {
+	if !turns(name, layout.Direction(v.lang)) {
+		return name
+	}
+	return isolate(name, "auto")
+}
+
+// turns reports a text that may turn the words beside it, in text of a direction:
+// it has letters of the other one, or controls of it. Markup needs no such test.
+func turns(text, dir string) bool {
+	for _, r := range text {
+		switch {
+		case glyph.RightToLeft(r):
+			if dir == "ltr" {
+				return true
+			}
+		case unicode.IsLetter(r):
+			if dir == "rtl" {
+				return true
+			}
+		case unicode.Is(unicode.Bidi_Control, r):
+			return true
+		}
+	}
+	return false
 }
 
 // inText is a date for text without markup.

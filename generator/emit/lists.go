@@ -45,7 +45,11 @@ func (v *view) date(d edtf.Date, words model.Words) *layout.Date {
 	if text == "" {
 		return &layout.Date{Text: d.Format(v.lang), Datetime: datetime, Dir: isolation(v.lang)}
 	}
-	return &layout.Date{Text: text, Datetime: datetime, Dir: v.writtenDir(words)}
+	dir := v.writtenDir(words)
+	if dir == "" && turns(text, "ltr") {
+		dir = "auto"
+	}
+	return &layout.Date{Text: text, Datetime: datetime, Dir: dir}
 }
 
 // writtenDir is the isolation of a date that an editor words.

@@ -30,7 +30,7 @@ func (v *view) locator(e *model.Entity) *layout.MapView {
 	m := &layout.MapView{ID: "locator", Href: v.hrefTo(plan.MapKey), Width: d.frame.Width, Height: d.frame.Height, Land: d.land}
 	var names []string
 	if point != nil {
-		names = append(names, v.title(&point.entity.Doc))
+		names = append(names, v.apart(v.title(&point.entity.Doc)))
 		if point.approximate() {
 			names[0] += " (" + v.words("approximate") + ")"
 		}
@@ -46,7 +46,7 @@ func (v *view) locator(e *model.Entity) *layout.MapView {
 		m.Areas = append(m.Areas, layout.MapArea{Path: x.path})
 	}
 	for _, c := range countries {
-		names = append(names, v.title(&c.entity.Doc))
+		names = append(names, v.apart(v.title(&c.entity.Doc)))
 	}
 	m.Title = strings.Replace(v.words("map.locator"), "{}", strings.Join(names, ", "), 1)
 	return m

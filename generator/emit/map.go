@@ -138,7 +138,7 @@ func (v *view) dot(a *atlas, d drawnDot) layout.MapDot {
 // mapLink links to what a map shows, with what is to be known of it in words.
 func (v *view) mapLink(s sight) layout.Link {
 	l := v.docLink(&s.entity.Doc)
-	l.HTML = ""
+	l.HTML, l.Text = "", v.apart(l.Text)
 	if s.approximate() {
 		l.Text += " (" + v.words("approximate") + ")"
 	}

@@ -141,6 +141,9 @@ func (v *view) chrome(title, description string) layout.Page {
 	if p.Of != nil {
 		v.further(&c)
 	}
+	if c.Tab = c.Site; p.Kind != plan.Home {
+		c.Tab = v.apart(c.Title) + " · " + v.apart(c.Site)
+	}
 	if p.Doc != nil && p.Doc.File != "" {
 		t := v.text(p.Doc)
 		if t.Lang != v.lang {

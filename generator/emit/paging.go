@@ -34,11 +34,11 @@ func shown[T any](v *view, name plan.List, all []T) []T {
 	return all[min(from, len(all)):min(to, len(all))]
 }
 
-// fill fills in a message's arguments.
+// fill fills in a message's arguments, each kept apart from its words.
 func (v *view) fill(key string, args ...string) string {
 	words := v.words(key)
 	for _, a := range args {
-		words = strings.Replace(words, "{}", a, 1)
+		words = strings.Replace(words, "{}", v.apart(a), 1)
 	}
 	return words
 }
@@ -170,7 +170,7 @@ func (v *view) further(c *layout.Page) {
 	case plan.Home:
 		up.Text = v.words("home")
 	case plan.Parallel:
-		up.Text = pairName(v.lang, of.Beside)
+		up.Text = v.pairName(v.lang, of.Beside)
 	}
 	c.Crumbs = append(c.Crumbs, up)
 	for _, links := range [][]layout.Link{c.Nav, c.Info} {

@@ -137,9 +137,19 @@ func (v *view) fragment(a model.Anchor, lang string) string {
 	return ""
 }
 
-// anchorLabel is the name of what [[id]] leads to, as HTML, in the language of
-// the prose around it.
+// anchorLabel is what anchorName gives, kept apart from the prose around it,
+// whose writer need not know what the name holds.
 func (v *view) anchorLabel(a model.Anchor, lang string) string {
+	name := v.anchorName(a, lang)
+	if turns(name, layout.Direction(lang)) {
+		return "<bdi>" + name + "</bdi>"
+	}
+	return name
+}
+
+// anchorName is the name of what [[id]] leads to, as HTML, in the language of
+// the prose around it.
+func (v *view) anchorName(a model.Anchor, lang string) string {
 	n := v.shared.numberOf(a.Target)
 	if a.Here {
 		for _, h := range v.shared.docs[n].In(lang, v.fallback()).Body.Headings {

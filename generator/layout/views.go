@@ -15,6 +15,7 @@ type Page struct {
 	Heading     template.HTML // the title with its emphasis; "" when it has none
 	Description string        // plain text; "" when there is none
 	Site        string        // the dossier's title
+	Tab         string        // both titles as text, to tell browser tabs apart
 	Canonical   string        // absolute URL; "" when the base URL is not known
 	Base        string        // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
 	Feed        string        // href of the edition's feed; "" when there is none
@@ -48,7 +49,7 @@ type Link struct {
 type Alternate struct{ Lang, URL string }
 
 // Date is a date in words. Datetime is its machine form for <time>, "" when
-// HTML has none for its precision. Dir is "ltr" or "rtl" where the date has to
+// HTML has none for its precision. Dir is "ltr", "rtl" or "auto" where the date has to
 // be kept apart from the text around it, else "".
 type Date struct{ Text, Datetime, Dir string }
 

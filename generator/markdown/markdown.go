@@ -30,6 +30,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
+	"dossier/generator/glyph"
 )
 
 // Doc is a parsed file.
@@ -186,6 +187,9 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 	}
 	rec.openFence(lastBlock(tree))
 	rec.raw.report(rec)
+	if glyph.MayTurn(src[front.after:]) {
+		rec.directions(tree)
+	}
 	if !rec.full {
 		rec.unusedDefinitions()
 	}

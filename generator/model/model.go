@@ -102,7 +102,8 @@ type Text struct {
 	Lang    string
 	Title   string // of an entity: its name
 	Summary string
-	Rich    *Rich // nil: title and summary are no more than their words
+	HeadPos diag.Pos // of the title, or of an entity's names
+	Rich    *Rich    // nil: title and summary are no more than their words
 	Body    Body
 
 	Head          string   // hash of title and summary, as Block.Hash

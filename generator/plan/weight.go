@@ -11,7 +11,7 @@ import (
 // edition has, so that all divide alike, and a sum for the markup, as the
 // built-in layouts have it.
 const (
-	ofLink  = 55  // an address's way up, its tags, a language
+	ofLink  = 66  // an address's way up, its tags, a language
 	ofItem  = 130 // a list item with a date
 	ofTerm  = 120 // the dates of a relation
 	ofQuote = 240 // most sentences that mention something
@@ -143,7 +143,7 @@ func (p *planner) asOfGroup(h Holder) int {
 		return weight
 	}
 	if h.Ties <= MostStates {
-		names = min(h.Ties, 40) * 30
+		names = min(h.Ties, 40) * 41
 	}
 	t := &p.site.Settings.Relations[h.Type]
 	for _, e := range p.site.Relations[h.Entity.Key] {

@@ -57,8 +57,8 @@ func (b *builder) again(ctx context.Context, changed []string) {
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
-		b.state.fail(failure{Problem: err.Error()})
-		fmt.Fprintf(b.log, "not rebuilt: %v\n", err)
+		b.state.fail(failure{Problem: diag.Words(err.Error())})
+		b.say("not rebuilt: %v", err)
 	default:
 		b.record(site, fmt.Sprintf("rebuilt in %d ms: %s", elapsed.Milliseconds(), changedWords(changed)))
 	}
@@ -71,7 +71,7 @@ func (b *builder) record(site Site, words string) {
 	if site.OK {
 		b.state.succeed(site.Files)
 		if words != "" {
-			fmt.Fprintln(b.log, words)
+			b.say("%s", words)
 		}
 	} else {
 		bad = b.state.fail(newFailure(site.Diagnostics)).Title
@@ -80,9 +80,12 @@ func (b *builder) record(site Site, words string) {
 		b.report(site.Diagnostics)
 	}
 	if bad != "" {
-		fmt.Fprintln(b.log, bad)
+		b.say("%s", bad)
 	}
 }
+
+// say prints a line; serving goes on when that fails.
+func (b *builder) say(format string, args ...any) { _ = diag.Say(b.log, format, args...) }
 
 // changedWords says how many sources changed, and names the first of them.
 func changedWords(paths []string) string {

@@ -3,6 +3,7 @@ package serve
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dossier/generator/diag"
 )
@@ -49,7 +50,7 @@ func newFailure(list diag.List) failure {
 	for _, d := range shown {
 		text, before, caret := excerpt(d.Excerpt, d.Col)
 		f.Faults = append(f.Faults, fault{
-			Place: d.Pos.String(), Message: d.Message, Code: string(d.Code), Excerpt: text, Before: before, Caret: caret,
+			Place: diag.Line(d.Pos.String()), Message: diag.Words(d.Message), Code: string(d.Code), Excerpt: text, Before: before, Caret: caret,
 		})
 	}
 	return f
@@ -91,7 +92,17 @@ func excerpt(line string, col int) (text, before string, caret bool) {
 	}
 	// The column just after the last character is where something is missing.
 	if len(runes) == 0 || at < 0 || at > len(runes) {
-		return string(runes), "", false
+		return printable(runes), "", false
 	}
-	return string(runes), string(runes[:at]), true
+	before = printable(runes[:at])
+	return before + printable(runes[at:]), before, true
+}
+
+// printable are characters of a line as they can be shown, tabs with them.
+func printable(runes []rune) string {
+	cells := strings.Split(string(runes), "\t")
+	for i, c := range cells {
+		cells[i] = diag.Printable(c)
+	}
+	return strings.Join(cells, "\t")
 }

@@ -102,3 +102,19 @@ func TestChangedWords(t *testing.T) {
 		}
 	}
 }
+
+// TestFailureIsText shows what moves the cursor or turns the direction as
+// escapes, with the caret still below its character.
+func TestFailureIsText(t *testing.T) {
+	var l diag.List
+	l.Add(diag.Pos{File: "a\x1b.md", Line: 1, Col: 4}, diag.BadName, "%s", "x\n\u202ey \"שם\"")
+	l[0].Excerpt = "\t\u202ea\x1bb"
+	got := newFailure(l).Faults[0]
+	want := fault{
+		Place: `a\x1b.md:1:4`, Message: "x\\n\\u202ey \u2068\"שם\"\u2069", Code: "bad-name",
+		Excerpt: "\t" + `\u202ea\x1bb`, Before: "\t" + `\u202ea`, Caret: true,
+	}
+	if got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}

@@ -27,6 +27,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -131,7 +132,7 @@ func run(ctx context.Context, cfg Config, build Build, times timeouts) error {
 		IdleTimeout:                  times.idle,
 		MaxHeaderBytes:               maxHeader,
 		DisableGeneralOptionsHandler: true,
-		ErrorLog:                     log.New(out, "", 0),
+		ErrorLog:                     log.New(lines{out}, "", 0),
 		// Ends the event streams, which Shutdown would wait for.
 		BaseContext: func(net.Listener) context.Context { return ctx },
 	}
@@ -141,7 +142,7 @@ func run(ctx context.Context, cfg Config, build Build, times timeouts) error {
 	running.Go(func() { watch.run(ctx, changes) })
 	running.Go(func() { b.follow(ctx, changes) })
 	running.Go(func() { failed <- web.Serve(listener) })
-	fmt.Fprintf(out, "Serving http://%s/ — press Ctrl+C to stop\n", listener.Addr())
+	b.say("Serving http://%s/ — press Ctrl+C to stop", listener.Addr())
 
 	select {
 	case <-ctx.Done():
@@ -200,6 +201,18 @@ func isLoopback(host string) bool {
 	}
 	ip, err := netip.ParseAddr(host)
 	return err == nil && ip.IsLoopback()
+}
+
+// lines makes each line that is written to w one that may be printed.
+type lines struct{ w io.Writer }
+
+func (l lines) Write(p []byte) (int, error) {
+	for line := range strings.Lines(string(p)) {
+		if err := diag.Say(l.w, "%s", strings.TrimSuffix(line, "\n")); err != nil {
+			return 0, err
+		}
+	}
+	return len(p), nil
 }
 
 // lockedWriter makes each write to w one whole.

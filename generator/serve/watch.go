@@ -15,6 +15,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
+	"dossier/generator/diag"
 	"dossier/generator/foreign"
 )
 
@@ -224,7 +225,7 @@ func renamed(event fsnotify.Event) bool {
 // may have been missed.
 func (w *watcher) recover(err error) bool {
 	if !errors.Is(err, fsnotify.ErrEventOverflow) {
-		fmt.Fprintf(w.log, "watch for changes: %v\n", err)
+		_ = diag.Say(w.log, "watch for changes: %v", err)
 		return false
 	}
 	for _, r := range slices.Clone(w.roots) {
@@ -236,7 +237,7 @@ func (w *watcher) recover(err error) bool {
 // report says that a folder could not be watched, if err says so.
 func (w *watcher) report(folder string, err error) {
 	if err != nil {
-		fmt.Fprintf(w.log, "changes in %s will not be seen: %v\n", folder, err)
+		_ = diag.Say(w.log, "changes in %s will not be seen: %v", folder, err)
 	}
 }
 
