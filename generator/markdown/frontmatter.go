@@ -94,6 +94,9 @@ func decode(in *source, start, end int, faults *diag.List) (fields []Field, ok b
 		faults.Add(yamlPos(in, n), diag.TooLarge, "%s", why)
 		return nil, false
 	}
+	if bytes.IndexByte(in.text[start:end], '\\') >= 0 && controls(in, tree, faults) {
+		return nil, true
+	}
 	items, err := metaItems(in.text, start, end)
 	if err != nil {
 		refuse(in, start, end, err, faults)
@@ -101,6 +104,21 @@ func decode(in *source, start, end int, faults *diag.List) (fields []Field, ok b
 	}
 	p := &positions{in: in, faults: faults, comments: bytes.Contains(in.text[start:end], []byte(" #"))}
 	return p.fields(items, tree), true
+}
+
+// controls reports the control characters that escapes stand for in keys and
+// values: as themselves, the file may not hold them.
+func controls(in *source, n *yamlnode.Node, faults *diag.List) (found bool) {
+	if n.Kind == yamlnode.ScalarNode {
+		if at, what := badByte([]byte(n.Value)); at >= 0 {
+			faults.Add(yamlPos(in, n), diag.BadEncoding, "%s, written as an escape; delete it", what)
+			found = true
+		}
+	}
+	for _, child := range n.Content {
+		found = controls(in, child, faults) || found
+	}
+	return found
 }
 
 // metaItems are the keys and values that goldmark-meta decodes.
