@@ -90,12 +90,19 @@ func (b *buildCommand) lost(c *call, res build.Result) {
 	}
 }
 
-// strangers names the files that are not the site's.
+// mostStrangers is how many files are named that are not the site's.
+const mostStrangers = 10
+
+// strangers names files that are not the site's.
 func (b *buildCommand) strangers(c *call, res build.Result) {
 	if b.silent() {
 		return
 	}
-	for _, path := range res.Files.Strangers {
+	for i, path := range res.Files.Strangers {
+		if i == mostStrangers && !b.All {
+			fmt.Fprintf(c.stderr, "dossier: and %d more; --all names them\n", len(res.Files.Strangers)-i)
+			return
+		}
 		fmt.Fprintf(c.stderr, "dossier: %s is not of this site and was left as it is\n", filepath.Join(b.Out, filepath.FromSlash(path)))
 	}
 }
