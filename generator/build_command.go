@@ -80,13 +80,15 @@ func (b *buildCommand) lost(c *call, res build.Result) {
 	if b.silent() {
 		return
 	}
-	advice := "build with --replace to have them named"
-	if b.Replace {
-		advice = "they are among those named below"
+	left := fmt.Sprintf("; files that only it knew may be left over in %s: build with --replace to have them named", b.Out)
+	switch {
+	case b.Replace && len(res.Files.Strangers) > 0:
+		left = "; files that only it knew are among these:"
+	case b.Replace:
+		left = ""
 	}
 	for _, name := range res.Files.Lost {
-		fmt.Fprintf(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: %s\n",
-			filepath.Join(b.Out, name), b.Out, advice)
+		fmt.Fprintf(c.stderr, "dossier: %s was damaged and has been written again%s\n", filepath.Join(b.Out, name), left)
 	}
 }
 
