@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -79,22 +80,31 @@ func (b *buildCommand) lost(c *call, res build.Result) {
 	if b.silent() {
 		return
 	}
-	advice := "build with --replace to have them named"
-	if b.Replace {
-		advice = "they are among those named below"
+	left := fmt.Sprintf("; files that only it knew may be left over in %s: build with --replace to have them named", filepath.ToSlash(b.Out))
+	switch {
+	case b.Replace && len(res.Files.Strangers) > 0:
+		left = "; files that only it knew are among these:"
+	case b.Replace:
+		left = ""
 	}
 	for _, name := range res.Files.Lost {
-		say(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: %s",
-			filepath.ToSlash(filepath.Join(b.Out, name)), filepath.ToSlash(b.Out), advice)
+		say(c.stderr, "dossier: %s was damaged and has been written again%s", filepath.ToSlash(filepath.Join(b.Out, name)), left)
 	}
 }
 
-// strangers names the files that are not the site's.
+// mostStrangers is how many files are named that are not the site's.
+const mostStrangers = 10
+
+// strangers names files that are not the site's.
 func (b *buildCommand) strangers(c *call, res build.Result) {
 	if b.silent() {
 		return
 	}
-	for _, path := range res.Files.Strangers {
+	for i, path := range res.Files.Strangers {
+		if i == mostStrangers && !b.All {
+			say(c.stderr, "dossier: and %d more; --all names them", len(res.Files.Strangers)-i)
+			return
+		}
 		say(c.stderr, "dossier: %s is not of this site and was left as it is", filepath.ToSlash(filepath.Join(b.Out, filepath.FromSlash(path))))
 	}
 }

@@ -90,6 +90,9 @@ func (d *decoder) list(head listHead, body []byte, ancient bool) {
 	}
 	for line := range bytes.Lines(body) {
 		line, whole := bytes.CutSuffix(line, []byte("\n"))
+		if len(line) == 0 { // an editor's, when a conflict was settled by hand
+			continue
+		}
 		e, ok := decodeLine(line, &d.paths)
 		if ok {
 			*into = append(*into, e)

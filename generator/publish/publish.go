@@ -62,8 +62,8 @@
 //     journal's: neither branch has such a file. Nothing is lost in such a record, and nothing is said of it.
 //   - Where one branch's list was dropped (its side of a conflict, a binary merge, both records deleted) its pages are
 //     known by their signatures. Those that stand where a page goes are replaced. If there are any, or a record is lost,
-//     or a publication is unfinished, all of the folder is looked through, and signed pages that the site does not have
-//     are deleted. A copy of a page under another path is not: it is signed for another.
+//     or a publication is unfinished, or Replace was asked, all of the folder is looked through, and signed pages that the
+//     site does not have are deleted. A copy of a page under another path is not: it is signed for another.
 //   - Git moves pages along with a folder that the other branch renamed. So, as long as manifest and copy are not one
 //     list, a page that is signed for another path is replaced where the site needs its place, but never deleted.
 package publish

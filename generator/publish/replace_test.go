@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -67,7 +66,7 @@ func TestReplaceUnreadableRecords(t *testing.T) {
 func TestReplaceFails(t *testing.T) {
 	for n := 0; ; n++ {
 		for _, lasting := range []bool{false, true} {
-			fs, dir := afero.NewOsFs(), filepath.Join(t.TempDir(), "out")
+			fs, dir := afero.NewMemMapFs(), "out"
 			put(t, fs, dir, inTheirWay.with(besideIt))
 			faulty := &faultFs{Fs: fs, n: n, err: syscall.EIO, lasting: lasting}
 			_, err := Replace(context.Background(), faulty, dir, replaceSite.outputs(), 1)
