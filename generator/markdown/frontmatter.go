@@ -99,7 +99,7 @@ func decode(in *source, start, end int, faults *diag.List) (fields []Field, ok b
 		refuse(in, start, end, err, faults)
 		return nil, true
 	}
-	p := &positions{in: in, faults: faults, comments: bytes.Contains(in.text[start:end], []byte(" #")), escapes: bytes.IndexByte(in.text[start:end], '\\') >= 0}
+	p := &positions{in: in, faults: faults, comments: bytes.Contains(in.text[start:end], []byte(" #"))}
 	return p.fields(items, tree), true
 }
 
@@ -181,7 +181,6 @@ type positions struct {
 	in       *source
 	faults   *diag.List
 	comments bool // there may be some behind values
-	escapes  bool // there may be some in keys and values
 
 	line, column, offset int // in the source, of what was asked for last
 }
@@ -202,9 +201,6 @@ func (p *positions) fields(items yaml.MapSlice, n *yamlnode.Node) []Field {
 	seen := make(map[string]diag.Pos, len(items))
 	for i, item := range items {
 		key, value := n.Content[2*i], n.Content[2*i+1]
-		if p.control(key) {
-			continue
-		}
 		f := Field{Key: fmt.Sprint(item.Key), Pos: p.pos(key), Value: p.value(item.Value, value)}
 		if key.Kind == yamlnode.ScalarNode {
 			f.Key = key.Value // the word as written: YAML 1.1 makes "no" a truth value
@@ -222,9 +218,6 @@ func (p *positions) fields(items yaml.MapSlice, n *yamlnode.Node) []Field {
 func (p *positions) value(v any, n *yamlnode.Node) Value {
 	out := Value{Scalar: v, Raw: n.Value, Pos: p.pos(n), Cut: p.cut(n)}
 	switch {
-	case p.control(n):
-		out.Raw = withoutBad(n.Value) // nothing else is to be said of it
-		out.Scalar = out.Raw
 	case n.Kind == yamlnode.AliasNode || n.Anchor != "":
 		p.unsupported(n)
 		return Value{Pos: out.Pos}
@@ -239,36 +232,10 @@ func (p *positions) value(v any, n *yamlnode.Node) Value {
 			return out
 		}
 		for i := range list {
-			if n.Content[i].Kind == yamlnode.ScalarNode && p.control(n.Content[i]) {
-				continue
-			}
 			out.List = append(out.List, p.value(list[i], n.Content[i]))
 		}
 	}
 	return out
-}
-
-// control reports a character that an escape stands for and that, as itself,
-// the file may not hold.
-func (p *positions) control(n *yamlnode.Node) bool {
-	if !p.escapes || n.Kind != yamlnode.ScalarNode {
-		return false
-	}
-	at, what := badByte([]byte(n.Value))
-	if at >= 0 {
-		p.faults.Add(p.pos(n), diag.BadEncoding, "%s, written as an escape; delete it", what)
-	}
-	return at >= 0
-}
-
-// withoutBad leaves the characters out of a text that a file may not hold.
-func withoutBad(s string) string {
-	return strings.Map(func(r rune) rune {
-		if at, _ := badByte(utf8.AppendRune(nil, r)); at >= 0 {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // cut is a text without quotes as it was written, when a comment ends it.

@@ -185,8 +185,6 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 			rec.block(n, start)
 		}
 	}
-	badReferences(in, front.start, front.end, nil, &faults)
-	badReferences(in, front.after, len(src), tree, &faults)
 	rec.openFence(lastBlock(tree))
 	rec.raw.report(rec)
 	if glyph.MayTurn(src[front.after:]) {
@@ -291,9 +289,8 @@ func clean(file string, src []byte, faults *diag.List) ([]byte, bool) {
 	return src, true
 }
 
-// badByte finds the first byte that is not UTF-8, or is of a character that
-// HTML and XML cannot hold: a control character other than tab and line feed, or
-// one that Unicode keeps from ever being a character. Else it is -1.
+// badByte finds the first byte that is not UTF-8 or is a control character
+// other than tab and line feed, or -1.
 func badByte(src []byte) (at int, what string) {
 	for i := 0; i < len(src); {
 		if c := src[i]; c < utf8.RuneSelf {
@@ -304,13 +301,8 @@ func badByte(src []byte) (at int, what string) {
 			continue
 		}
 		r, n := utf8.DecodeRune(src[i:])
-		switch {
-		case r == utf8.RuneError && n == 1:
+		if r == utf8.RuneError && n == 1 {
 			return i, "this is not UTF-8"
-		case r < 0xa0:
-			return i, "this is a control character"
-		case r&0xfffe == 0xfffe || 0xfdd0 <= r && r <= 0xfdef:
-			return i, "this is not a character of Unicode"
 		}
 		i += n
 	}
