@@ -130,6 +130,11 @@ func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string
 	if err := yaml.Unmarshal(src, &words); err != nil {
 		faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "%v", err)
 	}
+	for _, key := range slices.Sorted(maps.Keys(words)) {
+		if why := markdown.NotText(words[key]); why != "" {
+			faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q: %s, written as an escape; leave it out", key, why)
+		}
+	}
 	return words, nil
 }
 

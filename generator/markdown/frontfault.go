@@ -180,7 +180,24 @@ func (m *mistakes) quoted(v string, indent int) {
 	}
 	if at := strings.IndexByte(v[:end], '\\'); quote == '"' && at >= 0 && strings.IndexByte(`0abtnvfre "/\N_LPxuU`, v[at+1]) < 0 {
 		m.fault("in double quotes a backslash has another meaning; write two of them, or put the value in single quotes")
+	} else if half := surrogate(v[:end]); quote == '"' && half != "" {
+		m.fault("\"%s\" is half a character; write the character itself", half)
 	}
+}
+
+// surrogate is the first escape of a text for half a character, as JSON writes
+// them, or "".
+func surrogate(v string) string {
+	for i := 0; i+len(`\ud800`) <= len(v); i++ {
+		if v[i] != '\\' {
+			continue
+		}
+		if v[i+1] == 'u' && v[i+2]|0x20 == 'd' && strings.IndexByte("89abcdefABCDEF", v[i+3]) >= 0 {
+			return v[i : i+len(`\ud800`)]
+		}
+		i++ // what a backslash stands before
+	}
+	return ""
 }
 
 // closingMark is the offset of the mark that closes a text in quotes, or -1.

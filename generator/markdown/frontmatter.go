@@ -94,6 +94,9 @@ func decode(in *source, start, end int, faults *diag.List) (fields []Field, ok b
 		faults.Add(yamlPos(in, n), diag.TooLarge, "%s", why)
 		return nil, false
 	}
+	if !escapes(in, tree, faults) {
+		return nil, false
+	}
 	items, err := metaItems(in.text, start, end)
 	if err != nil {
 		refuse(in, start, end, err, faults)

@@ -190,6 +190,7 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 	if glyph.MayTurn(src[front.after:]) {
 		rec.directions(tree)
 	}
+	reportReferences(tree, in, front.after, &faults)
 	if !rec.full {
 		rec.unusedDefinitions()
 	}
@@ -287,24 +288,4 @@ func clean(file string, src []byte, faults *diag.List) ([]byte, bool) {
 		return nil, false
 	}
 	return src, true
-}
-
-// badByte finds the first byte that is not UTF-8 or is a control character
-// other than tab and line feed, or -1.
-func badByte(src []byte) (at int, what string) {
-	for i := 0; i < len(src); {
-		if c := src[i]; c < utf8.RuneSelf {
-			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
-				return i, "this is a control character"
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(src[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i, "this is not UTF-8"
-		}
-		i += n
-	}
-	return -1, ""
 }

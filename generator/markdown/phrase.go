@@ -51,8 +51,9 @@ func (p *Parser) Phrase(typed string, pos diag.Pos, faults *diag.List) Phrase {
 	}
 	src := []byte(oneParagraph(typed))
 	tree := p.phrases.Parse(text.NewReader(src))
-	linked := unlink(tree)
 	var found diag.List
+	references(tree, src, 0, func(_ int, why string) { found.Add(pos, diag.BadEncoding, "%s", why) })
+	linked := unlink(tree)
 	rec := new(Scratch).recorder(newSource(pos.File, src, nil), len(src), &found)
 	rec.setter.typography = p.typography
 	if err := p.md.Renderer().Render(rec, src, tree); err != nil {
