@@ -94,15 +94,13 @@ func decode(in *source, start, end int, faults *diag.List) (fields []Field, ok b
 		faults.Add(yamlPos(in, n), diag.TooLarge, "%s", why)
 		return nil, false
 	}
-	if !escapes(in, tree, faults) {
-		return nil, false
-	}
+	clean := escapes(in, tree, faults)
 	items, err := metaItems(in.text, start, end)
 	if err != nil {
 		refuse(in, start, end, err, faults)
 		return nil, true
 	}
-	p := &positions{in: in, faults: faults, comments: bytes.Contains(in.text[start:end], []byte(" #"))}
+	p := &positions{in: in, faults: faults, comments: bytes.Contains(in.text[start:end], []byte(" #")), clean: clean}
 	return p.fields(items, tree), true
 }
 
@@ -184,6 +182,7 @@ type positions struct {
 	in       *source
 	faults   *diag.List
 	comments bool // there may be some behind values
+	clean    bool // no escape stands for what is not text; else it has been told
 
 	line, column, offset int // in the source, of what was asked for last
 }
@@ -204,6 +203,9 @@ func (p *positions) fields(items yaml.MapSlice, n *yamlnode.Node) []Field {
 	seen := make(map[string]diag.Pos, len(items))
 	for i, item := range items {
 		key, value := n.Content[2*i], n.Content[2*i+1]
+		if p.told(key) {
+			continue
+		}
 		f := Field{Key: fmt.Sprint(item.Key), Pos: p.pos(key), Value: p.value(item.Value, value)}
 		if key.Kind == yamlnode.ScalarNode {
 			f.Key = key.Value // the word as written: YAML 1.1 makes "no" a truth value
@@ -221,6 +223,14 @@ func (p *positions) fields(items yaml.MapSlice, n *yamlnode.Node) []Field {
 func (p *positions) value(v any, n *yamlnode.Node) Value {
 	out := Value{Scalar: v, Raw: n.Value, Pos: p.pos(n), Cut: p.cut(n)}
 	switch {
+	case p.told(n):
+		out.Raw = strings.Map(func(r rune) rune {
+			if notText(r) != "" {
+				return -1
+			}
+			return r
+		}, n.Value)
+		out.Scalar = out.Raw
 	case n.Kind == yamlnode.AliasNode || n.Anchor != "":
 		p.unsupported(n)
 		return Value{Pos: out.Pos}
@@ -235,10 +245,19 @@ func (p *positions) value(v any, n *yamlnode.Node) Value {
 			return out
 		}
 		for i := range list {
+			if p.told(n.Content[i]) {
+				continue
+			}
 			out.List = append(out.List, p.value(list[i], n.Content[i]))
 		}
 	}
 	return out
+}
+
+// told reports a key or value of which has been told that it is no text: nothing
+// else is to be said of it.
+func (p *positions) told(n *yamlnode.Node) bool {
+	return !p.clean && n.Kind == yamlnode.ScalarNode && NotText(n.Value) != ""
 }
 
 // cut is a text without quotes as it was written, when a comment ends it.
