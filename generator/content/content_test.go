@@ -297,12 +297,21 @@ func TestLimits(t *testing.T) {
 	alias := func(n int) string {
 		return settings + "-- actors/p.md --\n---\nname: P\ntype: person\naliases: {en: [b, " + strings.Repeat("a", n) + "]}\n---\n"
 	}
+	kind := func(n int) string {
+		return "-- index.md --\n---\ntitle: T\nkinds:\n  k: {name: {en: " + strings.Repeat("k", n) + "}}\n---\n"
+	}
+	name := func(letter string, n int) string {
+		return settings + "-- actors/p.md --\n---\nname: " + strings.Repeat(letter, n) + "\ntype: person\n---\n"
+	}
 	for _, tt := range []struct{ within, past, want string }{
 		{index(markdown.MaxLanguages), index(markdown.MaxLanguages + 1), "index.md:3:229: error: there are more than 24 languages; each has all the pages again [too-large]"},
 		{summary("summary", markdown.MaxValueBytes), summary("summary", markdown.MaxValueBytes+1),
 			`pages/p.md:3:10: error: "summary" has 4001 bytes; at most 4000 are read: move a long text into the prose [too-large]`},
 		{alias(markdown.MaxValueBytes), alias(markdown.MaxValueBytes + 1),
 			`actors/p.md:4:19: error: "aliases.en" has 4001 bytes; at most 4000 are read: move a long text into the prose [too-large]`},
+		{kind(200), kind(201), `index.md:4:13: error: the name of a kind has at most 200 bytes: the menus of every page have it [too-large]`},
+		{name("Á", 250), name("Á", 251),
+			`actors/p.md:2:7: error: "name" has 502 bytes; at most 500 are read: shorten it [too-large]`},
 	} {
 		if _, faults := read(t, tt.within); faults.HasErrors() {
 			t.Errorf("refused within the limit: %v", faults)

@@ -201,6 +201,12 @@ func (c *config) declaredKinds(f *front) {
 		}
 		k := model.Kind{ID: x.Key, Names: sub.words("name", c.set.Default()), SchemaType: sub.text("schema_type"), Unnamed: !sub.flag("mentions", true)}
 		sub.needWords("name", c.set.Default(), "{en: Treaties}")
+		for _, name := range k.Names {
+			if len(name) > markdown.MaxKindNameBytes {
+				f.faults.Add(sub.place("name"), diag.TooLarge, "the name of a kind has at most %d bytes: the menus of every page have it", markdown.MaxKindNameBytes)
+				break
+			}
+		}
 		sub.finish()
 		why := badID(k.ID, k.ID)
 		if why == "" {

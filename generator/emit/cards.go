@@ -108,7 +108,7 @@ func (v *view) newCard(number int32) *card {
 	c.html = capitalHTML(marked(e.NameHTML(v.lang, v.fallback())), v.lang)
 	c.of = &entityCard{order: v.edition.collation.key(c.title)}
 	c.of.preview = layout.Preview{
-		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: summary(text),
+		Flag: e.Flag, Name: c.title, Kind: v.oneOf(e), Date: c.date, Role: e.Role.In(v.lang, v.fallback()), Summary: brief(text),
 	}
 	if text.Lang != v.lang && text.Summary != "" {
 		c.of.preview.Lang = text.Lang
@@ -189,7 +189,7 @@ type menuPlace struct {
 type menu struct {
 	home      layout.Link
 	nav, info []layout.Link
-	kinds     []layout.Link // in the order of the site's kinds
+	kinds     []layout.Link // in the order of the site's kinds; nil when there are very many
 }
 
 // menu gives the page's navigation.
@@ -212,6 +212,9 @@ func (v *view) menu() *menu {
 func (v *view) newMenu() *menu {
 	m := &menu{home: v.link("", v.words("home")), nav: v.nav(), info: v.info()}
 	for _, k := range v.plan.Site.Kinds {
+		if len(v.plan.Site.Kinds) > 4*plan.MenuLinks {
+			break // each kind has a menu
+		}
 		m.kinds = append(m.kinds, v.link(model.Key(k.ID), v.kindName(k.ID)))
 	}
 	return m
@@ -219,6 +222,9 @@ func (v *view) newMenu() *menu {
 
 // kindLink leads to the index of a kind.
 func (v *view) kindLink(id string) layout.Link {
+	if v.menu().kinds == nil {
+		return v.link(model.Key(id), v.kindName(id))
+	}
 	return v.menu().kinds[slices.IndexFunc(v.plan.Site.Kinds, func(k model.Kind) bool { return k.ID == id })]
 }
 

@@ -18,12 +18,20 @@ import (
 // languageName is a language's name in itself.
 func languageName(lang string) string { return display.Self.Name(language.Make(lang)) }
 
-// editions links to the same page in every edition.
+// editions links to the same page in every edition. Of very many, a page links
+// to the first and to the page about translations, which has all, and names as
+// alternates those that have the text in their own language: so the site grows
+// with its texts, and not with the pairs of its languages.
 func (v *view) editions(c *layout.Page) {
 	if len(v.plan.Editions) < 2 {
 		return
 	}
-	for _, e := range v.plan.Editions {
+	many := manyEditions(v.plan)
+	for i, e := range v.plan.Editions {
+		own := v.page.Doc != nil && v.page.Doc.Texts[e.Lang] != nil || e.Lang == v.fallback()
+		if many && i >= plan.MenuLinks && !own && e.Lang != v.lang {
+			continue
+		}
 		key := v.page.Key
 		same := v.plan.Has(e.Lang, key)
 		if !same {
@@ -33,10 +41,12 @@ func (v *view) editions(c *layout.Page) {
 			key, same = v.parallelIn(e.Lang, key)
 		}
 		file := v.plan.Path(e.Lang, key)
-		c.Editions = append(c.Editions, layout.Link{
-			Text: v.shared.editions[e.Lang].name, Href: v.href(file), Lang: e.Lang, Current: e.Lang == v.lang,
-		})
-		if u := v.plan.URL(file); u != "" && same && v.page.Kind != plan.Parallel {
+		if !many || i < plan.MenuLinks || e.Lang == v.lang {
+			c.Editions = append(c.Editions, layout.Link{
+				Text: v.shared.editions[e.Lang].name, Href: v.href(file), Lang: e.Lang, Current: e.Lang == v.lang,
+			})
+		}
+		if u := v.plan.URL(file); u != "" && same && v.page.Kind != plan.Parallel && (!many || own || e.Lang == v.lang) {
 			c.Alternates = append(c.Alternates, layout.Alternate{Lang: e.Lang, URL: u})
 			if e.Lang == v.fallback() {
 				defer func() {
@@ -45,7 +55,12 @@ func (v *view) editions(c *layout.Page) {
 			}
 		}
 	}
+	if many {
+		c.Editions = append(c.Editions, v.link(plan.TranslationsKey, v.words("contents.more")))
+	}
 }
+
+func manyEditions(p *plan.Plan) bool { return len(p.Editions) > plan.MenuLinks }
 
 // parallelIn is the page of an edition that comes nearest to the parallel page
 // of a key: the same two languages, else the article.
@@ -209,11 +224,15 @@ func (v *view) translations() layout.Translations {
 	out := layout.Translations{Page: v.chrome(v.words("translations"), v.words("translations.about"))}
 	out.Parts = v.parts(plan.Main, v.words("translations"))
 	var all []untranslated
+	into := v.plan.Into(v.lang)
 	for i, s := range v.shared.states() {
 		words := v.fill("translations.state", strconv.Itoa(s.current), strconv.Itoa(len(s.behind)), strconv.Itoa(len(s.missing)))
 		out.States = append(out.States, layout.EditionState{
 			Name: layout.Link{Text: languageName(s.lang), Lang: s.lang, Href: v.href(v.plan.Path(s.lang, ""))}, ID: "edition_" + s.lang, Summary: words,
 		})
+		if !slices.Contains(into, s.lang) {
+			continue
+		}
 		for _, d := range s.behind {
 			all = append(all, untranslated{i, true, d})
 		}

@@ -83,6 +83,9 @@ func (v *view) build() any {
 	case plan.Entries:
 		return v.entries()
 	case plan.Index:
+		if v.page.Lists == nil {
+			return v.contents()
+		}
 		return v.index()
 	case plan.Timeline:
 		return v.timeline()
@@ -245,22 +248,40 @@ func (v *view) nav() []layout.Link {
 		l.Current = l.Current || v.page.Kind == plan.AsOf
 		nav = append(nav, l)
 	}
+	return append(nav, v.inMenu(v.kindLinks())...)
+}
+
+// kindLinks lead to the kinds that have entities.
+func (v *view) kindLinks() []layout.Link {
+	var links []layout.Link
 	for _, k := range v.plan.Site.Kinds {
 		if len(v.shared.ofKind[k.ID]) > 0 {
 			l := v.link(model.Key(k.ID), v.kindName(k.ID))
 			l.Current = v.page.Key.Kind() == k.ID
-			nav = append(nav, l)
+			links = append(links, l)
 		}
 	}
-	return nav
+	return links
+}
+
+// inMenu are the first links of a list, and one to the page that has them all
+// where there are too many for a menu.
+func (v *view) inMenu(links []layout.Link) []layout.Link {
+	if len(links) <= plan.MenuLinks {
+		return links
+	}
+	return append(links[:plan.MenuLinks:plan.MenuLinks], v.link(plan.ContentsKey, v.words("contents.more")))
 }
 
 // info links to what is said about the dossier itself.
 func (v *view) info() []layout.Link {
-	var info []layout.Link
+	var pages []layout.Link
 	for _, d := range v.plan.Site.Corpus.Pages {
-		info = append(info, v.docLink(d))
+		if len(pages) <= plan.MenuLinks { // one more tells that there are too many
+			pages = append(pages, v.docLink(d))
+		}
 	}
+	info := v.inMenu(pages)
 	if len(v.plan.Editions) > 1 {
 		info = append(info, v.link(plan.TranslationsKey, v.words("translations")))
 	}

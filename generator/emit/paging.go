@@ -48,7 +48,7 @@ func (v *view) fill(key string, args ...string) string {
 func (v *view) partNames(s *plan.Split) (short, long []string) {
 	base := v.base()
 	var names []*model.Entity
-	if base.Kind == plan.Index && !s.ByYear() {
+	if base.Lists != nil && !s.ByYear() {
 		names = v.indexed(base.Lists)
 	}
 	for _, p := range s.Parts {
@@ -145,6 +145,9 @@ func (v *view) baseTitle() string {
 	of := v.base()
 	switch of.Kind {
 	case plan.Index:
+		if of.Lists == nil {
+			return v.words("contents.all")
+		}
 		return v.kindName(of.Lists.ID)
 	case plan.Home:
 		return v.words("home.articles")

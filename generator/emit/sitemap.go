@@ -99,7 +99,7 @@ func reckonURL(p *plan.Plan, page *plan.Page) int {
 		}
 	}
 	n := 80 + address
-	if len(p.Editions) > 1 && page.Kind != plan.Parallel {
+	if len(p.Editions) > 1 && !manyEditions(p) && page.Kind != plan.Parallel {
 		n += len(p.Editions) * (80 + address)
 	}
 	return n
@@ -117,7 +117,7 @@ func sitemap(p *plan.Plan, name string, pages []*plan.Page) publish.Output {
 
 // alternates are a page in all editions that have it, when several have.
 func alternates(p *plan.Plan, page *plan.Page) []sitemapAlternate {
-	if len(p.Editions) < 2 || page.Kind == plan.Parallel {
+	if len(p.Editions) < 2 || manyEditions(p) || page.Kind == plan.Parallel { // of many, the pages themselves say it
 		return nil
 	}
 	var out []sitemapAlternate

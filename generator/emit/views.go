@@ -219,6 +219,28 @@ func (v *view) index() layout.Index {
 	return out
 }
 
+// contents lists what the menus have no room for: all kinds and all free pages.
+func (v *view) contents() layout.Index {
+	title := v.words("contents.all")
+	out := layout.Index{Page: v.chrome(title, "")}
+	out.Parts = v.parts(plan.Main, title)
+	if v.page.Of == nil {
+		kinds := layout.Group{Heading: layout.Link{Text: v.words("contents.kinds")}, ID: "kinds_"}
+		for _, l := range v.kindLinks() {
+			kinds.Items = append(kinds.Items, &layout.Item{Link: l})
+		}
+		out.Groups = append(out.Groups, kinds)
+	}
+	pages := layout.Group{Heading: layout.Link{Text: v.words("contents.pages")}, ID: "pages_"}
+	for _, d := range shown(v, plan.Main, v.plan.Site.Corpus.Pages) {
+		pages.Items = append(pages.Items, &layout.Item{Link: v.docLink(d), Summary: summary(v.text(d))})
+	}
+	if len(pages.Items) > 0 {
+		out.Groups = append(out.Groups, pages)
+	}
+	return out
+}
+
 // datedEvents are all events by date, as far as the page shows them.
 func (v *view) datedEvents() []*model.Entity {
 	if s, _ := v.divided(plan.Main); s != nil {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"strings"
 
 	yamlnode "go.yaml.in/yaml/v3"
 )
@@ -83,6 +84,13 @@ const (
 	// The longest summaries have 1,000 bytes.
 	MaxValueBytes = 4_000
 
+	// A name or role in front matter: every page that speaks of what has it repeats
+	// it.
+	MaxNameBytes = 500
+
+	// A kind's name: the menus of every page have it.
+	MaxKindNameBytes = 200
+
 	// Languages: each pair of them has all texts side by side, besides the pages of
 	// each.
 	MaxLanguages = 24
@@ -149,9 +157,17 @@ func TooLong(size int) string {
 	return fmt.Sprintf("the file has %d bytes; at most %d are read: split it into sections", size, MaxFileBytes)
 }
 
-// TooLongValue says that a text of front matter, of so many bytes, is not read.
+// TooLongValue says that a text of front matter, of so many bytes, is not read,
+// or "".
 func TooLongValue(key string, size int) string {
-	return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, MaxValueBytes)
+	field, _, _ := strings.Cut(key, ".") // name.en
+	switch isName := field == "name" || field == "inverse" || field == "role"; {
+	case size > MaxValueBytes && !isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, MaxValueBytes)
+	case size > MaxNameBytes && isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: shorten it", key, size, MaxNameBytes)
+	}
+	return ""
 }
 
 // weights are the numbers of nodes under the anchors of YAML, which each alias

@@ -96,6 +96,12 @@ func (p *planner) index(k *model.Kind) []*Split {
 	return p.only(total, func() *Split { return &Split{Parts: p.limits.inAnyOrder(weights)} })
 }
 
+// contents divides the list of all free pages; that of the kinds is short.
+func (p *planner) contents() []*Split {
+	weights, total := weigh(p.site.Corpus.Pages, func(d *model.Doc) int { return ofItem + p.link(d) + p.summary(d) })
+	return p.only(total, func() *Split { return &Split{Parts: p.limits.inAnyOrder(weights)} })
+}
+
 func (p *planner) timeline() []*Split {
 	weights, total := weigh(p.events, p.entityEntry)
 	return p.only(total, func() *Split {
@@ -135,10 +141,9 @@ func (p *planner) places() []*Split {
 	return p.only(total, func() *Split { return &Split{Parts: p.limits.inAnyOrder(weights)} })
 }
 
-// translations divides what is missing or behind in all further editions.
-func (p *planner) translations() []*Split {
+// translations divides what is missing or behind in further editions.
+func (p *planner) translations(further []string) []*Split {
 	docs, fallback := p.site.Docs(), p.site.Settings.Default()
-	further := p.site.Into()
 	if _, all := weigh(docs, func(d *model.Doc) int { return 20 + p.link(d) }); all*len(further) <= p.limits.Page {
 		return nil
 	}

@@ -63,7 +63,14 @@ const (
 	NotFoundKey    model.Key = "404"
 
 	TranslationsKey model.Key = "translations"
+
+	// Where the menus leave something out. It has a dot, as no id does.
+	ContentsKey model.Key = "contents.html"
 )
+
+// MenuLinks is how many kinds, and how many free pages, the menus of every page
+// have. The page of contents has all: so no page grows with their number.
+const MenuLinks = 12
 
 // ParallelKey is the key of an article's parallel page in a further edition,
 // and in the default one of that beside the first of the others.
@@ -86,7 +93,7 @@ type Page struct {
 	Article *model.Article // of an article or section
 	Section *model.Section
 	Entity  *model.Entity
-	Lists   *model.Kind // of an index
+	Lists   *model.Kind // of an index; nil for that of all kinds and free pages, the contents
 	Beside  string      // of a parallel page: the language of the second column
 
 	Splits []*Split // its lists that go on on further pages
@@ -205,13 +212,16 @@ func (b *builder) edition() {
 	for _, d := range s.Corpus.Pages {
 		b.add(string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
 	}
+	if len(s.Corpus.Pages) > MenuLinks || usedKinds(s) > MenuLinks {
+		b.add("contents.html", Page{Kind: Index, Key: ContentsKey, Splits: b.planner.once(ContentsKey, b.planner.contents)})
+	}
 	b.add("timeline.html", Page{Kind: Timeline, Key: TimelineKey, Splits: b.planner.once(Timeline, b.planner.timeline)})
 	if located(s) {
 		b.add("map.html", Page{Kind: Map, Key: MapKey, Splits: b.planner.once(Map, b.planner.places)})
 	}
 	b.relations()
 	if len(s.Settings.Languages) > 1 {
-		b.add("translations.html", Page{Kind: Translations, Key: TranslationsKey, Splits: b.planner.once(Translations, b.planner.translations)})
+		b.add("translations.html", Page{Kind: Translations, Key: TranslationsKey, Splits: b.planner.once("translations into "+strings.Join(b.Into(b.Lang), " "), func() []*Split { return b.planner.translations(b.Into(b.Lang)) })})
 	}
 	b.add("corrections.html", Page{Kind: Corrections, Key: CorrectionsKey, Splits: b.planner.once(Corrections, b.planner.corrections)})
 	if b.Dir == "" {
@@ -245,6 +255,25 @@ func (b *builder) parallel(a *model.Article) {
 func sideBySide(a *model.Article, lang, other string) bool {
 	both := func(d *model.Doc) bool { return d.Texts[lang] != nil && d.Texts[other] != nil }
 	return both(&a.Doc) || slices.ContainsFunc(a.Sections, func(s *model.Section) bool { return both(&s.Doc) })
+}
+
+// Into are the languages of which the page about translations in an edition
+// tells what is missing: all, but of very many in a further edition its own.
+func (p *Plan) Into(lang string) []string {
+	into := p.Site.Into()
+	if len(p.Site.Settings.Languages) > MenuLinks && lang != p.Site.Settings.Default() {
+		into = slices.DeleteFunc(slices.Clone(into), func(l string) bool { return l != lang })
+	}
+	return into
+}
+
+// usedKinds counts the kinds that have entities.
+func usedKinds(s *model.Site) int {
+	used := map[string]bool{}
+	for _, e := range s.Entities {
+		used[e.Key.Kind()] = true
+	}
+	return len(used)
 }
 
 // relations adds the pages of all relations, as far as there are any.

@@ -2,7 +2,7 @@
 // blocks have the same id, "p_" and a number, in every edition.
 (() => {
   'use strict';
-  const links = document.querySelectorAll('.editions a[href]');
+  const links = document.querySelectorAll('.editions a[hreflang]');
   const blocks = [...document.querySelectorAll('[id*="p_"]')].filter((b) => /(^|\.)p_\d+$/.test(b.id));
   if (!links.length || !blocks.length) return;
 
