@@ -282,6 +282,28 @@ func FuzzFrontMatter(f *testing.F) {
 	})
 }
 
+// TestMediaLimit refuses a file that is larger than its limit, which the settings raise.
+func TestMediaLimit(t *testing.T) {
+	fsys := afero.NewMemMapFs()
+	put := func(name string, body []byte) {
+		if err := afero.WriteFile(fsys, name, body, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put("index.md", []byte("---\ntitle: T\n---\n"))
+	put("pages/p.pdf", make([]byte, markdown.MaxMediaBytes))
+	put("pages/q.pdf", make([]byte, markdown.MaxMediaBytes+1))
+	_, faults, err := Read(context.Background(), fsys)
+	const want = "pages/q.pdf: error: the file has 20971521 bytes; at most 20971520 are published: make it smaller, or allow more megabytes with media_limit in index.md [too-large]"
+	if err != nil || len(faults) != 1 || faults[0].String() != want {
+		t.Errorf("%v, %v", faults, err)
+	}
+	put("index.md", []byte("---\ntitle: T\nmedia_limit: 21\n---\n"))
+	if _, faults, err := Read(context.Background(), fsys); err != nil || len(faults) > 0 {
+		t.Errorf("%v, %v", faults, err)
+	}
+}
+
 // TestLimits holds the limits that are this room's to check, at their value and past it.
 func TestLimits(t *testing.T) {
 	var tags []string

@@ -35,6 +35,21 @@ func (f *front) empty(key string, v markdown.Value) bool {
 	return true
 }
 
+// megabytes is a size in bytes.
+func (f *front) megabytes(key string, otherwise int) int {
+	const most = 1000 // all of a file is in memory
+	v, ok := f.get(key)
+	if !ok {
+		return otherwise
+	}
+	n, ok := v.Scalar.(int)
+	if !ok || n < 1 || n > most {
+		f.faults.Add(v.Pos, diag.WrongType, "%q is a number of megabytes from 1 to %d, such as 50; it is %q", key, most, v.Raw)
+		return otherwise
+	}
+	return n << 20
+}
+
 // degrees is a number within ±limit.
 func (f *front) degrees(key string, limit float64) (float64, bool) {
 	v, ok := f.get(key)

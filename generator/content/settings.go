@@ -74,7 +74,7 @@ func (c *config) same(d *config) bool {
 
 // readConfig reads index.md, for the settings and as a page.
 func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
-	c := &config{set: model.Settings{Languages: []string{"en"}, Branch: "main"}, relation: map[string]bool{},
+	c := &config{set: model.Settings{Languages: []string{"en"}, Branch: "main", MediaLimit: markdown.MaxMediaBytes}, relation: map[string]bool{},
 		parsers: map[string]*markdown.Parser{"": markdown.NewParser("")}}
 	for _, id := range builtinKinds {
 		c.kinds = append(c.kinds, model.Kind{ID: id})
@@ -145,6 +145,8 @@ func (c *config) readSettings(f *front) {
 	}
 	c.set.Published = f.date("published")
 	c.set.MapNote = f.words("map_note", c.set.Default())
+	c.set.MediaLimit = f.megabytes("media_limit", markdown.MaxMediaBytes)
+	c.set.KeepMetadata = f.flag("keep_metadata", false)
 	c.declaredKinds(f)
 	c.declaredRelations(f)
 	f.finish()

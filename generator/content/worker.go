@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"reflect"
@@ -10,6 +11,7 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/picture"
 )
 
 // result is one file, read and typed; what it refers to is not yet resolved,
@@ -67,11 +69,7 @@ func (k keys) key(kind, written string) model.Key {
 func (w *worker) read(f file) (*result, error) {
 	out := &result{}
 	if f.class == mediaFile {
-		body, _, err := w.load(f.path, -1)
-		if err == nil {
-			out.media = append([]byte{}, body...)
-		}
-		return out, err
+		return out, w.readMedia(f, out)
 	}
 	front, body, err := w.parse(f, &out.faults)
 	if err != nil {
@@ -102,6 +100,22 @@ func (w *worker) read(f file) (*result, error) {
 	front.finish()
 	out.unread(front.unread)
 	return out, nil
+}
+
+// readMedia reads a picture or document.
+func (w *worker) readMedia(f file, out *result) error {
+	body, size, err := w.load(f.path, w.set.MediaLimit)
+	switch {
+	case err != nil:
+		return err
+	case size > int64(w.set.MediaLimit):
+		out.faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "the file has %d bytes; at most %d are published: make it smaller, or allow more megabytes with media_limit in index.md", size, w.set.MediaLimit)
+	case w.set.KeepMetadata:
+		out.media = bytes.Clone(body)
+	default:
+		out.media = bytes.Clone(picture.Clean(body))
+	}
+	return nil
 }
 
 // unread marks the doc of a file whose front matter cannot be read. What the

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"dossier/generator/model"
+	"dossier/generator/picture"
 )
 
 // TestSizesOfTurnedPhotos: browsers turn a photo as its Exif data say, and its
@@ -48,6 +49,6 @@ func TestSizesOfTurnedPhotos(t *testing.T) {
 		}
 	}
 	for n := range whole { // a file cut anywhere breaks nothing
-		onItsSide(whole[:n])
+		picture.OnItsSide(whole[:n])
 	}
 }

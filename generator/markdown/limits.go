@@ -91,6 +91,10 @@ const (
 	// A kind's name: the menus of every page have it.
 	MaxKindNameBytes = 200
 
+	// A picture or document; media_limit in index.md allows more. Readers wait for
+	// it, and everybody who clones the repository.
+	MaxMediaBytes = 20 << 20
+
 	// Languages: each pair of them has all texts side by side, besides the pages of
 	// each.
 	MaxLanguages = 24

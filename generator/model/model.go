@@ -60,7 +60,11 @@ type Settings struct {
 	Branch      string
 	Published   edtf.Date
 	Relations   []RelationType
-	MapNote     Words // what stands under the map about its borders; nil for the layouts' own words
+
+	MediaLimit   int  // bytes that a picture or document may have
+	KeepMetadata bool // pictures are published with all that they say beside the picture
+
+	MapNote Words // what stands under the map about its borders; nil for the layouts' own words
 }
 
 // Default is the language of the default edition.

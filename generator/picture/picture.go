@@ -1,0 +1,196 @@
+// Package picture leaves out of picture files what they say beside the picture: where and when it was taken, with which
+// camera, by whom, and what programs wrote into them. Not a bit of the picture is decoded or changed. Of JPEG it knows
+// ITU-T T.81 with Exif 2.3, of PNG the W3C's recommendation, of WebP the RIFF container of RFC 9649.
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+)
+
+// Clean is a file without metadata: Exif (GPS included), XMP, IPTC, comments, texts and times, thumbnails, and whatever
+// follows the picture. What changes its look stays: colour profiles and, in an Exif block of that one value, how it is to
+// be turned. A file of another format is returned as it is; one that is cut short or damaged is cleaned as far as it can
+// be read, and the rest of it kept. The file given is not changed.
+func Clean(file []byte) []byte {
+	switch {
+	case bytes.HasPrefix(file, soi):
+		return cleanJPEG(file)
+	case bytes.HasPrefix(file, pngSignature):
+		return cleanPNG(file)
+	case len(file) >= 12 && string(file[:4]) == "RIFF" && string(file[8:12]) == "WEBP":
+		return cleanWebP(file)
+	}
+	return file
+}
+
+// Markers of JPEG, the second byte of each.
+const (
+	markerRST0  = 0xd0 // to RST7: no segment, as TEM
+	markerRST7  = 0xd7
+	markerTEM   = 0x01
+	markerEOI   = 0xd9
+	markerSOS   = 0xda
+	markerAPP0  = 0xe0 // to APP15
+	markerAPP1  = 0xe1
+	markerAPP2  = 0xe2
+	markerAdobe = 0xee
+	markerAPPF  = 0xef
+	markerCOM   = 0xfe
+)
+
+var (
+	soi        = []byte{0xff, 0xd8}
+	exifHeader = []byte("Exif\x00\x00")
+)
+
+func cleanJPEG(file []byte) []byte {
+	out := append(make([]byte, 0, len(file)), soi...)
+	rest := file[2:]
+	for {
+		marker, segment, tail, ok := nextSegment(rest)
+		switch {
+		case !ok:
+			return append(out, rest...)
+		case marker == markerEOI:
+			return append(out, 0xff, markerEOI)
+		case marker == markerAPP1 && bytes.HasPrefix(segment[4:], exifHeader):
+			if turned := orientation(segment[4+len(exifHeader):]); turned > 1 {
+				data := append(bytes.Clone(exifHeader), turnedBy(turned)...)
+				out = append(out, 0xff, markerAPP1, 0, byte(2+len(data)))
+				out = append(out, data...)
+			}
+		case keptSegment(marker, segment):
+			out = append(out, segment...)
+		}
+		if rest = tail; marker == markerSOS {
+			n := scan(rest)
+			out, rest = append(out, rest[:n]...), rest[n:]
+		}
+	}
+}
+
+// nextSegment parts what begins with a marker into its segment, of at least four bytes unless it has no length, and
+// what follows. Bytes that may fill up the space before a marker are left out.
+func nextSegment(file []byte) (marker byte, segment, rest []byte, ok bool) {
+	for len(file) > 1 && file[0] == 0xff && file[1] == 0xff {
+		file = file[1:]
+	}
+	if len(file) < 2 || file[0] != 0xff {
+		return 0, nil, nil, false
+	}
+	marker = file[1]
+	if marker == markerTEM || marker >= markerRST0 && marker <= markerEOI {
+		return marker, file[:2], file[2:], true
+	}
+	if len(file) < 4 {
+		return 0, nil, nil, false
+	}
+	n := 2 + int(binary.BigEndian.Uint16(file[2:]))
+	if n < 4 || n > len(file) {
+		return 0, nil, nil, false
+	}
+	return marker, file[:n], file[n:], true
+}
+
+// keptSegment reports a segment that the picture needs to look as it does.
+func keptSegment(marker byte, segment []byte) bool {
+	switch {
+	case marker == markerAPP0:
+		return bytes.HasPrefix(segment[4:], []byte("JFIF\x00"))
+	case marker == markerAPP2:
+		return bytes.HasPrefix(segment[4:], []byte("ICC_PROFILE\x00"))
+	case marker == markerAdobe:
+		return bytes.HasPrefix(segment[4:], []byte("Adobe")) // how its colours are stored
+	}
+	return marker != markerCOM && (marker < markerAPP0 || marker > markerAPPF)
+}
+
+// scan is how many bytes of coded picture stand before the next marker.
+func scan(file []byte) int {
+	for i := 0; i+1 < len(file); i++ {
+		if next := file[i+1]; file[i] == 0xff && next != 0 && next != 0xff && (next < markerRST0 || next > markerRST7) {
+			return i
+		}
+	}
+	return len(file)
+}
+
+var pngSignature = []byte("\x89PNG\r\n\x1a\n")
+
+func cleanPNG(file []byte) []byte {
+	out := append(make([]byte, 0, len(file)), pngSignature...)
+	rest := file[len(pngSignature):]
+	for {
+		if len(rest) < 12 {
+			return append(out, rest...)
+		}
+		n := uint64(binary.BigEndian.Uint32(rest))
+		if n > uint64(len(rest)-12) {
+			return append(out, rest...)
+		}
+		chunk, kind := rest[:12+n], string(rest[4:8])
+		rest = rest[12+n:]
+		switch kind {
+		case "tEXt", "zTXt", "iTXt", "tIME":
+		case "eXIf":
+			if turned := orientation(chunk[8 : 8+n]); turned > 1 {
+				out = append(out, pngChunk("eXIf", turnedBy(turned))...)
+			}
+		case "IEND":
+			return append(out, chunk...)
+		default:
+			out = append(out, chunk...)
+		}
+	}
+}
+
+func pngChunk(kind string, data []byte) []byte {
+	out := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
+	out = append(append(out, kind...), data...)
+	return binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(out[4:]))
+}
+
+func cleanWebP(file []byte) []byte {
+	const exifFlag, xmpFlag = 0x08, 0x04 // of a VP8X chunk
+	end := 8 + uint64(binary.LittleEndian.Uint32(file[4:]))
+	if end > uint64(len(file)) {
+		return file
+	}
+	out := append(make([]byte, 0, len(file)), file[:12]...)
+	var turned []byte
+	flags := -1 // where they are
+	for rest := file[12:end]; len(rest) > 0; {
+		if len(rest) < 8 {
+			return file
+		}
+		n := 8 + uint64(binary.LittleEndian.Uint32(rest[4:]))
+		if n += n % 2; n > uint64(len(rest)) {
+			return file
+		}
+		switch chunk := rest[:n]; string(chunk[:4]) {
+		case "XMP ":
+		case "EXIF":
+			if t := orientation(bytes.TrimPrefix(chunk[8:], exifHeader)); t > 1 {
+				turned = turnedBy(t)
+			}
+		default:
+			if string(chunk[:4]) == "VP8X" && n > 8 {
+				flags = len(out) + 8
+			}
+			out = append(out, chunk...)
+		}
+		rest = rest[n:]
+	}
+	if flags >= 0 {
+		out[flags] &^= exifFlag | xmpFlag
+	}
+	if turned != nil && flags >= 0 {
+		out[flags] |= exifFlag
+		out = append(append(out, "EXIF"...), byte(len(turned)), 0, 0, 0)
+		out = append(out, turned...)
+	}
+	binary.LittleEndian.PutUint32(out[4:], uint32(len(out)-8))
+	return out
+}
