@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/afero"
@@ -25,14 +26,17 @@ func (e *HeldError) Error() string {
 	return fmt.Sprintf("%s is publishing to %s; wait for it to end, and build again (nothing was published)", who, e.Dir)
 }
 
-// How often Lock tries, and how long it rests in between.
+// How often Lock tries, how often again where the folder goes or the lock is denied each time, and how long it rests in between.
 const (
 	lockTries = 200
+	goneTries = 4
 	lockPause = 50 * time.Millisecond
 )
 
-// errHeld says that somebody else has the folder.
-var errHeld = errors.New("held")
+var (
+	errHeld   = errors.New("held")   // somebody else has the folder
+	errDenied = errors.New("denied") // somebody else just gives it back, or nobody may lock it
+)
 
 // Lock keeps dir for one publication at a time, in this process and others, until unlock is called or the process ends,
 // however it ends. While another has it Lock waits, for ten seconds; then it returns a *HeldError, or ctx's error if that
@@ -47,20 +51,29 @@ func Lock(ctx context.Context, fs afero.Fs, dir string) (unlock func(), err erro
 func lock(ctx context.Context, fs afero.Fs, dir string, tries int) (unlock func(), err error) {
 	t := tree{fs: fs, dir: filepath.Clean(dir)}
 	var made []string
-	for range tries {
+	for gone := 0; tries > 0; tries-- {
 		more, err := t.makeAll()
-		if err != nil {
-			return nil, err
-		}
-		made = append(more, made...)
-		release, err := t.take()
+		made = append(made, more...)
+		var release func()
 		if err == nil {
-			if heldByFile {
-				return func() { release(); t.unmake(made) }, nil
-			}
-			return func() { t.unmake(made); release() }, nil
+			release, err = t.take()
 		}
-		if !errors.Is(err, errHeld) {
+		// Others may delete the folders that they made, or their lock, just now. Whoever does so has soon done it.
+		passing := errors.Is(err, os.ErrNotExist) || errors.Is(err, errDenied)
+		if !passing {
+			gone = 0
+		} else if gone++; gone < goneTries {
+			err = errHeld
+		}
+		switch {
+		case err == nil && heldByFile:
+			return func() { release(); t.unmake(made) }, nil
+		case err == nil:
+			return func() { t.unmake(made); release() }, nil
+		case errors.Is(err, errDenied): // to publish what is there already one need not be able to write
+			return func() { t.unmake(made) }, nil
+		case !errors.Is(err, errHeld):
+			t.unmake(made)
 			return nil, err
 		}
 		select {
@@ -74,7 +87,8 @@ func lock(ctx context.Context, fs afero.Fs, dir string, tries int) (unlock func(
 
 // makeAll makes the output folder and gives the folders that were missing, innermost first, even where it fails.
 func (t tree) makeAll() (made []string, err error) {
-	for dir := t.dir; ; dir = filepath.Dir(dir) {
+	dir := t.dir
+	for ; ; dir = filepath.Dir(dir) {
 		_, err := t.fs.Stat(dir)
 		if err == nil || dir == filepath.Dir(dir) {
 			break
@@ -87,10 +101,8 @@ func (t tree) makeAll() (made []string, err error) {
 	if made == nil {
 		return nil, nil
 	}
-	if err := t.fs.MkdirAll(t.dir, folderMode); errors.Is(err, os.ErrNotExist) {
-		return nil, nil // another build deletes the folders it made, just now
-	} else if err != nil {
-		return made, t.failed("make folder", "", err)
+	if err := t.fs.MkdirAll(t.dir, folderMode); err != nil {
+		return made, t.failed("make folder", "", t.explain(err, made, dir))
 	}
 	for _, dir := range made {
 		t.chmod(dir, folderMode)
@@ -98,9 +110,31 @@ func (t tree) makeAll() (made []string, err error) {
 	return made, nil
 }
 
-// unmake deletes the folders that are still empty. What cannot be deleted does no harm.
+// explain says why the missing folders below base could not be made, where the system's own error does not.
+func (t tree) explain(err error, missing []string, base string) error {
+	for _, dir := range missing {
+		if info, e := (tree{t.fs, dir}).lstat(""); e == nil && info != nil && info.Mode()&os.ModeSymlink != 0 {
+			return fmt.Errorf("the symbolic link %s leads to nothing", dir)
+		}
+	}
+	if _, e := t.fs.Stat(base); e == nil || !absent(e) {
+		return err
+	}
+	what := "folder " + base
+	if volume := filepath.VolumeName(base); strings.HasPrefix(volume, `\\`) {
+		what = "share " + volume
+	} else if volume != "" {
+		what = "drive " + volume
+	}
+	return fmt.Errorf("the %s is not there (%w)", what, bare(err))
+}
+
+// unmake deletes the folders that are there and still empty. What cannot be deleted does no harm.
 func (t tree) unmake(made []string) {
 	for _, dir := range made {
+		if _, err := t.fs.Stat(dir); absent(err) {
+			continue
+		}
 		if empty, err := (tree{t.fs, dir}).empty(""); err != nil || !empty || t.fs.Remove(dir) != nil {
 			return
 		}
@@ -111,8 +145,6 @@ func (t tree) unmake(made []string) {
 func (t tree) take() (release func(), err error) {
 	f, err := t.fs.Open(t.dir)
 	switch {
-	case absent(err):
-		return nil, errHeld // deleted just now by who made it
 	case errors.Is(err, os.ErrPermission):
 		return func() {}, nil // to publish into a folder one need not be able to list it
 	case err != nil:
