@@ -120,19 +120,25 @@ func (t tree) explain(err error, missing []string, base string) error {
 	if _, e := t.fs.Stat(base); e == nil || !absent(e) {
 		return err
 	}
-	what := "folder " + base
-	if volume := filepath.VolumeName(base); strings.HasPrefix(volume, `\\`) {
-		what = "share " + volume
-	} else if volume != "" {
-		what = "drive " + volume
-	}
-	return fmt.Errorf("the %s is not there (%w)", what, bare(err))
+	return fmt.Errorf("the %s is not there (%w)", place(base), bare(err))
 }
 
-// unmake deletes the folders that are there and still empty. What cannot be deleted does no harm.
+// place tells a drive and a share from a folder.
+func place(dir string) string {
+	volume := filepath.VolumeName(dir)
+	switch {
+	case volume == "" || dir != filepath.Dir(dir):
+		return "folder " + dir
+	case strings.HasPrefix(volume, `\\`):
+		return "share " + volume
+	}
+	return "drive " + volume
+}
+
+// unmake deletes those of the folders, innermost first, that are there and still empty. What cannot be deleted does no harm.
 func (t tree) unmake(made []string) {
 	for _, dir := range made {
-		if _, err := t.fs.Stat(dir); absent(err) {
+		if _, err := t.fs.Stat(dir); err != nil {
 			continue
 		}
 		if empty, err := (tree{t.fs, dir}).empty(""); err != nil || !empty || t.fs.Remove(dir) != nil {
@@ -148,7 +154,7 @@ func (t tree) take() (release func(), err error) {
 	case errors.Is(err, os.ErrPermission):
 		return func() {}, nil // to publish into a folder one need not be able to list it
 	case err != nil:
-		return nil, t.failed("read", "", err)
+		return nil, t.failed("read", "", t.explain(err, nil, t.dir))
 	}
 	folder := realFile(f)
 	if folder == nil {
