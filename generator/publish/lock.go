@@ -26,11 +26,12 @@ func (e *HeldError) Error() string {
 	return fmt.Sprintf("%s is publishing to %s; wait for it to end, and build again (nothing was published)", who, e.Dir)
 }
 
-// How often Lock tries, how often again where the folder goes or the lock is denied each time, and how long it rests in between.
+// How often Lock tries in all, how often while there is no folder or the lock is denied, and how long it rests in between.
 const (
-	lockTries = 200
-	goneTries = 4
-	lockPause = 50 * time.Millisecond
+	lockTries   = 200
+	goneTries   = 4
+	deniedTries = 40
+	lockPause   = 50 * time.Millisecond
 )
 
 var (
@@ -43,7 +44,7 @@ var (
 // ends before. A folder that is missing is made, and unlock deletes it again, with those above it that were missing, if
 // it is still empty. Nothing is left in the folder.
 //
-// Where the folder is not on a real disk, or on one that knows no locks, there is nothing to wait for.
+// Where the folder is not on a real disk, on one that knows no locks, or may not be locked, there is nothing to wait for.
 func Lock(ctx context.Context, fs afero.Fs, dir string) (unlock func(), err error) {
 	return lock(ctx, fs, dir, lockTries)
 }
@@ -58,19 +59,20 @@ func lock(ctx context.Context, fs afero.Fs, dir string, tries int) (unlock func(
 		if err == nil {
 			release, err = t.take()
 		}
-		// Others may delete the folders that they made, or their lock, just now. Whoever does so has soon done it.
-		passing := errors.Is(err, os.ErrNotExist) || errors.Is(err, errDenied)
-		if !passing {
-			gone = 0
-		} else if gone++; gone < goneTries {
+		// Others may just delete the folders that they made, or their lock. They have soon done it.
+		gone++
+		switch {
+		case errors.Is(err, os.ErrNotExist) && gone < goneTries, errors.Is(err, errDenied) && gone < deniedTries:
 			err = errHeld
+		case errors.Is(err, errHeld):
+			gone = 0
 		}
 		switch {
 		case err == nil && heldByFile:
 			return func() { release(); t.unmake(made) }, nil
 		case err == nil:
 			return func() { t.unmake(made); release() }, nil
-		case errors.Is(err, errDenied): // to publish what is there already one need not be able to write
+		case errors.Is(err, errDenied): // where nothing may be written; where the site is there already nothing need be
 			return func() { t.unmake(made) }, nil
 		case !errors.Is(err, errHeld):
 			t.unmake(made)

@@ -72,7 +72,7 @@ func (p patientFs) RemoveAll(name string) error {
 func (p patientFs) Rename(from, to string) error {
 	return p.try(mayBeBusy, func() error {
 		err := p.Fs.Rename(from, to)
-		if err != nil && mayBeBusy(bare(err)) && p.makeWritable(to) {
+		if err != nil && mayBeBusy(err) && p.makeWritable(to) {
 			err = p.Fs.Rename(from, to)
 		}
 		return err
@@ -97,7 +97,7 @@ func (p patientFs) try(again func(error) bool, do func() error) error {
 	pause, left := firstPause, p.patience
 	for {
 		err := do()
-		if err == nil || !again(bare(err)) {
+		if err == nil || !again(err) {
 			return err
 		}
 		if left == 0 {

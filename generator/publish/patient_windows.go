@@ -1,6 +1,9 @@
 package publish
 
-import "syscall"
+import (
+	"errors"
+	"syscall"
+)
 
 const (
 	errSharingViolation = syscall.Errno(32)
@@ -11,9 +14,9 @@ const (
 
 // busy reports whether err says that another program has the file open.
 func busy(err error) bool {
-	return err == errSharingViolation || err == errLockViolation || err == errDeletePending || err == errUserMappedFile
+	return errors.Is(err, errSharingViolation) || errors.Is(err, errLockViolation) || errors.Is(err, errDeletePending) || errors.Is(err, errUserMappedFile)
 }
 
 // mayBeBusy is busy for what renames or deletes: that is denied, too, where another program has the file, or one in the
 // folder, open.
-func mayBeBusy(err error) bool { return busy(err) || err == syscall.ERROR_ACCESS_DENIED }
+func mayBeBusy(err error) bool { return busy(err) || errors.Is(err, syscall.ERROR_ACCESS_DENIED) }
