@@ -11,6 +11,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -161,6 +162,7 @@ func (l *lab) strike(n int, f fault) {
 		l.failed += len(faulty.struck)
 		l.checkWords(at, faulty, stderr)
 		l.checkFiles(at, after)
+		l.checkAssets(at, after)
 		if !faulty.journaled {
 			l.checkUntouched(at, f, after)
 		}
@@ -198,6 +200,24 @@ func (l *lab) checkWords(at string, faulty *faultFs, stderr string) {
 	})
 	if !named || !strings.Contains(stderr, faulty.fault.cause()) || strings.Count(stderr, "\n") != 1 {
 		l.t.Errorf("%s: the message is %q", at, stderr)
+	}
+}
+
+// asset is how a page names what all pages show.
+var asset = regexp.MustCompile(`assets/[\w-]+\.[0-9a-f]+\.(css|js|svg)`)
+
+// checkAssets sees to it that no page stands without its style.
+func (l *lab) checkAssets(at string, after map[string]string) {
+	l.t.Helper()
+	for name, body := range after {
+		if path.Ext(name) != ".html" || strings.HasPrefix(name, stagingFolder) {
+			continue
+		}
+		for _, file := range asset.FindAllString(body, -1) {
+			if _, there := after[file]; !there {
+				l.t.Errorf("%s: %s names %s, which is not there", at, name, file)
+			}
+		}
 	}
 }
 
@@ -257,9 +277,9 @@ func smallDossier() (common map[string]string, versions [2]map[string]string) {
 			"content/articles/a/01-opening.md": section("Ada."),
 		}, [2]map[string]string{
 			{"content/articles/a/01-opening.md": section("Ada opens."), "content/pages/one.md": "---\ntitle: One\n---\n", "content/pages/two.md": "",
-				"content/articles/a/01-opening.fr.md": "---\ntitle: L'ouverture\n---\nAda.\n"},
+				"content/articles/a/01-opening.fr.md": "---\ntitle: L'ouverture\n---\nAda.\n", "layouts/assets/style.css": "p { color: red }"},
 			{"content/articles/a/01-opening.md": section("Ada closes."), "content/pages/one.md": "", "content/pages/two.md": "---\ntitle: Two\n---\n",
-				"content/articles/a/01-opening.fr.md": ""},
+				"content/articles/a/01-opening.fr.md": "", "layouts/assets/style.css": "p { color: blue }"},
 		}
 }
 

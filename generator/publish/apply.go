@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -16,16 +17,16 @@ func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
 	}
 	result := Result{Written: changed, Unchanged: len(all.entries) - len(changed), Manifest: digest(all.entries), Size: all.measure(), Lost: p.lost()}
 	stale := !p.records.complete() || !slices.Equal(all.entries, p.manifest.entries)
-	if len(changed) == 0 && len(p.removals) == 0 && !stale && !p.unfinished {
+	if len(changed) == 0 && len(p.removals) == 0 && !stale && !p.unfinished && len(p.left) == 0 {
 		return result, nil
 	}
 	early, late := p.split()
 	steps := []func() error{
 		func() error { return p.stageManifest(all.entries, stale) },
 		func() error { return p.begin(all, len(changed)) },
-		func() error { return p.prune(ctx, early, &result) },
-		func() error { return p.graft(ctx, changed) },
-		func() error { return p.prune(ctx, late, &result) },
+		func() error { return p.prune(ctx, early, &result, false) },
+		func() error { return p.graft(ctx, byTurn(changed)) },
+		func() error { return p.prune(ctx, late, &result, true) },
 		func() error { return p.finish(stale) },
 	}
 	for _, step := range steps {
@@ -59,6 +60,7 @@ func (p *publication) split() (early, late []removal) {
 			late = append(late, r)
 		}
 	}
+	slices.SortStableFunc(late, func(a, b removal) int { return cmp.Compare(turn(b.path), turn(a.path)) })
 	return early, late
 }
 
@@ -98,19 +100,28 @@ func (p *publication) begin(all pages, changed int) error {
 	return err
 }
 
-// prune deletes files of ours and then every folder of ours that is empty, innermost first.
-func (p *publication) prune(ctx context.Context, files []removal, result *Result) error {
+// prune deletes files of ours and then every folder of ours that is empty, innermost first. With all, a file that another
+// program has open does not keep the others.
+func (p *publication) prune(ctx context.Context, files []removal, result *Result, all bool) error {
+	var open error
 	for _, r := range files {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("publish: %w", err)
 		}
 		done, err := p.remove(r.path)
+		if all && openElsewhere(err) {
+			open = cmp.Or(open, err)
+			continue
+		}
 		if err != nil {
 			return err
 		}
 		if done {
 			result.Removed = append(result.Removed, r.path)
 		}
+	}
+	if open != nil {
+		return open
 	}
 	var folders []string
 	for f, left := range p.leftFolders {
@@ -120,15 +131,7 @@ func (p *publication) prune(ctx context.Context, files []removal, result *Result
 	}
 	slices.Sort(folders)
 	for _, f := range slices.Backward(folders) {
-		if info := p.parents[f]; info == nil || !info.IsDir() {
-			continue // findRemovals found no real folder there
-		}
-		empty, err := p.empty(f)
-		if err == nil && empty {
-			_, err = p.remove(f)
-			p.leftFolders[f] = false // a file of the site may take its place
-		}
-		if err != nil {
+		if err := p.pruneFolder(f); err != nil {
 			return err
 		}
 	}
@@ -145,7 +148,7 @@ func (p *publication) finish(stale bool) error {
 		}
 	}
 	if p.stage.begun {
-		if err := p.stage.remove(); err != nil {
+		if err := p.stage.remove(); err != nil && !openElsewhere(err) {
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/afero"
@@ -25,21 +26,25 @@ func (e *HeldError) Error() string {
 	return fmt.Sprintf("%s is publishing to %s; wait for it to end, and build again (nothing was published)", who, e.Dir)
 }
 
-// How often Lock tries, and how long it rests in between.
+// How often Lock tries in all, how often while there is no folder or the lock is denied, and how long it rests in between.
 const (
-	lockTries = 200
-	lockPause = 50 * time.Millisecond
+	lockTries   = 200
+	goneTries   = 4
+	deniedTries = 40
+	lockPause   = 50 * time.Millisecond
 )
 
-// errHeld says that somebody else has the folder.
-var errHeld = errors.New("held")
+var (
+	errHeld   = errors.New("held")   // somebody else has the folder
+	errDenied = errors.New("denied") // somebody else just gives it back, or nobody may lock it
+)
 
 // Lock keeps dir for one publication at a time, in this process and others, until unlock is called or the process ends,
 // however it ends. While another has it Lock waits, for ten seconds; then it returns a *HeldError, or ctx's error if that
 // ends before. A folder that is missing is made, and unlock deletes it again, with those above it that were missing, if
 // it is still empty. Nothing is left in the folder.
 //
-// Where the folder is not on a real disk, or on one that knows no locks, there is nothing to wait for.
+// Where the folder is not on a real disk, on one that knows no locks, or may not be locked, there is nothing to wait for.
 func Lock(ctx context.Context, fs afero.Fs, dir string) (unlock func(), err error) {
 	return lock(ctx, fs, dir, lockTries)
 }
@@ -47,20 +52,30 @@ func Lock(ctx context.Context, fs afero.Fs, dir string) (unlock func(), err erro
 func lock(ctx context.Context, fs afero.Fs, dir string, tries int) (unlock func(), err error) {
 	t := tree{fs: fs, dir: filepath.Clean(dir)}
 	var made []string
-	for range tries {
+	for gone := 0; tries > 0; tries-- {
 		more, err := t.makeAll()
-		if err != nil {
-			return nil, err
-		}
-		made = append(more, made...)
-		release, err := t.take()
+		made = append(made, more...)
+		var release func()
 		if err == nil {
-			if heldByFile {
-				return func() { release(); t.unmake(made) }, nil
-			}
-			return func() { t.unmake(made); release() }, nil
+			release, err = t.take()
 		}
-		if !errors.Is(err, errHeld) {
+		// Others may just delete the folders that they made, or their lock. They have soon done it.
+		gone++
+		switch {
+		case errors.Is(err, os.ErrNotExist) && gone < goneTries, errors.Is(err, errDenied) && gone < deniedTries:
+			err = errHeld
+		case errors.Is(err, errHeld):
+			gone = 0
+		}
+		switch {
+		case err == nil && heldByFile:
+			return func() { release(); t.unmake(made) }, nil
+		case err == nil:
+			return func() { t.unmake(made); release() }, nil
+		case errors.Is(err, errDenied): // where nothing may be written; where the site is there already nothing need be
+			return func() { t.unmake(made) }, nil
+		case !errors.Is(err, errHeld):
+			t.unmake(made)
 			return nil, err
 		}
 		select {
@@ -74,7 +89,8 @@ func lock(ctx context.Context, fs afero.Fs, dir string, tries int) (unlock func(
 
 // makeAll makes the output folder and gives the folders that were missing, innermost first, even where it fails.
 func (t tree) makeAll() (made []string, err error) {
-	for dir := t.dir; ; dir = filepath.Dir(dir) {
+	dir := t.dir
+	for ; ; dir = filepath.Dir(dir) {
 		_, err := t.fs.Stat(dir)
 		if err == nil || dir == filepath.Dir(dir) {
 			break
@@ -87,10 +103,8 @@ func (t tree) makeAll() (made []string, err error) {
 	if made == nil {
 		return nil, nil
 	}
-	if err := t.fs.MkdirAll(t.dir, folderMode); errors.Is(err, os.ErrNotExist) {
-		return nil, nil // another build deletes the folders it made, just now
-	} else if err != nil {
-		return made, t.failed("make folder", "", err)
+	if err := t.fs.MkdirAll(t.dir, folderMode); err != nil {
+		return made, t.failed("make folder", "", t.explain(err, made, dir))
 	}
 	for _, dir := range made {
 		t.chmod(dir, folderMode)
@@ -98,9 +112,37 @@ func (t tree) makeAll() (made []string, err error) {
 	return made, nil
 }
 
-// unmake deletes the folders that are still empty. What cannot be deleted does no harm.
+// explain says why the missing folders below base could not be made, where the system's own error does not.
+func (t tree) explain(err error, missing []string, base string) error {
+	for _, dir := range missing {
+		if info, e := (tree{t.fs, dir}).lstat(""); e == nil && info != nil && info.Mode()&os.ModeSymlink != 0 {
+			return fmt.Errorf("the symbolic link %s leads to nothing", dir)
+		}
+	}
+	if _, e := t.fs.Stat(base); e == nil || !absent(e) {
+		return err
+	}
+	return fmt.Errorf("the %s is not there (%w)", place(base), bare(err))
+}
+
+// place tells a drive and a share from a folder.
+func place(dir string) string {
+	volume := filepath.VolumeName(dir)
+	switch {
+	case volume == "" || dir != filepath.Dir(dir):
+		return "folder " + dir
+	case strings.HasPrefix(volume, `\\`):
+		return "share " + volume
+	}
+	return "drive " + volume
+}
+
+// unmake deletes those of the folders, innermost first, that are there and still empty. What cannot be deleted does no harm.
 func (t tree) unmake(made []string) {
 	for _, dir := range made {
+		if _, err := t.fs.Stat(dir); err != nil {
+			continue
+		}
 		if empty, err := (tree{t.fs, dir}).empty(""); err != nil || !empty || t.fs.Remove(dir) != nil {
 			return
 		}
@@ -111,12 +153,10 @@ func (t tree) unmake(made []string) {
 func (t tree) take() (release func(), err error) {
 	f, err := t.fs.Open(t.dir)
 	switch {
-	case absent(err):
-		return nil, errHeld // deleted just now by who made it
 	case errors.Is(err, os.ErrPermission):
 		return func() {}, nil // to publish into a folder one need not be able to list it
 	case err != nil:
-		return nil, t.failed("read", "", err)
+		return nil, t.failed("read", "", t.explain(err, nil, t.dir))
 	}
 	folder := realFile(f)
 	if folder == nil {

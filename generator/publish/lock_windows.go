@@ -7,10 +7,7 @@ import (
 	"syscall"
 )
 
-const (
-	fileFlagDeleteOnClose = 0x04000000
-	errSharingViolation   = syscall.Errno(32)
-)
+const fileFlagDeleteOnClose = 0x04000000
 
 // heldByFile: the lock is a file in the folder, which cannot be deleted before.
 const heldByFile = true
@@ -24,10 +21,12 @@ func lockFolder(folder *os.File) (unlock func(), err error) {
 	}
 	h, err := syscall.CreateFile(name, syscall.GENERIC_WRITE, 0, nil, syscall.OPEN_ALWAYS,
 		syscall.FILE_ATTRIBUTE_HIDDEN|fileFlagDeleteOnClose, 0)
-	if errors.Is(err, errSharingViolation) || errors.Is(err, syscall.ERROR_ACCESS_DENIED) {
-		return nil, errHeld // denied: it is being deleted just now
-	}
-	if err != nil {
+	switch {
+	case errors.Is(err, errSharingViolation):
+		return nil, errHeld
+	case errors.Is(err, syscall.ERROR_ACCESS_DENIED):
+		return nil, errDenied
+	case err != nil:
 		return func() {}, nil
 	}
 	return func() { _ = syscall.CloseHandle(h) }, nil

@@ -30,9 +30,11 @@
 //     the manifest and its copy.
 //  2. Stage the journal, which names all that is to be moved and all that an older journal named, and move it in.
 //  3. Delete our files that stand where the site needs a folder, and those in folders where it needs a file.
-//  4. Move what is staged into the site: a folder that is not there yet whole, with one rename, anything else file by
-//     file, each in the place of its predecessor.
-//  5. Delete our files that the site no longer has, and the folders this leaves empty; never the output folder.
+//  4. Move what is staged into the site: first what all pages show (assets/), then other files that are not pages, then
+//     the pages, so that none stands there without its style. A folder that is not there yet is moved whole, with one
+//     rename, anything else file by file, each in the place of its predecessor.
+//  5. Delete our files that the site no longer has, in the contrary order, and the folders this leaves empty; never the
+//     output folder.
 //  6. Move the manifest's copy in, and the manifest; remove the staging folder and the journal.
 //
 // A publication that fails before its journal is there, be it for a fault of a layout or a full disk, leaves the output
@@ -42,6 +44,18 @@
 // A publication killed or failed between any two steps is healed by the next Write. A process killed is meant; when the
 // machine itself stops, journal and manifest are safe on disk, and a page that the file system emptied is written again. If
 // nothing differs nothing is touched. One folder takes one Write at a time: Lock sees to that.
+//
+// # Open in another program
+//
+// Some systems let nobody replace or delete what another program has open. What fails for that is tried again for two
+// seconds, and then the error says so, but:
+//
+//   - Where a file that the site no longer has cannot be deleted, the others are; then the publication fails. A page that
+//     was withdrawn is still there, so it is not finished, and the next Write deletes it.
+//   - An empty folder that cannot be deleted stays, and does no harm. A folder of the same path below .dossier-left tells
+//     the next publication, which tries once; there are only folders in it, so it is not committed. Nothing in them is
+//     believed but that an empty folder may go.
+//   - The staging folder stays if all that was in it is published. The next publication deletes it.
 //
 // # Damaged records
 //
@@ -145,7 +159,7 @@ func (e *InTheWayError) Error() string {
 // *InTheWayError, the file system's error or ctx's error; afterwards, one of the last two. If several outputs fail, the
 // error is that of the smallest path. The Result is zero beside an error. The next Write heals whatever an error left.
 func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
-	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs), false)
+	p, err := survey(patient(ctx, fs, dir), newSite(outputs), false)
 	if err != nil {
 		return Result{}, err
 	}
@@ -156,7 +170,7 @@ func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs 
 // are never followed. No other file that is not ours is deleted, so those in a folder that stands where a file goes are in
 // the way. It tells which are left in the output folder.
 func Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
-	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs), true)
+	p, err := survey(patient(ctx, fs, dir), newSite(outputs), true)
 	if err != nil {
 		return Result{}, err
 	}

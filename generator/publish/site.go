@@ -13,6 +13,7 @@ const (
 	copyName     = ".dossier-manifest.copy"
 	journalName  = ".dossier-journal"
 	stageName    = ".dossier-stage"
+	leftName     = ".dossier-left"
 	reserved     = ".dossier-"
 )
 
@@ -120,6 +121,20 @@ func (s site) needsPlaceOf(path string) bool {
 		}
 	}
 	return false
+}
+
+// hasFileAt reports whether a file of the site goes to path or to a folder above it, ignoring case.
+func (s site) hasFileAt(path string) bool {
+	is := func(p string) bool {
+		name, taken := s.spelling(p)
+		return taken && s.has(name)
+	}
+	for f := range above(path) {
+		if is(f) {
+			return true
+		}
+	}
+	return is(path)
 }
 
 // badPath says why p cannot be an output's path, nor one that a record names; it is empty if p can. Control characters and

@@ -122,23 +122,34 @@ func (s *stage) discard() {
 	}
 }
 
-// graft moves what is staged into the site; paths are sorted.
+// graft moves what is staged into the site, in the order given.
 func (p *publication) graft(ctx context.Context, paths []string) error {
-	last := ""
-	for i := 0; i < len(paths); {
+	last, whole := "", map[string]bool{} // folders moved
+	moved := func(path string) bool {
+		for f := range above(path) {
+			if whole[f] {
+				return true
+			}
+		}
+		return false
+	}
+	for _, path := range paths {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("publish: %w", err)
 		}
-		unit, err := p.unit(last, paths[i])
+		if moved(path) {
+			continue
+		}
+		unit, err := p.unit(last, path)
 		if err == nil {
 			err = p.stage.place(unit)
 		}
 		if err != nil {
 			return err
 		}
-		last = paths[i]
-		for i++; i < len(paths) && strings.HasPrefix(paths[i], unit) && paths[i][len(unit)] == '/'; i++ {
-			// moved with its folder
+		last = path
+		if unit != path {
+			whole[unit] = true
 		}
 	}
 	return nil

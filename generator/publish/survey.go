@@ -25,6 +25,7 @@ type publication struct {
 	removals    []removal              // files to delete: ours that the site no longer has, and what makes room
 	byFold      map[string][]removal   // the same, by folded path
 	leftFolders map[string]bool        // folders above a path that was ours and is no longer
+	left        map[string]bool        // those of them that could not be deleted, with a note of that
 	parents     map[string]os.FileInfo // what was found at folders, those of the site included; nil for nothing
 }
 
@@ -38,7 +39,7 @@ type removal struct {
 // nothing.
 func survey(t tree, s site, replace bool) (*publication, error) {
 	p := &publication{tree: t, stage: stage{tree: t}, site: s, replace: replace, claims: map[string][]Sum{}, byFold: map[string][]removal{},
-		leftFolders: map[string]bool{}, parents: map[string]os.FileInfo{}}
+		leftFolders: map[string]bool{}, left: map[string]bool{}, parents: map[string]os.FileInfo{}}
 	info, err := t.fs.Stat(t.dir)
 	if err != nil && !absent(err) {
 		return nil, t.failed("look at", "", err)
@@ -65,6 +66,9 @@ func survey(t tree, s site, replace bool) (*publication, error) {
 		}
 	}
 	if err := p.findRemovals(); err != nil {
+		return nil, err
+	}
+	if err := p.findLeft(); err != nil {
 		return nil, err
 	}
 	for f := range s.folders() {

@@ -45,16 +45,9 @@ func (t tree) replaceable(path, reason string) error {
 	return &InTheWayError{Dir: t.dir, Path: path, Reason: reason, Replaceable: true}
 }
 
-// failed wraps err with what was attempted. The operating system's own wrapping is dropped: it names the staged file and
-// repeats the path.
+// failed wraps err with what was attempted.
 func (t tree) failed(attempt, path string, err error) error {
-	switch e := err.(type) {
-	case *os.PathError:
-		err = e.Err
-	case *os.LinkError:
-		err = e.Err
-	}
-	return fmt.Errorf("%s %s: %w", attempt, t.name(path), err)
+	return fmt.Errorf("%s %s: %w", attempt, t.name(path), bare(err))
 }
 
 // absent reports whether err says that there is nothing; a file where a parent folder should be says so, too.

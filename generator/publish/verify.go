@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -23,7 +22,7 @@ type Difference struct {
 // that are not ours are left out, but for those that stand where the site has a file. The errors are those of Write, but
 // nothing is in the way.
 func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) ([]Difference, error) {
-	p, err := survey(tree{fs: fs, dir: filepath.Clean(dir)}, newSite(outputs), false)
+	p, err := survey(patient(ctx, fs, dir), newSite(outputs), false)
 	if err != nil {
 		return nil, err
 	}
