@@ -47,6 +47,7 @@ func (b *buildCommand) Run(c *call) error {
 	}
 	b.lost(c, res)
 	b.strangers(c, res)
+	b.misspelt(c, res)
 	b.large(c, res)
 	if !b.Quiet {
 		fmt.Fprintf(b.said(c), "%s in %s\n", summary(res), time.Since(start).Round(time.Millisecond))
@@ -87,6 +88,17 @@ func (b *buildCommand) lost(c *call, res build.Result) {
 	for _, name := range res.Files.Lost {
 		fmt.Fprintf(c.stderr, "dossier: %s was damaged and has been written again; files that only it knew may be left over in %s: %s\n",
 			filepath.ToSlash(filepath.Join(b.Out, name)), filepath.ToSlash(b.Out), advice)
+	}
+}
+
+// misspelt names what the disk would not rename.
+func (b *buildCommand) misspelt(c *call, res build.Result) {
+	if b.silent() {
+		return
+	}
+	for _, path := range res.Files.Misspelt {
+		fmt.Fprintf(c.stderr, "dossier: %s bears this name in another case on disk, which cannot be changed; pages would be missing where case counts: build on another disk\n",
+			filepath.ToSlash(filepath.Join(b.Out, filepath.FromSlash(path))))
 	}
 }
 

@@ -104,7 +104,7 @@ func resolve(name string) (string, error) {
 func within(outer, inner string) bool {
 	outerInfo, outerErr := os.Stat(outer)
 	for p := inner; ; p = filepath.Dir(p) {
-		if p == outer {
+		if p == outer || sameButCase(p, outer) {
 			return true
 		}
 		if info, err := os.Stat(p); err == nil && outerErr == nil && os.SameFile(outerInfo, info) {
@@ -114,4 +114,38 @@ func within(outer, inner string) bool {
 			return false
 		}
 	}
+}
+
+// sameButCase reports whether names that differ in case at most are the same. Not all disks that ignore case give a
+// folder one number under all its spellings, so it asks for the listing: where case counts, both spellings are in it.
+func sameButCase(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if fold(a) != fold(b) || !exists(a) || !exists(b) {
+		return false
+	}
+	dirA, dirB := filepath.Dir(a), filepath.Dir(b)
+	if !sameButCase(dirA, dirB) {
+		return false
+	}
+	if filepath.Base(a) == filepath.Base(b) {
+		return true
+	}
+	entries, err := os.ReadDir(dirA)
+	if err != nil {
+		return true // to refuse is the safe way
+	}
+	listed := 0
+	for _, e := range entries {
+		if e.Name() == filepath.Base(a) || e.Name() == filepath.Base(b) {
+			listed++
+		}
+	}
+	return listed < 2
+}
+
+func exists(name string) bool {
+	_, err := os.Lstat(name)
+	return err == nil
 }
