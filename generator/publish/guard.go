@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // GuardError refuses an output folder before anything is written into it.
@@ -132,17 +133,18 @@ func sameButCase(a, b string) bool {
 	if filepath.Base(a) == filepath.Base(b) {
 		return true
 	}
-	entries, err := os.ReadDir(dirA)
+	listed, err := os.ReadDir(dirA)
 	if err != nil {
 		return true // to refuse is the safe way
 	}
-	listed := 0
-	for _, e := range entries {
-		if e.Name() == filepath.Base(a) || e.Name() == filepath.Base(b) {
-			listed++
-		}
+	return !listsBoth(listed, filepath.Base(a), filepath.Base(b))
+}
+
+func listsBoth(listed []fs.DirEntry, a, b string) bool {
+	has := func(name string) bool {
+		return slices.ContainsFunc(listed, func(e fs.DirEntry) bool { return e.Name() == name })
 	}
-	return listed < 2
+	return has(a) && has(b)
 }
 
 func exists(name string) bool {

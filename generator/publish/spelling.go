@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -73,12 +75,12 @@ func (p *publication) findMisspellings() error {
 		return err
 	}
 	listed := map[string]map[string]string{} // by folder: by folded name, the name listed
-	last := ""
-	for _, name := range []string{copyName, manifestName} {
-		if err := p.spell(name, listed); err != nil {
+	for _, record := range []string{copyName, manifestName} {
+		if err := p.spell(record, listed); err != nil {
 			return err
 		}
 	}
+	last := ""
 	for _, o := range p.site.outputs {
 		for f := range beyond(last, o.Path) {
 			if err := p.spell(f, listed); err != nil {
@@ -155,10 +157,16 @@ func (p *publication) respell(ctx context.Context, result *Result) error {
 // may be files in a folder that are not ours.
 const betweenSuffix = ".dossier-renamed"
 
-// rename gives what is misspelt its name, in two steps where the disk takes the two names for one and does nothing.
+// A FUSE disk may believe for a second that a name is still there.
+const (
+	renamePause = 100 * time.Millisecond
+	renameTries = 30
+)
+
+// rename gives what is misspelt its name, in two steps where the disk takes the two names for one and does nothing, or for
+// two and refuses.
 func (p *publication) rename(m misspelling) (done bool, err error) {
-	err = p.fs.Rename(p.name(m.found), p.name(m.path))
-	if err == nil {
+	if err = p.fs.Rename(p.name(m.found), p.name(m.path)); err == nil {
 		if done, err = p.listed(m.path); done || err != nil {
 			return done, err
 		}
@@ -171,22 +179,21 @@ func (p *publication) rename(m misspelling) (done bool, err error) {
 	case info != nil:
 		return false, fmt.Errorf("rename %s: %s is left of an unfinished renaming; move it or delete it", p.name(m.found), p.name(between))
 	}
-	if err = p.fs.Rename(p.name(m.found), p.name(between)); err == nil {
-		err = p.fs.Rename(p.name(between), p.name(m.path))
-	}
-	if err != nil {
+	if err = p.fs.Rename(p.name(m.found), p.name(between)); err != nil {
 		return false, p.failed("rename", m.found, err)
 	}
-	return p.listed(m.path)
+	for range renameTries {
+		if err = p.fs.Rename(p.name(between), p.name(m.path)); err == nil {
+			return p.listed(m.path)
+		}
+		time.Sleep(renamePause)
+	}
+	_ = p.fs.Rename(p.name(between), p.name(m.found))
+	return false, p.failed("rename", m.found, err)
 }
 
-// listed reports whether path bears the name it is known by.
+// listed reports whether the folder of name lists it in this spelling.
 func (t tree) listed(name string) (bool, error) {
 	names, err := t.list(parentOf(name))
-	for _, n := range names {
-		if n == path.Base(name) {
-			return true, err
-		}
-	}
-	return false, err
+	return slices.Contains(names, path.Base(name)), err
 }
