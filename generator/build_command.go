@@ -97,7 +97,7 @@ func (b *buildCommand) misspelt(c *call, res build.Result) {
 		return
 	}
 	for _, path := range res.Files.Misspelt {
-		fmt.Fprintf(c.stderr, "dossier: %s bears this name in another case on disk, which cannot be changed; pages would be missing where case counts: build on another disk\n",
+		fmt.Fprintf(c.stderr, "dossier: %s bears this name in another case on disk, and cannot be renamed there; where case counts a copy would lack it: build on another disk\n",
 			filepath.ToSlash(filepath.Join(b.Out, filepath.FromSlash(path))))
 	}
 }

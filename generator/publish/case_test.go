@@ -168,6 +168,20 @@ func TestMisspeltAndChanged(t *testing.T) {
 	})
 }
 
+// A publication killed between the two renames left the folder, with a file that is not ours, under neither name.
+func TestBetweenTwoRenames(t *testing.T) {
+	onCaselessDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
+		site := files{"a/b/page": "1", "a/c/page": "1", "index": "1"}
+		write(t, fs, dir, site)
+		put(t, afero.NewOsFs(), dir, files{"a/b/mine": "mine"})
+		misspell(t, dir, "a", "a"+betweenSuffix)
+		if r := write(t, fs, dir, site); !slices.Equal(r.Respelt, []string{"a"}) {
+			t.Errorf("renamed %q", r.Respelt)
+		}
+		expect(t, snapshot(t, afero.NewOsFs(), dir), site.published(t).with(files{"a/b/mine": "mine"}))
+	})
+}
+
 // Where the disk keeps no case, the names stay as they are, and that is told.
 func TestKeepingNoCase(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")

@@ -115,6 +115,9 @@ func (p *publication) spell(name string, listed map[string]map[string]string) er
 		listed[folder] = names
 	}
 	found, there := names[fold(base)]
+	if !there { // a publication that was killed between two renames left it
+		found, there = names[fold(base)+betweenSuffix]
+	}
 	if !there || found == base || p.site.twoNames(name) || len(p.byFold[fold(name)]) > 0 {
 		return nil
 	}
@@ -172,6 +175,9 @@ func (p *publication) rename(m misspelling) (done bool, err error) {
 		}
 	}
 	between := m.path + betweenSuffix
+	if err != nil && m.found == between {
+		return false, p.failed("rename", m.found, err)
+	}
 	info, e := p.lstat(between)
 	switch {
 	case e != nil:
