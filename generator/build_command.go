@@ -47,6 +47,7 @@ func (b *buildCommand) Run(c *call) error {
 	}
 	b.lost(c, res)
 	b.strangers(c, res)
+	b.misspelt(c, res)
 	b.large(c, res)
 	if !b.Quiet {
 		say(b.said(c), "%s in %s", summary(res), time.Since(start).Round(time.Millisecond))
@@ -89,6 +90,17 @@ func (b *buildCommand) lost(c *call, res build.Result) {
 	}
 	for _, name := range res.Files.Lost {
 		say(c.stderr, "dossier: %s was damaged and has been written again%s", filepath.ToSlash(filepath.Join(b.Out, name)), left)
+	}
+}
+
+// misspelt names what the disk would not rename.
+func (b *buildCommand) misspelt(c *call, res build.Result) {
+	if b.silent() {
+		return
+	}
+	for _, path := range res.Files.Misspelt {
+		say(c.stderr, "dossier: %s bears this name in another case on disk, and cannot be renamed there; where case counts a copy would lack it: build on another disk",
+			filepath.ToSlash(filepath.Join(b.Out, filepath.FromSlash(path))))
 	}
 }
 

@@ -194,6 +194,9 @@ func summary(r build.Result) string {
 	if n := len(r.Files.Removed); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d removed", n))
 	}
+	if n := len(r.Files.Respelt); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d renamed", n))
+	}
 	return strings.Join(parts, ", ")
 }
 

@@ -17,7 +17,7 @@ func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
 	}
 	result := Result{Written: changed, Unchanged: len(all.entries) - len(changed), Manifest: digest(all.entries), Size: all.measure(), Lost: p.lost()}
 	stale := !p.records.complete() || !slices.Equal(all.entries, p.manifest.entries)
-	if len(changed) == 0 && len(p.removals) == 0 && !stale && !p.unfinished && len(p.left) == 0 {
+	if len(changed) == 0 && len(p.removals) == 0 && len(p.misspelt) == 0 && !stale && !p.unfinished && len(p.left) == 0 {
 		return result, nil
 	}
 	early, late := p.split()
@@ -25,6 +25,7 @@ func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
 		func() error { return p.stageManifest(all.entries, stale) },
 		func() error { return p.begin(all, len(changed)) },
 		func() error { return p.prune(ctx, early, &result, false) },
+		func() error { return p.respell(ctx, &result) },
 		func() error { return p.graft(ctx, byTurn(changed)) },
 		func() error { return p.prune(ctx, late, &result, true) },
 		func() error { return p.finish(stale) },

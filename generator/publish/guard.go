@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // GuardError refuses an output folder before anything is written into it.
@@ -104,7 +105,7 @@ func resolve(name string) (string, error) {
 func within(outer, inner string) bool {
 	outerInfo, outerErr := os.Stat(outer)
 	for p := inner; ; p = filepath.Dir(p) {
-		if p == outer {
+		if p == outer || sameButCase(p, outer) {
 			return true
 		}
 		if info, err := os.Stat(p); err == nil && outerErr == nil && os.SameFile(outerInfo, info) {
@@ -114,4 +115,39 @@ func within(outer, inner string) bool {
 			return false
 		}
 	}
+}
+
+// sameButCase reports whether names that differ in case at most are the same. Not all disks that ignore case give a
+// folder one number under all its spellings, so it asks for the listing: where case counts, both spellings are in it.
+func sameButCase(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if fold(a) != fold(b) || !exists(a) || !exists(b) {
+		return false
+	}
+	dirA, dirB := filepath.Dir(a), filepath.Dir(b)
+	if !sameButCase(dirA, dirB) {
+		return false
+	}
+	if filepath.Base(a) == filepath.Base(b) {
+		return true
+	}
+	listed, err := os.ReadDir(dirA)
+	if err != nil {
+		return true // to refuse is the safe way
+	}
+	return !listsBoth(listed, filepath.Base(a), filepath.Base(b))
+}
+
+func listsBoth(listed []fs.DirEntry, a, b string) bool {
+	has := func(name string) bool {
+		return slices.ContainsFunc(listed, func(e fs.DirEntry) bool { return e.Name() == name })
+	}
+	return has(a) && has(b)
+}
+
+func exists(name string) bool {
+	_, err := os.Lstat(name)
+	return err == nil
 }

@@ -28,7 +28,7 @@ func Intact(ctx context.Context, fs afero.Fs, dir string, sum Sum, jobs int) (fi
 		outputs[i].Path = e.path
 	}
 	p, err := survey(t, newSite(outputs), false)
-	if err != nil || p.unfinished || p.leftover || len(p.left) > 0 {
+	if err != nil || p.unfinished || p.leftover || len(p.left) > 0 || len(p.misspelt) > 0 {
 		return 0, false
 	}
 	err = parallel(ctx, len(entries), jobs, func(i int, b *buffers) error {

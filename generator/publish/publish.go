@@ -30,12 +30,14 @@
 //     the manifest and its copy.
 //  2. Stage the journal, which names all that is to be moved and all that an older journal named, and move it in.
 //  3. Delete our files that stand where the site needs a folder, and those in folders where it needs a file.
-//  4. Move what is staged into the site: first what all pages show (assets/), then other files that are not pages, then
+//  4. On a disk that ignores case, rename what it lists under another spelling than the site's, files that are not ours
+//     along with their folder.
+//  5. Move what is staged into the site: first what all pages show (assets/), then other files that are not pages, then
 //     the pages, so that none stands there without its style. A folder that is not there yet is moved whole, with one
 //     rename, anything else file by file, each in the place of its predecessor.
-//  5. Delete our files that the site no longer has, in the contrary order, and the folders this leaves empty; never the
+//  6. Delete our files that the site no longer has, in the contrary order, and the folders this leaves empty; never the
 //     output folder.
-//  6. Move the manifest's copy in, and the manifest; remove the staging folder and the journal.
+//  7. Move the manifest's copy in, and the manifest; remove the staging folder and the journal.
 //
 // A publication that fails before its journal is there, be it for a fault of a layout or a full disk, leaves the output
 // folder as it was, but that an older staging folder is gone. From then on nothing is written any more, only moved and
@@ -115,6 +117,8 @@ func Bytes(path string, body []byte) Output {
 type Result struct {
 	Written   []string // new, changed or restored files
 	Removed   []string // files of an earlier publication that the site no longer has
+	Respelt   []string // files and folders that a disk that ignores case had under another spelling, renamed
+	Misspelt  []string // the same, where the disk does not keep the case of a name
 	Unchanged int      // outputs that were on disk already, byte for byte
 	Manifest  Sum      // of the site's manifest; see Intact
 	Size      Size     // of all outputs

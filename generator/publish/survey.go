@@ -27,6 +27,8 @@ type publication struct {
 	leftFolders map[string]bool        // folders above a path that was ours and is no longer
 	left        map[string]bool        // those of them that could not be deleted, with a note of that
 	parents     map[string]os.FileInfo // what was found at folders, those of the site included; nil for nothing
+	ignoresCase bool                   // the disk takes names that differ in case for one
+	misspelt    []misspelling
 }
 
 // removal is a file to delete, as it was found.
@@ -76,7 +78,7 @@ func survey(t tree, s site, replace bool) (*publication, error) {
 			return nil, err
 		}
 	}
-	return p, nil
+	return p, p.findMisspellings()
 }
 
 // gone are the paths that records name and the site does not have, sorted.
@@ -145,10 +147,10 @@ func (p *publication) owns(path string) (bool, error) {
 }
 
 // vanishes reports whether what was found at path is one of our files that will be deleted, under this or, on a disk that
-// ignores case, another spelling.
+// ignores case, another spelling. Not every such disk gives a file one number under all its spellings.
 func (p *publication) vanishes(path string, info os.FileInfo) bool {
 	return slices.ContainsFunc(p.byFold[fold(path)], func(r removal) bool {
-		return r.path == path || os.SameFile(r.info, info)
+		return r.path == path || p.ignoresCase || os.SameFile(r.info, info)
 	})
 }
 

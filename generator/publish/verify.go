@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -13,7 +15,7 @@ import (
 // Difference is a file in which an output folder is not what Write would make of it.
 type Difference struct {
 	Path string // slash-separated, inside the output folder
-	What string // "differs", "missing" or "left over"
+	What string // "differs", "missing", "left over" or how the disk spells it
 
 	InTheWay bool // something that is not ours has its place: Replace may put it right, and Write does not
 }
@@ -49,6 +51,9 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 	}
 	for _, r := range p.removals {
 		found = append(found, Difference{Path: r.path, What: "left over"})
+	}
+	for _, m := range p.misspelt {
+		found = append(found, Difference{Path: m.path, What: fmt.Sprintf("is spelled %q on disk", path.Base(m.found))})
 	}
 	if p.leftover {
 		found = append(found, Difference{Path: stageName, What: "left over"})
