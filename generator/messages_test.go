@@ -62,6 +62,13 @@ func dossierOfPieces(random *rand.Rand) afero.Fs {
 	return disk
 }
 
+// on runs a command over a file system.
+func on(disk afero.Fs, args ...string) (status int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	status = run(context.Background(), args, disk, &out, &errs)
+	return status, out.String(), errs.String()
+}
+
 var counted = regexp.MustCompile(`(?m)^(\d+) errors?, (\d+) warnings?(: nothing was published)?$`)
 
 // TestMessagesAreText makes up dossiers in which everything is hostile. Whatever

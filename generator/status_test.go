@@ -16,13 +16,6 @@ import (
 	"github.com/spf13/afero"
 )
 
-// on runs a command over a file system.
-func on(disk afero.Fs, args ...string) (status int, stdout, stderr string) {
-	var out, errs bytes.Buffer
-	status = run(context.Background(), args, disk, &out, &errs)
-	return status, out.String(), errs.String()
-}
-
 // startedDossier is what init makes, in memory.
 func startedDossier(t *testing.T) afero.Fs {
 	t.Helper()
