@@ -71,6 +71,16 @@ func on(disk afero.Fs, args ...string) (status int, stdout, stderr string) {
 	return status, out.String(), errs.String()
 }
 
+// startedDossier is what init makes, in memory.
+func startedDossier(t *testing.T) afero.Fs {
+	t.Helper()
+	disk := afero.NewMemMapFs()
+	if status, _, stderr := on(disk, "init", "."); status != done {
+		t.Fatalf("init: %d, %s", status, stderr)
+	}
+	return disk
+}
+
 var counted = regexp.MustCompile(`(?m)^(\d+) errors?, (\d+) warnings?(: nothing was published)?$`)
 
 // TestMessagesAreText makes up dossiers in which everything is hostile. Whatever

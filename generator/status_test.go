@@ -16,16 +16,6 @@ import (
 	"github.com/spf13/afero"
 )
 
-// startedDossier is what init makes, in memory.
-func startedDossier(t *testing.T) afero.Fs {
-	t.Helper()
-	disk := afero.NewMemMapFs()
-	if status, _, stderr := on(disk, "init", "."); status != done {
-		t.Fatalf("init: %d, %s", status, stderr)
-	}
-	return disk
-}
-
 // TestFullDisk runs each command that writes on a disk that takes nothing more.
 func TestFullDisk(t *testing.T) {
 	for _, args := range [][]string{
