@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/crc32"
+	"slices"
 )
 
 // Clean is a file without metadata: Exif (GPS included), XMP, IPTC, comments, texts and times, thumbnails, and whatever
@@ -40,6 +41,9 @@ const (
 	markerCOM   = 0xfe
 )
 
+// jfifSize is that of a JFIF segment without a small copy of the picture.
+const jfifSize = 18
+
 var (
 	soi        = []byte{0xff, 0xd8}
 	exifHeader = []byte("Exif\x00\x00")
@@ -61,6 +65,10 @@ func cleanJPEG(file []byte) []byte {
 				out = append(out, 0xff, markerAPP1, 0, byte(2+len(data)))
 				out = append(out, data...)
 			}
+		case marker == markerAPP0 && len(segment) >= jfifSize && bytes.HasPrefix(segment[4:], []byte("JFIF\x00")):
+			out = append(out, segment[:jfifSize]...)
+			start := out[len(out)-jfifSize:]
+			start[2], start[3], start[16], start[17] = 0, jfifSize-2, 0, 0 // its length, and no small copy of the picture
 		case keptSegment(marker, segment):
 			out = append(out, segment...)
 		}
@@ -97,8 +105,6 @@ func nextSegment(file []byte) (marker byte, segment, rest []byte, ok bool) {
 // keptSegment reports a segment that the picture needs to look as it does.
 func keptSegment(marker byte, segment []byte) bool {
 	switch {
-	case marker == markerAPP0:
-		return bytes.HasPrefix(segment[4:], []byte("JFIF\x00"))
 	case marker == markerAPP2:
 		return bytes.HasPrefix(segment[4:], []byte("ICC_PROFILE\x00"))
 	case marker == markerAdobe:
@@ -117,6 +123,9 @@ func scan(file []byte) int {
 	return len(file)
 }
 
+// pngLook are the chunks that change how a picture looks, or moves.
+var pngLook = []string{"tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs", "acTL", "fcTL", "fdAT"}
+
 var pngSignature = []byte("\x89PNG\r\n\x1a\n")
 
 func cleanPNG(file []byte) []byte {
@@ -132,15 +141,14 @@ func cleanPNG(file []byte) []byte {
 		}
 		chunk, kind := rest[:12+n], string(rest[4:8])
 		rest = rest[12+n:]
-		switch kind {
-		case "tEXt", "zTXt", "iTXt", "tIME":
-		case "eXIf":
+		switch {
+		case kind == "eXIf":
 			if turned := orientation(chunk[8 : 8+n]); turned > 1 {
 				out = append(out, pngChunk("eXIf", turnedBy(turned))...)
 			}
-		case "IEND":
+		case kind == "IEND":
 			return append(out, chunk...)
-		default:
+		case kind[0]&0x20 == 0 || slices.Contains(pngLook, kind): // without the first a picture cannot be shown
 			out = append(out, chunk...)
 		}
 	}
@@ -170,15 +178,16 @@ func cleanWebP(file []byte) []byte {
 			return file
 		}
 		switch chunk := rest[:n]; string(chunk[:4]) {
-		case "XMP ":
 		case "EXIF":
 			if t := orientation(bytes.TrimPrefix(chunk[8:], exifHeader)); t > 1 {
 				turned = turnedBy(t)
 			}
-		default:
-			if string(chunk[:4]) == "VP8X" && n > 8 {
+		case "VP8X":
+			if n > 8 {
 				flags = len(out) + 8
 			}
+			out = append(out, chunk...)
+		case "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP":
 			out = append(out, chunk...)
 		}
 		rest = rest[n:]
