@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -112,13 +111,4 @@ func FuzzDecode(f *testing.F) {
 // proved reports whether the text has the entry's line, in a record that has no other kind of line but git's marks.
 func proved(text []byte, e entry) bool {
 	return bytes.Contains(text, fmt.Appendf(nil, "%x  %s", e.sum, e.path)) && bytes.Contains(text, []byte("# dossier manifest 2: "))
-}
-
-// entriesOf are the lines of a site's manifest.
-func entriesOf(site files) []entry {
-	var entries []entry
-	for _, path := range slices.Sorted(maps.Keys(site)) {
-		entries = append(entries, entry{path, sumOf(site[path])})
-	}
-	return entries
 }
