@@ -3,31 +3,34 @@ package emit
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
-
-	"dossier/generator/model"
 )
 
-func TestCut(t *testing.T) {
-	for text, want := range map[string]string{
-		"": "", "short": "short", "exactly ten": "exactly…", "one, two, three": "one, two…", "一二三四五六七八九十一二": "一二三四五六七八九…",
-		"\u2067abc def ghi\u2069": "abc def…", "unbroken-words-only": "unbroken-…",
-		"aaaaaaaaae\u0301e\u0301bb": "aaaaaaaaa…", "1234567890": "1234567890",
+func TestShorten(t *testing.T) {
+	for _, tt := range []struct {
+		name, html string
+		most       int
+		want       string
+	}{
+		{"as long as may be", "one two", 7, "one two"},
+		{"between words", "one two three", 9, "one two…"},
+		{"at the end of a word", "one two three", 7, "one two…"},
+		{"one long word", "abcdefgh", 5, "abcde…"},
+		{"entities are one character", "a &amp; b &lt; c d", 7, "a &amp; b &lt;…"},
+		{"elements are closed", "an <em>x <code>long one</code></em> is", 9, "an <em>x <code>long…</code></em>"},
+		{"closed before", "an <em>x</em> long one", 9, "an <em>x</em> long…"},
+		{"tags do not count", "<em>one</em> <strong>two</strong>", 7, "<em>one</em> <strong>two</strong>"},
+		{"a break is open nowhere", "one<br>two three four", 12, "one<br>two three…"},
+		{"Chinese", "中文没有空格的句子", 4, "中文没有…"},
+		{"Chinese after a word", "Summit 中文没有空格", 9, "Summit 中文…"},
+		{"accents stay", "aaaae\u0301e\u0301", 5, "aaaae\u0301…"},
+		{"families stay", "aa👩\u200d👩\u200d👧bb", 3, "aa👩\u200d👩\u200d👧…"},
+		{"isolates are closed", "a \u2067b c d e", 5, "a \u2067b\u2069…"},
+		{"embeddings are closed", "a \u202Bb c d e", 5, "a \u202Bb\u202C…"},
+		{"closed isolates", "a \u2067b\u2069 c d e", 7, "a \u2067b\u2069 c…"},
+		{"accents without end", "a" + strings.Repeat("\u0301", 50), 5, "a" + strings.Repeat("\u0301", 20) + "…"},
 	} {
-		if got := cut(text, 10); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
+		if got := shorten(tt.html, tt.most); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
-	}
-}
-
-// TestBrief keeps the emphasis of a short summary, and no half of a tag of a long one.
-func TestBrief(t *testing.T) {
-	long := &model.Text{Summary: strings.Repeat("a <b> & ", 100)}
-	if got := string(brief(long)); strings.Contains(got, "<") || !strings.HasSuffix(got, "…") || utf8.RuneCountInString(got) > 5*briefLength {
-		t.Errorf("%q", got)
-	}
-	short := &model.Text{Summary: "a & b"}
-	if got := string(brief(short)); got != "a &amp; b" {
-		t.Errorf("%q", got)
 	}
 }

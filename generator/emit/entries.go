@@ -50,7 +50,7 @@ func (v *view) sectionYears(e *model.Entity) []layout.Group {
 		item := v.sectionItem(sec)
 		item.Place, item.Quote = v.neighbour(&sec.Article.Doc), quotes[&sec.Doc]
 		if item.Quote == nil {
-			item.Summary = summary(v.text(&sec.Doc))
+			item.Summary = v.listed(v.text(&sec.Doc))
 		}
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, &item)

@@ -75,7 +75,7 @@ func (v *view) eventItem(e *model.Entity) layout.Item {
 	i := v.entityItem(e)
 	i.Date = v.card(&e.Doc).date
 	i.Place = v.place(e)
-	i.Summary = summary(v.text(&e.Doc))
+	i.Summary = v.listed(v.text(&e.Doc))
 	return i
 }
 

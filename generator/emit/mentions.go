@@ -113,7 +113,7 @@ func (v *view) inArticles(e *model.Entity) []layout.Group {
 			if x.mention != nil {
 				items[i].Quote = v.quote(e, x.mention)
 			} else {
-				items[i].Summary = summary(v.text(&s.Doc))
+				items[i].Summary = v.listed(v.text(&s.Doc))
 			}
 			g.Items[i] = &items[i]
 		}

@@ -3,6 +3,7 @@ package emit
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"unique"
@@ -270,16 +271,26 @@ func (v *view) inMenu(links []layout.Link) []layout.Link {
 	if len(links) <= plan.MenuLinks {
 		return links
 	}
-	return append(links[:plan.MenuLinks:plan.MenuLinks], v.link(plan.ContentsKey, v.words("contents.more")))
+	more := v.link(plan.ContentsKey, v.words("contents.more"))
+	for _, l := range links[plan.MenuLinks:] {
+		more.Current = more.Current || l.Current
+	}
+	return append(links[:plan.MenuLinks:plan.MenuLinks], more)
 }
 
 // info links to what is said about the dossier itself.
 func (v *view) info() []layout.Link {
-	var pages []layout.Link
-	for _, d := range v.plan.Site.Corpus.Pages {
-		if len(pages) <= plan.MenuLinks { // one more tells that there are too many
-			pages = append(pages, v.docLink(d))
+	docs := v.plan.Site.Corpus.Pages
+	if len(docs) > plan.MenuLinks+1 { // the first too many stands for all others
+		first := docs[plan.MenuLinks]
+		if v.page.Kind == plan.Free && slices.Index(docs, v.page.Doc) > plan.MenuLinks {
+			first = v.page.Doc
 		}
+		docs = append(docs[:plan.MenuLinks:plan.MenuLinks], first)
+	}
+	var pages []layout.Link
+	for _, d := range docs {
+		pages = append(pages, v.docLink(d))
 	}
 	info := v.inMenu(pages)
 	if len(v.plan.Editions) > 1 {

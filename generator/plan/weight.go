@@ -51,6 +51,10 @@ func (p *planner) most(d *model.Doc, weight func(*model.Text) int) int {
 	return n
 }
 
+// BriefMost is how many characters of a summary stand where many pages repeat
+// it.
+const BriefMost = 300
+
 // link is a link to a doc by its title.
 func (p *planner) link(d *model.Doc) int {
 	return ofLink + address(d.Key) + p.most(d, func(t *model.Text) int { return text(t.Title) })
@@ -68,7 +72,7 @@ func (p *planner) entityLink(e *model.Entity) int {
 // sectionEntry is a section in the list of an entity's, with the sentence that
 // mentions the entity, and without its article.
 func (p *planner) sectionEntry(s *model.Section) int {
-	return ofItem + p.link(&s.Doc) + p.words(s.DateText) + 45 + max(ofQuote, p.summary(&s.Doc))
+	return ofItem + p.link(&s.Doc) + p.words(s.DateText) + 45 + max(ofQuote, min(p.summary(&s.Doc), 3*BriefMost))
 }
 
 // entityEntry is an entity in a list with its date, place and summary.
