@@ -293,9 +293,13 @@ func TestMediaLimit(t *testing.T) {
 	put("index.md", []byte("---\ntitle: T\n---\n"))
 	put("pages/p.pdf", make([]byte, markdown.MaxMediaBytes))
 	put("pages/q.pdf", make([]byte, markdown.MaxMediaBytes+1))
-	_, faults, err := Read(context.Background(), fsys)
+	corpus, faults, err := Read(context.Background(), fsys)
 	const want = "pages/q.pdf: error: the file has 20971521 bytes; at most 20971520 are published: make it smaller, or allow more megabytes with media_limit in index.md [too-large]"
-	if err != nil || len(faults) != 1 || faults[0].String() != want {
+	if err != nil || len(corpus.Media) != 2 || len(faults) != 1 || faults[0].String() != want {
+		t.Errorf("%v, %v", faults, err)
+	}
+	put("index.md", []byte("---\ntitle: T\nmedia_limit: 21 MB\n---\n")) // one fault, not that of a file, too
+	if _, faults, err := Read(context.Background(), fsys); err != nil || len(faults) != 1 || faults[0].Code != diag.WrongType {
 		t.Errorf("%v, %v", faults, err)
 	}
 	put("index.md", []byte("---\ntitle: T\nmedia_limit: 21\n---\n"))

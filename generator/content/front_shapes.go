@@ -35,7 +35,8 @@ func (f *front) empty(key string, v markdown.Value) bool {
 	return true
 }
 
-// megabytes is a size in bytes.
+// megabytes is a size in bytes. Of a value at fault it is the most, so that no
+// file is reported because of it.
 func (f *front) megabytes(key string, otherwise int) int {
 	const most = 1000 // all of a file is in memory
 	v, ok := f.get(key)
@@ -45,7 +46,7 @@ func (f *front) megabytes(key string, otherwise int) int {
 	n, ok := v.Scalar.(int)
 	if !ok || n < 1 || n > most {
 		f.faults.Add(v.Pos, diag.WrongType, "%q is a number of megabytes from 1 to %d, such as 50; it is %q", key, most, v.Raw)
-		return otherwise
+		return most << 20
 	}
 	return n << 20
 }

@@ -109,6 +109,7 @@ func (w *worker) readMedia(f file, out *result) error {
 	case err != nil:
 		return err
 	case size > int64(w.set.MediaLimit):
+		out.media = []byte{} // it is there: what links to it is at no fault
 		out.faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "the file has %d bytes; at most %d are published: make it smaller, or allow more megabytes with media_limit in index.md", size, w.set.MediaLimit)
 	case w.set.KeepMetadata:
 		out.media = bytes.Clone(body)

@@ -51,6 +51,7 @@ var (
 
 func cleanJPEG(file []byte) []byte {
 	out := append(make([]byte, 0, len(file)), soi...)
+	exifs := 0
 	rest := file[2:]
 	for {
 		marker, segment, tail, ok := nextSegment(rest)
@@ -60,7 +61,8 @@ func cleanJPEG(file []byte) []byte {
 		case marker == markerEOI:
 			return append(out, 0xff, markerEOI)
 		case marker == markerAPP1 && bytes.HasPrefix(segment[4:], exifHeader):
-			if turned := orientation(segment[4+len(exifHeader):]); turned > 1 {
+			exifs++ // browsers look at the first only
+			if turned := orientation(segment[4+len(exifHeader):]); turned > 1 && exifs == 1 {
 				data := append(bytes.Clone(exifHeader), turnedBy(turned)...)
 				out = append(out, 0xff, markerAPP1, 0, byte(2+len(data)))
 				out = append(out, data...)
@@ -163,9 +165,10 @@ func pngChunk(kind string, data []byte) []byte {
 func cleanWebP(file []byte) []byte {
 	const exifFlag, xmpFlag = 0x08, 0x04 // of a VP8X chunk
 	end := 8 + uint64(binary.LittleEndian.Uint32(file[4:]))
-	if end > uint64(len(file)) {
+	if end < 12 || end > uint64(len(file))+1 {
 		return file
 	}
+	end = min(end, uint64(len(file))) // the byte that fills up the last chunk may be missing
 	out := append(make([]byte, 0, len(file)), file[:12]...)
 	var turned []byte
 	flags := -1 // where they are
@@ -174,9 +177,10 @@ func cleanWebP(file []byte) []byte {
 			return file
 		}
 		n := 8 + uint64(binary.LittleEndian.Uint32(rest[4:]))
-		if n += n % 2; n > uint64(len(rest)) {
+		if n > uint64(len(rest)) {
 			return file
 		}
+		n = min(n+n%2, uint64(len(rest)))
 		switch chunk := rest[:n]; string(chunk[:4]) {
 		case "EXIF":
 			if t := orientation(bytes.TrimPrefix(chunk[8:], exifHeader)); t > 1 {
@@ -197,6 +201,7 @@ func cleanWebP(file []byte) []byte {
 	}
 	if turned != nil && flags >= 0 {
 		out[flags] |= exifFlag
+		out = append(out, make([]byte, len(out)%2)...)
 		out = append(append(out, "EXIF"...), byte(len(turned)), 0, 0, 0)
 		out = append(out, turned...)
 	}

@@ -65,6 +65,13 @@ func webp(flags byte, chunks ...string) []byte {
 	return append(append([]byte("RIFF"), binary.LittleEndian.AppendUint32(nil, uint32(4+len(body)))...), "WEBP"+body...)
 }
 
+// short is a WebP file without its last byte, which only fills up a chunk; its length counts so many bytes less.
+func short(file []byte, less byte) []byte {
+	file = file[:len(file)-1]
+	file[4] -= less
+	return file
+}
+
 func TestClean(t *testing.T) {
 	jfif := segment(0xe0, "JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00")
 	colours := segment(0xe2, "ICC_PROFILE\x00\x01\x01the colours")
@@ -90,6 +97,12 @@ func TestClean(t *testing.T) {
 		"WebP":                  {webp(0x2c, "ICCP", "abc", "VP8 ", "xy", "EXIF", exif(1), "XMP ", secret), webp(0x20, "ICCP", "abc", "VP8 ", "xy")},
 		"a turned WebP":         {append(webp(0x08, "VP8 ", "xy", "EXIF", exif(8)[6:]), secret...), webp(0x08, "VP8 ", "xy", "EXIF", string(turnedBy(8)))},
 		"damaged WebP":          {webp(0x08, "VP8 ", "xy")[:30], webp(0x08, "VP8 ", "xy")[:30]},
+		"a WebP of no length":   {[]byte("RIFF\x00\x00\x00\x00WEBP"), []byte("RIFF\x00\x00\x00\x00WEBP")},
+		"a WebP of length 3":    {[]byte("RIFF\x03\x00\x00\x00WEBP" + secret), []byte("RIFF\x03\x00\x00\x00WEBP" + secret)},
+		"not filled up":         {short(webp(0x04, "VP8 ", "xy", "XMP ", secret+".."), 1), webp(0, "VP8 ", "xy")},
+		"filled up outside":     {short(webp(0x04, "VP8 ", "xy", "XMP ", secret+".."), 0), webp(0, "VP8 ", "xy")},
+		"turned, not filled up": {short(webp(0x08, "EXIF", exif(8)[6:], "VP8 ", "xyz"), 1), webp(0x08, "VP8 ", "xyz", "EXIF", string(turnedBy(8)))},
+		"turned twice":          {photo(t, "", segment(0xe1, exif(6)), segment(0xe1, exif(8))), photo(t, "", turned)},
 		"another format":        {[]byte("GIF89a" + secret), []byte("GIF89a" + secret)},
 		"an empty file":         {nil, nil},
 		"the beginning of JPEG": {[]byte{0xff, 0xd8}, []byte{0xff, 0xd8}},
