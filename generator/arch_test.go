@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 	"build":       {"check", "content", "diag", "edtf", "emit", "layout", "layouts", "link", "markdown", "model", "plan", "publish", "rooted"},
 	"serve":       {"diag", "foreign"},
 	"emit":        {"plan", "model", "layout", "publish", "edtf", "emit/geo", "emit/naturalearth", "emit/network", "glyph", "picture"},
-	"publish":     {},
+	"publish":     {"rooted"},
 	"layout":      {"markdown", "diag"},
 	"check":       {"plan", "model", "edtf", "diag", "glyph"},
 	"plan":        {"model", "edtf", "diag"},

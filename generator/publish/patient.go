@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/rooted"
 )
 
 // How long is waited in all for a program that has a file open, and for how long at first; each pause is twice the last.
@@ -40,9 +42,9 @@ type patientFs struct {
 	patience time.Duration
 }
 
-// patient is the output folder on a file system that waits.
+// patient is the output folder on a file system that waits, and that writes nothing outside of it.
 func patient(ctx context.Context, fs afero.Fs, dir string) tree {
-	return tree{fs: patientFs{fs, ctx, patience}, dir: filepath.Clean(dir)}
+	return tree{fs: patientFs{rooted.Output(fs, dir), ctx, patience}, dir: filepath.Clean(dir)}
 }
 
 // impatient is the file system that does not wait.

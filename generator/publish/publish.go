@@ -23,6 +23,9 @@
 // One of them is the staging folder (.dossier-stage), which lies there only during a publication. All that is in it is
 // ours; a publication that finds one, of a process that was killed, deletes it first.
 //
+// Links may be put there during a publication, too. On a disk whatever is changed is found from the output folder, step by
+// step, so that nothing outside is written or deleted: that fails, and the next Write heals it.
+//
 // # Order of a publication
 //
 //  1. Look at every folder of the site. Render each file and compare it with the one on disk; where they differ, write

@@ -1,4 +1,4 @@
-// Package rooted keeps what is read of a folder on disk inside of it, whatever another process does to the folder
+// Package rooted keeps what is read of a folder on disk, or written to it, inside of it, whatever another process does to the folder
 // meanwhile: a file that was looked at may be a symbolic link when it is opened. It stands on os.Root, which opens a
 // path step by step and follows no link out of the folder. A link that leads to another file of the folder shows nothing
 // that is not there anyway.
@@ -92,11 +92,17 @@ func (d *disk) Stat(name string) (fs.FileInfo, error) {
 
 // explained says ErrLink of an error of os.Root's that says so in words alone.
 func explained(err error, root *os.Root) error {
-	var is, outside *fs.PathError
-	if errors.As(err, &is) {
-		if _, out := root.Stat(".."); errors.As(out, &outside) && errors.Is(is.Err, outside.Err) {
-			return &fs.PathError{Op: is.Op, Path: is.Path, Err: ErrLink}
-		}
+	if err == nil {
+		return nil
 	}
-	return err
+	var outside *fs.PathError
+	if _, out := root.Stat(".."); !errors.As(out, &outside) || !errors.Is(err, outside.Err) {
+		return err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return &os.LinkError{Op: link.Op, Old: link.Old, New: link.New, Err: ErrLink}
+	}
+	is, _ := errors.AsType[*fs.PathError](err)
+	return &fs.PathError{Op: is.Op, Path: is.Path, Err: ErrLink}
 }
