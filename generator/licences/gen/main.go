@@ -25,13 +25,22 @@ var tables = []struct{ what, file string }{
 
 func main() {
 	log.SetFlags(0)
-	text, err := notices("../..")
-	if err == nil {
-		err = os.WriteFile("licences.txt", text, 0o644)
-	}
-	if err != nil {
+	if err := write("../..", "licences.txt"); err != nil {
 		log.Fatalf("gen: %v", err)
 	}
+}
+
+// write writes the notices to a file; root is the project's.
+func write(root, file string) error {
+	all, err := modules(root)
+	if err != nil {
+		return err
+	}
+	text, err := notices(root, all)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, text, 0o644)
 }
 
 // notice is a text and what it is for.
@@ -40,9 +49,9 @@ type notice struct {
 	what []string
 }
 
-// notices are all of them; root is the project's. The error is that of the go
-// command or the disk, or says which module has no licence.
-func notices(root string) ([]byte, error) {
+// notices are those of the project, the modules and the tables. The error is the
+// disk's, or says which module has no licence.
+func notices(root string, modules []module) ([]byte, error) {
 	var all []notice
 	add := func(what string, files ...string) error {
 		var text bytes.Buffer
@@ -62,10 +71,6 @@ func notices(root string) ([]byte, error) {
 		return nil
 	}
 	if err := add("Dossier", filepath.Join(root, "LICENSE")); err != nil {
-		return nil, err
-	}
-	modules, err := modules(root)
-	if err != nil {
 		return nil, err
 	}
 	for _, m := range modules {
