@@ -115,7 +115,7 @@ func references(tree ast.Node, src []byte, from int, report func(at int, why str
 			return
 		}
 		at += next
-		why := badReference(src[at:])
+		why := badReference(src[at:], inAddress(src[from:at]))
 		if why == "" || isEscaped(src[from:at]) {
 			continue
 		}
@@ -133,10 +133,16 @@ func isEscaped(before []byte) bool {
 	return (len(before)-len(bytes.TrimRight(before, `\`)))%2 == 1
 }
 
+// inAddress reports a text that ends within the address of a link.
+func inAddress(before []byte) bool {
+	word := before[bytes.LastIndexAny(before, " \t\n")+1:]
+	return bytes.Contains(word, []byte("](")) || bytes.HasSuffix(before[:len(before)-len(word)], []byte("]: "))
+}
+
 // badReference says why the numeric reference that a text begins with leads to
 // no character of a text, or "". CommonMark makes U+FFFD of U+0000, surrogates
 // and what is past Unicode: a sign that nobody wrote.
-func badReference(s []byte) string {
+func badReference(s []byte, address bool) string {
 	end := bytes.IndexByte(s[:min(len(s), len("&#x10FFFF;")+2)], ';')
 	if end < 0 {
 		return ""
@@ -152,7 +158,7 @@ func badReference(s []byte) string {
 	if n == 0 || n > utf8.MaxRune || !utf8.ValidRune(rune(n)) {
 		return fmt.Sprintf("%q stands for no character; leave it out", written)
 	}
-	if base == 10 && digits[0] == '0' { // goldmark takes the digits for octal
+	if address && base == 10 && digits[0] == '0' { // there goldmark takes the digits for octal
 		return fmt.Sprintf("%q begins with a zero; write &#%d;", written, n)
 	}
 	why := notText(rune(n))
