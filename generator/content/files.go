@@ -170,9 +170,10 @@ func (c *config) folderOf(parts []string) string {
 			return "a section lies directly in its article's folder"
 		}
 		return badID(parts[1], parts[1])
-	case len(parts) > 1:
-		return fmt.Sprintf("files of %s lie directly in that folder", top)
 	case top == model.Pages || c.isKind(top):
+		if len(parts) > 1 {
+			return fmt.Sprintf("files of %s lie directly in that folder", top)
+		}
 		return ""
 	default:
 		names := []string{model.Articles, model.Pages}
@@ -192,6 +193,8 @@ func (c *config) isKind(id string) bool {
 func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why string) {
 	f.id = stem
 	switch {
+	case stem != "index" && strings.EqualFold(stem, "index") && (parts[0] == "" || parts[0] == model.Articles):
+		return f, `the name is written in small letters; did you mean "index.md"?`
 	case parts[0] == "":
 		f.class = homeFile
 		if stem != "index" {
