@@ -50,7 +50,7 @@ func (f *buildFlags) config(c *call) (build.Config, error) {
 		Source: c.fs, Target: c.fs,
 		Content: fromHere(f.Content), Layouts: fromHere(f.Layouts), Out: f.Out,
 		BaseURL: base, Drafts: f.Drafts, Strict: f.Strict, Hidden: f.hidden, Jobs: f.Jobs,
-		Cache: filepath.Join(filepath.Dir(fromHere(f.Content)), ".cache"), Program: program,
+		Cache: filepath.Join(fromHere(f.Content), "..", ".cache"), Program: program,
 	}, nil
 }
 

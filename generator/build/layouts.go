@@ -20,7 +20,7 @@ func layoutFiles(cfg Config) (fs.FS, error) {
 		return builtin.FS, nil
 	}
 	own := afero.NewMemMapFs()
-	if err := copyFiles(afero.NewBasePathFs(cfg.Source, cfg.Layouts), own, "."); err != nil {
+	if err := copyFiles(folder(cfg.Source, cfg.Layouts), own, "."); err != nil {
 		return nil, fmt.Errorf("layouts folder: %w", err)
 	}
 	return afero.NewIOFS(afero.NewCopyOnWriteFs(afero.FromIOFS{FS: builtin.FS}, own)), nil

@@ -42,10 +42,19 @@ type layouts struct {
 
 // once are phases that run a single time.
 func once(cfg Config) *phases {
-	source := afero.NewBasePathFs(cfg.Source, cfg.Content)
+	source := folder(cfg.Source, cfg.Content)
 	return &phases{cfg: cfg, resolve: link.Resolve, read: func(ctx context.Context, _ []string) (*model.Corpus, diag.List, error) {
 		return content.Read(ctx, source)
 	}}
+}
+
+// folder is a folder of a file system as one of its own. (afero takes no name for
+// one in ".".)
+func folder(fsys afero.Fs, dir string) afero.Fs {
+	if filepath.Clean(dir) == "." {
+		return fsys
+	}
+	return afero.NewBasePathFs(fsys, dir)
 }
 
 // run runs the phases. Changed is what Session.Build takes.

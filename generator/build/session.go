@@ -4,8 +4,6 @@ import (
 	"context"
 	"sync"
 
-	"github.com/spf13/afero"
-
 	"dossier/generator/content"
 	"dossier/generator/diag"
 	"dossier/generator/link"
@@ -25,7 +23,7 @@ type Session struct {
 // Check of the configuration are not used.
 func NewSession(cfg Config) *Session {
 	cfg = cfg.rooted()
-	reader := content.NewReader(afero.NewBasePathFs(cfg.Source, cfg.Content))
+	reader := content.NewReader(folder(cfg.Source, cfg.Content))
 	return &Session{phases: &phases{cfg: cfg, read: reader.Read, resolve: link.NewResolver().Resolve}}
 }
 
