@@ -73,7 +73,7 @@ func FuzzWrite(f *testing.F) {
 			switch trimmed := strings.TrimSpace(line); {
 			case format == Text && strings.HasPrefix(trimmed, "::"), format == GitHub && !strings.HasPrefix(line, "::error file="):
 				t.Errorf("%s: %q", format, line)
-			case format == JSON && utf8.ValidString(file+message):
+			case format == JSON && utf8.ValidString(file) && utf8.ValidString(message):
 				var back struct{ File, Message string }
 				if err := json.Unmarshal([]byte(line), &back); err != nil || back.File != file || back.Message != l[0].Message {
 					t.Errorf("%v: %+v of %q", err, back, line)

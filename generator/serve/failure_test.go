@@ -49,7 +49,11 @@ func FuzzExcerpt(f *testing.F) {
 	f.Add("x", -1)
 	f.Fuzz(func(t *testing.T, line string, col int) {
 		text, before, caret := excerpt(line, col)
-		if n := utf8.RuneCountInString(text); n > maxExcerpt || !strings.HasPrefix(text, before) {
+		most := maxExcerpt
+		if strings.ContainsFunc(line, func(r rune) bool { return r != '\t' && diag.Printable(string(r)) != string(r) }) || !utf8.ValidString(line) {
+			most *= len(`\U000e0001`) // what cannot be shown is written out
+		}
+		if n := utf8.RuneCountInString(text); n > most || !strings.HasPrefix(text, before) {
 			t.Errorf("%d characters, %q before the caret in %q", n, before, text)
 		}
 		length := utf8.RuneCountInString(line)
