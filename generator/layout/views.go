@@ -193,7 +193,8 @@ type Fact struct {
 	Items []*Item // none is nil
 }
 
-// Index lists the entities of a kind.
+// Index lists the entities of a kind, or as the page of contents all kinds and
+// free pages.
 type Index struct {
 	Page
 	Paged

@@ -21,7 +21,7 @@ var ErrSpecial = errors.New("it is neither a file nor a folder")
 
 // New gives the file system base, of which names in the folder dir are opened and looked at inside of that folder. The
 // folder may itself be a link, and may go and come back. What is no disk (afero.OsFs) has no links and is given as it is.
-// Errors are base's, with ErrLink or ErrSpecial as the cause where they say why; nothing is written inside the folder.
+// Errors are base's, with ErrLink or ErrSpecial as the cause where they say why. It is for reading; to write there is for Output.
 func New(base afero.Fs, dir string) afero.Fs {
 	if _, ok := base.(*afero.OsFs); !ok {
 		return base
