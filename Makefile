@@ -9,13 +9,13 @@ export FUZZERS ?= 2
 # Least share of statements, in per cent, that the tests cover in each package.
 export COVERED ?= 90
 # Packages whose goroutines share data: tested with the race detector as well, where there is a C compiler for it.
-RACE = ./generator/build ./generator/check ./generator/content ./generator/layout ./generator/link ./generator/plan ./generator/publish ./generator/serve
+RACE = ./generator/pipeline/... ./generator/check ./generator/content ./generator/layout/... ./generator/link ./generator/plan ./generator/publish/... ./generator/serve
 BROWSERS = $(or $(CHROMIUM),chromium chromium-browser google-chrome)
 DEBIAN = [ -z "$(CHROMIUM)" ] && [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
 APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
-# The programs of generator/tools/go.mod.
-TOOL = $(GO) tool -modfile=generator/tools/go.mod
+# The programs of generator/dev/tools/go.mod.
+TOOL = $(GO) tool -modfile=generator/dev/tools/go.mod
 
 .PHONY: build check serve test cover bench fuzz golden lint vuln signatures portable wine tools
 
@@ -24,7 +24,7 @@ build check serve:
 
 # The tests of all packages run once, and measure the coverage on the way.
 test: lint vuln tools cover
-	$(GO) test ./generator/browser
+	$(GO) test ./generator/dev/browser
 	$(if $(shell command -v gcc),$(GO) test -race $(RACE),@echo "no gcc: the race detector is left out")
 
 # Every test but those in a browser, and how much of each package they cover.
@@ -38,11 +38,11 @@ lint:
 
 # Known vulnerabilities that the programs reach. VULN=-strict also fails for those of the Go on this machine.
 vuln:
-	@$(GO) run ./generator/vuln $(VULN)
+	@$(GO) run ./generator/dev/vuln $(VULN)
 
 # The registry's signatures of the npm packages; it needs the public registry.
-signatures: generator/browser/node_modules
-	npm audit signatures --prefix generator/browser
+signatures: generator/dev/browser/node_modules
+	npm audit signatures --prefix generator/dev/browser
 
 # The program and its tests for every system that README.md names.
 portable:
@@ -52,23 +52,23 @@ portable:
 wine:
 	@GO="$(GO)" .ci/wine
 
-tools: generator/browser/node_modules
+tools: generator/dev/browser/node_modules
 	@for b in $(BROWSERS); do command -v $$b >/dev/null && exit 0; done; \
 	if $(DEBIAN); then echo "installing chromium"; $(APT) chromium fonts-liberation >/dev/null; \
 	else echo "make test needs a browser: install one of $(BROWSERS), or name yours in CHROMIUM"; exit 1; fi
 
-generator/browser/node_modules: generator/browser/package-lock.json
+generator/dev/browser/node_modules: generator/dev/browser/package-lock.json
 	@command -v npm >/dev/null || { echo "make test needs npm (Node.js) to install what the browser tests need"; exit 1; }
-	npm ci --silent --prefix generator/browser
+	npm ci --silent --prefix generator/dev/browser
 	@touch $@
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./generator/...
-	$(GO) run ./generator/bench
+	$(GO) run ./generator/dev/bench
 
 fuzz:
 	@GO="$(GO)" .ci/fuzz
 
 # Accept what the program prints now as the expected output of the scripts.
 golden:
-	$(GO) test ./generator -run TestScript -update
+	$(GO) test ./generator/acceptance -run TestScript -update

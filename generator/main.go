@@ -1,11 +1,7 @@
 // Command dossier turns Markdown sections of articles into a cross-linked
 // static site.
 //
-// Rules for words to the user, all of which stand in this package: standard
-// output carries what was asked for, one line when it went well; standard
-// error carries diagnostics and failures; a failure says what could not be
-// done, to what, and what to do about it; no word is in colour and none is
-// about the program itself.
+// All it does itself is to prepare the process: the rest is package cli.
 package main
 
 import (
@@ -16,13 +12,15 @@ import (
 	"syscall"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/cli"
 )
 
 func main() {
 	crashBySignal()
 	paceCollector()
 	ctx, stop := untilSignal(context.Background())
-	status := run(ctx, os.Args[1:], afero.NewOsFs(), os.Stdout, os.Stderr)
+	status := cli.Run(ctx, os.Args[1:], afero.NewOsFs(), os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
 }
@@ -32,12 +30,8 @@ func main() {
 // it with status 2, which means here that the command line is wrong.
 func crashBySignal() { debug.SetTraceback("crash") }
 
-// interrupted is the cause of a context that a signal has ended.
-type interrupted struct{ signal os.Signal }
-
-func (i interrupted) Error() string { return i.signal.String() }
-
-// untilSignal gives a context that the first signal to stop ends. The second
+// untilSignal gives a context that the first signal to stop ends, with
+// cli.Interrupted as its cause. The second
 // is not caught: it ends the program at once.
 func untilSignal(parent context.Context) (ctx context.Context, stop func()) {
 	ctx, cancel := context.WithCancelCause(parent)
@@ -47,7 +41,7 @@ func untilSignal(parent context.Context) (ctx context.Context, stop func()) {
 		select {
 		case s := <-signals:
 			signal.Stop(signals)
-			cancel(interrupted{s})
+			cancel(cli.Interrupted{Signal: s})
 		case <-ctx.Done():
 		}
 	}()

@@ -33,7 +33,7 @@ func TestWorkflows(t *testing.T) {
 	if err != nil || len(files) != 2 {
 		t.Fatal(files, err)
 	}
-	for _, name := range append(files, "skeleton/.github/workflows/pages.yml") {
+	for _, name := range append(files, "cli/skeleton/.github/workflows/pages.yml") {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

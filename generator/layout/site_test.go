@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/afero"
 
-	"dossier/generator/bench/corpus"
+	"dossier/generator/dev/bench/corpus"
 	"dossier/generator/content"
 	"dossier/generator/emit"
 	"dossier/generator/layout"

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"dossier/generator/bench/corpus"
+	"dossier/generator/dev/bench/corpus"
 	"dossier/generator/diag"
 )
 

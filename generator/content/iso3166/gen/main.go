@@ -21,7 +21,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"dossier/generator/npm"
+	"dossier/generator/dev/npm"
 )
 
 // version of both npm packages. To move to a new one, change it together with

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"dossier/generator/npm"
+	"dossier/generator/dev/npm"
 )
 
 const committed = "../data"

@@ -19,7 +19,7 @@ import (
 	"strconv"
 	"strings"
 
-	"dossier/generator/npm"
+	"dossier/generator/dev/npm"
 )
 
 // To move to new versions, change them together with the hashes:

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"dossier/generator/npm"
+	"dossier/generator/dev/npm"
 )
 
 // world has two countries that share a border, of which one comes in two

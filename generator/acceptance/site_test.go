@@ -1,0 +1,267 @@
+package acceptance
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/afero"
+	"golang.org/x/net/html"
+)
+
+// site is a published site, read back from disk.
+type site struct {
+	base  string            // the path it will lie at: "/" or "/some/project/"
+	prose string            // all Markdown it was made of; holds every address an editor wrote
+	files map[string][]byte // by slash-separated path
+	pages map[string]*page  // the HTML files, parsed
+}
+
+type page struct {
+	path   string
+	source []byte
+	root   *html.Node
+	ids    map[string]bool
+}
+
+// buildSite builds the real dossier in this process and gives the folder of
+// the site.
+func buildSite(t *testing.T, flags ...string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "site")
+	args := append([]string{"build", "--content", "../../content", "--layouts", "../../layouts", "--out", dir}, flags...)
+	var stdout, stderr bytes.Buffer
+	if status := run(context.Background(), args, afero.NewOsFs(), &stdout, &stderr); status != done {
+		t.Fatalf("dossier %s: exit status %d\n%s%s", strings.Join(args, " "), status, &stdout, &stderr)
+	}
+	return dir
+}
+
+// readFiles reads every file below a folder.
+func readFiles(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() {
+			files[name], err = os.ReadFile(filepath.Join(dir, name))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func readSite(t *testing.T, dir, base string) *site {
+	t.Helper()
+	s := &site{base: base, files: readFiles(t, dir), pages: map[string]*page{}}
+	for name, text := range s.files {
+		if path.Ext(name) == ".html" {
+			s.pages[name] = parsePage(t, name, text)
+		}
+	}
+	content := readFiles(t, "../../content")
+	for _, name := range slices.Sorted(maps.Keys(content)) {
+		s.prose += string(content[name])
+	}
+	return s
+}
+
+func parsePage(t *testing.T, name string, source []byte) *page {
+	t.Helper()
+	root, err := html.ParseWithOptions(bytes.NewReader(source), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	p := &page{path: name, source: source, root: root, ids: map[string]bool{}}
+	for e := range p.elements() {
+		p.ids[attr(e, "id")] = true
+	}
+	return p
+}
+
+// eachPage runs f on every page in the order of paths.
+func (s *site) eachPage(f func(*page)) {
+	for _, name := range slices.Sorted(maps.Keys(s.pages)) {
+		f(s.pages[name])
+	}
+}
+
+func TestSitePages(t *testing.T) {
+	const base = "https://example.org/some/project/"
+	for _, s := range []*site{
+		readSite(t, buildSite(t), "/"),
+		readSite(t, buildSite(t, "--base-url", base), "/some/project/"),
+	} {
+		for _, c := range pageChecks() {
+			t.Run(c.name+" at "+s.base, func(t *testing.T) {
+				s.eachPage(func(p *page) {
+					for _, fault := range c.find(s, p) {
+						t.Errorf("%s: %s", p.path, fault)
+					}
+				})
+			})
+		}
+	}
+}
+
+// TestSiteHoldsContent fails when a content file has no page, and so guards
+// the other tests against an empty site.
+func TestSiteHoldsContent(t *testing.T) {
+	s := readSite(t, buildSite(t, "--drafts"), "/")
+	number := regexp.MustCompile(`^[0-9]+-`)
+	for name := range readFiles(t, "../../content") {
+		dir, file := path.Split(name)
+		id, ext, _ := strings.Cut(file, ".")
+		if ext != "md" {
+			continue // a translation or a picture
+		}
+		if strings.HasPrefix(dir, "articles/") {
+			id = number.ReplaceAllString(id, "")
+		}
+		if want := dir + id + ".html"; s.pages[want] == nil {
+			t.Errorf("content/%s has no page %s", name, want)
+		}
+	}
+}
+
+// TestStyles fails when a style sheet fetches what is not in the site.
+func TestStyles(t *testing.T) {
+	s := readSite(t, buildSite(t), "/")
+	fetch := regexp.MustCompile(`(?:url\(|@import|image-set\()\s*["']?([^"')]*)`)
+	for name, text := range s.files {
+		if path.Ext(name) != ".css" {
+			continue
+		}
+		for _, m := range fetch.FindAllSubmatch(text, -1) {
+			if _, _, err := s.resolve(name, string(m[1])); err != nil {
+				t.Errorf("%s: %s: %v", name, m[0], err)
+			}
+		}
+	}
+}
+
+func TestSiteReachable(t *testing.T) {
+	s := readSite(t, buildSite(t), "/")
+	seen := map[string]bool{"index.html": true}
+	for queue := []string{"index.html"}; len(queue) > 0; queue = queue[1:] {
+		for e := range s.pages[queue[0]].elements("a") {
+			to, _, err := s.resolve(queue[0], attr(e, "href"))
+			if err == nil && s.pages[to] != nil && !seen[to] {
+				seen[to] = true
+				queue = append(queue, to)
+			}
+		}
+	}
+	s.eachPage(func(p *page) {
+		if !seen[p.path] && p.path != "404.html" {
+			t.Errorf("%s: no path of links leads here from index.html", p.path)
+		}
+	})
+}
+
+func TestSiteTitles(t *testing.T) {
+	s := readSite(t, buildSite(t), "/")
+	owner := map[string]string{}
+	s.eachPage(func(p *page) {
+		for e := range p.elements("html") {
+			key := attr(e, "lang") + " " + p.title()
+			if before, taken := owner[key]; taken {
+				t.Errorf("%s: title %q is that of %s", p.path, p.title(), before)
+			}
+			owner[key] = p.path
+		}
+	})
+}
+
+// TestBaseURL fails when an address changes more of the site than the
+// elements that must be absolute and the page for missing pages.
+func TestBaseURL(t *testing.T) {
+	const host, base = "https://example.org", "https://example.org/some/project/"
+	absolute := regexp.MustCompile(`(?m)^<(link rel="(canonical|alternate)"|meta property="og:)[^>]*>\n`)
+	plain, based := readFiles(t, buildSite(t)), readFiles(t, buildSite(t, "--base-url", base))
+	for name, want := range plain {
+		got, ok := based[name]
+		switch {
+		case !ok:
+			t.Errorf("%s is missing when there is an address", name)
+			continue
+		case strings.HasPrefix(path.Base(name), "."):
+			continue
+		case name == "robots.txt":
+			got = bytes.ReplaceAll(got, []byte("\nSitemap: "+base+"sitemap.xml\n"), nil)
+		case name == "404.html":
+			got = bytes.ReplaceAll(got, []byte(strings.TrimPrefix(base, host)), []byte("/"))
+		case path.Ext(name) == ".html":
+			canonical := base + name
+			if path.Base(name) == "index.html" {
+				canonical = base + strings.TrimSuffix(name, "index.html")
+			}
+			for _, element := range []string{`<link rel="canonical" href="`, `<meta property="og:url" content="`} {
+				if n := bytes.Count(got, []byte(element+canonical+`">`)); n != 1 {
+					t.Errorf("%s: %d times %s%s", name, n, element, canonical)
+				}
+			}
+			if found := absolute.Find(want); found != nil {
+				t.Errorf("%s: without an address it has %s", name, found)
+			}
+			got = absolute.ReplaceAll(got, nil)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s: the address changed more than canonical, hreflang and og elements: %s", name, firstDifference(want, got))
+		}
+	}
+}
+
+// TestSameBytes builds in two places under opposite circumstances.
+func TestSameBytes(t *testing.T) {
+	program := filepath.Join(t.TempDir(), "dossier")
+	if out, err := exec.Command("go", "build", "-o", program, "..").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	build := func(env ...string) map[string][]byte {
+		dir := t.TempDir()
+		for _, folder := range []string{"content", "layouts"} {
+			if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join("..", "..", folder))); err != nil {
+				t.Fatal(err)
+			}
+		}
+		cmd := exec.Command(program, "build")
+		cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("dossier build under %s: %v\n%s", env, err, out)
+		}
+		return readFiles(t, filepath.Join(dir, "public"))
+	}
+	one := build("TZ=Pacific/Kiritimati", "LC_ALL=tr_TR.UTF-8", "LANG=tr_TR.UTF-8", "GOMAXPROCS=1")
+	two := build("TZ=America/Los_Angeles", "LC_ALL=C", "LANG=C", "GOMAXPROCS=8")
+	if len(one) != len(two) {
+		t.Errorf("%d files, then %d", len(one), len(two))
+	}
+	for name := range one {
+		if !bytes.Equal(one[name], two[name]) {
+			t.Errorf("%s differs between builds: %s", name, firstDifference(one[name], two[name]))
+		}
+	}
+}
+
+// firstDifference shows where two texts part.
+func firstDifference(a, b []byte) string {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	part := func(s []byte) []byte { return s[max(0, i-20):min(len(s), i+40)] }
+	return fmt.Sprintf("%q, then %q", part(a), part(b))
+}

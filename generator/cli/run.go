@@ -1,0 +1,228 @@
+// Package cli is the command line: commands, flags, exit statuses and words to
+// the user.
+//
+// Rules for those words, all of which stand here: standard output carries what
+// was asked for, one line when it went well; standard error carries diagnostics
+// and failures; a failure says what could not be done, to what, and what to do
+// about it; no word is in colour and none is about the program itself.
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+	"github.com/spf13/afero"
+
+	"dossier/generator/diag"
+	"dossier/generator/pipeline"
+)
+
+// Exit statuses. What a signal ended has 128 and the signal's number.
+const (
+	Done        = 0
+	Faulty      = 1 // the content has errors; nothing was published
+	Misused     = 2 // the command line is wrong
+	Environment = 3 // reading or writing failed
+)
+
+type commandLine struct {
+	Build      buildCommand      `cmd:"" help:"Make the site from the content."`
+	Check      checkCommand      `cmd:"" help:"Report every fault of the content and write nothing."`
+	Serve      serveCommand      `cmd:"" help:"Show the site on this machine and rebuild it when the content changes."`
+	New        newCommand        `cmd:"" help:"Start a section, article, event, actor, country or translation."`
+	Translated translatedCommand `cmd:"" help:"Record that translations are up to date with their originals."`
+	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
+	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`
+
+	PrintVersion kong.VersionFlag `name:"version" help:"Print what version of the program this is."`
+}
+
+// call is what a command runs with.
+type call struct {
+	ctx    context.Context
+	fs     afero.Fs
+	stdout io.Writer
+	stderr io.Writer
+}
+
+// exit ends the parser when it has printed help.
+type exit int
+
+// Interrupted is the cause of a context that a signal has ended.
+type Interrupted struct{ Signal os.Signal }
+
+func (i Interrupted) Error() string { return i.Signal.String() }
+
+// Run executes a command line, without the program's name, and gives the exit
+// status. A context that Interrupted has ended stops it.
+func Run(ctx context.Context, args []string, fsys afero.Fs, stdout, stderr io.Writer) (status int) {
+	var cl commandLine
+	defer func() {
+		if e, ok := recover().(exit); ok {
+			status = int(e)
+		}
+	}()
+	parser := kong.Must(&cl,
+		kong.Name("dossier"),
+		kong.Description("Turn Markdown sections of articles into a cross-linked static site."),
+		kong.Vars{"version": version()},
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.UsageOnError(),
+	)
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		say(stderr, "dossier: %v; see dossier --help", err)
+		return Misused
+	}
+	c := &call{ctx: ctx, fs: fsys, stdout: stdout, stderr: stderr}
+	return c.status(parsed.Run(c))
+}
+
+// usageError is a wrong use that the parser cannot see.
+type usageError struct{ error }
+
+// errFaults says that diagnostics were printed.
+var errFaults = errors.New("the content has faults")
+
+// status prints a command's failure and gives its exit status.
+func (c *call) status(err error) int {
+	var usage usageError
+	var guard *pipeline.GuardError
+	switch {
+	case err == nil:
+		return Done
+	case errors.Is(err, errFaults):
+		return Faulty
+	case errors.As(err, &usage), errors.As(err, &guard):
+		say(c.stderr, "dossier: %v", err)
+		return Misused
+	case errors.Is(err, context.Canceled):
+		say(c.stderr, "dossier: interrupted; the next build completes what this one began")
+		return interruption(c.ctx)
+	}
+	// It speaks of files: with one kind of slash, as all messages do.
+	say(c.stderr, "dossier: %s", filepath.ToSlash(err.Error()))
+	return Environment
+}
+
+// say prints a line; where it cannot be printed, nobody can be told.
+func say(w io.Writer, format string, args ...any) { _ = diag.Say(w, format, args...) }
+
+// interruption is the exit status after a signal: 128 and its number.
+func interruption(ctx context.Context) int {
+	var by Interrupted
+	if errors.As(context.Cause(ctx), &by) {
+		if number, ok := by.Signal.(syscall.Signal); ok {
+			return 128 + int(number)
+		}
+	}
+	return 130
+}
+
+// program is a hash of this program's file; "" when it cannot be read.
+var program = sync.OnceValue(func() string {
+	name, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+})
+
+// fromHere makes a path below the working directory relative to it, as
+// diagnostics show it.
+func fromHere(dir string) string {
+	if here, err := os.Getwd(); err == nil && filepath.IsAbs(dir) {
+		if rel, err := filepath.Rel(here, dir); err == nil && filepath.IsLocal(rel) {
+			return rel
+		}
+	}
+	return filepath.Clean(dir)
+}
+
+type checkCommand struct {
+	buildFlags
+}
+
+// Run builds without writing, so that check finds all that build would.
+func (k *checkCommand) Run(c *call) error {
+	cfg, err := k.config(c)
+	if err != nil {
+		return err
+	}
+	cfg.Check = true
+	res, faults, err := pipeline.Run(c.ctx, cfg)
+	if err != nil {
+		return explain(err, k.Content)
+	}
+	if !k.Quiet {
+		say(k.said(c), "%s", counts(faults))
+	}
+	if err := k.report(c, faults, ""); err != nil {
+		return err
+	}
+	if !res.OK {
+		return errFaults
+	}
+	return nil
+}
+
+// explain adds what to do to a failure of the environment.
+func explain(err error, content string) error {
+	if errors.Is(err, fs.ErrNotExist) && strings.HasPrefix(err.Error(), "content folder") {
+		return fmt.Errorf("there is no content folder %q; name it with --content, or start one with dossier init", content)
+	}
+	return err
+}
+
+// summary says what a build made.
+func summary(r pipeline.Result) string {
+	parts := []string{
+		count(r.Editions, "edition"), count(r.Pages, "page"),
+		count(len(r.Files.Written), "file") + " written", fmt.Sprintf("%d unchanged", r.Files.Unchanged),
+	}
+	if n := len(r.Files.Removed); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d removed", n))
+	}
+	if n := len(r.Files.Respelt); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d renamed", n))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// counts says how many errors and warnings there are.
+func counts(faults diag.List) string {
+	errs, warnings := faults.Count()
+	return count(errs, "error") + ", " + count(warnings, "warning")
+}
+
+// count words a number of things.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}

@@ -1,0 +1,168 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/check"
+	"dossier/generator/content"
+	"dossier/generator/diag"
+	"dossier/generator/emit"
+	"dossier/generator/layout"
+	"dossier/generator/link"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+	"dossier/generator/publish"
+	builtin "dossier/layouts"
+)
+
+// phases are those of a build that make no output. They may run again and
+// again; each time they take up what is left of the time before.
+type phases struct {
+	cfg     Config
+	read    func(ctx context.Context, changed []string) (*model.Corpus, diag.List, error)
+	resolve func(*model.Corpus) (*model.Site, diag.List)
+
+	layouts layouts
+}
+
+// layouts are those that the phases loaded last.
+type layouts struct {
+	set       *layout.Set // nil when they must be loaded
+	faults    diag.List
+	languages []string
+	tried     bool // every page was made with them, and none showed a fault
+}
+
+// once are phases that run a single time.
+func once(cfg Config) *phases {
+	source := folder(cfg.Source, cfg.Content)
+	return &phases{cfg: cfg, resolve: link.Resolve, read: func(ctx context.Context, _ []string) (*model.Corpus, diag.List, error) {
+		return content.Read(ctx, source)
+	}}
+}
+
+// folder is a folder of a file system as one of its own. (afero takes no name for
+// one in ".".)
+func folder(fsys afero.Fs, dir string) afero.Fs {
+	if filepath.Clean(dir) == "." {
+		return fsys
+	}
+	return afero.NewBasePathFs(fsys, dir)
+}
+
+// run runs the phases. Changed is what Session.Build takes.
+func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.List, error) {
+	corpus, faults, err := ph.corpus(ctx, below(ph.cfg.Content, changed))
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := ph.layouts.load(ph.cfg, corpus.Settings.Languages, below(ph.cfg.Layouts, changed)); err != nil {
+		return nil, nil, err
+	}
+	site, found := ph.resolve(corpus)
+	faults = append(faults, found...)
+	p, found := plan.New(site)
+	faults = append(faults, found...)
+	faults = check.Accepted(p, append(faults, checked(p, !faults.HasErrors())...))
+	return p, append(within(ph.cfg.Content, faults), ph.layouts.faults...), nil
+}
+
+// checked are the faults that the editorial rules find, side by side; sound is
+// content without errors.
+func checked(p *plan.Plan, sound bool) diag.List {
+	rules := check.Rules(sound)
+	found := make([]diag.List, len(rules))
+	var wg sync.WaitGroup
+	for i, rule := range rules {
+		wg.Go(func() { found[i] = rule(p) })
+	}
+	wg.Wait()
+	return slices.Concat(found...)
+}
+
+// corpus reads the content as the configuration wants it.
+func (ph *phases) corpus(ctx context.Context, changed []string) (*model.Corpus, diag.List, error) {
+	if info, err := ph.cfg.Source.Stat(ph.cfg.Content); err != nil {
+		return nil, nil, fmt.Errorf("content folder: %w", err)
+	} else if !info.IsDir() {
+		return nil, nil, fmt.Errorf("content folder: %s is not a folder", ph.cfg.Content)
+	}
+	corpus, faults, err := ph.read(ctx, changed)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !ph.cfg.Drafts {
+		corpus = corpus.WithoutDrafts()
+	}
+	if ph.cfg.BaseURL != "" {
+		own := *corpus
+		own.Settings.BaseURL = ph.cfg.BaseURL
+		corpus = &own
+	}
+	return corpus, faults, nil
+}
+
+// load loads the layouts, unless those of the time before will do.
+func (l *layouts) load(cfg Config, languages, changed []string) error {
+	if l.set != nil && changed != nil && len(changed) == 0 && slices.Equal(languages, l.languages) {
+		return nil
+	}
+	l.set, l.tried = nil, false
+	files, err := layoutFiles(cfg)
+	if err != nil {
+		return err
+	}
+	l.set, l.faults, err = layout.Load(builtin.FS, files, filepath.ToSlash(cfg.Layouts), languages)
+	l.languages = languages
+	return err
+}
+
+// below are those of some paths that lie in a folder, named from there, with
+// slashes; nil, which means all of it, when it is itself among them or the
+// paths are nil.
+func below(folder string, paths []string) []string {
+	if paths == nil {
+		return nil
+	}
+	names := []string{}
+	for _, p := range paths {
+		rel, err := filepath.Rel(folder, p)
+		switch {
+		case err == nil && rel == ".":
+			return nil
+		case err == nil && filepath.IsLocal(rel):
+			names = append(names, filepath.ToSlash(rel))
+		}
+	}
+	return names
+}
+
+// outputs are the files of every format.
+func outputs(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
+	var all []publish.Output
+	for _, emitter := range emit.All() {
+		out, err := emitter(p, set)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, out...)
+	}
+	return all, nil
+}
+
+// within makes addresses below the content folder relative to the working
+// directory.
+func within(dir string, faults diag.List) diag.List {
+	prefix := filepath.ToSlash(dir)
+	for i := range faults {
+		faults[i].File = strings.TrimPrefix(prefix+"/"+faults[i].File, "./")
+	}
+	return faults
+}

@@ -1,0 +1,105 @@
+package pipeline
+
+import (
+	"context"
+	"sync"
+
+	"dossier/generator/content"
+	"dossier/generator/diag"
+	"dossier/generator/link"
+	"dossier/generator/publish"
+)
+
+// Session builds one dossier again and again while its sources change. It
+// remembers what it has read and found, so that a build costs about as much as
+// what changed; the site is the one that a build from nothing gives. It is for
+// one goroutine.
+type Session struct {
+	phases *phases
+	missed bool // the build before failed, and what had changed then may still be unseen
+}
+
+// NewSession begins a session. Nothing is published: Target, Out, Verify and
+// Check of the configuration are not used.
+func NewSession(cfg Config) *Session {
+	cfg = cfg.rooted()
+	reader := content.NewReader(folder(cfg.Source, cfg.Content))
+	return &Session{phases: &phases{cfg: cfg, read: reader.Read, resolve: link.NewResolver().Resolve}}
+}
+
+// Preview is a site whose files are made when they are asked for.
+type Preview struct {
+	Result
+	files func() (map[string]publish.Output, error)
+}
+
+// File gives the function that makes the bytes of a file, named from the
+// site's root with slashes; ok is false when the site has no such file. Both
+// may be called by several goroutines.
+func (p *Preview) File(name string) (render func() ([]byte, error), ok bool) {
+	files, err := p.files()
+	if err != nil {
+		return func() ([]byte, error) { return nil, err }, true
+	}
+	o, ok := files[name]
+	return func() ([]byte, error) { return o.Render(nil) }, ok
+}
+
+// Build makes the site anew, given the files and folders below Content and
+// Layouts that may have changed since the build before, named as these are;
+// nil means that anything may have. The diagnostics and the error are those of
+// Run; with faults that stop publication OK is false and there are no files.
+//
+// Until the layouts have made every page once without a fault, each build makes
+// all of them. After that a page is made when it is asked for, and what is at
+// fault then is its error.
+func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.List, error) {
+	if s.missed {
+		changed = nil
+	}
+	p, faults, err := s.phases.run(ctx, changed)
+	if s.missed = err != nil; s.missed {
+		return nil, nil, err
+	}
+	site, cfg := &Preview{}, s.phases.cfg
+	if cfg.fails(faults) {
+		return site, told(cfg.Source, cfg.shown(faults)), nil
+	}
+	layouts := &s.phases.layouts
+	set := layouts.set
+	all := sync.OnceValues(func() ([]publish.Output, error) { return outputs(p, set) })
+	if !layouts.tried {
+		before := len(faults)
+		faults, err = try(ctx, all, cfg.Jobs, faults)
+		if s.missed = err != nil; s.missed {
+			return nil, nil, err
+		}
+		layouts.tried = len(faults) == before
+	}
+	if !cfg.fails(faults) {
+		site.Result = resultOf(p)
+		site.files = sync.OnceValues(func() (map[string]publish.Output, error) { return byPath(all()) })
+	}
+	return site, told(cfg.Source, cfg.shown(faults)), nil
+}
+
+// try makes every file of a site, for the faults of its layouts.
+func try(ctx context.Context, all func() ([]publish.Output, error), jobs int, faults diag.List) (diag.List, error) {
+	made, err := all()
+	if err == nil {
+		err = publish.Try(ctx, made, jobs)
+	}
+	return withFault(faults, err)
+}
+
+// byPath files a site's outputs under their paths.
+func byPath(all []publish.Output, err error) (map[string]publish.Output, error) {
+	if err != nil {
+		return nil, err
+	}
+	files := make(map[string]publish.Output, len(all))
+	for _, o := range all {
+		files[o.Path] = o
+	}
+	return files, nil
+}

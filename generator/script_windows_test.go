@@ -1,5 +1,0 @@
-package main
-
-import "errors"
-
-func makeFIFO(string) error { return errors.ErrUnsupported }
