@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/afero"
 
-	"dossier/generator/dev/bench/corpus"
 	"dossier/generator/content"
+	"dossier/generator/dev/bench/corpus"
 	"dossier/generator/emit"
 	"dossier/generator/layout"
 	"dossier/generator/link"

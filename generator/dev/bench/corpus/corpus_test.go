@@ -11,8 +11,8 @@ import (
 
 	"github.com/spf13/afero"
 
-	"dossier/generator/pipeline"
 	"dossier/generator/diag"
+	"dossier/generator/pipeline"
 )
 
 func digest(seed uint64, sections int) (sum string, files int) {
