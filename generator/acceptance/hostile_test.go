@@ -15,7 +15,7 @@ import (
 
 	"github.com/spf13/afero"
 
-	"dossier/generator/markdown"
+	"dossier/generator/limits"
 )
 
 // hostileDossier is a dossier with one file that says the most of something that
@@ -112,7 +112,7 @@ func TestHostileDossiers(t *testing.T) {
 			}
 			disk, input := afero.NewMemMapFs(), 0
 			for name, text := range files {
-				if len(text) > markdown.MaxFileBytes {
+				if len(text) > limits.MaxFileBytes {
 					t.Fatalf("%s has %d bytes", name, len(text))
 				}
 				input += len(text)

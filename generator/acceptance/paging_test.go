@@ -14,6 +14,7 @@ import (
 	"dossier/generator/content"
 	"dossier/generator/emit"
 	"dossier/generator/layout"
+	"dossier/generator/limits"
 	"dossier/generator/link"
 	"dossier/generator/plan"
 	"dossier/layouts"
@@ -339,7 +340,7 @@ func TestPagesStaySmall(t *testing.T) {
 		return true
 	})
 	for name, body := range s.files {
-		if path.Ext(name) == ".html" && len(body) > plan.PageBytes {
+		if path.Ext(name) == ".html" && len(body) > limits.MaxPageBytes {
 			t.Errorf("%s has %d bytes", name, len(body))
 		}
 	}

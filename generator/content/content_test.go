@@ -10,7 +10,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"dossier/generator/diag"
-	"dossier/generator/markdown"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
@@ -291,8 +291,8 @@ func TestMediaLimit(t *testing.T) {
 		}
 	}
 	put("index.md", []byte("---\ntitle: T\n---\n"))
-	put("pages/p.pdf", make([]byte, markdown.MaxMediaBytes))
-	put("pages/q.pdf", make([]byte, markdown.MaxMediaBytes+1))
+	put("pages/p.pdf", make([]byte, limits.MaxMediaBytes))
+	put("pages/q.pdf", make([]byte, limits.MaxMediaBytes+1))
 	corpus, faults, err := Read(context.Background(), fsys)
 	const want = "pages/q.pdf: error: the file has 20971521 bytes; at most 20971520 are published: make it smaller, or allow more megabytes with media_limit in index.md [too-large]"
 	if err != nil || len(corpus.Media) != 2 || len(faults) != 1 || faults[0].String() != want {
@@ -330,10 +330,10 @@ func TestLimits(t *testing.T) {
 		return settings + "-- actors/p.md --\n---\nname: " + strings.Repeat(letter, n) + "\ntype: person\n---\n"
 	}
 	for _, tt := range []struct{ within, past, want string }{
-		{index(markdown.MaxLanguages), index(markdown.MaxLanguages + 1), "index.md:3:229: error: there are more than 24 languages; each has all the pages again [too-large]"},
-		{summary("summary", markdown.MaxValueBytes), summary("summary", markdown.MaxValueBytes+1),
+		{index(limits.MaxLanguages), index(limits.MaxLanguages + 1), "index.md:3:229: error: there are more than 24 languages; each has all the pages again [too-large]"},
+		{summary("summary", limits.MaxValueBytes), summary("summary", limits.MaxValueBytes+1),
 			`pages/p.md:3:10: error: "summary" has 4001 bytes; at most 4000 are read: move a long text into the prose [too-large]`},
-		{alias(markdown.MaxValueBytes), alias(markdown.MaxValueBytes + 1),
+		{alias(limits.MaxValueBytes), alias(limits.MaxValueBytes + 1),
 			`actors/p.md:4:19: error: "aliases.en" has 4001 bytes; at most 4000 are read: move a long text into the prose [too-large]`},
 		{kind(200), kind(201), `index.md:4:13: error: the name of a kind has at most 200 bytes: the menus of every page have it [too-large]`},
 		{name("Á", 250), name("Á", 251),
@@ -347,9 +347,9 @@ func TestLimits(t *testing.T) {
 		}
 	}
 	// What a translation records grows with its original.
-	hashes := strings.Repeat("0a1b2c3d ", markdown.MaxValueBytes/8)
+	hashes := strings.Repeat("0a1b2c3d ", limits.MaxValueBytes/8)
 	c, faults := read(t, settings+"-- pages/p.md --\n---\ntitle: P\n---\n-- pages/p.ru.md --\n---\ntitle: P\ntranslates: "+hashes+"\n---\n")
-	if len(faults) > 0 || len(c.Pages[0].Texts["ru"].Translates) != markdown.MaxValueBytes/8 {
+	if len(faults) > 0 || len(c.Pages[0].Texts["ru"].Translates) != limits.MaxValueBytes/8 {
 		t.Errorf("the hashes of a long original are refused: %v", faults)
 	}
 }

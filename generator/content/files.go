@@ -14,6 +14,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/glyph"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
@@ -321,8 +322,8 @@ func portable(name string) string {
 	switch {
 	case !norm.NFC.IsNormalString(name):
 		return "the name's accents are not in composed form (Unicode NFC); type the name anew"
-	case len(name) > 200:
-		return "the name is longer than 200 bytes; shorten it"
+	case len(name) > limits.MaxFileNameBytes:
+		return fmt.Sprintf("the name is longer than %d bytes; shorten it", limits.MaxFileNameBytes)
 	case stem == "con", stem == "prn", stem == "aux", stem == "nul", isPort(stem):
 		return fmt.Sprintf("%q is a reserved name on Windows; choose another", stem)
 	}

@@ -12,6 +12,7 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
 	"dossier/generator/glyph"
+	"dossier/generator/limits"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
@@ -153,7 +154,7 @@ func uncurled(s string) string {
 func (f *front) scalar(key string, v markdown.Value) string {
 	s, ok := v.Scalar.(string)
 	switch {
-	case ok && len(s) > markdown.MaxNameBytes && key != fingerprintKey && markdown.TooLongValue(key, len(s)) != "":
+	case ok && len(s) > limits.MaxNameBytes && key != fingerprintKey && markdown.TooLongValue(key, len(s)) != "":
 		f.faults.Add(v.Pos, diag.TooLarge, "%s", markdown.TooLongValue(key, len(s)))
 	case ok:
 		return strings.TrimSpace(s)

@@ -6,6 +6,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/glyph"
+	"dossier/generator/limits"
 	"dossier/generator/markdown"
 )
 
@@ -38,15 +39,14 @@ func (f *front) empty(key string, v markdown.Value) bool {
 // megabytes is a size in bytes. Of a value at fault it is the most, so that no
 // file is reported because of it.
 func (f *front) megabytes(key string, otherwise int) int {
-	const most = 1000 // all of a file is in memory
 	v, ok := f.get(key)
 	if !ok {
 		return otherwise
 	}
 	n, ok := v.Scalar.(int)
-	if !ok || n < 1 || n > most {
-		f.faults.Add(v.Pos, diag.WrongType, "%q is a number of megabytes from 1 to %d, such as 50; it is %q", key, most, v.Raw)
-		return most << 20
+	if !ok || n < 1 || n > limits.MaxMediaLimit {
+		f.faults.Add(v.Pos, diag.WrongType, "%q is a number of megabytes from 1 to %d, such as 50; it is %q", key, limits.MaxMediaLimit, v.Raw)
+		return limits.MaxMediaLimit << 20
 	}
 	return n << 20
 }

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/generator/diag"
+	"dossier/generator/limits"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 	"dossier/generator/rooted"
@@ -74,7 +75,7 @@ func (c *config) same(d *config) bool {
 
 // readConfig reads index.md, for the settings and as a page.
 func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
-	c := &config{set: model.Settings{Languages: []string{"en"}, Branch: "main", MediaLimit: markdown.MaxMediaBytes}, relation: map[string]bool{},
+	c := &config{set: model.Settings{Languages: []string{"en"}, Branch: "main", MediaLimit: limits.MaxMediaBytes}, relation: map[string]bool{},
 		parsers: map[string]*markdown.Parser{"": markdown.NewParser("")}}
 	for _, id := range builtinKinds {
 		c.kinds = append(c.kinds, model.Kind{ID: id})
@@ -145,7 +146,7 @@ func (c *config) readSettings(f *front) {
 	}
 	c.set.Published = f.date("published")
 	c.set.MapNote = f.words("map_note", c.set.Default())
-	c.set.MediaLimit = f.megabytes("media_limit", markdown.MaxMediaBytes)
+	c.set.MediaLimit = f.megabytes("media_limit", limits.MaxMediaBytes)
 	c.set.KeepMetadata = f.flag("keep_metadata", false)
 	c.declaredKinds(f)
 	c.declaredRelations(f)
@@ -175,9 +176,9 @@ func (c *config) languages(f *front) {
 			c.dropped = append(c.dropped, s, tag.String())
 		case slices.Contains(tags, s):
 			f.faults.Add(v.Pos, diag.DuplicateID, "the language %q is listed twice", s)
-		case len(tags) >= markdown.MaxLanguages:
+		case len(tags) >= limits.MaxLanguages:
 			if !tooMany {
-				f.faults.Add(v.Pos, diag.TooLarge, "there are more than %d languages; each has all the pages again", markdown.MaxLanguages)
+				f.faults.Add(v.Pos, diag.TooLarge, "there are more than %d languages; each has all the pages again", limits.MaxLanguages)
 			}
 			tooMany = true
 			c.dropped = append(c.dropped, s)
@@ -204,8 +205,8 @@ func (c *config) declaredKinds(f *front) {
 		k := model.Kind{ID: x.Key, Names: sub.words("name", c.set.Default()), SchemaType: sub.text("schema_type"), Unnamed: !sub.flag("mentions", true)}
 		sub.needWords("name", c.set.Default(), "{en: Treaties}")
 		for _, name := range k.Names {
-			if len(name) > markdown.MaxKindNameBytes {
-				f.faults.Add(sub.place("name"), diag.TooLarge, "the name of a kind has at most %d bytes: the menus of every page have it", markdown.MaxKindNameBytes)
+			if len(name) > limits.MaxKindNameBytes {
+				f.faults.Add(sub.place("name"), diag.TooLarge, "the name of a kind has at most %d bytes: the menus of every page have it", limits.MaxKindNameBytes)
 				break
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/generator/diag"
+	"dossier/generator/limits"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 	"dossier/generator/picture"
@@ -137,11 +138,11 @@ func (x *result) unread(is bool) {
 // parse reads a Markdown file. Front matter that cannot be read is empty, and
 // the faults of what it lacks are told to nobody.
 func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
-	src, size, err := w.load(f.path, markdown.MaxFileBytes)
+	src, size, err := w.load(f.path, limits.MaxFileBytes)
 	if err != nil {
 		return nil, model.Body{}, err
 	}
-	if size > markdown.MaxFileBytes {
+	if size > limits.MaxFileBytes {
 		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", markdown.TooLong(int(size)))
 		return w.unreadable(f), model.Body{}, nil
 	}

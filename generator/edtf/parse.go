@@ -5,10 +5,9 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
-)
 
-// maxLength is the longest input, in bytes: far beyond any date, near enough to keep every answer quick.
-const maxLength = 200
+	"dossier/generator/limits"
+)
 
 // ParseError says why a text is not EDTF.
 type ParseError struct {
@@ -29,7 +28,7 @@ func (e *ParseError) Error() string {
 func Parse(s string) (Date, error) {
 	d, fault := parse(s)
 	if fault != nil {
-		if len(s) <= maxLength {
+		if len(s) <= limits.MaxDateBytes {
 			fault.Suggestion = suggest(s)
 		}
 		return Date{}, fault
@@ -39,8 +38,8 @@ func Parse(s string) (Date, error) {
 
 func parse(s string) (Date, *ParseError) {
 	r := reader{src: s, end: len(s)}
-	if len(s) > maxLength {
-		return Date{}, r.fail(0, "a date has at most %d bytes, this has %d", maxLength, len(s))
+	if len(s) > limits.MaxDateBytes {
+		return Date{}, r.fail(0, "a date has at most %d bytes, this has %d", limits.MaxDateBytes, len(s))
 	}
 	if s == "" {
 		return Date{}, r.fail(0, "the date is empty")

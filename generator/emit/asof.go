@@ -8,13 +8,10 @@ import (
 
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )
-
-// maxState is how many names the state after a change lists; of more it gives
-// the number.
-const maxState = 40
 
 func (v *view) asOf() layout.AsOf {
 	site := v.plan.Site
@@ -33,7 +30,7 @@ func (v *view) asOf() layout.AsOf {
 			out.Types = append(out.Types, layout.AsOfType{Name: t.Name.In(v.lang, v.fallback()), ID: fmt.Sprintf("relation_%d", h.Type+1)})
 		}
 		g, days := layout.AsOfGroup{Many: h.Ties}, []int(nil)
-		if h.Ties <= plan.MostTies {
+		if h.Ties <= limits.MaxTies {
 			g, days = v.asOfGroup(v.tiesByName(h.Entity.Key, t), known)
 		}
 		g.Of, g.Name = v.entityItem(h.Entity), t.Inverse.In(v.lang, v.fallback())
@@ -111,7 +108,7 @@ func (v *view) asOfGroup(ties []tie, known edtf.Day) (layout.AsOfGroup, []int) {
 		tenures = append(tenures, t.tenures...)
 	}
 	for _, r := range rowsOf(ties, g.Until) {
-		g.Rows = append(g.Rows, v.asOfRow(r, len(ties) <= plan.MostStates))
+		g.Rows = append(g.Rows, v.asOfRow(r, len(ties) <= limits.MaxStates))
 	}
 	g.Notes = v.asOfNotes(ties)
 	days := slices.DeleteFunc(model.Changes(tenures), func(d int) bool { return d > g.Until })
@@ -233,7 +230,7 @@ func (v *view) asOfRow(c change, states bool) layout.AsOfRow {
 	for _, t := range c.left {
 		r.Left = append(r.Left, v.entityItem(t.other))
 	}
-	if states && len(c.state) <= maxState {
+	if states && len(c.state) <= limits.MaxStateNames {
 		for i, t := range c.state {
 			r.State = append(r.State, layout.AsOfMember{Item: v.entityItem(t.other), Possibly: c.possibly[i]})
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dossier/generator/limits"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )
@@ -22,7 +23,7 @@ func (v *view) listed(t *model.Text) template.HTML {
 // brief is the summary of a text, cut when it is long: each page that names an
 // entity repeats it.
 func brief(t *model.Text) template.HTML {
-	return template.HTML(shorten(t.SummaryHTML(), plan.BriefMost))
+	return template.HTML(shorten(t.SummaryHTML(), limits.MaxBriefCharacters))
 }
 
 // mostBytes bounds the bytes of a character: any number of accents may stand on

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/generator/layout"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )
@@ -212,7 +213,7 @@ func (v *view) menu() *menu {
 func (v *view) newMenu() *menu {
 	m := &menu{home: v.link("", v.words("home")), nav: v.nav(), info: v.info()}
 	for _, k := range v.plan.Site.Kinds {
-		if len(v.plan.Site.Kinds) > 4*plan.MenuLinks {
+		if len(v.plan.Site.Kinds) > 4*limits.MaxMenuLinks {
 			break // each kind has a menu
 		}
 		m.kinds = append(m.kinds, v.link(model.Key(k.ID), v.kindName(k.ID)))

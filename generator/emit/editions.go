@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"dossier/generator/layout"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )
@@ -29,7 +30,7 @@ func (v *view) editions(c *layout.Page) {
 	many := manyEditions(v.plan)
 	for i, e := range v.plan.Editions {
 		own := v.page.Doc != nil && v.page.Doc.Texts[e.Lang] != nil || e.Lang == v.fallback()
-		if many && i >= plan.MenuLinks && !own && e.Lang != v.lang {
+		if many && i >= limits.MaxMenuLinks && !own && e.Lang != v.lang {
 			continue
 		}
 		key := v.page.Key
@@ -41,7 +42,7 @@ func (v *view) editions(c *layout.Page) {
 			key, same = v.parallelIn(e.Lang, key)
 		}
 		file := v.plan.Path(e.Lang, key)
-		if !many || i < plan.MenuLinks || e.Lang == v.lang {
+		if !many || i < limits.MaxMenuLinks || e.Lang == v.lang {
 			c.Editions = append(c.Editions, layout.Link{
 				Text: v.shared.editions[e.Lang].name, Href: v.href(file), Lang: e.Lang, Current: e.Lang == v.lang,
 			})
@@ -60,7 +61,7 @@ func (v *view) editions(c *layout.Page) {
 	}
 }
 
-func manyEditions(p *plan.Plan) bool { return len(p.Editions) > plan.MenuLinks }
+func manyEditions(p *plan.Plan) bool { return len(p.Editions) > limits.MaxMenuLinks }
 
 // parallelIn is the page of an edition that comes nearest to the parallel page
 // of a key: the same two languages, else the article.

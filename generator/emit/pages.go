@@ -9,6 +9,7 @@ import (
 	"unique"
 
 	"dossier/generator/layout"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
@@ -268,25 +269,25 @@ func (v *view) kindLinks() []layout.Link {
 // inMenu are the first links of a list, and one to the page that has them all
 // where there are too many for a menu.
 func (v *view) inMenu(links []layout.Link) []layout.Link {
-	if len(links) <= plan.MenuLinks {
+	if len(links) <= limits.MaxMenuLinks {
 		return links
 	}
 	more := v.link(plan.ContentsKey, v.words("contents.more"))
-	for _, l := range links[plan.MenuLinks:] {
+	for _, l := range links[limits.MaxMenuLinks:] {
 		more.Current = more.Current || l.Current
 	}
-	return append(links[:plan.MenuLinks:plan.MenuLinks], more)
+	return append(links[:limits.MaxMenuLinks:limits.MaxMenuLinks], more)
 }
 
 // info links to what is said about the dossier itself.
 func (v *view) info() []layout.Link {
 	docs := v.plan.Site.Corpus.Pages
-	if len(docs) > plan.MenuLinks+1 { // the first too many stands for all others
-		first := docs[plan.MenuLinks]
-		if v.page.Kind == plan.Free && slices.Index(docs, v.page.Doc) > plan.MenuLinks {
+	if len(docs) > limits.MaxMenuLinks+1 { // the first too many stands for all others
+		first := docs[limits.MaxMenuLinks]
+		if v.page.Kind == plan.Free && slices.Index(docs, v.page.Doc) > limits.MaxMenuLinks {
 			first = v.page.Doc
 		}
-		docs = append(docs[:plan.MenuLinks:plan.MenuLinks], first)
+		docs = append(docs[:limits.MaxMenuLinks:limits.MaxMenuLinks], first)
 	}
 	var pages []layout.Link
 	for _, d := range docs {

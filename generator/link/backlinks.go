@@ -5,7 +5,7 @@ import (
 	"sync"
 
 	"dossier/generator/diag"
-	"dossier/generator/markdown"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
@@ -48,7 +48,7 @@ func (p *pass) faults() diag.List {
 		j := &p.jobs[i]
 		faults = append(faults, j.found.faults...)
 		if at := j.found.stuck; at > 0 {
-			faults.Add(model.Mention{Text: j.text, Start: at, End: at + 1}.Pos(), diag.TooLarge, "it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here", markdown.MaxNameSteps)
+			faults.Add(model.Mention{Text: j.text, Start: at, End: at + 1}.Pos(), diag.TooLarge, "it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here", limits.MaxNameSteps)
 		}
 		for _, a := range j.found.shared {
 			if id := (name{j.edition, a.node}); !reported[id] {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"dossier/generator/diag"
-	"dossier/generator/markdown"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
@@ -21,7 +21,7 @@ func (w *walker) mentions(anchors []model.Anchor, b *model.Body, first int32, se
 			continue
 		}
 		found := w.find(b, h.token, h.entry)
-		if w.steps > markdown.MaxNameSteps {
+		if w.steps > limits.MaxNameSteps {
 			w.stuck = h.start
 			break
 		}

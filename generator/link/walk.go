@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"dossier/generator/markdown"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
@@ -130,7 +130,7 @@ func (w *walker) find(b *model.Body, first token, e *entry) (best match) {
 			}
 		}
 		w.steps += 1 + len(w.from)*len(e.readings)
-		if w.steps > markdown.MaxNameSteps {
+		if w.steps > limits.MaxNameSteps {
 			return match{}
 		}
 		w.from, w.to = w.to, w.from

@@ -16,6 +16,7 @@ import (
 	"gopkg.in/yaml.v2"
 
 	"dossier/generator/diag"
+	"dossier/generator/limits"
 )
 
 // frontMatter is where the front matter lies in the source, and what it holds.
@@ -37,7 +38,7 @@ func isFence(line []byte) bool {
 // from the file.
 func findFrontMatter(in *source, plain *plainReader, faults *diag.List) (f frontMatter, ok bool) {
 	first := diag.Pos{File: in.file, Line: 1, Col: 1}
-	if len(in.text) > MaxFileBytes {
+	if len(in.text) > limits.MaxFileBytes {
 		faults.Add(first, diag.TooLarge, "%s", TooLong(len(in.text)))
 		return f, false
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dossier/generator/diag"
+	"dossier/generator/limits"
 )
 
 // repeat fills n bytes with a unit.
@@ -92,13 +93,13 @@ var hostile = []struct {
 	{"backslashes", func(n int) string { return head + blocks("\\", 60000, n) }},
 	{"hard breaks", func(n int) string { return head + repeat("a\\\n", n) }},
 	{"soft breaks", func(n int) string { return head + repeat("a\n", n) }},
-	{"blank lines in a list", func(n int) string { return head + strings.Repeat("- ", maxNesting) + "a" + repeat("\n", n) }},
+	{"blank lines in a list", func(n int) string { return head + strings.Repeat("- ", limits.MaxNesting) + "a" + repeat("\n", n) }},
 	{"line", func(n int) string { return head + repeat("a ", n) }},
-	{"lines", func(n int) string { return head + repeat(repeat("é ", maxLineBytes-1)+"\n", n) }},
+	{"lines", func(n int) string { return head + repeat(repeat("é ", limits.MaxLineBytes-1)+"\n", n) }},
 	{"quotes nested", func(n int) string { return head + repeat("> ", n) }},
-	{"quotes nested on lines", func(n int) string { return head + repeat(strings.Repeat(">", maxNesting)+"\n", n) }},
+	{"quotes nested on lines", func(n int) string { return head + repeat(strings.Repeat(">", limits.MaxNesting)+"\n", n) }},
 	{"bullets nested", func(n int) string { return head + repeat("* ", n) + "a" }},
-	{"bullets nested on lines", func(n int) string { return head + repeat(strings.Repeat("* ", maxNesting)+"a\n", n) }},
+	{"bullets nested on lines", func(n int) string { return head + repeat(strings.Repeat("* ", limits.MaxNesting)+"a\n", n) }},
 	{"numbers nested", func(n int) string { return head + repeat("1. ", n) + "a" }},
 	{"mixed nested", func(n int) string { return head + repeat("> - 1. ", n) }},
 	{"bullets by indentation", func(n int) string { return head + stairs("- ", n) }},
@@ -207,11 +208,11 @@ func within(t *testing.T, src string) (refused bool) {
 	}
 	e := tooLarge(t, faults)
 	t.Logf("%7d bytes: %5d ms, %3d MB, %4.1f times; %v", len(src), took.Milliseconds(), used>>20, float64(out)/float64(len(src)), e)
-	most := min(512<<20, 32<<20+700*len(src)+250*maxNesting*strings.Count(src, "\n"))
+	most := min(512<<20, 32<<20+700*len(src)+250*limits.MaxNesting*strings.Count(src, "\n"))
 	if used > most {
 		t.Errorf("%d bytes are allocated, at most %d expected", used, most)
 	}
-	if most := minOutput + maxGrowth*len(src); out > most {
+	if most := limits.MinOutput + limits.MaxGrowth*len(src); out > most {
 		t.Errorf("%d bytes are made, at most %d expected", out, most)
 	}
 	if e == nil {
@@ -231,7 +232,7 @@ func within(t *testing.T, src string) (refused bool) {
 func TestHostile(t *testing.T) {
 	for _, tt := range hostile {
 		t.Run(tt.name, func(t *testing.T) {
-			if !within(t, tt.make(MaxFileBytes-200)) {
+			if !within(t, tt.make(limits.MaxFileBytes-200)) {
 				return
 			}
 			passes := func(n int) bool {
@@ -239,7 +240,7 @@ func TestHostile(t *testing.T) {
 				f, ok := findFrontMatter(in, &plainReader{}, &faults)
 				return ok && surveyBody(in.text, f.after) == nil
 			}
-			low, high := 1, MaxFileBytes
+			low, high := 1, limits.MaxFileBytes
 			for high-low > 50 {
 				if mid := (low + high) / 2; passes(mid) {
 					low = mid

@@ -31,6 +31,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/glyph"
+	"dossier/generator/limits"
 )
 
 // Doc is a parsed file.
@@ -199,7 +200,7 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 		faults = faults[:1]
 	}
 	if rec.full {
-		faults.Add(in.last, diag.TooLarge, "the HTML made of this file, with the addresses of its links, is more than %d times as long as the file; use long references less often", maxGrowth)
+		faults.Add(in.last, diag.TooLarge, "the HTML made of this file, with the addresses of its links, is more than %d times as long as the file; use long references less often", limits.MaxGrowth)
 		return Doc{Meta: rec.doc.Meta}, faults
 	}
 	rec.doc.HTML = rec.buf.String()

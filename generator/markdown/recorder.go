@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
+	"dossier/generator/limits"
 )
 
 // Scratch is memory that Parse uses again for file after file. The zero value
@@ -62,7 +63,7 @@ func (s *Scratch) recorder(in *source, size int, faults *diag.List) *recorder {
 	old.buf.Reset()
 	d := &old.doc
 	s.rec = recorder{
-		buf: old.buf, words: old.words, squeezed: old.squeezed, ids: old.ids, flow: old.flow.emptied(), source: in, faults: faults, limit: max(minOutput, maxGrowth*size),
+		buf: old.buf, words: old.words, squeezed: old.squeezed, ids: old.ids, flow: old.flow.emptied(), source: in, faults: faults, limit: max(limits.MinOutput, limits.MaxGrowth*size),
 		doc: Doc{Runs: d.Runs[:0], Links: d.Links[:0], Headings: d.Headings[:0], Alerts: d.Alerts[:0], Blocks: d.Blocks[:0]},
 	}
 	if s.rec.ids == nil {

@@ -3,6 +3,8 @@ package markdown
 import (
 	"bytes"
 	"math"
+
+	"dossier/generator/limits"
 )
 
 // survey goes over a body once, before it is parsed. It knows just enough of
@@ -57,8 +59,8 @@ func (s *survey) bound(count, limit, at int, format string) {
 
 func (s *survey) line(at int, line []byte) {
 	s.lines++
-	s.bound(s.lines, maxLines, at, "the file has more than %d lines; split it into sections")
-	s.bound(len(line), maxLineBytes, at, "the line has more than %d bytes; break it into paragraphs")
+	s.bound(s.lines, limits.MaxLines, at, "the file has more than %d lines; split it into sections")
+	s.bound(len(line), limits.MaxLineBytes, at, "the line has more than %d bytes; break it into paragraphs")
 	s.containers(at, line)
 	prefix := quotePrefix(line)
 	rest := line[prefix:]
@@ -101,7 +103,7 @@ func (s *survey) endBlock() {
 
 func (s *survey) spend(effort int) {
 	s.effort = min(s.effort+effort, math.MaxInt32)
-	s.bound(s.effort, maxEffort, s.block.start, "blocks with very many marks such as [, *, _, ` and < would take too long to read: marks times bytes, summed over blocks, may be %d; put blank lines between the parts of this one")
+	s.bound(s.effort, limits.MaxEffort, s.block.start, "blocks with very many marks such as [, *, _, ` and < would take too long to read: marks times bytes, summed over blocks, may be %d; put blank lines between the parts of this one")
 }
 
 // quotePrefix is the length of the markers of block quotes before a line.
@@ -162,7 +164,7 @@ func (s *survey) containers(at int, line []byte) {
 			break
 		}
 		inner = s.enter(container{max(0, col-quote), line[i] == '>'}, inner)
-		s.bound(len(s.open), maxNesting, at+i, "quotes and lists are more than %d levels deep; write them flat")
+		s.bound(len(s.open), limits.MaxNesting, at+i, "quotes and lists are more than %d levels deep; write them flat")
 		i, col = i+n, col+n
 		if line[i-n] == '>' {
 			quote = col + 1
@@ -170,7 +172,7 @@ func (s *survey) containers(at int, line []byte) {
 	}
 	if isATX(line[i:]) || s.block.lines > 0 && isUnderline(line) {
 		s.headings++
-		s.bound(s.headings, maxHeadings, at+i, "the file has more than %d headings; split it into sections")
+		s.bound(s.headings, limits.MaxHeadings, at+i, "the file has more than %d headings; split it into sections")
 	}
 }
 
@@ -204,7 +206,7 @@ func (s *survey) marker(at int, line []byte) int {
 		n = footnoteMarker(line)
 		if n > 0 {
 			s.footnotes++
-			s.bound(s.footnotes, maxFootnotes, at, "the file has more than %d footnotes; split it into sections")
+			s.bound(s.footnotes, limits.MaxFootnotes, at, "the file has more than %d footnotes; split it into sections")
 		}
 		return n
 	case c == '-' || c == '*':
@@ -271,13 +273,13 @@ func (s *survey) table(at int, prefix, rest []byte) {
 	b := &s.block
 	if b.columns > 0 {
 		s.cells += b.columns
-		s.bound(s.cells, maxCells, at, "the file's tables have more than %d cells, empty ones included; split it into sections")
+		s.bound(s.cells, limits.MaxCells, at, "the file's tables have more than %d cells, empty ones included; split it into sections")
 	}
 	columns := delimiters(rest)
 	if columns == 0 {
 		return
 	}
-	s.bound(columns, maxColumns, at, "the table has more than %d columns; split it")
+	s.bound(columns, limits.MaxColumns, at, "the table has more than %d columns; split it")
 	if b.columns == 0 {
 		underline := len(bytes.Trim(rest, "-")) == 0 // makes a heading where it does not go on with a paragraph lazily
 		b.rows = b.lines == 1 && b.head[0] == '|' && !underline && rest[0] != ' ' && rest[0] != '\t' && bytes.Equal(prefix, b.prefix) && cells(b.head) == columns
@@ -345,10 +347,10 @@ func (s *survey) marks(at int, line []byte) int {
 			marks++
 		case '~':
 			marks++
-			s.bound(run, maxRun, at+i, tooManyEqual)
+			s.bound(run, limits.MaxRun, at+i, tooManyEqual)
 		case '"', '\'':
 			quotes++
-			s.bound(run, maxRun, at+i, tooManyEqual)
+			s.bound(run, limits.MaxRun, at+i, tooManyEqual)
 		case '<':
 			marks += tagEffort
 			s.bracket(at + i)
@@ -357,12 +359,12 @@ func (s *survey) marks(at int, line []byte) int {
 			s.bracket(at + i)
 			if i+1 < len(line) && line[i+1] == '^' {
 				s.footnoteRefs++
-				s.bound(s.footnoteRefs, maxFootnoteRefs, at+i, "the file refers to footnotes more than %d times; split it into sections")
+				s.bound(s.footnoteRefs, limits.MaxFootnoteRefs, at+i, "the file refers to footnotes more than %d times; split it into sections")
 			}
 		case '|':
 			if code && i > 0 && line[i-1] == '\\' {
 				s.codePipes++
-				s.bound(s.codePipes, maxCodePipes, at+i, `the file has more than %d pipes written \| beside code; split it into sections`)
+				s.bound(s.codePipes, limits.MaxCodePipes, at+i, `the file has more than %d pipes written \| beside code; split it into sections`)
 			}
 		}
 	}
@@ -372,7 +374,7 @@ func (s *survey) marks(at int, line []byte) int {
 		}
 	}
 	s.allMarks += marks + quotes
-	s.bound(s.allMarks, maxMarks, at, "the file has more than %d marks such as [, *, _, `, < and quotation marks; split it into sections")
+	s.bound(s.allMarks, limits.MaxMarks, at, "the file has more than %d marks such as [, *, _, `, < and quotation marks; split it into sections")
 	return marks
 }
 
@@ -383,5 +385,5 @@ const tooManyEqual = "more than %d equal quotation marks or tildes stand in a ro
 
 func (s *survey) bracket(at int) {
 	s.brackets++
-	s.bound(s.brackets, maxBrackets, at, "the file has more than %d of [ and <, which may begin links; split it into sections")
+	s.bound(s.brackets, limits.MaxBrackets, at, "the file has more than %d of [ and <, which may begin links; split it into sections")
 }

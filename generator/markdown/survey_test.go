@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"dossier/generator/diag"
+	"dossier/generator/limits"
 )
 
 // TestLimits holds each limit at its value and passes it by one.
@@ -21,36 +22,36 @@ func TestLimits(t *testing.T) {
 		make  func(n int) string
 		want  string // of the fault: address and words
 	}{
-		{"lines", maxLines, lines("\n"), "x.md:50004:1|50000 lines"},
-		{"line", maxLineBytes, lines("a"), "x.md:4:1|65536 bytes"},
-		{"nesting on a line", maxNesting, func(n int) string { return strings.Repeat("> ", n) + "a" }, "x.md:4:41|20 levels"},
-		{"nesting by indentation", maxNesting, func(n int) string {
+		{"lines", limits.MaxLines, lines("\n"), "x.md:50004:1|50000 lines"},
+		{"line", limits.MaxLineBytes, lines("a"), "x.md:4:1|65536 bytes"},
+		{"nesting on a line", limits.MaxNesting, func(n int) string { return strings.Repeat("> ", n) + "a" }, "x.md:4:41|20 levels"},
+		{"nesting by indentation", limits.MaxNesting, func(n int) string {
 			s := ""
 			for i := range n {
 				s += strings.Repeat("  ", i) + "- a\n"
 			}
 			return s
 		}, "x.md:24:41|20 levels"},
-		{"footnotes in footnotes", maxNesting, lines("[^a]: "), "x.md:4:121|20 levels"},
+		{"footnotes in footnotes", limits.MaxNesting, lines("[^a]: "), "x.md:4:121|20 levels"},
 		{"effort", 75, func(n int) string { return strings.Repeat(strings.Repeat("*", 1999)+"\n\n", n) }, "x.md:154:1|300000000"},
 		{"effort of one block", 15, func(n int) string {
 			return strings.Repeat(strings.Repeat("a", 59999)+"\n", n) + strings.Repeat("*", 333) + "\n"
 		}, "x.md:4:1|300000000"},
-		{"marks", maxMarks / 100, lines(strings.Repeat("'a", 100) + "\n\n"), "|250000 marks"},
-		{"quotation marks in a row", maxRun, lines(`"`), "x.md:4:501|500 equal"},
-		{"tildes in a row", maxRun, lines("~"), "x.md:4:501|500 equal"},
-		{"columns", maxColumns, func(n int) string { return strings.Repeat("|a", n) + "|\n" + strings.Repeat("|-", n) + "|\n" }, "x.md:5:1|200 columns"},
-		{"cells", maxCells / 100, func(n int) string {
+		{"marks", limits.MaxMarks / 100, lines(strings.Repeat("'a", 100) + "\n\n"), "|250000 marks"},
+		{"quotation marks in a row", limits.MaxRun, lines(`"`), "x.md:4:501|500 equal"},
+		{"tildes in a row", limits.MaxRun, lines("~"), "x.md:4:501|500 equal"},
+		{"columns", limits.MaxColumns, func(n int) string { return strings.Repeat("|a", n) + "|\n" + strings.Repeat("|-", n) + "|\n" }, "x.md:5:1|200 columns"},
+		{"cells", limits.MaxCells / 100, func(n int) string {
 			return strings.Repeat("|a", 100) + "|\n" + strings.Repeat("|-", 100) + "|\n" + strings.Repeat(strings.Repeat("|b", 100)+"\n", n)
 		}, "x.md:1006:1|100000 cells"},
-		{"pipes in code", maxCodePipes, lines("`\\|`\n\n"), "x.md:4004:3|2000 pipes"},
-		{"footnotes", maxFootnotes, lines("[^a]: b\n"), "x.md:2004:1|2000 footnotes"},
-		{"references to footnotes", maxFootnoteRefs, lines("[^a] b\n\n"), "x.md:20004:1|10000 times"},
-		{"headings", maxHeadings, lines("# a\n"), "x.md:2004:1|2000 headings"},
-		{"headings in quotes", maxHeadings, lines("> # a\n"), "x.md:2004:3|2000 headings"},
-		{"headings underlined", maxHeadings, lines("a\n===\n\n"), "x.md:6005:1|2000 headings"},
-		{"brackets", maxBrackets, lines("[ \n\n"), "x.md:40004:1|20000 of [ and <"},
-		{"angle brackets", maxBrackets, lines("< \n\n"), "x.md:40004:1|20000 of [ and <"},
+		{"pipes in code", limits.MaxCodePipes, lines("`\\|`\n\n"), "x.md:4004:3|2000 pipes"},
+		{"footnotes", limits.MaxFootnotes, lines("[^a]: b\n"), "x.md:2004:1|2000 footnotes"},
+		{"references to footnotes", limits.MaxFootnoteRefs, lines("[^a] b\n\n"), "x.md:20004:1|10000 times"},
+		{"headings", limits.MaxHeadings, lines("# a\n"), "x.md:2004:1|2000 headings"},
+		{"headings in quotes", limits.MaxHeadings, lines("> # a\n"), "x.md:2004:3|2000 headings"},
+		{"headings underlined", limits.MaxHeadings, lines("a\n===\n\n"), "x.md:6005:1|2000 headings"},
+		{"brackets", limits.MaxBrackets, lines("[ \n\n"), "x.md:40004:1|20000 of [ and <"},
+		{"angle brackets", limits.MaxBrackets, lines("< \n\n"), "x.md:40004:1|20000 of [ and <"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if _, faults := parse(t, "en", head+tt.make(tt.limit)); tooLarge(t, faults) != nil {
@@ -72,11 +73,11 @@ func TestLimits(t *testing.T) {
 func TestFrontMatterLimits(t *testing.T) {
 	list := func(n int) string { return "a: [" + strings.Repeat("b,", n) + "]" }
 	for _, tt := range []struct{ name, yaml, want string }{
-		{"bytes", "a: " + strings.Repeat("b", maxFrontBytes), "x.md:2:1|65540 bytes"},
-		{"depth", "a: " + strings.Repeat("[", maxFrontDepth) + strings.Repeat("]", maxFrontDepth), "x.md:2:35|32 levels"},
-		{"depth before decoding", "a: " + strings.Repeat("[", maxFrontBytes/2), "|32 levels"},
-		{"dashes before decoding", strings.Repeat("- ", maxFrontBytes/2-10) + "a", "|32 levels"},
-		{"nodes", list(maxFrontNodes), "|10000 keys"},
+		{"bytes", "a: " + strings.Repeat("b", limits.MaxFrontBytes), "x.md:2:1|65540 bytes"},
+		{"depth", "a: " + strings.Repeat("[", limits.MaxFrontDepth) + strings.Repeat("]", limits.MaxFrontDepth), "x.md:2:35|32 levels"},
+		{"depth before decoding", "a: " + strings.Repeat("[", limits.MaxFrontBytes/2), "|32 levels"},
+		{"dashes before decoding", strings.Repeat("- ", limits.MaxFrontBytes/2-10) + "a", "|32 levels"},
+		{"nodes", list(limits.MaxFrontNodes), "|10000 keys"},
 		{"aliases", "a: &a " + list(2000)[3:] + "\nb: [*a, *a, *a, *a, *a]", "x.md:3:17|10000 keys"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -91,8 +92,8 @@ func TestFrontMatterLimits(t *testing.T) {
 		})
 	}
 	for name, yaml := range map[string]string{
-		"depth": "a: " + strings.Repeat("[", maxFrontDepth-2) + strings.Repeat("]", maxFrontDepth-2),
-		"nodes": list(maxFrontNodes - 3), "bytes": "a: " + strings.Repeat("b", maxFrontBytes-4),
+		"depth": "a: " + strings.Repeat("[", limits.MaxFrontDepth-2) + strings.Repeat("]", limits.MaxFrontDepth-2),
+		"nodes": list(limits.MaxFrontNodes - 3), "bytes": "a: " + strings.Repeat("b", limits.MaxFrontBytes-4),
 		"brackets in a text": "a: '" + strings.Repeat("[", 100) + "'",
 	} {
 		if d, faults := parse(t, "en", front(yaml)); len(faults) > 0 || len(d.Meta) != 1 {
@@ -102,7 +103,7 @@ func TestFrontMatterLimits(t *testing.T) {
 }
 
 func TestTooManyBytes(t *testing.T) {
-	src := head + strings.Repeat("word\n", MaxFileBytes/5)
+	src := head + strings.Repeat("word\n", limits.MaxFileBytes/5)
 	if _, faults := parse(t, "en", src); len(faults) != 1 || faults[0].String() != "x.md:1:1: error: "+TooLong(len(src))+" [too-large]" {
 		t.Errorf("got %v", faults)
 	}

@@ -14,10 +14,8 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
+	"dossier/generator/limits"
 )
-
-// maxTagDepth bounds how deep tags that pass as HTML stand inside each other.
-const maxTagDepth = 8
 
 // plainTag matches the tags that pass as HTML: those for which Markdown has
 // nothing, without attributes but for the title of an abbreviation.
@@ -188,7 +186,7 @@ func (r *recorder) pairTags(parent ast.Node) {
 			if len(m[4]) > 0 {
 				html = "<abbr title=\"" + stdhtml.EscapeString(stdhtml.UnescapeString(string(m[5])+string(m[6]))) + "\">"
 			}
-			if len(stack) < maxTagDepth {
+			if len(stack) < limits.MaxTagDepth {
 				stack = append(stack, open{c, name, html})
 			}
 		default:

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dossier/generator/edtf"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
@@ -16,15 +17,10 @@ type Limits struct {
 	Year  int // up to which small years share a page
 }
 
-// PageBytes is what a page should not exceed: some 80 KB compressed, which a
-// telephone loads and lays out without a pause, and more entries than anybody
-// reads.
-const PageBytes = 500_000
-
-// Bounds are the limits of every site. A fifth of PageBytes is for what stands
+// Bounds are the limits of every site. A fifth of a page is for what stands
 // around the lists: masthead, charts, a country's or an event's own text.
 func Bounds() Limits {
-	return Limits{Page: PageBytes * 4 / 5, First: PageBytes / 8, Year: PageBytes / 8}
+	return Limits{Page: limits.MaxPageBytes * 4 / 5, First: limits.MaxPageBytes / 8, Year: limits.MaxPageBytes / 8}
 }
 
 // List names a list that may be divided among pages.
@@ -150,10 +146,6 @@ func number(parts []Part) []Part {
 	return parts
 }
 
-// mostYears is about how many pages of small years a list may have: the pages
-// of a very long list gather more, as each page links to all.
-const mostYears = 200
-
 // byYear divides a list whose entries are ordered by year: the first years
 // stay together as long as they fit, as do small years after them; a large
 // year stands alone, in several parts if it must. What is listed under several
@@ -163,7 +155,7 @@ func (l Limits) byYear(years []edtf.Listing, weights []int) []Part {
 	for _, w := range weights {
 		total += w
 	}
-	small := min(l.Page, max(l.Year, total/mostYears))
+	small := min(l.Page, max(l.Year, total/limits.MaxYearPages))
 	parts := []Part{{First: NoYear, Last: NoYear}}
 	sum, limit := 0, l.First
 	for from := 0; from < len(years); {

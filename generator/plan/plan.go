@@ -28,6 +28,7 @@ import (
 	"sync"
 
 	"dossier/generator/diag"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
@@ -67,10 +68,6 @@ const (
 	// Where the menus leave something out. It has a dot, as no id does.
 	ContentsKey model.Key = "contents.html"
 )
-
-// MenuLinks is how many kinds, and how many free pages, the menus of every page
-// have. The page of contents has all: so no page grows with their number.
-const MenuLinks = 12
 
 // ParallelKey is the key of an article's parallel page in a further edition,
 // and in the default one of that beside the first of the others.
@@ -212,7 +209,7 @@ func (b *builder) edition() {
 	for _, d := range s.Corpus.Pages {
 		b.add(string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
 	}
-	if len(s.Corpus.Pages) > MenuLinks || usedKinds(s) > MenuLinks {
+	if len(s.Corpus.Pages) > limits.MaxMenuLinks || usedKinds(s) > limits.MaxMenuLinks {
 		b.add("contents.html", Page{Kind: Index, Key: ContentsKey, Splits: b.planner.once(ContentsKey, b.planner.contents)})
 	}
 	b.add("timeline.html", Page{Kind: Timeline, Key: TimelineKey, Splits: b.planner.once(Timeline, b.planner.timeline)})
@@ -261,7 +258,7 @@ func sideBySide(a *model.Article, lang, other string) bool {
 // tells what is missing: all, but of very many in a further edition its own.
 func (p *Plan) Into(lang string) []string {
 	into := p.Site.Into()
-	if len(p.Site.Settings.Languages) > MenuLinks && lang != p.Site.Settings.Default() {
+	if len(p.Site.Settings.Languages) > limits.MaxMenuLinks && lang != p.Site.Settings.Default() {
 		into = slices.DeleteFunc(slices.Clone(into), func(l string) bool { return l != lang })
 	}
 	return into

@@ -3,6 +3,7 @@ package plan
 import (
 	"unicode/utf8"
 
+	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
@@ -51,10 +52,6 @@ func (p *planner) most(d *model.Doc, weight func(*model.Text) int) int {
 	return n
 }
 
-// BriefMost is how many characters of a summary stand where many pages repeat
-// it.
-const BriefMost = 300
-
 // link is a link to a doc by its title.
 func (p *planner) link(d *model.Doc) int {
 	return ofLink + address(d.Key) + p.most(d, func(t *model.Text) int { return text(t.Title) })
@@ -72,7 +69,7 @@ func (p *planner) entityLink(e *model.Entity) int {
 // sectionEntry is a section in the list of an entity's, with the sentence that
 // mentions the entity, and without its article.
 func (p *planner) sectionEntry(s *model.Section) int {
-	return ofItem + p.link(&s.Doc) + p.words(s.DateText) + 45 + max(ofQuote, min(p.summary(&s.Doc), 3*BriefMost))
+	return ofItem + p.link(&s.Doc) + p.words(s.DateText) + 45 + max(ofQuote, min(p.summary(&s.Doc), 3*limits.MaxBriefCharacters))
 }
 
 // entityEntry is an entity in a list with its date, place and summary.
@@ -143,11 +140,11 @@ func (p *planner) pair(d *model.Doc, languages [2]string) (all, bare int) {
 // entity.
 func (p *planner) asOfGroup(h Holder) int {
 	weight, names := 500+p.entityLink(h.Entity), 0
-	if h.Ties > MostTies {
+	if h.Ties > limits.MaxTies {
 		return weight
 	}
-	if h.Ties <= MostStates {
-		names = min(h.Ties, 40) * 41
+	if h.Ties <= limits.MaxStates {
+		names = min(h.Ties, limits.MaxStateNames) * 41
 	}
 	t := &p.site.Settings.Relations[h.Type]
 	for _, e := range p.site.Relations[h.Entity.Key] {
@@ -158,14 +155,6 @@ func (p *planner) asOfGroup(h Holder) int {
 	}
 	return weight
 }
-
-// MostTies and MostStates bound what the page of relations by date tells of one
-// relation to one entity: of more ties it tells how many there are, and of
-// more than MostStates it lists none of the states after a change.
-const (
-	MostTies   = 300
-	MostStates = 100
-)
 
 // Held counts an entity's relations of a type as seen from the end they lead
 // to, and reports whether one of them is dated.
