@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/generator/diag"
+	"dossier/generator/edtf"
 )
 
 // Site is a corpus with everything that refers to something else resolved.
@@ -15,6 +16,15 @@ type Site struct {
 	Anchors   map[*Text][]Anchor // links to place in each text's HTML, by offset
 	Backlinks map[Key]*Backlinks // what points at an entity; absent when nothing does
 	Relations map[Key][]Edge     // relations of an entity, from both ends
+}
+
+// Date is the date to which the dossier speaks: its newest article's, else the
+// one of the settings. It may be zero.
+func (s *Site) Date() edtf.Date {
+	if len(s.Articles) > 0 && !s.Articles[0].Published.IsZero() {
+		return s.Articles[0].Published
+	}
+	return s.Settings.Published
 }
 
 // Anchor is one link to place in a body. Editor's links have an Href gap;

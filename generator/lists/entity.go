@@ -1,0 +1,153 @@
+package lists
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/edtf"
+	"dossier/generator/model"
+)
+
+// weighEntries weighs the entries that entities' lists may have: what a section
+// takes, and what none takes more than.
+func (l *Lists) weighEntries() {
+	for _, a := range l.Site.Articles {
+		article := l.weigh.link(&a.Doc)
+		l.heaviest = max(l.heaviest, l.weigh.mentionEntry(&a.Doc))
+		for _, s := range a.Sections {
+			weight := l.weigh.sectionEntry(s) + article
+			l.weights = append(l.weights, weight)
+			l.heaviest = max(l.heaviest, weight)
+		}
+	}
+	entry, note := 0, 0
+	for _, e := range l.Site.Entities {
+		entry = max(entry, l.weigh.entityEntry(e))
+		for i := range e.Relations {
+			note = max(note, l.weigh.words(e.Relations[i].Note))
+		}
+	}
+	l.heaviest = max(l.heaviest, entry+ofQuote, entry+ofTerm+note)
+}
+
+// EntityAtMost is what the lists of an entity's page and its own text take at
+// most, without a look at their entries.
+func (l *Lists) EntityAtMost(x *model.Entity) int {
+	b := l.backlinks(x)
+	n := len(b.Sections) + len(b.Mentions) + len(b.Events) + len(b.Others) + len(b.Articles) + len(l.Site.Relations[x.Key])
+	return l.Text(&x.Doc) + n*l.heaviest
+}
+
+// Text is what a doc's longest text takes.
+func (l *Lists) Text(d *model.Doc) int { return l.weigh.longest(d) }
+
+func (l *Lists) backlinks(x *model.Entity) *model.Backlinks {
+	if b := l.Site.Backlinks[x.Key]; b != nil {
+		return b
+	}
+	return &model.Backlinks{}
+}
+
+// Naming is a doc that names an entity, with the place where it does; a section
+// may be tagged with it and name it nowhere.
+type Naming struct {
+	Doc     *model.Doc
+	Section *model.Section // nil for any other doc
+	Mention *model.Mention // the first; nil for none
+
+	number int32 // of the doc
+}
+
+// Naming are the sections that are tagged with an entity or name it in the
+// edition's texts, in reading order, and the other docs that name it, by key.
+func (e *Edition) Naming(x *model.Entity) (sections, others []Naming) {
+	b := e.backlinks(x)
+	sections = make([]Naming, 0, 2*len(b.Sections))
+	for i := range b.Mentions {
+		m := &b.Mentions[i]
+		if m.Text.Lang != e.Lang && m.Text != e.text(m.In, e.Lang) {
+			continue
+		}
+		n := Naming{Doc: m.In, Mention: m, number: e.Number(m.In)}
+		if n.Section = e.Section(n.number); n.Section != nil {
+			sections = append(sections, n)
+		} else {
+			others = append(others, n)
+		}
+	}
+	for _, s := range b.Sections {
+		sections = append(sections, Naming{Doc: &s.Doc, Section: s, number: e.Number(&s.Doc)})
+	}
+	once := func(all []Naming, order func(x, y Naming) int) []Naming {
+		slices.SortStableFunc(all, order)
+		return slices.CompactFunc(all, func(x, y Naming) bool { return x.number == y.number }) // the first mention stays
+	}
+	return once(sections, func(x, y Naming) int { return cmp.Compare(x.number, y.number) }),
+		once(others, func(x, y Naming) int { return cmp.Compare(x.Doc.Key, y.Doc.Key) })
+}
+
+// Sections are the sections of Naming by date.
+func (e *Edition) Sections(x *model.Entity) List[Naming] {
+	return List[Naming]{
+		Name: Main, Key: "sections of " + string(x.Key),
+		Entries: func() []Naming {
+			sections, _ := e.Naming(x)
+			slices.SortFunc(sections, func(a, b Naming) int {
+				return cmp.Or(model.InYears(a.Section.Date, b.Section.Date), cmp.Compare(a.Doc.Key, b.Doc.Key))
+			})
+			return sections
+		},
+		Weight: func(n Naming) int { return e.weights[e.Reading(n.Section)] },
+		Date:   func(n Naming) edtf.Date { return n.Section.Date },
+	}
+}
+
+// Mentioning are the other docs of Naming.
+func (e *Edition) Mentioning(x *model.Entity) List[Naming] {
+	return List[Naming]{
+		Name: Mentioned, Key: "mentions of " + string(x.Key),
+		Entries: func() []Naming { _, others := e.Naming(x); return others },
+		Weight:  func(n Naming) int { return e.weigh.mentionEntry(n.Doc) },
+	}
+}
+
+// EventsOf are the events that name an entity, by date.
+func (l *Lists) EventsOf(x *model.Entity) List[*model.Entity] {
+	return List[*model.Entity]{
+		Name: Events, Key: "events of " + string(x.Key),
+		Entries: func() []*model.Entity { return l.backlinks(x).Events },
+		Weight:  l.weigh.entityEntry,
+		Date:    func(e *model.Entity) edtf.Date { return e.Date },
+	}
+}
+
+// Other is an article that an entity wrote, or an entity that names it.
+type Other struct {
+	Article *model.Article // else nil
+	Entity  *model.Entity  // likewise
+}
+
+// Others are the articles that an entity wrote, then the entities that name it,
+// by kind.
+func (e *Edition) Others(x *model.Entity) List[Other] {
+	return List[Other]{
+		Name: Named, Key: "others of " + string(x.Key),
+		Entries: func() []Other {
+			b := e.backlinks(x)
+			all := make([]Other, 0, len(b.Articles)+len(b.Others))
+			for _, a := range b.Articles {
+				all = append(all, Other{Article: a})
+			}
+			for _, n := range e.InKinds(e.NumbersOf(b.Others)) {
+				all = append(all, Other{Entity: e.Entities[n]})
+			}
+			return all
+		},
+		Weight: func(o Other) int {
+			if o.Article != nil {
+				return e.weigh.link(&o.Article.Doc) + 60
+			}
+			return e.weigh.entityLink(o.Entity) + 20
+		},
+	}
+}

@@ -1,0 +1,125 @@
+package lists
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"dossier/generator/model"
+)
+
+// Numbering numbers all docs that have a page, so that what is known of each can
+// be kept in a slice: first the entities by key, then the sections in reading
+// order, then what else there is.
+type Numbering struct {
+	Docs     []*model.Doc
+	Entities []*model.Entity
+	Sections []*model.Section
+	Tags     [][]int32 // of each section: the entities it is tagged with, ascending
+
+	numbers map[*model.Doc]int32
+	keys    map[model.Key]int32
+}
+
+func newNumbering(s *model.Site) Numbering {
+	n := Numbering{Entities: slices.Clone(s.Entities)}
+	slices.SortFunc(n.Entities, func(a, b *model.Entity) int { return cmp.Compare(a.Key, b.Key) })
+	for _, a := range s.Articles {
+		n.Sections = append(n.Sections, a.Sections...)
+	}
+	most := len(n.Entities) + len(n.Sections) + len(s.Articles) + len(s.Pages) + 1
+	n.Docs, n.numbers, n.keys = make([]*model.Doc, 0, most), make(map[*model.Doc]int32, most), make(map[model.Key]int32, most)
+	for _, e := range n.Entities {
+		n.add(&e.Doc)
+	}
+	for _, x := range n.Sections {
+		n.add(&x.Doc)
+	}
+	n.add(s.Home)
+	for _, a := range s.Articles {
+		n.add(&a.Doc)
+	}
+	for _, d := range s.Pages {
+		n.add(d)
+	}
+	n.Tags = make([][]int32, len(n.Sections))
+	for i, x := range n.Sections {
+		n.Tags[i] = n.Tagged(nil, x.Tags)
+	}
+	return n
+}
+
+func (n *Numbering) add(d *model.Doc) {
+	if _, known := n.keys[d.Key]; d != nil && !known {
+		n.keys[d.Key], n.numbers[d] = int32(len(n.Docs)), int32(len(n.Docs))
+		n.Docs = append(n.Docs, d)
+	}
+}
+
+// Tagged adds to numbers those of the entities that tags name. The result is
+// ascending, each once.
+func (n *Numbering) Tagged(numbers []int32, tags []model.Tag) []int32 {
+	numbers = slices.Grow(numbers, len(tags))
+	for _, t := range tags {
+		numbers = append(numbers, n.NumberOf(t.Key))
+	}
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
+}
+
+// Number is a doc's number. It panics when the doc has no page: 0 would be
+// another's.
+func (n *Numbering) Number(d *model.Doc) int32 {
+	number, ok := n.numbers[d]
+	if !ok {
+		if d == nil {
+			panic("lists: a page without a doc is asked for it")
+		}
+		panic(fmt.Sprintf("lists: no page shows %q", d.Key))
+	}
+	return number
+}
+
+// Find is the number of a key's doc, when there is one.
+func (n *Numbering) Find(key model.Key) (number int32, ok bool) {
+	number, ok = n.keys[key]
+	return number, ok
+}
+
+// NumberOf is the number of a key's doc; it panics when there is none.
+func (n *Numbering) NumberOf(key model.Key) int32 {
+	number, ok := n.keys[key]
+	if !ok {
+		panic(fmt.Sprintf("lists: nothing has the key %q", key))
+	}
+	return number
+}
+
+// Entity is the entity of a key; it panics when the key is another's.
+func (n *Numbering) Entity(key model.Key) *model.Entity {
+	number := n.NumberOf(key)
+	if int(number) >= len(n.Entities) {
+		panic(fmt.Sprintf("lists: %q is no entity", key))
+	}
+	return n.Entities[number]
+}
+
+// Reading is a section's place in reading order.
+func (n *Numbering) Reading(s *model.Section) int { return int(n.Number(&s.Doc)) - len(n.Entities) }
+
+// Section is the section of a number; nil when the number is another's.
+func (n *Numbering) Section(number int32) *model.Section {
+	if at := int(number) - len(n.Entities); at >= 0 && at < len(n.Sections) {
+		return n.Sections[at]
+	}
+	return nil
+}
+
+// NumbersOf are the numbers of entities.
+func (n *Numbering) NumbersOf(entities []*model.Entity) []int32 {
+	numbers := make([]int32, len(entities))
+	for i, e := range entities {
+		numbers[i] = n.Number(&e.Doc)
+	}
+	return numbers
+}

@@ -1,0 +1,227 @@
+package lists
+
+import (
+	"slices"
+
+	"dossier/generator/edtf"
+	"dossier/generator/model"
+)
+
+// Articles are those of the front page, newest first; brief ones without their
+// sections.
+func (l *Lists) Articles(brief bool) List[*model.Article] {
+	return List[*model.Article]{
+		Key: "articles",
+		Entries: func() []*model.Article {
+			all := slices.Clone(l.Site.Articles)
+			slices.SortStableFunc(all, func(a, b *model.Article) int { return model.NewestFirst(a.Published, b.Published) })
+			return all
+		},
+		Weight: func(a *model.Article) int { return l.weigh.card(a, !brief) },
+		Date:   func(a *model.Article) edtf.Date { return a.Published },
+	}
+}
+
+// Chapters are an article's sections on its own page.
+func (l *Lists) Chapters(a *model.Article) List[*model.Section] {
+	return l.chapters(a, "chapters of ", l.weigh.chapter)
+}
+
+// Pairs are an article's sections in two languages side by side.
+func (l *Lists) Pairs(a *model.Article, languages [2]string) List[*model.Section] {
+	return l.chapters(a, "pairs of ", func(s *model.Section) (all, bare int) { return l.weigh.pair(&s.Doc, languages) })
+}
+
+func (l *Lists) chapters(a *model.Article, key string, weigh func(*model.Section) (all, bare int)) List[*model.Section] {
+	return List[*model.Section]{
+		Key: key + string(a.Key), Fixed: true,
+		Entries: func() []*model.Section { return a.Sections },
+		Weight:  func(s *model.Section) int { return l.within(weigh(s)) },
+	}
+}
+
+// within is what a text takes on a page with others: all of it, or without its
+// prose when it is too long for one.
+func (l *Lists) within(all, bare int) int {
+	if all > l.most {
+		return bare
+	}
+	return all
+}
+
+// Pair is what a doc takes in two languages side by side on a page with others.
+func (l *Lists) Pair(d *model.Doc, languages [2]string) int {
+	return l.within(l.weigh.pair(d, languages))
+}
+
+// TooLong reports whether a section is too long to stand in full on a page
+// with others.
+func (l *Lists) TooLong(s *model.Section) bool {
+	all, _ := l.weigh.chapter(s)
+	return all > l.most
+}
+
+// TooLongBeside is TooLong for a doc in two languages side by side.
+func (l *Lists) TooLongBeside(d *model.Doc, languages [2]string) bool {
+	all, _ := l.weigh.pair(d, languages)
+	return all > l.most
+}
+
+// Timeline is all events by date.
+func (l *Lists) Timeline() List[*model.Entity] {
+	return List[*model.Entity]{
+		Key:     "timeline",
+		Entries: func() []*model.Entity { return l.ByDate },
+		Weight:  l.weigh.entityEntry,
+		Date:    func(e *model.Entity) edtf.Date { return e.Date },
+	}
+}
+
+// Index is the entities of a kind: events by date, others by name.
+func (e *Edition) Index(k *model.Kind) List[*model.Entity] {
+	if k.ID == model.Events {
+		return e.Timeline()
+	}
+	return List[*model.Entity]{
+		Key: "index of " + k.ID,
+		Entries: func() []*model.Entity {
+			of := slices.Clone(e.ofKind[k.ID])
+			e.ByName(of)
+			return of
+		},
+		Weight: func(x *model.Entity) int { return e.weigh.entityEntry(x) + 25 },
+	}
+}
+
+// Pages are the free pages.
+func (l *Lists) Pages() List[*model.Doc] {
+	return List[*model.Doc]{
+		Key:     "pages",
+		Entries: func() []*model.Doc { return l.Site.Pages },
+		Weight:  func(d *model.Doc) int { return ofItem + l.weigh.link(d) + l.weigh.summary(d) },
+	}
+}
+
+// Correction is a correction with the section that it mended.
+type Correction struct {
+	model.Correction
+	Section *model.Section
+}
+
+// Corrections is the log of corrections, newest first.
+func (l *Lists) Corrections() List[Correction] {
+	return List[Correction]{
+		Key: "corrections",
+		Entries: func() []Correction {
+			var all []Correction
+			for _, a := range l.Site.Articles {
+				for _, s := range a.Sections {
+					for _, c := range s.Corrections {
+						all = append(all, Correction{c, s})
+					}
+				}
+			}
+			slices.SortStableFunc(all, func(a, b Correction) int { return model.NewestFirst(a.Date, b.Date) })
+			return all
+		},
+		Weight: func(c Correction) int { return l.weigh.correction(c.Section, &c.Correction) },
+		Date:   func(c Correction) edtf.Date { return c.Date },
+	}
+}
+
+// Places is the list beside the map: countries by name, each before its places,
+// then what lies in none.
+func (e *Edition) Places() List[*model.Entity] {
+	return List[*model.Entity]{
+		Key: "places",
+		Entries: func() []*model.Entity {
+			in := map[model.Key][]*model.Entity{}
+			var others []*model.Entity
+			for _, x := range e.Site.Entities {
+				switch {
+				case x.Position == nil || x.Key.Kind() == model.Countries:
+				case x.Country != nil:
+					in[x.Country.Key] = append(in[x.Country.Key], x)
+				default:
+					others = append(others, x)
+				}
+			}
+			countries := slices.Clone(e.ofKind[model.Countries])
+			e.ByName(countries)
+			var all []*model.Entity
+			for _, c := range countries {
+				e.ByName(in[c.Key])
+				all = append(append(all, c), in[c.Key]...)
+			}
+			e.ByName(others)
+			return append(all, others...)
+		},
+		Weight: func(x *model.Entity) int { return 2*ofItem + e.weigh.entityLink(x) },
+	}
+}
+
+// State is what is current, behind or missing in an edition.
+type State struct {
+	Lang            string
+	Current         int
+	Behind, Missing []*model.Doc
+}
+
+func (l *Lists) allStates() []State {
+	var states []State
+	for _, lang := range l.Site.Into() {
+		state := State{Lang: lang}
+		for _, d := range l.Site.Docs() {
+			switch t := d.Texts[lang]; {
+			case t == nil:
+				state.Missing = append(state.Missing, d)
+			case len(model.Drift(d.Original(l.Site.Settings.Default()), t)) > 0:
+				state.Behind = append(state.Behind, d)
+			default:
+				state.Current++
+			}
+		}
+		states = append(states, state)
+	}
+	return states
+}
+
+// Untranslated is a doc that is behind or missing in an edition.
+type Untranslated struct {
+	State  int // index of the edition's
+	Behind bool
+	Doc    *model.Doc
+}
+
+// Translations are what is behind or missing in some editions.
+func (l *Lists) Translations(into []string) List[Untranslated] {
+	return List[Untranslated]{
+		Key: "translations",
+		Entries: func() []Untranslated {
+			var all []Untranslated
+			for i, s := range l.States() {
+				if !slices.Contains(into, s.Lang) {
+					continue
+				}
+				for _, d := range s.Behind {
+					all = append(all, Untranslated{i, true, d})
+				}
+				for _, d := range s.Missing {
+					all = append(all, Untranslated{i, false, d})
+				}
+			}
+			return all
+		},
+		Weight: func(u Untranslated) int { return 20 + l.weigh.link(u.Doc) },
+	}
+}
+
+// TranslationsAtMost is what Translations take at most, without a look at what
+// is behind.
+func (l *Lists) TranslationsAtMost(into []string) int {
+	all := 0
+	for _, d := range l.Site.Docs() {
+		all += 20 + l.weigh.link(d)
+	}
+	return all * len(into)
+}
