@@ -25,15 +25,15 @@ import (
 // explained in ARCHITECTURE.md.
 var mayImport = map[string][]string{
 	"generator":   {"build", "serve", "diag", "licences"},
-	"build":       {"check", "content", "diag", "edtf", "emit", "layout", "layouts", "link", "markdown", "model", "plan", "publish", "rooted"},
+	"build":       {"check", "content", "diag", "edtf", "emit", "layout", "layouts", "link", "markdown", "model", "parallel", "plan", "publish", "rooted"},
 	"serve":       {"diag", "foreign"},
 	"emit":        {"plan", "model", "layout", "publish", "edtf", "emit/geo", "emit/naturalearth", "emit/network", "glyph", "picture"},
-	"publish":     {"rooted"},
+	"publish":     {"parallel", "rooted"},
 	"layout":      {"markdown", "diag"},
 	"check":       {"plan", "model", "edtf", "diag", "glyph"},
-	"plan":        {"model", "edtf", "diag"},
+	"plan":        {"model", "edtf", "diag", "parallel"},
 	"link":        {"model", "markdown", "diag"},
-	"content":     {"model", "markdown", "edtf", "diag", "iso3166", "foreign", "rooted", "glyph", "picture"},
+	"content":     {"model", "markdown", "edtf", "diag", "iso3166", "foreign", "rooted", "glyph", "picture", "parallel"},
 	"iso3166":     {},
 	"iso3166/gen": {"npm"},
 	"model":       {"edtf", "diag"},
@@ -44,6 +44,7 @@ var mayImport = map[string][]string{
 	"foreign":     {},
 	"rooted":      {},
 	"picture":     {},
+	"parallel":    {},
 	"layouts":     {},
 
 	"emit/geo":              {},
