@@ -32,7 +32,7 @@ cover:
 	@GO="$(GO)" .ci/cover
 
 lint:
-	@bad=$$(gofmt -l generator layouts); [ -z "$$bad" ] || { echo "run gofmt -w on:"; echo "$$bad"; exit 1; }
+	@bad=$$(gofmt -l docs generator layouts); [ -z "$$bad" ] || { echo "run gofmt -w on:"; echo "$$bad"; exit 1; }
 	$(GO) vet ./...
 	$(TOOL) staticcheck ./...
 

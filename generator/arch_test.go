@@ -25,7 +25,7 @@ import (
 // explained in ARCHITECTURE.md.
 var mayImport = map[string][]string{
 	"check":                 {"diag", "edtf", "glyph", "model", "plan"},
-	"cli":                   {"diag", "licences", "pipeline", "serve"},
+	"cli":                   {"diag", "docs", "licences", "pipeline", "serve"},
 	"content":               {"diag", "edtf", "foreign", "glyph", "iso3166", "limits", "markdown", "model", "parallel", "picture", "rooted"},
 	"dev/bench":             {"dev/bench/corpus"},
 	"dev/bench/corpus":      {},
@@ -33,6 +33,7 @@ var mayImport = map[string][]string{
 	"dev/npm":               {},
 	"dev/vuln":              {},
 	"diag":                  {"glyph"},
+	"docs":                  {},
 	"edtf":                  {"limits"},
 	"emit":                  {"edtf", "emit/geo", "emit/naturalearth", "emit/network", "glyph", "layout", "limits", "model", "picture", "plan", "publish"},
 	"emit/geo":              {},
@@ -397,7 +398,7 @@ func diagCodes(t *testing.T) []string {
 }
 
 func TestEveryDiagnosticIsExplained(t *testing.T) {
-	explained := tableRows(chapter(t, paper(t, "CONTRIBUTING.md"), "What the messages mean"))
+	explained := tableRows(chapter(t, paper(t, "docs/writing.md"), "What the messages mean"))
 	all := diagCodes(t)
 	var listed []string
 	for _, code := range diag.Codes() {
@@ -408,19 +409,19 @@ func TestEveryDiagnosticIsExplained(t *testing.T) {
 	}
 	for _, code := range all {
 		if strings.TrimSpace(explained[code]) == "" {
-			t.Errorf("CONTRIBUTING.md does not explain the diagnostic %q", code)
+			t.Errorf("docs/writing.md does not explain the diagnostic %q", code)
 		}
 	}
 	for code := range explained {
 		if !slices.Contains(all, code) {
-			t.Errorf("CONTRIBUTING.md explains the diagnostic %q, which does not exist", code)
+			t.Errorf("docs/writing.md explains the diagnostic %q, which does not exist", code)
 		}
 	}
 }
 
 // The handbook says that all from unknown-key on are warnings.
 func TestErrorsAreExplainedFirst(t *testing.T) {
-	text := chapter(t, paper(t, "CONTRIBUTING.md"), "What the messages mean")
+	text := chapter(t, paper(t, "docs/writing.md"), "What the messages mean")
 	first := strings.Index(text, "| `unknown-key` |")
 	for _, code := range diag.Codes() {
 		at := strings.Index(text, "| `"+string(code)+"` |")
@@ -431,19 +432,19 @@ func TestErrorsAreExplainedFirst(t *testing.T) {
 }
 
 func TestDatesAreWordedAsExplained(t *testing.T) {
-	dates := tableRows(chapter(t, paper(t, "CONTRIBUTING.md"), "Dates"))
+	dates := tableRows(chapter(t, paper(t, "docs/writing.md"), "Dates"))
 	if len(dates) < 10 {
-		t.Fatalf("CONTRIBUTING.md has %d examples of dates", len(dates))
+		t.Fatalf("docs/writing.md has %d examples of dates", len(dates))
 	}
 	for text, row := range dates {
 		d, err := edtf.Parse(text)
 		if err != nil {
-			t.Errorf("CONTRIBUTING.md shows the date %q: %v", text, err)
+			t.Errorf("docs/writing.md shows the date %q: %v", text, err)
 			continue
 		}
 		want, _, _ := strings.Cut(row, "|")
 		if got := strings.ReplaceAll(d.Format("en"), "\u00a0", " "); got != strings.TrimSpace(want) {
-			t.Errorf("CONTRIBUTING.md words %s as %q, the program as %q", text, strings.TrimSpace(want), got)
+			t.Errorf("docs/writing.md words %s as %q, the program as %q", text, strings.TrimSpace(want), got)
 		}
 	}
 }
