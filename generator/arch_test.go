@@ -24,43 +24,43 @@ import (
 // package that is not here fails the tests; to add one is a decision, to be
 // explained in ARCHITECTURE.md.
 var mayImport = map[string][]string{
-	"generator":      {"cli"},
-	"cli":            {"pipeline", "serve", "diag", "licences"},
-	"pipeline":       {"pipeline/cache", "check", "content", "diag", "edtf", "emit", "layout", "layouts", "link", "markdown", "model", "plan", "publish", "rooted"},
-	"pipeline/cache": {"diag"},
-	"serve":          {"diag", "foreign"},
-	"emit":           {"plan", "model", "layout", "publish", "edtf", "emit/geo", "emit/naturalearth", "emit/network", "glyph", "picture", "limits"},
-	"publish":        {"rooted"},
-	"layout":         {"markdown", "diag"},
-	"check":          {"plan", "model", "edtf", "diag", "glyph"},
-	"plan":           {"model", "edtf", "diag", "limits"},
-	"link":           {"model", "markdown", "diag", "limits"},
-	"content":        {"model", "markdown", "edtf", "diag", "iso3166", "foreign", "rooted", "glyph", "picture", "limits"},
-	"iso3166":        {},
-	"iso3166/gen":    {"dev/npm"},
-	"model":          {"edtf", "diag"},
-	"markdown":       {"diag", "glyph", "limits"},
-	"edtf":           {"limits"},
-	"diag":           {"glyph"},
-	"glyph":          {},
-	"limits":         {},
-	"foreign":        {},
-	"rooted":         {},
-	"picture":        {},
-	"layouts":        {},
-
+	"check":                 {"diag", "edtf", "glyph", "model", "plan"},
+	"cli":                   {"diag", "docs", "licences", "pipeline", "serve"},
+	"content":               {"diag", "edtf", "foreign", "glyph", "iso3166", "limits", "markdown", "model", "parallel", "picture", "rooted"},
+	"dev/bench":             {"dev/bench/corpus"},
+	"dev/bench/corpus":      {},
+	"dev/bench/floor":       {},
+	"dev/npm":               {},
+	"dev/vuln":              {},
+	"diag":                  {"glyph"},
+	"docs":                  {},
+	"edtf":                  {"limits"},
+	"emit":                  {"edtf", "emit/geo", "emit/naturalearth", "emit/network", "glyph", "layout", "limits", "model", "picture", "plan", "publish"},
 	"emit/geo":              {},
 	"emit/naturalearth":     {},
-	"emit/network":          {},
 	"emit/naturalearth/gen": {"dev/npm"},
+	"emit/network":          {},
+	"foreign":               {},
+	"generator":             {"cli"},
+	"glyph":                 {},
+	"iso3166":               {},
+	"iso3166/gen":           {"dev/npm"},
+	"layout":                {"diag", "markdown"},
+	"layouts":               {},
 	"licences":              {},
 	"licences/gen":          {},
-
-	"dev/bench":        {"dev/bench/corpus"},
-	"dev/bench/corpus": {},
-	"dev/bench/floor":  {},
-	"dev/npm":          {},
-	"dev/vuln":         {},
+	"limits":                {},
+	"link":                  {"diag", "limits", "markdown", "model"},
+	"markdown":              {"diag", "glyph", "limits"},
+	"model":                 {"diag", "edtf"},
+	"parallel":              {},
+	"picture":               {},
+	"pipeline":              {"check", "content", "diag", "emit", "layout", "layouts", "link", "model", "pipeline/cache", "plan", "publish", "rooted"},
+	"pipeline/cache":        {"diag", "parallel"},
+	"plan":                  {"diag", "edtf", "limits", "model", "parallel"},
+	"publish":               {"parallel", "rooted"},
+	"rooted":                {},
+	"serve":                 {"diag", "foreign"},
 }
 
 // libraryRooms says which packages may know a library. Any package may know a
@@ -398,7 +398,7 @@ func diagCodes(t *testing.T) []string {
 }
 
 func TestEveryDiagnosticIsExplained(t *testing.T) {
-	explained := tableRows(chapter(t, paper(t, "CONTRIBUTING.md"), "What the messages mean"))
+	explained := tableRows(chapter(t, paper(t, "docs/writing.md"), "What the messages mean"))
 	all := diagCodes(t)
 	var listed []string
 	for _, code := range diag.Codes() {
@@ -409,19 +409,19 @@ func TestEveryDiagnosticIsExplained(t *testing.T) {
 	}
 	for _, code := range all {
 		if strings.TrimSpace(explained[code]) == "" {
-			t.Errorf("CONTRIBUTING.md does not explain the diagnostic %q", code)
+			t.Errorf("docs/writing.md does not explain the diagnostic %q", code)
 		}
 	}
 	for code := range explained {
 		if !slices.Contains(all, code) {
-			t.Errorf("CONTRIBUTING.md explains the diagnostic %q, which does not exist", code)
+			t.Errorf("docs/writing.md explains the diagnostic %q, which does not exist", code)
 		}
 	}
 }
 
 // The handbook says that all from unknown-key on are warnings.
 func TestErrorsAreExplainedFirst(t *testing.T) {
-	text := chapter(t, paper(t, "CONTRIBUTING.md"), "What the messages mean")
+	text := chapter(t, paper(t, "docs/writing.md"), "What the messages mean")
 	first := strings.Index(text, "| `unknown-key` |")
 	for _, code := range diag.Codes() {
 		at := strings.Index(text, "| `"+string(code)+"` |")
@@ -432,19 +432,19 @@ func TestErrorsAreExplainedFirst(t *testing.T) {
 }
 
 func TestDatesAreWordedAsExplained(t *testing.T) {
-	dates := tableRows(chapter(t, paper(t, "CONTRIBUTING.md"), "Dates"))
+	dates := tableRows(chapter(t, paper(t, "docs/writing.md"), "Dates"))
 	if len(dates) < 10 {
-		t.Fatalf("CONTRIBUTING.md has %d examples of dates", len(dates))
+		t.Fatalf("docs/writing.md has %d examples of dates", len(dates))
 	}
 	for text, row := range dates {
 		d, err := edtf.Parse(text)
 		if err != nil {
-			t.Errorf("CONTRIBUTING.md shows the date %q: %v", text, err)
+			t.Errorf("docs/writing.md shows the date %q: %v", text, err)
 			continue
 		}
 		want, _, _ := strings.Cut(row, "|")
 		if got := strings.ReplaceAll(d.Format("en"), "\u00a0", " "); got != strings.TrimSpace(want) {
-			t.Errorf("CONTRIBUTING.md words %s as %q, the program as %q", text, strings.TrimSpace(want), got)
+			t.Errorf("docs/writing.md words %s as %q, the program as %q", text, strings.TrimSpace(want), got)
 		}
 	}
 }

@@ -4,9 +4,14 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/afero"
+
+	"dossier/docs"
 )
 
 // skeleton is what a new dossier begins with.
@@ -18,48 +23,44 @@ type initCommand struct {
 	Dir string `arg:"" help:"Folder to start the dossier in; it must not hold one already." placeholder:"DIR"`
 }
 
-// Run copies the skeleton.
+// Run writes the files of a new dossier, or none when there is one.
 func (i *initCommand) Run(c *call) error {
-	files, err := fs.Sub(skeleton, "skeleton")
-	if err != nil {
-		panic(err) // the folder is embedded
+	files := newDossier()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		switch taken, err := afero.Exists(c.fs, i.target(name)); {
+		case err != nil:
+			return err
+		case taken && name == "README.md":
+			delete(files, name) // a new repository often has one
+		case taken:
+			return usageError{fmt.Errorf("%s exists already; choose a folder without a dossier", filepath.ToSlash(i.target(name)))}
+		}
 	}
-	taken := ""
-	err = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || taken != "" {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if err := write(c.fs, i.target(name), files[name]); err != nil {
 			return err
 		}
-		if ok, err := afero.Exists(c.fs, i.target(name)); err != nil {
-			return err
-		} else if ok {
-			taken = i.target(name)
-		}
-		return nil
-	})
-	if err != nil {
-		return err
 	}
-	if taken != "" {
-		return usageError{fmt.Errorf("%s exists already; choose a folder without a dossier", filepath.ToSlash(taken))}
-	}
-	err = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+	say(c.stdout, "Started a dossier in %s; run dossier serve there to see it, and read docs/writing.md there", filepath.ToSlash(i.Dir))
+	return nil
+}
+
+// newDossier gives the text of each file: the skeleton, and the handbook with
+// its commands as they are typed where the program's source is not at hand.
+func newDossier() map[string]string {
+	files := map[string]string{"docs/writing.md": strings.ReplaceAll(docs.Writing, "go run ./generator ", "dossier ")}
+	err := fs.WalkDir(skeleton, "skeleton", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		body, err := fs.ReadFile(files, name)
-		if err != nil {
-			return err
-		}
-		if err := c.fs.MkdirAll(filepath.Dir(i.target(name)), 0o755); err != nil {
-			return err
-		}
-		return afero.WriteFile(c.fs, i.target(name), body, 0o644)
+		body, err := skeleton.ReadFile(name)
+		files[strings.TrimPrefix(name, "skeleton/")] = string(body)
+		return err
 	})
 	if err != nil {
-		return err
+		panic(err) // the folder is embedded
 	}
-	say(c.stdout, "Started a dossier in %s; run dossier serve there to see it", filepath.ToSlash(i.Dir))
-	return nil
+	return files
 }
 
 func (i *initCommand) target(name string) string {

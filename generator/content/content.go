@@ -28,13 +28,12 @@ import (
 	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"github.com/spf13/afero"
-	"golang.org/x/sync/errgroup"
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
+	"dossier/generator/parallel"
 	"dossier/generator/rooted"
 )
 
@@ -135,29 +134,21 @@ func (r *Reader) unread(f *folder) []*entry {
 
 // readFiles reads files side by side.
 func (r *Reader) readFiles(ctx context.Context, todo []*entry) error {
-	var next atomic.Int64
-	g, ctx := errgroup.WithContext(ctx)
-	for range min(runtime.GOMAXPROCS(0), len(todo)) {
-		g.Go(func() error {
-			w := newWorker(r.fsys, r.config)
-			for i := next.Add(1) - 1; i < int64(len(todo)); i = next.Add(1) - 1 {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				e := todo[i]
-				x, err := w.read(e.file)
-				if errors.Is(err, rooted.ErrLink) {
-					e.mode = fs.ModeSymlink // since it was listed
-					continue
-				}
-				if err != nil {
-					return err
-				}
-				x.keep(e.before)
-				e.result, e.before = x, nil
+	return parallel.Try(ctx, runtime.GOMAXPROCS(0), len(todo), 1, func() func(int) error {
+		w := newWorker(r.fsys, r.config)
+		return func(i int) error {
+			e := todo[i]
+			x, err := w.read(e.file)
+			if errors.Is(err, rooted.ErrLink) {
+				e.mode = fs.ModeSymlink // since it was listed
+				return nil
 			}
+			if err != nil {
+				return err
+			}
+			x.keep(e.before)
+			e.result, e.before = x, nil
 			return nil
-		})
-	}
-	return g.Wait()
+		}
+	})
 }

@@ -60,7 +60,7 @@ func (s Severity) String() string {
 	return "error"
 }
 
-// Code names a class of faults. CONTRIBUTING.md explains each to editors.
+// Code names a class of faults. docs/writing.md explains each to editors.
 type Code string
 
 // The codes. The second group are editorial hints, reported as warnings.

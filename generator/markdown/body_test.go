@@ -8,17 +8,17 @@ import (
 	"time"
 )
 
-// TestBodyTable runs each row of the table in CONTRIBUTING.md that says what
+// TestBodyTable runs each row of the table in docs/writing.md that says what
 // may stand in a body: the code in the first column must give the HTML of the
 // second, or the faults named in the third.
 func TestBodyTable(t *testing.T) {
-	handbook, err := os.ReadFile("../../CONTRIBUTING.md")
+	handbook, err := os.ReadFile("../../docs/writing.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, table, ok := strings.Cut(string(handbook), "| you write | readers get | reported |\n| --- | --- | --- |\n")
 	if !ok {
-		t.Fatal("CONTRIBUTING.md has no such table")
+		t.Fatal("docs/writing.md has no such table")
 	}
 	code := regexp.MustCompile("`` ?(.+?) ?``|`(.+?)`")
 	rows := 0

@@ -2,13 +2,12 @@ package plan
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"dossier/generator/edtf"
 	"dossier/generator/model"
+	"dossier/generator/parallel"
 )
 
 // weighed is a section with its weight in the list of an entity's.
@@ -52,25 +51,8 @@ func newPlanner(s *model.Site, l Limits) *planner {
 // each divides the lists of several pages on all processors, which for many
 // pages is the largest part of planning.
 func each[T any](pages []T, divide func(T) []*Split) [][]*Split {
-	const batch = 64
 	out := make([][]*Split, len(pages))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), (len(pages)+batch-1)/batch) {
-		wg.Go(func() {
-			for {
-				to := int(next.Add(batch))
-				from := to - batch
-				if from >= len(pages) {
-					return
-				}
-				for i, page := range pages[from:min(to, len(pages))] {
-					out[from+i] = divide(page)
-				}
-			}
-		})
-	}
-	wg.Wait()
+	parallel.Each(len(pages), 64, func() func(int) { return func(i int) { out[i] = divide(pages[i]) } })
 	return out
 }
 

@@ -31,7 +31,7 @@ func Intact(ctx context.Context, fs afero.Fs, dir string, sum Sum, jobs int) (fi
 	if err != nil || p.unfinished || p.leftover || len(p.left) > 0 || len(p.misspelt) > 0 {
 		return 0, false
 	}
-	err = parallel(ctx, len(entries), jobs, func(i int, b *buffers) error {
+	err = each(ctx, len(entries), jobs, func(i int, b *buffers) error {
 		return p.unaltered(entries[i], b)
 	})
 	return len(entries), err == nil

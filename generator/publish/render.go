@@ -5,7 +5,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"strings"
-	"sync"
+
+	"dossier/generator/parallel"
 )
 
 // pages are the rendered outputs: what they hash to and what lies at their paths, in the outputs' order.
@@ -123,7 +124,7 @@ func (b *buffers) chunk() []byte {
 
 // renderAll makes every output and hands its bytes to use, which must not keep them.
 func renderAll(ctx context.Context, outputs []Output, jobs int, use func(i int, body []byte, b *buffers) error) error {
-	return parallel(ctx, len(outputs), jobs, func(i int, b *buffers) error {
+	return each(ctx, len(outputs), jobs, func(i int, b *buffers) error {
 		o := &outputs[i]
 		body, err := o.Render(b.page[:0])
 		if err != nil {
@@ -143,56 +144,15 @@ func renderAll(ctx context.Context, outputs []Output, jobs int, use func(i int, 
 // which only one process can make a file at a time; goroutines in different folders do not wait for each other.
 const longestStretch = 32
 
-// stretch is what a goroutine has taken of the numbers.
-type stretch struct{ next, end int }
-
-// parallel calls do for 0 to n-1, in this order but in stretches side by side, on at most jobs goroutines, each with
-// buffers of its own. It stops when ctx is done, and at the first error; but all that comes before the failure is done, so
-// the error returned, that of the smallest number, is the same on every run.
-func parallel(ctx context.Context, n, jobs int, do func(i int, b *buffers) error) error {
-	var (
-		mu     sync.Mutex
-		next   int
-		failed = n
-		first  error
-		wg     sync.WaitGroup
-	)
-	jobs = max(jobs, 1)
-	length := min(max(n/jobs/8, 1), longestStretch)
-	take := func(s *stretch) (i int, ok bool) {
-		mu.Lock()
-		defer mu.Unlock()
-		if err := ctx.Err(); err != nil {
-			if first == nil {
-				first = fmt.Errorf("publish: %w", err)
-			}
-			return 0, false
-		}
-		if s.next == s.end && next < n {
-			s.next, s.end = next, min(next+length, n)
-			next = s.end
-		}
-		if s.next == s.end || s.next > failed {
-			return 0, false
-		}
-		s.next++
-		return s.next - 1, true
+// each calls do for 0 to n-1 as parallel.Try does, on at most jobs goroutines, each with buffers of its own.
+func each(ctx context.Context, n, jobs int, do func(i int, b *buffers) error) error {
+	stretch := min(max(n/max(jobs, 1)/8, 1), longestStretch)
+	err := parallel.Try(ctx, jobs, n, stretch, func() func(int) error {
+		var b buffers
+		return func(i int) error { return do(i, &b) }
+	})
+	if err != nil && err == ctx.Err() {
+		err = fmt.Errorf("publish: %w", err)
 	}
-	for range min(jobs, n) {
-		wg.Go(func() {
-			var b buffers
-			var s stretch
-			for i, ok := take(&s); ok; i, ok = take(&s) {
-				if err := do(i, &b); err != nil {
-					mu.Lock()
-					if i < failed {
-						failed, first = i, err
-					}
-					mu.Unlock()
-				}
-			}
-		})
-	}
-	wg.Wait()
-	return first
+	return err
 }

@@ -11,10 +11,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/spf13/afero"
-	"golang.org/x/sync/errgroup"
+
+	"dossier/generator/parallel"
 )
 
 // Inputs is a file system that notes what is read of it. A build is a
@@ -173,23 +173,15 @@ func list(entries []fs.DirEntry) answer {
 // holds asks every question again, with as many goroutines as jobs, and reports
 // whether each has its answer still.
 func holds(ctx context.Context, fsys afero.Fs, reads []read, jobs int) bool {
-	var next atomic.Int64
-	g, ctx := errgroup.WithContext(ctx)
-	for range max(1, jobs) {
-		g.Go(func() error {
-			buf := make([]byte, 64<<10)
-			for i := next.Add(1) - 1; i < int64(len(reads)); i = next.Add(1) - 1 {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				if a, ok := ask(fsys, reads[i].question, buf); !ok || a != reads[i].answer {
-					return errors.New("changed")
-				}
+	return parallel.Try(ctx, jobs, len(reads), 1, func() func(int) error {
+		buf := make([]byte, 64<<10)
+		return func(i int) error {
+			if a, ok := ask(fsys, reads[i].question, buf); !ok || a != reads[i].answer {
+				return errors.New("changed")
 			}
 			return nil
-		})
-	}
-	return g.Wait() == nil
+		}
+	}) == nil
 }
 
 // ask gives the answer to a question now; false when that cannot be told.

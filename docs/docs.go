@@ -1,0 +1,12 @@
+// Package docs holds the editors' handbook. It is embedded in the program, so
+// that a new dossier has the one that fits it.
+package docs
+
+import _ "embed"
+
+// Writing is writing.md. Its commands call the program by its source, with
+// "go run ./generator", and its links lead to headings of its own and to
+// ../README.md, which each dossier has.
+//
+//go:embed writing.md
+var Writing string
