@@ -40,24 +40,40 @@ type List[T any] struct {
 	Weight  func(T) int       // about how many bytes of HTML an entry takes
 	Date    func(T) edtf.Date // of a list by year; nil for any other
 	Fixed   bool              // numbered, with the same order in every edition
+	Full    bool              // likewise, and the page that has it shows as much of it as it has room for
+	AtMost  func() int        // what all entries take at most, without a look at them; nil when that is not known
+}
+
+// Weighable is a list of any entries.
+type Weighable interface {
+	Identity() string // its key
+	Weigh(free int) Weights
 }
 
 // Weights are what a list's entries weigh.
 type Weights struct {
-	Name  Name
-	Of    []int // by entry
-	Total int
-	Years []edtf.Listing // of a list by year: what each is listed under; else nil
-	Fixed bool
+	Name        Name
+	Of          []int // by entry
+	Total       int
+	Years       []edtf.Listing // of a list by year: what each is listed under; else nil
+	Fixed, Full bool
 }
 
 // NoYear is the year of what has none.
 const NoYear = 1 << 50
 
-// Weigh weighs the list.
-func (l List[T]) Weigh() Weights {
+// Identity is the list's key.
+func (l List[T]) Identity() string { return l.Key }
+
+// Weigh weighs the list. One that is known to take no more than what is free
+// weighs nothing.
+func (l List[T]) Weigh(free int) Weights {
+	w := Weights{Name: l.Name, Fixed: l.Fixed, Full: l.Full}
+	if l.AtMost != nil && l.AtMost() <= free {
+		return w
+	}
 	entries := l.Entries()
-	w := Weights{Name: l.Name, Of: make([]int, len(entries)), Fixed: l.Fixed}
+	w.Of = make([]int, len(entries))
 	for i, e := range entries {
 		w.Of[i] = l.Weight(e)
 		w.Total += w.Of[i]

@@ -2,8 +2,10 @@ package lists
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/generator/edtf"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
@@ -34,7 +36,7 @@ func (l *Lists) Pairs(a *model.Article, languages [2]string) List[*model.Section
 
 func (l *Lists) chapters(a *model.Article, key string, weigh func(*model.Section) (all, bare int)) List[*model.Section] {
 	return List[*model.Section]{
-		Key: key + string(a.Key), Fixed: true,
+		Key: key + string(a.Key), Fixed: true, Full: true,
 		Entries: func() []*model.Section { return a.Sections },
 		Weight:  func(s *model.Section) int { return l.within(weigh(s)) },
 	}
@@ -193,13 +195,24 @@ type Untranslated struct {
 	Doc    *model.Doc
 }
 
-// Translations are what is behind or missing in some editions.
-func (l *Lists) Translations(into []string) List[Untranslated] {
+// Into are the languages of which the page about translations tells what is
+// missing: all, but of very many in a further edition its own.
+func (e *Edition) Into() []string {
+	into := e.Site.Into()
+	if len(e.Site.Settings.Languages) > limits.MaxMenuLinks && e.Lang != e.Site.Settings.Default() {
+		into = slices.DeleteFunc(slices.Clone(into), func(l string) bool { return l != e.Lang })
+	}
+	return into
+}
+
+// Translations are what is behind or missing in the editions of Into.
+func (e *Edition) Translations() List[Untranslated] {
+	into := e.Into()
 	return List[Untranslated]{
-		Key: "translations",
+		Key: "translations into " + strings.Join(into, " "),
 		Entries: func() []Untranslated {
 			var all []Untranslated
-			for i, s := range l.States() {
+			for i, s := range e.States() {
 				if !slices.Contains(into, s.Lang) {
 					continue
 				}
@@ -212,16 +225,12 @@ func (l *Lists) Translations(into []string) List[Untranslated] {
 			}
 			return all
 		},
-		Weight: func(u Untranslated) int { return 20 + l.weigh.link(u.Doc) },
+		Weight: func(u Untranslated) int { return 20 + e.weigh.link(u.Doc) },
+		AtMost: func() (all int) { // to find out what is behind takes longer
+			for _, d := range e.Site.Docs() {
+				all += 20 + e.weigh.link(d)
+			}
+			return all * len(into)
+		},
 	}
-}
-
-// TranslationsAtMost is what Translations take at most, without a look at what
-// is behind.
-func (l *Lists) TranslationsAtMost(into []string) int {
-	all := 0
-	for _, d := range l.Site.Docs() {
-		all += 20 + l.weigh.link(d)
-	}
-	return all * len(into)
 }

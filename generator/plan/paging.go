@@ -6,11 +6,11 @@ import (
 
 	"dossier/generator/edtf"
 	"dossier/generator/limits"
-	"dossier/generator/model"
+	"dossier/generator/lists"
 )
 
 // Limits bound what the lists of a page may take, in bytes of HTML as the
-// plan reckons them. See Bounds for those that sites have.
+// package lists estimates them. See Bounds for those that sites have.
 type Limits struct {
 	Page  int // all lists of a page together
 	First int // what stays of a divided list on the page that has it
@@ -23,47 +23,10 @@ func Bounds() Limits {
 	return Limits{Page: limits.MaxPageBytes * 4 / 5, First: limits.MaxPageBytes / 8, Year: limits.MaxPageBytes / 8}
 }
 
-// List names a list that may be divided among pages.
-type List string
-
-// The lists, by what they begin the names of further pages with. Lists by year
-// go on with the year, numbered ones with a number.
-const (
-	Main      List = ""           // of an entity its sections, by year; of any other page the only one
-	Events    List = "events-"    // of an entity, by year
-	Named     List = "named-"     // entities that name an entity, numbered
-	Mentioned List = "mentioned-" // other pages that mention an entity, numbered
-	Relations List = "relations-" // of an entity, numbered
-)
-
-// NoYear is the year of what has none.
-const NoYear = 1 << 50
-
-// Split is a list divided among pages. One of the slices holds the entries in
-// order, unless that depends on the edition.
+// Split is a list divided among pages.
 type Split struct {
-	List  List
+	List  lists.Name
 	Parts []Part
-
-	Sections    []*model.Section
-	Entities    []*model.Entity
-	Articles    []*model.Article
-	Corrections []Correction
-	Holders     []Holder
-}
-
-// Holder is an entity to which others stand in a relation of a type, at least
-// one of them at a known time.
-type Holder struct {
-	Type   int // index of the relation type
-	Entity *model.Entity
-	Ties   int // how many relations
-}
-
-// Correction is a correction with the section that it mended.
-type Correction struct {
-	model.Correction
-	Section *model.Section
 }
 
 // Part is what one page shows of a divided list. The first part stands on the
@@ -156,7 +119,7 @@ func (l Limits) byYear(years []edtf.Listing, weights []int) []Part {
 		total += w
 	}
 	small := min(l.Page, max(l.Year, total/limits.MaxYearPages))
-	parts := []Part{{First: NoYear, Last: NoYear}}
+	parts := []Part{{First: lists.NoYear, Last: lists.NoYear}}
 	sum, limit := 0, l.First
 	for from := 0; from < len(years); {
 		to, weight := from, 0
@@ -165,7 +128,7 @@ func (l Limits) byYear(years []edtf.Listing, weights []int) []Part {
 		}
 		year, last := years[from].First, &parts[len(parts)-1]
 		switch empty := last.To == last.From; {
-		case sum+weight <= limit && (empty || year != NoYear):
+		case sum+weight <= limit && (empty || year != lists.NoYear):
 			if empty {
 				last.First = year
 			}
@@ -217,9 +180,9 @@ func (s *Split) name(i int) string {
 	switch {
 	case !s.ByYear():
 		return fmt.Sprint(p.Number)
-	case p.First == NoYear && p.Number > 1:
+	case p.First == lists.NoYear && p.Number > 1:
 		return fmt.Sprintf("undated-%d", p.Number)
-	case p.First == NoYear:
+	case p.First == lists.NoYear:
 		return "undated"
 	case p.Number > 1:
 		return fmt.Sprintf("%s-%d", year(), p.Number)

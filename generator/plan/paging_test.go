@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dossier/generator/edtf"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 )
 
@@ -70,7 +71,7 @@ func TestByYear(t *testing.T) {
 		for i := range years {
 			years[i] = 1950 - 30*r.IntN(100)/99 + r.IntN(span)*r.IntN(span)/span
 			if r.IntN(20) == 0 {
-				years[i] = NoYear
+				years[i] = lists.NoYear
 			}
 		}
 		slices.Sort(years)
@@ -97,7 +98,7 @@ func TestByYear(t *testing.T) {
 			if p.Years.First != p.First || p.Years.Last != p.Last {
 				t.Fatalf("part %d says %v, and holds %d to %d", i, p.Years, p.First, p.Last)
 			}
-			if p.First != p.Last && (p.Last == NoYear || sum(weights[p.From:p.To]) > small.Year) {
+			if p.First != p.Last && (p.Last == lists.NoYear || sum(weights[p.From:p.To]) > small.Year) {
 				t.Fatalf("part %d joins %d to %d, which weigh %d", i, p.First, p.Last, sum(weights[p.From:p.To]))
 			}
 			if p.Of == 0 && p.To < len(years) && years[p.To] == p.Last {
@@ -138,7 +139,7 @@ func TestNumbered(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	s := &Split{Parts: []Part{{}, {First: 2019, Last: 2019, Number: 1, Of: 2}, {First: 2019, Last: 2019, Number: 2, Of: 2}, {First: 800}, {First: -44}, {First: NoYear}}}
+	s := &Split{Parts: []Part{{}, {First: 2019, Last: 2019, Number: 1, Of: 2}, {First: 2019, Last: 2019, Number: 2, Of: 2}, {First: 800}, {First: -44}, {First: lists.NoYear}}}
 	var got []string
 	for i := range s.Parts[1:] {
 		got = append(got, s.name(i+1))

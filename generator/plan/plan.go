@@ -28,45 +28,8 @@ import (
 	"sync"
 
 	"dossier/generator/diag"
-	"dossier/generator/limits"
+	"dossier/generator/lists"
 	"dossier/generator/model"
-)
-
-// Kind says what a page shows.
-type Kind string
-
-// The kinds of pages, by the names that layouts know them.
-const (
-	Home        Kind = "home"
-	Article     Kind = "article"
-	Section     Kind = "section"
-	Entity      Kind = "entity"
-	Index       Kind = "index"
-	Timeline    Kind = "timeline"
-	Free        Kind = "page"
-	Graph       Kind = "graph"
-	AsOf        Kind = "as-of"
-	Corrections Kind = "corrections"
-	Entries     Kind = "entries" // what continues a list of an entity or of the front page
-	NotFound    Kind = "404"
-
-	// With more than one language:
-	Parallel     Kind = "parallel"     // an article in two editions side by side
-	Translations Kind = "translations" // what is current, behind or missing
-)
-
-// Keys of pages that no content file has.
-const (
-	TimelineKey    model.Key = "timeline"
-	GraphKey       model.Key = "graph"
-	AsOfKey        model.Key = "as-of"
-	CorrectionsKey model.Key = "corrections"
-	NotFoundKey    model.Key = "404"
-
-	TranslationsKey model.Key = "translations"
-
-	// Where the menus leave something out. It has a dot, as no id does.
-	ContentsKey model.Key = "contents.html"
 )
 
 // ParallelKey is the key of an article's parallel page in a further edition,
@@ -90,7 +53,7 @@ type Page struct {
 	Article *model.Article // of an article or section
 	Section *model.Section
 	Entity  *model.Entity
-	Lists   *model.Kind // of an index; nil for that of all kinds and free pages, the contents
+	Lists   *model.Kind // of an index
 	Beside  string      // of a parallel page: the language of the second column
 
 	Splits []*Split // its lists that go on on further pages
@@ -103,6 +66,7 @@ type Page struct {
 // Plan is every page of the site.
 type Plan struct {
 	Site     *model.Site
+	Lists    *lists.Lists
 	Editions []Edition
 	Pages    []*Page // by edition, then in reading order
 
@@ -120,11 +84,11 @@ func New(site *model.Site) (*Plan, diag.List) { return Within(Bounds(), site) }
 // Within is New with other limits of what a page may hold.
 func Within(limits Limits, site *model.Site) (*Plan, diag.List) {
 	most := mostPages(site)
+	planner := newPlanner(site, limits)
 	p := &Plan{
-		Site: site, Pages: make([]*Page, 0, most*len(site.Settings.Languages)), planner: newPlanner(site, limits), parallels: map[*model.Article][]*Page{},
+		Site: site, Lists: planner.lists, Pages: make([]*Page, 0, most*len(site.Settings.Languages)), planner: planner, parallels: map[*model.Article][]*Page{},
 		numbers: make(map[model.Key]int32, most), paths: make([][]string, len(site.Settings.Languages)),
 	}
-	p.planner.articles()
 	for i, lang := range site.Settings.Languages {
 		e := Edition{Lang: lang}
 		if i > 0 {
@@ -153,7 +117,7 @@ type builder struct {
 	*Plan
 	Edition
 	at    int    // index of the edition
-	pages []Page // all in one piece
+	pages []Page // room for those that are no further pages
 }
 
 func (b *builder) add(file string, page Page) {
@@ -181,18 +145,14 @@ func (b *builder) add(file string, page Page) {
 }
 
 func (b *builder) edition() {
-	s := b.Site
+	s, p := b.Site, b.planner
+	ed := b.Lists.In(b.Lang, nil)
 	var ofEntities [][]*Split
-	var reckoning sync.WaitGroup
-	reckoning.Go(func() {
-		ofEntities = each(s.Entities, func(e *model.Entity) []*Split { return b.planner.entity(e, b.Lang) })
-	})
-	home := Page{Kind: Home, Doc: s.Home}
-	home.Brief = b.planner.brief()
-	home.Splits = b.planner.once(Home, b.planner.home)
-	b.add("index.html", home)
+	var dividing sync.WaitGroup
+	dividing.Go(func() { ofEntities = each(s.Entities, func(x *model.Entity) []*Split { return p.entity(ed, x) }) })
+	b.add("index.html", Page{Kind: Home, Doc: s.Home, Brief: p.brief, Splits: p.only(ed.Articles(p.brief))})
 	for _, a := range s.Articles {
-		b.add(string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a, Splits: b.planner.once(a, nil)})
+		b.add(string(a.Key)+"/index.html", Page{Kind: Article, Key: a.Key, Doc: &a.Doc, Article: a, Splits: p.only(ed.Chapters(a))})
 		for _, sec := range a.Sections {
 			b.add(string(sec.Key)+".html", Page{Kind: Section, Key: sec.Key, Doc: &sec.Doc, Article: a, Section: sec})
 		}
@@ -200,29 +160,24 @@ func (b *builder) edition() {
 	}
 	for i := range s.Kinds {
 		k := &s.Kinds[i]
-		b.add(k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k, Splits: b.planner.once(k.ID, func() []*Split { return b.planner.index(k) })})
+		b.add(k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k, Splits: p.only(ed.Index(k))})
 	}
-	reckoning.Wait()
+	dividing.Wait()
 	for i, x := range s.Entities {
 		b.add(string(x.Key)+".html", Page{Kind: Entity, Key: x.Key, Doc: &x.Doc, Entity: x, Splits: ofEntities[i]})
 	}
-	for _, d := range s.Corpus.Pages {
+	for _, d := range s.Pages {
 		b.add(string(d.Key)+".html", Page{Kind: Free, Key: d.Key, Doc: d})
 	}
-	if len(s.Corpus.Pages) > limits.MaxMenuLinks || usedKinds(s) > limits.MaxMenuLinks {
-		b.add("contents.html", Page{Kind: Index, Key: ContentsKey, Splits: b.planner.once(ContentsKey, b.planner.contents)})
-	}
-	b.add("timeline.html", Page{Kind: Timeline, Key: TimelineKey, Splits: b.planner.once(Timeline, b.planner.timeline)})
-	if located(s) {
-		b.add("map.html", Page{Kind: Map, Key: MapKey, Splits: b.planner.once(Map, b.planner.places)})
-	}
-	b.relations()
-	if len(s.Settings.Languages) > 1 {
-		b.add("translations.html", Page{Kind: Translations, Key: TranslationsKey, Splits: b.planner.once("translations into "+strings.Join(b.Into(b.Lang), " "), func() []*Split { return b.planner.translations(b.Into(b.Lang)) })})
-	}
-	b.add("corrections.html", Page{Kind: Corrections, Key: CorrectionsKey, Splits: b.planner.once(Corrections, b.planner.corrections)})
-	if b.Dir == "" {
-		b.add("404.html", Page{Kind: NotFound, Key: NotFoundKey})
+	for _, r := range kinds {
+		if r.File == "" || r.Has != nil && !r.Has(ed) {
+			continue
+		}
+		page := Page{Kind: r.Kind, Key: r.Key}
+		if r.List != nil {
+			page.Splits = p.only(r.List(ed))
+		}
+		b.add(r.File, page)
 	}
 }
 
@@ -244,50 +199,19 @@ func (b *builder) parallel(a *model.Article) {
 		if i > 0 {
 			key += "-" + model.Key(lang)
 		}
-		b.add(string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang, Splits: b.planner.parallel(a, [2]string{b.Lang, lang})})
+		b.add(string(key)+".html", Page{Kind: Parallel, Key: key, Article: a, Beside: lang, Splits: b.besides(a, [2]string{b.Lang, lang})})
 	}
+}
+
+// besides divides an article in two languages.
+func (b *builder) besides(a *model.Article, languages [2]string) []*Split {
+	return b.planner.limits.divide(b.Lists.Pair(&a.Doc, languages), b.Lists.Pairs(a, languages))
 }
 
 // sideBySide reports whether any text of an article exists in both languages.
 func sideBySide(a *model.Article, lang, other string) bool {
 	both := func(d *model.Doc) bool { return d.Texts[lang] != nil && d.Texts[other] != nil }
 	return both(&a.Doc) || slices.ContainsFunc(a.Sections, func(s *model.Section) bool { return both(&s.Doc) })
-}
-
-// Into are the languages of which the page about translations in an edition
-// tells what is missing: all, but of very many in a further edition its own.
-func (p *Plan) Into(lang string) []string {
-	into := p.Site.Into()
-	if len(p.Site.Settings.Languages) > limits.MaxMenuLinks && lang != p.Site.Settings.Default() {
-		into = slices.DeleteFunc(slices.Clone(into), func(l string) bool { return l != lang })
-	}
-	return into
-}
-
-// usedKinds counts the kinds that have entities.
-func usedKinds(s *model.Site) int {
-	used := map[string]bool{}
-	for _, e := range s.Entities {
-		used[e.Key.Kind()] = true
-	}
-	return len(used)
-}
-
-// relations adds the pages of all relations, as far as there are any.
-func (b *builder) relations() {
-	related, dated := false, false
-	for _, x := range b.Site.Entities {
-		for _, r := range x.Relations {
-			related = true
-			dated = dated || !r.When.IsZero()
-		}
-	}
-	if related {
-		b.add("graph.html", Page{Kind: Graph, Key: GraphKey, Splits: b.planner.once(Graph, b.planner.bonds)})
-	}
-	if dated {
-		b.add("as-of.html", Page{Kind: AsOf, Key: AsOfKey, Splits: b.planner.once(AsOf, b.planner.asOf)})
-	}
 }
 
 // Path is the path of the page that shows key in the edition of lang. It

@@ -1,4 +1,4 @@
-package emit
+package voice
 
 import (
 	"strings"
@@ -41,18 +41,18 @@ func isolate(text, dir string) string {
 	return "\u2066" + text + "\u2069"
 }
 
-// apart is a name for text without markup, where other words stand beside it: it
-// is isolated only when it needs it.
-func (v *view) apart(name string) string {
-	if !turns(name, layout.Direction(v.lang)) {
+// Apart is a name for text without markup, where other words stand beside it:
+// it is isolated only when it needs it.
+func (v *Voice) Apart(name string) string {
+	if !Turns(name, layout.Direction(v.Lang)) {
 		return name
 	}
 	return isolate(name, "auto")
 }
 
-// turns reports a text that may turn the words beside it, in text of a direction:
+// Turns reports a text that may turn the words beside it, in text of a direction:
 // it has letters of the other one, or controls of it. Markup needs no such test.
-func turns(text, dir string) bool {
+func Turns(text, dir string) bool {
 	for _, r := range text {
 		switch {
 		case glyph.RightToLeft(r):
@@ -70,8 +70,8 @@ func turns(text, dir string) bool {
 	return false
 }
 
-// inText is a date for text without markup.
-func inText(d *layout.Date) string { return isolate(d.Text, d.Dir) }
+// InText is a date for text without markup.
+func InText(d *layout.Date) string { return isolate(d.Text, d.Dir) }
 
-// dateInText words a date for text without markup.
-func dateInText(d edtf.Date, lang string) string { return isolate(d.Format(lang), isolation(lang)) }
+// DateInText words a date for text without markup.
+func (v *Voice) DateInText(d edtf.Date) string { return isolate(d.Format(v.Lang), isolation(v.Lang)) }

@@ -1,4 +1,4 @@
-package emit
+package voice
 
 import (
 	"html/template"
@@ -9,9 +9,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// capital begins a name in lang with a capital, as a title does, unless its
+// Capital begins a name in lang with a capital, as a title does, unless its
 // first word has capitals of its own ("traité FNI", but "iPhone").
-func capital(name, lang string) string {
+func Capital(name, lang string) string {
 	first, _, _ := strings.Cut(name, " ")
 	if first != strings.ToLower(first) {
 		return name
@@ -23,7 +23,7 @@ func capital(name, lang string) string {
 	return string(toTitle(r, lang)) + name[n:]
 }
 
-// capitalHTML is capital for HTML that may begin with tags.
+// capitalHTML is Capital for HTML that may begin with tags.
 func capitalHTML(name template.HTML, lang string) template.HTML {
 	at := 0
 	for strings.HasPrefix(string(name[at:]), "<") {
@@ -32,12 +32,12 @@ func capitalHTML(name template.HTML, lang string) template.HTML {
 	if at == len(name) {
 		return name
 	}
-	return name[:at] + template.HTML(capital(string(name[at:]), lang))
+	return name[:at] + template.HTML(Capital(string(name[at:]), lang))
 }
 
-// initial is the letter under which lists in lang have a name. Greek capitals
+// Initial is the letter under which lists in lang have a name. Greek capitals
 // have no accent there.
-func initial(name, lang string) string {
+func Initial(name, lang string) string {
 	r, _ := utf8.DecodeRuneInString(name)
 	letter := string(toTitle(r, lang))
 	if baseOf(lang) == "el" {

@@ -1,4 +1,4 @@
-package emit
+package voice
 
 import "testing"
 
@@ -22,10 +22,10 @@ func TestCapital(t *testing.T) {
 		{"en", "NATO", "NATO", "N"},
 		{"ar", "الاتحاد", "الاتحاد", "ا"},
 	} {
-		if got := capital(tt.name, tt.lang); got != tt.title {
+		if got := Capital(tt.name, tt.lang); got != tt.title {
 			t.Errorf("%s %q: %q, want %q", tt.lang, tt.name, got, tt.title)
 		}
-		if got := initial(tt.name, tt.lang); got != tt.letter {
+		if got := Initial(tt.name, tt.lang); got != tt.letter {
 			t.Errorf("%s %q is under %q, want %q", tt.lang, tt.name, got, tt.letter)
 		}
 	}

@@ -1,4 +1,4 @@
-package emit
+package voice
 
 import (
 	"html/template"
@@ -8,21 +8,14 @@ import (
 
 	"dossier/generator/limits"
 	"dossier/generator/model"
-	"dossier/generator/plan"
 )
 
-// listed is the summary of a text in a list: whole in that of its kind and along
-// time, cut in those of what it names.
-func (v *view) listed(t *model.Text) template.HTML {
-	if v.page.Kind == plan.Index || v.page.Kind == plan.Timeline {
-		return summary(t)
-	}
-	return brief(t)
-}
+// Summary is the summary of a text.
+func Summary(t *model.Text) template.HTML { return template.HTML(t.SummaryHTML()) }
 
-// brief is the summary of a text, cut when it is long: each page that names an
+// Brief is the summary of a text, cut when it is long: each page that names an
 // entity repeats it.
-func brief(t *model.Text) template.HTML {
+func Brief(t *model.Text) template.HTML {
 	return template.HTML(shorten(t.SummaryHTML(), limits.MaxBriefCharacters))
 }
 

@@ -1,0 +1,135 @@
+package view
+
+import (
+	"slices"
+
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/voice"
+)
+
+func article(p *page) layout.Article {
+	a, text := p.Article, p.Text(&p.Article.Doc)
+	out := layout.Article{Page: p.frame(text.Summary)}
+	list := p.lists.Chapters(a)
+	out.Parts = p.pager(list.Name, text.Title)
+	var texts []*model.Text
+	if p.Of == nil {
+		texts = append(texts, text)
+		out.Authors, out.Published = p.authors(a.Authors), p.Date(a.Published, nil)
+		out.Summary, out.Body = voice.Summary(text), p.prose(text, bodyPlace{})
+		out.LastCorrected = p.LastCorrected(corrected(a))
+		for _, other := range p.site.plan.Parallels(a) {
+			if other.Edition.Lang == p.Lang {
+				l := p.link(other.Key, p.Words("parallel"))
+				out.Parallel = &l
+				break
+			}
+		}
+	} else {
+		out.Foreign = p.Foreign(text)
+	}
+	out.Source = p.articleSource(a)
+	sections := onThisPage(p, list)
+	out.Sections = make([]layout.Section, 0, len(sections))
+	var tags []int32
+	for _, s := range sections {
+		texts = append(texts, p.Text(&s.Doc))
+		tags = append(tags, p.lists.Tags[p.lists.Reading(s)]...)
+		out.Sections = append(out.Sections, p.chapter(s))
+	}
+	slices.Sort(tags)
+	tags = slices.Compact(tags)
+	tagged := p.lists.InKinds(tags)
+	out.Tags = p.byKind(tagged)
+	out.Strip = p.articleStrip(tagged, out.Tags)
+	out.Previews = p.previews(tags, texts...)
+	return out
+}
+
+// corrected are all corrections of an article's sections.
+func corrected(a *model.Article) []model.Correction {
+	var list []model.Correction
+	for _, s := range a.Sections {
+		list = append(list, s.Corrections...)
+	}
+	return list
+}
+
+// chapter is a section inside its article's page.
+func (p *page) chapter(s *model.Section) layout.Section {
+	text, out := p.Text(&s.Doc), p.section(s)
+	out.Title, out.Heading = text.Title, p.card(&s.Doc).html
+	if p.lists.TooLong(s) {
+		out.Body = summaryAlone(text)
+		if text.Lang == p.Lang {
+			out.Body.Lang = ""
+		}
+	} else {
+		out.Body = p.prose(text, bodyPlace{prefix: s.Key.ID() + ".", deeper: 1})
+	}
+	return out
+}
+
+// sectionPage is a section on its own page.
+func sectionPage(p *page) layout.Section {
+	s, text := p.Page.Section, p.Text(p.Doc)
+	out, tags := p.section(s), p.lists.Tags[p.lists.Reading(s)]
+	out.Page = p.frame(text.Summary)
+	out.Body, out.TOC = p.prose(text, bodyPlace{}), toc(text, bodyPlace{})
+	out.Tags = p.byKind(p.lists.InKinds(tags))
+	out.Source = p.articleSource(s.Article)
+	all := s.Article.Sections
+	if n := out.Number; n > 1 {
+		out.Prev = p.linkTo(&all[n-2].Doc)
+	}
+	if n := out.Number; n < len(all) {
+		out.Next = p.linkTo(&all[n].Doc)
+	}
+	out.Previews = p.previews(tags, text)
+	return out
+}
+
+// section is what a section has wherever it stands.
+func (p *page) section(s *model.Section) layout.Section {
+	a := s.Article
+	out := layout.Section{
+		ID: s.Key.ID(), Href: p.hrefTo(s.Key), Article: p.docLink(&a.Doc),
+		Number: 1 + p.lists.Reading(s) - p.lists.Reading(a.Sections[0]), Count: len(a.Sections),
+		Authors: p.authors(s.Authors), Date: p.card(&s.Doc).date, LastCorrected: p.LastCorrected(s.Corrections), Summary: voice.Summary(p.Text(&s.Doc)),
+	}
+	for _, c := range s.Corrections {
+		out.Corrections = append(out.Corrections, p.Correction(c))
+	}
+	for _, src := range s.Sources {
+		out.Sources = append(out.Sources, p.Source(src, nil))
+	}
+	return out
+}
+
+// authors links to the authors of something, as words that make a sentence of
+// them.
+func (p *page) authors(of []model.Tag) []layout.Link {
+	var links []layout.Link
+	for _, t := range of {
+		links = append(links, p.docLink(&p.lists.Entity(t.Key).Doc))
+	}
+	for i := range links {
+		switch {
+		case i == 0:
+		case i == len(links)-1:
+			links[i].Before = p.Words("list.last")
+		default:
+			links[i].Before = p.Words("list.comma")
+		}
+	}
+	return links
+}
+
+func (p *page) articleSource(a *model.Article) *layout.Source {
+	if a.Source == nil {
+		return nil
+	}
+	s := p.Source(*a.Source, p.authors(a.Authors))
+	return &s
+}

@@ -1,0 +1,229 @@
+package view
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"dossier/generator/edtf"
+	"dossier/generator/layout"
+	"dossier/generator/limits"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+// asOf tells who stood in which relation when.
+func asOf(p *page) layout.AsOf {
+	site, known := p.site.model(), p.lists.Known()
+	out := layout.AsOf{
+		Page: p.frame(p.Words("asof.about")), Graph: p.link(plan.GraphKey, p.Words("graph")),
+		Until: p.Date(site.Date(), nil),
+	}
+	divided, _ := p.divided(lists.Main)
+	list := p.lists.AllMembers(divided != nil)
+	out.Parts = p.pager(list.Name, p.Words("asof"))
+	var stops []int
+	last := -1
+	for _, m := range onThisPage(p, list) {
+		t := &site.Settings.Relations[m.Type]
+		if m.Type != last {
+			last = m.Type
+			out.Types = append(out.Types, layout.AsOfType{Name: p.In(t.Name), ID: fmt.Sprintf("relation_%d", m.Type+1)})
+		}
+		g, days := layout.AsOfGroup{Many: m.Many}, []int(nil)
+		if m.Many <= limits.MaxTies {
+			g, days = p.asOfGroup(p.membersByName(m), known)
+		}
+		g.Of, g.Name = p.entityItem(m.Of), p.In(t.Inverse)
+		section := &out.Types[len(out.Types)-1]
+		section.Groups = append(section.Groups, g)
+		stops = append(stops, days...)
+	}
+	if !site.Date().IsZero() {
+		stops = append(stops, known.Ordinal())
+	}
+	slices.Sort(stops)
+	for _, day := range slices.Compact(stops) {
+		d := model.DayOf(day)
+		out.Stops = append(out.Stops, layout.AsOfStop{Number: day, Day: d.String(), Text: p.DateInText(d)})
+		if day <= known.Ordinal() {
+			out.First = len(out.Stops) - 1
+		}
+	}
+	return out
+}
+
+// membersByName are those who stand in a relation to an entity.
+func (p *page) membersByName(m lists.Members) []lists.Tie {
+	ties := p.lists.TiesOf(m.Of, m.Type, true)
+	slices.SortStableFunc(ties, func(a, b lists.Tie) int { return p.compareNames(a.To, b.To) })
+	return ties
+}
+
+// asOfGroup tells who stands in one relation to one entity when. It also
+// gives the days on which that changes.
+func (p *page) asOfGroup(ties []lists.Tie, known edtf.Day) (layout.AsOfGroup, []int) {
+	g := layout.AsOfGroup{Until: known.Ordinal()}
+	var tenures []model.Tenure
+	for _, t := range ties {
+		if len(t.Tenures) == 0 {
+			g.Undated = append(g.Undated, p.entityItem(t.To))
+			continue
+		}
+		m := layout.AsOfMember{Item: p.entityItem(t.To)}
+		for _, x := range t.Tenures {
+			g.Until = max(g.Until, x.Says)
+			m.Spans = strings.TrimSpace(m.Spans + " " + spans(x))
+		}
+		g.All = append(g.All, m)
+		tenures = append(tenures, t.Tenures...)
+	}
+	for _, r := range rowsOf(ties, g.Until) {
+		g.Rows = append(g.Rows, p.asOfRow(r, len(ties) <= limits.MaxStates))
+	}
+	g.Notes = p.asOfNotes(ties)
+	days := slices.DeleteFunc(model.Changes(tenures), func(d int) bool { return d > g.Until })
+	return g, days
+}
+
+// asOfNotes are the notes of relations, each once.
+func (p *page) asOfNotes(ties []lists.Tie) []layout.AsOfNote {
+	var notes []layout.AsOfNote
+	for _, t := range ties {
+		for _, e := range t.Edges {
+			text := p.In(e.Note)
+			if text == "" {
+				continue
+			}
+			i := slices.IndexFunc(notes, func(n layout.AsOfNote) bool { return n.Text == text })
+			if i < 0 {
+				i = len(notes)
+				notes = append(notes, layout.AsOfNote{Text: text})
+			}
+			of := p.entityItem(t.To)
+			if n := &notes[i]; !slices.ContainsFunc(n.Of, func(x layout.Item) bool { return x.Href == of.Href }) {
+				n.Of = append(n.Of, of)
+			}
+		}
+	}
+	if len(notes) == 1 && len(notes[0].Of) == len(ties) {
+		notes[0].Of = nil
+	}
+	return notes
+}
+
+// spans writes a tenure for the page's script.
+func spans(t model.Tenure) string {
+	s := fmt.Sprintf("%d,%d", t.Possible.From, t.Possible.To)
+	if t.Certain != (model.Days{}) {
+		s += fmt.Sprintf(",%d,%d", t.Certain.From, t.Certain.To)
+	}
+	return s
+}
+
+// change is what changes in a group by a day, and the state on it.
+type change struct {
+	day          int
+	dates        []edtf.Date // none for what held before any change
+	vague        edtf.Date   // the first of them that is not exact to the day
+	joined, left []lists.Tie
+	state        []lists.Tie
+	possibly     []bool // of each in state
+}
+
+// rowsOf are the changes among ties up to a day, in order. A vague date
+// stands where it has certainly passed.
+func rowsOf(ties []lists.Tie, until int) []change {
+	var days []int
+	for _, t := range ties {
+		for _, x := range t.Tenures {
+			days = append(days, x.Start.Day, x.End.Day)
+			if x.Possible.From == edtf.MinDay.Ordinal() {
+				days = append(days, edtf.MinDay.Ordinal())
+			}
+		}
+	}
+	slices.Sort(days)
+	var rows []change
+	for _, day := range slices.Compact(days) {
+		if day > until {
+			break
+		}
+		if c := changeOn(ties, day); len(c.dates) > 0 || day == edtf.MinDay.Ordinal() {
+			rows = append(rows, c)
+		}
+	}
+	return rows
+}
+
+func changeOn(ties []lists.Tie, day int) change {
+	c := change{day: day}
+	turned := func(turn model.Turn) bool {
+		if turn.Date.IsZero() || turn.Day != day {
+			return false
+		}
+		if !slices.Contains(c.dates, turn.Date) {
+			c.dates = append(c.dates, turn.Date)
+		}
+		if !turn.Exact() && c.vague.IsZero() {
+			c.vague = turn.Date
+		}
+		return true
+	}
+	for _, t := range ties {
+		held := model.HeldOn(t.Tenures, day)
+		if held != model.NotHeld {
+			c.state = append(c.state, t)
+			c.possibly = append(c.possibly, held == model.PossiblyHeld)
+		}
+		began := held != model.NotHeld && model.HeldOn(t.Tenures, day-1) != model.CertainlyHeld
+		for _, x := range t.Tenures {
+			if began && turned(x.Start) {
+				c.joined = append(c.joined, t)
+			}
+			if held == model.NotHeld && turned(x.End) {
+				c.left = append(c.left, t)
+			}
+		}
+	}
+	slices.SortFunc(c.dates, edtf.Compare)
+	return c
+}
+
+func (p *page) asOfRow(c change, states bool) layout.AsOfRow {
+	r := layout.AsOfRow{Count: len(c.state), Vague: p.vagueness(c.vague)}
+	for _, d := range c.dates {
+		r.Dates = append(r.Dates, *p.Date(d, nil))
+	}
+	for _, t := range c.joined {
+		r.Joined = append(r.Joined, p.entityItem(t.To))
+	}
+	for _, t := range c.left {
+		r.Left = append(r.Left, p.entityItem(t.To))
+	}
+	if states && len(c.state) <= limits.MaxStateNames {
+		for i, t := range c.state {
+			r.State = append(r.State, layout.AsOfMember{Item: p.entityItem(t.To), Possibly: c.possibly[i]})
+		}
+	}
+	return r
+}
+
+var (
+	yearOnly  = regexp.MustCompile(`^-?\d{4}$`)
+	monthOnly = regexp.MustCompile(`^-?\d{4}-(0\d|1[0-2])$`)
+)
+
+// vagueness words how precisely a date is known; "" for no date.
+func (p *page) vagueness(d edtf.Date) string {
+	switch s := d.String(); {
+	case d.IsZero():
+		return ""
+	case yearOnly.MatchString(s):
+		return p.Words("asof.year")
+	case monthOnly.MatchString(s):
+		return p.Words("asof.month")
+	}
+	return p.Words("asof.vague")
+}

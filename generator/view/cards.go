@@ -1,0 +1,129 @@
+package view
+
+import (
+	"bytes"
+	"cmp"
+	"html/template"
+	"sync"
+	"sync/atomic"
+	"unique"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+	"dossier/generator/voice"
+)
+
+// card is what an edition's lists say of a page. What many pages say alike is
+// worked out once, by the first that asks; it never changes, so any number of
+// pages may ask at once.
+type card struct {
+	path  string                // of the page, as addresses have it
+	way   string                // climbs, then the path within the edition
+	top   unique.Handle[string] // first folder of that path
+	title string
+	html  template.HTML // of a title with emphasis; else ""
+	lang  string        // of the title, when it is not the edition's
+	date  *layout.Date  // of an entity or a section; nil when it has none
+	of    *entityCard   // of an entity; nil for anything else
+}
+
+// entityCard is what lists say of an entity alone.
+type entityCard struct {
+	order   []byte         // sorts the title as the language does
+	preview layout.Preview // but for its address
+
+	// As articles and sections show it; nil until one does. They lie equally
+	// deep, so they see the same addresses.
+	shownItem    atomic.Pointer[layout.Item]
+	shownPreview atomic.Pointer[layout.Preview]
+}
+
+// cardSlot holds a card; nil until somebody asks for it.
+type cardSlot = atomic.Pointer[card]
+
+// card gives what the edition's lists say of a doc.
+func (e *edition) card(d *model.Doc) *card { return e.cardOf(e.lists.Number(d)) }
+
+// cardOf is card for a doc's number.
+func (e *edition) cardOf(number int32) *card {
+	at := &e.cards[number]
+	c := at.Load()
+	if c == nil {
+		c = e.newCard(number)
+		at.Store(c) // another page may do so too; the cards are equal
+	}
+	return c
+}
+
+func (e *edition) newCard(number int32) *card {
+	d := e.lists.Docs[number]
+	text, path := e.Text(d), plan.Escape(e.site.plan.Path(e.Lang, d.Key))
+	c := &card{path: path, way: climbs + path[len(e.dir):]}
+	c.top = topOf(c.way[len(climbs):])
+	if e.dir == "" {
+		c.path = c.way[len(climbs):]
+	}
+	if int(number) >= len(e.lists.Entities) {
+		c.title, c.html, c.lang = text.Title, voice.Marked(text.TitleHTML()), e.Foreign(text)
+		if s := e.lists.Section(number); s != nil {
+			c.date = e.Date(s.Date, s.DateText)
+		}
+		return c
+	}
+	x := e.lists.Entities[number]
+	c.title, c.html, c.date = e.Name(x), e.NameHTML(x), e.Date(x.Date, x.DateText)
+	c.of = &entityCard{order: e.collation.key(c.title)}
+	c.of.preview = layout.Preview{
+		Flag: x.Flag, Name: c.title, Kind: e.OneOf(x), Date: c.date, Role: e.In(x.Role), Summary: voice.Brief(text),
+	}
+	if text.Summary != "" {
+		c.of.preview.Lang = e.Foreign(text)
+	}
+	return c
+}
+
+// title is a doc's title, of an entity its name.
+func (e *edition) title(d *model.Doc) string { return e.card(d).title }
+
+// compareNames compares entities by name; of two of one name the one with the
+// lesser path comes first.
+func (e *edition) compareNames(a, b *model.Entity) int {
+	x, y := e.card(&a.Doc), e.card(&b.Doc)
+	return cmp.Or(bytes.Compare(x.of.order, y.of.order), cmp.Compare(x.path, y.path))
+}
+
+// collation compares names in a language's order. A collate.Collator is not
+// safe for concurrent use.
+type collation struct {
+	mu    sync.Mutex
+	buf   collate.Buffer
+	c     *collate.Collator
+	loose *collate.Collator // blind to case and accents that make no letter of their own
+}
+
+func newCollation(lang string) *collation {
+	tag := language.Make(lang)
+	return &collation{c: collate.New(tag), loose: collate.New(tag, collate.Loose)}
+}
+
+// key is bytes that compare as names do.
+func (c *collation) key(name string) []byte {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.buf.Reset()
+	return bytes.Clone(c.c.KeyFromString(&c.buf, name))
+}
+
+// sameLetter reports whether two letters differ only by case or accent.
+func (c *collation) sameLetter(a, b string) bool {
+	if a == b {
+		return true
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.loose.CompareString(a, b) == 0
+}

@@ -1,0 +1,212 @@
+package view
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"dossier/generator/layout"
+	"dossier/generator/limits"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+// frame is what stands around every page.
+func (p *page) frame(description string) layout.Page {
+	s, title := p.site.model(), p.ownTitle()
+	root := p.root
+	if root == "" {
+		root = strings.Repeat("../", strings.Count(p.Path, "/"))
+	}
+	f := p.site.set.Page(p.Lang, root)
+	f.Kind, f.Title, f.Description = p.Kind.Row().Template, title, description
+	if n, ok := p.lists.Find(p.Key); ok && p.Kind != plan.NotFound && p.cardOf(n).title == title {
+		f.Heading = p.cardOf(n).html
+	}
+	f.Site = p.Text(s.Home).Title
+	m := p.menus()
+	f.Home, f.Nav, f.Info, f.Crumbs = m.home, m.nav, m.info, p.crumbs(p.Page)
+	if p.Kind != plan.NotFound {
+		f.Canonical = p.site.plan.URL(p.Path)
+		if f.Canonical != "" {
+			f.Feed = p.href(p.Edition.Feed())
+		}
+		p.otherEditions(&f)
+	}
+	if p.Of != nil {
+		p.further(&f)
+	}
+	if f.Tab = f.Site; p.Kind != plan.Home {
+		f.Tab = p.Apart(f.Title) + " · " + p.Apart(f.Site)
+	}
+	if p.Doc != nil && p.Doc.File != "" {
+		t := p.Text(p.Doc)
+		f.Foreign, f.Stale = p.Foreign(t), p.stale()
+		if s.Settings.Repository != "" {
+			f.Edit = s.Settings.Repository + "/edit/" + url.PathEscape(s.Settings.Branch) + "/content/" + (&url.URL{Path: t.File}).EscapedPath()
+		}
+	}
+	return f
+}
+
+// ownTitle is the page's title, of a page that continues a list that of the page
+// that has it.
+func (p *page) ownTitle() string {
+	of := p.base()
+	switch {
+	case of.Kind == plan.Home && p.Of == nil:
+		return p.Text(p.Doc).Title
+	case of.Kind == plan.Parallel:
+		return p.Apart(p.Text(&of.Article.Doc).Title) + ", " + p.pairName(p.Lang, of.Beside)
+	case of.Kind == plan.Index:
+		return p.KindName(of.Lists.ID)
+	case of.Kind.Row().Title != "":
+		return p.Words(of.Kind.Row().Title)
+	}
+	return p.title(of.Doc)
+}
+
+// link links to a key's page. It is current when the page is that page, or is
+// below it.
+func (p *page) link(key model.Key, text string) layout.Link {
+	return layout.Link{Text: text, Href: p.hrefTo(key), Current: key == p.Key}
+}
+
+// docLink links to a doc by its title.
+func (p *page) docLink(d *model.Doc) layout.Link { return p.cardLink(p.card(d), d) }
+
+func (p *page) cardLink(c *card, d *model.Doc) layout.Link {
+	return layout.Link{Text: c.title, HTML: c.html, Href: p.hrefOf(c), Lang: c.lang, Current: d.Key == p.Key}
+}
+
+// linkTo is docLink for places that may have no link.
+func (p *page) linkTo(d *model.Doc) *layout.Link {
+	l := p.docLink(d)
+	return &l
+}
+
+// crumbs lead from home to the page above another one.
+func (p *page) crumbs(to *plan.Page) []layout.Link {
+	crumbs := []layout.Link{p.link("", p.Words("home"))}
+	switch row := to.Kind.Row(); {
+	case to.Kind == plan.Home || to.Kind == plan.NotFound:
+		return nil
+	case to.Kind == plan.Section || to.Kind == plan.Parallel:
+		crumbs = append(crumbs, p.docLink(&to.Article.Doc))
+	case to.Kind == plan.Entity:
+		crumbs = append(crumbs, p.kindLink(to.Key.Kind()))
+	case row.Below != "":
+		above := row.Below.Row()
+		crumbs = append(crumbs, p.link(above.Key, p.Words(above.Title)))
+	}
+	return crumbs
+}
+
+// menuPlace is a place in the site from which the same menus are seen: pages
+// of one kind that show things of one kind lie equally deep, and their
+// addresses of the menus' pages are equal.
+type menuPlace struct {
+	page plan.Kind
+	of   string
+}
+
+// menu is the navigation that such pages share.
+type menu struct {
+	home      layout.Link
+	nav, info []layout.Link
+	kinds     []layout.Link // in the order of the site's kinds; nil when there are very many
+}
+
+// menus gives the page's navigation.
+func (p *page) menus() *menu {
+	switch {
+	case p.menu != nil:
+	case p.Kind != plan.Entity && !p.inArticle():
+		p.menu = p.newMenu() // one of the few that the menus lead to
+	default:
+		at := menuPlace{p.Kind, p.Key.Kind()}
+		known, ok := p.edition.menus.Load(at)
+		if !ok {
+			known, _ = p.edition.menus.LoadOrStore(at, p.newMenu())
+		}
+		p.menu = known.(*menu)
+	}
+	return p.menu
+}
+
+func (p *page) newMenu() *menu {
+	m := &menu{home: p.link("", p.Words("home")), nav: append(p.rowLinks(plan.MainMenu), p.inMenu(p.kindLinks())...)}
+	m.info = append(p.freeLinks(), p.rowLinks(plan.AboutMenu)...)
+	for _, k := range p.site.model().Kinds {
+		if len(p.site.model().Kinds) > 4*limits.MaxMenuLinks {
+			break // each kind has a menu
+		}
+		m.kinds = append(m.kinds, p.link(model.Key(k.ID), p.KindName(k.ID)))
+	}
+	return m
+}
+
+// rowLinks lead to the pages that the table of kinds puts into a menu.
+func (p *page) rowLinks(in plan.Menu) []layout.Link {
+	var links []layout.Link
+	for _, row := range plan.Kinds() {
+		if row.Menu != in || !p.site.plan.Has(p.Lang, row.Key) || row.Kind == plan.Timeline && len(p.lists.ByDate) == 0 {
+			continue
+		}
+		l := p.link(row.Key, p.Words(row.Title))
+		l.Current = l.Current || p.Kind.Row().Below == row.Kind
+		links = append(links, l)
+	}
+	return links
+}
+
+// kindLink leads to the index of a kind.
+func (p *page) kindLink(id string) layout.Link {
+	if p.menus().kinds == nil {
+		return p.link(model.Key(id), p.KindName(id))
+	}
+	return p.menus().kinds[slices.IndexFunc(p.site.model().Kinds, func(k model.Kind) bool { return k.ID == id })]
+}
+
+// kindLinks lead to the kinds that have entities.
+func (p *page) kindLinks() []layout.Link {
+	var links []layout.Link
+	for _, k := range p.site.model().Kinds {
+		if len(p.lists.OfKind(k.ID)) > 0 {
+			l := p.link(model.Key(k.ID), p.KindName(k.ID))
+			l.Current = p.Key.Kind() == k.ID
+			links = append(links, l)
+		}
+	}
+	return links
+}
+
+// freeLinks lead to the free pages.
+func (p *page) freeLinks() []layout.Link {
+	docs := p.site.model().Pages
+	if len(docs) > limits.MaxMenuLinks+1 { // the first too many stands for all others
+		first := docs[limits.MaxMenuLinks]
+		if p.Kind == plan.Free && slices.Index(docs, p.Doc) > limits.MaxMenuLinks {
+			first = p.Doc
+		}
+		docs = append(docs[:limits.MaxMenuLinks:limits.MaxMenuLinks], first)
+	}
+	var links []layout.Link
+	for _, d := range docs {
+		links = append(links, p.docLink(d))
+	}
+	return p.inMenu(links)
+}
+
+// inMenu are the first links of a list, and one to the page that has them all
+// where there are too many for a menu.
+func (p *page) inMenu(links []layout.Link) []layout.Link {
+	if len(links) <= limits.MaxMenuLinks {
+		return links
+	}
+	more := p.link(plan.ContentsKey, p.Words("contents.more"))
+	for _, l := range links[limits.MaxMenuLinks:] {
+		more.Current = more.Current || l.Current
+	}
+	return append(links[:limits.MaxMenuLinks:limits.MaxMenuLinks], more)
+}

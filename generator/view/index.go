@@ -1,0 +1,87 @@
+package view
+
+import (
+	"strconv"
+
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/voice"
+)
+
+// index is the list of a kind of entity.
+func index(p *page) layout.Index {
+	out := layout.Index{Page: p.frame("")}
+	list := p.lists.Index(p.Lists)
+	out.Parts = p.pager(list.Name, p.ownTitle())
+	of := onThisPage(p, list)
+	if p.Lists.ID == model.Events {
+		out.Groups = p.byYear(of)
+		return out
+	}
+	items := make([]*layout.Item, 0, len(of))
+	for _, e := range of {
+		i := p.eventItem(e)
+		if b := p.site.model().Backlinks[e.Key]; b != nil {
+			i.Note = p.sectionCount(len(b.Sections))
+		}
+		items = append(items, &i)
+	}
+	out.Groups = p.byLetter(items)
+	return out
+}
+
+// alphabetThreshold is how long a list must be to be divided by letters.
+const alphabetThreshold = 40
+
+// byLetter divides a sorted list by first letters when it is long. Letters
+// that the language sorts as one (E and É; Е and Ё) share a heading.
+func (e *edition) byLetter(items []*layout.Item) []layout.Group {
+	if len(items) < alphabetThreshold {
+		return []layout.Group{{Items: items}}
+	}
+	var groups []layout.Group
+	for _, i := range items {
+		letter := voice.Initial(i.Text, e.Lang)
+		if n := len(groups); n == 0 || !e.collation.sameLetter(groups[n-1].Heading.Text, letter) {
+			groups = append(groups, layout.Group{Heading: layout.Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
+		}
+		g := &groups[len(groups)-1]
+		g.Items = append(g.Items, i)
+	}
+	return groups
+}
+
+// contents lists what the menus have no room for: all kinds and all free pages.
+func contents(p *page) layout.Index {
+	out := layout.Index{Page: p.frame("")}
+	list := p.lists.Pages()
+	out.Parts = p.pager(list.Name, p.ownTitle())
+	if p.Of == nil {
+		kinds := layout.Group{Heading: layout.Link{Text: p.Words("contents.kinds")}, ID: "kinds_"}
+		for _, l := range p.kindLinks() {
+			kinds.Items = append(kinds.Items, &layout.Item{Link: l})
+		}
+		out.Groups = append(out.Groups, kinds)
+	}
+	pages := layout.Group{Heading: layout.Link{Text: p.Words("contents.pages")}, ID: "pages_"}
+	for _, d := range onThisPage(p, list) {
+		pages.Items = append(pages.Items, &layout.Item{Link: p.docLink(d), Summary: voice.Summary(p.Text(d))})
+	}
+	if len(pages.Items) > 0 {
+		out.Groups = append(out.Groups, pages)
+	}
+	return out
+}
+
+// corrections lists every correction, newest first.
+func corrections(p *page) layout.Corrections {
+	out := layout.Corrections{Page: p.frame(p.Words("corrections.about"))}
+	list := p.lists.Corrections()
+	out.Parts = p.pager(list.Name, p.ownTitle())
+	for _, c := range onThisPage(p, list) {
+		x := p.Correction(c.Correction)
+		x.In, x.Of = p.linkTo(&c.Section.Doc), p.linkTo(&c.Section.Article.Doc)
+		out.Items = append(out.Items, x)
+	}
+	return out
+}

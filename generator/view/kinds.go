@@ -1,0 +1,61 @@
+package view
+
+import (
+	"reflect"
+
+	"dossier/generator/layout"
+	"dossier/generator/plan"
+)
+
+// maker makes the views of pages of a kind, which are values of one type.
+type maker struct {
+	make func(*page) any
+	view reflect.Type
+}
+
+func of[V any](make func(*page) V) maker {
+	return maker{func(p *page) any { return make(p) }, reflect.TypeFor[V]()}
+}
+
+// makers are for all kinds of plan.Kinds.
+var makers = map[plan.Kind]maker{
+	plan.Home:         of(home),
+	plan.Article:      of(article),
+	plan.Section:      of(sectionPage),
+	plan.Parallel:     of(parallel),
+	plan.Entity:       of(entity),
+	plan.Index:        of(index),
+	plan.Free:         of(free),
+	plan.Entries:      of(entries),
+	plan.Contents:     of(contents),
+	plan.Timeline:     of(timeline),
+	plan.Map:          of(mapPage),
+	plan.Graph:        of(graph),
+	plan.AsOf:         of(asOf),
+	plan.Translations: of(translations),
+	plan.Corrections:  of(corrections),
+	plan.NotFound:     of(notFound),
+}
+
+func notFound(p *page) layout.NotFound { return layout.NotFound{Page: p.frame("")} }
+
+func free(p *page) layout.Free {
+	text := p.Text(p.Doc)
+	return layout.Free{
+		Page: p.frame(text.Summary), Body: p.prose(text, bodyPlace{}), TOC: toc(text, bodyPlace{}),
+		Previews: p.previews(nil, text),
+	}
+}
+
+// Templates are the layouts that the pages need, with the types of their views.
+func Templates() []layout.Template {
+	var all []layout.Template
+	known := map[string]bool{}
+	for _, row := range plan.Kinds() {
+		if !known[row.Template] {
+			known[row.Template] = true
+			all = append(all, layout.Template{Name: row.Template, View: makers[row.Kind].view})
+		}
+	}
+	return all
+}

@@ -1,0 +1,161 @@
+package view
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"dossier/generator/layout"
+	"dossier/generator/lists"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+	"dossier/generator/voice"
+)
+
+// divided is the page's list of a name when it goes on on other pages, and
+// which part of it the page shows; nil when the page shows all of it.
+func (p *page) divided(name lists.Name) (*plan.Split, int) {
+	if p.Of != nil {
+		return p.Split, p.Part
+	}
+	return p.Page.Divided(name), 0
+}
+
+// onThisPage is the page's part of a list.
+func onThisPage[T any](p *page, l lists.List[T]) []T {
+	s, part := p.divided(l.Name)
+	if s == nil {
+		return l.Entries()
+	}
+	all := entriesOnce(p.edition, l)
+	if last := s.Parts[len(s.Parts)-1].To; last != len(all) {
+		panic(fmt.Sprintf("view: of %s there are %d entries, and pages for %d", l.Key, len(all), last))
+	}
+	return all[s.Parts[part].From:s.Parts[part].To]
+}
+
+// entriesOnce makes the entries of a list that several pages share once.
+func entriesOnce[T any](e *edition, l lists.List[T]) []T {
+	f, _ := e.long.LoadOrStore(l.Key, sync.OnceValue(l.Entries))
+	return f.(func() []T)()
+}
+
+// partNames words the parts of a list: short to choose from and, where a short
+// name would not do alone, long for titles.
+func (p *page) partNames(s *plan.Split) (short, long []string) {
+	of := p.base()
+	var names []*model.Entity
+	if of.Kind == plan.Index && !s.ByYear() {
+		names = entriesOnce(p.edition, p.lists.Index(of.Lists))
+	}
+	for _, part := range s.Parts {
+		switch {
+		case s.ByYear():
+			name := p.Years(part.Years, part.First != lists.NoYear)
+			if part.Of > 1 {
+				name = p.Fill("part.of", name, strconv.Itoa(part.Number), strconv.Itoa(part.Of))
+			}
+			short, long = append(short, name), append(long, name)
+		case of.Kind == plan.Article || of.Kind == plan.Parallel:
+			name := between(strconv.Itoa(part.From+1), strconv.Itoa(part.To))
+			short, long = append(short, name), append(long, p.Fill("part.sections", name))
+		default:
+			name := strconv.Itoa(part.Number)
+			page := p.Fill("part.page", name, strconv.Itoa(part.Of))
+			if names != nil && part.From < part.To {
+				name = between(p.initial(names[part.From]), p.initial(names[part.To-1]))
+			}
+			short, long = append(short, name), append(long, page)
+		}
+	}
+	return short, long
+}
+
+func between(from, to string) string {
+	if from == to {
+		return from
+	}
+	return from + "–" + to
+}
+
+// initial is the letter under which lists have an entity.
+func (p *page) initial(x *model.Entity) string { return voice.Initial(p.title(&x.Doc), p.Lang) }
+
+// pager leads to the pages of one of the page's lists; nil when it is whole.
+// label says of what the list is.
+func (p *page) pager(name lists.Name, label string) *layout.Parts {
+	s, at := p.divided(name)
+	if s == nil {
+		return nil
+	}
+	pages := p.Words("part.pages")
+	if s.ByYear() {
+		pages = p.Words("years")
+	}
+	kind := p.base().Kind
+	out := &layout.Parts{
+		At: at, Counts: at == 0 && (s.ByYear() || kind == plan.Index || kind == plan.Contents),
+		Label: p.Fill("part.title", label, pages), Turn: p.Fill("part.title", label, p.Words("nav.pager")),
+		Back: p.Words("previous"), On: p.Words("next"),
+	}
+	short, long := p.partNames(s)
+	link := func(i int, text string) *layout.Link {
+		return &layout.Link{Text: text, Href: p.href(s.Parts[i].Page.Path), Current: i == at}
+	}
+	for i, part := range s.Parts {
+		if n := part.To - part.From; n > 0 {
+			name := strings.ReplaceAll(short[i], "–", "\u2060–\u2060") // not to be broken
+			out.Pages = append(out.Pages, layout.PartLink{Link: *link(i, name), Count: n, Entries: p.Count("part.count", n)})
+		}
+	}
+	if s.Parts[0].To == 0 { // the page itself has none of the entries
+		long[0] = p.ownTitle()
+	}
+	if at > 0 {
+		out.Prev = link(at-1, long[at-1])
+	}
+	if at+1 < len(s.Parts) {
+		out.Next = link(at+1, long[at+1])
+	}
+	return out
+}
+
+// further makes the frame of a page one of a page that continues a list.
+func (p *page) further(f *layout.Page) {
+	up := layout.Link{Text: p.ownTitle(), Href: p.href(p.Of.Path)}
+	switch p.Of.Kind {
+	case plan.Home:
+		up.Text = p.Words("home")
+	case plan.Parallel:
+		up.Text = p.pairName(p.Lang, p.Of.Beside)
+	}
+	f.Crumbs = append(p.crumbs(p.Of), up)
+	for _, links := range [][]layout.Link{f.Nav, f.Info} {
+		for i := range links {
+			links[i].Current = links[i].Current || links[i].Href == up.Href
+		}
+	}
+	_, long := p.partNames(p.Split)
+	name := long[p.Part]
+	if list := p.listName(p.Split.List); list != "" {
+		name = p.Fill("part.list", list, name)
+	}
+	f.Title, f.Heading, f.Description = p.Fill("part.title", p.ownTitle(), name), "", ""
+}
+
+// listName words one of an entity's further lists; the list of its sections
+// needs no name beside the years.
+func (p *page) listName(name lists.Name) string {
+	switch name {
+	case lists.Events:
+		return p.Words("kind.events")
+	case lists.Named:
+		return p.Words("entity.others")
+	case lists.Mentioned:
+		return p.Words("entity.elsewhere")
+	case lists.Relations:
+		return p.Words("entity.relations")
+	}
+	return ""
+}

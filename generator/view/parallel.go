@@ -1,0 +1,88 @@
+package view
+
+import (
+	"html"
+	"html/template"
+
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/voice"
+)
+
+// pairName names the two languages of a parallel page.
+func (e *edition) pairName(lang, beside string) string {
+	return e.Apart(voice.LanguageName(lang)) + " – " + e.Apart(voice.LanguageName(beside))
+}
+
+// parallel shows the page's article in its edition and another one.
+func parallel(p *page) layout.Parallel {
+	a, beside := p.Article, p.site.editions[p.Beside]
+	out := layout.Parallel{
+		Page: p.frame(""), Heading: p.Text(&a.Doc).Title, Article: p.docLink(&a.Doc),
+		Columns: [2]layout.Link{{Text: p.name, Lang: p.Lang}, {Text: beside.name, Lang: beside.Lang}},
+	}
+	list := p.lists.Pairs(a, [2]string{p.Lang, beside.Lang})
+	out.Parts = p.pager(list.Name, out.Heading)
+	for _, other := range p.site.plan.Parallels(a) {
+		if other.Edition.Lang != p.Lang && other.Beside != p.Lang {
+			continue
+		}
+		out.Pairs = append(out.Pairs, layout.Link{
+			Text: p.pairName(other.Edition.Lang, other.Beside), Href: p.href(other.Path), Current: other == p.base(),
+		})
+	}
+	if p.Of == nil {
+		out.Sections = append(out.Sections, p.pair(beside, &a.Doc))
+	}
+	for _, s := range onThisPage(p, list) {
+		out.Sections = append(out.Sections, p.pair(beside, &s.Doc))
+	}
+	return out
+}
+
+// pair sets the blocks of a text beside those of the same text in another
+// edition.
+func (p *page) pair(beside *edition, d *model.Doc) layout.ParallelSection {
+	left, right := p.Text(d), beside.Text(d)
+	missing := [2]bool{left.Lang != p.Lang, right.Lang != beside.Lang}
+	out := layout.ParallelSection{ID: d.Key.ID(), Titles: [2]layout.Link{
+		{Text: left.Title, HTML: voice.Marked(left.TitleHTML()), Href: p.hrefTo(d.Key), Lang: left.Lang},
+		{Text: right.Title, HTML: voice.Marked(right.TitleHTML()), Href: p.hrefIn(beside, d.Key), Lang: right.Lang},
+	}}
+	if p.lists.TooLongBeside(d, [2]string{p.Lang, beside.Lang}) {
+		out.Rows = [][2]layout.Prose{{summaryAlone(left), summaryAlone(right)}}
+		return p.untranslatedColumns(out, missing)
+	}
+	at := bodyPlace{prefix: d.Key.ID() + ".", deeper: 1}
+	l := left.Body.FillBlocks(p.fill(nil, p.edition, left, at))
+	at.bare = true
+	r := right.Body.FillBlocks(p.fill(nil, beside, right, at))
+	for i := range max(len(l), len(r)) {
+		var row [2]layout.Prose
+		if i < len(l) {
+			row[0] = layout.Prose{HTML: template.HTML(l[i]), Lang: left.Lang}
+		}
+		if i < len(r) {
+			row[1] = layout.Prose{HTML: template.HTML(r[i]), Lang: right.Lang}
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return p.untranslatedColumns(out, missing)
+}
+
+// untranslatedColumns says of a column whose text is not translated that it is
+// not, instead of repeating the prose of the other one and its ids.
+func (p *page) untranslatedColumns(s layout.ParallelSection, missing [2]bool) layout.ParallelSection {
+	for i := range missing {
+		for n := range s.Rows {
+			if !missing[i] {
+				break
+			}
+			s.Rows[n][i] = layout.Prose{}
+			if n == 0 {
+				s.Rows[n][i].HTML = template.HTML("<p class=\"soft\">" + html.EscapeString(p.Words("parallel.missing")) + "</p>\n")
+			}
+		}
+	}
+	return s
+}

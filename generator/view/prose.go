@@ -1,0 +1,182 @@
+package view
+
+import (
+	"html"
+	"html/template"
+	"slices"
+	"strconv"
+
+	"dossier/generator/layout"
+	"dossier/generator/model"
+)
+
+// bodyPlace says how a page shows a body.
+type bodyPlace struct {
+	prefix string // goes before the ids of headings
+	deeper int    // levels to lower headings by
+	bare   bool   // whether to leave out the ids, which another copy on the page has
+}
+
+// prose fills a body's gaps for the page.
+func (p *page) prose(t *model.Text, at bodyPlace) layout.Prose {
+	if t.Body.HTML == "" {
+		return layout.Prose{}
+	}
+	fill, _ := p.site.inserts.Get().(*[]model.Insert)
+	if fill == nil {
+		fill = new([]model.Insert)
+	}
+	*fill = p.fill((*fill)[:0], p.edition, t, at)
+	prose := layout.Prose{HTML: template.HTML(t.Body.Fill(*fill)), Lang: p.Foreign(t)}
+	clear(*fill) // they hold texts
+	p.site.inserts.Put(fill)
+	return prose
+}
+
+// fill adds to fill what fills the gaps of a body, as an edition words it.
+func (p *page) fill(fill []model.Insert, e *edition, t *model.Text, at bodyPlace) []model.Insert {
+	body, anchors := &t.Body, p.site.model().Anchors[t]
+	fill = slices.Grow(fill, len(body.Blocks)+5*len(body.Headings)+len(body.Alerts)+4*len(anchors))
+	add := func(at int, text string) { fill = append(fill, model.Insert{At: at, Text: text}) }
+	for i, b := range t.Body.Blocks {
+		if b.ID >= 0 && !at.bare {
+			add(b.ID, ` id="`+at.blockID(i)+`"`)
+		}
+	}
+	block := 0
+	for _, h := range t.Body.Headings {
+		level := strconv.Itoa(at.level(h))
+		if at.bare {
+			add(h.Open, level)
+			add(h.Close, level)
+			continue
+		}
+		add(h.Open, level+` id="`+at.prefix+h.ID+`" class="content"`) // reading modes drop one whose id has "tags", "media" or the like, without such a class
+		for block < len(t.Body.Blocks)-1 && t.Body.Blocks[block].End <= h.Open {
+			block++
+		}
+		id := ""
+		if t.Body.Blocks[block].ID < 0 {
+			id = ` id="` + at.blockID(block) + `"`
+		}
+		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(e.Words("permalink"))+`"></a>`)
+		add(h.Close, level)
+	}
+	for _, a := range t.Body.Alerts {
+		words := p.site.set.Words(t.Lang, "alert."+a.Kind)
+		add(a.Title, html.EscapeString(words))
+	}
+	for _, a := range anchors {
+		href := html.EscapeString(p.anchorHref(e, a, t.Lang))
+		switch {
+		case a.Mention:
+			add(a.Start, `<a class="mention" href="`)
+			add(a.Start, href)
+			add(a.Start, `">`)
+			add(a.End, `</a>`)
+		case a.Image:
+			add(a.Start, ` src="`+href+`"`+p.site.sizes()[a.File]+` loading="lazy"`)
+		case a.URL != "":
+			add(a.Start, ` href="`+href+`" rel="external"`)
+		default:
+			add(a.Start, ` href="`+href+`"`)
+		}
+		if a.Label >= 0 {
+			add(a.Label, p.site.anchorLabel(a, t.Lang))
+		}
+	}
+	return fill
+}
+
+// blockID is the id of a block, the same in every edition. Its "_" keeps it
+// apart from the ids of headings.
+func (b bodyPlace) blockID(block int) string { return b.prefix + "p_" + strconv.Itoa(block+1) }
+
+func (b bodyPlace) level(h model.Heading) int {
+	return min(6, max(2, h.Level)+b.deeper)
+}
+
+// anchorHref is the address in an edition that an anchor of a text in lang leads
+// to.
+func (p *page) anchorHref(e *edition, a model.Anchor, lang string) string {
+	href := ""
+	switch {
+	case a.URL != "":
+		return a.URL
+	case a.File != "":
+		return p.href(a.File)
+	}
+	fragment := ""
+	if a.Heading != "" {
+		fragment = e.fragment(a, lang)
+	}
+	if fragment == "" || a.Target != p.Key || p.Of != nil {
+		href = p.hrefIn(e, a.Target)
+	}
+	return href + fragment
+}
+
+// fragment leads to the heading of an anchor in the text that the edition
+// shows, which may be in another language than the text with the
+// heading: to the heading in the same place, else to the block, else nowhere.
+func (e *edition) fragment(a model.Anchor, lang string) string {
+	d := e.lists.Docs[e.lists.NumberOf(a.Target)]
+	named, shown := d.In(lang, e.site.model().Settings.Default()), e.Text(d)
+	if named == shown {
+		return "#" + a.Heading
+	}
+	block, nth := named.Body.HeadingPlace(a.Heading)
+	switch id := shown.Body.HeadingAt(block, nth); {
+	case id != "":
+		return "#" + id
+	case block < len(shown.Body.Blocks):
+		return "#" + bodyPlace{}.blockID(block)
+	}
+	return ""
+}
+
+// anchorLabel is what anchorName gives, kept apart from the prose around it,
+// whose writer need not know what the name holds.
+func (s *Site) anchorLabel(a model.Anchor, lang string) string {
+	name := s.anchorName(a, lang)
+	if voice.Turns(name, layout.Direction(lang)) {
+		return "<bdi>" + name + "</bdi>"
+	}
+	return name
+}
+
+// anchorName is the name of what [[id]] leads to, as HTML, in the language of
+// the prose around it.
+func (s *Site) anchorName(a model.Anchor, lang string) string {
+	n, original := s.lists.NumberOf(a.Target), s.model().Settings.Default()
+	if a.Here {
+		for _, h := range s.lists.Docs[n].In(lang, original).Body.Headings {
+			if h.ID == a.Heading {
+				return h.Text
+			}
+		}
+	}
+	if int(n) < len(s.lists.Entities) {
+		return s.lists.Entities[n].NameHTML(lang, original)
+	}
+	return s.lists.Docs[n].In(lang, original).TitleHTML()
+}
+
+// toc lists the headings of a body down to the third level.
+func toc(t *model.Text, at bodyPlace) []layout.Heading {
+	var toc []layout.Heading
+	for _, h := range t.Body.Headings {
+		if level := at.level(h); level <= 3 {
+			toc = append(toc, layout.Heading{Level: level, HTML: template.HTML(h.Text), Href: "#" + at.prefix + h.ID})
+		}
+	}
+	return toc
+}
+
+// summaryAlone stands for a text that is too long for a page with others.
+func summaryAlone(t *model.Text) layout.Prose {
+	if t.Summary == "" {
+		return layout.Prose{}
+	}
+	return layout.Prose{HTML: template.HTML("<p>" + t.SummaryHTML() + "</p>\n"), Lang: t.Lang}
+}

@@ -1,0 +1,93 @@
+package view
+
+import (
+	"fmt"
+
+	"dossier/generator/layout"
+	"dossier/generator/lists"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+// relations groups an entity's relations by type and direction, as far as the
+// page shows them.
+func (p *page) relations(e *model.Entity) []layout.RelationGroup {
+	types := p.site.model().Settings.Relations
+	var groups []layout.RelationGroup
+	for _, t := range onThisPage(p, p.lists.Ties(e)) {
+		words, end := types[t.Type].Name, 1
+		if t.Inverse {
+			words, end = types[t.Type].Inverse, 2
+		}
+		id := fmt.Sprintf("relation_%d_%d", t.Type+1, end)
+		if n := len(groups); n == 0 || groups[n-1].ID != id {
+			groups = append(groups, layout.RelationGroup{Heading: p.In(words), ID: id})
+		}
+		g := &groups[len(groups)-1]
+		g.Items = append(g.Items, p.relationItem(t))
+	}
+	for i := range groups {
+		shareNote(&groups[i])
+	}
+	return groups
+}
+
+// relationItem presents the other end of a tie, with the times of its relations.
+func (p *page) relationItem(t lists.Tie) layout.RelationItem {
+	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Flag: t.To.Flag, Ended: t.Ended(p.lists.Known().Ordinal())}
+	for _, e := range t.Edges {
+		date, note := p.Date(e.When, nil), p.In(e.Note)
+		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note {
+			i.Times = append(i.Times, layout.RelationTime{Note: note})
+		}
+		if date != nil {
+			last := &i.Times[len(i.Times)-1]
+			last.Dates = append(last.Dates, *date)
+		}
+	}
+	return i
+}
+
+// shareNote moves a note that all of a group's relations have to its heading.
+func shareNote(g *layout.RelationGroup) {
+	if len(g.Items) < 2 {
+		return
+	}
+	note := g.Items[0].Times[0].Note
+	for _, i := range g.Items {
+		if len(i.Times) != 1 || i.Times[0].Note != note {
+			return
+		}
+	}
+	g.Note = note
+	for i := range g.Items {
+		g.Items[i].Times[0].Note = ""
+	}
+}
+
+// graph is all relations, drawn and as a table.
+func graph(p *page) layout.Graph {
+	g := layout.Graph{Page: p.frame(p.Words("graph.about")), Until: p.Date(p.site.model().Date(), nil)}
+	list := p.lists.AllTies()
+	g.Parts = p.pager(list.Name, p.Words("graph"))
+	if p.Of == nil {
+		g.Drawing = p.network(list.Entries())
+	}
+	if p.site.plan.Has(p.Lang, plan.AsOfKey) {
+		l := p.link(plan.AsOfKey, p.Words("asof"))
+		g.AsOf = &l
+	}
+	for _, t := range onThisPage(p, list) {
+		to := p.relationItem(t)
+		g.Rows = append(g.Rows, layout.RelationRow{
+			From: p.entityItem(t.From), Name: p.relationName(t.Type), To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
+		})
+	}
+	return g
+}
+
+// relationName is what a type of relation is called from the end that declares
+// it.
+func (e *edition) relationName(kind int) string {
+	return e.In(e.site.model().Settings.Relations[kind].Name)
+}

@@ -1,0 +1,110 @@
+// Package view makes the views of pages: plain data, worded, ordered and linked
+// for one page of one edition, from which a layout makes the page.
+//
+// Who makes what: the table of kinds.go names for each kind of page a function
+// of a file of its own, which takes the page and gives its view. What such
+// functions share stands in the files named after it: frame.go what is around
+// every page, place.go addresses, items.go entries of lists, pager.go lists that
+// go on on further pages, prose.go bodies.
+//
+// Voice has the words of an edition, package lists what is listed, draw the
+// drawings; here they meet.
+package view
+
+import (
+	"fmt"
+	"sync"
+
+	"dossier/generator/layout"
+	"dossier/generator/lists"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+	"dossier/generator/voice"
+)
+
+// Site makes the views of a site's pages. It keeps what many pages share, each
+// made by the first page that asks for it. Any number of goroutines may ask.
+type Site struct {
+	plan     *plan.Plan
+	set      *layout.Set
+	lists    *lists.Lists
+	editions map[string]*edition      // by language
+	sizes    func() map[string]string // of pictures, see sizesOf
+	inserts  sync.Pool                // of *[]model.Insert
+	tallies  sync.Pool                // of *tally, empty
+	nodes    func() nodePlaces        // of the network
+	maps     *cartography
+}
+
+// New makes the views of the pages of a plan.
+func New(p *plan.Plan, set *layout.Set) *Site {
+	s := &Site{plan: p, set: set, lists: p.Lists, editions: map[string]*edition{}, maps: newCartography(p.Site)}
+	for _, e := range p.Editions {
+		s.editions[e.Lang] = s.newEdition(e)
+	}
+	s.sizes = sync.OnceValue(func() map[string]string { return sizesOf(p.Site.Media) })
+	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
+	return s
+}
+
+// View makes the view of a page of the plan.
+func (s *Site) View(page *plan.Page) any {
+	make, ok := makers[page.Kind]
+	if !ok {
+		panic(fmt.Sprintf("view: no view shows pages of the kind %q", page.Kind))
+	}
+	return make(s.page(page))
+}
+
+// page is the page that a view is made for, as its edition words it.
+type page struct {
+	*plan.Page
+	*edition
+	place
+	site *Site
+	menu *menu // once somebody asked for it
+}
+
+func (s *Site) page(of *plan.Page) *page {
+	e := s.editions[of.Edition.Lang]
+	return &page{Page: of, edition: e, place: s.placeOf(of), site: s}
+}
+
+// model is the dossier.
+func (s *Site) model() *model.Site { return s.plan.Site }
+
+// base is the page whose list a further page continues; of other pages, the
+// page itself.
+func (p *page) base() *plan.Page {
+	if p.Of != nil {
+		return p.Of
+	}
+	return p.Page
+}
+
+// inArticle reports whether the page is an article or a section.
+func (p *page) inArticle() bool {
+	return (p.Kind == plan.Article || p.Kind == plan.Section) && p.Of == nil
+}
+
+// edition is what the pages of one language share.
+type edition struct {
+	*voice.Voice
+	lists     *lists.Edition
+	name      string // of the language, in itself
+	dir       string // that its pages are in
+	collation *collation
+	cards     []cardSlot // by a doc's number
+	menus     sync.Map   // menuPlace → *menu
+	long      sync.Map   // lists that go on on further pages, by key → func() of entries
+	site      *Site
+}
+
+func (s *Site) newEdition(e plan.Edition) *edition {
+	ed := &edition{
+		Voice: voice.New(s.plan.Site, s.set, e.Lang), name: voice.LanguageName(e.Lang), dir: e.Dir,
+		collation: newCollation(e.Lang), cards: make([]cardSlot, len(s.lists.Docs)), site: s,
+	}
+	ed.lists = s.lists.In(e.Lang, ed.compareNames)
+	return ed
+}
