@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 	"serve":       {"diag", "foreign"},
 	"emit":        {"plan", "model", "layout", "publish", "edtf", "emit/geo", "emit/naturalearth", "emit/network", "glyph", "picture"},
 	"publish":     {"rooted"},
-	"layout":      {"markdown", "diag"},
+	"layout":      {"layout/program", "markdown", "diag"},
 	"check":       {"plan", "model", "edtf", "diag", "glyph"},
 	"plan":        {"model", "edtf", "diag"},
 	"link":        {"model", "markdown", "diag"},
@@ -45,6 +45,8 @@ var mayImport = map[string][]string{
 	"rooted":      {},
 	"picture":     {},
 	"layouts":     {},
+
+	"layout/program": {},
 
 	"emit/geo":              {},
 	"emit/naturalearth":     {},
@@ -70,7 +72,7 @@ var libraryRooms = map[string][]string{
 	"github.com/yuin/goldmark":            {"markdown", "bench/floor"},
 	"github.com/yuin/goldmark-meta":       {"markdown"},
 	"gopkg.in/yaml.v2":                    {"markdown"},
-	"html/template":                       {"emit", "layout", "serve", "bench/floor"},
+	"html/template":                       {"emit", "layout", "layout/program", "serve", "bench/floor"},
 	"net/http":                            {"bench", "serve"},
 }
 

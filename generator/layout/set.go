@@ -198,10 +198,8 @@ func (e *FaultError) Error() string { return e.Diagnostic.String() }
 // Render executes the layout of a kind of page over its view, a struct or a
 // pointer to one, and appends the page to buf. The error is a *FaultError.
 func (s *Set) Render(buf []byte, kind string, view any) ([]byte, error) {
-	if p, v, root := s.program(kind, view); p != nil {
-		if page, ok := p.run(buf, v, root); ok {
-			return page, nil
-		}
+	if page, ok := s.compiled(buf, kind, view); ok {
+		return page, nil
 	}
 	return s.interpret(buf, kind, view)
 }

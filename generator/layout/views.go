@@ -1,6 +1,10 @@
 package layout
 
-import "html/template"
+import (
+	"html/template"
+
+	"dossier/generator/layout/program"
+)
 
 // The views are all that a layout sees: plain data, already worded, ordered
 // and linked for one page of one edition. Every Href is relative to that
@@ -76,7 +80,14 @@ type Item struct {
 	Place   *Link
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
 
-	kept *kept // when many pages show it, see Shared
+	*memo // when many pages show it, see Shared
+}
+
+// Shared gives an item that any number of pages may show. It must not change
+// any more.
+func (i Item) Shared() *Item {
+	i.memo = program.NewMemo(&i)
+	return &i
 }
 
 // Group is a list under a heading. The heading may be a link.
