@@ -10,5 +10,5 @@ func (s *Set) WithoutPrograms() *Set {
 	return &out
 }
 
-// Compiled tells whether there is a program for a kind of page.
+// Compiled reports whether there is a program for a kind of page.
 func (s *Set) Compiled(lang, kind string) bool { return s.editions[lang].programs[kind]() != nil }

@@ -14,7 +14,7 @@ import (
 type Page struct {
 	Lang        string        // of the interface: a BCP 47 tag
 	Dir         string        // "ltr" or "rtl"
-	Kind        string        // "home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections", "entries" or "404"
+	Kind        string        // name of the layout: "home", "article", "section" …
 	Title       string        // of this page, without the dossier's
 	Heading     template.HTML // the title with its emphasis; "" when it has none
 	Description string        // plain text; "" when there is none
@@ -41,7 +41,7 @@ type Page struct {
 // Link is a link in the interface. Lang is set when the text's language is
 // not the page's.
 type Link struct {
-	Before  string // what parts it from the link before it in a sentence: "", ", " or " and "
+	Before  string // what stands between it and the link before it in a sentence: "", ", " or " and "
 	Text    string
 	HTML    template.HTML // the text with its emphasis; "" when it has none
 	Href    string        // "" when there is nowhere to go
@@ -102,7 +102,7 @@ type Correction struct {
 	Date *Date
 	Text string
 	In   *Link // the section; nil on the section's own page
-	Of   *Link // the article; likewise
+	Of   *Link // the article; nil on the section's own page
 }
 
 // Source credits a publication.

@@ -20,7 +20,8 @@ type compiler struct {
 	unknown   string // what there is no rule for, if anything
 }
 
-// signature tells apart the functions that one template is compiled to.
+// signature says for what a template is compiled: one template gives a function
+// for each type of value that it is called with.
 type signature struct {
 	template string
 	arg      reflect.Type // nil when it is called with nothing

@@ -44,8 +44,8 @@ func cutEscapers(cmds []*parse.CommandNode) (rest []*parse.CommandNode, chain st
 	return rest, strings.Join(names, " ")
 }
 
-// endsInEscaper tells whether a layout itself escapes a value, as html/template
-// allows it to.
+// endsInEscaper reports whether the layout itself escapes the value, which
+// html/template allows.
 func endsInEscaper(cmds []*parse.CommandNode) bool {
 	id, ok := cmds[len(cmds)-1].Args[0].(*parse.IdentifierNode)
 	return ok && (id.Ident == "html" || id.Ident == "urlquery")
@@ -135,8 +135,8 @@ func printHTML(text func(x *execution) string, esc escaping) func(x *execution) 
 	}
 }
 
-// printParts writes the text of parts, which is escaped as a whole where it
-// needs any escaping.
+// printParts writes parts whose text has to be escaped as a whole. It is written
+// first, and escaped only if it needs to be.
 func printParts(parts []expr, escape func([]byte, string) []byte) func(x *execution) flow {
 	return func(x *execution) flow {
 		start := len(x.buf)
