@@ -45,7 +45,8 @@ var mayImport = map[string][]string{
 	"glyph":                 {},
 	"iso3166":               {},
 	"iso3166/gen":           {"dev/npm"},
-	"layout":                {"diag", "markdown"},
+	"layout":                {"diag", "layout/program", "markdown"},
+	"layout/program":        {},
 	"layouts":               {},
 	"licences":              {},
 	"licences/gen":          {},
@@ -73,7 +74,7 @@ var libraryRooms = map[string][]string{
 	"github.com/yuin/goldmark":            {"markdown", "dev/bench/floor"},
 	"github.com/yuin/goldmark-meta":       {"markdown"},
 	"gopkg.in/yaml.v2":                    {"markdown"},
-	"html/template":                       {"emit", "layout", "serve", "dev/bench/floor"},
+	"html/template":                       {"emit", "layout", "layout/program", "serve", "dev/bench/floor"},
 	"net/http":                            {"dev/bench", "serve"},
 }
 

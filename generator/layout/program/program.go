@@ -1,31 +1,39 @@
-package layout
+// Package program compiles the templates of a kind of page into a program that
+// makes its pages several times faster than executing them does.
+//
+// html/template stays the authority. It parses the templates, checks them, and
+// decides how each value is escaped; what is compiled are the trees that it has
+// already put its escapers into (Escape). Views are plain structs, so the
+// compiler knows the type of every value: it finds fields once, and makes text
+// of whatever no view changes (Constants).
+//
+// These always hold:
+//
+//   - A program changes no byte of a page and no message. It never guesses, and
+//     reports no faults of its own.
+//   - What has no exact rule here is left to html/template: a function, an
+//     escaper or a type that the compiler does not know gives no program at all
+//     (Compile), and what a program cannot do for one view, such as following a
+//     nil pointer, gives no page (Program.Run). The caller then executes the
+//     templates, which do it or say what is wrong.
+//   - A program sees nothing but the view, and does not change it. It may run
+//     on any number of goroutines.
+//
+// Nothing is known here of what the views are. Of the page's own view two
+// methods have a rule: T(key string, args ...any) (string, error), which gives
+// words of Constants with FillIn, and Asset(name string) (string, error), which
+// gives a path of Constants below the site's root. The templates begin with the
+// one called "base". What is written of values that many pages show is written
+// once if they have a Memo.
+package program
 
 import (
 	"reflect"
 	"sync"
 )
 
-// A program is a kind of page's layout, compiled for one edition. It does what
-// executing the templates would do, in a small part of the time.
-//
-// html/template stays the authority. It parses the layouts, checks them, and
-// decides how each value is escaped; what is compiled are the trees that it
-// has already put its escapers into (escaped.go). The compiler knows the type
-// of every value, because views are plain structs; so fields are found once,
-// interface words become text, and text is joined.
-//
-// A program never guesses, and reports no faults of its own:
-//
-//   - The compiler gives a page up for which it has no exact rule: a function,
-//     an escaper, a type (compile.go, expressions.go, functions.go, escape.go).
-//     Then there is no program, and html/template executes the layout.
-//   - What a program cannot do right for one view (a nil pointer, an index out
-//     of range, an element in an attribute) makes it fail. What it wrote is
-//     dropped, and html/template executes the layout over that view, to say
-//     what is wrong or to do it.
-//
-// So a page has the same bytes, and a fault the same words, with and without.
-type program struct {
+// Program makes the pages of one type of view.
+type Program struct {
 	view reflect.Type // a struct
 	main *function
 	idle sync.Pool // of *execution, to be used again
@@ -63,13 +71,17 @@ type execution struct {
 	frames []reflect.Value // of the functions at work, one after another
 	frame  int             // where that of the innermost begins
 	depth  int
-	root   string // the page's way to the site's root
+	root   string // leads from the page to the site's root
 	failed bool   // drop what was written
 }
 
-// run appends the page of a view to buf. root is the page's way to the site's
-// root. Without ok there is nothing appended.
-func (p *program) run(buf []byte, view reflect.Value, root string) (out []byte, ok bool) {
+// Run appends the page of a view, a struct, to buf. root leads from the page to
+// the site's root. Without ok nothing is appended: html/template has to make the
+// page.
+func (p *Program) Run(buf []byte, view reflect.Value, root string) (out []byte, ok bool) {
+	if view.Type() != p.view {
+		return buf, false
+	}
 	x, _ := p.idle.Get().(*execution)
 	if x == nil {
 		x = &execution{frames: make([]reflect.Value, max(64, p.main.slots))}

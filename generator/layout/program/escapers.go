@@ -1,4 +1,4 @@
-package layout
+package program
 
 import (
 	"fmt"
@@ -10,8 +10,7 @@ import (
 )
 
 // The escapers of html/template that layouts meet, as functions that append.
-// They must give its very bytes; differential_test.go and the fuzz target
-// there compare them.
+// They must give its very bytes; the tests, FuzzEscapers among them, compare.
 
 // escaping is what a chain of escapers does.
 type escaping struct {
@@ -24,8 +23,8 @@ type escaping struct {
 
 const escaperPrefix = "_html_template_"
 
-// cutEscapers parts a pipeline from the escapers that html/template put at its
-// end.
+// cutEscapers divides a pipeline into what stands in the layout and the escapers
+// that html/template put at its end.
 func cutEscapers(cmds []*parse.CommandNode) (rest []*parse.CommandNode, chain string) {
 	var names []string
 	for i, cmd := range cmds {
@@ -45,8 +44,8 @@ func cutEscapers(cmds []*parse.CommandNode) (rest []*parse.CommandNode, chain st
 	return rest, strings.Join(names, " ")
 }
 
-// endsInEscaper tells whether a layout itself escapes a value, as html/template
-// allows it to.
+// endsInEscaper reports whether the layout itself escapes the value, which
+// html/template allows.
 func endsInEscaper(cmds []*parse.CommandNode) bool {
 	id, ok := cmds[len(cmds)-1].Args[0].(*parse.IdentifierNode)
 	return ok && (id.Ident == "html" || id.Ident == "urlquery")
@@ -136,8 +135,8 @@ func printHTML(text func(x *execution) string, esc escaping) func(x *execution) 
 	}
 }
 
-// printParts writes the text of parts, which is escaped as a whole where it
-// needs any escaping.
+// printParts writes parts whose text has to be escaped as a whole. It is written
+// first, and escaped only if it needs to be.
 func printParts(parts []expr, escape func([]byte, string) []byte) func(x *execution) flow {
 	return func(x *execution) flow {
 		start := len(x.buf)
@@ -187,8 +186,8 @@ var (
 func appendEscaped(dst []byte, s string) []byte    { return appendReplaced(dst, s, &inText) }
 func appendNormalized(dst []byte, s string) []byte { return appendReplaced(dst, s, &inTextNormal) }
 
-// replacedInText tells of each byte whether appendReplaced may have to replace
-// it. It is asked for four bytes at a time, since few are.
+// replacedInText has the bytes that appendReplaced may have to replace. Few are,
+// so it looks at four at a time.
 var replacedInText = inText.some()
 
 func (r *replacements) some() (some [256]bool) {
@@ -220,7 +219,7 @@ func appendUnquotedNormalized(dst []byte, s string) []byte {
 	return appendUnquotedBy(dst, s, &inUnquotedNormal)
 }
 
-// appendUnquotedBy also replaces what browsers of old took for no character.
+// appendUnquotedBy also replaces the noncharacters, which old browsers ignored.
 func appendUnquotedBy(dst []byte, s string, by *replacements) []byte {
 	if s == "" {
 		return append(dst, unsafeContent...)

@@ -1,4 +1,4 @@
-package layout
+package program
 
 import (
 	"html/template"
@@ -9,7 +9,8 @@ import (
 )
 
 // expr is an expression of a template, compiled. Of its functions only get is
-// always there; the others give the same value with less ado.
+// always set. The others give the same value as it does, but as a string, an int
+// or a bool, which costs less than a reflect.Value.
 type expr struct {
 	typ  reflect.Type // nil when it depends on the view, or there is no rule
 	view bool         // the value is the page's view

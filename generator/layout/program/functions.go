@@ -1,4 +1,4 @@
-package layout
+package program
 
 import (
 	"cmp"
@@ -191,7 +191,7 @@ func (c *scope) method(n parse.Node, of expr, name string, args []expr) expr {
 	}
 	switch {
 	case name == "T" && args[0].known:
-		words, ok := c.edition.words[args[0].value]
+		words, ok := c.constants.Words[args[0].value]
 		if !ok {
 			break
 		}
@@ -199,18 +199,26 @@ func (c *scope) method(n parse.Node, of expr, name string, args []expr) expr {
 	case name == "T":
 		key, values := asText(args[0]), c.values(n, args[1:])
 		return stringExpr(func(x *execution) string {
-			words, ok := c.edition.words[key(x)]
+			words, ok := c.constants.Words[key(x)]
 			x.failed = x.failed || !ok
-			return fillIn(words, values(x))
+			return FillIn(words, values(x))
 		})
 	case name == "Asset" && args[0].known && len(args) == 1:
-		file, ok := c.edition.hrefs[args[0].value]
+		file, ok := c.constants.Assets[args[0].value]
 		if !ok {
 			break
 		}
 		return joined([]expr{stringExpr(func(x *execution) string { return x.root }), constant(file)})
 	}
 	return c.nothing(n)
+}
+
+// FillIn replaces each "{}" of interface words by the next argument.
+func FillIn(words string, args []any) string {
+	for _, a := range args {
+		words = strings.Replace(words, "{}", fmt.Sprint(a), 1)
+	}
+	return words
 }
 
 // message compiles interface words with arguments for their "{}".
@@ -223,7 +231,7 @@ func (c *scope) message(n parse.Node, words string, args []expr) expr {
 	for i, text := range texts[1:] {
 		if args[i].typ != intType { // its text may have a "{}" of its own
 			values := c.values(n, args)
-			return stringExpr(func(x *execution) string { return fillIn(words, values(x)) })
+			return stringExpr(func(x *execution) string { return FillIn(words, values(x)) })
 		}
 		parts = append(parts, args[i], constant(text))
 	}

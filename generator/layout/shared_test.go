@@ -33,8 +33,8 @@ func TestSharedPreviews(t *testing.T) {
 	}
 }
 
-// TestTextsAreKept: a shared preview is written once, one page's own each time.
-func TestTextsAreKept(t *testing.T) {
+// TestSharedPreviewsAreWrittenOnce, and one that only one page shows each time.
+func TestSharedPreviewsAreWrittenOnce(t *testing.T) {
 	set, _ := load(t, layouts.FS, "fr")
 	shared, own := Preview{Name: "before"}.Shared(), &Preview{Name: "before"}
 	page := set.Page("fr", "")
@@ -49,9 +49,9 @@ func TestTextsAreKept(t *testing.T) {
 	}
 }
 
-// TestCopiesKeepNothing: a copy of a shared item has a text of its own, before
+// TestCopiesAreWrittenAnew: a copy of a shared item has a text of its own, before
 // and after the item has one.
-func TestCopiesKeepNothing(t *testing.T) {
+func TestCopiesAreWrittenAnew(t *testing.T) {
 	set, _ := load(t, layouts.FS, "fr")
 	item := Item{Link: Link{Text: "a"}}.Shared()
 	dated := *item
@@ -63,8 +63,8 @@ func TestCopiesKeepNothing(t *testing.T) {
 	}
 }
 
-// TestNothingIsKeptOfFaults: what fails once fails again.
-func TestNothingIsKeptOfFaults(t *testing.T) {
+// TestFaultsAreNotRemembered: what fails once fails again.
+func TestFaultsAreNotRemembered(t *testing.T) {
 	set, _ := load(t, with(t, map[string]string{"partials/previews.html": `{{define "previews"}}{{range .}}{{template "preview" .}}{{end}}{{end}}{{define "preview"}}{{.Date.Text}}{{end}}`}), "fr")
 	page := set.Page("fr", "")
 	page.Previews = []*Preview{Preview{}.Shared()}

@@ -1,4 +1,4 @@
-package layout
+package program
 
 import (
 	"errors"
@@ -8,24 +8,25 @@ import (
 	"text/template/parse"
 )
 
-// trees are the templates of a kind of page as html/template executes them:
+// Templates are the templates of a kind of page as html/template executes them:
 // its escapers are in their pipelines.
-type trees struct {
+type Templates struct {
 	roots map[string]*parse.ListNode // by the template's name
 
-	// inlined are the calls whose template stands in their place, as a list.
-	// html/template escapes a copy of a template that is called in a tag, an
-	// attribute or a script, and shows such copies to nobody; but it escapes
-	// what stands there in the same way.
+	// inlined are the calls that were replaced by the text of their template, a
+	// list. A template that is called in a tag, an attribute or a script is
+	// escaped differently there: html/template makes a copy of it, which cannot
+	// be had from outside. It escapes text that stands in the call's place just
+	// as it does the copy.
 	inlined map[*parse.ListNode]*parse.TemplateNode
 }
 
 // copied marks the names of html/template's copies.
 const copied = "$htmltemplate_"
 
-// escapedTrees makes html/template escape a page's templates, as it does when
-// they are first executed. fresh gives the same page, not yet escaped.
-func escapedTrees(page *template.Template, fresh func() (*template.Template, error)) trees {
+// Escape makes html/template escape a page's templates, as it does when they are
+// first executed. fresh parses the same page again, not yet escaped.
+func Escape(page *template.Template, fresh func() (*template.Template, error)) Templates {
 	t := escape(page)
 	for names := t.copies(nil); len(names) > 0; names = t.copies(names) {
 		again, err := fresh()
@@ -44,10 +45,10 @@ func escapedTrees(page *template.Template, fresh func() (*template.Template, err
 	return t
 }
 
-func escape(page *template.Template) trees {
-	// An error is met again, and told, where the page is executed.
+func escape(page *template.Template) Templates {
+	// An error comes again, and is reported, when the page is executed.
 	_ = page.ExecuteTemplate(noWriter{}, "base", nil)
-	t := trees{roots: map[string]*parse.ListNode{}}
+	t := Templates{roots: map[string]*parse.ListNode{}}
 	for _, p := range page.Templates() {
 		if p.Tree != nil {
 			t.roots[p.Name()] = p.Tree.Root
@@ -63,7 +64,7 @@ func (noWriter) Write([]byte) (int, error) { return 0, errors.New("nothing is to
 
 // copies adds to names those of the templates of which a copy is called. It
 // gives nil when there are no more: what is still called is called by itself.
-func (t trees) copies(names []string) []string {
+func (t Templates) copies(names []string) []string {
 	known := len(names)
 	for _, root := range t.roots {
 		eachList(root, func(list *parse.ListNode) {

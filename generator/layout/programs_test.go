@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"dossier/generator/layout/program"
 	"dossier/layouts"
 )
 
@@ -16,18 +17,14 @@ func TestBuiltinLayoutsAreCompiled(t *testing.T) {
 	set, _ := load(t, layouts.FS, "en", "fr", "ru")
 	for _, kind := range kinds {
 		for _, e := range set.editions {
-			if p, unknown := compile(escapedTrees(set.pages[kind.name], set.fresh[kind.name]), kind.view, e); p == nil {
+			if p, unknown := program.Compile(program.Escape(set.pages[kind.name], set.fresh[kind.name]), kind.view, e.constants); p == nil {
 				t.Errorf("%s in %s is not compiled: there is no rule for %s", kind.name, e.lang, unknown)
 			}
 			view := reflect.New(kind.view)
 			view.Elem().FieldByName("Page").Set(reflect.ValueOf(set.Page(e.lang, "../")))
 			for _, v := range []any{view.Interface(), view.Elem().Interface()} {
-				p, data, root := set.program(kind.name, v)
-				if p == nil {
-					t.Fatalf("%s in %s has no program for a %T", kind.name, e.lang, v)
-				}
-				if _, ok := p.run(nil, data, root); !ok {
-					t.Errorf("%s in %s fails for a %T", kind.name, e.lang, v)
+				if _, ok := set.compiled(nil, kind.name, v); !ok {
+					t.Errorf("%s in %s has no program for a %T, or it fails", kind.name, e.lang, v)
 				}
 			}
 		}

@@ -1,4 +1,4 @@
-package layout
+package program
 
 import (
 	"fmt"
@@ -6,30 +6,37 @@ import (
 	"text/template/parse"
 )
 
-// compiler makes the program of one kind of page in one edition.
+// Constants are what is the same on all pages that a program makes.
+type Constants struct {
+	Words  map[string]string // what T words, by key
+	Assets map[string]string // what Asset finds, by name: paths below the site's root
+}
+
+// compiler makes one program.
 type compiler struct {
-	edition   *edition
-	trees     trees
+	constants Constants
+	templates Templates
 	functions map[signature]*function
 	unknown   string // what there is no rule for, if anything
 }
 
-// signature tells apart the functions that one template is compiled to.
+// signature says for what a template is compiled: one template gives a function
+// for each type of value that it is called with.
 type signature struct {
 	template string
 	arg      reflect.Type // nil when it is called with nothing
 	view     bool         // it is called with the page's view
 }
 
-// compile makes the program that executes "base" over a type of view. Without
-// a program it says what it has no rule for.
-func compile(escaped trees, view reflect.Type, e *edition) (p *program, unknown string) {
-	c := &compiler{edition: e, trees: escaped, functions: map[signature]*function{}}
+// Compile makes the program that executes "base" over a type of view, a struct.
+// Without a program it says what there is no rule for.
+func Compile(t Templates, view reflect.Type, constants Constants) (p *Program, unknown string) {
+	c := &compiler{constants: constants, templates: t, functions: map[signature]*function{}}
 	main := c.function(signature{"base", view, true})
 	if c.unknown != "" {
 		return nil, c.unknown
 	}
-	return &program{view: view, main: main}, ""
+	return &Program{view: view, main: main}, ""
 }
 
 // giveUp notes what there is no rule for. Compiling goes on, for nothing.
@@ -46,7 +53,7 @@ func (c *compiler) function(s signature) *function {
 	}
 	f := &function{}
 	c.functions[s] = f
-	if root := c.trees.roots[s.template]; root != nil {
+	if root := c.templates.roots[s.template]; root != nil {
 		c.body(f, s, root)
 	} else {
 		c.giveUp("template %q", s.template)
@@ -119,7 +126,7 @@ func (c *scope) nodes(b *block, list *parse.ListNode) {
 		case *parse.TemplateNode:
 			c.template(b, n, nil)
 		case *parse.ListNode:
-			c.template(b, c.trees.inlined[n], n)
+			c.template(b, c.templates.inlined[n], n)
 		case *parse.BreakNode:
 			b.do(func(*execution) flow { return breakLoop })
 		case *parse.ContinueNode:
@@ -234,8 +241,8 @@ func (c *scope) template(b *block, n *parse.TemplateNode, inlined *parse.ListNod
 		return
 	}
 	call := (*execution).call
-	if arg.typ != nil && arg.typ.Implements(keeperType) {
-		call = (*execution).callKept
+	if arg.typ != nil && arg.typ.Kind() == reflect.Pointer && arg.typ.Implements(memoizedType) {
+		call = (*execution).callOnce
 	}
 	b.do(func(x *execution) flow {
 		call(x, from, to, arg.get(x))
