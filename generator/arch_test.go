@@ -32,7 +32,8 @@ var mayImport = map[string][]string{
 	"layout":      {"markdown", "diag"},
 	"check":       {"plan", "model", "edtf", "diag", "glyph"},
 	"plan":        {"model", "edtf", "diag", "parallel"},
-	"link":        {"model", "markdown", "diag"},
+	"link":        {"names", "model", "diag", "intset", "limits", "parallel"},
+	"names":       {"model", "intset", "limits"},
 	"content":     {"model", "markdown", "edtf", "diag", "iso3166", "foreign", "rooted", "glyph", "picture", "parallel"},
 	"iso3166":     {},
 	"iso3166/gen": {"npm"},
@@ -45,6 +46,8 @@ var mayImport = map[string][]string{
 	"rooted":      {},
 	"picture":     {},
 	"parallel":    {},
+	"intset":      {},
+	"limits":      {},
 	"layouts":     {},
 
 	"emit/geo":              {},
@@ -65,7 +68,7 @@ var mayImport = map[string][]string{
 // library that is not here.
 var libraryRooms = map[string][]string{
 	"github.com/alecthomas/kong":          {"generator"},
-	"github.com/blevesearch/snowballstem": {"link"},
+	"github.com/blevesearch/snowballstem": {"names"},
 	"github.com/fsnotify/fsnotify":        {"serve"},
 	"github.com/spf13/afero":              {"generator", "build", "content", "publish", "rooted", "serve"},
 	"github.com/yuin/goldmark":            {"markdown", "bench/floor"},

@@ -98,11 +98,6 @@ const (
 	// Languages: each pair of them has all texts side by side, besides the pages of
 	// each.
 	MaxLanguages = 24
-
-	// Steps of the search for names in a text. A text that begins very many long
-	// names and ends none of them makes the search go back again and again. Prose
-	// of the greatest size takes a tenth.
-	MaxNameSteps = 10_000_000
 )
 
 // The limits of what is made of a body: its HTML and the addresses of its
