@@ -43,6 +43,7 @@ var mayImport = map[string][]string{
 	"foreign":               {},
 	"generator":             {"cli"},
 	"glyph":                 {},
+	"intset":                {},
 	"iso3166":               {},
 	"iso3166/gen":           {"dev/npm"},
 	"layout":                {"diag", "layout/program", "markdown"},
@@ -51,9 +52,10 @@ var mayImport = map[string][]string{
 	"licences":              {},
 	"licences/gen":          {},
 	"limits":                {},
-	"link":                  {"diag", "limits", "markdown", "model"},
+	"link":                  {"diag", "intset", "limits", "model", "names", "parallel"},
 	"markdown":              {"diag", "glyph", "limits"},
 	"model":                 {"diag", "edtf"},
+	"names":                 {"intset", "limits", "model"},
 	"parallel":              {},
 	"picture":               {},
 	"pipeline":              {"check", "content", "diag", "emit", "layout", "layouts", "link", "model", "pipeline/cache", "plan", "publish", "rooted"},
@@ -68,7 +70,7 @@ var mayImport = map[string][]string{
 // library that is not here.
 var libraryRooms = map[string][]string{
 	"github.com/alecthomas/kong":          {"cli"},
-	"github.com/blevesearch/snowballstem": {"link"},
+	"github.com/blevesearch/snowballstem": {"names"},
 	"github.com/fsnotify/fsnotify":        {"serve"},
 	"github.com/spf13/afero":              {"generator", "cli", "pipeline", "pipeline/cache", "content", "publish", "rooted", "serve"},
 	"github.com/yuin/goldmark":            {"markdown", "dev/bench/floor"},

@@ -1,4 +1,4 @@
-package link
+package names
 
 import (
 	"bufio"
@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"dossier/generator/model"
 )
 
 // labelled is a language's hand-labelled sentences: what a careful editor would
@@ -53,8 +51,8 @@ func listOf(cell string) []string {
 }
 
 // namesOf reads the entities of an edition.
-func namesOf(t testing.TB, lang string) []*model.Entity {
-	var out []*model.Entity
+func namesOf(t testing.TB, lang string) []Entity {
+	var out []Entity
 	for _, line := range lines(t, "names.txt") {
 		cells := strings.Split(line, "|")
 		for i := range cells {
@@ -63,45 +61,12 @@ func namesOf(t testing.TB, lang string) []*model.Entity {
 		if len(cells) != 5 {
 			t.Fatalf("names.txt: %q has %d cells", line, len(cells))
 		}
-		if cells[0] != lang {
-			continue
+		if cells[0] == lang {
+			names := listOf(cells[3])
+			e := known(cells[1], cells[2], names[0], names[1:]...)
+			e.Forms = listOf(cells[4])
+			out = append(out, e)
 		}
-		names := listOf(cells[3])
-		e := &model.Entity{
-			Doc:   model.Doc{Key: model.Key(cells[1]), Links: true, Texts: map[string]*model.Text{lang: text(t, cells[1]+".md", lang, "")}},
-			Names: model.Words{lang: names[0]}, Aliases: map[string][]string{lang: names[1:]}, Forms: map[string][]string{lang: listOf(cells[4])},
-		}
-		if cells[2] != "-" {
-			e.Type = cells[2]
-		}
-		out = append(out, e)
-	}
-	return out
-}
-
-// prose is a corpus with a section for each body.
-func prose(t testing.TB, lang string, entities []*model.Entity, bodies []string) *model.Corpus {
-	blank := func(key string) model.Doc {
-		return model.Doc{Key: model.Key(key), Texts: map[string]*model.Text{lang: text(t, key+".md", lang, "")}}
-	}
-	home := blank("")
-	article := &model.Article{Doc: blank("articles/a")}
-	for _, body := range bodies {
-		d := blank("articles/a/s")
-		d.Links = true
-		d.Texts[lang] = text(t, "articles/a/s.md", lang, body)
-		article.Sections = append(article.Sections, &model.Section{Doc: d, Article: article})
-	}
-	return &model.Corpus{
-		Settings: model.Settings{Languages: []string{lang}}, Home: &home, Articles: []*model.Article{article}, Entities: entities,
-	}
-}
-
-// found gives the mentions of a section's text as a label each.
-func found(site *model.Site, text *model.Text) []string {
-	var out []string
-	for _, a := range site.Anchors[text] {
-		out = append(out, "["+text.Body.HTML[a.Start:a.End]+"]("+string(a.Target)+")")
 	}
 	return out
 }
@@ -123,12 +88,15 @@ func TestLabelledSentences(t *testing.T) {
 			if len(l.plain) < tt.least {
 				t.Fatalf("%d sentences; at least %d", len(l.plain), tt.least)
 			}
-			c := prose(t, tt.lang, namesOf(t, tt.lang), l.plain)
-			site, _ := Resolve(c)
+			entities := namesOf(t, tt.lang)
+			read := readAll(t, tt.lang, entities, l.plain...)
 			right, wrong, missed := 0, 0, 0
-			for i, s := range c.Articles[0].Sections {
+			for i, text := range read {
 				want := label.FindAllString(l.marked[i], -1)
-				got := found(site, s.Texts[tt.lang])
+				var got []string
+				for _, m := range text.found {
+					got = append(got, "["+text.word(m)+"]("+entities[m.Entity].ID+")")
+				}
 				for j := range want {
 					want[j] = shown(want[j])
 				}
@@ -163,18 +131,17 @@ func TestLabelledSentences(t *testing.T) {
 func TestFilterHidesNothing(t *testing.T) {
 	for _, lang := range []string{"en", "fr", "ru"} {
 		l := sentences(t, lang)
-		c := prose(t, lang, namesOf(t, lang), append(l.plain, strings.ToLower(strings.Join(l.plain, " "))))
-		m := newMatcher(namesIn(c, lang), lang)
+		m := New(namesOf(t, lang), lang)
 		n := 0
-		for _, s := range c.Articles[0].Sections {
-			b := &s.Texts[lang].Body
+		for _, src := range append(l.plain, strings.ToLower(strings.Join(l.plain, " "))) {
+			b := body(t, lang, src)
 			for cur := (cursor{b: b}); ; {
 				tok, ok := cur.next()
 				if !ok {
 					break
 				}
 				word := b.HTML[tok.start:tok.end]
-				if e := m.read(fold(word, lang)); e != nil && (e.starts || e.common != nil) && !m.filter.passes(word, tok.word) {
+				if e := m.look(fold(word, lang)); e != nil && (e.starts || e.common != nil) && !m.filter.passes(word, tok.word) {
 					t.Errorf("%s: %q is hidden", lang, word)
 				}
 				n++

@@ -1,4 +1,4 @@
-package link
+package names
 
 import (
 	"fmt"
@@ -26,30 +26,28 @@ func someWords(rng *rand.Rand, lang string, n int) []string {
 
 // largeProse has 5,000 names, and sections of running text that name one of
 // them in each fortieth word, a megabyte in all.
-func largeProse(t testing.TB, lang string) *model.Corpus {
+func largeProse(t testing.TB, lang string) ([]Entity, []*model.Body) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	vocabulary := someWords(rng, lang, 20_000)
 	parts := someWords(rng, lang, 6_000)
 	title := func(w string) string { return strings.ToUpper(w[:len(head(w))]) + w[len(head(w)):] }
-	var entities []*model.Entity
+	var entities []Entity
 	for i := range 5_000 {
 		name := title(parts[rng.IntN(len(parts))])
 		for range rng.IntN(3) {
 			name += " " + title(parts[rng.IntN(len(parts))])
 		}
-		e := &model.Entity{Names: model.Words{lang: name}}
-		e.Key = model.Key(fmt.Sprintf("actors/%d", i))
-		entities = append(entities, e)
+		entities = append(entities, Entity{ID: fmt.Sprintf("actors/%d", i), Name: name})
 	}
 	zipf := rand.NewZipf(rng, 1.1, 4, uint64(len(vocabulary)-1)) // as words are in running text
-	var bodies []string
+	var bodies []*model.Body
 	for size := 0; size < 1<<20; {
 		var b strings.Builder
 		for range 400 {
 			w := vocabulary[zipf.Uint64()]
 			switch rng.IntN(40) {
 			case 0:
-				w = entities[rng.IntN(len(entities))].Names[lang]
+				w = entities[rng.IntN(len(entities))].Name
 			case 1:
 				w = title(w)
 			case 2:
@@ -59,11 +57,10 @@ func largeProse(t testing.TB, lang string) *model.Corpus {
 			}
 			b.WriteString(w + " ")
 		}
-		bodies = append(bodies, b.String())
+		bodies = append(bodies, body(t, lang, b.String()))
 		size += b.Len()
 	}
-	c := prose(t, lang, entities, bodies)
-	return c
+	return entities, bodies
 }
 
 // BenchmarkMentions measures finding the mentions of 5,000 names in a megabyte.
@@ -71,32 +68,29 @@ func largeProse(t testing.TB, lang string) *model.Corpus {
 // time.
 func BenchmarkMentions(b *testing.B) {
 	for _, lang := range []string{"en", "ru"} {
-		c := largeProse(b, lang)
+		entities, bodies := largeProse(b, lang)
 		size := 0
-		for _, s := range c.Articles[0].Sections {
-			size += len(s.Texts[lang].Body.HTML)
+		for _, b := range bodies {
+			size += len(b.HTML)
 		}
-		run := func(w *walker) (found int) {
-			seen := newMarks(len(w.names))
-			for _, s := range c.Articles[0].Sections {
-				b := &s.Texts[lang].Body
-				seen.clear()
-				w.survey(b)
-				found += len(w.mentions(nil, b, 0, &seen))
+		run := func(r *Reader) (n int) {
+			for _, b := range bodies {
+				found, _ := r.Mentions(b, nil)
+				n += len(found)
 			}
-			return found
+			return n
 		}
-		anew := func() *walker {
-			m := newMatcher(namesIn(c, lang), lang)
-			return newWalker(&edition{m, make([]bool, len(m.lexemes))})
+		anew := func() *Reader {
+			m := New(entities, lang)
+			return m.NewReader(m.NewCommon())
 		}
 		b.Run(lang+"/warm", func(b *testing.B) {
-			w := anew()
-			found := run(w)
+			r := anew()
+			found := run(r)
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {
-				run(w)
+				run(r)
 			}
 			b.ReportMetric(float64(found), "mentions")
 		})

@@ -1,11 +1,9 @@
-package link
+package names
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"dossier/generator/model"
 )
@@ -176,60 +174,4 @@ func isBlank(r rune) bool { return unicode.IsSpace(r) || isHidden(r) }
 // isSolid reports characters of scripts that put no space between words.
 func isSolid(r rune) bool {
 	return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}
-
-// fold makes spellings equal that a reader takes for the same: apostrophes,
-// hyphens and quotation marks of all kinds, composed and combining accents, words with and without
-// soft hyphens, and what the language itself spells both ways. Case is kept.
-func fold(word, lang string) string {
-	plain := true
-	for i := range len(word) {
-		if c := word[i]; c >= utf8.RuneSelf || c == '\'' || c == '`' {
-			plain = false
-			break
-		}
-	}
-	if plain {
-		if lang == "en" {
-			word = strings.Replace(word, "isation", "ization", 1) // as in the names of organisations
-		}
-		return word
-	}
-	switch word {
-	case "'", "`", "‘", "ʼ", "´", "′", "‛", "ʹ":
-		return "’"
-	case "‑", "‐", "−", "–":
-		return "-"
-	case "“", "”", "„", "‟", "«", "»":
-		return "&quot;"
-	}
-	word = strings.Map(func(r rune) rune {
-		if isHidden(r) {
-			return -1
-		}
-		return r
-	}, norm.NFC.String(word))
-	switch lang {
-	case "ru", "uk", "be":
-		word = yo.Replace(word)
-	case "fr":
-		r, n := utf8.DecodeRuneInString(word)
-		if i := strings.IndexRune("ÀÂÇÉÈÊËÎÏÔÙÛÜ", r); i >= 0 {
-			word = frenchCapitals[r] + word[n:]
-		}
-	case "ar":
-		if rest, ok := strings.CutPrefix(word, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
-			word = rest
-		}
-	}
-	return word
-}
-
-// yo folds ё and drops stress marks.
-var yo = strings.NewReplacer("ё", "е", "Ё", "Е", "\u0301", "", "\u0300", "")
-
-// frenchCapitals are often set without their accents.
-var frenchCapitals = map[rune]string{
-	'À': "A", 'Â': "A", 'Ç': "C", 'É': "E", 'È': "E", 'Ê': "E", 'Ë': "E",
-	'Î': "I", 'Ï': "I", 'Ô': "O", 'Ù': "U", 'Û': "U", 'Ü': "U",
 }

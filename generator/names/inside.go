@@ -1,4 +1,4 @@
-package link
+package names
 
 import (
 	"strings"
@@ -73,38 +73,4 @@ func (s *surroundings) inCompound() bool {
 	}
 	first, _ := utf8.DecodeRuneInString(s.word(s.first))
 	return unicode.IsLower(first) || isNumber(s.word(word))
-}
-
-// isAddress reports a name in a file's name, a web address or a mail address,
-// between head and tail.
-func isAddress(head, name, tail string) bool {
-	if head == "" && tail == "" {
-		return false
-	}
-	whole := head + name + tail
-	if strings.Contains(whole, "://") || strings.HasPrefix(whole, "www.") {
-		return true
-	}
-	if at := strings.IndexByte(whole, '@'); at > 0 && strings.IndexByte(whole[at:], '.') > 0 {
-		return true
-	}
-	if host, _, ok := strings.Cut(whole, "/"); ok && len(host) <= len(head) && isHost(strings.TrimLeft(host, "(“«‘")) {
-		return true
-	}
-	dot := strings.LastIndexByte(whole, '.')
-	inName := dot >= len(head) && dot < len(head)+len(name)
-	return dot > 0 && !inName && isEnding(whole[dot+1:])
-}
-
-// isEnding reports the ending of a file's name or a host's.
-func isEnding(s string) bool {
-	if len(s) < 2 || len(s) > 5 {
-		return false
-	}
-	for i := range len(s) {
-		if c := s[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
-			return fileEndings[strings.ToLower(s)]
-		}
-	}
-	return strings.Trim(s, "0123456789") != ""
 }

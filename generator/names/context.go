@@ -1,4 +1,4 @@
-package link
+package names
 
 import (
 	"slices"
@@ -14,9 +14,9 @@ import (
 
 // doubtful reports a match that its surroundings speak against. before is where
 // the name before it ended.
-func (w *walker) doubtful(b *model.Body, found match, before int) bool {
-	s := &w.around
-	*s = surroundings{w: w, b: b, match: found, before: before, idiom: w.idiom}
+func (r *Reader) doubtful(b *model.Body, found match, before int) bool {
+	s := &r.around
+	*s = surroundings{r: r, b: b, match: found, before: before, idiom: r.m.idiom}
 	s.prev, s.hasPrev = previous(b, found.first)
 	c := after(b, found.last)
 	s.next, s.hasNext = c.next()
@@ -31,8 +31,8 @@ func (w *walker) doubtful(b *model.Body, found match, before int) bool {
 	}
 	place, person := true, true
 	for _, o := range found.owners {
-		place = place && w.names[o].place
-		person = person && w.people[o] != nil && found.length == 1
+		place = place && r.m.entities[o].Place
+		person = person && r.m.people[o] != nil && found.length == 1
 	}
 	switch {
 	case place:
@@ -51,7 +51,7 @@ func baseOf(lang string) string {
 // surroundings are a match with what stands on both sides.
 type surroundings struct {
 	match
-	w                *walker
+	r                *Reader
 	b                *model.Body
 	before           int
 	idiom            *idiom
@@ -64,19 +64,19 @@ func (s *surroundings) word(t token) string { return s.b.HTML[t.start:t.end] }
 // isOtherWord reports a match that may be no name at all, or only with the
 // article that a contraction has swallowed.
 func (s *surroundings) isOtherWord(starts bool) bool {
-	n := &s.w.nodes[s.node]
+	n := &s.r.m.nodes[s.node]
 	if n.contracted {
 		return !s.hasPrev || !contractions[strings.ToLower(s.word(s.prev))]
 	}
 	if n.single < 0 {
 		return false
 	}
-	return (starts || s.hasArticle()) && s.w.isCommon(n.single) || s.isDate(starts)
+	return (starts || s.hasArticle()) && s.r.isCommon(n.single) || s.isDate(starts)
 }
 
 // hasArticle reports a place's name that stands like the common noun it also is.
 func (s *surroundings) hasArticle() bool {
-	return s.idiom != nil && s.hasPrev && s.idiom.articles[s.word(s.prev)] && s.w.names[s.owners[0]].key.Kind() == model.Places
+	return s.idiom != nil && s.hasPrev && s.idiom.articles[s.word(s.prev)] && s.r.m.entities[s.owners[0]].Locality
 }
 
 // isDate reports a name that is also a month and stands like one.
@@ -90,8 +90,6 @@ func (s *surroundings) isDate(starts bool) bool {
 	prev := s.word(s.prev)
 	return isNumber(prev) || s.idiom.dated[prev]
 }
-
-func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
 // inTitle reports a name that is a part of a short quotation, such as the title
 // of a newspaper or the name of a party: «Единая Россия».
@@ -169,12 +167,10 @@ func (s *surroundings) compound() bool {
 	return false
 }
 
-func isHyphen(word string) bool { return word == "-" || word == "‑" || word == "‐" }
-
 // isName reports whether a name of the dossier begins at t.
 func (s *surroundings) isName(t token) bool {
-	e := s.w.entry(s.word(t))
-	return e != nil && e.starts && s.w.find(s.b, t, e).length > 0
+	e := s.r.entry(s.word(t))
+	return e != nil && e.starts && s.r.find(s.b, t, e).length > 0
 }
 
 // capitalBefore and capitalAfter report a capitalised word that only white
@@ -235,8 +231,6 @@ func (s *surroundings) headBefore() (string, bool) {
 	return "", false
 }
 
-func isApostrophe(word string) bool { return word == "’" || word == "'" }
-
 // partOfPerson reports a surname that follows another given name, or begins the
 // name of something else.
 func (s *surroundings) partOfPerson() bool {
@@ -254,7 +248,7 @@ func (s *surroundings) partOfPerson() bool {
 func (s *surroundings) givenName() bool {
 	prev := s.word(s.prev)
 	for _, o := range s.owners {
-		if s.w.people[o][strings.ToLower(fold(prev, s.w.lang))] {
+		if s.r.m.people[o][strings.ToLower(fold(prev, s.r.m.lang))] {
 			return false
 		}
 	}

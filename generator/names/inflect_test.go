@@ -1,4 +1,4 @@
-package link
+package names
 
 import (
 	"strings"
@@ -7,24 +7,9 @@ import (
 	"dossier/generator/model"
 )
 
-// known is an entity of one name and its aliases in a language.
-func known(t testing.TB, lang, key, kind string, names ...string) *model.Entity {
-	return &model.Entity{
-		Doc:   model.Doc{Key: model.Key(key), Texts: map[string]*model.Text{lang: text(t, key+".md", lang, "")}},
-		Names: model.Words{lang: names[0]}, Aliases: map[string][]string{lang: names[1:]}, Type: kind,
-	}
-}
-
 // linksOf gives what is linked of a text in which only one name is known.
-func linksOf(t testing.TB, lang, kind, name, src string) string {
-	c := prose(t, lang, []*model.Entity{known(t, lang, "actors/x", kind, name)}, []string{src})
-	site, _ := Resolve(c)
-	tx := c.Articles[0].Sections[0].Texts[lang]
-	var out []string
-	for _, a := range site.Anchors[tx] {
-		out = append(out, tx.Body.HTML[a.Start:a.End])
-	}
-	return strings.Join(out, "|")
+func linksOf(t testing.TB, lang, class, name, src string) string {
+	return readAll(t, lang, []Entity{known("actors/x", class, name)}, src)[0].words()
 }
 
 // TestRussianForms has, for each name, forms that it takes and words that are
@@ -131,13 +116,12 @@ func TestSpellings(t *testing.T) {
 
 // TestListedForms are taken as they stand.
 func TestListedForms(t *testing.T) {
-	e := known(t, "ru", "countries/x", "", "Ханты")
-	e.Forms = map[string][]string{"ru": {"Хантов"}}
-	c := prose(t, "ru", []*model.Entity{e}, []string{"у Хантов", "у Хантовым"})
-	site, _ := Resolve(c)
+	e := known("countries/x", "", "Ханты")
+	e.Forms = []string{"Хантов"}
+	read := readAll(t, "ru", []Entity{e}, "у Хантов", "у Хантовым")
 	for i, want := range []int{1, 0} {
-		if got := site.Anchors[c.Articles[0].Sections[i].Texts["ru"]]; len(got) != want {
-			t.Errorf("section %d: %v", i, got)
+		if got := read[i].found; len(got) != want {
+			t.Errorf("text %d: %v", i, got)
 		}
 	}
 }
@@ -145,52 +129,37 @@ func TestListedForms(t *testing.T) {
 // TestSharedForms: two surnames that share some of their forms are ambiguous
 // in these, and in these only.
 func TestSharedForms(t *testing.T) {
-	he := known(t, "ru", "actors/he", "person", "Владимир Захаров", "Захаров")
-	she := known(t, "ru", "actors/she", "person", "Мария Захарова", "Захарова")
-	c := prose(t, "ru", []*model.Entity{he, she}, []string{
-		"о Захарове", "о Захаровой", "видел Захарову", "и ещё Захарову", "за Марией Захаровой", "у Владимира Захарова",
-	})
-	site, faults := Resolve(c)
-	for i, want := range []model.Key{"actors/he", "actors/she", "", "", "actors/she", "actors/he"} {
-		got := site.Anchors[c.Articles[0].Sections[i].Texts["ru"]]
-		if want == "" && len(got) > 0 || want != "" && (len(got) != 1 || got[0].Target != want) {
-			t.Errorf("section %d: %v, want %q", i, got, want)
+	people := []Entity{known("actors/he", "person", "Владимир Захаров", "Захаров"), known("actors/she", "person", "Мария Захарова", "Захарова")}
+	read := readAll(t, "ru", people, "о Захарове", "о Захаровой", "видел Захарову", "и ещё Захарову", "за Марией Захаровой", "у Владимира Захарова")
+	shared := map[int32]bool{}
+	for i, want := range []string{"actors/he", "actors/she", "", "", "actors/she", "actors/he"} {
+		got := read[i].found
+		if want == "" && len(got) > 0 || want != "" && (len(got) != 1 || people[got[0].Entity].ID != want) {
+			t.Errorf("text %d: %v, want %q", i, got, want)
+		}
+		for _, s := range read[i].findings.Shared {
+			if word := read[i].HTML[s.Start:s.End]; want != "" || s.One != 0 || s.Other != 1 || word != "Захарову" {
+				t.Errorf("text %d: %q is shared: %+v", i, word, s)
+			}
+			shared[s.Name] = true
 		}
 	}
-	if len(faults) != 1 || !strings.Contains(faults[0].Message, `"Захарову" may be actors/he or actors/she`) {
-		t.Errorf("faults %v", faults)
+	if len(shared) != 1 {
+		t.Errorf("%d shared names", len(shared))
 	}
 }
 
 // TestCommonWords: a name that the dossier also writes as a common word does
 // not link where a sentence begins.
 func TestCommonWords(t *testing.T) {
-	turkey := known(t, "en", "countries/turkey", "", "Turkey")
+	turkey := known("countries/turkey", "", "Turkey")
 	for _, tt := range []struct {
 		other string
 		want  int
 	}{{"roast turkey", 0}, {"roast lamb", 1}} {
-		c := prose(t, "en", []*model.Entity{turkey}, []string{"Turkey was served.", tt.other})
-		site, _ := Resolve(c)
-		if got := site.Anchors[c.Articles[0].Sections[0].Texts["en"]]; len(got) != tt.want {
+		if got := readAll(t, "en", []Entity{turkey}, "Turkey was served.", tt.other)[0].found; len(got) != tt.want {
 			t.Errorf("beside %q: %v", tt.other, got)
 		}
-	}
-}
-
-// TestPositions: a mention's address counts characters on its own line.
-func TestPositions(t *testing.T) {
-	c := corpus(t, "A & B: Kenya.\n\nÀ « *b* »\nand [x](https://e.org) Putin’s Ossetia")
-	site, _ := Resolve(c)
-	var got []string
-	text := c.Articles[0].Sections[0].Texts["en"]
-	for _, a := range site.Anchors[text] {
-		if a.Mention {
-			got = append(got, model.Mention{Text: text, Start: a.Start, End: a.End}.Pos().String())
-		}
-	}
-	if s := strings.Join(got, " "); s != "articles/a/01-one.md:4:8 articles/a/01-one.md:7:24 articles/a/01-one.md:7:32" {
-		t.Error(s)
 	}
 }
 

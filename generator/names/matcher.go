@@ -1,4 +1,4 @@
-package link
+package names
 
 import (
 	"slices"
@@ -7,23 +7,22 @@ import (
 	"unicode/utf8"
 )
 
-// matcher knows the names of one language: a trie over words, where a word is
-// known by its lexeme. It is not changed once it is made, and holds for as long
-// as the names that it was made from do.
-type matcher struct {
-	lang    string
-	grammar grammar
-	idiom   *idiom  // nil: the language has none
-	names   []named // of the entities, in the corpus's order
-	lexemes []lexeme
-	byWord  map[lexemeID]int32 // lexemes already filed
-	byText  map[string][]int32 // lexemes by their word in lower case
-	byStem  map[string][]int32 // lexemes by the stem of each form
-	heads   map[string]bool    // how they begin
-	filter  filter
-	edges   map[edge]int32
-	nodes   []node
-	people  []map[string]bool // by entity: the words of a person's names; nil for others
+// Matcher knows the names of one language: a trie over words, where a word is
+// known by its lexeme. It is not changed once it is made.
+type Matcher struct {
+	lang     string
+	grammar  grammar
+	idiom    *idiom // nil: the language has none
+	entities []Entity
+	lexemes  []lexeme
+	byWord   map[lexemeID]int32 // lexemes already filed
+	byText   map[string][]int32 // lexemes by their word in lower case
+	byStem   map[string][]int32 // lexemes by the stem of each form
+	heads    map[string]bool    // how they begin
+	filter   filter
+	edges    map[edge]int32
+	nodes    []node
+	people   []map[string]bool // by entity: the words of a person's names; nil for others
 }
 
 // lexeme is a word of names with all the forms it may take.
@@ -53,19 +52,20 @@ type node struct {
 
 // entry is what a word of the prose may be a form of.
 type entry struct {
-	readings []reading
-	starts   bool    // some name begins with it
-	common   []int32 // lexemes that are a name of one word, and of which it is the common noun
+	forms  []form
+	starts bool    // some name begins with it
+	common []int32 // lexemes that are a name of one word, and of which it is the common noun
 }
 
-type reading struct {
+// form is a form that a word of the prose has of a lexeme.
+type form struct {
 	lexeme int32
 	cases  cases
 	raised bool // it has a capital where the name has none
 }
 
-// read finds what a word may be a form of; nil when it is one of no name.
-func (m *matcher) read(word string) *entry {
+// look finds what a word may be a form of; nil when it is one of no name.
+func (m *Matcher) look(word string) *entry {
 	lower := strings.ToLower(word)
 	if !m.heads[head(lower)] {
 		return nil
@@ -85,14 +85,14 @@ func (m *matcher) read(word string) *entry {
 		}
 		switch fits, raised := x.fits(word); {
 		case fits && c != noCase:
-			e.readings = append(e.readings, reading{id, c, raised})
+			e.forms = append(e.forms, form{id, c, raised})
 			_, ok := m.edges[edge{0, id}]
 			e.starts = e.starts || ok
 		case word == lower && x.alone:
 			e.common = append(e.common, id)
 		}
 	}
-	if e.readings == nil && e.common == nil {
+	if e.forms == nil && e.common == nil {
 		return nil
 	}
 	return &e
