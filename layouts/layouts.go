@@ -23,6 +23,8 @@
 //	corrections.html   log of corrections                         Corrections
 //	entries.html       what continues a long list of an entity    Entries
 //	                   or of the front page
+//	parallel.html      an article in two editions side by side    Parallel
+//	translations.html  how current each further edition is        Translations
 //	404.html           page not found                             NotFound
 //	partials/*.html    pieces that several pages share
 //	assets/*           style sheet, theme switch, icon
@@ -33,8 +35,8 @@
 // ordered and linked, so a template only places them.
 //
 // Views with a list that may be too long for one page have Parts: the template
-// "parts" leads to all pages of it, "turn" to the neighbours. Leave them where
-// the list is, or readers will not find the rest of it.
+// "parts" leads to all pages of it, "turn" to the page before and the page
+// after. Leave them where the list is, or readers will not find the rest of it.
 //
 // # Rules
 //

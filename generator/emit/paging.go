@@ -107,7 +107,7 @@ func (v *view) parts(name plan.List, label string) *layout.Parts {
 	}
 	out := &layout.Parts{
 		At: at, Counts: at == 0 && (s.ByYear() || v.base().Kind == plan.Index), Label: v.fill("part.title", label, pages), Turn: v.fill("part.title", label, v.words("nav.pager")),
-		Back: v.words("previous"), On: v.words("next"),
+		PrevWord: v.words("previous"), NextWord: v.words("next"),
 	}
 	short, long := v.partNames(s)
 	link := func(i int, text string) *layout.Link {

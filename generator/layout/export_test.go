@@ -5,10 +5,10 @@ func (s *Set) WithoutPrograms() *Set {
 	out := *s
 	out.editions = map[string]*edition{}
 	for lang, e := range s.editions {
-		out.editions[lang] = &edition{lang: e.lang, tag: e.tag, dir: e.dir, words: e.words, hrefs: e.hrefs}
+		out.editions[lang] = &edition{lang: e.lang, tag: e.tag, dir: e.dir, constants: e.constants}
 	}
 	return &out
 }
 
-// Compiled tells whether there is a program for a kind of page.
+// Compiled reports whether there is a program for a kind of page.
 func (s *Set) Compiled(lang, kind string) bool { return s.editions[lang].programs[kind]() != nil }

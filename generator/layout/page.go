@@ -2,18 +2,18 @@ package layout
 
 import (
 	"fmt"
-	"strings"
 
 	"golang.org/x/text/language"
+
+	"dossier/generator/layout/program"
 )
 
 // edition is what all pages in one language share.
 type edition struct {
 	lang, dir string
 	tag       language.Tag
-	words     map[string]string
-	hrefs     map[string]string          // asset name → path from the site's root
-	programs  map[string]func() *program // by kind of page; nil for what cannot be compiled
+	constants program.Constants
+	programs  map[string]func() *program.Program // by kind of page; nil for what cannot be compiled
 }
 
 // T gives the interface words for key in the page's language, with each
@@ -21,26 +21,18 @@ type edition struct {
 // that asks for it does not render.
 func (p Page) T(key string, args ...any) (string, error) {
 	if p.edition != nil {
-		if s, ok := p.edition.words[key]; ok {
-			return fillIn(s, args), nil
+		if s, ok := p.edition.constants.Words[key]; ok {
+			return program.FillIn(s, args), nil
 		}
 	}
 	return "", fmt.Errorf("messages for %q have no %q", p.Lang, key)
-}
-
-// fillIn replaces each "{}" by the next argument.
-func fillIn(words string, args []any) string {
-	for _, a := range args {
-		words = strings.Replace(words, "{}", fmt.Sprint(a), 1)
-	}
-	return words
 }
 
 // Asset gives the address of a file of the layouts' assets folder, by its
 // plain name ("style.css").
 func (p Page) Asset(name string) (string, error) {
 	if p.edition != nil {
-		if file, ok := p.edition.hrefs[name]; ok {
+		if file, ok := p.edition.constants.Assets[name]; ok {
 			return p.root + file, nil
 		}
 	}

@@ -5,16 +5,17 @@ type Paged struct {
 	Parts *Parts // nil when all of the list is on the page
 }
 
-// Parts leads to the pages of a list that is too long for one, from one of
-// them.
+// Parts has the links among the pages of a list that is too long for one page,
+// as one of these pages shows them.
 type Parts struct {
-	At         int    // which of them the page is: 0 for the one that has the list
-	Counts     bool   // whether to say how many entries each has: the page has the list, and the parts have names
-	Label      string // of the links to all of them
-	Pages      []PartLink
-	Turn       string // label of the links to the neighbours
-	Back, On   string // the words for them
-	Prev, Next *Link
+	At     int    // number of this page; 0 is the page that the list belongs to
+	Counts bool   // whether the links say how many entries each page has
+	Label  string // of the links to all of the pages
+	Pages  []PartLink
+
+	Turn               string // label of the links to the page before and the page after
+	PrevWord, NextWord string // what they are called
+	Prev, Next         *Link
 }
 
 // PartLink leads to a page of a list.
@@ -29,8 +30,8 @@ type PartLink struct {
 type Entries struct {
 	Page
 	Paged
-	KindName  string  // what it is that has the list
-	Flag      string  // likewise
+	KindName  string  // kind of the entity, in words; "" on the front page's
+	Flag      string  // of the entity
 	List      string  // what is listed
 	Years     []Group // events by year
 	Groups    []Group // entries under headings or without

@@ -1,6 +1,10 @@
 package layout
 
-import "html/template"
+import (
+	"html/template"
+
+	"dossier/generator/layout/program"
+)
 
 // Preview is what a page can show of an entity without leaving it. It travels
 // in the page, so that it works from disk.
@@ -14,7 +18,17 @@ type Preview struct {
 	Summary template.HTML
 	Lang    string // of the summary, when it is not the page's
 
-	kept *kept // when many pages show it, see Shared
+	*memo // when many pages show it, see Shared
+}
+
+// memo is embedded by an alias, so that layouts do not see it.
+type memo = program.Memo
+
+// Shared gives a preview that any number of pages may show. It must not change
+// any more.
+func (p Preview) Shared() *Preview {
+	p.memo = program.NewMemo(&p)
+	return &p
 }
 
 // Quote is a sentence that mentions an entity, with the words that do.

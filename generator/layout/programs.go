@@ -7,21 +7,24 @@ import (
 	"sync"
 
 	"golang.org/x/text/language"
+
+	"dossier/generator/layout/program"
 )
 
 // newEditions makes what the pages in each language share. A program is made
 // when the first page asks for it.
 func (s *Set) newEditions() map[string]*edition {
-	escaped := map[string]func() trees{}
+	escaped := map[string]func() program.Templates{}
 	for _, kind := range kinds {
-		escaped[kind.name] = sync.OnceValue(func() trees { return escapedTrees(s.pages[kind.name], s.fresh[kind.name]) })
+		escaped[kind.name] = sync.OnceValue(func() program.Templates { return program.Escape(s.pages[kind.name], s.fresh[kind.name]) })
 	}
 	editions := map[string]*edition{}
 	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
-		e := &edition{lang: lang, tag: language.Make(lang), dir: Direction(lang), words: s.words[lang], hrefs: s.hrefs, programs: map[string]func() *program{}}
+		e := &edition{lang: lang, tag: language.Make(lang), dir: Direction(lang), programs: map[string]func() *program.Program{},
+			constants: program.Constants{Words: s.words[lang], Assets: s.hrefs}}
 		for _, kind := range kinds {
-			e.programs[kind.name] = sync.OnceValue(func() *program {
-				p, _ := compile(escaped[kind.name](), kind.view, e)
+			e.programs[kind.name] = sync.OnceValue(func() *program.Program {
+				p, _ := program.Compile(escaped[kind.name](), kind.view, e.constants)
 				return p
 			})
 		}
@@ -30,23 +33,23 @@ func (s *Set) newEditions() map[string]*edition {
 	return editions
 }
 
-// program finds the program for a view, if there is one, and what it is run
-// with.
-func (s *Set) program(kind string, view any) (p *program, v reflect.Value, root string) {
-	v = reflect.ValueOf(view)
+// compiled appends the page of a view to buf, if there is a program that can.
+func (s *Set) compiled(buf []byte, kind string, view any) (page []byte, ok bool) {
+	v := reflect.ValueOf(view)
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem() // no value for a nil pointer
 	}
 	framed, ok := view.(framed)
 	if !ok || !v.IsValid() {
-		return nil, v, ""
+		return buf, false
 	}
 	e, root := framed.frame()
 	if e == nil || e != s.editions[e.lang] || e.programs[kind] == nil {
-		return nil, v, ""
+		return buf, false
 	}
-	if p = e.programs[kind](); p == nil || p.view != v.Type() {
-		return nil, v, ""
+	p := e.programs[kind]()
+	if p == nil {
+		return buf, false
 	}
-	return p, v, root
+	return p.Run(buf, v, root)
 }

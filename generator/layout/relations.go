@@ -85,7 +85,7 @@ type NetworkKey struct {
 	Tip   string
 }
 
-// AsOf tells who stood in which relation when.
+// AsOf shows who stood in which relation when.
 type AsOf struct {
 	Page
 	Paged
@@ -121,7 +121,7 @@ type AsOfGroup struct {
 	All     []AsOfMember // with the days on which they belong, for the script
 	Undated []Item       // no date is known
 	Notes   []AsOfNote
-	Many    int // how many relations there are when they are too many to be told here: nothing else is set then
+	Many    int // number of relations when they are too many for this page; nothing else is set then
 }
 
 // AsOfNote is what is to be said of some of a group, or of all when Of is
@@ -144,7 +144,7 @@ type AsOfRow struct {
 
 // AsOfMember is one of a group. Spans are "possible from, possible to,
 // certain from, certain to" in days, the latter two left out when nothing is
-// certain; several are parted by spaces.
+// certain; spaces stand between several.
 type AsOfMember struct {
 	Item
 	Possibly bool

@@ -1,9 +1,8 @@
 // Package layout parses the layouts once and executes them over typed views.
 //
 // A layout is plain html/template text. base.html defines "base", the
-// document; home.html, article.html, section.html, entity.html, index.html,
-// timeline.html, page.html, corrections.html and 404.html each define "main"
-// for one kind of page; the files of partials/ define what they share.
+// document. Each kind of page has a file of its name (home.html, 404.html),
+// which defines "main"; the files of partials/ define what these share.
 // messages/<lang>.yaml holds the interface words of a language, assets/ the
 // files the pages refer to. Each file of an editor's layouts folder takes the
 // place of the built-in one of the same name; further assets are added.
@@ -198,10 +197,8 @@ func (e *FaultError) Error() string { return e.Diagnostic.String() }
 // Render executes the layout of a kind of page over its view, a struct or a
 // pointer to one, and appends the page to buf. The error is a *FaultError.
 func (s *Set) Render(buf []byte, kind string, view any) ([]byte, error) {
-	if p, v, root := s.program(kind, view); p != nil {
-		if page, ok := p.run(buf, v, root); ok {
-			return page, nil
-		}
+	if page, ok := s.compiled(buf, kind, view); ok {
+		return page, nil
 	}
 	return s.interpret(buf, kind, view)
 }

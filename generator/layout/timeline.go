@@ -7,7 +7,7 @@ package layout
 type Chart struct {
 	Kind   string // "wide", "tall" or "strip"
 	Height string
-	Label  string // what is drawn, for who cannot see it
+	Label  string // what is drawn, for those who cannot see it
 	Note   string // what is not drawn; "" when nothing is missing
 	Boxes  []ChartBox
 	Lines  []ChartLine
@@ -29,8 +29,8 @@ type ChartMark struct {
 // can be pointed at.
 type ChartBox struct{ Class, X, Y, W, H string }
 
-// ChartLine is a line: "axis", "tick" or, from a shape to a name that stands
-// apart, "leader".
+// ChartLine is a line: "axis", "tick" or "leader", which leads from a shape to a
+// name that is not beside it.
 type ChartLine struct{ Class, X1, Y1, X2, Y2 string }
 
 // ChartDot is a day: "dot", or "dot vague" when it is not certain.

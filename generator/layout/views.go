@@ -1,6 +1,10 @@
 package layout
 
-import "html/template"
+import (
+	"html/template"
+
+	"dossier/generator/layout/program"
+)
 
 // The views are all that a layout sees: plain data, already worded, ordered
 // and linked for one page of one edition. Every Href is relative to that
@@ -10,7 +14,7 @@ import "html/template"
 type Page struct {
 	Lang        string        // of the interface: a BCP 47 tag
 	Dir         string        // "ltr" or "rtl"
-	Kind        string        // "home", "article", "section", "entity", "index", "timeline", "map", "graph", "as-of", "page", "corrections", "entries" or "404"
+	Kind        string        // name of the layout: "home", "article", "section" …
 	Title       string        // of this page, without the dossier's
 	Heading     template.HTML // the title with its emphasis; "" when it has none
 	Description string        // plain text; "" when there is none
@@ -37,7 +41,7 @@ type Page struct {
 // Link is a link in the interface. Lang is set when the text's language is
 // not the page's.
 type Link struct {
-	Before  string // what parts it from the link before it in a sentence: "", ", " or " and "
+	Before  string // what stands between it and the link before it in a sentence: "", ", " or " and "
 	Text    string
 	HTML    template.HTML // the text with its emphasis; "" when it has none
 	Href    string        // "" when there is nowhere to go
@@ -76,7 +80,14 @@ type Item struct {
 	Place   *Link
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
 
-	kept *kept // when many pages show it, see Shared
+	*memo // when many pages show it, see Shared
+}
+
+// Shared gives an item that any number of pages may show. It must not change
+// any more.
+func (i Item) Shared() *Item {
+	i.memo = program.NewMemo(&i)
+	return &i
 }
 
 // Group is a list under a heading. The heading may be a link.
@@ -91,7 +102,7 @@ type Correction struct {
 	Date *Date
 	Text string
 	In   *Link // the section; nil on the section's own page
-	Of   *Link // the article; likewise
+	Of   *Link // the article; nil on the section's own page
 }
 
 // Source credits a publication.

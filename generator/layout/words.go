@@ -63,7 +63,7 @@ var pluralForms = map[plural.Form]string{
 	plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other",
 }
 
-// cutForm parts the key of a count into its family and its plural category.
+// cutForm divides the key of a count into its family and its plural category.
 func cutForm(key string) (family, form string) {
 	i := strings.LastIndexByte(key, '.')
 	if i < 0 {
@@ -72,8 +72,8 @@ func cutForm(key string) (family, form string) {
 	return key[:i], key[i+1:]
 }
 
-// required are the keys that a language must have, given those of English:
-// every count in each of the categories that the language tells apart.
+// required gives the keys that a language must have, given those of English:
+// every count in each plural category of the language.
 func required(english []string, lang string) []string {
 	tag := language.Make(lang)
 	forms := map[string]bool{"other": true}

@@ -1,12 +1,16 @@
 package link
 
 import (
+	"html"
 	"slices"
+	"strings"
 	"sync"
 
 	"dossier/generator/diag"
+	"dossier/generator/intset"
 	"dossier/generator/limits"
 	"dossier/generator/model"
+	"dossier/generator/names"
 )
 
 // site puts together what was found: for a large corpus a matter of memory's
@@ -47,17 +51,25 @@ func (p *pass) faults() diag.List {
 	for i := range p.jobs {
 		j := &p.jobs[i]
 		faults = append(faults, j.found.faults...)
-		if at := j.found.stuck; at > 0 {
+		if at := j.found.names.Stuck; at > 0 {
 			faults.Add(model.Mention{Text: j.text, Start: at, End: at + 1}.Pos(), diag.TooLarge, "it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here", limits.MaxNameSteps)
 		}
-		for _, a := range j.found.shared {
-			if id := (name{j.edition, a.node}); !reported[id] {
+		for _, s := range j.found.names.Shared {
+			if id := (name{j.edition, s.Name}); !reported[id] {
 				reported[id] = true
-				p.editions[j.edition].report(&faults, j.text, a)
+				p.report(&faults, j.text, s)
 			}
 		}
 	}
 	return faults
+}
+
+// report words for the editor of t that a name may be one of two entities.
+func (p *pass) report(faults *diag.List, t *model.Text, s names.Shared) {
+	name := strings.Join(strings.Fields(html.UnescapeString(t.Body.HTML[s.Start:s.End])), " ") // as it is typed
+	one, other := p.keys[p.pageOf(int(s.One))], p.keys[p.pageOf(int(s.Other))]
+	faults.Add(model.Mention{Text: t, Start: int(s.Start), End: int(s.End)}.Pos(), diag.AmbiguousName, "%q may be %s or %s, so it links to neither; write [[%s|%s]] or [[%s|%s]]",
+		name, one, other, one, name, other, name)
 }
 
 // arrow is a reference seen from what it points to.
@@ -188,13 +200,13 @@ func byKey(keys []model.Key, pages []*model.Backlinks) map[model.Key]*model.Back
 // entities name, each once an entity and never itself.
 func (p *pass) references(c *model.Corpus) (events, others []arrow) {
 	var dated []int32
-	seen := newMarks(len(p.keys))
+	seen := intset.New(len(p.keys))
 	refer := func(list []arrow, from int32) []arrow {
 		e := c.Entities[from]
-		seen.clear()
-		seen.add(p.entities + from)
+		seen.Clear()
+		seen.Add(p.pageOf(int(from)))
 		add := func(t *model.Tag) {
-			if to := p.number(t.Key); seen.add(to) {
+			if to := p.number(t.Key); seen.Add(to) {
 				list = append(list, arrow{to: to, from: from})
 			}
 		}
@@ -228,7 +240,7 @@ func (p *pass) relations(c *model.Corpus) map[model.Key][]model.Edge {
 	var arrows []arrow
 	for i, e := range c.Entities {
 		for n, rel := range e.Relations {
-			arrows = append(arrows, arrow{p.entities + int32(i), int32(i), int32(n)}, arrow{p.number(rel.To.Key), int32(i), ^int32(n)})
+			arrows = append(arrows, arrow{p.pageOf(i), int32(i), int32(n)}, arrow{p.number(rel.To.Key), int32(i), ^int32(n)})
 		}
 	}
 	out := map[model.Key][]model.Edge{}

@@ -8,6 +8,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
+	"dossier/generator/names"
 )
 
 // elsewhere says how to write a link that names no file but something on the
@@ -21,26 +22,12 @@ func elsewhere(l *model.Link) string {
 	switch {
 	case strings.HasPrefix(rest, "/") && (host == "https" || host == "http"):
 		return fmt.Sprintf("there is no file %q; did you mean %q?", l.Target, host+":/"+rest)
-	case isMail && name != "" && isHost(domain) && !strings.ContainsAny(name, "/: "):
+	case isMail && name != "" && names.IsHost(domain) && !strings.ContainsAny(name, "/: "):
 		return fmt.Sprintf("there is no file %q; a mail address begins with mailto:; did you mean %q?", l.Target, "mailto:"+l.Target)
-	case isHost(host):
+	case names.IsHost(host):
 		return fmt.Sprintf("there is no file %q; an address on the web begins with https://; did you mean %q?", l.Target, "https://"+l.Target)
 	}
 	return ""
-}
-
-// fileEndings end the names of files where others end those of hosts.
-var fileEndings = set("md markdown mdown txt html htm avif gif jpeg jpg pdf png webp svg doc docx odt csv json zip mp mov xls xlsx")
-
-// isHost reports what looks like the name of a computer on the web.
-func isHost(s string) bool {
-	dot := strings.LastIndexByte(s, '.')
-	if dot < 1 || strings.Contains(s, "..") || strings.HasPrefix(s, ".") {
-		return false
-	}
-	ending := strings.ToLower(s[dot+1:])
-	letters := len(ending) >= 2 && strings.Trim(ending, "abcdefghijklmnopqrstuvwxyz") == ""
-	return letters && !fileEndings[ending] && !strings.ContainsAny(s, " ?#\\:%")
 }
 
 // instead is the file, as seen from the one that has the link, that was meant

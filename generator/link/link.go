@@ -6,25 +6,8 @@
 // the page they lead to. Which address that is depends on the page that shows
 // the body, and is not this package's business.
 //
-// What a mention is:
-//
-//   - A name, an alias or a listed form of an entity, in the language of the
-//     text, the first time a text has it and no editor's link came to it. It
-//     stands in one run of prose, between white space or punctuation. In
-//     scripts without spaces (Han, kana, Thai, Lao, Khmer, Burmese) any row of
-//     the name's characters is a mention; the longest name wins there as
-//     everywhere.
-//   - Letters agree with the name's in case: neither "us" nor "Us" is the US,
-//     and all capitals are nobody. Only where a sentence begins may a small
-//     first letter be a capital, and of one word not even there; only an event's
-//     name may begin small. Quotation marks, hyphens and apostrophes of all kinds
-//     are equal.
-//   - In Russian a name declines, all its words in one case; in English and
-//     French a plural of common nouns ("border guards") may be one of them.
-//     Acronyms, and names in other languages, stay as they are.
-//   - A name of two entities, or a form that two names share, links to neither
-//     and is reported.
-//   - A name in doubt does not link: see context.go.
+// What a mention is says package names, which finds them. This package tells it
+// what the entities are called and which of them an editor's links came to.
 //
 // Texts are read in parallel, each by itself; what is found in one depends on
 // the others only by which names are common nouns in the dossier's prose. So a
@@ -44,10 +27,12 @@ import (
 // nowhere and names that could be two entities.
 func Resolve(c *model.Corpus) (*model.Site, diag.List) { return NewResolver().Resolve(c) }
 
+// span is a stretch of a list.
+type span struct{ from, to int32 }
+
 // documents are the docs with prose, in the order of their keys' kinds: home,
-// articles with their sections, entities from the one numbered entities on, and
-// pages.
-func documents(c *model.Corpus) (docs []*model.Doc, entities int32) {
+// articles with their sections, entities (which are where), and pages.
+func documents(c *model.Corpus) (docs []*model.Doc, entities span) {
 	n := 1 + len(c.Articles) + len(c.Entities) + len(c.Pages)
 	for _, a := range c.Articles {
 		n += len(a.Sections)
@@ -59,10 +44,11 @@ func documents(c *model.Corpus) (docs []*model.Doc, entities int32) {
 			docs = append(docs, &s.Doc)
 		}
 	}
-	entities = int32(len(docs))
+	entities.from = int32(len(docs))
 	for _, e := range c.Entities {
 		docs = append(docs, &e.Doc)
 	}
+	entities.to = int32(len(docs))
 	return append(docs, c.Pages...), entities
 }
 

@@ -1,11 +1,9 @@
 package link
 
 import (
-	"slices"
-	"sync"
-
 	"dossier/generator/diag"
 	"dossier/generator/model"
+	"dossier/generator/names"
 )
 
 // Resolver resolves one corpus after another, and reads only the texts for
@@ -34,12 +32,6 @@ type Resolver struct {
 // NewResolver gives a resolver that has seen no corpus.
 func NewResolver() *Resolver { return &Resolver{} }
 
-// edition is what the texts of one language have in common.
-type edition struct {
-	*matcher
-	common []bool // by lexeme: the prose has it as a common noun too
-}
-
 // finding is what was found in a text.
 type finding struct {
 	basis
@@ -48,10 +40,7 @@ type finding struct {
 	targets []target
 	faults  diag.List // of links
 	firm    bool      // the links hold for as long as the index does
-	nouns   []int32   // as in walker
-	asked   []int32
-	shared  []ambiguity
-	stuck   int
+	names   names.Findings
 }
 
 // basis is what a finding stands on besides the text, its links and what is
@@ -59,7 +48,7 @@ type finding struct {
 type basis struct {
 	key      model.Key
 	mentions bool
-	matcher  *matcher // nil: there is no such edition
+	matcher  *names.Matcher // nil: there is no such edition
 }
 
 // target is a page that a text leads to or names, with the first anchor that
@@ -70,7 +59,7 @@ type target struct{ page, anchor int32 }
 // as it is.
 func (r *Resolver) Resolve(c *model.Corpus) (*model.Site, diag.List) {
 	docs, entities := documents(c)
-	p := &pass{jobs: jobsOf(c, docs), entities: entities}
+	p := &pass{jobs: jobsOf(c, docs)}
 	made := fromOf(c, docs, p.jobs)
 	same := r.index != nil && r.index.made.equal(made)
 	if !same {
@@ -82,26 +71,6 @@ func (r *Resolver) Resolve(c *model.Corpus) (*model.Site, diag.List) {
 	p.each(r.recall(p, same))
 	p.each(r.agree(p))
 	return p.site(c), p.faults()
-}
-
-// renew makes the matchers anew whose names have changed.
-func (r *Resolver) renew(c *model.Corpus) {
-	var wg sync.WaitGroup
-	editions := make([]*edition, len(c.Settings.Languages))
-	for i, lang := range c.Settings.Languages {
-		names := namesIn(c, lang)
-		at := slices.IndexFunc(r.editions, func(e *edition) bool { return e.lang == lang })
-		if at >= 0 && slices.EqualFunc(r.editions[at].names, names, named.equal) {
-			editions[i] = r.editions[at]
-			continue
-		}
-		wg.Go(func() {
-			m := newMatcher(names, lang)
-			editions[i] = &edition{m, make([]bool, len(m.lexemes))}
-		})
-	}
-	wg.Wait()
-	r.editions = editions
 }
 
 // recall gives every text its finding, and the texts that are to be read.
@@ -132,24 +101,16 @@ func (r *Resolver) recall(p *pass, sameIndex bool) (todo []*job) {
 // that makes a difference to what was thought when they were read.
 func (r *Resolver) agree(p *pass) (todo []*job) {
 	for _, e := range r.editions {
-		clear(e.common)
+		e.common.Clear()
 	}
+	in := func(j *job) names.Common { return r.editions[j.edition].common }
 	for i := range p.jobs {
-		j := &p.jobs[i]
-		for _, lexeme := range j.found.nouns {
-			r.editions[j.edition].common[lexeme] = true
+		if j := &p.jobs[i]; j.edition >= 0 {
+			in(j).Add(&j.found.names)
 		}
 	}
 	for i := range p.jobs {
-		j := &p.jobs[i]
-		wrong := func(asked int32) bool {
-			if common := r.editions[j.edition].common; asked < 0 {
-				return !common[^asked]
-			} else {
-				return common[asked]
-			}
-		}
-		if slices.ContainsFunc(j.found.asked, wrong) {
+		if j := &p.jobs[i]; j.edition >= 0 && !in(j).Holds(&j.found.names) {
 			j.found.read = false
 			todo = append(todo, j)
 		}

@@ -308,21 +308,28 @@ func TestResolverLetsGo(t *testing.T) {
 	runtime.KeepAlive(r)
 }
 
-// TestProcessors: how many processors read the texts does not show.
+// TestProcessors: how many processors read the texts does not show. There are
+// many batches of them, whose common nouns decide about names in the others.
 func TestProcessors(t *testing.T) {
-	for _, lang := range []string{"en", "fr", "ru"} {
-		l := sentences(t, lang)
-		c := prose(t, lang, namesOf(t, lang), append(l.plain, l.plain...))
-		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-		one := outcomeOf(Resolve(c))
-		for _, n := range []int{2, 3, 8} {
-			runtime.GOMAXPROCS(n)
-			if d := differences(one, outcomeOf(Resolve(c))); d != "" {
-				t.Errorf("%s: one processor, and %d: %s", lang, n, d)
-			}
+	w := newWorld(t, 1)
+	for _, article := range []string{"articles/a1/s", "articles/a2/s"} {
+		for i := range 150 {
+			w.docs[model.Key(fmt.Sprint(article, i))] = w.page()
 		}
-		if len(one.site.Anchors) < 50 {
-			t.Errorf("%s: %d texts with anchors", lang, len(one.site.Anchors))
+	}
+	for i := range 10 {
+		w.docs[model.Key(fmt.Sprint("actors/e", i))] = w.page()
+	}
+	c := w.corpus()
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	one := outcomeOf(Resolve(c))
+	for _, n := range []int{2, 3, 8} {
+		runtime.GOMAXPROCS(n)
+		if d := differences(one, outcomeOf(Resolve(c))); d != "" {
+			t.Errorf("one processor, and %d: %s", n, d)
 		}
+	}
+	if len(one.site.Anchors) < 500 || len(one.faults) < 500 {
+		t.Errorf("%d texts with anchors, %d faults", len(one.site.Anchors), len(one.faults))
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"dossier/generator/diag"
-	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
@@ -26,7 +25,7 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 		case l.Wiki:
 			a.Target, a.Heading, byID, why = x.wiki(d, l.Target, suggest)
 			a.Here = strings.HasPrefix(l.Target, "#")
-		case strings.Contains(l.Target, ":") && markdown.IsExternal(l.Target):
+		case strings.Contains(l.Target, ":") && isExternal(l.Target):
 			a.URL = l.Target
 		default:
 			why = x.relative(d, t, l, &a, suggest)
@@ -42,6 +41,13 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 		anchors = append(anchors, a)
 	}
 	return anchors, faults, firm
+}
+
+// isExternal reports an address that leaves the dossier. Others that begin with
+// a scheme are not among a body's links.
+func isExternal(target string) bool {
+	scheme, _, ok := strings.Cut(strings.ToLower(target), ":")
+	return ok && (scheme == "http" || scheme == "https" || scheme == "mailto")
 }
 
 // relative resolves a relative address from the file of t.

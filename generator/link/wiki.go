@@ -6,28 +6,29 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
+	"dossier/generator/names"
 )
 
 // linker resolves the links that editors write.
 type linker struct {
 	*index
 	docs     []*model.Doc // by number
+	entities span         // of docs
 	fallback string       // language of the default edition
 
 	// Made when a link first asks for them: an id is all that most links need.
-	titles  func() map[string][]int32 // docs by what they are called, as titleKey has it
+	titles  func() map[string][]int32 // docs by what they are called, as names.Key has it
 	targets func() []string           // all that may stand in [[…]] and means one page
-	worded  *sync.Map                 // *model.Text → its headings' ids by headingKey
+	worded  *sync.Map                 // *model.Text → its headings' ids by names.LooseKey
 }
 
-func newLinker(x *index, docs []*model.Doc, entities int32, c *model.Corpus) linker {
-	l := linker{index: x, docs: docs, fallback: c.Settings.Default(), worded: new(sync.Map)}
+func newLinker(x *index, docs []*model.Doc, entities span, c *model.Corpus) linker {
+	l := linker{index: x, docs: docs, entities: entities, fallback: c.Settings.Default(), worded: new(sync.Map)}
 	each := func(yield func(n int32, name string)) {
 		for i, d := range docs {
 			n := int32(i)
@@ -35,7 +36,7 @@ func newLinker(x *index, docs []*model.Doc, entities int32, c *model.Corpus) lin
 			for _, t := range d.Texts {
 				yield(n, t.Title)
 			}
-			if e := n - entities; e >= 0 && int(e) < len(c.Entities) {
+			if e, ok := l.entity(n); ok {
 				eachName(c.Entities[e], func(name string) { yield(n, name) })
 			}
 		}
@@ -43,7 +44,7 @@ func newLinker(x *index, docs []*model.Doc, entities int32, c *model.Corpus) lin
 	l.titles = sync.OnceValue(func() map[string][]int32 {
 		titles := make(map[string][]int32, 2*len(docs))
 		each(func(n int32, name string) {
-			key := titleKey(name)
+			key := names.Key(name)
 			if same := titles[key]; key != "" && (len(same) == 0 || same[len(same)-1] != n) {
 				titles[key] = append(same, n)
 			}
@@ -65,6 +66,14 @@ func newLinker(x *index, docs []*model.Doc, entities int32, c *model.Corpus) lin
 	return l
 }
 
+// entity gives which of the entities a page is of, if it is of one.
+func (x *linker) entity(page int32) (i int, ok bool) {
+	return int(page - x.entities.from), x.entities.from <= page && page < x.entities.to
+}
+
+// pageOf is the page of the entity at an index.
+func (x *linker) pageOf(entity int) int32 { return x.entities.from + int32(entity) }
+
 // eachName gives the names and aliases of an entity in all languages.
 func eachName(e *model.Entity, yield func(string)) {
 	for _, name := range e.Names {
@@ -77,49 +86,13 @@ func eachName(e *model.Entity, yield func(string)) {
 	}
 }
 
-// titleKey makes names equal that a reader takes for the same, in whatever
-// case.
-func titleKey(name string) string {
-	var b strings.Builder
-	space := false
-	for _, r := range fold(signs.Replace(norm.NFC.String(name)), "") {
-		switch {
-		case isQuote(r):
-		case isBlank(r):
-			space = space || !isHidden(r)
-		default:
-			if space && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			space = false
-			b.WriteRune(foldRune(r))
-		}
-	}
-	return b.String()
-}
-
-// foldRune makes letters equal that differ by case, and signs of which a
-// keyboard has but one.
-func foldRune(r rune) rune {
-	switch r {
-	case 'ı':
-		return 'i'
-	case 'ς':
-		return 'σ'
-	}
-	if s := fold(string(r), ""); s == "-" || s == "’" {
-		return []rune(s)[0]
-	}
-	return unicode.ToLower(r)
-}
-
 // called are the docs that [[name]] may mean, in their order: those with that
 // id, else those called so in some edition.
 func (x *linker) called(name string) (found []int32, byID bool) {
 	if found := x.identified(name); len(found) > 0 {
 		return found, true
 	}
-	return x.lessArticles(x.titles()[titleKey(name)]), false
+	return x.lessArticles(x.titles()[names.Key(name)]), false
 }
 
 // wiki finds the page that [[target]] names; suggest says whether to look for a
@@ -172,11 +145,11 @@ func (x *linker) heading(key model.Key, lang, words string, suggest bool) (id, w
 		}
 	}
 	byWords := x.headingsByWords(text)
-	if id := byWords[headingKey(words)]; id != "" {
+	if id := byWords[names.LooseKey(words)]; id != "" {
 		return id, ""
 	}
 	if at := strings.LastIndexByte(words, '#'); at >= 0 { // "Chapter#Heading"
-		if id := byWords[headingKey(words[at+1:])]; id != "" {
+		if id := byWords[names.LooseKey(words[at+1:])]; id != "" {
 			return id, ""
 		}
 	}
@@ -199,22 +172,11 @@ func (x *linker) headingsByWords(t *model.Text) map[string]string {
 	}
 	ids := make(map[string]string, len(t.Body.Headings))
 	for _, h := range t.Body.Headings {
-		key := headingKey(html.UnescapeString(h.Text))
+		key := names.LooseKey(html.UnescapeString(h.Text))
 		if key != "" && ids[key] == "" {
 			ids[key] = h.ID
 		}
 	}
 	x.worded.Store(t, ids)
 	return ids
-}
-
-// headingKey is the letters and digits of a heading: all that its address keeps.
-func headingKey(words string) string {
-	return titleKey(strings.Map(func(r rune) rune {
-		switch {
-		case isWord(r), isApostrophe(string(r)):
-			return r
-		}
-		return ' '
-	}, norm.NFC.String(words)))
 }

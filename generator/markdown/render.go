@@ -144,12 +144,6 @@ func unsafeTarget(l Link) string {
 	return why
 }
 
-// IsExternal reports whether a link's target leaves the dossier.
-func IsExternal(target string) bool {
-	scheme, _, ok := strings.Cut(strings.ToLower(target), ":")
-	return ok && (scheme == "http" || scheme == "https" || scheme == "mailto")
-}
-
 func renderLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		r.mute--

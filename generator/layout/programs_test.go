@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"reflect"
+	"sync"
+	"testing"
+
+	"dossier/generator/layout/program"
+	"dossier/layouts"
+)
+
+// TestBuiltinLayoutsAreCompiled: without programs every page would still be
+// made, in ten times the time.
+func TestBuiltinLayoutsAreCompiled(t *testing.T) {
+	set, _ := load(t, layouts.FS, "en", "fr", "ru")
+	for _, kind := range kinds {
+		for _, e := range set.editions {
+			if p, unknown := program.Compile(program.Escape(set.pages[kind.name], set.fresh[kind.name]), kind.view, e.constants); p == nil {
+				t.Errorf("%s in %s is not compiled: there is no rule for %s", kind.name, e.lang, unknown)
+			}
+			view := reflect.New(kind.view)
+			view.Elem().FieldByName("Page").Set(reflect.ValueOf(set.Page(e.lang, "../")))
+			for _, v := range []any{view.Interface(), view.Elem().Interface()} {
+				if _, ok := set.compiled(nil, kind.name, v); !ok {
+					t.Errorf("%s in %s has no program for a %T, or it fails", kind.name, e.lang, v)
+				}
+			}
+		}
+	}
+}
+
+// TestRenderOnManyGoroutines: the first pages of a kind meet while its program
+// is made.
+func TestRenderOnManyGoroutines(t *testing.T) {
+	set, _ := load(t, layouts.FS, "fr")
+	var wg sync.WaitGroup
+	for _, kind := range kinds {
+		view := randomView(rand.New(rand.NewPCG(5, 6)), set, kind.view, func() string { return "a" })
+		pages := make([][]byte, 4)
+		for i := range pages {
+			wg.Go(func() { pages[i], _ = set.Render(nil, kind.name, view) })
+		}
+		wg.Wait()
+		for _, p := range pages[1:] {
+			if len(p) == 0 || !bytes.Equal(p, pages[0]) {
+				t.Errorf("%s differs from one goroutine to the next", kind.name)
+			}
+		}
+	}
+}
+
+// TestViewsThatNoProgramIsFor: of another set, of another kind, or none.
+func TestViewsThatNoProgramIsFor(t *testing.T) {
+	set, _ := load(t, layouts.FS, "en", "fr")
+	other, _ := load(t, with(t, map[string]string{"404.html": `{{define "main"}}Another{{end}}`, "assets/style.css": "p {}"}), "fr")
+	compare(t, set, "404", NotFound{Page: other.Page("fr", "")})
+	for _, lang := range []string{"fr", "ru"} { // no set has loaded ru
+		compare(t, set, "404", &NotFound{Page: Page{Lang: lang}})
+	}
+	compare(t, set, "404", (*NotFound)(nil))
+	compare(t, set, "index", Free{Page: set.Page("fr", "")})
+	compare(t, set, "404", "no view")
+}

@@ -1,0 +1,98 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/generator/model"
+)
+
+// previous is the token before t, when only white space parts them.
+func previous(b *model.Body, t token) (token, bool) {
+	run, end := t.run, t.start
+	for {
+		r := b.Runs[run]
+		if n := len(strings.TrimRightFunc(b.HTML[r.Start:end], isBlank)); n > 0 {
+			end = r.Start + n
+			break
+		}
+		if !r.Joined || run == 0 {
+			return token{}, false
+		}
+		run--
+		end = b.Runs[run].End
+	}
+	// A word is found again from its beginning, as the walk forward finds it.
+	r := b.Runs[run]
+	start := end
+	for start > r.Start {
+		if c := b.HTML[start-1]; c < utf8.RuneSelf && ascii[c] == letter {
+			start--
+			continue
+		}
+		c, n := utf8.DecodeLastRuneInString(b.HTML[r.Start:start])
+		if start < end && !isWord(c) && !isHidden(c) || isSolid(c) && start < end {
+			break
+		}
+		start -= n
+		if !isWord(c) && !isHidden(c) || isSolid(c) {
+			break
+		}
+	}
+	if b.HTML[end-1] == ';' {
+		if i := strings.LastIndexByte(b.HTML[max(r.Start, end-8):end], '&'); i >= 0 {
+			start = max(r.Start, end-8) + i
+		}
+	}
+	c, _ := utf8.DecodeRuneInString(b.HTML[start:])
+	out := token{start: start, end: end, run: run, joined: true, word: isWord(c)}
+	out.spaced = start == r.Start && run > 0 && b.Runs[run-1].End < start
+	if start > r.Start {
+		before, _ := utf8.DecodeLastRuneInString(b.HTML[:start])
+		out.spaced = unicode.IsSpace(before)
+	}
+	return out, true
+}
+
+// starts reports whether a sentence begins at t.
+func (s *surroundings) starts(t token) bool {
+	prev, ok := previous(s.b, t)
+	if !ok {
+		return startsBlock(s.b.HTML[:s.b.Runs[t.run].Start])
+	}
+	switch w := s.word(prev); w {
+	case "!", "?", "…", "“", "«", "„", "‘", "(", "[", "&quot;", "—", "•":
+		return true
+	case ".":
+		abbr, ok := previous(s.b, prev)
+		return !ok || utf8.RuneCountInString(s.word(abbr)) > 1 && (s.idiom == nil || !s.idiom.titles[s.word(abbr)])
+	}
+	return false
+}
+
+// startsBlock reports whether the HTML so far ends with a block's beginning or
+// the end of a sentence, whatever inline markup there is.
+func startsBlock(html string) bool {
+	for {
+		html = strings.TrimRightFunc(html, unicode.IsSpace)
+		if html == "" {
+			return true
+		}
+		if html[len(html)-1] != '>' {
+			break
+		}
+		open := strings.LastIndexByte(html, '<')
+		name := strings.TrimLeft(html[open+1:len(html)-1], "/")
+		if i := strings.IndexByte(name, ' '); i >= 0 {
+			name = name[:i]
+		}
+		if !slices.Contains([]string{"a", "em", "strong", "del", "code", "img", "sup"}, name) {
+			return true
+		}
+		html = html[:open]
+	}
+	last, _ := utf8.DecodeLastRuneInString(html)
+	return strings.ContainsRune(".!?…“«", last)
+}

@@ -1,0 +1,80 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/limits"
+	"dossier/generator/model"
+)
+
+// state is a node that a walk along the trie has come to, with the cases in
+// which all words so far agree.
+type state struct {
+	node  int32
+	cases cases
+}
+
+// match is a name in a text.
+type match struct {
+	first, last token
+	length      int // in tokens
+	owners      []int32
+	node        int32
+	raised      bool // by its first letter alone
+}
+
+// find gives the longest name that begins at token first, whose entry is e. It
+// finds none once the text has taken too many steps.
+func (r *Reader) find(b *model.Body, first token, e *entry) (best match) {
+	r.from = append(r.from[:0], state{0, anyCase})
+	cur, at, raised := after(b, first), first, false
+	for length := 1; ; length++ {
+		r.to = r.to[:0]
+		for _, s := range r.from {
+			for _, f := range e.forms {
+				next, ok := r.m.edges[edge{s.node, f.lexeme}]
+				if ok && s.cases&f.cases != 0 {
+					r.to = append(r.to, state{next, s.cases & f.cases})
+					raised = raised || length == 1 && f.raised
+				}
+			}
+		}
+		r.steps += 1 + len(r.from)*len(e.forms)
+		if r.steps > limits.MaxNameSteps {
+			return match{}
+		}
+		r.from, r.to = r.to, r.from
+		if owners, n := r.owners(); owners != nil {
+			best = match{first, at, length, owners, n, raised}
+		}
+		if !slices.ContainsFunc(r.from, func(s state) bool { return r.m.nodes[s.node].more }) {
+			return best
+		}
+		var ok bool
+		if at, ok = cur.next(); !ok || !at.joined {
+			return best
+		}
+		if e = r.entry(b.HTML[at.start:at.end]); e == nil || e.forms == nil {
+			return best
+		}
+	}
+}
+
+// owners are all who have a name that ends where the walk is, and the first
+// node of them.
+func (r *Reader) owners() (owners []int32, at int32) {
+	for _, s := range r.from {
+		n := &r.m.nodes[s.node]
+		switch {
+		case n.owners == nil || owners != nil && slices.Equal(owners, n.owners):
+		case owners == nil:
+			owners, at = n.owners, s.node
+		default:
+			owners = slices.Concat(owners, n.owners)
+			slices.SortFunc(owners, func(a, b int32) int { return cmp.Compare(r.m.entities[a].ID, r.m.entities[b].ID) })
+			owners, at = slices.Compact(owners), min(at, s.node)
+		}
+	}
+	return owners, at
+}

@@ -1,0 +1,103 @@
+// Package names finds the names of entities in prose. It is handed what the
+// entities are called in a language, and the bodies to look in; it knows no
+// corpus.
+//
+// What a mention is:
+//
+//   - A name, an alias or a listed form of an entity, in the language of the
+//     text, the first time a text has it and no editor's link came to it. It
+//     stands in one run of prose, between white space or punctuation. In
+//     scripts without spaces (Han, kana, Thai, Lao, Khmer, Burmese) any row of
+//     the name's characters is a mention; the longest name wins there as
+//     everywhere.
+//   - Letters agree with the name's in case: neither "us" nor "Us" is the US,
+//     and all capitals are nobody. Only where a sentence begins may a small
+//     first letter be a capital, and of one word not even there; only an event's
+//     name may begin small. Quotation marks, hyphens and apostrophes of all kinds
+//     are equal.
+//   - In Russian a name declines, all its words in one case; in English and
+//     French a plural of common nouns ("border guards") may be one of them.
+//     Acronyms, and names in other languages, stay as they are.
+//   - A name of two entities, or a form that two names share, is a mention of
+//     neither and is reported.
+//   - A name in doubt is no mention: one that the words around it make a part of
+//     another name ("Bank of Georgia", "Jill Biden"), a common noun ("Turkey was
+//     served", where the dossier's prose has "turkey") or a date ("in May"): see
+//     context.go; and one inside a longer word or an address: see inside.go.
+//
+// A Matcher holds the names of one language, and its Readers read texts, each
+// text by itself: many readers may work side by side. What is found in one text
+// depends on the others only by which names are common nouns in the dossier's
+// prose. Common has these: add the Findings of all texts to it, and read those
+// again for which it does not hold.
+package names
+
+import "slices"
+
+// Entity is what the texts of one language call an entity.
+type Entity struct {
+	ID       string // tells entities apart; the lower of those that share a name is given first
+	Person   bool
+	Place    bool // it lies somewhere, so that its name may be a part of another place's
+	Locality bool // a place that is no country: behind an article its name is a common noun
+	Event    bool // its name is a title, and may begin small
+	Name     string
+	Aliases  []string
+	Forms    []string // of its names, as they stand; the names take others, too
+}
+
+func (e Entity) equal(o Entity) bool {
+	return e.ID == o.ID && e.Person == o.Person && e.Place == o.Place && e.Locality == o.Locality && e.Event == o.Event &&
+		e.Name == o.Name && slices.Equal(e.Aliases, o.Aliases) && slices.Equal(e.Forms, o.Forms)
+}
+
+// Found is a mention of an entity, by its index, in a stretch of a body's HTML.
+type Found struct{ Entity, Start, End int }
+
+// Shared is the first place where a text has a name that one or another entity
+// may have. The number of a name is the same in all texts.
+type Shared struct {
+	Name       int32
+	One, Other int32 // entities, by index
+	Start, End int32
+}
+
+// Findings are what a text tells besides its mentions. They hold for as long as
+// the matcher.
+type Findings struct {
+	Shared []Shared
+	Stuck  int // where there were too many steps for the rest of the text; 0, where a tag stands: nowhere
+
+	nouns []int32 // lexemes that it has as common nouns
+	asked []int32 // lexemes whose being common mattered; their complement when they were
+}
+
+// Common says which words of names the prose of a language has as common nouns,
+// too. Nobody may read while it is changed.
+type Common struct {
+	is []bool // by lexeme
+}
+
+// NewCommon gives one without any common noun.
+func (m *Matcher) NewCommon() Common { return Common{make([]bool, len(m.lexemes))} }
+
+// Clear takes all common nouns out.
+func (c Common) Clear() { clear(c.is) }
+
+// Add puts in the common nouns of a text.
+func (c Common) Add(f *Findings) {
+	for _, lexeme := range f.nouns {
+		c.is[lexeme] = true
+	}
+}
+
+// Holds reports whether c says what mattered to a text as it was said when the
+// text was read.
+func (c Common) Holds(f *Findings) bool {
+	for _, lexeme := range f.asked {
+		if lexeme < 0 && !c.is[^lexeme] || lexeme >= 0 && c.is[lexeme] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,159 @@
+package names
+
+import (
+	"slices"
+
+	"dossier/generator/intset"
+	"dossier/generator/limits"
+	"dossier/generator/model"
+)
+
+// Reader finds the names of a matcher in texts, in one pass over each, whatever
+// the number of names. Each distinct word of the prose is folded and stemmed
+// once; after that it costs one lookup. A reader is for one goroutine.
+type Reader struct {
+	m        *Matcher
+	common   Common            // as far as is known
+	words    map[string]*entry // words of the prose; nil for words of no name
+	from, to []state           // of the walk in find
+	around   surroundings      // of the match at hand
+
+	// What was found in the text at hand:
+	hits []hit
+	Findings
+	noted    intset.Set // lexemes in nouns
+	found    []Found
+	seen     intset.Set // entities that are linked
+	reported intset.Set // names in Shared
+	steps    int        // of all walks in find
+}
+
+// NewReader gives a reader that has read nothing. It looks into common, which
+// must not be changed while it reads.
+func (m *Matcher) NewReader(common Common) *Reader {
+	return &Reader{
+		m: m, common: common, words: map[string]*entry{},
+		noted: intset.New(len(m.lexemes)), seen: intset.New(len(m.entities)), reported: intset.New(len(m.nodes)),
+	}
+}
+
+// Nouns reads a text only for what it tells of common nouns.
+func (r *Reader) Nouns(b *model.Body) Findings {
+	r.collect(b)
+	return r.findings()
+}
+
+// Mentions finds the mentions of a text, in their order. The entities that are
+// linked in it already, by their indices, get none. The mentions are there until
+// the next text is read.
+func (r *Reader) Mentions(b *model.Body, linked []int) ([]Found, Findings) {
+	r.collect(b)
+	r.seen.Clear()
+	for _, i := range linked {
+		r.seen.Add(int32(i))
+	}
+	r.search(b)
+	return r.found, r.findings()
+}
+
+func (r *Reader) findings() Findings {
+	return Findings{Shared: slices.Clone(r.Shared), Stuck: r.Stuck, nouns: slices.Clone(r.nouns), asked: slices.Clone(r.asked)}
+}
+
+// hit is a word of a text with which a name may begin.
+type hit struct {
+	token
+	entry *entry
+}
+
+// collect goes over a text once, for the words with which names may begin and
+// for those that tell that a name is a common noun, too.
+func (r *Reader) collect(b *model.Body) {
+	r.hits, r.found = r.hits[:0], r.found[:0]
+	r.nouns, r.asked, r.Shared, r.Stuck = r.nouns[:0], r.asked[:0], r.Shared[:0], 0
+	r.noted.Clear()
+	r.reported.Clear()
+	for i := range b.Runs {
+		run := &b.Runs[i]
+		html := b.HTML[:run.End]
+		for at := run.Start; ; {
+			before, start, end, word := r.m.filter.next(html, at)
+			if start == end {
+				break
+			}
+			if e := r.entry(html[start:end]); e != nil {
+				t := token{start: start, end: end, run: i, joined: before > run.Start || run.Joined, word: word}
+				t.spaced = start > before || before == run.Start && i > 0 && b.Runs[i-1].End < run.Start
+				r.note(t, e)
+			}
+			at = end
+		}
+	}
+}
+
+// note keeps what a word is good for.
+func (r *Reader) note(t token, e *entry) {
+	if e.starts {
+		r.hits = append(r.hits, hit{t, e})
+	}
+	for _, lexeme := range e.common {
+		if r.noted.Add(lexeme) {
+			r.nouns = append(r.nouns, lexeme)
+		}
+	}
+}
+
+// entry looks a word of the prose up.
+func (r *Reader) entry(word string) *entry {
+	e, ok := r.words[word]
+	if !ok {
+		e = r.m.look(fold(word, r.m.lang))
+		r.words[word] = e
+	}
+	return e
+}
+
+// isCommon reports whether the dossier's prose has a lexeme as a common noun,
+// too, and remembers that it was asked.
+func (r *Reader) isCommon(lexeme int32) bool {
+	if r.common.is[lexeme] {
+		r.asked = append(r.asked, ^lexeme)
+		return true
+	}
+	r.asked = append(r.asked, lexeme)
+	return false
+}
+
+// search finds the first place where the text names each entity that is not yet
+// seen, among the words that were collected.
+func (r *Reader) search(b *model.Body) {
+	end := -1 // of the name before
+	r.steps = 0
+	for i := range r.hits {
+		h := &r.hits[i]
+		if h.start < end {
+			continue
+		}
+		found := r.find(b, h.token, h.entry)
+		if r.steps > limits.MaxNameSteps {
+			r.Stuck = h.start
+			break
+		}
+		if found.length == 0 {
+			continue
+		}
+		before := end
+		end = found.last.end
+		if len(found.owners) == 1 && r.seen.Has(found.owners[0]) || r.doubtful(b, found, before) {
+			continue
+		}
+		if len(found.owners) > 1 {
+			if r.reported.Add(found.node) {
+				r.Shared = append(r.Shared, Shared{found.node, found.owners[0], found.owners[1], int32(h.start), int32(end)})
+			}
+			continue
+		}
+		r.seen.Add(found.owners[0])
+		r.found = append(r.found, Found{int(found.owners[0]), h.start, end})
+	}
+}
