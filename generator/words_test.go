@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/generator/plan"
+
 	yaml "go.yaml.in/yaml/v3"
 )
 
@@ -32,7 +34,13 @@ func TestWordsAskedForInGo(t *testing.T) {
 		}
 	}
 	inGo := 0
-	for _, name := range globs(t, "emit/*.go") {
+	for _, row := range plan.Kinds() {
+		asked[row.Title] = true
+		if row.Title != "" && english[row.Title] == "" {
+			t.Errorf("English has no title %q for pages of the kind %q", row.Title, row.Kind)
+		}
+	}
+	for _, name := range globs(t, "emit/*.go", "view/*.go", "voice/*.go") {
 		if !strings.HasSuffix(name, "_test.go") {
 			for key, at := range wordsAskedFor(t, name) {
 				keys := matching(english, key)
@@ -77,21 +85,21 @@ func wordsAskedFor(t *testing.T, name string) map[string]token.Position {
 		if !ok {
 			return true
 		}
-		at, form := 0, ""
-		switch on, _ := asks.X.(*ast.SelectorExpr); asks.Sel.Name {
-		case "words", "fill":
-		case "Words", "Lookup", "Count":
-			if on == nil || on.Sel.Name != "set" {
-				return true
-			}
+		at, form := 0, "" // of the key: a voice knows its language, a set of layouts is told it
+		if on, _ := asks.X.(*ast.SelectorExpr); on != nil && on.Sel.Name == "set" {
 			at = 1
-			if asks.Sel.Name == "Count" {
-				form = ".other"
-			}
+		}
+		switch asks.Sel.Name {
+		case "Words", "Fill", "Lookup":
+		case "Count":
+			form = ".other"
 		default:
 			return true
 		}
-		if key := pattern(call.Args[at]) + form; key != "*" { // "*" is within words and fill, which hand a key on
+		if at >= len(call.Args) {
+			return true
+		}
+		if key := pattern(call.Args[at]) + form; key != "*" { // "*" is within a voice, which hands a key on
 			keys[key] = files.Position(call.Pos())
 		}
 		return true

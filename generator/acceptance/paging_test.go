@@ -17,6 +17,7 @@ import (
 	"dossier/generator/limits"
 	"dossier/generator/link"
 	"dossier/generator/plan"
+	"dossier/generator/view"
 	"dossier/layouts"
 )
 
@@ -97,7 +98,7 @@ func longSite(t *testing.T, files map[string]string, limits plan.Limits, wanted 
 	}
 	resolved, faults := link.Resolve(corpus)
 	p, more := plan.Within(limits, resolved)
-	set, bad, err := layout.Load(layouts.FS, layouts.FS, "layouts", corpus.Settings.Languages)
+	set, bad, err := layout.Load(layouts.FS, layouts.FS, "layouts", view.Templates(), corpus.Settings.Languages)
 	if err != nil || faults.HasErrors() || len(more)+len(bad) > 0 {
 		t.Fatal(err, faults, more, bad)
 	}

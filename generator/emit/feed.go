@@ -12,6 +12,7 @@ import (
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
+	"dossier/generator/voice"
 )
 
 // feedItems is how many entries a feed has at most.
@@ -58,9 +59,6 @@ type rssGUID struct {
 	Value     string `xml:",chardata"`
 }
 
-// feedFile is the path of an edition's feed.
-func feedFile(e plan.Edition) string { return e.Dir + "feed.xml" }
-
 // Feeds emits a feed of articles and corrections for each edition; none when
 // the base URL is not known, for a feed's addresses are absolute.
 func Feeds(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
@@ -69,11 +67,9 @@ func Feeds(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	}
 	var out []publish.Output
 	for _, e := range p.Editions {
-		out = append(out, publish.Output{Path: feedFile(e), Render: func(buf []byte) ([]byte, error) {
-			home := &plan.Page{Kind: plan.Home, Path: e.Dir + "index.html", Edition: e, Doc: p.Site.Home}
-			// A feed has titles and dates only, and nothing of what pages share.
-			v := &view{plan: p, set: set, page: home, lang: e.Lang}
-			return appendXML(buf, v.feed())
+		out = append(out, publish.Output{Path: e.Feed(), Render: func(buf []byte) ([]byte, error) {
+			f := feed{p, e, voice.New(p.Site, set, e.Lang)}
+			return appendXML(buf, f.rss())
 		}})
 	}
 	return out, nil
@@ -89,18 +85,25 @@ func appendXML(buf []byte, doc any) ([]byte, error) {
 	return append(b.Bytes(), '\n'), nil
 }
 
-func (v *view) feed() rss {
-	home := v.text(v.plan.Site.Home)
+// feed makes the feed of an edition.
+type feed struct {
+	*plan.Plan
+	plan.Edition
+	*voice.Voice
+}
+
+func (f feed) rss() rss {
+	home := f.Text(f.Site.Home)
 	channel := rssChannel{
-		Title: home.Title, Link: v.plan.URL(v.page.Path), Description: cmp.Or(home.Summary, home.Title), Language: v.lang,
-		Self: rssSelf{Href: v.plan.URL(feedFile(v.page.Edition)), Rel: "self", Type: "application/rss+xml"},
+		Title: home.Title, Link: f.URL(f.Edition.Dir + "index.html"), Description: cmp.Or(home.Summary, home.Title), Language: f.Voice.Lang,
+		Self: rssSelf{Href: f.URL(f.Feed()), Rel: "self", Type: "application/rss+xml"},
 	}
-	for _, a := range v.plan.Site.Articles {
-		channel.Items = append(channel.Items, v.feedItem(&a.Doc, a.Published, v.text(&a.Doc).Summary, ""))
+	for _, a := range f.Site.Articles {
+		channel.Items = append(channel.Items, f.item(&a.Doc, a.Published, f.Text(&a.Doc).Summary, ""))
 		for _, s := range a.Sections {
 			for _, c := range s.Corrections {
-				item := v.feedItem(&s.Doc, c.Date, v.correction(c).Text, "#correction-"+c.Date.String())
-				item.Title = v.words("corrections") + v.words("colon") + " " + v.apart(item.Title)
+				item := f.item(&s.Doc, c.Date, f.Correction(c).Text, "#correction-"+c.Date.String())
+				item.Title = f.Words("corrections") + f.Words("colon") + " " + f.Apart(item.Title)
 				channel.Items = append(channel.Items, item)
 			}
 		}
@@ -110,10 +113,10 @@ func (v *view) feed() rss {
 	return rss{Version: "2.0", Atom: "http://www.w3.org/2005/Atom", DC: "http://purl.org/dc/elements/1.1/", Channel: channel}
 }
 
-// feedItem is an entry about a doc; mark tells several about one doc apart.
-func (v *view) feedItem(d *model.Doc, when edtf.Date, summary, mark string) rssItem {
-	link := v.plan.URL(v.plan.Path(v.lang, d.Key))
-	item := rssItem{Title: v.text(d).Title, Link: link, GUID: rssGUID{PermaLink: mark == "", Value: link + mark}, Description: summary, when: when}
+// item is an entry about a doc; mark tells several about one doc apart.
+func (f feed) item(d *model.Doc, when edtf.Date, summary, mark string) rssItem {
+	link := f.URL(f.Path(f.Voice.Lang, d.Key))
+	item := rssItem{Title: f.Text(d).Title, Link: link, GUID: rssGUID{PermaLink: mark == "", Value: link + mark}, Description: summary, when: when}
 	date, ok := when.Datetime()
 	if !ok {
 		return item

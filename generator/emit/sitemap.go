@@ -40,7 +40,7 @@ type sitemapIndex struct {
 }
 
 // What the protocol allows in one sitemap (sitemaps.org), the bytes less a
-// tenth, as they are reckoned and not counted.
+// tenth, as they are estimated and not counted.
 const (
 	sitemapURLs  = 50_000
 	sitemapBytes = 45_000_000
@@ -79,7 +79,7 @@ func listed(p *plan.Plan, urls, bytes int) [][]*plan.Page {
 		if page.Kind == plan.NotFound {
 			continue
 		}
-		entry := reckonURL(p, page)
+		entry := entrySize(p, page)
 		last := &lists[len(lists)-1]
 		if n := len(*last); n == urls || n > 0 && size+entry > bytes {
 			lists, size = append(lists, nil), 0
@@ -90,8 +90,8 @@ func listed(p *plan.Plan, urls, bytes int) [][]*plan.Page {
 	return lists
 }
 
-// reckonURL is about how many bytes a page takes in a sitemap.
-func reckonURL(p *plan.Plan, page *plan.Page) int {
+// entrySize is about how many bytes a page takes in a sitemap.
+func entrySize(p *plan.Plan, page *plan.Page) int {
 	address := len(p.Site.Settings.BaseURL) + len(page.Path)
 	for i := range len(page.Path) {
 		if page.Path[i] >= 0x80 {
@@ -99,7 +99,7 @@ func reckonURL(p *plan.Plan, page *plan.Page) int {
 		}
 	}
 	n := 80 + address
-	if len(p.Editions) > 1 && !manyEditions(p) && page.Kind != plan.Parallel {
+	if len(p.Editions) > 1 && !p.ManyEditions() && page.Kind != plan.Parallel {
 		n += len(p.Editions) * (80 + address)
 	}
 	return n
@@ -117,7 +117,7 @@ func sitemap(p *plan.Plan, name string, pages []*plan.Page) publish.Output {
 
 // alternates are a page in all editions that have it, when several have.
 func alternates(p *plan.Plan, page *plan.Page) []sitemapAlternate {
-	if len(p.Editions) < 2 || manyEditions(p) || page.Kind == plan.Parallel { // of many, the pages themselves say it
+	if len(p.Editions) < 2 || p.ManyEditions() || page.Kind == plan.Parallel { // of many, the pages themselves say it
 		return nil
 	}
 	var out []sitemapAlternate

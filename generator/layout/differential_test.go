@@ -91,15 +91,15 @@ func compare(t *testing.T, set *Set, kind string, view any) (compiled, fault boo
 func TestProgramsGiveTheBytesOfTemplates(t *testing.T) {
 	set, _ := load(t, layouts.FS, "fr")
 	for _, kind := range kinds {
-		t.Run(kind.name, func(t *testing.T) {
+		t.Run(kind.Name, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(1, 2))
 			text := func() string { return hostile[r.IntN(len(hostile))] }
 			for range 60 {
-				view := randomView(r, set, kind.view, text)
-				if compiled, fault := compare(t, set, kind.name, view); !compiled && !fault {
+				view := randomView(r, set, kind.View, text)
+				if compiled, fault := compare(t, set, kind.Name, view); !compiled && !fault {
 					t.Errorf("html/template had to help")
 				}
-				compare(t, set, kind.name, reflect.ValueOf(view).Elem().Interface())
+				compare(t, set, kind.Name, reflect.ValueOf(view).Elem().Interface())
 				if t.Failed() {
 					return
 				}
@@ -122,6 +122,6 @@ func FuzzPrograms(f *testing.F) {
 			return hostile[r.IntN(len(hostile))]
 		}
 		kind := kinds[seed%uint64(len(kinds))]
-		compare(t, set, kind.name, randomView(r, set, kind.view, text))
+		compare(t, set, kind.Name, randomView(r, set, kind.View, text))
 	})
 }

@@ -15,16 +15,16 @@ import (
 // when the first page asks for it.
 func (s *Set) newEditions() map[string]*edition {
 	escaped := map[string]func() program.Templates{}
-	for _, kind := range kinds {
-		escaped[kind.name] = sync.OnceValue(func() program.Templates { return program.Escape(s.pages[kind.name], s.fresh[kind.name]) })
+	for _, kind := range s.kinds {
+		escaped[kind.Name] = sync.OnceValue(func() program.Templates { return program.Escape(s.pages[kind.Name], s.fresh[kind.Name]) })
 	}
 	editions := map[string]*edition{}
 	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
 		e := &edition{lang: lang, tag: language.Make(lang), dir: Direction(lang), programs: map[string]func() *program.Program{},
 			constants: program.Constants{Words: s.words[lang], Assets: s.hrefs}}
-		for _, kind := range kinds {
-			e.programs[kind.name] = sync.OnceValue(func() *program.Program {
-				p, _ := program.Compile(escaped[kind.name](), kind.view, e.constants)
+		for _, kind := range s.kinds {
+			e.programs[kind.Name] = sync.OnceValue(func() *program.Program {
+				p, _ := program.Compile(escaped[kind.Name](), kind.View, e.constants)
 				return p
 			})
 		}

@@ -17,14 +17,14 @@ func TestBuiltinLayoutsAreCompiled(t *testing.T) {
 	set, _ := load(t, layouts.FS, "en", "fr", "ru")
 	for _, kind := range kinds {
 		for _, e := range set.editions {
-			if p, unknown := program.Compile(program.Escape(set.pages[kind.name], set.fresh[kind.name]), kind.view, e.constants); p == nil {
-				t.Errorf("%s in %s is not compiled: there is no rule for %s", kind.name, e.lang, unknown)
+			if p, unknown := program.Compile(program.Escape(set.pages[kind.Name], set.fresh[kind.Name]), kind.View, e.constants); p == nil {
+				t.Errorf("%s in %s is not compiled: there is no rule for %s", kind.Name, e.lang, unknown)
 			}
-			view := reflect.New(kind.view)
+			view := reflect.New(kind.View)
 			view.Elem().FieldByName("Page").Set(reflect.ValueOf(set.Page(e.lang, "../")))
 			for _, v := range []any{view.Interface(), view.Elem().Interface()} {
-				if _, ok := set.compiled(nil, kind.name, v); !ok {
-					t.Errorf("%s in %s has no program for a %T, or it fails", kind.name, e.lang, v)
+				if _, ok := set.compiled(nil, kind.Name, v); !ok {
+					t.Errorf("%s in %s has no program for a %T, or it fails", kind.Name, e.lang, v)
 				}
 			}
 		}
@@ -37,15 +37,15 @@ func TestRenderOnManyGoroutines(t *testing.T) {
 	set, _ := load(t, layouts.FS, "fr")
 	var wg sync.WaitGroup
 	for _, kind := range kinds {
-		view := randomView(rand.New(rand.NewPCG(5, 6)), set, kind.view, func() string { return "a" })
+		view := randomView(rand.New(rand.NewPCG(5, 6)), set, kind.View, func() string { return "a" })
 		pages := make([][]byte, 4)
 		for i := range pages {
-			wg.Go(func() { pages[i], _ = set.Render(nil, kind.name, view) })
+			wg.Go(func() { pages[i], _ = set.Render(nil, kind.Name, view) })
 		}
 		wg.Wait()
 		for _, p := range pages[1:] {
 			if len(p) == 0 || !bytes.Equal(p, pages[0]) {
-				t.Errorf("%s differs from one goroutine to the next", kind.name)
+				t.Errorf("%s differs from one goroutine to the next", kind.Name)
 			}
 		}
 	}

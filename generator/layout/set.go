@@ -27,17 +27,11 @@ import (
 	"dossier/generator/diag"
 )
 
-// kinds of pages, each with a layout of that name, and their views.
-var kinds = []struct {
-	name string
-	view reflect.Type
-}{
-	{"home", reflect.TypeFor[Home]()}, {"article", reflect.TypeFor[Article]()}, {"section", reflect.TypeFor[Section]()},
-	{"entity", reflect.TypeFor[Entity]()}, {"index", reflect.TypeFor[Index]()}, {"timeline", reflect.TypeFor[Timeline]()},
-	{"map", reflect.TypeFor[Map]()}, {"graph", reflect.TypeFor[Graph]()}, {"as-of", reflect.TypeFor[AsOf]()},
-	{"page", reflect.TypeFor[Free]()}, {"corrections", reflect.TypeFor[Corrections]()}, {"404", reflect.TypeFor[NotFound]()},
-	{"entries", reflect.TypeFor[Entries]()},
-	{"parallel", reflect.TypeFor[Parallel]()}, {"translations", reflect.TypeFor[Translations]()},
+// Template names a layout: NAME.html, and the type of the views that it shows,
+// a struct with a Page in it.
+type Template struct {
+	Name string
+	View reflect.Type
 }
 
 // Asset is a file that pages refer to. Path has a hash of the body in it, so
@@ -52,6 +46,7 @@ type Asset struct {
 // concurrent use.
 type Set struct {
 	dir      string
+	kinds    []Template
 	pages    map[string]*template.Template                 // by kind
 	fresh    map[string]func() (*template.Template, error) // make them anew, not executed yet
 	words    map[string]map[string]string                  // by language
@@ -60,12 +55,12 @@ type Set struct {
 	hrefs    map[string]string // asset name → path
 }
 
-// Load reads the layouts of the given languages from files. builtin are the
+// Load reads some layouts in the given languages from files. builtin are the
 // layouts that come with the program, with all the words that it asks for. dir
 // is the name of the layouts folder for addresses. The error is the
 // environment's.
-func Load(builtin, files fs.FS, dir string, languages []string) (*Set, diag.List, error) {
-	s := &Set{dir: dir, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, hrefs: map[string]string{}}
+func Load(builtin, files fs.FS, dir string, kinds []Template, languages []string) (*Set, diag.List, error) {
+	s := &Set{dir: dir, kinds: kinds, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, hrefs: map[string]string{}}
 	var faults diag.List
 	if err := s.loadPages(files, &faults); err != nil {
 		return nil, nil, err
@@ -101,8 +96,8 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 			*faults = append(*faults, s.fault(name, err))
 		}
 	}
-	for _, kind := range kinds {
-		name := kind.name + ".html"
+	for _, kind := range s.kinds {
+		name := kind.Name + ".html"
 		src, err := read(files, name)
 		if err != nil {
 			return fmt.Errorf("read layout: %w", err)
@@ -121,7 +116,7 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 		if err != nil {
 			*faults = append(*faults, s.fault(name, err))
 		}
-		s.pages[kind.name], s.fresh[kind.name] = page, fresh
+		s.pages[kind.Name], s.fresh[kind.Name] = page, fresh
 	}
 	return nil
 }

@@ -34,7 +34,7 @@ func with(t testing.TB, files map[string]string) fs.FS {
 
 func load(t testing.TB, files fs.FS, languages ...string) (*Set, string) {
 	t.Helper()
-	set, faults, err := Load(layouts.FS, files, "layouts", languages)
+	set, faults, err := Load(layouts.FS, files, "layouts", kinds, languages)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,7 +162,7 @@ func TestSameOnEverySystem(t *testing.T) {
 	}
 	other["partials/._base.html"] = &fstest.MapFile{Data: []byte("{{what macOS keeps beside a file on a foreign disk")}
 	want, _ := load(t, plain, "en", "ru")
-	got, faults, err := Load(windows{other}, windows{other}, "layouts", []string{"en", "ru"})
+	got, faults, err := Load(windows{other}, windows{other}, "layouts", kinds, []string{"en", "ru"})
 	if err != nil || len(faults) > 0 {
 		t.Fatal(err, faults)
 	}

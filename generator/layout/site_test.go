@@ -13,6 +13,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/link"
 	"dossier/generator/plan"
+	"dossier/generator/view"
 	"dossier/layouts"
 )
 
@@ -40,7 +41,7 @@ func compareSites(t *testing.T, fs afero.Fs) {
 	}
 	site, _ := link.Resolve(c)
 	p, _ := plan.New(site)
-	set, faults, err := layout.Load(layouts.FS, layouts.FS, "layouts", c.Settings.Languages)
+	set, faults, err := layout.Load(layouts.FS, layouts.FS, "layouts", view.Templates(), c.Settings.Languages)
 	if err != nil || len(faults) > 0 {
 		t.Fatal(err, faults)
 	}
@@ -56,7 +57,7 @@ func compareSites(t *testing.T, fs afero.Fs) {
 		t.Fatalf("%d and %d pages", len(fast), len(slow))
 	}
 	for i, page := range p.Pages {
-		if !set.Compiled(page.Edition.Lang, string(page.Kind)) {
+		if !set.Compiled(page.Edition.Lang, page.Kind.Row().Template) {
 			t.Errorf("%s has no program", page.Path)
 		}
 		got, err := fast[i].Render(nil)

@@ -19,6 +19,7 @@ import (
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
+	"dossier/generator/view"
 	builtin "dossier/layouts"
 )
 
@@ -119,7 +120,7 @@ func (l *layouts) load(cfg Config, languages, changed []string) error {
 	if err != nil {
 		return err
 	}
-	l.set, l.faults, err = layout.Load(builtin.FS, files, filepath.ToSlash(cfg.Layouts), languages)
+	l.set, l.faults, err = layout.Load(builtin.FS, files, filepath.ToSlash(cfg.Layouts), view.Templates(), languages)
 	l.languages = languages
 	return err
 }

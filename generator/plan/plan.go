@@ -28,6 +28,7 @@ import (
 	"sync"
 
 	"dossier/generator/diag"
+	"dossier/generator/limits"
 	"dossier/generator/lists"
 	"dossier/generator/model"
 )
@@ -41,6 +42,9 @@ type Edition struct {
 	Lang string
 	Dir  string // "" for the default edition, else "fr/"
 }
+
+// Feed is the path of the edition's feed.
+func (e Edition) Feed() string { return e.Dir + "feed.xml" }
 
 // Page is one page of one edition.
 type Page struct {
@@ -223,6 +227,10 @@ func (p *Plan) Path(lang string, key model.Key) string {
 	}
 	return file
 }
+
+// ManyEditions reports whether there are so many editions that pages name only
+// some of the others.
+func (p *Plan) ManyEditions() bool { return len(p.Editions) > limits.MaxMenuLinks }
 
 // Parallels are an article's pages in two languages, of all editions.
 func (p *Plan) Parallels(a *model.Article) []*Page { return p.parallels[a] }

@@ -9,6 +9,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/limits"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )

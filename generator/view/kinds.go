@@ -41,10 +41,9 @@ func notFound(p *page) layout.NotFound { return layout.NotFound{Page: p.frame(""
 
 func free(p *page) layout.Free {
 	text := p.Text(p.Doc)
-	return layout.Free{
-		Page: p.frame(text.Summary), Body: p.prose(text, bodyPlace{}), TOC: toc(text, bodyPlace{}),
-		Previews: p.previews(nil, text),
-	}
+	out := layout.Free{Page: p.frame(text.Summary), Body: p.prose(text, bodyPlace{}), TOC: toc(text, bodyPlace{})}
+	out.Previews = p.previews(nil, text)
+	return out
 }
 
 // Templates are the layouts that the pages need, with the types of their views.

@@ -157,4 +157,3 @@ func (t *tally) empty(least int32) []counted {
 	t.seen = t.seen[:0]
 	return out
 }
-

@@ -97,7 +97,7 @@ func (p *page) pager(name lists.Name, label string) *layout.Parts {
 	out := &layout.Parts{
 		At: at, Counts: at == 0 && (s.ByYear() || kind == plan.Index || kind == plan.Contents),
 		Label: p.Fill("part.title", label, pages), Turn: p.Fill("part.title", label, p.Words("nav.pager")),
-		Back: p.Words("previous"), On: p.Words("next"),
+		PrevWord: p.Words("previous"), NextWord: p.Words("next"),
 	}
 	short, long := p.partNames(s)
 	link := func(i int, text string) *layout.Link {

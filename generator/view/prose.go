@@ -8,6 +8,7 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/voice"
 )
 
 // bodyPlace says how a page shows a body.

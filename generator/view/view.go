@@ -49,11 +49,11 @@ func New(p *plan.Plan, set *layout.Set) *Site {
 
 // View makes the view of a page of the plan.
 func (s *Site) View(page *plan.Page) any {
-	make, ok := makers[page.Kind]
+	m, ok := makers[page.Kind]
 	if !ok {
 		panic(fmt.Sprintf("view: no view shows pages of the kind %q", page.Kind))
 	}
-	return make(s.page(page))
+	return m.make(s.page(page))
 }
 
 // page is the page that a view is made for, as its edition words it.

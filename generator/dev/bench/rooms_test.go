@@ -20,6 +20,7 @@ import (
 	"dossier/generator/pipeline"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
+	"dossier/generator/view"
 	"dossier/layouts"
 )
 
@@ -58,7 +59,7 @@ func read(b *testing.B, fs afero.Fs) *model.Corpus {
 
 func load(b *testing.B, languages []string) *layout.Set {
 	b.Helper()
-	set, faults, err := layout.Load(layouts.FS, layouts.FS, "layouts", languages)
+	set, faults, err := layout.Load(layouts.FS, layouts.FS, "layouts", view.Templates(), languages)
 	if err != nil || len(faults) > 0 {
 		b.Fatal(err, faults)
 	}

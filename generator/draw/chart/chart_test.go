@@ -1,0 +1,349 @@
+package chart
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dossier/generator/draw/textwidth"
+	"dossier/generator/edtf"
+)
+
+// eventsOf are events with these dates, in order; each is named by its place in
+// the list unless it is "date name".
+func eventsOf(t *testing.T, dates ...string) []Event {
+	t.Helper()
+	var out []Event
+	for i, text := range dates {
+		text, name, _ := strings.Cut(text, " ")
+		d, err := edtf.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name == "" {
+			name = "Event number " + strconv.Itoa(i)
+		}
+		out = append(out, Event{Name: name, Href: fmt.Sprintf("e%03d.html", i), When: d.Format("en"), Date: d})
+	}
+	slices.SortStableFunc(out, func(a, b Event) int { return edtf.Compare(a.Date, b.Date) })
+	return out
+}
+
+func wordsIn(lang string) Words {
+	return Words{
+		Label: "from {} to {}", Some: "{} of {}", Apart: func(name string) string { return "<" + name + ">" },
+		Gap:  func(years int) string { return fmt.Sprintf("⋯ %d years", years) },
+		Date: func(d edtf.Date) string { return d.Format(lang) },
+	}
+}
+
+// TestMarksSayWhatTheyAre looks at what who cannot see a chart is told.
+func TestMarksSayWhatTheyAre(t *testing.T) {
+	events := eventsOf(t, "../2018-06 Open", "2019-05-09 A day", "2019-02/2020 Long", "2020-01-02 Another")
+	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
+		c := draw(events, wordsIn("en"))
+		if c.Label != "from June 2018 to 2020" || c.Note != "" {
+			t.Errorf("%s: label %q, note %q", c.Kind, c.Label, c.Note)
+		}
+		if len(c.Marks) != len(events) {
+			t.Fatalf("%s: %d marks", c.Kind, len(c.Marks))
+		}
+		for _, m := range c.Marks {
+			if m.Href == "e001.html" && m.Title != "9\u00a0May 2019 · <A day>" {
+				t.Errorf("%s: title %q", c.Kind, m.Title)
+			}
+		}
+	}
+}
+
+// rect is what something on a chart covers, in pixels at its narrowest.
+type rect struct {
+	what       string
+	x0, x1, y0 float64
+	y1         float64
+}
+
+func (r rect) meets(o rect) bool {
+	const touch = .2 // places are rounded to a hundredth of a per cent
+	return r.x0+touch < o.x1 && o.x0+touch < r.x1 && r.y0+touch < o.y1 && o.y0+touch < r.y1
+}
+
+func measure(t *testing.T, s string, width int) float64 {
+	t.Helper()
+	number, percent := strings.CutSuffix(s, "%")
+	f, err := strconv.ParseFloat(number, 64)
+	if s != "" && err != nil {
+		t.Fatal(err)
+	}
+	if percent {
+		f *= float64(width) / 100
+	}
+	return f
+}
+
+func textRect(t *testing.T, x Text, width, size int) rect {
+	at := measure(t, x.X, width) + measure(t, x.DX, width)
+	w, y := float64(textwidth.Pixels(x.Text, size)), measure(t, x.Y, width)
+	switch x.Anchor {
+	case "end":
+		at -= w
+	case "middle":
+		at -= w / 2
+	}
+	return rect{x.Text, at, at + w, y - float64(size)*.8, y + float64(size)*.2}
+}
+
+// covered is what each mark covers; the last list is of the axis's words.
+func covered(t *testing.T, c *Chart, width, size int) [][]rect {
+	var out [][]rect
+	for _, m := range c.Marks {
+		var own []rect
+		for _, b := range m.Boxes {
+			x, y := measure(t, b.X, width), measure(t, b.Y, width)
+			own = append(own, rect{m.Title + " " + b.Class, x, x + measure(t, b.W, width), y, y + measure(t, b.H, width)})
+		}
+		for _, d := range m.Dots {
+			x, y := measure(t, d.X, width), measure(t, d.Y, width)
+			own = append(own, rect{m.Title, x - dotSize, x + dotSize, y - dotSize, y + dotSize})
+		}
+		for _, x := range m.Texts {
+			own = append(own, textRect(t, x, width, size))
+		}
+		out = append(out, own)
+	}
+	var words []rect
+	for _, x := range c.Texts {
+		words = append(words, textRect(t, x, width, tickSize))
+	}
+	return append(out, words)
+}
+
+func checkChart(t *testing.T, c *Chart, width, size int, dates []string) {
+	t.Helper()
+	all := covered(t, c, width, size)
+	for i, own := range all {
+		for _, a := range own {
+			if a.x0 < -1 || a.x1 > float64(width)+1 || a.y0 < -.5 || a.y1 > measure(t, c.Height, 0)+.5 {
+				t.Errorf("%s: %+v lies outside; %q", c.Kind, a, dates)
+			}
+			for _, others := range all[i+1:] {
+				for _, b := range others {
+					if a.meets(b) {
+						t.Errorf("%s: %+v and %+v overlap; %q", c.Kind, a, b, dates)
+					}
+				}
+			}
+		}
+		if i < len(all)-1 && len(own) == 0 {
+			t.Errorf("%s: mark %d has no shape; %q", c.Kind, i, dates)
+		}
+	}
+	words := all[len(all)-1]
+	for i, a := range words {
+		for _, b := range words[i+1:] {
+			if a.meets(b) {
+				t.Errorf("%s: the words %q and %q of the axis overlap; %q", c.Kind, a.what, b.what, dates)
+			}
+		}
+	}
+}
+
+func randomDate(r *rand.Rand) string {
+	year := 2019
+	switch r.IntN(4) {
+	case 0:
+		year = 1900 + r.IntN(150)
+	case 1:
+		year = -900 + r.IntN(2900)
+	}
+	y := edtf.YearText(year)
+	month := fmt.Sprintf("%s-%02d", y, 1+r.IntN(12))
+	switch r.IntN(10) {
+	case 0:
+		return y
+	case 1:
+		return month
+	case 2:
+		return y + "/.."
+	case 3:
+		return "../" + month
+	case 4:
+		return month + "/"
+	case 5:
+		return y + "~"
+	case 6:
+		return month + "-1X"
+	case 7:
+		return y + "/" + edtf.YearText(year+r.IntN(30))
+	case 8:
+		return month + fmt.Sprintf("-%02d?", 1+r.IntN(28))
+	}
+	return month + fmt.Sprintf("-%02d", 1+r.IntN(28))
+}
+
+// TestNothingOverlaps draws random events and measures what each covers.
+func TestNothingOverlaps(t *testing.T) {
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		var dates []string
+		for range 2 + r.IntN(60) {
+			dates = append(dates, randomDate(r)+" "+strings.Repeat("Wide name ", 1+r.IntN(9))+"end")
+		}
+		events, w := eventsOf(t, dates...), wordsIn([]string{"en", "fr", "ru"}[seed%3])
+		checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
+		checkChart(t, Tall(events, w), tallWidth, tallName, dates)
+		checkChart(t, Strip(events, w), stripWidth, nameSize, dates)
+		if n := len(Wide(events, w).Marks); n != len(events) {
+			t.Errorf("the wide chart draws %d of %d events", n, len(events))
+		}
+		if t.Failed() {
+			return
+		}
+	}
+}
+
+func TestChartsAreBounded(t *testing.T) {
+	var dates []string
+	for i := range 500 {
+		dates = append(dates, fmt.Sprintf("2019-%02d-%02d", 1+i%12, 1+i%28))
+	}
+	events := eventsOf(t, dates...)
+	c := Wide(events, wordsIn("en"))
+	if len(c.Marks) != maxDrawn || c.Note != "80 of 500" {
+		t.Errorf("%d marks, note %q", len(c.Marks), c.Note)
+	}
+	for i := range c.Marks {
+		if c.Marks[i].Href != events[i].Href {
+			t.Fatalf("mark %d is %s; of events that weigh the same the first stay", i, c.Marks[i].Href)
+		}
+	}
+	events[100].Weight, events[490].Weight = 1, 2
+	c = Wide(events, wordsIn("en"))
+	if a, b := c.Marks[78].Href, c.Marks[79].Href; a != events[100].Href || b != events[490].Href {
+		t.Errorf("the heaviest do not stay, by date: %s, %s", a, b)
+	}
+	for _, few := range [][]string{nil, {"2019"}, {"2019", "XXXX-12"}} {
+		events, w := eventsOf(t, few...), wordsIn("en")
+		if Wide(events, w) != nil || Tall(events, w) != nil || Strip(events, w) != nil {
+			t.Errorf("%q has a chart", few)
+		}
+	}
+}
+
+func TestTicks(t *testing.T) {
+	tests := []struct{ dates, want string }{
+		{"2019-05-01 2019-05-04", "1 May 2019|2 May|3 May|4 May"},
+		{"2019-05-01 2019-06-10", "1 May 2019|11 May|21 May|1 June"},
+		{"2018-11 2019-03", "November|December|2019|February|March"},
+		{"2018 2019", "2018|April|July|October|2019|April|July|October"},
+		{"2010 2019", "2010|2011|2012|2013|2014|2015|2016|2017|2018|2019"},
+		{"1951 2019", "1960|1970|1980|1990|2000|2010"},
+		{"1199 1950", "1200|1300|1400|1500|1600|1700|1800|1900"},
+		{"-0299 0301", "300 BC|200 BC|100 BC|1 AD|100|200|300"},
+		{"1945-05-08 2019-01 2019-05 2019-09", "May 1945|2019|April|July"},
+		{"Y-12000 Y30000", "10,000 BC|1 AD|10,000|20,000|30,000"},
+	}
+	for _, x := range tests {
+		var got []string
+		for _, text := range Wide(eventsOf(t, strings.Fields(x.dates)...), wordsIn("en")).Texts {
+			if text.Class != "gap" {
+				got = append(got, strings.ReplaceAll(text.Text, "\u00a0", " "))
+			}
+		}
+		if s := strings.Join(got, "|"); s != x.want {
+			t.Errorf("%s:\n%s, want\n%s", x.dates, s, x.want)
+		}
+	}
+}
+
+func TestCuts(t *testing.T) {
+	tests := []struct {
+		dates string
+		gaps  string
+	}{
+		{"1945-05-08 2019-01 2019-05 2019-09", "⋯ 74 years"},
+		{"1945 2019", ""},
+		{"1900 1930 1960 1990 2020", ""},
+		{"1900 1901 1950 1951 2000 2001", "⋯ 48 years|⋯ 48 years"},
+		{"1901/2000 2019-01 2019-02 2019-03", "⋯ 100 years"},
+	}
+	for _, x := range tests {
+		var got []string
+		for _, text := range Wide(eventsOf(t, strings.Fields(x.dates)...), wordsIn("en")).Texts {
+			if text.Class == "gap" {
+				got = append(got, text.Text)
+			}
+		}
+		if s := strings.Join(got, "|"); s != x.gaps {
+			t.Errorf("%s: %q, want %q", x.dates, s, x.gaps)
+		}
+	}
+}
+
+// TestSpans keeps what is drawn at the bounds of the date.
+func TestSpans(t *testing.T) {
+	tests := []struct {
+		date       string
+		days       int
+		start, end end
+		day        bool
+	}{
+		{"2019-11-28", 1, sure, sure, true},
+		{"2019-11-28?", 1, vague, vague, true},
+		{"2019-11-0X", 9, sure, sure, false},
+		{"2019-02", 28, sure, sure, false},
+		{"2020~", 366, vague, vague, false},
+		{"2019-02/..", 1, sure, open, false},
+		{"2019-02-03/..", 1, sure, open, false},
+		{"/2019-02-03", 1, unknown, sure, false},
+		{"2020/2021~", 366 + 365, sure, vague, false},
+		{"201X", 3652, sure, sure, false},
+		{"-0043-03-15", 1, sure, sure, true},
+	}
+	for _, x := range tests {
+		d, err := edtf.Parse(x.date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, ok := spanOf(&Event{Date: d})
+		if !ok || (s.to-s.from)/2 != x.days || s.start != x.start || s.end != x.end || s.day() != x.day {
+			t.Errorf("%s: %+v, %v, day %v; want %+v", x.date, s, ok, s.day(), x)
+		}
+	}
+}
+
+func TestDayOf(t *testing.T) {
+	for ordinal := -800000; ordinal < 800000; ordinal += 97 {
+		for _, t2 := range []int{2 * ordinal, 2*ordinal + 1} {
+			if d := dayOf(t2); d.Ordinal() != ordinal || d.Month < 1 || d.Month > 12 || d.Day < 1 {
+				t.Fatalf("dayOf(%d) = %v", t2, d)
+			}
+		}
+	}
+}
+
+func TestApart(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 500 {
+		var wish, height []int
+		at := 0
+		for range 1 + r.IntN(30) {
+			at += r.IntN(20)
+			wish, height = append(wish, at-10), append(height, 1+r.IntN(30))
+		}
+		got := apart(wish, height)
+		free := 0
+		for i, y := range got {
+			if y < free {
+				t.Fatalf("apart(%v, %v) = %v", wish, height, got)
+			}
+			free = y + height[i]
+		}
+	}
+	if got := apart([]int{0, 50, 52}, []int{10, 10, 10}); got[0] != 0 || got[1] != 46 || got[2] != 56 {
+		t.Errorf("apart moved what had room, or not evenly: %v", got)
+	}
+}

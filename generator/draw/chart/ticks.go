@@ -1,0 +1,210 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+
+	"dossier/generator/edtf"
+)
+
+// tick is a named moment of an axis.
+type tick struct {
+	at    int
+	text  string
+	year  bool // begins a year, among ticks that are closer than years
+	loose bool // stands for a part too short for a tick: it names no place of its own
+}
+
+// step is the distance of ticks.
+type step struct {
+	unit byte // 'd', 'm' or 'y'
+	n    int
+}
+
+// maxTicks bounds the ticks of a chart.
+const maxTicks = 40
+
+// steps are the distances of ticks, from days to as many years as can be
+// written.
+func steps() []step {
+	out := []step{{'d', 1}, {'d', 5}, {'d', 10}, {'m', 1}, {'m', 3}, {'y', 1}, {'y', 2}, {'y', 5}}
+	for n := 10; n <= 1_000_000_000_000; n *= 10 {
+		out = append(out, step{'y', n}, step{'y', 2 * n}, step{'y', 5 * n})
+	}
+	return out
+}
+
+// ticks gives the closest ticks that fit.
+func (a axis) ticks(date func(edtf.Date) string, fit func([]tick) bool) []tick {
+	for _, s := range steps() {
+		for _, full := range []bool{true, false} {
+			if out, ok := a.every(s, full, date); ok && fit(out) {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// every gives the ticks at one distance; false when there are too many, one
+// has no wording or none says the year. The first of each part does so when
+// full is set, and those that begin a year. None stands where no event
+// reaches.
+func (a axis) every(s step, full bool, date func(edtf.Date) string) (out []tick, ok bool) {
+	if a.crowded(s) {
+		return nil, false
+	}
+	for i, p := range a.cores {
+		first, dated := true, full
+		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
+			if 2*d.Ordinal() < p.from {
+				continue
+			}
+			t := tick{at: a.at(2 * d.Ordinal()), year: s.unit != 'y' && d.Month == 1 && d.Day == 1}
+			if t.text = s.text(d, first && full, date); t.text == "" {
+				return nil, false
+			}
+			out, first, dated = append(out, t), false, dated || t.year || s.unit == 'y'
+		}
+		if first {
+			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
+			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, date), loose: true})
+		} else if !dated {
+			return nil, false
+		}
+	}
+	return out, true
+}
+
+// crowded reports whether there are too many ticks at a distance. Wording them
+// costs far more than counting them.
+func (a axis) crowded(s step) bool {
+	n, days := 0, 0
+	for _, p := range a.cores {
+		days += (p.to - p.from) / 2
+	}
+	if days/s.most()-len(a.cores) > maxTicks {
+		return true
+	}
+	for _, p := range a.cores {
+		first := n
+		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
+			if 2*d.Ordinal() < p.from {
+				continue
+			}
+			if n == maxTicks {
+				return true
+			}
+			n++
+		}
+		if n == first {
+			n++ // the one that names no place
+		}
+	}
+	return false
+}
+
+// most is how many days may lie between two ticks.
+func (s step) most() int {
+	switch s.unit {
+	case 'd':
+		return s.n + 1 // the last of a month is left out for the first of the next
+	case 'm':
+		return 31 * s.n
+	}
+	return 366 * s.n
+}
+
+// from is a day with a tick at or before d.
+func (s step) from(d edtf.Day) edtf.Day {
+	switch s.unit {
+	case 'd':
+		return edtf.Day{Year: d.Year, Month: d.Month, Day: 1}
+	case 'm':
+		return edtf.Day{Year: d.Year, Month: d.Month - (d.Month-1)%s.n, Day: 1}
+	}
+	if d.Year < 1 {
+		bc := 1 - d.Year
+		return edtf.Day{Year: 1 - (bc+s.n-1)/s.n*s.n, Month: 1, Day: 1}
+	}
+	return edtf.Day{Year: max(1, d.Year-d.Year%s.n), Month: 1, Day: 1}
+}
+
+// next is the tick after d. Years count from 1 both ways, as readers do:
+// 200 BC, 100 BC, AD 1, AD 100.
+func (s step) next(d edtf.Day) edtf.Day {
+	switch {
+	case s.unit == 'd':
+		next := dayOf(2 * (d.Ordinal() + s.n))
+		if s.n > 1 && (next.Day == 31 || next.Month != d.Month) {
+			return nextMonth(edtf.Day{Year: d.Year, Month: d.Month, Day: 1}, 1)
+		}
+		return next
+	case s.unit == 'm':
+		return nextMonth(d, s.n)
+	case d.Year == 1 && s.n > 1:
+		d.Year = s.n
+	case d.Year < 1 && d.Year+s.n > 0:
+		d.Year = 1
+	default:
+		d.Year += s.n
+	}
+	return d
+}
+
+func nextMonth(d edtf.Day, n int) edtf.Day {
+	if d.Month += n; d.Month > 12 {
+		d.Year, d.Month = d.Year+1, d.Month-12
+	}
+	return d
+}
+
+// text words a tick, saying the year where a year begins, and in full.
+func (s step) text(d edtf.Day, full bool, date func(edtf.Date) string) string {
+	if s.unit == 'y' || d.Month == 1 && d.Day == 1 {
+		return format(edtf.YearText(d.Year), date)
+	}
+	text := fmt.Sprintf("%s-%02d", edtf.YearText(d.Year), d.Month)
+	if s.unit == 'd' {
+		text += fmt.Sprintf("-%02d", d.Day)
+	}
+	text = format(text, date)
+	if !full {
+		text = strings.TrimSuffix(text, " "+format(edtf.YearText(d.Year), date))
+	}
+	return text
+}
+
+// format words an EDTF text for a chart; "" when it is none.
+func format(text string, date func(edtf.Date) string) string {
+	d, err := edtf.Parse(text)
+	if err != nil {
+		return ""
+	}
+	return date(d)
+}
+
+// dayOf is the day of a moment.
+func dayOf(t int) edtf.Day {
+	ordinal := floorDiv(t, 2)
+	// A year has at most 366 days, so the guess is never too late.
+	year := 1 + floorDiv(ordinal, 146097)*400
+	rest := ordinal - (edtf.Day{Year: year, Month: 1, Day: 1}).Ordinal()
+	year += rest / 366
+	for (edtf.Day{Year: year + 1, Month: 1, Day: 1}).Ordinal() <= ordinal {
+		year++
+	}
+	month := 12
+	for month > 1 && (edtf.Day{Year: year, Month: month, Day: 1}).Ordinal() > ordinal {
+		month--
+	}
+	return edtf.Day{Year: year, Month: month, Day: 1 + ordinal - (edtf.Day{Year: year, Month: month, Day: 1}).Ordinal()}
+}
+
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}

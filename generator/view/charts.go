@@ -1,0 +1,70 @@
+package view
+
+import (
+	"dossier/generator/draw/chart"
+	"dossier/generator/edtf"
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/voice"
+)
+
+// timeline is all events by date.
+func timeline(p *page) layout.Timeline {
+	list := p.lists.Timeline()
+	out := layout.Timeline{Page: p.frame(p.Words("timeline.about")), Years: p.byYear(onThisPage(p, list))}
+	out.Parts = p.pager(list.Name, p.Words("timeline"))
+	if p.Of == nil {
+		events, words := p.chartEvents(p.lists.ByDate), p.chartWords()
+		out.Wide, out.Tall = chart.Wide(events, words), chart.Tall(events, words)
+	}
+	return out
+}
+
+// strip draws events without names; nil for too few.
+func (p *page) strip(events []*model.Entity) *chart.Chart {
+	return chart.Strip(p.chartEvents(events), p.chartWords())
+}
+
+// chartEvents are events, by date, as charts have them.
+func (p *page) chartEvents(events []*model.Entity) []chart.Event {
+	out := make([]chart.Event, 0, len(events))
+	for _, e := range events {
+		c := p.card(&e.Doc)
+		x := chart.Event{Name: c.title, Href: p.hrefOf(c), Date: e.Date}
+		if b := p.site.model().Backlinks[e.Key]; b != nil {
+			x.Weight = len(b.Sections) + len(b.Mentions)
+		}
+		if c.date != nil {
+			x.When = voice.InText(c.date)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func (p *page) chartWords() chart.Words {
+	return chart.Words{
+		Label: p.Words("timeline.chart"), Some: p.Words("timeline.some"), Apart: p.Apart,
+		Gap:  func(years int) string { return p.Count("timeline.gap", years) },
+		Date: func(d edtf.Date) string { return p.DateInText(d) },
+	}
+}
+
+// articleStrip draws the events among an article's entities, and dates those
+// in its list of them, which is the strip's twin in words. The entities, given
+// by number, are those of the groups, in the same order.
+func (p *page) articleStrip(tagged []int32, groups []layout.Group) *chart.Chart {
+	var events []*model.Entity
+	for _, g := range groups {
+		for i, item := range g.Items {
+			if e := p.lists.Entities[tagged[i]]; e.Key.Kind() == model.Events {
+				events = append(events, e)
+				dated := *item // other pages have it without
+				dated.Note = voice.InText(p.cardOf(tagged[i]).date)
+				g.Items[i] = &dated
+			}
+		}
+		tagged = tagged[len(g.Items):]
+	}
+	return p.strip(events)
+}

@@ -1,0 +1,93 @@
+package view
+
+import (
+	"strings"
+
+	"dossier/generator/draw/worldmap"
+	"dossier/generator/layout"
+	"dossier/generator/model"
+)
+
+// mapPage is the map and, in words, what it shows.
+func mapPage(p *page) layout.Map {
+	maps := p.site.maps.atlas()
+	out := layout.Map{Page: p.frame(p.Words("map.about"))}
+	list := p.lists.Places()
+	out.Parts = p.pager(list.Name, p.Words("map.list"))
+	p.mapList(&out, maps, onThisPage(p, list))
+	if p.Of != nil {
+		return out
+	}
+	out.Legend, out.Stance = maps.Legend(), p.Words("map.stance")
+	if note := p.site.model().Settings.MapNote; p.In(note) != "" {
+		out.Stance = p.In(note)
+		if note[p.Lang] == "" {
+			out.StanceIn = p.site.model().Settings.Default()
+		}
+	}
+	if out.Main = maps.Main(p.mapLink); out.Main != nil {
+		out.Main.Title, out.Main.Description = p.Words("map.figure"), p.Words("map.twin")
+	}
+	if out.World = maps.World(p.mapLink); out.World != nil {
+		out.World.Title, out.World.Description = p.Words("map.world"), p.Words("map.window")
+	}
+	for _, m := range []*worldmap.Map{out.Main, out.World} {
+		if m != nil {
+			for _, d := range m.Dots {
+				out.Dots = out.Dots || !d.Country
+				out.Guesses = out.Guesses || d.Approximate
+				out.Specks = out.Specks || d.Country
+			}
+		}
+	}
+	return out
+}
+
+// mapList says in words what the map shows, and what it does not, as far as
+// the page has room for it: the countries by name, each with its places, and
+// what lies elsewhere. A country that goes on on the page is named again.
+func (p *page) mapList(out *layout.Map, maps *worldmap.Atlas, entities []*model.Entity) {
+	var last *model.Entity
+	for _, e := range entities {
+		in := e
+		if e.Key.Kind() != model.Countries {
+			if e.Country == nil {
+				out.Others = append(out.Others, p.mapItem(maps, e))
+				continue
+			}
+			in = p.lists.Entity(e.Country.Key)
+		}
+		if in != last {
+			last = in
+			out.Countries = append(out.Countries, layout.MapCountry{Item: p.mapItem(maps, in)})
+		}
+		if in != e {
+			c := &out.Countries[len(out.Countries)-1]
+			c.Places = append(c.Places, p.mapItem(maps, e))
+		}
+	}
+}
+
+// mapItem presents an entity in the list beside the map, with whatever the map
+// cannot show as it is.
+func (p *page) mapItem(maps *worldmap.Atlas, e *model.Entity) layout.Item {
+	i, at := p.entityItem(e), placeOf(p.site.model(), e)
+	var notes []string
+	if n := p.sectionCount(at.Weight); n != "" {
+		notes = append(notes, n)
+	}
+	if at.Approximate() {
+		notes = append(notes, p.Words("approximate"))
+	}
+	switch {
+	case maps.OnMain(at.ID):
+	case maps.OnWorld(at.ID):
+		notes = append(notes, p.Words("map.outside"))
+	case at.Located():
+		notes = append(notes, p.Words("map.listed"))
+	default:
+		notes = append(notes, p.Words("map.nowhere"))
+	}
+	i.Note = strings.Join(notes, " · ")
+	return i
+}

@@ -1,0 +1,119 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dossier/generator/draw/network"
+	"dossier/generator/layout"
+	"dossier/generator/lists"
+	"dossier/generator/model"
+	"dossier/generator/voice"
+)
+
+// nodePlaces is where the network shows its entities: the same in every edition,
+// with room for the longest of an entity's names.
+type nodePlaces struct {
+	shown  []*model.Entity
+	left   int // how many entities with relations are not shown
+	places *network.Places
+}
+
+func newNodePlaces(s *model.Site) nodePlaces {
+	entities := slices.SortedFunc(slices.Values(s.Entities), func(a, b *model.Entity) int { return cmp.Compare(a.Key, b.Key) })
+	numbers := map[model.Key]int{}
+	for i, e := range entities {
+		numbers[e.Key] = i
+	}
+	ties := make([][]int, len(entities))
+	for i, e := range entities {
+		for _, edge := range s.Relations[e.Key] {
+			if edge.Other != e.Key {
+				ties[i] = append(ties[i], numbers[edge.Other])
+			}
+		}
+	}
+	picked, left := network.MostConnected(ties)
+	p := nodePlaces{left: left}
+	at := map[model.Key]int{}
+	var labels [][]string
+	for i, n := range picked {
+		e := entities[n]
+		p.shown, at[e.Key] = append(p.shown, e), i
+		var of []string
+		for _, lang := range s.Settings.Languages {
+			of = append(of, nodeLabel(e, lang, s.Settings.Default()))
+		}
+		labels = append(labels, of)
+	}
+	var pairs [][2]int
+	for i, e := range p.shown {
+		for _, r := range e.Relations {
+			if to, ok := at[r.To.Key]; ok {
+				pairs = append(pairs, [2]int{i, to})
+			}
+		}
+	}
+	p.places = network.Place(labels, pairs)
+	return p
+}
+
+// nodeLabel is what the network shows of an entity's names; the whole name is
+// in the node's title and in the table.
+func nodeLabel(e *model.Entity, lang, fallback string) string {
+	return network.Label(e.Name(lang, fallback), e.Aliases[lang])
+}
+
+// network draws the most connected entities; nil when no relation is drawn.
+func (p *page) network(all []lists.Tie) *network.Drawing {
+	placed := p.site.nodes()
+	at := map[model.Key]int{}
+	kinds := map[string]int{}
+	for i, k := range p.site.model().Kinds {
+		kinds[k.ID] = i
+	}
+	var nodes []network.Node
+	for i, e := range placed.shown {
+		at[e.Key] = i
+		link := p.docLink(&e.Doc)
+		nodes = append(nodes, network.Node{
+			Href: link.Href, Lang: link.Lang, Label: nodeLabel(e, p.Lang, p.site.model().Settings.Default()),
+			Title: p.Apart(link.Text) + " – " + p.Apart(p.OneOf(e)), Kind: kinds[e.Key.Kind()],
+		})
+	}
+	var ties []network.Tie
+	for _, t := range all {
+		from, ok := at[t.From.Key]
+		to, both := at[t.To.Key]
+		if ok && both && from != to {
+			item := p.relationItem(t)
+			ties = append(ties, network.Tie{
+				Edge: network.Edge{From: from, To: to, Arrow: !p.site.model().Settings.Relations[t.Type].Symmetric()},
+				Type: t.Type, Title: p.tieWords(t, item), Ended: item.Ended,
+			})
+		}
+	}
+	d := placed.places.Draw(nodes, ties, network.Names{
+		Kind: func(i int) string { return p.KindName(p.site.model().Kinds[i].ID) }, Type: p.relationName,
+	})
+	if d != nil {
+		d.Left = placed.left
+	}
+	return d
+}
+
+// tieWords says a tie in a line.
+func (p *page) tieWords(t lists.Tie, item layout.RelationItem) string {
+	words := p.Apart(p.title(&t.From.Doc)) + " – " + p.Apart(p.relationName(t.Type)) + " – " + p.Apart(p.title(&t.To.Doc))
+	var dates []string
+	for _, x := range item.Times {
+		for _, d := range x.Dates {
+			dates = append(dates, voice.InText(&d))
+		}
+	}
+	if len(dates) > 0 {
+		words += " (" + strings.Join(dates, ", ") + ")"
+	}
+	return words
+}
