@@ -1,4 +1,4 @@
-package emit
+package view
 
 import (
 	"bytes"
@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"dossier/generator/layout"
-	"dossier/generator/plan"
+	"dossier/generator/voice"
 )
 
 func TestByLetter(t *testing.T) {
@@ -17,7 +17,7 @@ func TestByLetter(t *testing.T) {
 		{"sv", "Åland Algeriet Österrike Oman", "A:Algeriet|O:Oman|Å:Åland|Ö:Österrike"},
 		{"en", "eBay Egypt 7th", "7:7th|E:eBay Egypt"},
 	} {
-		v := &view{lang: tt.lang, edition: newEdition(plan.Edition{Lang: tt.lang}, 0)}
+		e := &edition{Voice: &voice.Voice{Lang: tt.lang}, collation: newCollation(tt.lang)}
 		var items []*layout.Item
 		for range alphabetThreshold { // long enough to be divided
 			for _, name := range strings.Fields(tt.names) {
@@ -25,10 +25,10 @@ func TestByLetter(t *testing.T) {
 			}
 		}
 		slices.SortFunc(items, func(a, b *layout.Item) int {
-			return bytes.Compare(v.edition.collation.key(a.Text), v.edition.collation.key(b.Text))
+			return bytes.Compare(e.collation.key(a.Text), e.collation.key(b.Text))
 		})
 		var got []string
-		for _, g := range v.byLetter(items) {
+		for _, g := range e.byLetter(items) {
 			var names []string
 			for _, i := range g.Items {
 				if len(names) == 0 || names[len(names)-1] != i.Text {
