@@ -119,7 +119,7 @@ func New(s *model.Site, most int) *Lists {
 	numbering.Go(func() { l.Numbering = newNumbering(s) })
 	l.weighEntries()
 	numbering.Wait()
-	l.ties, l.States = sync.OnceValue(l.allTies), sync.OnceValue(l.allStates)
+	l.ties, l.States = sync.OnceValue(l.allTies), sync.OnceValue(func() []State { return statesOf(s) })
 	return l
 }
 

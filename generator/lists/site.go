@@ -169,15 +169,16 @@ type State struct {
 	Behind, Missing []*model.Doc
 }
 
-func (l *Lists) allStates() []State {
+// statesOf are those of all editions into which something is translated.
+func statesOf(s *modes) []State {
 	var states []State
-	for _, lang := range l.Site.Into() {
+	for _, lang := range s.Into() {
 		state := State{Lang: lang}
-		for _, d := range l.Site.Docs() {
+		for _, d := range s.Docs() {
 			switch t := d.Texts[lang]; {
 			case t == nil:
 				state.Missing = append(state.Missing, d)
-			case len(model.Drift(d.Original(l.Site.Settings.Default()), t)) > 0:
+			case len(model.Drift(d.Original(s.Settings.Default()), t)) > 0:
 				state.Behind = append(state.Behind, d)
 			default:
 				state.Current++

@@ -79,28 +79,22 @@ func (l *Lists) Ties(x *model.Entity) List[Tie] {
 	return List[Tie]{
 		Name: Relations, Key: "relations of " + string(x.Key),
 		Entries: func() []Tie {
+			day := l.Known().Ordinal()
 			var all []Tie
 			for kind := range l.Site.Settings.Relations {
-				all = append(all, l.inTime(l.TiesOf(x, kind, false))...)
+				all = append(all, inTime(l.TiesOf(x, kind, false), day)...)
 				if !l.Site.Settings.Relations[kind].Symmetric() {
-					all = append(all, l.inTime(l.TiesOf(x, kind, true))...)
+					all = append(all, inTime(l.TiesOf(x, kind, true), day)...)
 				}
 			}
 			return all
 		},
-		Weight: func(t Tie) int { return l.tieWeight(t, 60+l.weigh.entityLink(t.To), ofTerm) },
+		Weight: func(t Tie) int { return 60 + l.weigh.entityLink(t.To) + l.weigh.terms(t.Edges, ofTerm) },
 	}
 }
 
-func (l *Lists) tieWeight(t Tie, tie, edge int) int {
-	for i := range t.Edges {
-		tie += edge + l.weigh.words(t.Edges[i].Note)
-	}
-	return tie
-}
-
-func (l *Lists) inTime(ties []Tie) []Tie {
-	day := l.Known().Ordinal()
+// inTime orders ties as they are on a day.
+func inTime(ties []Tie, day int) []Tie {
 	rank := func(t Tie) int {
 		switch {
 		case t.Ended(day):
@@ -156,7 +150,7 @@ func (e *Edition) AllTies() List[Tie] {
 			return all
 		},
 		Weight: func(t Tie) int {
-			return e.tieWeight(t, 140+e.weigh.entityLink(t.From)+e.weigh.entityLink(t.To), ofTerm+40)
+			return 140 + e.weigh.entityLink(t.From) + e.weigh.entityLink(t.To) + e.weigh.terms(t.Edges, ofTerm+40)
 		},
 	}
 }
@@ -187,7 +181,7 @@ func (e *Edition) AllMembers(divided bool) List[Members] {
 			var all []Members
 			for kind := range e.Site.Settings.Relations {
 				for _, x := range related {
-					if n, dated := e.members(x, kind); dated {
+					if n, dated := members(e.Site.Relations[x.Key], &e.Site.Settings.Relations[kind]); dated {
 						all = append(all, Members{kind, x, n})
 					}
 				}
@@ -203,9 +197,8 @@ func (e *Edition) AllMembers(divided bool) List[Members] {
 
 // members counts an entity's relations of a type as seen from the end they lead
 // to, and reports whether one of them is dated.
-func (l *Lists) members(x *model.Entity, kind int) (n int, dated bool) {
-	t := &l.Site.Settings.Relations[kind]
-	for _, e := range l.Site.Relations[x.Key] {
+func members(edges []model.Edge, t *model.RelationType) (n int, dated bool) {
+	for _, e := range edges {
 		if e.Type == t.ID && (e.Inverse || t.Symmetric()) {
 			n++
 			dated = dated || !e.When.IsZero()

@@ -84,6 +84,15 @@ func (w weigher) entityEntry(e *model.Entity) int {
 	return n
 }
 
+// terms are the times and notes of relations, each of which takes so much
+// beside its note.
+func (w weigher) terms(edges []model.Edge, each int) (n int) {
+	for i := range edges {
+		n += each + w.words(edges[i].Note)
+	}
+	return n
+}
+
 // mentionEntry is a page in the list of those that mention an entity.
 func (w weigher) mentionEntry(d *model.Doc) int { return w.link(d) + 60 + ofQuote }
 

@@ -29,20 +29,20 @@ func article(p *page) layout.Article {
 	} else {
 		out.Foreign = p.Foreign(text)
 	}
-	out.Source = p.articleSource(a)
+	out.Source = articleSource(p, a)
 	sections := onThisPage(p, list)
 	out.Sections = make([]layout.Section, 0, len(sections))
 	var tags []int32
 	for _, s := range sections {
 		texts = append(texts, p.Text(&s.Doc))
 		tags = append(tags, p.lists.Tags[p.lists.Reading(s)]...)
-		out.Sections = append(out.Sections, p.chapter(s))
+		out.Sections = append(out.Sections, chapter(p, s))
 	}
 	slices.Sort(tags)
 	tags = slices.Compact(tags)
 	tagged := p.lists.InKinds(tags)
 	out.Tags = p.byKind(tagged)
-	out.Strip = p.articleStrip(tagged, out.Tags)
+	out.Strip = articleStrip(p, tagged, out.Tags)
 	out.Previews = p.previews(tags, texts...)
 	return out
 }
@@ -57,8 +57,8 @@ func corrected(a *model.Article) []model.Correction {
 }
 
 // chapter is a section inside its article's page.
-func (p *page) chapter(s *model.Section) layout.Section {
-	text, out := p.Text(&s.Doc), p.section(s)
+func chapter(p *page, s *model.Section) layout.Section {
+	text, out := p.Text(&s.Doc), sectionAnywhere(p, s)
 	out.Title, out.Heading = text.Title, p.card(&s.Doc).html
 	if p.lists.TooLong(s) {
 		out.Body = summaryAlone(text)
@@ -74,11 +74,11 @@ func (p *page) chapter(s *model.Section) layout.Section {
 // sectionPage is a section on its own page.
 func sectionPage(p *page) layout.Section {
 	s, text := p.Page.Section, p.Text(p.Doc)
-	out, tags := p.section(s), p.lists.Tags[p.lists.Reading(s)]
+	out, tags := sectionAnywhere(p, s), p.lists.Tags[p.lists.Reading(s)]
 	out.Page = p.frame(text.Summary)
 	out.Body, out.TOC = p.prose(text, bodyPlace{}), toc(text, bodyPlace{})
 	out.Tags = p.byKind(p.lists.InKinds(tags))
-	out.Source = p.articleSource(s.Article)
+	out.Source = articleSource(p, s.Article)
 	all := s.Article.Sections
 	if n := out.Number; n > 1 {
 		out.Prev = p.linkTo(&all[n-2].Doc)
@@ -90,8 +90,8 @@ func sectionPage(p *page) layout.Section {
 	return out
 }
 
-// section is what a section has wherever it stands.
-func (p *page) section(s *model.Section) layout.Section {
+// sectionAnywhere is what a section has wherever it stands.
+func sectionAnywhere(p *page, s *model.Section) layout.Section {
 	a := s.Article
 	out := layout.Section{
 		ID: s.Key.ID(), Href: p.hrefTo(s.Key), Article: p.docLink(&a.Doc),
@@ -126,7 +126,7 @@ func (p *page) authors(of []model.Tag) []layout.Link {
 	return links
 }
 
-func (p *page) articleSource(a *model.Article) *layout.Source {
+func articleSource(p *page, a *model.Article) *layout.Source {
 	if a.Source == nil {
 		return nil
 	}

@@ -14,8 +14,11 @@ import (
 	"dossier/generator/plan"
 )
 
-// asOf tells who stood in which relation when.
-func asOf(p *page) layout.AsOf {
+// asOfPage tells who stood in which relation when.
+type asOfPage struct{ *page }
+
+func asOf(of *page) layout.AsOf {
+	p := asOfPage{of}
 	site, known := p.site.model(), p.lists.Known()
 	out := layout.AsOf{
 		Page: p.frame(p.Words("asof.about")), Graph: p.link(plan.GraphKey, p.Words("graph")),
@@ -26,7 +29,7 @@ func asOf(p *page) layout.AsOf {
 	out.Parts = p.pager(list.Name, p.Words("asof"))
 	var stops []int
 	last := -1
-	for _, m := range onThisPage(p, list) {
+	for _, m := range onThisPage(of, list) {
 		t := &site.Settings.Relations[m.Type]
 		if m.Type != last {
 			last = m.Type
@@ -56,7 +59,7 @@ func asOf(p *page) layout.AsOf {
 }
 
 // membersByName are those who stand in a relation to an entity.
-func (p *page) membersByName(m lists.Members) []lists.Tie {
+func (p asOfPage) membersByName(m lists.Members) []lists.Tie {
 	ties := p.lists.TiesOf(m.Of, m.Type, true)
 	slices.SortStableFunc(ties, func(a, b lists.Tie) int { return p.compareNames(a.To, b.To) })
 	return ties
@@ -64,7 +67,7 @@ func (p *page) membersByName(m lists.Members) []lists.Tie {
 
 // asOfGroup tells who stands in one relation to one entity when. It also
 // gives the days on which that changes.
-func (p *page) asOfGroup(ties []lists.Tie, known edtf.Day) (layout.AsOfGroup, []int) {
+func (p asOfPage) asOfGroup(ties []lists.Tie, known edtf.Day) (layout.AsOfGroup, []int) {
 	g := layout.AsOfGroup{Until: known.Ordinal()}
 	var tenures []model.Tenure
 	for _, t := range ties {
@@ -89,7 +92,7 @@ func (p *page) asOfGroup(ties []lists.Tie, known edtf.Day) (layout.AsOfGroup, []
 }
 
 // asOfNotes are the notes of relations, each once.
-func (p *page) asOfNotes(ties []lists.Tie) []layout.AsOfNote {
+func (p asOfPage) asOfNotes(ties []lists.Tie) []layout.AsOfNote {
 	var notes []layout.AsOfNote
 	for _, t := range ties {
 		for _, e := range t.Edges {
@@ -192,7 +195,7 @@ func changeOn(ties []lists.Tie, day int) change {
 	return c
 }
 
-func (p *page) asOfRow(c change, states bool) layout.AsOfRow {
+func (p asOfPage) asOfRow(c change, states bool) layout.AsOfRow {
 	r := layout.AsOfRow{Count: len(c.state), Vague: p.vagueness(c.vague)}
 	for _, d := range c.dates {
 		r.Dates = append(r.Dates, *p.Date(d, nil))
@@ -217,7 +220,7 @@ var (
 )
 
 // vagueness words how precisely a date is known; "" for no date.
-func (p *page) vagueness(d edtf.Date) string {
+func (p asOfPage) vagueness(d edtf.Date) string {
 	switch s := d.String(); {
 	case d.IsZero():
 		return ""

@@ -11,22 +11,22 @@ import (
 // timeline is all events by date.
 func timeline(p *page) layout.Timeline {
 	list := p.lists.Timeline()
-	out := layout.Timeline{Page: p.frame(p.Words("timeline.about")), Years: p.byYear(onThisPage(p, list))}
+	out := layout.Timeline{Page: p.frame(p.Words("timeline.about")), Years: byYear(p, onThisPage(p, list))}
 	out.Parts = p.pager(list.Name, p.Words("timeline"))
 	if p.Of == nil {
-		events, words := p.chartEvents(p.lists.ByDate), p.chartWords()
+		events, words := chartEvents(p, p.lists.ByDate), chartWords(p.Voice)
 		out.Wide, out.Tall = chart.Wide(events, words), chart.Tall(events, words)
 	}
 	return out
 }
 
 // strip draws events without names; nil for too few.
-func (p *page) strip(events []*model.Entity) *chart.Chart {
-	return chart.Strip(p.chartEvents(events), p.chartWords())
+func strip(p *page, events []*model.Entity) *chart.Chart {
+	return chart.Strip(chartEvents(p, events), chartWords(p.Voice))
 }
 
 // chartEvents are events, by date, as charts have them.
-func (p *page) chartEvents(events []*model.Entity) []chart.Event {
+func chartEvents(p *page, events []*model.Entity) []chart.Event {
 	out := make([]chart.Event, 0, len(events))
 	for _, e := range events {
 		c := p.card(&e.Doc)
@@ -42,18 +42,18 @@ func (p *page) chartEvents(events []*model.Entity) []chart.Event {
 	return out
 }
 
-func (p *page) chartWords() chart.Words {
+func chartWords(v *voice.Voice) chart.Words {
 	return chart.Words{
-		Label: p.Words("timeline.chart"), Some: p.Words("timeline.some"), Apart: p.Apart,
-		Gap:  func(years int) string { return p.Count("timeline.gap", years) },
-		Date: func(d edtf.Date) string { return p.DateInText(d) },
+		Label: v.Words("timeline.chart"), Some: v.Words("timeline.some"), Apart: v.Apart,
+		Gap:  func(years int) string { return v.Count("timeline.gap", years) },
+		Date: func(d edtf.Date) string { return v.DateInText(d) },
 	}
 }
 
 // articleStrip draws the events among an article's entities, and dates those
 // in its list of them, which is the strip's twin in words. The entities, given
 // by number, are those of the groups, in the same order.
-func (p *page) articleStrip(tagged []int32, groups []layout.Group) *chart.Chart {
+func articleStrip(p *page, tagged []int32, groups []layout.Group) *chart.Chart {
 	var events []*model.Entity
 	for _, g := range groups {
 		for i, item := range g.Items {
@@ -66,5 +66,5 @@ func (p *page) articleStrip(tagged []int32, groups []layout.Group) *chart.Chart 
 		}
 		tagged = tagged[len(g.Items):]
 	}
-	return p.strip(events)
+	return strip(p, events)
 }

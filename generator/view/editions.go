@@ -16,7 +16,7 @@ import (
 // links to the first and to the page about translations, which has all, and
 // names as alternates those that have the text in their own language: so the
 // site grows with its texts, and not with the pairs of its languages.
-func (p *page) otherEditions(f *layout.Page) {
+func (p framer) otherEditions(f *layout.Page) {
 	all := p.site.plan
 	if len(all.Editions) < 2 {
 		return
@@ -59,7 +59,7 @@ func (p *page) otherEditions(f *layout.Page) {
 
 // parallelIn is the page of an edition that comes nearest to the parallel page
 // of a key: the same two languages, else the article.
-func (p *page) parallelIn(lang string, key model.Key) (_ model.Key, same bool) {
+func (p framer) parallelIn(lang string, key model.Key) (_ model.Key, same bool) {
 	for _, other := range p.site.plan.Parallels(p.Article) {
 		switch {
 		case other.Edition.Lang != lang:
@@ -74,7 +74,7 @@ func (p *page) parallelIn(lang string, key model.Key) (_ model.Key, same bool) {
 
 // stale says how the original of the page's text has changed since; nil when
 // it has not.
-func (p *page) stale() *layout.Stale {
+func (p framer) stale() *layout.Stale {
 	original := p.Doc.Original(p.site.model().Settings.Default())
 	if p.Text(p.Doc) == original {
 		return nil

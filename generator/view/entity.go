@@ -13,16 +13,23 @@ import (
 	"dossier/generator/voice"
 )
 
-func entity(p *page) layout.Entity {
-	e := p.Page.Entity
+// entityPage is the page of an entity, or one that continues a list of it.
+type entityPage struct {
+	*page
+	of *model.Entity
+}
+
+func entity(of *page) layout.Entity {
+	p := entityPage{of, of.Entity}
+	e := p.of
 	text, tags := p.Text(p.Doc), p.lists.Tagged(nil, e.Tags)
 	out := layout.Entity{
 		Page: p.frame(text.Summary), KindName: p.OneOfKind(e), Flag: e.Flag,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
-		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(e, tags), Relations: p.relations(e),
+		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags), Relations: p.relations(),
 	}
 	out.Previews = p.previews(tags, text)
-	out.Locator = p.locator(e)
+	out.Locator = p.locator()
 	for _, address := range e.SameAs {
 		u, err := url.Parse(address)
 		if err == nil {
@@ -30,16 +37,16 @@ func entity(p *page) layout.Entity {
 		}
 	}
 	if b := p.site.model().Backlinks[e.Key]; b != nil {
-		out.Strip = p.strip(b.Events)
-		out.Events = p.eventItems(onThisPage(p, p.lists.EventsOf(e)))
+		out.Strip = strip(p.page, b.Events)
+		out.Events = eventItems(p.page, onThisPage(p.page, p.lists.EventsOf(e)))
 		if p.Divided(lists.Main) == nil {
-			out.Sections = p.sectionsByArticle(e)
+			out.Sections = p.sectionsByArticle()
 		} else {
-			out.Sections = p.sectionsByYear(e)
+			out.Sections = p.sectionsByYear()
 		}
-		out.Elsewhere = p.elsewhere(e)
-		out.Together = p.together(e, b.Sections)
-		out.Others = p.namedBy(e)
+		out.Elsewhere = p.elsewhere()
+		out.Together = p.together(b.Sections)
+		out.Others = p.namedBy()
 	}
 	out.RelationParts = p.pager(lists.Relations, p.Words("entity.relations"))
 	out.EventParts = p.pager(lists.Events, p.Words("kind.events"))
@@ -63,7 +70,8 @@ func entity(p *page) layout.Entity {
 }
 
 // facts are what front matter says of an entity, line by line.
-func (p *page) facts(e *model.Entity, tags []int32) []layout.Fact {
+func (p entityPage) facts(tags []int32) []layout.Fact {
+	e := p.of
 	var facts []layout.Fact
 	add := func(label string, items ...*layout.Item) {
 		if len(items) > 0 {
@@ -109,10 +117,10 @@ func degrees(x float64, plus, minus string) string {
 
 // namedBy lists what names an entity, as far as the page shows it: the articles
 // that it wrote and further entities, by kind.
-func (p *page) namedBy(e *model.Entity) []layout.Group {
+func (p entityPage) namedBy() []layout.Group {
 	var wrote []*layout.Item
 	var others []int32
-	for _, o := range onThisPage(p, p.lists.Others(e)) {
+	for _, o := range onThisPage(p.page, p.lists.Others(p.of)) {
 		if o.Article != nil {
 			wrote = append(wrote, &layout.Item{Link: p.docLink(&o.Article.Doc), Date: p.Date(o.Article.Published, nil)})
 		} else {
@@ -127,15 +135,15 @@ func (p *page) namedBy(e *model.Entity) []layout.Group {
 }
 
 // entries is a page that continues a list of an entity or the front page.
-func entries(p *page) layout.Entries {
-	out := layout.Entries{Page: p.frame("")}
-	name := p.Split.List
-	if p.Page.Entity == nil {
-		out.List, out.Articles = p.Words("home.articles"), p.articleCards()
-		out.Parts = p.pager(name, out.List)
+func entries(of *page) layout.Entries {
+	out := layout.Entries{Page: of.frame("")}
+	name := of.Split.List
+	if of.Entity == nil {
+		out.List, out.Articles = of.Words("home.articles"), articleCards(of)
+		out.Parts = of.pager(name, out.List)
 		return out
 	}
-	e := p.Page.Entity
+	p, e := entityPage{of, of.Entity}, of.Entity
 	out.KindName, out.Flag, out.List = p.OneOfKind(e), e.Flag, p.listName(name)
 	if name == lists.Main {
 		out.List = p.Words("entity.sections")
@@ -143,15 +151,15 @@ func entries(p *page) layout.Entries {
 	out.Parts = p.pager(name, out.List)
 	switch name {
 	case lists.Main:
-		out.Groups = p.sectionsByYear(e)
+		out.Groups = p.sectionsByYear()
 	case lists.Events:
-		out.Years = p.unheaded(p.byYear(onThisPage(p, p.lists.EventsOf(e))))
+		out.Years = unheaded(of, byYear(of, onThisPage(of, p.lists.EventsOf(e))))
 	case lists.Named:
-		out.Groups = p.namedBy(e)
+		out.Groups = p.namedBy()
 	case lists.Mentioned:
-		out.Groups = []layout.Group{{Items: p.elsewhere(e)}}
+		out.Groups = []layout.Group{{Items: p.elsewhere()}}
 	case lists.Relations:
-		out.Relations = p.relations(e)
+		out.Relations = p.relations()
 	}
 	return out
 }

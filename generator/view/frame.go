@@ -12,7 +12,13 @@ import (
 )
 
 // frame is what stands around every page.
-func (p *page) frame(description string) layout.Page {
+func (p *page) frame(description string) layout.Page { return framer{p}.frame(description) }
+
+// framer makes the frame of a page: its title, menus and crumbs, and the ways to
+// other editions.
+type framer struct{ *page }
+
+func (p framer) frame(description string) layout.Page {
 	s, title := p.site.model(), p.ownTitle()
 	root := p.root
 	if root == "" {
@@ -73,9 +79,9 @@ func (p *page) link(key model.Key, text string) layout.Link {
 }
 
 // docLink links to a doc by its title.
-func (p *page) docLink(d *model.Doc) layout.Link { return p.cardLink(p.card(d), d) }
+func (p *page) docLink(d *model.Doc) layout.Link { return cardLink(p, p.card(d), d) }
 
-func (p *page) cardLink(c *card, d *model.Doc) layout.Link {
+func cardLink(p *page, c *card, d *model.Doc) layout.Link {
 	return layout.Link{Text: c.title, HTML: c.html, Href: p.hrefOf(c), Lang: c.lang, Current: d.Key == p.Key}
 }
 
@@ -86,7 +92,7 @@ func (p *page) linkTo(d *model.Doc) *layout.Link {
 }
 
 // crumbs lead from home to the page above another one.
-func (p *page) crumbs(to *plan.Page) []layout.Link {
+func (p framer) crumbs(to *plan.Page) []layout.Link {
 	crumbs := []layout.Link{p.link("", p.Words("home"))}
 	switch row := to.Kind.Row(); {
 	case to.Kind == plan.Home || to.Kind == plan.NotFound:
@@ -122,19 +128,19 @@ func (p *page) menus() *menu {
 	switch {
 	case p.menu != nil:
 	case p.Kind != plan.Entity && !p.inArticle():
-		p.menu = p.newMenu() // one of the few that the menus lead to
+		p.menu = framer{p}.newMenu() // one of the few that the menus lead to
 	default:
 		at := menuPlace{p.Kind, p.Key.Kind()}
 		known, ok := p.edition.menus.Load(at)
 		if !ok {
-			known, _ = p.edition.menus.LoadOrStore(at, p.newMenu())
+			known, _ = p.edition.menus.LoadOrStore(at, framer{p}.newMenu())
 		}
 		p.menu = known.(*menu)
 	}
 	return p.menu
 }
 
-func (p *page) newMenu() *menu {
+func (p framer) newMenu() *menu {
 	m := &menu{home: p.link("", p.Words("home")), nav: append(p.rowLinks(plan.MainMenu), p.inMenu(p.kindLinks())...)}
 	m.info = append(p.freeLinks(), p.rowLinks(plan.AboutMenu)...)
 	for _, k := range p.site.model().Kinds {
@@ -147,7 +153,7 @@ func (p *page) newMenu() *menu {
 }
 
 // rowLinks lead to the pages that the table of kinds puts into a menu.
-func (p *page) rowLinks(in plan.Menu) []layout.Link {
+func (p framer) rowLinks(in plan.Menu) []layout.Link {
 	var links []layout.Link
 	for _, row := range plan.Kinds() {
 		if row.Menu != in || !p.site.plan.Has(p.Lang, row.Key) || row.Kind == plan.Timeline && len(p.lists.ByDate) == 0 {
@@ -169,7 +175,7 @@ func (p *page) kindLink(id string) layout.Link {
 }
 
 // kindLinks lead to the kinds that have entities.
-func (p *page) kindLinks() []layout.Link {
+func (p framer) kindLinks() []layout.Link {
 	var links []layout.Link
 	for _, k := range p.site.model().Kinds {
 		if len(p.lists.OfKind(k.ID)) > 0 {
@@ -182,7 +188,7 @@ func (p *page) kindLinks() []layout.Link {
 }
 
 // freeLinks lead to the free pages.
-func (p *page) freeLinks() []layout.Link {
+func (p framer) freeLinks() []layout.Link {
 	docs := p.site.model().Pages
 	if len(docs) > limits.MaxMenuLinks+1 { // the first too many stands for all others
 		first := docs[limits.MaxMenuLinks]
@@ -200,7 +206,7 @@ func (p *page) freeLinks() []layout.Link {
 
 // inMenu are the first links of a list, and one to the page that has them all
 // where there are too many for a menu.
-func (p *page) inMenu(links []layout.Link) []layout.Link {
+func (p framer) inMenu(links []layout.Link) []layout.Link {
 	if len(links) <= limits.MaxMenuLinks {
 		return links
 	}

@@ -18,20 +18,20 @@ func home(p *page) layout.Home {
 	h := layout.Home{Page: p.frame(text.Summary), Body: p.prose(text, bodyPlace{})}
 	h.AsOf = p.Date(s.Date(), nil)
 	h.Previews = p.previews(nil, text)
-	h.Articles, h.Parts = p.articleCards(), p.pager(lists.Main, p.Words("home.articles"))
-	h.Recent, h.Upcoming = p.around(s.Date())
+	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
+	h.Recent, h.Upcoming = around(p, s.Date())
 	h.Countries = p.items(p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries))))
 	return h
 }
 
 // articleCards are the front page's articles, as far as the page shows them.
-func (p *page) articleCards() []layout.ArticleCard {
+func articleCards(p *page) []layout.ArticleCard {
 	brief := p.base().Brief
 	var cards []layout.ArticleCard
 	for _, a := range onThisPage(p, p.lists.Articles(brief)) {
 		card := layout.ArticleCard{Item: layout.Item{Link: p.docLink(&a.Doc), Date: p.Date(a.Published, nil), Summary: voice.Summary(p.Text(&a.Doc))}, Authors: p.authors(a.Authors)}
 		if brief {
-			card.Note = p.sectionCount(len(a.Sections))
+			card.Note = p.Sections(len(a.Sections))
 		} else {
 			for _, sec := range a.Sections {
 				card.Sections = append(card.Sections, p.sectionItem(sec))
@@ -44,7 +44,7 @@ func (p *page) articleCards() []layout.ArticleCard {
 
 // around are the last events that had begun by a date, newest first, and the
 // first that begin after it. What has no year is neither.
-func (p *page) around(asOf edtf.Date) (recent, upcoming []layout.Item) {
+func around(p *page, asOf edtf.Date) (recent, upcoming []layout.Item) {
 	_, today := asOf.Bounds()
 	var past, future []*model.Entity
 	for _, e := range p.lists.ByDate {
@@ -59,7 +59,7 @@ func (p *page) around(asOf edtf.Date) (recent, upcoming []layout.Item) {
 	}
 	past = slices.Clone(past[max(0, len(past)-homeEvents):])
 	slices.Reverse(past)
-	recent, upcoming = p.eventItems(past), p.eventItems(future)
+	recent, upcoming = eventItems(p, past), eventItems(p, future)
 	for _, list := range [][]layout.Item{recent, upcoming} {
 		for i := range list {
 			list[i].Summary = ""

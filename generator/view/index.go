@@ -15,14 +15,14 @@ func index(p *page) layout.Index {
 	out.Parts = p.pager(list.Name, p.ownTitle())
 	of := onThisPage(p, list)
 	if p.Lists.ID == model.Events {
-		out.Groups = p.byYear(of)
+		out.Groups = byYear(p, of)
 		return out
 	}
 	items := make([]*layout.Item, 0, len(of))
 	for _, e := range of {
 		i := p.eventItem(e)
 		if b := p.site.model().Backlinks[e.Key]; b != nil {
-			i.Note = p.sectionCount(len(b.Sections))
+			i.Note = p.Sections(len(b.Sections))
 		}
 		items = append(items, &i)
 	}
@@ -58,7 +58,7 @@ func contents(p *page) layout.Index {
 	out.Parts = p.pager(list.Name, p.ownTitle())
 	if p.Of == nil {
 		kinds := layout.Group{Heading: layout.Link{Text: p.Words("contents.kinds")}, ID: "kinds_"}
-		for _, l := range p.kindLinks() {
+		for _, l := range (framer{p}).kindLinks() {
 			kinds.Items = append(kinds.Items, &layout.Item{Link: l})
 		}
 		out.Groups = append(out.Groups, kinds)

@@ -48,15 +48,7 @@ func (p *page) placeLink(e *model.Entity) *layout.Link {
 
 func (p *page) sectionItem(s *model.Section) layout.Item {
 	c := p.card(&s.Doc)
-	return layout.Item{Link: p.cardLink(c, &s.Doc), Date: c.date}
-}
-
-// sectionCount words a number of sections; "" for none.
-func (p *page) sectionCount(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return p.Count("sections.count", n)
+	return layout.Item{Link: cardLink(p, c, &s.Doc), Date: c.date}
 }
 
 // item presents an entity, given by its number, in a list.
@@ -87,7 +79,7 @@ func (p *page) items(numbers []int32) []*layout.Item {
 }
 
 // preview previews an entity, given by its number.
-func (p *page) preview(number int32) *layout.Preview {
+func preview(p *page, number int32) *layout.Preview {
 	c := p.cardOf(number)
 	shares := p.inArticle()
 	if shares {
@@ -123,7 +115,7 @@ func (p *page) previews(tags []int32, texts ...*model.Text) []*layout.Preview {
 	out := make([]*layout.Preview, 0, len(numbers))
 	for _, n := range numbers {
 		if p.lists.Entities[n].Key != p.Key {
-			out = append(out, p.preview(n))
+			out = append(out, preview(p, n))
 		}
 	}
 	return out
@@ -145,7 +137,7 @@ func (p *page) byKind(numbers []int32) []layout.Group {
 }
 
 // yearGroup begins a group for a date, unless the last one has its heading.
-func (p *page) yearGroup(groups []layout.Group, d edtf.Date) []layout.Group {
+func yearGroup(p *page, groups []layout.Group, d edtf.Date) []layout.Group {
 	years, dated := d.Listing()
 	heading := voice.Capital(p.Years(years, dated), p.Lang)
 	if n := len(groups); n > 0 && groups[n-1].Heading.Text == heading {
@@ -155,10 +147,10 @@ func (p *page) yearGroup(groups []layout.Group, d edtf.Date) []layout.Group {
 }
 
 // byYear lists entities that are in the order of their dates under years.
-func (p *page) byYear(entities []*model.Entity) []layout.Group {
+func byYear(p *page, entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
 	for _, e := range entities {
-		groups = p.yearGroup(groups, e.Date)
+		groups = yearGroup(p, groups, e.Date)
 		g := &groups[len(groups)-1]
 		i := p.eventItem(e)
 		g.Items = append(g.Items, &i)
@@ -167,14 +159,14 @@ func (p *page) byYear(entities []*model.Entity) []layout.Group {
 }
 
 // unheaded drops the heading of a lone group where the page's title says it.
-func (p *page) unheaded(groups []layout.Group) []layout.Group {
+func unheaded(p *page, groups []layout.Group) []layout.Group {
 	if len(groups) == 1 && p.Of != nil {
 		groups[0].Heading, groups[0].ID = layout.Link{}, ""
 	}
 	return groups
 }
 
-func (p *page) eventItems(events []*model.Entity) []layout.Item {
+func eventItems(p *page, events []*model.Entity) []layout.Item {
 	items := make([]layout.Item, 0, len(events))
 	for _, e := range events {
 		items = append(items, p.eventItem(e))

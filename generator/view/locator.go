@@ -62,7 +62,7 @@ func (p *page) mapLink(at worldmap.Place) worldmap.Link {
 	if at.Approximate() {
 		l.Text += " (" + p.Words("approximate") + ")"
 	}
-	if n := p.sectionCount(at.Weight); n != "" {
+	if n := p.Sections(at.Weight); n != "" {
 		l.Text += ", " + n
 	}
 	return l
@@ -71,11 +71,11 @@ func (p *page) mapLink(at worldmap.Place) worldmap.Link {
 // locator is the small map beside an entity's facts: a country in its
 // surroundings; an event or place as a point in its country, or, when only
 // countries are known, these; nil when nothing is.
-func (p *page) locator(e *model.Entity) *worldmap.Map {
+func (p entityPage) locator() *worldmap.Map {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil
 	}
-	point, countries := p.whereabouts(e)
+	point, countries := p.whereabouts()
 	var at *worldmap.Place
 	var names []string
 	if point != nil {
@@ -102,7 +102,8 @@ const maxLocated = 8
 
 // whereabouts are the point where an entity lies, if any, and the countries to
 // mark: only what a map can show.
-func (p *page) whereabouts(e *model.Entity) (point *model.Entity, countries []*model.Entity) {
+func (p entityPage) whereabouts() (point *model.Entity, countries []*model.Entity) {
+	e := p.of
 	if e.Key.Kind() == model.Actors {
 		return nil, nil
 	}

@@ -14,7 +14,7 @@ func mapPage(p *page) layout.Map {
 	out := layout.Map{Page: p.frame(p.Words("map.about"))}
 	list := p.lists.Places()
 	out.Parts = p.pager(list.Name, p.Words("map.list"))
-	p.mapList(&out, maps, onThisPage(p, list))
+	mapList(p, &out, onThisPage(p, list))
 	if p.Of != nil {
 		return out
 	}
@@ -46,34 +46,35 @@ func mapPage(p *page) layout.Map {
 // mapList says in words what the map shows, and what it does not, as far as
 // the page has room for it: the countries by name, each with its places, and
 // what lies elsewhere. A country that goes on on the page is named again.
-func (p *page) mapList(out *layout.Map, maps *worldmap.Atlas, entities []*model.Entity) {
+func mapList(p *page, out *layout.Map, entities []*model.Entity) {
 	var last *model.Entity
 	for _, e := range entities {
 		in := e
 		if e.Key.Kind() != model.Countries {
 			if e.Country == nil {
-				out.Others = append(out.Others, p.mapItem(maps, e))
+				out.Others = append(out.Others, mapItem(p, e))
 				continue
 			}
 			in = p.lists.Entity(e.Country.Key)
 		}
 		if in != last {
 			last = in
-			out.Countries = append(out.Countries, layout.MapCountry{Item: p.mapItem(maps, in)})
+			out.Countries = append(out.Countries, layout.MapCountry{Item: mapItem(p, in)})
 		}
 		if in != e {
 			c := &out.Countries[len(out.Countries)-1]
-			c.Places = append(c.Places, p.mapItem(maps, e))
+			c.Places = append(c.Places, mapItem(p, e))
 		}
 	}
 }
 
 // mapItem presents an entity in the list beside the map, with whatever the map
 // cannot show as it is.
-func (p *page) mapItem(maps *worldmap.Atlas, e *model.Entity) layout.Item {
+func mapItem(p *page, e *model.Entity) layout.Item {
+	maps := p.site.maps.atlas()
 	i, at := p.entityItem(e), placeOf(p.site.model(), e)
 	var notes []string
-	if n := p.sectionCount(at.Weight); n != "" {
+	if n := p.Sections(at.Weight); n != "" {
 		notes = append(notes, n)
 	}
 	if at.Approximate() {

@@ -12,13 +12,13 @@ import (
 )
 
 // quote is the sentence that mentions an entity; nil for no mention.
-func (p *page) quote(e *model.Entity, m *model.Mention) *layout.Quote {
+func (p entityPage) quote(m *model.Mention) *layout.Quote {
 	if m == nil {
 		return nil
 	}
 	q := m.Text.Body.Quote(m.Start, m.End, p.site.labels(m.Text))
 	if q.Words == "" { // a picture that is a link
-		q.Words = e.NameHTML(m.Text.Lang, p.site.model().Settings.Default())
+		q.Words = p.of.NameHTML(m.Text.Lang, p.site.model().Settings.Default())
 	}
 	return &layout.Quote{Before: template.HTML(q.Before), Words: template.HTML(q.Words), After: template.HTML(q.After), Lang: p.Foreign(m.Text)}
 }
@@ -36,9 +36,9 @@ func (s *Site) labels(t *model.Text) []model.Insert {
 
 // namingItem presents a section that names an entity with the sentence that
 // does; else with its summary.
-func (p *page) namingItem(e *model.Entity, n lists.Naming) layout.Item {
+func (p entityPage) namingItem(n lists.Naming) layout.Item {
 	item := p.sectionItem(n.Section)
-	if item.Quote = p.quote(e, n.Mention); item.Quote == nil {
+	if item.Quote = p.quote(n.Mention); item.Quote == nil {
 		item.Summary = p.summaryIn(p.Text(n.Doc))
 	}
 	return item
@@ -46,8 +46,8 @@ func (p *page) namingItem(e *model.Entity, n lists.Naming) layout.Item {
 
 // sectionsByArticle lists the sections that are tagged with an entity or name
 // it, by article.
-func (p *page) sectionsByArticle(e *model.Entity) []layout.Group {
-	all, _ := p.lists.Naming(e)
+func (p entityPage) sectionsByArticle() []layout.Group {
+	all, _ := p.lists.Naming(p.of)
 	articles := 0
 	for i, n := range all {
 		if i == 0 || n.Section.Article != all[i-1].Section.Article {
@@ -63,7 +63,7 @@ func (p *page) sectionsByArticle(e *model.Entity) []layout.Group {
 		g := layout.Group{Heading: p.docLink(&article.Doc), ID: "article_" + strconv.Itoa(len(groups)+1), Items: make([]*layout.Item, n)}
 		items := make([]layout.Item, n)
 		for i := range items {
-			items[i] = p.namingItem(e, all[i])
+			items[i] = p.namingItem(all[i])
 			g.Items[i] = &items[i]
 		}
 		groups, all = append(groups, g), all[n:]
@@ -73,24 +73,24 @@ func (p *page) sectionsByArticle(e *model.Entity) []layout.Group {
 
 // sectionsByYear lists the page's part of the same sections by year, each with
 // its article.
-func (p *page) sectionsByYear(e *model.Entity) []layout.Group {
+func (p entityPage) sectionsByYear() []layout.Group {
 	var groups []layout.Group
-	for _, n := range onThisPage(p, p.lists.Sections(e)) {
-		groups = p.yearGroup(groups, n.Section.Date)
-		item := p.namingItem(e, n)
+	for _, n := range onThisPage(p.page, p.lists.Sections(p.of)) {
+		groups = yearGroup(p.page, groups, n.Section.Date)
+		item := p.namingItem(n)
 		item.Place = p.linkTo(&n.Section.Article.Doc)
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, &item)
 	}
-	return p.unheaded(groups)
+	return unheaded(p.page, groups)
 }
 
 // elsewhere lists the other pages that mention an entity, as far as the page
 // shows them: articles' leads, free pages and pages of entities.
-func (p *page) elsewhere(e *model.Entity) []*layout.Item {
+func (p entityPage) elsewhere() []*layout.Item {
 	var items []*layout.Item
-	for _, n := range onThisPage(p, p.lists.Mentioning(e)) {
-		items = append(items, &layout.Item{Link: p.docLink(n.Doc), Quote: p.quote(e, n.Mention)})
+	for _, n := range onThisPage(p.page, p.lists.Mentioning(p.of)) {
+		items = append(items, &layout.Item{Link: p.docLink(n.Doc), Quote: p.quote(n.Mention)})
 	}
 	return items
 }
@@ -103,7 +103,7 @@ const (
 )
 
 // together lists the entities most often tagged in the same sections.
-func (p *page) together(e *model.Entity, sections []*model.Section) []layout.Item {
+func (p entityPage) together(sections []*model.Section) []layout.Item {
 	tally, _ := p.site.tallies.Get().(*tally)
 	if tally == nil {
 		tally = newTally(len(p.lists.Entities))
@@ -112,7 +112,7 @@ func (p *page) together(e *model.Entity, sections []*model.Section) []layout.Ite
 	for _, s := range sections {
 		tally.add(p.lists.Tags[p.lists.Reading(s)])
 	}
-	own := p.lists.Number(&e.Doc)
+	own := p.lists.Number(&p.of.Doc)
 	most := tally.empty(togetherLeast)
 	most = slices.DeleteFunc(most, func(c counted) bool { return c.number == own })
 	slices.SortFunc(most, func(a, b counted) int { return cmp.Or(cmp.Compare(b.times, a.times), cmp.Compare(a.number, b.number)) })
@@ -120,7 +120,7 @@ func (p *page) together(e *model.Entity, sections []*model.Section) []layout.Ite
 	items := make([]layout.Item, len(most))
 	for i, c := range most {
 		items[i] = p.entityItem(p.lists.Entities[c.number])
-		items[i].Note = p.sectionCount(int(c.times))
+		items[i].Note = p.Sections(int(c.times))
 	}
 	return items
 }

@@ -66,7 +66,7 @@ func nodeLabel(e *model.Entity, lang, fallback string) string {
 }
 
 // network draws the most connected entities; nil when no relation is drawn.
-func (p *page) network(all []lists.Tie) *network.Drawing {
+func networkOf(p *page, all []lists.Tie) *network.Drawing {
 	placed := p.site.nodes()
 	at := map[model.Key]int{}
 	kinds := map[string]int{}
@@ -87,10 +87,10 @@ func (p *page) network(all []lists.Tie) *network.Drawing {
 		from, ok := at[t.From.Key]
 		to, both := at[t.To.Key]
 		if ok && both && from != to {
-			item := p.relationItem(t)
+			item := relationItem(p, t)
 			ties = append(ties, network.Tie{
 				Edge: network.Edge{From: from, To: to, Arrow: !p.site.model().Settings.Relations[t.Type].Symmetric()},
-				Type: t.Type, Title: p.tieWords(t, item), Ended: item.Ended,
+				Type: t.Type, Title: tieWords(p, t, item), Ended: item.Ended,
 			})
 		}
 	}
@@ -104,7 +104,7 @@ func (p *page) network(all []lists.Tie) *network.Drawing {
 }
 
 // tieWords says a tie in a line.
-func (p *page) tieWords(t lists.Tie, item layout.RelationItem) string {
+func tieWords(p *page, t lists.Tie, item layout.RelationItem) string {
 	words := p.Apart(p.title(&t.From.Doc)) + " – " + p.Apart(p.relationName(t.Type)) + " – " + p.Apart(p.title(&t.To.Doc))
 	var dates []string
 	for _, x := range item.Times {

@@ -43,7 +43,7 @@ func entriesOnce[T any](e *edition, l lists.List[T]) []T {
 
 // partNames words the parts of a list: short to choose from and, where a short
 // name would not do alone, long for titles.
-func (p *page) partNames(s *plan.Split) (short, long []string) {
+func partNames(p *page, s *plan.Split) (short, long []string) {
 	of := p.base()
 	var names []*model.Entity
 	if of.Kind == plan.Index && !s.ByYear() {
@@ -80,7 +80,7 @@ func between(from, to string) string {
 }
 
 // initial is the letter under which lists have an entity.
-func (p *page) initial(x *model.Entity) string { return voice.Initial(p.title(&x.Doc), p.Lang) }
+func (e *edition) initial(x *model.Entity) string { return voice.Initial(e.title(&x.Doc), e.Lang) }
 
 // pager leads to the pages of one of the page's lists; nil when it is whole.
 // label says of what the list is.
@@ -99,7 +99,7 @@ func (p *page) pager(name lists.Name, label string) *layout.Parts {
 		Label: p.Fill("part.title", label, pages), Turn: p.Fill("part.title", label, p.Words("nav.pager")),
 		PrevWord: p.Words("previous"), NextWord: p.Words("next"),
 	}
-	short, long := p.partNames(s)
+	short, long := partNames(p, s)
 	link := func(i int, text string) *layout.Link {
 		return &layout.Link{Text: text, Href: p.href(s.Parts[i].Page.Path), Current: i == at}
 	}
@@ -122,7 +122,7 @@ func (p *page) pager(name lists.Name, label string) *layout.Parts {
 }
 
 // further makes the frame of a page one of a page that continues a list.
-func (p *page) further(f *layout.Page) {
+func (p framer) further(f *layout.Page) {
 	up := layout.Link{Text: p.ownTitle(), Href: p.href(p.Of.Path)}
 	switch p.Of.Kind {
 	case plan.Home:
@@ -136,7 +136,7 @@ func (p *page) further(f *layout.Page) {
 			links[i].Current = links[i].Current || links[i].Href == up.Href
 		}
 	}
-	_, long := p.partNames(p.Split)
+	_, long := partNames(p.page, p.Split)
 	name := long[p.Part]
 	if list := p.listName(p.Split.List); list != "" {
 		name = p.Fill("part.list", list, name)
@@ -146,16 +146,16 @@ func (p *page) further(f *layout.Page) {
 
 // listName words one of an entity's further lists; the list of its sections
 // needs no name beside the years.
-func (p *page) listName(name lists.Name) string {
+func (e *edition) listName(name lists.Name) string {
 	switch name {
 	case lists.Events:
-		return p.Words("kind.events")
+		return e.Words("kind.events")
 	case lists.Named:
-		return p.Words("entity.others")
+		return e.Words("entity.others")
 	case lists.Mentioned:
-		return p.Words("entity.elsewhere")
+		return e.Words("entity.elsewhere")
 	case lists.Relations:
-		return p.Words("entity.relations")
+		return e.Words("entity.relations")
 	}
 	return ""
 }

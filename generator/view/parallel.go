@@ -32,17 +32,17 @@ func parallel(p *page) layout.Parallel {
 		})
 	}
 	if p.Of == nil {
-		out.Sections = append(out.Sections, p.pair(beside, &a.Doc))
+		out.Sections = append(out.Sections, pair(p, beside, &a.Doc))
 	}
 	for _, s := range onThisPage(p, list) {
-		out.Sections = append(out.Sections, p.pair(beside, &s.Doc))
+		out.Sections = append(out.Sections, pair(p, beside, &s.Doc))
 	}
 	return out
 }
 
 // pair sets the blocks of a text beside those of the same text in another
 // edition.
-func (p *page) pair(beside *edition, d *model.Doc) layout.ParallelSection {
+func pair(p *page, beside *edition, d *model.Doc) layout.ParallelSection {
 	left, right := p.Text(d), beside.Text(d)
 	missing := [2]bool{left.Lang != p.Lang, right.Lang != beside.Lang}
 	out := layout.ParallelSection{ID: d.Key.ID(), Titles: [2]layout.Link{
@@ -51,12 +51,12 @@ func (p *page) pair(beside *edition, d *model.Doc) layout.ParallelSection {
 	}}
 	if p.lists.TooLongBeside(d, [2]string{p.Lang, beside.Lang}) {
 		out.Rows = [][2]layout.Prose{{summaryAlone(left), summaryAlone(right)}}
-		return p.untranslatedColumns(out, missing)
+		return untranslatedColumns(p, out, missing)
 	}
 	at := bodyPlace{prefix: d.Key.ID() + ".", deeper: 1}
-	l := left.Body.FillBlocks(p.fill(nil, p.edition, left, at))
+	l := left.Body.FillBlocks(filler{p, p.edition}.fill(nil, left, at))
 	at.bare = true
-	r := right.Body.FillBlocks(p.fill(nil, beside, right, at))
+	r := right.Body.FillBlocks(filler{p, beside}.fill(nil, right, at))
 	for i := range max(len(l), len(r)) {
 		var row [2]layout.Prose
 		if i < len(l) {
@@ -67,12 +67,12 @@ func (p *page) pair(beside *edition, d *model.Doc) layout.ParallelSection {
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	return p.untranslatedColumns(out, missing)
+	return untranslatedColumns(p, out, missing)
 }
 
 // untranslatedColumns says of a column whose text is not translated that it is
 // not, instead of repeating the prose of the other one and its ids.
-func (p *page) untranslatedColumns(s layout.ParallelSection, missing [2]bool) layout.ParallelSection {
+func untranslatedColumns(p *page, s layout.ParallelSection, missing [2]bool) layout.ParallelSection {
 	for i := range missing {
 		for n := range s.Rows {
 			if !missing[i] {

@@ -27,15 +27,21 @@ func (p *page) prose(t *model.Text, at bodyPlace) layout.Prose {
 	if fill == nil {
 		fill = new([]model.Insert)
 	}
-	*fill = p.fill((*fill)[:0], p.edition, t, at)
+	*fill = filler{p, p.edition}.fill((*fill)[:0], t, at)
 	prose := layout.Prose{HTML: template.HTML(t.Body.Fill(*fill)), Lang: p.Foreign(t)}
 	clear(*fill) // they hold texts
 	p.site.inserts.Put(fill)
 	return prose
 }
 
-// fill adds to fill what fills the gaps of a body, as an edition words it.
-func (p *page) fill(fill []model.Insert, e *edition, t *model.Text, at bodyPlace) []model.Insert {
+// filler fills the gaps of bodies on a page, as an edition words them and links.
+type filler struct {
+	*page
+	in *edition
+}
+
+// fill adds to fill what fills the gaps of a body.
+func (p filler) fill(fill []model.Insert, t *model.Text, at bodyPlace) []model.Insert {
 	body, anchors := &t.Body, p.site.model().Anchors[t]
 	fill = slices.Grow(fill, len(body.Blocks)+5*len(body.Headings)+len(body.Alerts)+4*len(anchors))
 	add := func(at int, text string) { fill = append(fill, model.Insert{At: at, Text: text}) }
@@ -60,7 +66,7 @@ func (p *page) fill(fill []model.Insert, e *edition, t *model.Text, at bodyPlace
 		if t.Body.Blocks[block].ID < 0 {
 			id = ` id="` + at.blockID(block) + `"`
 		}
-		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(e.Words("permalink"))+`"></a>`)
+		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(p.in.Words("permalink"))+`"></a>`)
 		add(h.Close, level)
 	}
 	for _, a := range t.Body.Alerts {
@@ -68,7 +74,7 @@ func (p *page) fill(fill []model.Insert, e *edition, t *model.Text, at bodyPlace
 		add(a.Title, html.EscapeString(words))
 	}
 	for _, a := range anchors {
-		href := html.EscapeString(p.anchorHref(e, a, t.Lang))
+		href := html.EscapeString(p.anchorHref(a, t.Lang))
 		switch {
 		case a.Mention:
 			add(a.Start, `<a class="mention" href="`)
@@ -97,9 +103,8 @@ func (b bodyPlace) level(h model.Heading) int {
 	return min(6, max(2, h.Level)+b.deeper)
 }
 
-// anchorHref is the address in an edition that an anchor of a text in lang leads
-// to.
-func (p *page) anchorHref(e *edition, a model.Anchor, lang string) string {
+// anchorHref is the address that an anchor of a text in lang leads to.
+func (p filler) anchorHref(a model.Anchor, lang string) string {
 	href := ""
 	switch {
 	case a.URL != "":
@@ -109,10 +114,10 @@ func (p *page) anchorHref(e *edition, a model.Anchor, lang string) string {
 	}
 	fragment := ""
 	if a.Heading != "" {
-		fragment = e.fragment(a, lang)
+		fragment = p.in.fragment(a, lang)
 	}
 	if fragment == "" || a.Target != p.Key || p.Of != nil {
-		href = p.hrefIn(e, a.Target)
+		href = p.hrefIn(p.in, a.Target)
 	}
 	return href + fragment
 }

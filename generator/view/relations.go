@@ -5,16 +5,15 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/lists"
-	"dossier/generator/model"
 	"dossier/generator/plan"
 )
 
 // relations groups an entity's relations by type and direction, as far as the
 // page shows them.
-func (p *page) relations(e *model.Entity) []layout.RelationGroup {
+func (p entityPage) relations() []layout.RelationGroup {
 	types := p.site.model().Settings.Relations
 	var groups []layout.RelationGroup
-	for _, t := range onThisPage(p, p.lists.Ties(e)) {
+	for _, t := range onThisPage(p.page, p.lists.Ties(p.of)) {
 		words, end := types[t.Type].Name, 1
 		if t.Inverse {
 			words, end = types[t.Type].Inverse, 2
@@ -24,7 +23,7 @@ func (p *page) relations(e *model.Entity) []layout.RelationGroup {
 			groups = append(groups, layout.RelationGroup{Heading: p.In(words), ID: id})
 		}
 		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, p.relationItem(t))
+		g.Items = append(g.Items, relationItem(p.page, t))
 	}
 	for i := range groups {
 		shareNote(&groups[i])
@@ -33,7 +32,7 @@ func (p *page) relations(e *model.Entity) []layout.RelationGroup {
 }
 
 // relationItem presents the other end of a tie, with the times of its relations.
-func (p *page) relationItem(t lists.Tie) layout.RelationItem {
+func relationItem(p *page, t lists.Tie) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Flag: t.To.Flag, Ended: t.Ended(p.lists.Known().Ordinal())}
 	for _, e := range t.Edges {
 		date, note := p.Date(e.When, nil), p.In(e.Note)
@@ -71,14 +70,14 @@ func graph(p *page) layout.Graph {
 	list := p.lists.AllTies()
 	g.Parts = p.pager(list.Name, p.Words("graph"))
 	if p.Of == nil {
-		g.Drawing = p.network(list.Entries())
+		g.Drawing = networkOf(p, list.Entries())
 	}
 	if p.site.plan.Has(p.Lang, plan.AsOfKey) {
 		l := p.link(plan.AsOfKey, p.Words("asof"))
 		g.AsOf = &l
 	}
 	for _, t := range onThisPage(p, list) {
-		to := p.relationItem(t)
+		to := relationItem(p, t)
 		g.Rows = append(g.Rows, layout.RelationRow{
 			From: p.entityItem(t.From), Name: p.relationName(t.Type), To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
 		})

@@ -40,6 +40,14 @@ func (v *Voice) Words(key string) string { return v.set.Words(v.Lang, key) }
 // Count words a number of things, in the plural form that it takes.
 func (v *Voice) Count(key string, n int) string { return v.set.Count(v.Lang, key, n) }
 
+// Sections words a number of sections; "" for none.
+func (v *Voice) Sections(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return v.Count("sections.count", n)
+}
+
 // Fill are interface words with their arguments, each kept apart from them.
 func (v *Voice) Fill(key string, args ...string) string {
 	words := v.Words(key)
