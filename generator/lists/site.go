@@ -170,7 +170,7 @@ type State struct {
 }
 
 // statesOf are those of all editions into which something is translated.
-func statesOf(s *modes) []State {
+func statesOf(s *model.Site) []State {
 	var states []State
 	for _, lang := range s.Into() {
 		state := State{Lang: lang}
