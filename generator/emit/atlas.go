@@ -6,8 +6,8 @@ import (
 	"slices"
 	"sync"
 
-	"dossier/generator/emit/geo"
-	"dossier/generator/emit/naturalearth"
+	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 	"dossier/generator/model"
 )
 

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"dossier/generator/emit/geo"
+	"dossier/generator/draw/geo"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 )

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"dossier/generator/emit/network"
+	"dossier/generator/draw/network"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 	"dossier/generator/plan"

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dossier/generator/emit/network"
+	"dossier/generator/draw/network"
 	"dossier/generator/model"
 )
 

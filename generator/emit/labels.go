@@ -3,7 +3,7 @@ package emit
 import (
 	"unicode/utf8"
 
-	"dossier/generator/emit/geo"
+	"dossier/generator/draw/geo"
 	"dossier/generator/layout"
 )
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"dossier/generator/emit/geo"
+	"dossier/generator/draw/geo"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 	"dossier/generator/plan"

@@ -9,7 +9,7 @@ import (
 	"sync"
 	"testing"
 
-	"dossier/generator/emit/geo"
+	"dossier/generator/draw/geo"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 )
