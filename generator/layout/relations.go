@@ -1,5 +1,7 @@
 package layout
 
+import "dossier/generator/draw/network"
+
 // RelationGroup is an entity's relations of one type, seen from one end.
 type RelationGroup struct {
 	Heading string // "member of"
@@ -29,7 +31,7 @@ type Graph struct {
 	Paged
 	AsOf    *Link // the page of states by date; nil when no relation is dated
 	Until   *Date // the dossier's date
-	Drawing *Network
+	Drawing *network.Drawing
 	Rows    []RelationRow
 }
 
@@ -40,49 +42,6 @@ type RelationRow struct {
 	To    Item
 	Ended bool
 	Times []RelationTime
-}
-
-// Network is a drawing of who is tied to whom. Lengths are in the units of
-// the drawing's view box, 0 0 Width Height.
-type Network struct {
-	Width, Height int
-	Edges         []NetworkEdge
-	Nodes         []NetworkNode
-	Kinds         []NetworkKey // shapes of the nodes
-	Types         []NetworkKey // lines of the edges
-	Symmetric     bool         // there are lines without an arrow
-	Ended         bool         // there are ended relations
-	Left          int          // entities that are only in the table
-	Shown         int
-}
-
-// NetworkEdge is a line between two nodes. Style counts from 1.
-type NetworkEdge struct {
-	Title string // the relation in words
-	Style int    // as in Network.Types
-	Ended bool
-	Path  string
-	Tip   string // the arrow's head; "" for a symmetric relation
-	Mark  string // number of the type, on the line at X, Y
-	X, Y  int
-}
-
-// NetworkNode is an entity: its name, centred at X, Y, within an outline.
-type NetworkNode struct {
-	Link
-	Title string // its name and kind in words
-	Style int    // as in Network.Kinds, counted from 1
-	Path  string
-	X, Y  int
-}
-
-// NetworkKey explains a shape or a line.
-type NetworkKey struct {
-	Text  string
-	Style int
-	Mark  string
-	Path  string // an example: the shape, or the line
-	Tip   string
 }
 
 // AsOf tells who stood in which relation when.

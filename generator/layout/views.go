@@ -1,6 +1,11 @@
 package layout
 
-import "html/template"
+import (
+	"html/template"
+
+	"dossier/generator/draw/chart"
+	"dossier/generator/draw/worldmap"
+)
 
 // The views are all that a layout sees: plain data, already worded, ordered
 // and linked for one page of one edition. Every Href is relative to that
@@ -133,9 +138,9 @@ type Article struct {
 	Summary       template.HTML
 	Body          Prose // the lead
 	Source        *Source
-	Tags          []Group // of all sections together; events have their dates as notes
-	Parallel      *Link   // the article in two editions side by side; nil with one language
-	Strip         *Chart  // of the events among them
+	Tags          []Group      // of all sections together; events have their dates as notes
+	Parallel      *Link        // the article in two editions side by side; nil with one language
+	Strip         *chart.Chart // of the events among them
 	Sections      []Section
 }
 
@@ -169,10 +174,10 @@ type Entity struct {
 	Date      *Date
 	Summary   template.HTML
 	Body      Prose
-	Locator   *MapView // where it lies
+	Locator   *worldmap.Map // where it lies
 	Facts     []Fact
 	Relations []RelationGroup // one per relation and direction
-	Strip     *Chart          // of the events
+	Strip     *chart.Chart    // of the events
 	Events    []Item          // by date
 	Sections  []Group         // by article
 	Others    []Group         // further entities that name it, by kind
@@ -205,7 +210,7 @@ type Index struct {
 type Timeline struct {
 	Page
 	Paged
-	Wide, Tall *Chart // the same drawing for wide and for narrow screens
+	Wide, Tall *chart.Chart // the same drawing for wide and for narrow screens
 	Years      []Group
 }
 

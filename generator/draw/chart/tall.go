@@ -1,11 +1,10 @@
-package emit
+package chart
 
 import (
 	"cmp"
 	"slices"
 
-	"dossier/generator/layout"
-	"dossier/generator/model"
+	"dossier/generator/draw/textwidth"
 )
 
 // Measures of a chart whose time runs down, in pixels.
@@ -19,7 +18,7 @@ const (
 	leastName  = 120 // room for a name
 	nameLines  = 3
 	leastLanes = 4
-	gutter     = 20 // between lanes and names
+	gutter     = 18 // between lanes and names
 	mostTick   = 72
 	tallLeast  = 260
 	tallMargin = 12 // above and below the axis
@@ -34,23 +33,23 @@ type tallMark struct {
 	lines    []string
 }
 
-// tall draws events with their names along a vertical axis; nil for too few.
-func (v *view) tall(events []*model.Entity) *layout.Chart {
-	spans := v.spans(events, maxDrawn)
+// Tall draws events with their names along a vertical axis; nil for too few.
+func Tall(events []Event, w Words) *Chart {
+	spans := spansOf(events)
 	if spans == nil {
 		return nil
 	}
-	c := v.chart("tall", spans)
+	c := newChart("tall", spans, w)
 	length := 0
 	for _, s := range spans {
-		length += len(wrap(v.title(&s.event.Doc), leastName, nameLines, tallName))*tallLine + space
+		length += len(textwidth.Wrap(s.event.Name, leastName, tallName, nameLines))*tallLine + space
 	}
 	a := newAxis(spans, max(length, tallLeast), tallCut, narrowRatio)
-	column, bottom := v.tallScale(c, a)
+	column, bottom := c.tallScale(a, w)
 	marks, used := tallPlaces(a, spans, max(leastLanes, (tallWidth-column-space-tallLane-gutter-leastName)/tallLane))
 	x := column + space + tallLane
-	c.Height = px(max(bottom, v.tallMarks(c, marks, x, x+used*tallLane+gutter)) + tallMargin)
-	return v.note(c, len(events))
+	c.Height = px(max(bottom, c.tallMarks(marks, w, x, x+used*tallLane+gutter)) + tallMargin)
+	return c.note(len(events), w)
 }
 
 // tallPlaces gives each event its shape's place and lane, without those that
@@ -82,30 +81,30 @@ func tallPlaces(a axis, spans []span, most int) (marks []tallMark, used int) {
 
 // tallMarks draws the marks with their lanes from x on and their names from
 // nameX on, and gives the height that they need.
-func (v *view) tallMarks(c *layout.Chart, marks []tallMark, x, nameX int) int {
+func (c *Chart) tallMarks(marks []tallMark, w Words, x, nameX int) int {
 	var wish, height []int
 	for i := range marks {
 		m := &marks[i]
-		m.lines = wrap(v.title(&m.event.Doc), tallWidth-nameX, nameLines, tallName)
+		m.lines = textwidth.Wrap(m.event.Name, tallWidth-nameX, tallName, nameLines)
 		h := len(m.lines)*tallLine + space
 		wish, height = append(wish, tallMargin+m.anchor-h/2), append(height, h)
 	}
 	tops, bottom := apart(wish, height), 0
 	for i, p := range marks {
-		m := v.mark(p.span)
+		m := w.mark(p.span)
 		at, top := x+p.lane*tallLane, tops[i]+space/2
 		if p.day() {
-			m.Dots = append(m.Dots, layout.ChartDot{Class: dotClass(p.span), X: px(at), Y: px(tallMargin + p.from)})
+			m.Dots = append(m.Dots, Dot{Class: dotClass(p.span), X: px(at), Y: px(tallMargin + p.from)})
 		} else {
 			for _, q := range pieces(p.span, p.from, p.to, 3*space) {
-				m.Boxes = append(m.Boxes, layout.ChartBox{Class: q.class, X: px(at - tallBar/2), Y: px(tallMargin + q.from), W: px(tallBar), H: px(q.to - q.from)})
+				m.Boxes = append(m.Boxes, Box{Class: q.class, X: px(at - tallBar/2), Y: px(tallMargin + q.from), W: px(tallBar), H: px(q.to - q.from)})
 			}
 		}
 		y, bend := px(tallMargin+p.anchor), px(nameX-gutter)
-		c.Lines = append(c.Lines, layout.ChartLine{Class: "leader", X1: px(at), Y1: y, X2: bend, Y2: y},
-			layout.ChartLine{Class: "leader", X1: bend, Y1: y, X2: px(nameX - 4), Y2: px(top + tallLine/2)})
+		c.Lines = append(c.Lines, Line{Class: "leader", X1: px(at), Y1: y, X2: bend, Y2: y},
+			Line{Class: "leader", X1: bend, Y1: y, X2: px(nameX - 4), Y2: px(top + tallLine/2)})
 		for n, line := range p.lines {
-			m.Texts = append(m.Texts, layout.ChartText{X: px(nameX), Y: px(top + n*tallLine + tallLine - 5), Anchor: "start", Text: line})
+			m.Texts = append(m.Texts, Text{X: px(nameX), Y: px(top + n*tallLine + tallLine - 5), Anchor: "start", Text: line})
 		}
 		bottom = max(bottom, tops[i]+height[i])
 		c.Marks = append(c.Marks, m)
@@ -115,35 +114,35 @@ func (v *view) tallMarks(c *layout.Chart, marks []tallMark, x, nameX int) int {
 
 // tallScale draws the axis, and gives the width of the column of its words
 // and where it ends.
-func (v *view) tallScale(c *layout.Chart, a axis) (column, bottom int) {
+func (c *Chart) tallScale(a axis, w Words) (column, bottom int) {
 	var words [][]string
-	ticks := a.ticks(v.lang, func(ticks []tick) bool {
+	ticks := a.ticks(w.Date, func(ticks []tick) bool {
 		words = nil
 		free := 0
 		for _, t := range ticks {
 			if t.at < free {
 				return false
 			}
-			lines := wrap(t.text, mostTick, 2, tickSize)
+			lines := textwidth.Wrap(t.text, mostTick, tickSize, 2)
 			words, free = append(words, lines), t.at+len(lines)*(tickSize+2)+6
 		}
 		return true
 	})
-	for _, lines := range words {
+	for i, lines := range words {
 		for _, line := range lines {
-			column = max(column, reckonWidth(line, tickSize))
+			column = max(column, ticks[i].width(line))
 		}
 	}
 	for i := range a.gaps() {
-		column = max(column, reckonWidth(v.cutWords(a, i), tickSize))
+		column = max(column, textwidth.Pixels(w.cut(a, i), tickSize))
 	}
 	for i, t := range ticks {
 		y := tallMargin + t.at
 		if !t.loose {
-			c.Lines = append(c.Lines, layout.ChartLine{Class: "tick", X1: px(column + 4), Y1: px(y), X2: px(column + space), Y2: px(y)})
+			c.Lines = append(c.Lines, Line{Class: "tick", X1: px(column + 4), Y1: px(y), X2: px(column + space), Y2: px(y)})
 		}
 		for n, line := range words[i] {
-			text := layout.ChartText{X: px(column), Y: px(y + tickSize/3 + n*(tickSize+2)), Anchor: "end", Text: line}
+			text := Text{X: px(column), Y: px(y + tickSize/3 + n*(tickSize+2)), Anchor: "end", Text: line}
 			if t.year {
 				text.Class = "year"
 			}
@@ -152,10 +151,10 @@ func (v *view) tallScale(c *layout.Chart, a axis) (column, bottom int) {
 	}
 	begin := 0
 	for i, g := range append(a.gaps(), period{a.length, a.length}) {
-		c.Lines = append(c.Lines, layout.ChartLine{Class: "axis", X1: px(column + space), Y1: px(tallMargin + begin), X2: px(column + space), Y2: px(tallMargin + g.from)})
+		c.Lines = append(c.Lines, Line{Class: "axis", X1: px(column + space), Y1: px(tallMargin + begin), X2: px(column + space), Y2: px(tallMargin + g.from)})
 		if begin = g.to; g.to > g.from {
-			c.Boxes = append(c.Boxes, layout.ChartBox{Class: "cut", X: "0", Y: px(tallMargin + g.from), W: px(column + space), H: px(a.cut)})
-			c.Texts = append(c.Texts, layout.ChartText{Class: "gap", X: px(column), Y: px(tallMargin + (g.from+g.to)/2 + tickSize/3), Anchor: "end", Text: v.cutWords(a, i)})
+			c.Boxes = append(c.Boxes, Box{Class: "cut", X: "0", Y: px(tallMargin + g.from), W: px(column + space), H: px(a.cut)})
+			c.Texts = append(c.Texts, Text{Class: "gap", X: px(column), Y: px(tallMargin + (g.from+g.to)/2 + tickSize/3), Anchor: "end", Text: w.cut(a, i)})
 		}
 	}
 	return column, tallMargin + a.length

@@ -1,9 +1,10 @@
-package emit
+package chart
 
 import (
 	"fmt"
 	"strings"
 
+	"dossier/generator/draw/textwidth"
 	"dossier/generator/edtf"
 )
 
@@ -13,6 +14,15 @@ type tick struct {
 	text  string
 	year  bool // begins a year, among ticks that are closer than years
 	loose bool // stands for a part too short for a tick: it names no place of its own
+}
+
+// width is that of the tick's text, or of a line of it, in pixels. Years are
+// bold.
+func (t tick) width(line string) int {
+	if t.year {
+		return textwidth.Bold(line, tickSize)
+	}
+	return textwidth.Pixels(line, tickSize)
 }
 
 // step is the distance of ticks.
@@ -35,10 +45,10 @@ func steps() []step {
 }
 
 // ticks gives the closest ticks that fit.
-func (a axis) ticks(lang string, fit func([]tick) bool) []tick {
+func (a axis) ticks(date func(edtf.Date) string, fit func([]tick) bool) []tick {
 	for _, s := range steps() {
 		for _, full := range []bool{true, false} {
-			if out, ok := a.every(s, full, lang); ok && fit(out) {
+			if out, ok := a.every(s, full, date); ok && fit(out) {
 				return out
 			}
 		}
@@ -50,7 +60,7 @@ func (a axis) ticks(lang string, fit func([]tick) bool) []tick {
 // has no wording or none says the year. The first of each part does so when
 // full is set, and those that begin a year. None stands where no event
 // reaches.
-func (a axis) every(s step, full bool, lang string) (out []tick, ok bool) {
+func (a axis) every(s step, full bool, date func(edtf.Date) string) (out []tick, ok bool) {
 	if a.crowded(s) {
 		return nil, false
 	}
@@ -61,14 +71,14 @@ func (a axis) every(s step, full bool, lang string) (out []tick, ok bool) {
 				continue
 			}
 			t := tick{at: a.at(2 * d.Ordinal()), year: s.unit != 'y' && d.Month == 1 && d.Day == 1}
-			if t.text = s.text(d, first && full, lang); t.text == "" {
+			if t.text = s.text(d, first && full, date); t.text == "" {
 				return nil, false
 			}
 			out, first, dated = append(out, t), false, dated || t.year || s.unit == 'y'
 		}
 		if first {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
-			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, lang), loose: true})
+			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, date), loose: true})
 		} else if !dated {
 			return nil, false
 		}
@@ -160,28 +170,28 @@ func nextMonth(d edtf.Day, n int) edtf.Day {
 }
 
 // text words a tick, saying the year where a year begins, and in full.
-func (s step) text(d edtf.Day, full bool, lang string) string {
+func (s step) text(d edtf.Day, full bool, date func(edtf.Date) string) string {
 	if s.unit == 'y' || d.Month == 1 && d.Day == 1 {
-		return format(edtf.YearText(d.Year), lang)
+		return format(edtf.YearText(d.Year), date)
 	}
 	text := fmt.Sprintf("%s-%02d", edtf.YearText(d.Year), d.Month)
 	if s.unit == 'd' {
 		text += fmt.Sprintf("-%02d", d.Day)
 	}
-	text = format(text, lang)
+	text = format(text, date)
 	if !full {
-		text = strings.TrimSuffix(text, " "+format(edtf.YearText(d.Year), lang))
+		text = strings.TrimSuffix(text, " "+format(edtf.YearText(d.Year), date))
 	}
 	return text
 }
 
 // format words an EDTF text for a chart; "" when it is none.
-func format(text, lang string) string {
+func format(text string, date func(edtf.Date) string) string {
 	d, err := edtf.Parse(text)
 	if err != nil {
 		return ""
 	}
-	return dateInText(d, lang)
+	return date(d)
 }
 
 // dayOf is the day of a moment.

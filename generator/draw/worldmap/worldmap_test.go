@@ -1,4 +1,4 @@
-package emit
+package worldmap
 
 import (
 	"fmt"
@@ -10,28 +10,36 @@ import (
 	"testing"
 
 	"dossier/generator/draw/geo"
-	"dossier/generator/layout"
-	"dossier/generator/model"
+	"dossier/generator/draw/textwidth"
 )
 
-// seen makes sights of "RU:11" (a country and its sections) and "40,69:1" (a
+// placesOf makes places of "RU:11" (a country and its weight) and "40,69:1" (a
 // point).
+func placesOf(text string) []Place {
+	var out []Place
+	for _, f := range strings.Fields(text) {
+		what, n, _ := strings.Cut(f, ":")
+		p := Place{ID: what, Country: true, ISO: what}
+		if lat, lon, ok := strings.Cut(what, ","); ok {
+			p.ISO, p.Country, p.Position = "", false, &Position{}
+			p.Position.Lat, _ = strconv.ParseFloat(lat, 64)
+			p.Position.Lon, _ = strconv.ParseFloat(lon, 64)
+		}
+		p.Weight, _ = strconv.Atoi(n)
+		out = append(out, p)
+	}
+	return out
+}
+
+// seen makes sights of such places.
 func seen(t testing.TB, text string) []sight {
 	t.Helper()
 	var out []sight
-	for _, f := range strings.Fields(text) {
-		what, n, _ := strings.Cut(f, ":")
-		e := &model.Entity{Doc: model.Doc{Key: model.Key("countries/" + what)}, ISO: what}
-		if lat, lon, ok := strings.Cut(what, ","); ok {
-			e.ISO, e.Key, e.Position = "", model.Key("places/"+what), &model.Position{}
-			e.Position.Lat, _ = strconv.ParseFloat(lat, 64)
-			e.Position.Lon, _ = strconv.ParseFloat(lon, 64)
-		}
-		s, ok := sightOf(e)
+	for _, p := range placesOf(text) {
+		s, ok := sightOf(p)
 		if !ok {
-			t.Fatalf("%s is nowhere", what)
+			t.Fatalf("%s is nowhere", p.ID)
 		}
-		s.sections, _ = strconv.Atoi(n)
 		out = append(out, s)
 	}
 	return out
@@ -40,7 +48,7 @@ func seen(t testing.TB, text string) []sight {
 func names(sights []sight) string {
 	var out []string
 	for _, s := range sights {
-		out = append(out, s.entity.Key.ID())
+		out = append(out, s.ID)
 	}
 	slices.Sort(out)
 	return strings.Join(out, " ")
@@ -49,7 +57,7 @@ func names(sights []sight) string {
 // Every country of the dossier about the CSTO can be shown.
 func TestOurCountriesAreSeen(t *testing.T) {
 	seen(t, "AF AM BY GE KZ KG NR NI RU SY TJ TM TV US UZ VE")
-	if _, ok := sightOf(&model.Entity{}); ok {
+	if _, ok := sightOf(Place{}); ok {
 		t.Error("what has neither code nor position is somewhere")
 	}
 }
@@ -75,7 +83,7 @@ func TestRegion(t *testing.T) {
 		frame := geo.Region(points, mapSizes)
 		for _, s := range inside {
 			if _, _, ok := frame.At(s.at); !ok {
-				t.Errorf("%s: the middle of %s is not in the picture", tt.name, s.entity.Key)
+				t.Errorf("%s: the middle of %s is not in the picture", tt.name, s.ID)
 			}
 		}
 	}
@@ -83,13 +91,13 @@ func TestRegion(t *testing.T) {
 
 // A country far larger than the others does not make them small.
 func TestLargeCountriesAreTrimmed(t *testing.T) {
-	d := newAtlas(seen(t, "RU:11 EE:3 LV:3 LT:3 55,37:1")).main
+	d := NewAtlas(placesOf("RU:11 EE:3 LV:3 LT:3 55,37:1")).main
 	for _, a := range d.areas {
-		if a.sight.entity.ISO == "EE" && a.area.Size() < 200 {
+		if a.ISO == "EE" && a.area.Size() < 200 {
 			t.Errorf("Estonia covers %d units of %d", a.area.Size(), d.frame.Width*d.frame.Height)
 		}
 	}
-	if !d.shown["countries/RU"] {
+	if !d.shown["RU"] {
 		t.Error("Russia is not shown")
 	}
 }
@@ -100,22 +108,22 @@ func TestAtlasShowsEverything(t *testing.T) {
 		"RU:11 KZ:1 KG:1 TJ:3 UZ:3 AF:2 SY:2 US:1 VE:1 NI:1 NR:1 TV:1 42,74:2",
 		"US CN BR ZA AU FR MC SG AQ FJ", "FJ:1", "VA:1 IT:2", "KI:1", "0,-179:1 0,179:1",
 	} {
-		all := seen(t, sights)
-		a := newAtlas(all)
-		for _, s := range all {
-			if key := s.entity.Key; !a.main.shown[key] && (a.world == nil || !a.world.shown[key]) {
-				t.Errorf("%s: %s is on no map", sights, key)
+		all := placesOf(sights)
+		a := NewAtlas(all)
+		for _, p := range all {
+			if !a.OnMain(p.ID) && !a.OnWorld(p.ID) {
+				t.Errorf("%s: %s is on no map", sights, p.ID)
 			}
 		}
 	}
 }
 
 func TestAtlasIsBounded(t *testing.T) {
-	var all []sight
+	var all []Place
 	for i := range 3000 {
-		all = append(all, seen(t, fmt.Sprintf("%d.%d,%d.%d", i%60, i%7, i%90, i%11))...)
+		all = append(all, placesOf(fmt.Sprintf("%d.%d,%d.%d", i%60, i%7, i%90, i%11))...)
 	}
-	if n := len(newAtlas(all).main.dots); n != maxDots {
+	if n := len(NewAtlas(all).main.dots); n != maxDots {
 		t.Errorf("%d places are drawn, want %d", n, maxDots)
 	}
 }
@@ -137,7 +145,7 @@ func TestLevels(t *testing.T) {
 			t.Errorf("%s: %v, want %v", tt.sights, got, tt.want)
 		}
 		var legend []string
-		for _, c := range (&atlas{levels: got}).legend() {
+		for _, c := range (&Atlas{levels: got}).Legend() {
 			legend = append(legend, fmt.Sprintf("%d:%d-%d", c.Level, c.From, c.To))
 		}
 		if l := strings.Join(legend, " "); l != tt.legend {
@@ -157,8 +165,8 @@ func TestLabels(t *testing.T) {
 	if len(l.labels) < 5 || len(l.labels) > 30 {
 		t.Errorf("%d of 40 names are placed", len(l.labels))
 	}
-	box := func(m layout.MapLabel) (left, right int) {
-		w := textWidth(m.Text, 15)
+	box := func(m Label) (left, right int) {
+		w := textwidth.Pixels(m.Text, 15)
 		switch m.Anchor {
 		case "middle":
 			return m.X - w/2, m.X + w/2
@@ -181,31 +189,31 @@ func TestLabels(t *testing.T) {
 }
 
 func TestLocator(t *testing.T) {
-	c := newCartography(&model.Site{Corpus: &model.Corpus{}})
+	c := NewLocators(0)
 	bishkek, kyrgyzstan := seen(t, "42.87,74.59"), seen(t, "KG")
-	d := c.locator(&bishkek[0], kyrgyzstan)
+	d := c.drawing(&bishkek[0], kyrgyzstan)
 	if x, y, ok := d.frame.At(bishkek[0].at); !ok || x < 60 || y < 60 {
 		t.Errorf("Bishkek is at %d, %d", x, y)
 	}
-	if other := seen(t, "40.5,72.8"); c.locator(&other[0], kyrgyzstan) != d {
+	if other := seen(t, "40.5,72.8"); c.drawing(&other[0], kyrgyzstan) != d {
 		t.Error("a second place in the country makes a second drawing")
 	}
-	if outside := seen(t, "-34,151"); c.locator(&outside[0], kyrgyzstan) == d {
+	if outside := seen(t, "-34,151"); c.drawing(&outside[0], kyrgyzstan) == d {
 		t.Error("a place outside the country's map is not shown")
 	}
 	lone := seen(t, "41,69.1 42.9,70.9 -89,170")
-	if c.locator(&lone[0], nil) == c.locator(&lone[2], nil) {
+	if c.drawing(&lone[0], nil) == c.drawing(&lone[2], nil) {
 		t.Error("places far apart share a map")
 	}
 	for _, s := range lone {
-		if _, _, ok := c.locator(&s, nil).frame.At(s.at); !ok {
-			t.Errorf("%s is not on its own map", s.entity.Key)
+		if _, _, ok := c.drawing(&s, nil).frame.At(s.at); !ok {
+			t.Errorf("%s is not on its own map", s.ID)
 		}
 	}
 	for _, code := range strings.Fields("RU US KG NR TV FJ MC AQ NZ CL") {
 		sights := seen(t, code)
-		d := c.locator(nil, sights)
-		if !d.shown[sights[0].entity.Key] {
+		d := c.drawing(nil, sights)
+		if !d.shown[sights[0].ID] {
 			t.Errorf("%s is not on its own map", code)
 		}
 		if d.land == "" {
@@ -219,12 +227,12 @@ func TestLocator(t *testing.T) {
 
 // Pages are made side by side.
 func TestLocatorsAreShared(t *testing.T) {
-	c := newCartography(&model.Site{Corpus: &model.Corpus{}})
+	c := NewLocators(0)
 	sights := seen(t, "AM")
 	var got [8]*drawing
 	var wg sync.WaitGroup
 	for i := range got {
-		wg.Go(func() { got[i] = c.locator(nil, sights) })
+		wg.Go(func() { got[i] = c.drawing(nil, sights) })
 	}
 	wg.Wait()
 	for _, d := range got {
@@ -235,7 +243,7 @@ func TestLocatorsAreShared(t *testing.T) {
 }
 
 func BenchmarkLocator(b *testing.B) {
-	c := newCartography(&model.Site{Corpus: &model.Corpus{}})
+	c := NewLocators(0)
 	var sights [][]sight
 	for _, code := range strings.Fields("AF AM BY GE KZ KG NR NI RU SY TJ TM TV US UZ VE FR DE") {
 		sights = append(sights, seen(b, code))
@@ -248,13 +256,16 @@ func BenchmarkLocator(b *testing.B) {
 	})
 	b.Run("again", func(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
-			c.locator(nil, sights[i%len(sights)])
+			c.drawing(nil, sights[i%len(sights)])
 		}
 	})
 	b.Run("atlas", func(b *testing.B) {
-		all := slices.Concat(sights...)
+		var all []Place
+		for _, s := range sights {
+			all = append(all, s[0].Place)
+		}
 		for b.Loop() {
-			newAtlas(all)
+			NewAtlas(all)
 		}
 	})
 	b.Run("outlines", func(b *testing.B) {
@@ -262,4 +273,84 @@ func BenchmarkLocator(b *testing.B) {
 			readTerritories()
 		}
 	})
+}
+
+// byID words places by their IDs.
+func byID(p Place) Link { return Link{Name: p.ID, Text: "what " + p.ID + " is", Href: p.ID + ".html"} }
+
+// labelled are the names on a map, for wide screens.
+func labelled(m *Map) string {
+	var out []string
+	for _, l := range m.Labels {
+		out = append(out, l.Class+" "+l.Text)
+	}
+	slices.Sort(out)
+	return strings.Join(out, ", ")
+}
+
+func TestAtlasMaps(t *testing.T) {
+	places := placesOf("RU:9 KZ:3 KG:3 TJ:3 UZ:2 AF:2 US:1 42,74:2 NR:1 -75,0:1")
+	places[7].Position.Approximate = true
+	places = append(places, Place{ID: "nowhere"})
+	a := NewAtlas(places)
+	m, w := a.Main(byID), a.World(byID)
+	if m.Width != mapWidth || m.Land == "" || m.Window != "" || w.Width != insetWidth || w.Window == "" {
+		t.Errorf("main %d wide, window %q; world %d wide, window %q", m.Width, m.Window, w.Width, w.Window)
+	}
+	if got, want := labelled(m), "country AF, country KG, country KZ, country RU, country TJ, country UZ, place 42,74"; got != want {
+		t.Errorf("the main map names %s, want %s", got, want)
+	}
+	if got, want := labelled(w), "country NR, country US, place -75,0"; got != want {
+		t.Errorf("the map of the world names %s, want %s", got, want)
+	}
+	if len(m.Dots) != 1 || m.Dots[0].Href != "42,74.html" || m.Dots[0].Text != "what 42,74 is" || !m.Dots[0].Approximate || m.Dots[0].Country {
+		t.Errorf("dots %+v", m.Dots)
+	}
+	for _, d := range w.Dots {
+		if d.Text == "what NR is" && (!d.Country || d.Level != 1) {
+			t.Errorf("Nauru is drawn as %+v", d)
+		}
+	}
+	for _, x := range m.Areas {
+		if x.Text == "what RU is" && (x.Level != 4 || x.Href != "RU.html" || x.Path == "") {
+			t.Errorf("Russia is of the class %d, leads to %s and has a path of %d bytes", x.Level, x.Href, len(x.Path))
+		}
+	}
+	if a.OnMain("nowhere") || a.OnWorld("nowhere") || places[len(places)-1].Located() || !places[7].Located() {
+		t.Error("what lies nowhere is shown")
+	}
+	if one := NewAtlas(placesOf("KG:1")); one.World(byID) != nil || one.OnWorld("KG") {
+		t.Error("one country has a map of the world")
+	}
+	if none := NewAtlas(nil); none.Main(byID) != nil {
+		t.Error("a map of nothing is drawn")
+	}
+}
+
+func TestLocatorMaps(t *testing.T) {
+	l := NewLocators(0)
+	guess := placesOf("42.87,74.59")[0]
+	guess.Position.Approximate = true
+	if m := l.Map(&guess, placesOf("KG")); len(m.Areas) != 1 || len(m.Dots) != 1 || !m.Dots[0].Approximate || m.Dots[0].Country || m.Land == "" {
+		t.Errorf("a point in a country: %d areas, dots %+v", len(m.Areas), m.Dots)
+	}
+	if m := l.Map(nil, placesOf("RU KZ NR")); len(m.Areas) != 2 || len(m.Dots) != 1 || !m.Dots[0].Country || m.Width != locatorWidth {
+		t.Errorf("three countries, one of them small: %d areas, dots %+v", len(m.Areas), m.Dots)
+	}
+	nowhere := Place{ID: "nowhere"}
+	if l.Map(nil, nil) != nil || l.Map(&nowhere, []Place{nowhere}) != nil {
+		t.Error("what lies nowhere has a map")
+	}
+}
+
+// Of very many groups of countries there is no drawing each.
+func TestManyGroupsShareTheWorld(t *testing.T) {
+	few, many := NewLocators(mostGroups), NewLocators(mostGroups+1)
+	group := placesOf("RU KZ NR")
+	if a, b := few.Map(nil, group), many.Map(nil, group); a.Land == b.Land || b.Land != many.world().land || len(b.Areas) != 2 || len(b.Dots) != 1 {
+		t.Errorf("many groups: %d areas and %d dots, on a map of their own or not the world", len(b.Areas), len(b.Dots))
+	}
+	if a, b := few.Map(nil, group[:1]), many.Map(nil, group[:1]); a.Land != b.Land {
+		t.Error("a country alone has other surroundings when there are many groups")
+	}
 }

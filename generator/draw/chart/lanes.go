@@ -1,12 +1,6 @@
-package emit
+package chart
 
-import (
-	"slices"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/width"
-)
+import "slices"
 
 // block is what must be kept free for one event in a lane, in pixels along
 // the lanes.
@@ -75,67 +69,4 @@ func apart(wish, height []int) []int {
 		}
 	}
 	return out
-}
-
-// reckonWidth is how many pixels a text takes at a size, estimated from above:
-// no font is known when the chart is drawn.
-func reckonWidth(s string, size int) int {
-	hundredths := 0
-	for _, r := range s {
-		hundredths += runeWidth(r)
-	}
-	return (hundredths*size + 99) / 100
-}
-
-// runeWidth is in hundredths of the text's size.
-func runeWidth(r rune) int {
-	switch {
-	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		return 0
-	case width.LookupRune(r).Kind() == width.EastAsianWide || width.LookupRune(r).Kind() == width.EastAsianFullwidth:
-		return 100
-	case strings.ContainsRune("ijlI.,:;'’!|() -\u00a0", r):
-		return 36
-	case strings.ContainsRune("mwMWжшщюфыЖШЩЮФЫ@%—…", r):
-		return 92
-	case unicode.IsUpper(r):
-		return 70
-	}
-	return 58
-}
-
-// cutText shortens a text to a width.
-func cutText(s string, most, size int) string {
-	if reckonWidth(s, size) <= most {
-		return s
-	}
-	runes := []rune(s)
-	for len(runes) > 0 && reckonWidth(string(runes)+"…", size) > most {
-		runes = runes[:len(runes)-1]
-	}
-	for len(runes) > 0 && unicode.IsSpace(runes[len(runes)-1]) {
-		runes = runes[:len(runes)-1]
-	}
-	return string(runes) + "…"
-}
-
-// wrap breaks a text at spaces into lines of a width, at most most of them.
-func wrap(s string, size, most, font int) []string {
-	var lines []string
-	for len(lines) < most-1 && reckonWidth(s, font) > size {
-		at := -1
-		for i, r := range s {
-			if r == ' ' && reckonWidth(s[:i], font) <= size {
-				at = i
-			}
-		}
-		if at < 0 {
-			at = strings.IndexByte(s, ' ')
-		}
-		if at < 0 {
-			break
-		}
-		lines, s = append(lines, cutText(s[:at], size, font)), s[at+1:]
-	}
-	return append(lines, cutText(s, size, font))
 }

@@ -1,34 +1,9 @@
-package emit
+package worldmap
 
 import (
-	"unicode/utf8"
-
 	"dossier/generator/draw/geo"
-	"dossier/generator/layout"
+	"dossier/generator/draw/textwidth"
 )
-
-// Text is estimated, not measured: a letter's width is this part of its height,
-// and that of a wide script's letter is the height.
-const (
-	letter   = 0.6
-	wideFrom = '\u2e80' // Chinese, Japanese, Korean
-)
-
-// textWidth is about how wide a text is, in units.
-func textWidth(text string, size int) int {
-	if utf8.RuneCountInString(text) == len(text) {
-		return int(letter*float64(len(text)*size)) + 1
-	}
-	width := 0.0
-	for _, r := range text {
-		if r >= wideFrom {
-			width++
-		} else {
-			width += letter
-		}
-	}
-	return int(width*float64(size)) + 1
-}
 
 // box is a rectangle of a picture.
 type box struct{ left, top, right, bottom int }
@@ -43,7 +18,7 @@ type labeller struct {
 	width, height int
 	size          int // of the text
 	taken         []box
-	labels        []layout.MapLabel
+	labels        []Label
 }
 
 // block keeps labels off a dot.
@@ -53,7 +28,10 @@ func (l *labeller) block(x, y, radius int) {
 
 // put tries to place a name; y is the middle of its line.
 func (l *labeller) put(text, class, anchor string, x, y int) bool {
-	w := textWidth(text, l.size)
+	w := textwidth.Pixels(text, l.size)
+	if class == "country" { // style.css makes these bold
+		w = textwidth.Bold(text, l.size)
+	}
 	left := x
 	switch anchor {
 	case "middle":
@@ -71,7 +49,7 @@ func (l *labeller) put(text, class, anchor string, x, y int) bool {
 		}
 	}
 	l.taken = append(l.taken, b)
-	l.labels = append(l.labels, layout.MapLabel{Text: text, Class: class, Anchor: anchor, X: x, Y: y + l.size*35/100})
+	l.labels = append(l.labels, Label{Text: text, Class: class, Anchor: anchor, X: x, Y: y + l.size*35/100})
 	return true
 }
 

@@ -1,33 +1,22 @@
-package emit
+package chart
 
 import (
-	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"dossier/generator/draw/textwidth"
 	"dossier/generator/edtf"
-	"dossier/generator/layout"
-	"dossier/generator/model"
-	"dossier/generator/plan"
-	"dossier/layouts"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
-
-// chartView is a view of the timeline of events with these dates; each event
-// is named by its place in the list unless it is "date name".
-func chartView(t *testing.T, lang string, dates ...string) *view {
+// eventsOf are events with these dates, in order; each is named by its place in
+// the list unless it is "date name".
+func eventsOf(t *testing.T, dates ...string) []Event {
 	t.Helper()
-	c := &model.Corpus{
-		Settings: model.Settings{Languages: []string{lang}},
-		Kinds:    []model.Kind{{ID: model.Events}},
-		Home:     &model.Doc{Texts: map[string]*model.Text{lang: {Lang: lang, Title: "Test"}}},
-	}
+	var out []Event
 	for i, text := range dates {
 		text, name, _ := strings.Cut(text, " ")
 		d, err := edtf.Parse(text)
@@ -37,24 +26,37 @@ func chartView(t *testing.T, lang string, dates ...string) *view {
 		if name == "" {
 			name = "Event number " + strconv.Itoa(i)
 		}
-		key := model.Key(fmt.Sprintf("events/e%03d", i))
-		c.Entities = append(c.Entities, &model.Entity{
-			Doc:   model.Doc{Key: key, Texts: map[string]*model.Text{lang: {Lang: lang, Title: name}}},
-			Names: model.Words{lang: name}, Date: d,
-		})
+		out = append(out, Event{Name: name, Href: fmt.Sprintf("e%03d.html", i), When: d.Format("en"), Date: d})
 	}
-	p, faults := plan.New(&model.Site{Corpus: c})
-	set, more, err := layout.Load(layouts.FS, layouts.FS, "layouts", []string{lang})
-	if err != nil || len(faults)+len(more) > 0 {
-		t.Fatal(err, faults, more)
+	slices.SortStableFunc(out, func(a, b Event) int { return edtf.Compare(a.Date, b.Date) })
+	return out
+}
+
+func wordsIn(lang string) Words {
+	return Words{
+		Label: "from {} to {}", Some: "{} of {}", Apart: func(name string) string { return "<" + name + ">" },
+		Gap:  func(years int) string { return fmt.Sprintf("⋯ %d years", years) },
+		Date: func(d edtf.Date) string { return d.Format(lang) },
 	}
-	for _, page := range p.Pages {
-		if page.Kind == plan.Timeline {
-			return newView(p, set, newShared(p, set), page)
+}
+
+// TestMarksSayWhatTheyAre looks at what who cannot see a chart is told.
+func TestMarksSayWhatTheyAre(t *testing.T) {
+	events := eventsOf(t, "../2018-06 Open", "2019-05-09 A day", "2019-02/2020 Long", "2020-01-02 Another")
+	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
+		c := draw(events, wordsIn("en"))
+		if c.Label != "from June 2018 to 2020" || c.Note != "" {
+			t.Errorf("%s: label %q, note %q", c.Kind, c.Label, c.Note)
+		}
+		if len(c.Marks) != len(events) {
+			t.Fatalf("%s: %d marks", c.Kind, len(c.Marks))
+		}
+		for _, m := range c.Marks {
+			if m.Href == "e001.html" && m.Title != "9\u00a0May 2019 · <A day>" {
+				t.Errorf("%s: title %q", c.Kind, m.Title)
+			}
 		}
 	}
-	t.Fatal("no timeline")
-	return nil
 }
 
 // rect is what something on a chart covers, in pixels at its narrowest.
@@ -82,9 +84,9 @@ func measure(t *testing.T, s string, width int) float64 {
 	return f
 }
 
-func textRect(t *testing.T, x layout.ChartText, width, size int) rect {
+func textRect(t *testing.T, x Text, width, size int) rect {
 	at := measure(t, x.X, width) + measure(t, x.DX, width)
-	w, y := float64(reckonWidth(x.Text, size)), measure(t, x.Y, width)
+	w, y := float64(textwidth.Pixels(x.Text, size)), measure(t, x.Y, width)
 	switch x.Anchor {
 	case "end":
 		at -= w
@@ -95,7 +97,7 @@ func textRect(t *testing.T, x layout.ChartText, width, size int) rect {
 }
 
 // covered is what each mark covers; the last list is of the axis's words.
-func covered(t *testing.T, c *layout.Chart, width, size int) [][]rect {
+func covered(t *testing.T, c *Chart, width, size int) [][]rect {
 	var out [][]rect
 	for _, m := range c.Marks {
 		var own []rect
@@ -119,7 +121,7 @@ func covered(t *testing.T, c *layout.Chart, width, size int) [][]rect {
 	return append(out, words)
 }
 
-func checkChart(t *testing.T, c *layout.Chart, width, size int, dates []string) {
+func checkChart(t *testing.T, c *Chart, width, size int, dates []string) {
 	t.Helper()
 	all := covered(t, c, width, size)
 	for i, own := range all {
@@ -190,12 +192,11 @@ func TestNothingOverlaps(t *testing.T) {
 		for range 2 + r.IntN(60) {
 			dates = append(dates, randomDate(r)+" "+strings.Repeat("Wide name ", 1+r.IntN(9))+"end")
 		}
-		v := chartView(t, []string{"en", "fr", "ru"}[seed%3], dates...)
-		events := v.shared.events
-		checkChart(t, v.wide(events), wideWidth, nameSize, dates)
-		checkChart(t, v.tall(events), tallWidth, tallName, dates)
-		checkChart(t, v.strip(events), stripWidth, nameSize, dates)
-		if n := len(v.wide(events).Marks); n != len(events) {
+		events, w := eventsOf(t, dates...), wordsIn([]string{"en", "fr", "ru"}[seed%3])
+		checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
+		checkChart(t, Tall(events, w), tallWidth, tallName, dates)
+		checkChart(t, Strip(events, w), stripWidth, nameSize, dates)
+		if n := len(Wide(events, w).Marks); n != len(events) {
 			t.Errorf("the wide chart draws %d of %d events", n, len(events))
 		}
 		if t.Failed() {
@@ -209,14 +210,24 @@ func TestChartsAreBounded(t *testing.T) {
 	for i := range 500 {
 		dates = append(dates, fmt.Sprintf("2019-%02d-%02d", 1+i%12, 1+i%28))
 	}
-	v := chartView(t, "en", dates...)
-	c := v.wide(v.shared.events)
-	if len(c.Marks) != maxDrawn || c.Note != "80 of 500 events are drawn; the list has them all." {
+	events := eventsOf(t, dates...)
+	c := Wide(events, wordsIn("en"))
+	if len(c.Marks) != maxDrawn || c.Note != "80 of 500" {
 		t.Errorf("%d marks, note %q", len(c.Marks), c.Note)
 	}
+	for i := range c.Marks {
+		if c.Marks[i].Href != events[i].Href {
+			t.Fatalf("mark %d is %s; of events that weigh the same the first stay", i, c.Marks[i].Href)
+		}
+	}
+	events[100].Weight, events[490].Weight = 1, 2
+	c = Wide(events, wordsIn("en"))
+	if a, b := c.Marks[78].Href, c.Marks[79].Href; a != events[100].Href || b != events[490].Href {
+		t.Errorf("the heaviest do not stay, by date: %s, %s", a, b)
+	}
 	for _, few := range [][]string{nil, {"2019"}, {"2019", "XXXX-12"}} {
-		v := chartView(t, "en", few...)
-		if v.wide(v.shared.events) != nil || v.tall(v.shared.events) != nil || v.strip(v.shared.events) != nil {
+		events, w := eventsOf(t, few...), wordsIn("en")
+		if Wide(events, w) != nil || Tall(events, w) != nil || Strip(events, w) != nil {
 			t.Errorf("%q has a chart", few)
 		}
 	}
@@ -236,9 +247,8 @@ func TestTicks(t *testing.T) {
 		{"Y-12000 Y30000", "10,000 BC|1 AD|10,000|20,000|30,000"},
 	}
 	for _, x := range tests {
-		v := chartView(t, "en", strings.Fields(x.dates)...)
 		var got []string
-		for _, text := range v.wide(v.shared.events).Texts {
+		for _, text := range Wide(eventsOf(t, strings.Fields(x.dates)...), wordsIn("en")).Texts {
 			if text.Class != "gap" {
 				got = append(got, strings.ReplaceAll(text.Text, "\u00a0", " "))
 			}
@@ -261,9 +271,8 @@ func TestCuts(t *testing.T) {
 		{"1901/2000 2019-01 2019-02 2019-03", "⋯ 100 years"},
 	}
 	for _, x := range tests {
-		v := chartView(t, "en", strings.Fields(x.dates)...)
 		var got []string
-		for _, text := range v.wide(v.shared.events).Texts {
+		for _, text := range Wide(eventsOf(t, strings.Fields(x.dates)...), wordsIn("en")).Texts {
 			if text.Class == "gap" {
 				got = append(got, text.Text)
 			}
@@ -299,7 +308,7 @@ func TestSpans(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, ok := spanOf(&model.Entity{Date: d})
+		s, ok := spanOf(&Event{Date: d})
 		if !ok || (s.to-s.from)/2 != x.days || s.start != x.start || s.end != x.end || s.day() != x.day {
 			t.Errorf("%s: %+v, %v, day %v; want %+v", x.date, s, ok, s.day(), x)
 		}
@@ -336,25 +345,5 @@ func TestApart(t *testing.T) {
 	}
 	if got := apart([]int{0, 50, 52}, []int{10, 10, 10}); got[0] != 0 || got[1] != 46 || got[2] != 56 {
 		t.Errorf("apart moved what had room, or not evenly: %v", got)
-	}
-}
-
-func TestChartGolden(t *testing.T) {
-	v := chartView(t, "en", "1945-05-08 A day", "2018-06 A month", "2019-02/.. Open", "2019-05-09? Uncertain", "2019~ About a year", "2019-11-0X Early <November>")
-	events := v.shared.events
-	page := layout.Timeline{Page: v.chrome("Timeline", ""), Wide: v.wide(events), Tall: v.tall(events)}
-	html, err := v.set.Render(nil, "timeline", page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := strings.Join(regexp.MustCompile(`(?s)<div class="chart .*?</div>`).FindAllString(string(html), -1), "\n") + "\n"
-	if *update {
-		if err := os.WriteFile("testdata/chart.html", []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("testdata/chart.html")
-	if err != nil || got != string(want) {
-		t.Errorf("the chart differs from testdata/chart.html (-update writes it): %v\n%s", err, got)
 	}
 }

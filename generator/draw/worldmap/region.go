@@ -1,95 +1,12 @@
-package emit
+package worldmap
 
 import (
 	"cmp"
 	"math"
 	"slices"
-	"sync"
 
 	"dossier/generator/draw/geo"
-	"dossier/generator/draw/naturalearth"
-	"dossier/generator/model"
 )
-
-// territory is an area of the world ready to be drawn.
-type territory struct {
-	iso   string // "" when it has no code
-	shape geo.Shape
-}
-
-// territories are all areas of the world, made ready once for all builds.
-var territories = sync.OnceValue(readTerritories)
-
-func readTerritories() (t struct {
-	all   []territory
-	byISO map[string]*territory
-}) {
-	t.byISO = map[string]*territory{}
-	for _, o := range naturalearth.Outlines() {
-		t.all = append(t.all, territory{o.ISO, geo.NewShape(o.Rings)})
-	}
-	for i := range t.all {
-		if t.all[i].iso != "" {
-			t.byISO[t.all[i].iso] = &t.all[i]
-		}
-	}
-	return t
-}
-
-// sight is an entity that a map can show.
-type sight struct {
-	entity   *model.Entity
-	land     *territory // nil for a point
-	at       geo.Vec    // the point, or the middle of the land
-	sections int        // that are tagged with it
-}
-
-// sightOf says where an entity lies, if that is known: a country in its
-// outline, anything else, or a country without one, at its position.
-func sightOf(e *model.Entity) (sight, bool) {
-	if t := territories().byISO[e.ISO]; t != nil {
-		return sight{entity: e, land: t, at: t.shape.Centre}, true
-	}
-	if p := e.Position; p != nil {
-		return sight{entity: e, at: geo.At(geo.Point{p.Lon, p.Lat})}, true
-	}
-	return sight{}, false
-}
-
-// located reports whether it is known where the sight lies.
-func (s sight) located() bool { return s.at != geo.Vec{} }
-
-// approximate reports whether the sight's point is.
-func (s sight) approximate() bool {
-	return s.land == nil && s.entity.Position != nil && s.entity.Position.Approximate
-}
-
-// weight is how much a sight counts when a map's extent is chosen.
-func (s sight) weight() int { return max(1, s.sections) }
-
-// The largest parts of a country stand for it: those that are at least
-// mainShare of the largest one in radius, and near it.
-const (
-	mainShare = 0.2
-	nearby    = 3                  // radii of the largest part
-	nearbyToo = 10 * math.Pi / 180 // and some more, for small ones
-)
-
-// extent are the points that a map must have in it to show the sight.
-func (s sight) extent() []geo.Vec {
-	if s.land == nil {
-		return []geo.Vec{s.at}
-	}
-	var out []geo.Vec
-	main := &s.land.shape
-	for i := range main.Rings {
-		r := &main.Rings[i]
-		if centre, radius := r.Cap(); radius >= mainShare*main.Radius && geo.Angle(centre, main.Centre) <= nearby*main.Radius+nearbyToo {
-			out = append(out, r.Vecs()...)
-		}
-	}
-	return out
-}
 
 // What the rule for a map's extent counts with.
 const (

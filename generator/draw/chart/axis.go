@@ -1,4 +1,4 @@
-package emit
+package chart
 
 import (
 	"cmp"

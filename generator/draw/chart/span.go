@@ -1,0 +1,89 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/edtf"
+)
+
+// How many events a chart draws.
+const (
+	minDrawn = 2
+	maxDrawn = 80
+)
+
+// end is what is known of one end of an event.
+type end uint8
+
+const (
+	sure    end = iota
+	vague       // uncertain or approximate
+	unknown     // there is one; it is not known
+	open        // there is none
+)
+
+// span is an event in time. Where an end is unknown or open, its moment is
+// the other one's.
+type span struct {
+	event      *Event
+	place      int // of the event among all
+	from, to   int // half days; to is not in it
+	start, end end
+}
+
+// day reports whether the event is one day.
+func (s span) day() bool {
+	return s.to-s.from == 2 && max(s.start, s.end) <= vague
+}
+
+// spanOf is an event's time; false when nothing is known that could be drawn.
+func spanOf(e *Event) (span, bool) {
+	d := e.Date
+	first, last := d.Bounds()
+	if _, dated := d.Year(); !dated || first == edtf.MinDay && last == edtf.MaxDay {
+		return span{}, false
+	}
+	s := span{event: e, start: certainty(d.Start()), end: certainty(d.End())}
+	if first == edtf.MinDay {
+		first, s.start = last, unknown
+		if d.OpenStart() {
+			s.start = open
+		}
+	}
+	if last == edtf.MaxDay {
+		last, s.end = first, unknown
+		if d.OpenEnd() {
+			s.end = open
+		}
+	}
+	s.from, s.to = 2*first.Ordinal(), 2*last.Ordinal()+2
+	return s, true
+}
+
+func certainty(d edtf.Date) end {
+	if d.Uncertain() || d.Approximate() {
+		return vague
+	}
+	return sure
+}
+
+// spansOf are the events that a chart draws, by date; nil when too few can be.
+func spansOf(events []Event) []span {
+	out := make([]span, 0, len(events))
+	for i := range events {
+		if s, ok := spanOf(&events[i]); ok {
+			s.place = i
+			out = append(out, s)
+		}
+	}
+	if len(out) < minDrawn {
+		return nil
+	}
+	if len(out) > maxDrawn {
+		slices.SortStableFunc(out, func(a, b span) int { return cmp.Compare(b.event.Weight, a.event.Weight) })
+		out = out[:maxDrawn]
+		slices.SortFunc(out, func(a, b span) int { return cmp.Compare(a.place, b.place) })
+	}
+	return out
+}

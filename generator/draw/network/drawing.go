@@ -1,0 +1,131 @@
+package network
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Drawing is a drawing of who is tied to whom. Lengths are in the units of the
+// drawing's view box, 0 0 Width Height.
+type Drawing struct {
+	Width, Height int
+	Edges         []DrawnTie
+	Nodes         []DrawnNode
+	Kinds         []Key // shapes of the nodes
+	Types         []Key // lines of the edges
+	Symmetric     bool  // there are lines without an arrow
+	Ended         bool  // there are ended ties
+	Left          int   // nodes that are not drawn
+	Shown         int
+}
+
+// DrawnTie is a line between two nodes. Style counts from 1.
+type DrawnTie struct {
+	Line
+	Title string // the tie in words
+	Style int    // as in Drawing.Types
+	Ended bool
+	Mark  string // number of the type, on the line at X, Y
+}
+
+// DrawnNode is a node: its label, centred at X, Y, within an outline.
+type DrawnNode struct {
+	Href, Lang string
+	Text       string
+	Title      string // its name and kind in words
+	Style      int    // as in Drawing.Kinds, counted from 1
+	Path       string
+	X, Y       int
+}
+
+// Key explains a shape or a line.
+type Key struct {
+	Text  string
+	Style int
+	Mark  string
+	Path  string // an example: the shape, or the line
+	Tip   string
+}
+
+// Node is what a box shows. Kinds are numbers, in the order in which the key
+// has them.
+type Node struct {
+	Href, Lang string
+	Label      string
+	Title      string
+	Kind       int
+}
+
+// Tie is an edge to be drawn between two different nodes.
+type Tie struct {
+	Edge
+	Type  int
+	Title string
+	Ended bool
+}
+
+// Names are those of kinds and types, for the key.
+type Names struct{ Kind, Type func(int) string }
+
+// lineStyles is how many patterns of lines the style sheet has.
+const lineStyles = 6
+
+// Draw draws nodes at their places, with their ties; nil when there are none.
+func (p *Places) Draw(nodes []Node, ties []Tie, names Names) *Drawing {
+	if len(ties) == 0 {
+		return nil
+	}
+	boxes, edges := slices.Clone(p.boxes), make([]Edge, len(ties))
+	for i, n := range nodes {
+		boxes[i].W = boxWidth(n.Label)
+	}
+	for i, t := range ties {
+		edges[i] = t.Edge
+	}
+	d := &Drawing{Width: p.width, Height: p.height, Shown: len(nodes)}
+	d.drawTies(ties, Lines(boxes, edges), names)
+	d.drawNodes(nodes, boxes, names)
+	return d
+}
+
+// drawTies numbers the types as they come.
+func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
+	numbers := map[int]int{}
+	for i, t := range ties {
+		number := numbers[t.Type]
+		if number == 0 {
+			number = len(numbers) + 1
+			numbers[t.Type] = number
+			key := Key{Text: names.Type(t.Type), Style: (number-1)%lineStyles + 1, Mark: strconv.Itoa(number), Path: "M2 12H54"}
+			if t.Arrow {
+				key.Tip = "M62 12L53 8L53 16Z"
+			}
+			d.Types = append(d.Types, key)
+		}
+		d.Ended = d.Ended || t.Ended
+		d.Symmetric = d.Symmetric || !t.Arrow
+		d.Edges = append(d.Edges, DrawnTie{
+			Line: lines[i], Title: t.Title, Style: (number-1)%lineStyles + 1, Ended: t.Ended, Mark: strconv.Itoa(number),
+		})
+	}
+}
+
+func (d *Drawing) drawNodes(nodes []Node, boxes []Box, names Names) {
+	var kinds []int
+	for _, n := range nodes {
+		kinds = append(kinds, n.Kind)
+	}
+	slices.Sort(kinds)
+	kinds = slices.Compact(kinds)
+	example := Box{W: 44 * Unit, H: 20 * Unit, X: 32 * Unit, Y: 12 * Unit}
+	for i, k := range kinds {
+		d.Kinds = append(d.Kinds, Key{Text: names.Kind(k), Style: i%Shapes + 1, Path: Outline(example, i)})
+	}
+	for i, n := range nodes {
+		shape := slices.Index(kinds, n.Kind)
+		d.Nodes = append(d.Nodes, DrawnNode{
+			Href: n.Href, Lang: n.Lang, Text: n.Label, Title: n.Title, Style: shape%Shapes + 1,
+			Path: Outline(boxes[i], shape), X: boxes[i].X / Unit, Y: boxes[i].Y / Unit,
+		})
+	}
+}

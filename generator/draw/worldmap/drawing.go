@@ -1,0 +1,80 @@
+package worldmap
+
+import (
+	"strings"
+
+	"dossier/generator/draw/geo"
+)
+
+// drawing is a map without words: what all editions share of it.
+type drawing struct {
+	frame geo.Frame
+	land  string // what is not named, as path data
+	areas []drawnArea
+	dots  []drawnDot
+	shown map[string]bool
+}
+
+type drawnArea struct {
+	sight
+	area geo.Area
+	path string
+}
+
+type drawnDot struct {
+	sight
+	x, y int
+}
+
+// What is drawn of an area, in units of the picture: of other land, of a named
+// country, and the size below which a country is a dot.
+const (
+	leastLand = 20
+	leastArea = 8
+	dotBelow  = 40
+)
+
+// maxDots is how many places a map shows; the others are in the list beside it.
+const maxDots = 150
+
+// draw draws the sights that lie in a frame. What is known from a larger map
+// needs no dot.
+func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
+	d := &drawing{frame: frame, shown: map[string]bool{}}
+	named := map[*territory]bool{}
+	for _, s := range sights {
+		if s.land != nil {
+			named[s.land] = true
+			d.addArea(s, known)
+		} else if !known[s.ID] {
+			d.addDot(s)
+		}
+	}
+	var land strings.Builder
+	all := territories().all
+	for i := range all {
+		if !named[&all[i]] {
+			land.WriteString(frame.Draw(&all[i].shape, leastLand).Path())
+		}
+	}
+	d.land = land.String()
+	return d
+}
+
+func (d *drawing) addArea(s sight, known map[string]bool) {
+	area := d.frame.Draw(&s.land.shape, leastArea)
+	switch {
+	case area.Size() < dotBelow && !known[s.ID]:
+		d.addDot(s)
+	case area != nil:
+		d.areas = append(d.areas, drawnArea{s, area, area.Path()})
+		d.shown[s.ID] = true
+	}
+}
+
+func (d *drawing) addDot(s sight) {
+	if x, y, ok := d.frame.At(s.at); ok && len(d.dots) < maxDots {
+		d.dots = append(d.dots, drawnDot{s, x, y})
+		d.shown[s.ID] = true
+	}
+}

@@ -1,0 +1,106 @@
+package worldmap
+
+import (
+	"math"
+	"sync"
+
+	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
+)
+
+// Place is what a map can show: a country, or a place in one.
+type Place struct {
+	ID       string // tells places apart
+	Country  bool
+	ISO      string    // a country's code, ISO 3166-1 alpha-2; "" when there is none
+	Position *Position // of what has no outline; nil when it is not known
+	Weight   int       // how much there is to say of it
+}
+
+// Position is a point of the globe in degrees.
+type Position struct {
+	Lat, Lon    float64
+	Approximate bool
+}
+
+// territory is an area of the world ready to be drawn.
+type territory struct {
+	iso   string // "" when it has no code
+	shape geo.Shape
+}
+
+// territories are all areas of the world, made ready once for all builds.
+var territories = sync.OnceValue(readTerritories)
+
+func readTerritories() (t struct {
+	all   []territory
+	byISO map[string]*territory
+}) {
+	t.byISO = map[string]*territory{}
+	for _, o := range naturalearth.Outlines() {
+		t.all = append(t.all, territory{o.ISO, geo.NewShape(o.Rings)})
+	}
+	for i := range t.all {
+		if t.all[i].iso != "" {
+			t.byISO[t.all[i].iso] = &t.all[i]
+		}
+	}
+	return t
+}
+
+// sight is a place where a map shows it.
+type sight struct {
+	Place
+	land *territory // nil for a point
+	at   geo.Vec    // the point, or the middle of the land
+}
+
+// sightOf says where a place lies, if that is known: what has an outline in
+// it, anything else at its position.
+func sightOf(p Place) (sight, bool) {
+	if t := territories().byISO[p.ISO]; t != nil {
+		return sight{Place: p, land: t, at: t.shape.Centre}, true
+	}
+	if x := p.Position; x != nil {
+		return sight{Place: p, at: geo.At(geo.Point{x.Lon, x.Lat})}, true
+	}
+	return sight{}, false
+}
+
+// Located reports whether it is known where the place lies.
+func (p Place) Located() bool {
+	_, ok := sightOf(p)
+	return ok
+}
+
+// Approximate reports whether the place is a point that is not sure.
+func (p Place) Approximate() bool {
+	return p.Position != nil && p.Position.Approximate && territories().byISO[p.ISO] == nil
+}
+
+// weight is how much a sight counts when a map's extent is chosen.
+func (s sight) weight() int { return max(1, s.Weight) }
+
+// The largest parts of a country stand for it: those that are at least
+// mainShare of the largest one in radius, and near it.
+const (
+	mainShare = 0.2
+	nearby    = 3                  // radii of the largest part
+	nearbyToo = 10 * math.Pi / 180 // and some more, for small ones
+)
+
+// extent are the points that a map must have in it to show the sight.
+func (s sight) extent() []geo.Vec {
+	if s.land == nil {
+		return []geo.Vec{s.at}
+	}
+	var out []geo.Vec
+	main := &s.land.shape
+	for i := range main.Rings {
+		r := &main.Rings[i]
+		if centre, radius := r.Cap(); radius >= mainShare*main.Radius && geo.Angle(centre, main.Centre) <= nearby*main.Radius+nearbyToo {
+			out = append(out, r.Vecs()...)
+		}
+	}
+	return out
+}

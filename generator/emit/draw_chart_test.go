@@ -1,0 +1,96 @@
+package emit
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dossier/generator/edtf"
+	"dossier/generator/layout"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+	"dossier/layouts"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// chartView is a view of the timeline of events with these dates; each event
+// is named by its place in the list unless it is "date name".
+func chartView(t *testing.T, lang string, dates ...string) *view {
+	t.Helper()
+	c := &model.Corpus{
+		Settings: model.Settings{Languages: []string{lang}},
+		Kinds:    []model.Kind{{ID: model.Events}},
+		Home:     &model.Doc{Texts: map[string]*model.Text{lang: {Lang: lang, Title: "Test"}}},
+	}
+	for i, text := range dates {
+		text, name, _ := strings.Cut(text, " ")
+		d, err := edtf.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name == "" {
+			name = "Event number " + strconv.Itoa(i)
+		}
+		key := model.Key(fmt.Sprintf("events/e%03d", i))
+		c.Entities = append(c.Entities, &model.Entity{
+			Doc:   model.Doc{Key: key, Texts: map[string]*model.Text{lang: {Lang: lang, Title: name}}},
+			Names: model.Words{lang: name}, Date: d,
+		})
+	}
+	p, faults := plan.New(&model.Site{Corpus: c})
+	set, more, err := layout.Load(layouts.FS, layouts.FS, "layouts", []string{lang})
+	if err != nil || len(faults)+len(more) > 0 {
+		t.Fatal(err, faults, more)
+	}
+	for _, page := range p.Pages {
+		if page.Kind == plan.Timeline {
+			return newView(p, set, newShared(p, set), page)
+		}
+	}
+	t.Fatal("no timeline")
+	return nil
+}
+
+// A chart of many events says that it is not of all; those stay that most texts
+// name.
+func TestChartsSayWhatTheyLeaveOut(t *testing.T) {
+	var dates []string
+	for i := range 500 {
+		dates = append(dates, fmt.Sprintf("2019-%02d-%02d", 1+i%12, 1+i%28))
+	}
+	v := chartView(t, "en", dates...)
+	last := v.shared.events[499]
+	v.plan.Site.Backlinks = map[model.Key]*model.Backlinks{last.Key: {Sections: make([]*model.Section, 1), Mentions: make([]model.Mention, 1)}}
+	c := v.wide(v.shared.events)
+	if c.Note != "80 of 500 events are drawn; the list has them all." {
+		t.Errorf("note %q", c.Note)
+	}
+	if m := c.Marks[len(c.Marks)-1]; m.Href != string(last.Key)+".html" {
+		t.Errorf("the last mark is of %s", m.Href)
+	}
+}
+
+func TestChartGolden(t *testing.T) {
+	v := chartView(t, "en", "1945-05-08 A day", "2018-06 A month", "2019-02/.. Open", "2019-05-09? Uncertain", "2019~ About a year", "2019-11-0X Early <November>")
+	events := v.shared.events
+	page := layout.Timeline{Page: v.chrome("Timeline", ""), Wide: v.wide(events), Tall: v.tall(events)}
+	html, err := v.set.Render(nil, "timeline", page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join(regexp.MustCompile(`(?s)<div class="chart .*?</div>`).FindAllString(string(html), -1), "\n") + "\n"
+	if *update {
+		if err := os.WriteFile("testdata/chart.html", []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("testdata/chart.html")
+	if err != nil || got != string(want) {
+		t.Errorf("the chart differs from testdata/chart.html (-update writes it): %v\n%s", err, got)
+	}
+}

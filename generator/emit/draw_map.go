@@ -1,0 +1,135 @@
+package emit
+
+import (
+	"strings"
+	"sync"
+
+	"dossier/generator/draw/worldmap"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+)
+
+// cartography is what the maps of all pages share: drawings without words, each
+// made when a page first asks for it.
+type cartography struct {
+	atlas    func() *worldmap.Atlas
+	locators *worldmap.Locators
+}
+
+func newCartography(site *model.Site) *cartography {
+	return &cartography{locators: worldmap.NewLocators(groupsOf(site)), atlas: sync.OnceValue(func() *worldmap.Atlas {
+		places := make([]worldmap.Place, len(site.Entities))
+		for i, e := range site.Entities {
+			places[i] = placeOf(site, e)
+		}
+		return worldmap.NewAtlas(places)
+	})}
+}
+
+// groupsOf is how many different groups of countries events name that have no
+// place.
+func groupsOf(site *model.Site) int {
+	groups := map[string]bool{}
+	for _, e := range site.Entities {
+		if e.Key.Kind() != model.Events || e.Place != nil {
+			continue
+		}
+		var key strings.Builder
+		for _, t := range e.Tags {
+			if t.Key.Kind() == model.Countries {
+				key.WriteString(string(t.Key) + " ")
+			}
+		}
+		groups[key.String()] = true
+	}
+	return len(groups)
+}
+
+// placeOf is an entity as maps have it; it weighs as much as sections are
+// tagged with it.
+func placeOf(site *model.Site, e *model.Entity) worldmap.Place {
+	p := worldmap.Place{ID: string(e.Key), Country: e.Key.Kind() == model.Countries, ISO: e.ISO, Position: (*worldmap.Position)(e.Position)}
+	if b := site.Backlinks[e.Key]; b != nil {
+		p.Weight = len(b.Sections)
+	}
+	return p
+}
+
+// mapLink says of a place on a map what is to be known of it in words.
+func (v *view) mapLink(p worldmap.Place) worldmap.Link {
+	c := v.card(&v.shared.entity(model.Key(p.ID)).Doc)
+	l := worldmap.Link{Name: c.title, Text: v.apart(c.title), Href: v.hrefOf(c)}
+	if p.Approximate() {
+		l.Text += " (" + v.words("approximate") + ")"
+	}
+	if n := v.count(p.Weight); n != "" {
+		l.Text += ", " + n
+	}
+	return l
+}
+
+// locator is the small map beside an entity's facts: a country in its
+// surroundings; an event or place as a point in its country, or, when only
+// countries are known, these; nil when nothing is.
+func (v *view) locator(e *model.Entity) *worldmap.Map {
+	if !v.plan.Has(v.lang, plan.MapKey) {
+		return nil
+	}
+	point, countries := v.whereabouts(e)
+	var at *worldmap.Place
+	var names []string
+	if point != nil {
+		p := placeOf(v.plan.Site, point)
+		at, names = &p, append(names, v.apart(v.title(&point.Doc)))
+		if p.Approximate() {
+			names[0] += " (" + v.words("approximate") + ")"
+		}
+	}
+	places := make([]worldmap.Place, len(countries))
+	for i, c := range countries {
+		places[i] = placeOf(v.plan.Site, c)
+		names = append(names, v.apart(v.title(&c.Doc)))
+	}
+	m := v.shared.maps.locators.Map(at, places)
+	if m != nil {
+		m.Href, m.Title = v.hrefTo(plan.MapKey), strings.Replace(v.words("map.locator"), "{}", strings.Join(names, ", "), 1)
+	}
+	return m
+}
+
+// maxLocated is how many countries a locator marks.
+const maxLocated = 8
+
+// whereabouts are the point where an entity lies, if any, and the countries to
+// mark: only what a map can show.
+func (v *view) whereabouts(e *model.Entity) (point *model.Entity, countries []*model.Entity) {
+	if e.Key.Kind() == model.Actors {
+		return nil, nil
+	}
+	country := func(key model.Key) {
+		if c := v.shared.entity(key); len(countries) < maxLocated && placeOf(v.plan.Site, c).Located() {
+			countries = append(countries, c)
+		}
+	}
+	if e.Key.Kind() == model.Countries {
+		country(e.Key)
+		return nil, countries
+	}
+	at := e
+	if e.Place != nil {
+		at = v.shared.entity(e.Place.Key)
+	}
+	if placeOf(v.plan.Site, at).Located() {
+		point = at
+	}
+	if at.Country != nil {
+		country(at.Country.Key)
+	} else if point == nil && e.Key.Kind() == model.Events {
+		for _, t := range e.Tags {
+			if t.Key.Kind() == model.Countries {
+				country(t.Key)
+			}
+		}
+	}
+	return point, countries
+}
