@@ -3,8 +3,6 @@ package chart
 import (
 	"strconv"
 	"strings"
-
-	"dossier/generator/draw/textwidth"
 )
 
 // whole is the length of a horizontal axis, in hundredths of a per cent.
@@ -22,7 +20,8 @@ const (
 	stripLanes = 4
 	dotSize    = 5
 	barSize    = 10
-	space      = 8 // between a shape and its name, and between neighbours
+	space      = 8  // between a shape and its name, and between neighbours
+	tickGap    = 20 // between the words of two ticks
 )
 
 // pct writes a place along a horizontal axis.
@@ -115,7 +114,7 @@ func dotClass(s span) string {
 func row(ticks []tick, width, y int) (texts []Text, ok bool) {
 	free := 0
 	for _, t := range ticks {
-		w := textwidth.Pixels(t.text, tickSize)
+		w := t.width(t.text)
 		text := Text{X: pct(t.at), Y: px(y), Anchor: "middle", Text: t.text}
 		from := pixels(t.at, width) - w/2
 		switch {
@@ -130,7 +129,7 @@ func row(ticks []tick, width, y int) (texts []Text, ok bool) {
 		if t.year {
 			text.Class = "year"
 		}
-		free = from + w + 24
+		free = from + w + tickGap
 		texts = append(texts, text)
 	}
 	return texts, true

@@ -18,7 +18,7 @@ const (
 	leastName  = 120 // room for a name
 	nameLines  = 3
 	leastLanes = 4
-	gutter     = 20 // between lanes and names
+	gutter     = 18 // between lanes and names
 	mostTick   = 72
 	tallLeast  = 260
 	tallMargin = 12 // above and below the axis
@@ -128,9 +128,9 @@ func (c *Chart) tallScale(a axis, w Words) (column, bottom int) {
 		}
 		return true
 	})
-	for _, lines := range words {
+	for i, lines := range words {
 		for _, line := range lines {
-			column = max(column, textwidth.Pixels(line, tickSize))
+			column = max(column, ticks[i].width(line))
 		}
 	}
 	for i := range a.gaps() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dossier/generator/draw/textwidth"
 	"dossier/generator/edtf"
 )
 
@@ -13,6 +14,15 @@ type tick struct {
 	text  string
 	year  bool // begins a year, among ticks that are closer than years
 	loose bool // stands for a part too short for a tick: it names no place of its own
+}
+
+// width is that of the tick's text, or of a line of it, in pixels. Years are
+// bold.
+func (t tick) width(line string) int {
+	if t.year {
+		return textwidth.Bold(line, tickSize)
+	}
+	return textwidth.Pixels(line, tickSize)
 }
 
 // step is the distance of ticks.

@@ -5,11 +5,12 @@
 // ones. So widths are reckoned from a table of letters, in whole numbers: the
 // same on every machine. All drawings use this one estimate.
 //
-// The table is about right for fonts like Arial (Liberation Sans). The widest
-// of the usual ones (DejaVu Sans, Verdana) need a tenth more, which Pixels
-// adds; the network has that room within its boxes. A test in dev/browser
-// compares Pixels with what a browser measures: a name is never more than a
-// tenth wider than reckoned, and never reckoned more than 1.6 times as wide.
+// The table is about right for Latin letters of fonts like Arial (Liberation
+// Sans). The widest of the usual fonts (DejaVu Sans, Verdana) need up to a
+// tenth more, which Pixels adds in part; the network has that room within its
+// boxes. A test in dev/browser compares Pixels with what a browser measures: no
+// name is more than an eighth wider than reckoned, and none is reckoned as more
+// than 1.6 times as wide as it is.
 package textwidth
 
 import (
@@ -25,25 +26,35 @@ const Em = 140
 
 // Of estimates the width of a text in units.
 func Of(s string) int {
-	units := 0
+	latin, other := sum(s)
+	return latin + other
+}
+
+// sum adds up the widths of letters, Latin ones (and Greek ones and digits)
+// apart.
+func sum(s string) (latin, other int) {
 	for _, r := range s {
-		if r <= unicode.MaxASCII {
-			units += ofLatin(r)
-		} else {
-			units += ofRune(r)
+		switch {
+		case r <= unicode.MaxASCII:
+			latin += ofLatin(r)
+		case r < '\u0400':
+			latin += ofRune(r)
+		default:
+			other += ofRune(r)
 		}
 	}
-	return units
+	return latin, other
 }
 
-// wideEm makes a text wider than the estimate by a thirteenth.
-const wideEm = Em - Em/14
-
-// Pixels estimates the width of a text of a size with room for a wide font, in
-// the measure of the size.
+// Pixels estimates the width of a text of a size in the measure of that size,
+// with room for a font with wide Latin letters.
 func Pixels(s string, size int) int {
-	return (Of(s)*size + wideEm - 1) / wideEm
+	latin, other := sum(s)
+	return ((latin+latin/13+other)*size + Em - 1) / Em
 }
+
+// Bold is Pixels for a text in bold letters, which take a tenth more.
+func Bold(s string, size int) int { return Pixels(s, size) * 11 / 10 }
 
 // Widths of letters, in units.
 const (
@@ -79,8 +90,8 @@ func ofRune(r rune) int {
 		return ofCyrillic(r)
 	case unicode.Is(unicode.Arabic, r):
 		return ofArabic(r)
-	case unicode.Is(unicode.Armenian, r):
-		return upper
+	case unicode.In(r, unicode.Armenian, unicode.Georgian):
+		return 104
 	case unicode.Is(unicode.Hebrew, r):
 		if strings.ContainsRune("וין׳", r) {
 			return narrow
@@ -118,13 +129,13 @@ func ofCyrillic(r rune) int {
 func ofArabic(r rune) int {
 	switch {
 	case strings.ContainsRune("اأإآٱل", r):
-		return narrow
+		return 50
 	case strings.ContainsRune("سشصضښ", r):
-		return 130
+		return 140
 	case strings.ContainsRune("جحخچعغمفقكکگ", r):
-		return 92
+		return 99
 	}
-	return 70
+	return 76
 }
 
 // Cut shortens a text to a width; what it leaves out is an ellipsis.

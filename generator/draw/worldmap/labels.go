@@ -29,6 +29,9 @@ func (l *labeller) block(x, y, radius int) {
 // put tries to place a name; y is the middle of its line.
 func (l *labeller) put(text, class, anchor string, x, y int) bool {
 	w := textwidth.Pixels(text, l.size)
+	if class == "country" { // style.css makes these bold
+		w = textwidth.Bold(text, l.size)
+	}
 	left := x
 	switch anchor {
 	case "middle":
@@ -36,7 +39,7 @@ func (l *labeller) put(text, class, anchor string, x, y int) bool {
 	case "end":
 		left -= w
 	}
-	b := box{left - l.size/100, y - l.size*6/10, left + w + l.size/100, y + l.size*6/10}
+	b := box{left - l.size/5, y - l.size*6/10, left + w + l.size/5, y + l.size*6/10}
 	if b.left < 2 || b.top < 2 || b.right > l.width-2 || b.bottom > l.height-2 {
 		return false
 	}

@@ -1,0 +1,139 @@
+package network
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// star ties n nodes to the first.
+func star(n int) [][]int {
+	ties := make([][]int, n+1)
+	for i := 1; i <= n; i++ {
+		ties[0], ties[i] = append(ties[0], i), []int{0}
+	}
+	return ties
+}
+
+func TestMostConnected(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		ties  [][]int
+		shown string
+		left  int
+	}{
+		{"nothing", nil, "[]", 0},
+		{"without ties", make([][]int, 3), "[]", 0},
+		{"a pair", [][]int{{1}, {0}, nil}, "[0 1]", 0},
+		{"the one tied to most comes first", [][]int{{2}, {2}, {0, 1}}, "[2 0 1]", 0},
+		{"several ties to one are one", [][]int{{1, 1, 1}, {0, 0, 0, 2}, {1, 3}, {2}}, "[1 2 0 3]", 0},
+		{"one tied to those picked comes before another", [][]int{{3}, {2, 4}, {1}, {0}, {1}}, "[1 2 4 0 3]", 0},
+	} {
+		shown, left := MostConnected(tt.ties)
+		if got := fmt.Sprint(shown); got != tt.shown || left != tt.left {
+			t.Errorf("%s: %s, %d left; want %s, %d", tt.name, got, left, tt.shown, tt.left)
+		}
+	}
+}
+
+func TestMostConnectedIsBounded(t *testing.T) {
+	ties := append(star(80), []int{82}, []int{81}) // and a pair that no one else knows
+	shown, left := MostConnected(ties)
+	if len(shown) != maxNodes || left != len(ties)-maxNodes || slices.Contains(shown, 81) {
+		t.Errorf("%d nodes are shown, %d left", len(shown), left)
+	}
+	all := make([][]int, 50) // everybody is tied to everybody
+	for i := range all {
+		for k := range all {
+			if k != i {
+				all[i] = append(all[i], k)
+			}
+		}
+	}
+	shown, left = MostConnected(all)
+	if lines := len(shown) * (len(shown) - 1) / 2; lines > maxTies || lines < maxTies/2 || left != len(all)-len(shown) {
+		t.Errorf("%d nodes with %d ties are shown, %d left", len(shown), lines, left)
+	}
+	lone := append(star(59), []int{61}, []int{60}) // of the pair, only one would have room
+	lone[0], lone[59] = lone[0][:58], nil
+	if shown, left = MostConnected(lone); slices.Contains(shown, 60) != slices.Contains(shown, 61) || left != 61-len(shown) {
+		t.Errorf("one of a pair is shown without the other: %v, %d left", shown, left)
+	}
+}
+
+func TestLabel(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		aliases []string
+		want    string
+	}{
+		{"CSTO", []string{"X"}, "CSTO"},
+		{"Collective Security Treaty Organization", []string{"The organization of the treaty", "CSTO"}, "CSTO"},
+		{"Организация Договора о коллективной безопасности", nil, "Организация Договора о колл…"},
+	} {
+		if got := Label(tt.name, tt.aliases); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestDraw(t *testing.T) {
+	labels := [][]string{{"Armenia", "Armenia, a long name"}, {"CSTO"}, {"Georgia"}}
+	p := Place(labels, [][2]int{{0, 1}, {0, 2}})
+	nodes := []Node{
+		{Label: "Armenia", Title: "Armenia – Country", Href: "armenia.html", Kind: 4},
+		{Label: "CSTO", Lang: "en", Kind: 2},
+		{Label: "Georgia", Kind: 4},
+	}
+	ties := []Tie{
+		{Edge: Edge{From: 0, To: 1, Arrow: true}, Type: 7, Title: "Armenia – member of – CSTO"},
+		{Edge: Edge{From: 0, To: 2}, Type: 3, Ended: true},
+		{Edge: Edge{From: 2, To: 1, Arrow: true}, Type: 7},
+	}
+	names := Names{Kind: func(n int) string { return fmt.Sprint("kind ", n) }, Type: func(n int) string { return fmt.Sprint("type ", n) }}
+	d := p.Draw(nodes, ties, names)
+	if d.Shown != 3 || !d.Ended || !d.Symmetric || len(d.Edges) != 3 || len(d.Nodes) != 3 || d.Width != p.width || d.Height != p.height {
+		t.Fatalf("%+v", d)
+	}
+	keys := func(of []Key) string {
+		var out []string
+		for _, k := range of {
+			out = append(out, fmt.Sprintf("%s %d%s %t", k.Text, k.Style, k.Mark, k.Tip != ""))
+		}
+		return strings.Join(out, ", ")
+	}
+	if got, want := keys(d.Kinds)+"; "+keys(d.Types), "kind 2 1 false, kind 4 2 false; type 7 11 true, type 3 22 false"; got != want {
+		t.Errorf("the key is %s, want %s", got, want)
+	}
+	for i, want := range []DrawnTie{{Title: ties[0].Title, Style: 1, Mark: "1"}, {Style: 2, Mark: "2", Ended: true}, {Style: 1, Mark: "1"}} {
+		got := d.Edges[i]
+		if got.Path == "" || (got.Tip != "") != ties[i].Arrow {
+			t.Errorf("line %d is drawn as %q with the tip %q", i, got.Path, got.Tip)
+		}
+		if got.Line = (Line{}); got != want {
+			t.Errorf("line %d: %+v, want %+v", i, got, want)
+		}
+	}
+	for i, n := range d.Nodes {
+		if n.Text != nodes[i].Label || n.Title != nodes[i].Title || n.Href != nodes[i].Href || n.Lang != nodes[i].Lang || n.Style != []int{2, 1, 2}[i] {
+			t.Errorf("node %d: %+v", i, n)
+		}
+		if n.X != p.boxes[i].X/Unit || n.Y != p.boxes[i].Y/Unit || n.X <= margin || n.X >= d.Width-margin {
+			t.Errorf("node %d stands at %d, %d of %d×%d", i, n.X, n.Y, d.Width, d.Height)
+		}
+	}
+	if long := boxWidth("Armenia, a long name"); p.boxes[0].W != long {
+		t.Errorf("there is no room for the longest label: %d of %d", p.boxes[0].W, long)
+	}
+	if p.Draw(nodes, nil, names) != nil {
+		t.Error("nodes without ties are drawn")
+	}
+	seven := make([]Tie, 8)
+	for i := range seven {
+		seven[i] = Tie{Edge: Edge{From: i % 2, To: 2}, Type: i}
+	}
+	if last := p.Draw(nodes, seven, names).Types[7]; last.Mark != "8" || last.Style != 2 {
+		t.Errorf("the eighth type: %+v", last)
+	}
+}

@@ -1,0 +1,356 @@
+package worldmap
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"dossier/generator/draw/geo"
+	"dossier/generator/draw/textwidth"
+)
+
+// placesOf makes places of "RU:11" (a country and its weight) and "40,69:1" (a
+// point).
+func placesOf(text string) []Place {
+	var out []Place
+	for _, f := range strings.Fields(text) {
+		what, n, _ := strings.Cut(f, ":")
+		p := Place{ID: what, Country: true, ISO: what}
+		if lat, lon, ok := strings.Cut(what, ","); ok {
+			p.ISO, p.Country, p.Position = "", false, &Position{}
+			p.Position.Lat, _ = strconv.ParseFloat(lat, 64)
+			p.Position.Lon, _ = strconv.ParseFloat(lon, 64)
+		}
+		p.Weight, _ = strconv.Atoi(n)
+		out = append(out, p)
+	}
+	return out
+}
+
+// seen makes sights of such places.
+func seen(t testing.TB, text string) []sight {
+	t.Helper()
+	var out []sight
+	for _, p := range placesOf(text) {
+		s, ok := sightOf(p)
+		if !ok {
+			t.Fatalf("%s is nowhere", p.ID)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func names(sights []sight) string {
+	var out []string
+	for _, s := range sights {
+		out = append(out, s.ID)
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+// Every country of the dossier about the CSTO can be shown.
+func TestOurCountriesAreSeen(t *testing.T) {
+	seen(t, "AF AM BY GE KZ KG NR NI RU SY TJ TM TV US UZ VE")
+	if _, ok := sightOf(Place{}); ok {
+		t.Error("what has neither code nor position is somewhere")
+	}
+}
+
+func TestRegion(t *testing.T) {
+	for _, tt := range []struct{ name, sights, inside string }{
+		{"one country", "KG:1", "KG"},
+		{"one place", "42,74:1", "42,74"},
+		{"neighbours", "KG:3 KZ:1 40,69:1", "40,69 KG KZ"},
+		{"a bulk, and some far away", "RU:9 KZ:3 KG:3 TJ:3 UZ:2 AF:2 US:1 VE:1 NR:1", "AF KG KZ RU TJ UZ"},
+		{"weight decides", "DE:1 FR:1 PL:1 AU:30 NZ:9", "AU NZ"},
+		{"the world", "US:3 CN:3 BR:3 ZA:3 AU:3 FR:3", ""},
+		{"across the antimeridian", "FJ:1 WS:1 TO:1 TV:1", "FJ TO TV WS"},
+		{"around the pole", "CA:1 RU:1 NO:1 GL:1", "CA GL NO RU"},
+	} {
+		inside, points := region(seen(t, tt.sights))
+		if got := names(inside); got != tt.inside {
+			t.Errorf("%s: %q is inside, want %q", tt.name, got, tt.inside)
+		}
+		if len(inside) == 0 {
+			continue
+		}
+		frame := geo.Region(points, mapSizes)
+		for _, s := range inside {
+			if _, _, ok := frame.At(s.at); !ok {
+				t.Errorf("%s: the middle of %s is not in the picture", tt.name, s.ID)
+			}
+		}
+	}
+}
+
+// A country far larger than the others does not make them small.
+func TestLargeCountriesAreTrimmed(t *testing.T) {
+	d := NewAtlas(placesOf("RU:11 EE:3 LV:3 LT:3 55,37:1")).main
+	for _, a := range d.areas {
+		if a.ISO == "EE" && a.area.Size() < 200 {
+			t.Errorf("Estonia covers %d units of %d", a.area.Size(), d.frame.Width*d.frame.Height)
+		}
+	}
+	if !d.shown["RU"] {
+		t.Error("Russia is not shown")
+	}
+}
+
+// What is named is on one of the two maps, unless it is nowhere.
+func TestAtlasShowsEverything(t *testing.T) {
+	for _, sights := range []string{
+		"RU:11 KZ:1 KG:1 TJ:3 UZ:3 AF:2 SY:2 US:1 VE:1 NI:1 NR:1 TV:1 42,74:2",
+		"US CN BR ZA AU FR MC SG AQ FJ", "FJ:1", "VA:1 IT:2", "KI:1", "0,-179:1 0,179:1",
+	} {
+		all := placesOf(sights)
+		a := NewAtlas(all)
+		for _, p := range all {
+			if !a.OnMain(p.ID) && !a.OnWorld(p.ID) {
+				t.Errorf("%s: %s is on no map", sights, p.ID)
+			}
+		}
+	}
+}
+
+func TestAtlasIsBounded(t *testing.T) {
+	var all []Place
+	for i := range 3000 {
+		all = append(all, placesOf(fmt.Sprintf("%d.%d,%d.%d", i%60, i%7, i%90, i%11))...)
+	}
+	if n := len(NewAtlas(all).main.dots); n != maxDots {
+		t.Errorf("%d places are drawn, want %d", n, maxDots)
+	}
+}
+
+func TestLevels(t *testing.T) {
+	for _, tt := range []struct {
+		sights string
+		want   map[int]int
+		legend string
+	}{
+		{"KG:0", map[int]int{}, ""},
+		{"KG:1 KZ:1", map[int]int{1: 1}, "1:1-1"},
+		{"KG:1 KZ:2 RU:11 40,69:5", map[int]int{1: 1, 2: 2, 11: 3}, "1:1-1 2:2-2 3:11-11"},
+		{"KG:1 KZ:2 TJ:3 UZ:4 RU:9 AM:12 BY:20 GE:21", map[int]int{1: 1, 2: 1, 3: 2, 4: 2, 9: 3, 12: 3, 20: 4, 21: 4}, "1:1-2 2:3-4 3:9-12 4:20-21"},
+	} {
+		sights := seen(t, tt.sights)
+		got := levels(sights)
+		if !maps.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.sights, got, tt.want)
+		}
+		var legend []string
+		for _, c := range (&Atlas{levels: got}).Legend() {
+			legend = append(legend, fmt.Sprintf("%d:%d-%d", c.Level, c.From, c.To))
+		}
+		if l := strings.Join(legend, " "); l != tt.legend {
+			t.Errorf("%s: the legend is %q, want %q", tt.sights, l, tt.legend)
+		}
+	}
+}
+
+// Names never overlap one another or a dot, and stay in the picture.
+func TestLabels(t *testing.T) {
+	l := labeller{width: 300, height: 200, size: 15}
+	for i := range 40 {
+		x, y := 20+(i*53)%260, 20+(i*29)%160
+		l.block(x, y, dotRadius)
+		l.dot(fmt.Sprintf("Place %d", i), "place", x, y, dotRadius)
+	}
+	if len(l.labels) < 5 || len(l.labels) > 30 {
+		t.Errorf("%d of 40 names are placed", len(l.labels))
+	}
+	box := func(m Label) (left, right int) {
+		w := textwidth.Pixels(m.Text, 15)
+		switch m.Anchor {
+		case "middle":
+			return m.X - w/2, m.X + w/2
+		case "end":
+			return m.X - w, m.X
+		}
+		return m.X, m.X + w
+	}
+	for i, a := range l.labels {
+		al, ar := box(a)
+		if al < 0 || ar > l.width || a.Y < 10 || a.Y > l.height {
+			t.Errorf("%q is at %d to %d, %d", a.Text, al, ar, a.Y)
+		}
+		for _, b := range l.labels[:i] {
+			if bl, br := box(b); al < br && bl < ar && a.Y-b.Y < 15 && b.Y-a.Y < 15 {
+				t.Errorf("%q and %q overlap", a.Text, b.Text)
+			}
+		}
+	}
+}
+
+func TestLocator(t *testing.T) {
+	c := NewLocators(0)
+	bishkek, kyrgyzstan := seen(t, "42.87,74.59"), seen(t, "KG")
+	d := c.drawing(&bishkek[0], kyrgyzstan)
+	if x, y, ok := d.frame.At(bishkek[0].at); !ok || x < 60 || y < 60 {
+		t.Errorf("Bishkek is at %d, %d", x, y)
+	}
+	if other := seen(t, "40.5,72.8"); c.drawing(&other[0], kyrgyzstan) != d {
+		t.Error("a second place in the country makes a second drawing")
+	}
+	if outside := seen(t, "-34,151"); c.drawing(&outside[0], kyrgyzstan) == d {
+		t.Error("a place outside the country's map is not shown")
+	}
+	lone := seen(t, "41,69.1 42.9,70.9 -89,170")
+	if c.drawing(&lone[0], nil) == c.drawing(&lone[2], nil) {
+		t.Error("places far apart share a map")
+	}
+	for _, s := range lone {
+		if _, _, ok := c.drawing(&s, nil).frame.At(s.at); !ok {
+			t.Errorf("%s is not on its own map", s.ID)
+		}
+	}
+	for _, code := range strings.Fields("RU US KG NR TV FJ MC AQ NZ CL") {
+		sights := seen(t, code)
+		d := c.drawing(nil, sights)
+		if !d.shown[sights[0].ID] {
+			t.Errorf("%s is not on its own map", code)
+		}
+		if d.land == "" {
+			t.Errorf("%s has no surroundings", code)
+		}
+		if n := len(d.land); n > 14_000 {
+			t.Errorf("%s: %d bytes of land", code, n)
+		}
+	}
+}
+
+// Pages are made side by side.
+func TestLocatorsAreShared(t *testing.T) {
+	c := NewLocators(0)
+	sights := seen(t, "AM")
+	var got [8]*drawing
+	var wg sync.WaitGroup
+	for i := range got {
+		wg.Go(func() { got[i] = c.drawing(nil, sights) })
+	}
+	wg.Wait()
+	for _, d := range got {
+		if d != got[0] {
+			t.Fatal("a drawing is made twice")
+		}
+	}
+}
+
+func BenchmarkLocator(b *testing.B) {
+	c := NewLocators(0)
+	var sights [][]sight
+	for _, code := range strings.Fields("AF AM BY GE KZ KG NR NI RU SY TJ TM TV US UZ VE FR DE") {
+		sights = append(sights, seen(b, code))
+	}
+	b.Run("first", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			s := sights[i%len(sights)]
+			surroundings(s, s)
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			c.drawing(nil, sights[i%len(sights)])
+		}
+	})
+	b.Run("atlas", func(b *testing.B) {
+		var all []Place
+		for _, s := range sights {
+			all = append(all, s[0].Place)
+		}
+		for b.Loop() {
+			NewAtlas(all)
+		}
+	})
+	b.Run("outlines", func(b *testing.B) {
+		for b.Loop() {
+			readTerritories()
+		}
+	})
+}
+
+// byID words places by their IDs.
+func byID(p Place) Link { return Link{Name: p.ID, Text: "what " + p.ID + " is", Href: p.ID + ".html"} }
+
+// labelled are the names on a map, for wide screens.
+func labelled(m *Map) string {
+	var out []string
+	for _, l := range m.Labels {
+		out = append(out, l.Class+" "+l.Text)
+	}
+	slices.Sort(out)
+	return strings.Join(out, ", ")
+}
+
+func TestAtlasMaps(t *testing.T) {
+	places := placesOf("RU:9 KZ:3 KG:3 TJ:3 UZ:2 AF:2 US:1 42,74:2 NR:1 -75,0:1")
+	places[7].Position.Approximate = true
+	places = append(places, Place{ID: "nowhere"})
+	a := NewAtlas(places)
+	m, w := a.Main(byID), a.World(byID)
+	if m.Width != mapWidth || m.Land == "" || m.Window != "" || w.Width != insetWidth || w.Window == "" {
+		t.Errorf("main %d wide, window %q; world %d wide, window %q", m.Width, m.Window, w.Width, w.Window)
+	}
+	if got, want := labelled(m), "country AF, country KG, country KZ, country RU, country TJ, country UZ, place 42,74"; got != want {
+		t.Errorf("the main map names %s, want %s", got, want)
+	}
+	if got, want := labelled(w), "country NR, country US, place -75,0"; got != want {
+		t.Errorf("the map of the world names %s, want %s", got, want)
+	}
+	if len(m.Dots) != 1 || m.Dots[0].Href != "42,74.html" || m.Dots[0].Text != "what 42,74 is" || !m.Dots[0].Approximate || m.Dots[0].Country {
+		t.Errorf("dots %+v", m.Dots)
+	}
+	for _, d := range w.Dots {
+		if d.Text == "what NR is" && (!d.Country || d.Level != 1) {
+			t.Errorf("Nauru is drawn as %+v", d)
+		}
+	}
+	for _, x := range m.Areas {
+		if x.Text == "what RU is" && (x.Level != 4 || x.Href != "RU.html" || x.Path == "") {
+			t.Errorf("Russia is of the class %d, leads to %s and has a path of %d bytes", x.Level, x.Href, len(x.Path))
+		}
+	}
+	if a.OnMain("nowhere") || a.OnWorld("nowhere") || places[len(places)-1].Located() || !places[7].Located() {
+		t.Error("what lies nowhere is shown")
+	}
+	if one := NewAtlas(placesOf("KG:1")); one.World(byID) != nil || one.OnWorld("KG") {
+		t.Error("one country has a map of the world")
+	}
+	if none := NewAtlas(nil); none.Main(byID) != nil {
+		t.Error("a map of nothing is drawn")
+	}
+}
+
+func TestLocatorMaps(t *testing.T) {
+	l := NewLocators(0)
+	guess := placesOf("42.87,74.59")[0]
+	guess.Position.Approximate = true
+	if m := l.Map(&guess, placesOf("KG")); len(m.Areas) != 1 || len(m.Dots) != 1 || !m.Dots[0].Approximate || m.Dots[0].Country || m.Land == "" {
+		t.Errorf("a point in a country: %d areas, dots %+v", len(m.Areas), m.Dots)
+	}
+	if m := l.Map(nil, placesOf("RU KZ NR")); len(m.Areas) != 2 || len(m.Dots) != 1 || !m.Dots[0].Country || m.Width != locatorWidth {
+		t.Errorf("three countries, one of them small: %d areas, dots %+v", len(m.Areas), m.Dots)
+	}
+	nowhere := Place{ID: "nowhere"}
+	if l.Map(nil, nil) != nil || l.Map(&nowhere, []Place{nowhere}) != nil {
+		t.Error("what lies nowhere has a map")
+	}
+}
+
+// Of very many groups of countries there is no drawing each.
+func TestManyGroupsShareTheWorld(t *testing.T) {
+	few, many := NewLocators(mostGroups), NewLocators(mostGroups+1)
+	group := placesOf("RU KZ NR")
+	if a, b := few.Map(nil, group), many.Map(nil, group); a.Land == b.Land || b.Land != many.world().land || len(b.Areas) != 2 || len(b.Dots) != 1 {
+		t.Errorf("many groups: %d areas and %d dots, on a map of their own or not the world", len(b.Areas), len(b.Dots))
+	}
+	if a, b := few.Map(nil, group[:1]), many.Map(nil, group[:1]); a.Land != b.Land {
+		t.Error("a country alone has other surroundings when there are many groups")
+	}
+}
