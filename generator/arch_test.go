@@ -25,10 +25,10 @@ import (
 // explained in ARCHITECTURE.md.
 var mayImport = map[string][]string{
 	"generator":   {"build", "serve", "diag", "licences"},
-	"build":       {"check", "content", "diag", "edtf", "emit", "layout", "layouts", "link", "markdown", "model", "plan", "publish", "rooted"},
+	"build":       {"check", "content", "diag", "edtf", "emit", "layout", "layouts", "link", "markdown", "model", "plan", "publish", "publish/lock", "rooted"},
 	"serve":       {"diag", "foreign"},
 	"emit":        {"plan", "model", "layout", "publish", "edtf", "emit/geo", "emit/naturalearth", "emit/network", "glyph", "picture"},
-	"publish":     {"rooted"},
+	"publish":     {"rooted", "publish/outdir", "publish/record"},
 	"layout":      {"markdown", "diag"},
 	"check":       {"plan", "model", "edtf", "diag", "glyph"},
 	"plan":        {"model", "edtf", "diag"},
@@ -45,6 +45,10 @@ var mayImport = map[string][]string{
 	"rooted":      {},
 	"picture":     {},
 	"layouts":     {},
+
+	"publish/lock":   {"publish/outdir"},
+	"publish/outdir": {},
+	"publish/record": {},
 
 	"emit/geo":              {},
 	"emit/naturalearth":     {},
@@ -66,7 +70,7 @@ var libraryRooms = map[string][]string{
 	"github.com/alecthomas/kong":          {"generator"},
 	"github.com/blevesearch/snowballstem": {"link"},
 	"github.com/fsnotify/fsnotify":        {"serve"},
-	"github.com/spf13/afero":              {"generator", "build", "content", "publish", "rooted", "serve"},
+	"github.com/spf13/afero":              {"generator", "build", "content", "publish", "publish/lock", "publish/outdir", "rooted", "serve"},
 	"github.com/yuin/goldmark":            {"markdown", "bench/floor"},
 	"github.com/yuin/goldmark-meta":       {"markdown"},
 	"gopkg.in/yaml.v2":                    {"markdown"},
