@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"emit":        {"plan", "model", "layout", "publish", "edtf", "emit/geo", "emit/naturalearth", "emit/network", "glyph", "picture"},
 	"publish":     {"rooted", "publish/outdir", "publish/record"},
 	"layout":      {"markdown", "diag"},
-	"check":       {"plan", "model", "edtf", "diag", "glyph"},
+	"check":       {"check/anniversary", "plan", "model", "edtf", "diag", "glyph"},
 	"plan":        {"model", "edtf", "diag"},
 	"link":        {"model", "markdown", "diag"},
 	"content":     {"model", "markdown", "edtf", "diag", "iso3166", "foreign", "rooted", "glyph", "picture"},
@@ -45,6 +45,8 @@ var mayImport = map[string][]string{
 	"rooted":      {},
 	"picture":     {},
 	"layouts":     {},
+
+	"check/anniversary": {},
 
 	"publish/lock":   {"publish/outdir"},
 	"publish/outdir": {},
