@@ -30,7 +30,8 @@ func anniversaries(p *plan.Plan) diag.List {
 			if !ok {
 				continue
 			}
-			faults.Add(x.event.DatePos, diag.DateConflict, "the event is dated %s, but the %s anniversary of %d is %d (%s); correct the date or the number",
+			faults.Add(x.event.DatePos, diag.DateConflict,
+				"the event is dated %s, but the %s anniversary of %d is %d (%s); correct the date or the number",
 				x.event.Date, ordinal(n), from, from+n, where)
 			break
 		}

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxLength is the longest input, in bytes: far beyond any date, near enough to keep every answer quick.
+// maxLength is the longest input, in bytes: longer than any date, and short enough for every answer
+// to be quick.
 const maxLength = 200
 
 // ParseError says why a text is not EDTF.
@@ -25,7 +26,8 @@ func (e *ParseError) Error() string {
 	return fmt.Sprintf("%s; did you mean %q?", e.Msg, e.Suggestion)
 }
 
-// Parse reads one EDTF text. It accepts nothing around it, not even spaces. Every error is a *[ParseError].
+// Parse reads one EDTF text. It accepts nothing around it, not even spaces. Every error is a
+// *[ParseError].
 func Parse(s string) (Date, error) {
 	d, fault := parse(s)
 	if fault != nil {
@@ -191,7 +193,7 @@ func (d *Date) include(m member) {
 // member is one element of a set: a date, or a range of which one end may be open.
 type member struct {
 	from, to    point
-	open        bool // the unknown one of the ends is ".."
+	open        bool // the end that is not known is ".."
 	first, last Day
 	text        string
 	year        int
@@ -200,7 +202,8 @@ type member struct {
 	dated       bool
 }
 
-// members are those of a set, read again from the canonical text, which keeps Date free of slices.
+// members reads the members of a set from its canonical text again. So Date needs no slice and can
+// be compared.
 func (d Date) members() iter.Seq[member] {
 	return func(yield func(member) bool) {
 		r := reader{src: d.text, pos: 1, end: len(d.text) - 1}
@@ -215,7 +218,7 @@ func (d Date) members() iter.Seq[member] {
 	}
 }
 
-// member cuts the reader of the next element out of r.
+// member gives a reader for the next element of a set.
 func (r *reader) member() reader {
 	m := reader{src: r.src, pos: r.pos, end: r.end}
 	if i := strings.IndexByte(r.src[r.pos:r.end], ','); i >= 0 {

@@ -18,7 +18,10 @@ func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
 			changed = append(changed, e.Path)
 		}
 	}
-	result := Result{Written: changed, Unchanged: len(all.entries) - len(changed), Manifest: record.Digest(record.Manifest, all.entries), Size: all.measure(), Lost: p.lost()}
+	result := Result{
+		Written: changed, Unchanged: len(all.entries) - len(changed), Manifest: record.Digest(record.Manifest, all.entries),
+		Size: all.measure(), Lost: p.lost(),
+	}
 	stale := !p.records.Complete() || !slices.Equal(all.entries, p.published)
 	if len(changed) == 0 && len(p.removals) == 0 && len(p.misspelt) == 0 && !stale && !p.unfinished && len(p.left) == 0 {
 		return result, nil

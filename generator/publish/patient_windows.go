@@ -14,7 +14,8 @@ const (
 
 // busy reports whether err says that another program has the file open.
 func busy(err error) bool {
-	return errors.Is(err, errSharingViolation) || errors.Is(err, errLockViolation) || errors.Is(err, errDeletePending) || errors.Is(err, errUserMappedFile)
+	return errors.Is(err, errSharingViolation) || errors.Is(err, errLockViolation) || errors.Is(err, errDeletePending) ||
+		errors.Is(err, errUserMappedFile)
 }
 
 // mayBeBusy is busy for what renames or deletes: that is denied, too, where another program has the

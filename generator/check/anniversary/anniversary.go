@@ -1,10 +1,11 @@
-// Package anniversary reads what prose says of anniversaries: "the 75th anniversary of 1945". It works on plain text alone
-// and knows neither pages nor entities; package check decides which texts speak of which event.
+// Package anniversary reads what prose says of anniversaries: "the 75th anniversary of 1945". It
+// works on plain text alone and knows neither pages nor entities; package check decides which texts
+// speak of which event.
 //
-//   - A year is taken for the one counted from only where the sentence makes that likely (see Contradiction): a warning that
-//     is wrong costs an editor more than one that is missing.
-//   - The expressions of all languages stand in one table, phrases, and are tried on every text: an English text may quote
-//     a Russian name.
+//   - A year is taken for the one counted from only where the sentence makes that likely (see
+//     Contradiction): a warning that is wrong costs an editor more than one that is missing.
+//   - The expressions of all languages stand in one table, phrases, and are tried on every text: an
+//     English text may quote a Russian name.
 package anniversary
 
 import (
@@ -23,11 +24,12 @@ var (
 	lineEnd     = regexp.MustCompile(`([^\n])\n([^\n])`) // within a paragraph
 )
 
-// minGuessed is the least number for which a year is guessed from a sum that is nearly right: smaller numbers lead from
-// too many years to too many others.
+// minGuessed is the least number for which a year is guessed from a sum that is nearly right:
+// smaller numbers lead from too many years to too many others.
 const minGuessed = 20
 
-// spaces makes the spaces that do not break, which typography puts in, plain ones, which the expressions know.
+// spaces makes the spaces that do not break, which typography puts in, plain ones, which the
+// expressions know.
 var spaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 
 // PlainSpaces is a text in which every space may break.
@@ -52,8 +54,9 @@ func Numbers(text string) []int {
 	return out
 }
 
-// Contradiction looks in a text for a sentence that counts the n-th anniversary from a year which does not lead to one of
-// the years from first to last, and gives the year counted from. It takes a year for that one if
+// Contradiction looks in a text for a sentence that counts the n-th anniversary from a year which
+// does not lead to one of the years from first to last, and gives the year counted from. It takes a
+// year for that one if
 //
 //   - the sentence names the sum, too: "ended in 1945, so the 75th anniversary is 2020";
 //   - or the sum is wrong by at most a tenth of n: "the war of 1945; its 75th anniversary";

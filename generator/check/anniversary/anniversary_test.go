@@ -35,7 +35,8 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// Each language's expressions can stand beside those of the others, and a claim has the number in a group.
+// Each language's expressions can stand beside those of the others, and a claim has the number in a
+// group.
 func TestPhrases(t *testing.T) {
 	for _, p := range phrases {
 		if c := regexp.MustCompile(p.claim); c.NumSubexp() == 0 {

@@ -10,7 +10,8 @@ type phrase struct {
 	lang string
 	// claim finds "75th anniversary". Its groups are the places that the number may have.
 	claim string
-	// of finds the word that leads from there to what the number counts from; "" if the language needs none.
+	// of finds the word that leads from there to what the number counts from; "" if the language
+	// needs none.
 	of string
 }
 
@@ -18,7 +19,8 @@ type phrase struct {
 var phrases = []phrase{
 	{"en", `\b(\d{1,4})(?:st|nd|rd|th)[-\s]anniversar`, `of\s`},
 	{"fr", `\b(\d{1,4})(?:er|re|e|è|ème)\s+anniversaire`, `(?:de|du|des)\s|d['’]`},
-	{"ru", `(?:^|[^\d])(\d{1,4})(?:[-‑]?\p{Cyrillic}{1,3})?\s+годовщин|(?:^|[^\d])(\d{1,4})[-‑](?:лети[еяюй]|летн\p{Cyrillic}+\s+юбиле)`, ""},
+	{"ru", `(?:^|[^\d])(\d{1,4})(?:[-‑]?\p{Cyrillic}{1,3})?\s+годовщин|` +
+		`(?:^|[^\d])(\d{1,4})[-‑](?:лети[еяюй]|летн\p{Cyrillic}+\s+юбиле)`, ""},
 }
 
 var (

@@ -125,7 +125,8 @@ func decodeHead(kind Kind, line []byte) (h listHead, ok bool) {
 		return listHead{}, false
 	}
 	var sum []byte
-	if _, err := fmt.Sscanf(string(line), "# dossier "+string(kind)+" 2: %d files, %x", &h.files, &sum); err != nil || len(sum) != len(h.sum) {
+	_, err := fmt.Sscanf(string(line), "# dossier "+string(kind)+" 2: %d files, %x", &h.files, &sum)
+	if err != nil || len(sum) != len(h.sum) {
 		return listHead{}, false
 	}
 	h.sum = Sum(sum)
