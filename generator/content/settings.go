@@ -209,8 +209,7 @@ func (c *config) declaredKinds(f *front) {
 		sub.needWords("name", c.set.Default(), "{en: Treaties}")
 		for _, name := range k.Names {
 			if len(name) > markdown.MaxKindNameBytes {
-				f.faults.Add(sub.place("name"), diag.TooLarge,
-					"the name of a kind has at most %d bytes: the menus of every page have it", markdown.MaxKindNameBytes)
+				f.faults.Add(sub.place("name"), diag.TooLarge, "the name of a kind has at most %d bytes: the menus of every page have it", markdown.MaxKindNameBytes)
 				break
 			}
 		}

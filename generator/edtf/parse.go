@@ -7,8 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// maxLength is the longest input, in bytes: longer than any date, and short enough for every answer
-// to be quick.
+// maxLength is the longest input, in bytes: far beyond any date, near enough to keep every answer quick.
 const maxLength = 200
 
 // ParseError says why a text is not EDTF.

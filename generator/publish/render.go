@@ -150,10 +150,9 @@ const longestStretch = 32
 // stretch is what a goroutine has taken of the numbers.
 type stretch struct{ next, end int }
 
-// parallel calls do for 0 to n-1, in this order but in stretches side by side, on at most jobs
-// goroutines, each with buffers of its own. It stops when ctx is done, and at the first error; but
-// all that comes before the failure is done, so the error returned, that of the smallest number, is
-// the same on every run.
+// parallel calls do for 0 to n-1, in this order but in stretches side by side, on at most jobs goroutines, each with
+// buffers of its own. It stops when ctx is done, and at the first error; but all that comes before the failure is done, so
+// the error returned, that of the smallest number, is the same on every run.
 func parallel(ctx context.Context, n, jobs int, do func(i int, b *buffers) error) error {
 	var (
 		mu     sync.Mutex
