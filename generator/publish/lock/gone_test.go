@@ -1,4 +1,4 @@
-package publish
+package lock
 
 import (
 	"context"
@@ -14,8 +14,9 @@ import (
 	"github.com/spf13/afero"
 )
 
-// goneFs answers as Windows does of a drive that is not there, and as any system of a folder in which nothing can be made:
-// below base there is nothing, and no folder can be made there. Without a base there is nothing at all.
+// goneFs answers as Windows does of a drive that is not there, and as any system of a folder in
+// which nothing can be made: below base there is nothing, and no folder can be made there. Without
+// a base there is nothing at all.
 type goneFs struct {
 	afero.Fs
 	base string
@@ -59,20 +60,20 @@ func TestFolderIsNotThere(t *testing.T) {
 			fs := afero.NewMemMapFs()
 			put(t, fs, "automount", files{"mine": "mine"})
 			start := time.Now()
-			_, err := Lock(context.Background(), goneFs{fs, c.base}, c.out)
+			_, err := Acquire(context.Background(), goneFs{fs, c.base}, c.out)
 			var held *HeldError
 			if err == nil || !strings.HasPrefix(err.Error(), c.want) || errors.As(err, &held) || !errors.Is(err, os.ErrNotExist) {
 				t.Errorf("%s: got %v, want %s", c.out, err, c.want)
 			}
-			if waited := time.Since(start); waited > 10*lockPause {
+			if waited := time.Since(start); waited > 10*pause {
 				t.Errorf("%s: only after %v", c.out, waited)
 			}
 		})
 	}
 }
 
-// vanishFs is a disk on which others delete, a few times running, a folder just before something is made in it, and the folder
-// itself just after.
+// vanishFs is a disk on which others delete, a few times running, a folder just before something is
+// made in it, and the folder itself just after.
 type vanishFs struct {
 	afero.Fs
 	above, itself int
@@ -100,15 +101,15 @@ func TestFolderVanishes(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			fs := afero.NewMemMapFs()
 			put(t, fs, "a", files{"mine": "mine"})
-			unlock, err := Lock(context.Background(), &vanishFs{fs, times[0], times[1]}, filepath.Join("a", "b", "out"))
+			release, err := Acquire(context.Background(), &vanishFs{fs, times[0], times[1]}, filepath.Join("a", "b", "out"))
 			if err != nil {
 				t.Fatalf("%v: %v", times, err)
 			}
 			if is, _ := afero.DirExists(fs, filepath.Join("a", "b", "out")); !is {
 				t.Errorf("%v: there is no folder", times)
 			}
-			unlock()
-			expect(t, snapshot(t, fs, "a"), files{"mine": "mine"})
+			release()
+			expect(t, listing(t, fs, "a"), files{"mine": "mine"})
 		})
 	}
 }

@@ -1,4 +1,4 @@
-package publish
+package lock
 
 import (
 	"errors"
@@ -7,15 +7,22 @@ import (
 	"syscall"
 )
 
-const fileFlagDeleteOnClose = 0x04000000
+const (
+	fileFlagDeleteOnClose = 0x04000000
+	errSharingViolation   = syscall.Errno(32)
+)
+
+// fileName begins as the names that package publish keeps for itself do.
+const fileName = ".dossier-lock"
 
 // heldByFile: the lock is a file in the folder, which cannot be deleted before.
 const heldByFile = true
 
-// lockFolder opens a file in the folder that nobody else may open meanwhile. The system deletes it when it is closed, at
-// the latest when the process ends. A disk that cannot do that is used without.
+// lockFolder opens a file in the folder that nobody else may open meanwhile. The system deletes it
+// when it is closed, at the latest when the process ends. A disk that cannot do that is used
+// without.
 func lockFolder(folder *os.File) (unlock func(), err error) {
-	name, err := syscall.UTF16PtrFromString(filepath.Join(folder.Name(), reserved+"lock"))
+	name, err := syscall.UTF16PtrFromString(filepath.Join(folder.Name(), fileName))
 	if err != nil {
 		return nil, err
 	}

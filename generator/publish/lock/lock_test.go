@@ -1,10 +1,11 @@
 //go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd || windows
 
-package publish
+package lock
 
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,15 +18,6 @@ import (
 	"github.com/spf13/afero"
 )
 
-func mustLock(t *testing.T, fs afero.Fs, dir string) (unlock func()) {
-	t.Helper()
-	unlock, err := Lock(context.Background(), fs, dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return unlock
-}
-
 func TestLock(t *testing.T) {
 	root := t.TempDir()
 	based := afero.NewBasePathFs(afero.NewOsFs(), root)
@@ -34,8 +26,8 @@ func TestLock(t *testing.T) {
 		if dir == "there" {
 			put(t, based, dir, files{"x": "1"})
 		}
-		unlock := mustLock(t, based, dir)
-		_, err := lock(context.Background(), afero.NewOsFs(), full, 2)
+		release := mustAcquire(t, based, dir)
+		_, err := acquire(context.Background(), afero.NewOsFs(), full, 2)
 		var held *HeldError
 		if !errors.As(err, &held) || held.Dir != full || !strings.Contains(err.Error(), full) {
 			t.Errorf("%s is locked twice: %v", dir, err)
@@ -44,41 +36,30 @@ func TestLock(t *testing.T) {
 		}
 		ctx, cancel := context.WithCancel(context.Background())
 		cancel()
-		if _, err := Lock(ctx, based, dir); !errors.Is(err, context.Canceled) {
+		if _, err := Acquire(ctx, based, dir); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", dir, err)
 		}
-		unlock()
-		mustLock(t, afero.NewOsFs(), full)()
+		release()
+		mustAcquire(t, afero.NewOsFs(), full)()
 	}
-	expect(t, snapshot(t, afero.NewOsFs(), root), files{"there/": "", "there/x": "1"})
-}
-
-// Folders that were made for the lock stay when something was published.
-func TestLockedFolderStays(t *testing.T) {
-	onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
-		dir = filepath.Join(dir, "deep", "er")
-		unlock := mustLock(t, fs, dir)
-		write(t, fs, dir, small)
-		unlock()
-		expect(t, snapshot(t, fs, dir), small.published(t))
-	})
+	expect(t, listing(t, afero.NewOsFs(), root), files{"there/": "", "there/x": "1"})
 }
 
 func TestLockFails(t *testing.T) {
 	fs, dir := afero.NewOsFs(), t.TempDir()
 	put(t, fs, dir, files{"file": "1"})
-	if _, err := Lock(context.Background(), fs, filepath.Join(dir, "file", "out")); err == nil {
+	if _, err := Acquire(context.Background(), fs, filepath.Join(dir, "file", "out")); err == nil {
 		t.Error("a folder below a file was locked")
 	}
-	if _, err := Lock(context.Background(), afero.NewReadOnlyFs(fs), filepath.Join(dir, "out")); !errors.Is(err, os.ErrPermission) {
+	if _, err := Acquire(context.Background(), afero.NewReadOnlyFs(fs), filepath.Join(dir, "out")); !errors.Is(err, os.ErrPermission) {
 		t.Errorf("got %v", err)
 	}
 	// A folder that is there is used, even where nothing may be written.
-	mustLock(t, afero.NewReadOnlyFs(fs), dir)()
+	mustAcquire(t, afero.NewReadOnlyFs(fs), dir)()
 }
 
-// Of many who want a folder that is not there one has it at a time, though each deletes it again when it has done
-// nothing.
+// Of many who want a folder that is not there one has it at a time, though each deletes it again
+// when it has done nothing.
 func TestLockOneAtATime(t *testing.T) {
 	fs, dir := afero.NewOsFs(), filepath.Join(t.TempDir(), "a", "out")
 	var in sync.Mutex
@@ -86,7 +67,7 @@ func TestLockOneAtATime(t *testing.T) {
 	for i := range 8 {
 		all.Go(func() {
 			for {
-				unlock, err := Lock(context.Background(), fs, dir)
+				release, err := Acquire(context.Background(), fs, dir)
 				if err != nil {
 					var held *HeldError
 					if !errors.As(err, &held) {
@@ -99,11 +80,11 @@ func TestLockOneAtATime(t *testing.T) {
 					t.Error("two have the folder")
 				} else {
 					if i%2 == 0 {
-						write(t, fs, dir, files{"f": strings.Repeat("x", i)})
+						put(t, fs, dir, files{"f": strings.Repeat("x", i)})
 					}
 					in.Unlock()
 				}
-				unlock()
+				release()
 				return
 			}
 		})
@@ -111,11 +92,28 @@ func TestLockOneAtATime(t *testing.T) {
 	all.Wait()
 }
 
-// A process that was killed holds nothing. The helper is TestMain's.
+// helperVariable tells the test's program that it is the helper of TestLockOfTheDead, and which
+// folder to lock.
+const helperVariable = "LOCK_TEST_DIR"
+
+func TestMain(m *testing.M) {
+	dir := os.Getenv(helperVariable)
+	if dir == "" {
+		os.Exit(m.Run())
+	}
+	if _, err := Acquire(context.Background(), afero.NewOsFs(), dir); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	fmt.Println("locked")
+	time.Sleep(time.Hour)
+}
+
+// A process that was killed holds nothing.
 func TestLockOfTheDead(t *testing.T) {
 	dir := t.TempDir()
 	helper := exec.Command(os.Args[0])
-	helper.Env = append(os.Environ(), killVariable+"="+dir, killVariable+"_LOCK=1")
+	helper.Env = append(os.Environ(), helperVariable+"="+dir)
 	helper.Stderr = os.Stderr
 	out, err := helper.StdoutPipe()
 	if err != nil {
@@ -128,7 +126,7 @@ func TestLockOfTheDead(t *testing.T) {
 		t.Fatal(err)
 	}
 	var held *HeldError
-	if _, err := lock(context.Background(), afero.NewOsFs(), dir, 1); !errors.As(err, &held) {
+	if _, err := acquire(context.Background(), afero.NewOsFs(), dir, 1); !errors.As(err, &held) {
 		t.Errorf("the helper has it: %v", err)
 	} else if runtime.GOOS == "linux" && held.Holder != helper.Process.Pid {
 		t.Errorf("held by %d, want %d", held.Holder, helper.Process.Pid)
@@ -137,9 +135,9 @@ func TestLockOfTheDead(t *testing.T) {
 	_ = helper.Wait()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	unlock, err := Lock(ctx, afero.NewOsFs(), dir)
+	release, err := Acquire(ctx, afero.NewOsFs(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	unlock()
+	release()
 }

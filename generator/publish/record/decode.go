@@ -1,60 +1,56 @@
-package publish
+package record
 
 import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 	"strings"
 )
 
-// decode reads a record of which version control, a disk or a hand may have made anything. Intact is one that text wrote;
-// line ends are forgiven, as version control may have made them CRLF. Of any other text the entries are those of lists that
-// are whole, and, where version control merged several, of all their lines: it takes whole lines or none. Doubtful are the
-// entries of other lines that have an entry's form, and of those that git shows as lines of what both branches come from; a
-// journal claims no more than those do, so all of its lines are entries. Whole says that no line is missing, as far as can
-// be told. Entries are sorted, and each is there once.
-func decode(kind string, text []byte) record {
+// Decode reads the text of a record of which version control, a disk or a hand may have made
+// anything. It forgives line ends, as version control may have made them CRLF.
+func Decode(kind Kind, text []byte) Record {
+	r := decode(kind, text)
+	r.Found, r.Sum = true, sha256.Sum256(text)
+	return r
+}
+
+func decode(kind Kind, text []byte) Record {
 	if bytes.Contains(text, []byte("\r\n")) {
 		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	}
 	lines := bytes.Count(text, []byte("\n"))
-	d := decoder{kind: kind, proven: make([]entry, 0, lines)}
+	d := decoder{kind: kind, proven: make([]Entry, 0, lines)}
 	d.paths.Grow(max(0, len(text)-lines*hex.EncodedLen(sha256.Size)))
 	d.read(text)
 	if d.intact(text) {
-		return record{found: true, intact: true, whole: true, entries: d.proven}
+		return Record{Intact: true, Whole: true, Entries: d.proven}
 	}
 	merged := !d.odd && (d.lists > 1 || d.conflict || d.lists == 1 && len(d.proven)+len(d.likely) > d.files)
-	if merged || kind == journalKind {
+	if merged || kind == Journal {
 		d.proven, d.likely = append(d.proven, d.likely...), nil
 	}
-	if kind == journalKind {
+	if kind == Journal {
 		d.proven, d.ancient = append(d.proven, d.ancient...), nil
 	}
-	return record{found: true, whole: merged, entries: sorted(d.proven), doubtful: sorted(append(d.likely, d.ancient...))}
-}
-
-func sorted(entries []entry) []entry {
-	slices.SortFunc(entries, compareEntries)
-	return slices.Compact(entries)
+	return Record{Whole: merged, Entries: Sorted(d.proven), Doubtful: Sorted(append(d.likely, d.ancient...))}
 }
 
 // decoder is what has been read of a record.
 type decoder struct {
-	kind     string
+	kind     Kind
 	paths    strings.Builder // all of them in one string, without the sums
-	proven   []entry         // of whole lists
-	likely   []entry         // of other lines
-	ancient  []entry         // of what two branches come from
+	proven   []Entry         // of whole lists
+	likely   []Entry         // of other lines
+	ancient  []Entry         // of what git shows as the common ancestor
 	lists    int             // headings
 	files    int             // what the last of them counts
 	conflict bool            // a conflict with its marks
 	odd      bool            // a line that no record has, or that was cut off
 }
 
-// read takes the text apart into lists: each ends before the next heading, or a mark of git's.
+// read divides the text into lists: each ends before the next heading, or the next of git's marks.
 func (d *decoder) read(text []byte) {
 	var head listHead
 	var side byte // the last mark
@@ -79,7 +75,7 @@ func (d *decoder) read(text []byte) {
 	d.list(head, text[from:], side == '|')
 }
 
-// list reads the lines of a list; ancient are those of what two branches come from.
+// list reads the lines of a list; ancient ones are those of the common ancestor of two branches.
 func (d *decoder) list(head listHead, body []byte, ancient bool) {
 	into := &d.likely
 	switch {
@@ -101,17 +97,17 @@ func (d *decoder) list(head listHead, body []byte, ancient bool) {
 	}
 }
 
-// intact reports whether the text, which was read, is one list and as it was written.
+// intact reports whether the text, which has been read, is one list, as it was written.
 func (d *decoder) intact(text []byte) bool {
 	first, body, whole := bytes.Cut(text, []byte("\n"))
 	return whole && string(first) == heading(d.kind, len(d.proven), sha256.Sum256(body)) &&
 		len(d.proven) == bytes.Count(body, []byte("\n")) && inOrder(d.kind, d.proven)
 }
 
-func inOrder(kind string, entries []entry) bool {
+func inOrder(kind Kind, entries []Entry) bool {
 	for i := 1; i < len(entries); i++ {
 		last, e := entries[i-1], entries[i]
-		if compareEntries(last, e) >= 0 || kind == manifestKind && last.path == e.path {
+		if Compare(last, e) >= 0 || kind == Manifest && last.Path == e.Path {
 			return false
 		}
 	}
@@ -124,19 +120,21 @@ type listHead struct {
 	sum   Sum
 }
 
-func decodeHead(kind string, line []byte) (h listHead, ok bool) {
+func decodeHead(kind Kind, line []byte) (h listHead, ok bool) {
 	if len(line) == 0 || line[0] != '#' {
 		return listHead{}, false
 	}
 	var sum []byte
-	if _, err := fmt.Sscanf(string(line), "# dossier "+kind+" 2: %d files, %x", &h.files, &sum); err != nil || len(sum) != len(h.sum) {
+	_, err := fmt.Sscanf(string(line), "# dossier "+string(kind)+" 2: %d files, %x", &h.files, &sum)
+	if err != nil || len(sum) != len(h.sum) {
 		return listHead{}, false
 	}
 	h.sum = Sum(sum)
 	return h, string(line) == heading(kind, h.files, h.sum)
 }
 
-// conflictMark is the sign of which the line is one of git's marks of a conflict; 0 if it is none.
+// conflictMark is the sign that one of git's marks of a conflict is made of: < | = or >. It is 0
+// for any other line.
 func conflictMark(line []byte) byte {
 	if len(line) < 7 || strings.IndexByte("<|=>", line[0]) < 0 {
 		return 0
@@ -148,16 +146,16 @@ func conflictMark(line []byte) byte {
 	return line[0]
 }
 
-// decodeLine appends the entry's path to paths, and the entry has its part of that.
-func decodeLine(line []byte, paths *strings.Builder) (e entry, ok bool) {
+// decodeLine appends the path to paths; that of the entry is a part of the same string.
+func decodeLine(line []byte, paths *strings.Builder) (e Entry, ok bool) {
 	sum, path, found := bytes.Cut(line, []byte("  "))
-	if !found || len(sum) != hex.EncodedLen(len(e.sum)) || bytes.ContainsAny(sum, "ABCDEF") {
-		return entry{}, false
+	if !found || len(sum) != hex.EncodedLen(len(e.Sum)) || bytes.ContainsAny(sum, "ABCDEF") {
+		return Entry{}, false
 	}
-	if _, err := hex.Decode(e.sum[:], sum); err != nil {
-		return entry{}, false
+	if _, err := hex.Decode(e.Sum[:], sum); err != nil {
+		return Entry{}, false
 	}
 	paths.Write(path)
-	e.path = paths.String()[paths.Len()-len(path):]
-	return e, badPath(e.path) == ""
+	e.Path = paths.String()[paths.Len()-len(path):]
+	return e, BadPath(e.Path) == ""
 }

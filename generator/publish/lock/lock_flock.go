@@ -1,6 +1,6 @@
 //go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
 
-package publish
+package lock
 
 import (
 	"errors"
@@ -10,8 +10,8 @@ import (
 
 const heldByFile = false
 
-// lockFolder locks the folder itself: no file is needed, and the system lets go when the process ends. A disk that knows
-// no such locks, as some network disks, is used without.
+// lockFolder locks the folder itself: no file is needed, and the system lets go when the process
+// ends. A disk that knows no such locks, as some network disks, is used without.
 func lockFolder(folder *os.File) (unlock func(), err error) {
 	for {
 		err = syscall.Flock(int(folder.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)

@@ -1,4 +1,4 @@
-package publish
+package lock
 
 import (
 	"fmt"
@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// lockHolder finds the folder's lock in the kernel's list: "1: FLOCK ADVISORY WRITE 4711 08:01:1234 0 EOF". The device
-// is left out, as some file systems show two numbers for one.
+// lockHolder finds the folder's lock in the kernel's list: "1: FLOCK ADVISORY WRITE 4711 08:01:1234
+// 0 EOF". The device is left out, as some file systems show two numbers for one.
 func lockHolder(folder *os.File) int {
 	info, err := folder.Stat()
 	if err != nil {

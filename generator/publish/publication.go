@@ -5,22 +5,25 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"dossier/generator/publish/outdir"
+	"dossier/generator/publish/record"
 )
 
 // emptySum is what a file hashes to that lost its bytes when the machine stopped.
 var emptySum = sha256.Sum256(nil)
 
-// publication is what Write knows before it renders: the site, the records of earlier publications, and which of our
-// files they leave to delete.
+// publication is what Write knows before it renders: the site, the records of earlier publications,
+// and which of our files they leave to delete.
 type publication struct {
 	tree
 	stage       stage
 	site        site
 	replace     bool // pages take the place of files that are not ours
-	records     records
-	manifest    Manifest // what is believed
-	unfinished  bool     // a journal is on disk
-	leftover    bool     // so is a staging folder
+	records     record.Records
+	published   []record.Entry // files that are ours whatever their bytes are
+	unfinished  bool           // a journal is on disk
+	leftover    bool           // so is a staging folder
 	claims      map[string][]Sum
 	removals    []removal              // files to delete: ours that the site no longer has, and what makes room
 	byFold      map[string][]removal   // the same, by folded path
@@ -37,13 +40,13 @@ type removal struct {
 	info os.FileInfo
 }
 
-// survey reads the records and looks at what of earlier publications is to go, and at the site's folders. It changes
-// nothing.
-func survey(t tree, s site, replace bool) (*publication, error) {
+// look reads the records and looks at what of earlier publications is to go, and at the site's
+// folders. It changes nothing.
+func look(t tree, s site, replace bool) (*publication, error) {
 	p := &publication{tree: t, stage: stage{tree: t}, site: s, replace: replace, claims: map[string][]Sum{}, byFold: map[string][]removal{},
 		leftFolders: map[string]bool{}, left: map[string]bool{}, parents: map[string]os.FileInfo{}}
 	info, err := t.fs.Stat(t.dir)
-	if err != nil && !absent(err) {
+	if err != nil && !outdir.Absent(err) {
 		return nil, t.failed("look at", "", err)
 	}
 	if err == nil && !info.IsDir() {
@@ -58,13 +61,13 @@ func survey(t tree, s site, replace bool) (*publication, error) {
 	if p.records, err = t.readRecords(replace); err != nil {
 		return nil, err
 	}
-	p.manifest.entries, p.unfinished = p.records.believed(), p.records.journal.found
-	for _, e := range p.records.claimed() {
-		p.claims[e.path] = append(p.claims[e.path], e.sum)
+	p.published, p.unfinished = p.records.Owned(), p.records.Journal.Found
+	for _, e := range p.records.Claimed() {
+		p.claims[e.Path] = append(p.claims[e.Path], e.Sum)
 	}
-	if p.records.journal.intact {
-		for _, e := range p.records.journal.entries {
-			p.claims[e.path] = append(p.claims[e.path], emptySum)
+	if p.records.Journal.Intact {
+		for _, e := range p.records.Journal.Entries {
+			p.claims[e.Path] = append(p.claims[e.Path], emptySum)
 		}
 	}
 	if err := p.findRemovals(); err != nil {
@@ -85,12 +88,12 @@ func survey(t tree, s site, replace bool) (*publication, error) {
 func (p *publication) gone() []string {
 	var gone []string
 	next := 0
-	for _, e := range p.manifest.entries {
-		for next < len(p.site.outputs) && p.site.outputs[next].Path < e.path {
+	for _, e := range p.published {
+		for next < len(p.site.outputs) && p.site.outputs[next].Path < e.Path {
 			next++
 		}
-		if next == len(p.site.outputs) || p.site.outputs[next].Path != e.path {
-			gone = append(gone, e.path)
+		if next == len(p.site.outputs) || p.site.outputs[next].Path != e.Path {
+			gone = append(gone, e.Path)
 		}
 	}
 	for path := range p.claims {
@@ -135,7 +138,7 @@ func (p *publication) toRemove(path string, info os.FileInfo) {
 
 // owns reports whether the regular file at path is ours.
 func (p *publication) owns(path string) (bool, error) {
-	if _, named := p.manifest.Sum(path); named {
+	if record.Named(p.published, path) {
 		return true, nil
 	}
 	claims := p.claims[path]
@@ -146,16 +149,17 @@ func (p *publication) owns(path string) (bool, error) {
 	return err == nil && slices.Contains(claims, sum), err
 }
 
-// vanishes reports whether what was found at path is one of our files that will be deleted, under this or, on a disk that
-// ignores case, another spelling. Not every such disk gives a file one number under all its spellings.
+// vanishes reports whether what was found at path is one of our files that will be deleted, under
+// this or, on a disk that ignores case, another spelling. Not every such disk gives a file one
+// number under all its spellings.
 func (p *publication) vanishes(path string, info os.FileInfo) bool {
 	return slices.ContainsFunc(p.byFold[fold(path)], func(r removal) bool {
 		return r.path == path || p.ignoresCase || os.SameFile(r.info, info)
 	})
 }
 
-// entry describes what is at path, if every folder above it is a real one; otherwise it is nil. It is not for concurrent
-// use.
+// entry describes what is at path, if every folder above it is a real one; otherwise it is nil. It
+// is not for concurrent use.
 func (p *publication) entry(path string) (os.FileInfo, error) {
 	if i := strings.LastIndexByte(path, '/'); i >= 0 {
 		if parent, err := p.parent(path[:i]); err != nil || parent == nil || !parent.IsDir() {
