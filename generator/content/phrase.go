@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
@@ -20,7 +21,7 @@ func (f *front) prose(key string) markdown.Phrase {
 }
 
 // phrase is a text for readers in a language.
-func (f *front) phrase(key string, v markdown.Value, lang string) markdown.Phrase {
+func (f *front) phrase(key string, v frontmatter.Value, lang string) markdown.Phrase {
 	p, ok := f.parsers[lang]
 	if !ok { // a language that the dossier has no edition in
 		p = f.parsers[""]
@@ -60,7 +61,7 @@ func curl(s string) string {
 
 // phrases are the plain texts of a value and, where they have any emphasis,
 // their HTML.
-func (f *front) phrases(key string, v markdown.Value, lang string) (plain, rich model.Words) {
+func (f *front) phrases(key string, v frontmatter.Value, lang string) (plain, rich model.Words) {
 	put := func(lang string, p markdown.Phrase) {
 		if p.Plain == "" {
 			return

@@ -69,7 +69,7 @@ func (p *Parser) caption(title, src []byte, paragraph ast.Node) *caption {
 	start := lines.At(0).Start
 	at := bytes.LastIndex(src[start:lines.At(lines.Len()-1).Stop], title)
 	if at < 0 {
-		c.plain = p.Typeset(string(util.UnescapePunctuations(title)))
+		c.plain = p.language.Typeset(string(util.UnescapePunctuations(title)))
 		return c
 	}
 	from, to := start+at, start+at+len(title)

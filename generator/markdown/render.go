@@ -81,7 +81,7 @@ func renderCodeSpan(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	r.WriteString("<code>")
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		value := bytes.ReplaceAll(c.(*ast.Text).Segment.Value(r.source.text), []byte("\n"), []byte(" "))
+		value := bytes.ReplaceAll(c.(*ast.Text).Segment.Value(r.source.Text), []byte("\n"), []byte(" "))
 		html.DefaultWriter.RawWrite(r, value)
 		if r.heading != nil {
 			r.words.Write(util.EscapeHTML(value))
@@ -172,7 +172,7 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	a := n.(*ast.AutoLink)
-	label := util.EscapeHTML(a.Label(r.source.text))
+	label := util.EscapeHTML(a.Label(r.source.Text))
 	if r.heading != nil {
 		r.words.Write(label)
 	}
@@ -180,7 +180,7 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		r.Write(label)
 		return ast.WalkContinue
 	}
-	target := string(a.URL(r.source.text))
+	target := string(a.URL(r.source.Text))
 	if a.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
 		target = "mailto:" + target
 	}
@@ -207,11 +207,11 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		switch c := c.(type) {
 		case *ast.Text:
 			if entering {
-				html.DefaultWriter.Write(r, c.Segment.Value(r.source.text))
+				html.DefaultWriter.Write(r, c.Segment.Value(r.source.Text))
 			}
 		case *ast.AutoLink:
 			if entering {
-				r.Write(util.EscapeHTML(c.Label(r.source.text)))
+				r.Write(util.EscapeHTML(c.Label(r.source.Text)))
 			}
 		case *ast.Link:
 			r.refersTo(c.Reference)
@@ -219,7 +219,7 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue, nil
 	})
 	if len(bytes.TrimSpace(r.buf.Bytes()[before:])) == 0 {
-		r.faults.Add(r.source.pos(n.Pos()), diag.MissingAlt, "this picture has no words for those who cannot see it; write them in the brackets: ![what it shows](%s)", i.Destination)
+		r.faults.Add(r.source.Pos(n.Pos()), diag.MissingAlt, "this picture has no words for those who cannot see it; write them in the brackets: ![what it shows](%s)", i.Destination)
 	}
 	r.WriteString(`"`)
 	r.title(i.Title)
@@ -242,7 +242,7 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	case len(w.words) == 0:
 		l.Label = r.buf.Len()
 	case bytes.ContainsAny(w.words, "*_`~"):
-		words := r.phrase(string(w.words), r.source.pos(n.Pos()), r.faults)
+		words := r.phrase(string(w.words), r.source.Pos(n.Pos()), r.faults)
 		plain = util.EscapeHTML([]byte(words.Plain))
 		r.WriteString(cmp.Or(words.HTML, string(plain)))
 	default:

@@ -24,7 +24,7 @@ const (
 // typed. It is given text from which links, emphasis and code are gone
 // already: what is left of such signs was not understood.
 func (r *recorder) signs(t *ast.Text) {
-	src := r.source.text
+	src := r.source.Text
 	for i := t.Segment.Start; i < t.Segment.Stop; i++ {
 		c := src[i]
 		if c == '\\' {
@@ -82,7 +82,7 @@ func (r *recorder) sign(at int, s sign) int {
 		why, skip = r.bracketSign(at, s)
 	case '<':
 		if s.has("<!--") {
-			r.faults.AddError(r.source.pos(at), diag.NotUnderstood, "%s", openComment)
+			r.faults.AddError(r.source.Pos(at), diag.NotUnderstood, "%s", openComment)
 		}
 	case ':':
 		why, skip = colonSign(s)
@@ -133,7 +133,7 @@ func templateTag(s sign) int {
 
 // template reports a tag of a template, once a line.
 func (r *recorder) template(at int) {
-	pos := r.source.pos(at)
+	pos := r.source.Pos(at)
 	if pos.Line == r.templateLine {
 		return
 	}
@@ -146,7 +146,7 @@ func (r *recorder) notUnderstood(at int, why string) {
 	if r.reported++; r.reported > maxSigns {
 		return
 	}
-	r.faults.Add(r.source.pos(at), diag.NotUnderstood, "%s", why)
+	r.faults.Add(r.source.Pos(at), diag.NotUnderstood, "%s", why)
 }
 
 // bracketSign is about what is left of links and footnotes.
@@ -155,7 +155,7 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 	switch {
 	case s.has("[^"):
 		if closed && len(inner) > 1 && !bytes.ContainsAny(inner, " \t[") {
-			r.faults.AddError(r.source.pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
+			r.faults.AddError(r.source.Pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
 			return "", len(inner)
 		}
 		if (!closed || bytes.IndexByte(inner, '[') >= 0) && len(inner) > 1 && isNameByte(inner[1]) {
@@ -194,7 +194,7 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 // line, so that it cannot end the words of a link.
 func (r *recorder) endsNothing(at int) bool {
 	start, _ := r.lineOf(at)
-	line := r.source.text[start:at]
+	line := r.source.Text[start:at]
 	return bytes.IndexByte(line, '[') < 0
 }
 
@@ -202,7 +202,7 @@ func (r *recorder) endsNothing(at int) bool {
 // after it: numbers of sources, "[1][2]", or of what stands before, "a[0][i]".
 func (r *recorder) counts(at int, label []byte) bool {
 	start, _ := r.lineOf(at)
-	line := r.source.text[start:at]
+	line := r.source.Text[start:at]
 	open := bytes.LastIndexByte(line, '[')
 	if open < 0 {
 		return false
@@ -242,7 +242,7 @@ func isAddressLine(rest []byte) bool {
 // the last: to look for it at each sign is quadratic in a long line.
 func (r *recorder) lineOf(at int) (start, end int) {
 	if at < r.lineStart || at >= r.lineEnd {
-		text := r.source.text
+		text := r.source.Text
 		r.lineStart = bytes.LastIndexByte(text[:at], '\n') + 1
 		r.lineEnd = len(text)
 		if n := bytes.IndexByte(text[at:], '\n'); n >= 0 {
@@ -267,7 +267,7 @@ func renderEmphasis(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	if first == nil || last == nil {
 		return ast.WalkContinue
 	}
-	src, from, to := r.source.text, first.Segment.Start, last.Segment.Stop
+	src, from, to := r.source.Text, first.Segment.Start, last.Segment.Stop
 	before, _ := utf8.DecodeLastRune(src[:max(0, from-level)])
 	after, _ := utf8.DecodeRune(src[min(len(src), to+level):])
 	if isSpacedLetter(before) && isSpacedLetter(after) && bytes.IndexByte(src[from:to], ' ') > 0 {
@@ -291,11 +291,11 @@ func (r *recorder) openFence(last ast.Node) {
 	if last == nil {
 		return
 	}
-	text := bytes.TrimRight(r.source.text, " \t\n")
+	text := bytes.TrimRight(r.source.Text, " \t\n")
 	line := text[bytes.LastIndexByte(text, '\n')+1:]
-	fence := bytes.TrimLeft(r.source.text[max(0, last.Pos()):], " \t>")
+	fence := bytes.TrimLeft(r.source.Text[max(0, last.Pos()):], " \t>")
 	line = bytes.TrimLeft(line, " \t>-")
-	if len(fence) == 0 || len(line) > 2 && line[0] == fence[0] && len(bytes.Trim(line, string(fence[:1]))) == 0 && r.source.pos(len(text)).Line > r.source.pos(last.Pos()).Line {
+	if len(fence) == 0 || len(line) > 2 && line[0] == fence[0] && len(bytes.Trim(line, string(fence[:1]))) == 0 && r.source.Pos(len(text)).Line > r.source.Pos(last.Pos()).Line {
 		return
 	}
 	r.notUnderstood(last.Pos(), "this block of code never ends, so that all the rest is shown as code; close it with a line of "+string(fence[:min(3, len(fence))]))

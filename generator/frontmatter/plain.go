@@ -1,10 +1,11 @@
-package markdown
+package frontmatter
 
 import (
 	"slices"
 	"strings"
 
 	"dossier/generator/diag"
+	"dossier/generator/source"
 )
 
 // plainReader reads the plain part of YAML that nearly all front matter is
@@ -17,7 +18,7 @@ import (
 // give up, and the decoders read the whole block; what it does read it gives
 // exactly as they would, the typing of YAML 1.1 and all addresses included.
 type plainReader struct {
-	in     *source
+	in     *source.File
 	base   int    // offset of the YAML in the source
 	yaml   string // ends in a line feed, and so does every loop below
 	at     int
@@ -40,11 +41,11 @@ const (
 
 // read reads the YAML between two offsets of the source. It is not ok when
 // there is anything in it that is not certainly plain.
-func (p *plainReader) read(in *source, start, end int) (fields []Field, ok bool) {
-	if start == end || !plainBytes(in.text[start:end]) {
+func (p *plainReader) read(in *source.File, start, end int) (fields []Field, ok bool) {
+	if start == end || !plainBytes(in.Text[start:end]) {
 		return nil, false
 	}
-	*p = plainReader{in: in, base: start, yaml: string(in.text[start:end]), fields: p.fields[:0], values: p.values[:0]}
+	*p = plainReader{in: in, base: start, yaml: string(in.Text[start:end]), fields: p.fields[:0], values: p.values[:0]}
 	p.nextLine()
 	fields = p.mapping(0, 1)
 	if p.odd || p.indent >= 0 {
@@ -67,7 +68,7 @@ func plainBytes(yaml []byte) bool {
 	return true
 }
 
-func (p *plainReader) pos() diag.Pos { return p.in.pos(p.base + p.at) }
+func (p *plainReader) pos() diag.Pos { return p.in.Pos(p.base + p.at) }
 
 // giveUp leaves the block to the decoders.
 func (p *plainReader) giveUp() { p.odd = true }
