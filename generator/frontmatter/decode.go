@@ -18,8 +18,8 @@ import (
 	"dossier/generator/source"
 )
 
-// decode reads YAML that may be anything. A decoder that repeats what stands
-// once is only handed what stays small.
+// decode reads any YAML. goldmark-meta copies what an alias stands for, so it is
+// called only when all copies together stay within the limits.
 func decode(in *source.File, start, end int, faults *diag.List) (fields []Field, ok bool) {
 	var doc yamlnode.Node
 	if err := yamlnode.Unmarshal(in.Text[start:end], &doc); err != nil {
@@ -30,7 +30,7 @@ func decode(in *source.File, start, end int, faults *diag.List) (fields []Field,
 		return nil, true
 	}
 	tree := doc.Content[0]
-	if tree.Column > 1 { // the decoders stop without a word at a line that begins before it
+	if tree.Column > 1 { // the decoders leave out, without an error, all from a line on that begins further left
 		if at, why := findMistake(in, start, end); why != "" {
 			faults.Add(in.Pos(at), diag.FrontMatter, "%s", why)
 			return nil, true
@@ -60,13 +60,13 @@ func metaItems(src []byte, start, end int) (yaml.MapSlice, error) {
 	return meta.TryGetItems(pc)
 }
 
-// positions pairs goldmark-meta's decoded values with the addresses of a
-// second, position-keeping reading of the same YAML.
+// positions joins goldmark-meta's values with the addresses of the nodes that
+// yaml.v3 made of the same YAML.
 type positions struct {
 	in       *source.File
 	faults   *diag.List
-	comments bool // there may be some behind values
-	clean    bool // no escape stands for what is not text; else it has been told
+	comments bool // there may be comments behind values
+	clean    bool // no text has a forbidden character; else escapes has reported it
 
 	line, column, offset int // in the source, of what was asked for last
 }
@@ -87,7 +87,7 @@ func (p *positions) fields(items yaml.MapSlice, n *yamlnode.Node) []Field {
 	seen := make(map[string]diag.Pos, len(items))
 	for i, item := range items {
 		key, value := n.Content[2*i], n.Content[2*i+1]
-		if p.told(key) {
+		if p.reported(key) {
 			continue
 		}
 		f := Field{Key: fmt.Sprint(item.Key), Pos: p.pos(key), Value: p.value(item.Value, value)}
@@ -107,7 +107,7 @@ func (p *positions) fields(items yaml.MapSlice, n *yamlnode.Node) []Field {
 func (p *positions) value(v any, n *yamlnode.Node) Value {
 	out := Value{Scalar: v, Raw: n.Value, Pos: p.pos(n), Cut: p.cut(n)}
 	switch {
-	case p.told(n):
+	case p.reported(n):
 		out.Raw = strings.Map(func(r rune) rune {
 			if glyph.Forbidden(r) != "" {
 				return -1
@@ -129,7 +129,7 @@ func (p *positions) value(v any, n *yamlnode.Node) Value {
 			return out
 		}
 		for i := range list {
-			if p.told(n.Content[i]) {
+			if p.reported(n.Content[i]) {
 				continue
 			}
 			out.List = append(out.List, p.value(list[i], n.Content[i]))
@@ -138,13 +138,14 @@ func (p *positions) value(v any, n *yamlnode.Node) Value {
 	return out
 }
 
-// told reports a key or value of which has been told that it is no text: nothing
-// else is to be said of it.
-func (p *positions) told(n *yamlnode.Node) bool {
+// reported reports a key or value of which escapes has reported a forbidden
+// character: one fault is enough.
+func (p *positions) reported(n *yamlnode.Node) bool {
 	return !p.clean && n.Kind == yamlnode.ScalarNode && glyph.ForbiddenIn(n.Value) != ""
 }
 
-// cut is a text without quotes as it was written, when a comment ends it.
+// cut is a text without quotes as its line has it, when YAML takes a part of
+// that for a comment; else "".
 func (p *positions) cut(n *yamlnode.Node) string {
 	if !p.comments || n.Kind != yamlnode.ScalarNode || n.Style != 0 || n.Anchor != "" {
 		return ""
@@ -174,8 +175,9 @@ func (p *positions) cut(n *yamlnode.Node) string {
 	}
 }
 
-// lineFrom is a line of the YAML, by its number, from a column on. It counts on
-// from the column before it: a long line may have many values.
+// lineFrom is a line of the YAML, by its number, from a column on. It remembers
+// where the last column was: to count each from the line's start would be
+// quadratic in a long line with many values.
 func (p *positions) lineFrom(number, column int) string {
 	line := p.in.Line(number)
 	if number != p.line || column < p.column {

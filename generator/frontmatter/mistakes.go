@@ -9,10 +9,9 @@ import (
 	"dossier/generator/source"
 )
 
-// What YAML's decoders say of a mistake names their own inner states, and often
-// the line where they noticed instead of the one that is wrong. So front matter
-// that they refuse is read once more, line by line, for the mistakes that
-// people make.
+// The errors of YAML's decoders speak of their own workings, and often name a
+// line below the one that is wrong. So front matter that they refuse is read
+// once more, line by line, in search of the mistakes that people make.
 
 // mistakes looks for a mistake. Lines are without their ends.
 type mistakes struct {

@@ -25,7 +25,7 @@ func (*caption) Kind() ast.NodeKind { return kindCaption }
 
 func (n *caption) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// figures makes figures of the paragraphs that are but a picture.
+// figures makes a figure of each paragraph that holds a picture and nothing else.
 func (p *Parser) figures(tree ast.Node, src []byte) {
 	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || n.Kind() != ast.KindParagraph {

@@ -1,16 +1,18 @@
-// Package markdown is the only room that knows goldmark. It turns one file of
-// Markdown with YAML front matter into plain data: the decoded front matter
-// with an address for every key and value, and the body as safe HTML with
-// gaps.
+// Package markdown is the room that knows goldmark. It turns one file of
+// Markdown into plain data: the front matter as frontmatter reads it, and the
+// body as safe HTML with gaps.
 //
 // A body is made into HTML once, however many pages show it. What depends on
 // the page (where a link leads, how deep a heading is) is left as a gap: an
 // offset into the HTML where text is to be inserted.
 //
-// The HTML is safe whatever the source says: raw HTML becomes escaped text
-// but for a few tags without attributes, rightly nested, and comments, which are dropped;
-// an address with a scheme other than http, https or mailto is left out, and
-// both are reported.
+// The HTML is safe whatever the source says: raw HTML becomes escaped text. Only
+// a few tags without attributes pass, when they are rightly nested, and comments
+// are dropped. An address with a scheme other than http, https or mailto is left
+// out. Both are reported. goldmark sees no body that guard refuses.
+//
+// Each file has the parser and the renderer of one thing that may be written;
+// render.go has what goldmark parses itself.
 package markdown
 
 import (

@@ -17,7 +17,7 @@ import (
 	"dossier/generator/source"
 )
 
-// notes is what the parsers of blocks find on their way, for after the parse.
+// notes is what the parsers of blocks find, to be reported after the parse.
 type notes struct {
 	faults      []note
 	footnotes   []footnote
@@ -121,7 +121,7 @@ func (r *recorder) refersTo(ref *ast.ReferenceLink) {
 	r.referred[util.ToLinkReference(ref.Value)] = true
 }
 
-// unusedDefinitions reports addresses that readers get nowhere.
+// unusedDefinitions reports the definitions of addresses that no link uses.
 func (r *recorder) unusedDefinitions() {
 	first := map[string]int{}
 	for _, d := range r.definitions {

@@ -186,8 +186,9 @@ func withoutComments(text []byte) []byte {
 	}
 }
 
-// target is the address of a link as a reader's browser would take it; many
-// links may have it from one reference. It is "" when it does not fit.
+// target is the address of a link as a browser would read it. Its bytes count as
+// made, since many links may have it from one reference; it is "" when they do
+// not fit.
 func (r *recorder) target(destination []byte) string {
 	if !r.fits(len(destination)) {
 		return ""

@@ -39,8 +39,9 @@ func reportReferences(tree ast.Node, in *source.File, from int, faults *diag.Lis
 	})
 }
 
-// references finds those to characters that may not stand in a text, from an
-// offset of src on. In code, comments and bare addresses they are no references.
+// references finds the references to characters that may not stand in a text,
+// from an offset of src on. What looks like one in code, in a comment or in a bare
+// address is none.
 func references(tree ast.Node, src []byte, from int, report func(at int, why string)) {
 	var verbatim [][2]int
 	for at := from; ; at += len("&#") {

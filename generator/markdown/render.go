@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	stdhtml "html"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -112,42 +111,6 @@ func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.doc.Headings = append(r.doc.Headings, *r.heading)
 	r.heading = nil
 	return ast.WalkContinue
-}
-
-// unsafeTarget says why an address may not be shown, or "". Browsers drop
-// control characters and spaces from schemes, so they are dropped here too
-// (WHATWG URL, "basic URL parser").
-func unsafeTarget(l Link) string {
-	bare := strings.ToLower(strings.Map(func(c rune) rune {
-		if c <= ' ' || c == 0x7f {
-			return -1
-		}
-		return c
-	}, l.Target))
-	scheme, _, _ := strings.Cut(bare, ":")
-	switch {
-	case l.Wiki:
-		return ""
-	case strings.HasPrefix(strings.ReplaceAll(bare, `\`, "/"), "//"):
-		return `an address that begins with // depends on how the page is read; begin it with https://`
-	case scheme == bare || strings.ContainsAny(scheme, "/?#"):
-		return ""
-	case l.Image:
-		return "an image must be a file of the content folder, so that the page asks nobody else for it"
-	case scheme == "http", scheme == "https", scheme == "mailto":
-		return ""
-	}
-	why := "a link may begin with https:, http: or mailto:, or name a file of the content folder; this one begins with \"" + scheme + ":\""
-	if near := diag.Nearest(scheme, slices.Values([]string{"https", "http", "mailto"})); near != "" {
-		why += "; did you mean \"" + near + ":\"?"
-	}
-	return why
-}
-
-// IsExternal reports whether a link's target leaves the dossier.
-func IsExternal(target string) bool {
-	scheme, _, ok := strings.Cut(strings.ToLower(target), ":")
-	return ok && (scheme == "http" || scheme == "https" || scheme == "mailto")
 }
 
 func renderLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {

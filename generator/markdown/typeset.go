@@ -29,12 +29,13 @@ type piece struct {
 	node       ast.Node // *ast.Text or *wikiLink
 }
 
-// emptied is the flow without a block, with its memory.
+// emptied is a flow with no block that uses the memory of this one.
 func (f *flow) emptied() flow {
 	return flow{setter: f.setter, text: f.text[:0], pieces: f.pieces[:0], due: f.due[:0]}
 }
 
-// opaque stands in a flow for what is no text: a word to its neighbours.
+// opaque is what a flow has in place of code, a picture or an address. Beside
+// quotation marks it counts as a word.
 const opaque = 'x'
 
 // typeset finds what typography changes in the block of an inline node.
