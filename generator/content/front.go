@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/glyph"
 	"dossier/generator/limits"
 	"dossier/generator/markdown"
@@ -20,7 +21,7 @@ import (
 // keys that it may have.
 type front struct {
 	file   string
-	fields []markdown.Field
+	fields []frontmatter.Field
 	asked  []string
 	missed []string // keys that were reported as missing
 	keys   keys
@@ -41,7 +42,7 @@ func (f *front) at() diag.Pos {
 }
 
 // get gives the value of key; an empty value counts as absent.
-func (f *front) get(key string) (markdown.Value, bool) {
+func (f *front) get(key string) (frontmatter.Value, bool) {
 	f.asked = append(f.asked, key)
 	for _, x := range f.fields {
 		if x.Key == key {
@@ -49,7 +50,7 @@ func (f *front) get(key string) (markdown.Value, bool) {
 			return v, !isEmpty(v)
 		}
 	}
-	return markdown.Value{}, false
+	return frontmatter.Value{}, false
 }
 
 // place gives the address of the value of the first key in the file that is among keys.
@@ -113,25 +114,25 @@ func (f *front) text(key string) string {
 
 // string reads a scalar that must be text. It is a copy: otherwise the part that is
 // kept would keep the whole file in memory.
-func (f *front) string(key string, v markdown.Value) string {
+func (f *front) string(key string, v frontmatter.Value) string {
 	if v.Cut != "" && v.Scalar != nil {
-		f.faults.Add(v.Pos, diag.WrongType, "%s", markdown.CommentCuts(v.Cut))
+		f.faults.Add(v.Pos, diag.WrongType, "%s", frontmatter.CommentCuts(v.Cut))
 		return ""
 	}
 	s := strings.Clone(f.scalar(key, v))
 	if turned := glyph.Turned(s); len(turned) > 0 {
-		f.faults.Add(v.Pos, diag.NotUnderstood, "in %q %s", key, markdown.TurnsDirection(s, turned[0]))
+		f.faults.Add(v.Pos, diag.NotUnderstood, "in %q %s", key, glyph.TurnFault(s, turned[0]))
 		s = glyph.WithoutStrays(s, turned)
 	}
 	return s
 }
 
 // code is string for a value that has no # in it, so that a comment may follow it.
-func (f *front) code(key string, v markdown.Value) string { return strings.Clone(f.word(key, v)) }
+func (f *front) code(key string, v frontmatter.Value) string { return strings.Clone(f.word(key, v)) }
 
 // word is code for a value that is not kept. Curly quotation marks around it are
 // reported: they are no part of any id, and those of YAML are straight.
-func (f *front) word(key string, v markdown.Value) string {
+func (f *front) word(key string, v frontmatter.Value) string {
 	s := f.scalar(key, v)
 	if bare := uncurled(s); bare != s {
 		f.faults.Add(v.Pos, diag.WrongType, "YAML takes curly quotation marks for part of the value; did you mean %q?", bare)
@@ -149,21 +150,33 @@ func uncurled(s string) string {
 }
 
 // scalar is string for a value that is not kept.
-func (f *front) scalar(key string, v markdown.Value) string {
+func (f *front) scalar(key string, v frontmatter.Value) string {
 	s, ok := v.Scalar.(string)
 	switch {
-	case ok && len(s) > limits.MaxNameBytes && key != fingerprintKey && markdown.TooLongValue(key, len(s)) != "":
-		f.faults.Add(v.Pos, diag.TooLarge, "%s", markdown.TooLongValue(key, len(s)))
+	case ok && len(s) > limits.MaxNameBytes && key != fingerprintKey && tooLong(key, len(s)) != "":
+		f.faults.Add(v.Pos, diag.TooLarge, "%s", tooLong(key, len(s)))
 	case ok:
 		return strings.TrimSpace(s)
 	case v.Scalar == nil && v.Cut != "":
-		f.faults.Add(v.Pos, diag.WrongType, "%s", markdown.CommentCuts(v.Cut))
+		f.faults.Add(v.Pos, diag.WrongType, "%s", frontmatter.CommentCuts(v.Cut))
 	case v.IsList:
 		f.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not a list", key)
 	case v.IsMap:
 		f.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not keys with values; put it in quotes if it is text with a colon", key)
 	default:
 		f.faults.Add(v.Pos, diag.WrongType, "YAML reads %s as %s; put it in quotes: %q", v.Raw, reads(v.Scalar), v.Raw)
+	}
+	return ""
+}
+
+// tooLong says that the text of a key, of so many bytes, is not read, or "".
+func tooLong(key string, size int) string {
+	field, _, _ := strings.Cut(key, ".") // name.en
+	switch isName := field == "name" || field == "inverse" || field == "role"; {
+	case size > limits.MaxValueBytes && !isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, limits.MaxValueBytes)
+	case size > limits.MaxNameBytes && isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: shorten it", key, size, limits.MaxNameBytes)
 	}
 	return ""
 }
@@ -191,7 +204,7 @@ func (f *front) words(key, lang string) model.Words {
 	return f.wordsOf(key, v, lang)
 }
 
-func (f *front) wordsOf(key string, v markdown.Value, lang string) model.Words {
+func (f *front) wordsOf(key string, v frontmatter.Value, lang string) model.Words {
 	plain, _ := f.phrases(key, v, lang)
 	return plain
 }
@@ -213,7 +226,7 @@ func (f *front) lists(key, lang string) map[string][]string {
 }
 
 // names are the texts of a list, as plain words.
-func (f *front) names(key string, v markdown.Value, lang string) []string {
+func (f *front) names(key string, v frontmatter.Value, lang string) []string {
 	if !v.IsList {
 		f.notAList(key, v)
 		return nil
@@ -231,7 +244,7 @@ func (f *front) names(key string, v markdown.Value, lang string) []string {
 }
 
 // list gives the values of a list.
-func (f *front) list(key string) []markdown.Value {
+func (f *front) list(key string) []frontmatter.Value {
 	v, ok := f.get(key)
 	if !ok {
 		return nil
@@ -243,7 +256,7 @@ func (f *front) list(key string) []markdown.Value {
 	return v.List
 }
 
-func (f *front) notAList(key string, v markdown.Value) {
+func (f *front) notAList(key string, v frontmatter.Value) {
 	example := "[…]"
 	if strings.HasPrefix(v.Raw, "-") {
 		f.faults.Add(v.Pos, diag.WrongType, "%q takes a list; begin each of its lines with a dash and a space", key)

@@ -5,13 +5,13 @@ import (
 	"strings"
 
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/glyph"
 	"dossier/generator/limits"
-	"dossier/generator/markdown"
 )
 
 // isEmpty reports whether a value says nothing. An empty list does: it says "none".
-func isEmpty(v markdown.Value) bool {
+func isEmpty(v frontmatter.Value) bool {
 	if v.IsList || v.IsMap || v.Cut != "" {
 		return false
 	}
@@ -21,7 +21,7 @@ func isEmpty(v markdown.Value) bool {
 
 // unseen is what a message about an empty value adds if the value has characters that
 // nobody can see.
-func unseen(v markdown.Value) string {
+func unseen(v frontmatter.Value) string {
 	if s, _ := v.Scalar.(string); strings.TrimSpace(s) != "" {
 		return " that can be seen"
 	}
@@ -29,7 +29,7 @@ func unseen(v markdown.Value) string {
 }
 
 // empty reports an entry of a list, or the words in one language, if they say nothing.
-func (f *front) empty(key string, v markdown.Value) bool {
+func (f *front) empty(key string, v frontmatter.Value) bool {
 	if !isEmpty(v) || v.Raw != "" && v.Scalar == nil {
 		return false
 	}
@@ -84,7 +84,7 @@ func (f *front) address(key string) string {
 	return f.webAddress(key, v)
 }
 
-func (f *front) webAddress(key string, v markdown.Value) string {
+func (f *front) webAddress(key string, v frontmatter.Value) string {
 	s := f.code(key, v)
 	if s == "" {
 		return ""
@@ -131,7 +131,7 @@ func (f *front) sub(key, example string) *front {
 }
 
 // mapping gives a front for the mapping v.
-func (f *front) mapping(v markdown.Value) *front {
+func (f *front) mapping(v frontmatter.Value) *front {
 	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos, lang: f.lang, parsers: f.parsers}
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
@@ -20,7 +21,7 @@ func (f *front) prose(key string) markdown.Phrase {
 }
 
 // phrase reads a text for readers in a language.
-func (f *front) phrase(key string, v markdown.Value, lang string) markdown.Phrase {
+func (f *front) phrase(key string, v frontmatter.Value, lang string) markdown.Phrase {
 	p, ok := f.parsers[lang]
 	if !ok { // the dossier has no edition in this language
 		p = f.parsers[""]
@@ -61,7 +62,7 @@ func curl(s string) string {
 
 // phrases gives the plain texts of a value, one for each language, and the HTML of those
 // that have emphasis.
-func (f *front) phrases(key string, v markdown.Value, lang string) (plain, rich model.Words) {
+func (f *front) phrases(key string, v frontmatter.Value, lang string) (plain, rich model.Words) {
 	put := func(lang string, p markdown.Phrase) {
 		if p.Plain == "" {
 			return

@@ -96,7 +96,7 @@ func article(x *result, f file, front *front, body model.Body) *model.Article {
 		Published: front.date("published"),
 	}
 	if s := front.sub("source", "{title: …, publisher: …, date: 2019-12-10}"); s != nil {
-		src := source(s, f.lang)
+		src := sourceOf(s, f.lang)
 		a.Source = &src
 		s.finish()
 	}
@@ -123,7 +123,7 @@ func (f *front) someTags(key, kind string) []model.Tag {
 	return out
 }
 
-func source(f *front, lang string) model.Source {
+func sourceOf(f *front, lang string) model.Source {
 	return model.Source{
 		Title: f.words("title", lang), Author: f.prose("author").Plain, Publisher: f.words("publisher", lang),
 		Date: f.date("date"), URL: f.address("url"),
@@ -154,7 +154,7 @@ func (c *config) section(x *result, f file, front *front, body model.Body) *mode
 			continue
 		}
 		m := front.mapping(v)
-		s.Sources = append(s.Sources, source(m, f.lang))
+		s.Sources = append(s.Sources, sourceOf(m, f.lang))
 		m.finish()
 	}
 	return s

@@ -13,6 +13,7 @@ import (
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 	"dossier/generator/picture"
+	"dossier/generator/source"
 )
 
 // result is one file, read and typed. Its references are not resolved yet, and it is
@@ -145,7 +146,7 @@ func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
 		return nil, model.Body{}, err
 	}
 	if size > limits.MaxFileBytes {
-		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", markdown.TooLong(int(size)))
+		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", source.TooLong(int(size)))
 		return w.unreadable(f), model.Body{}, nil
 	}
 	before, _ := faults.Count()

@@ -1,4 +1,4 @@
-package markdown
+package typography
 
 import (
 	"bytes"
@@ -13,17 +13,17 @@ const (
 
 // space makes the space or line end at an offset one that does not break a
 // line, where the language wants that.
-func (s *setter) space(i int) {
+func (s *Setter) space(i int) {
 	if i == 0 || i+1 == len(s.text) {
 		return
 	}
 	if with := s.tie(s.text[:i], s.text[i+1:]); with != "" {
-		s.edits = append(s.edits, edit{i, 1, with})
+		s.edits = append(s.edits, Edit{i, 1, with})
 	}
 }
 
 // tie is the space between two texts, or "" for an ordinary one.
-func (s *setter) tie(before, after []byte) string {
+func (s *Setter) tie(before, after []byte) string {
 	p, n := before[len(before)-1], after[0]
 	if isDigit(p) || p == '.' {
 		if tie := s.tieNumber(before, after); tie != "" {
@@ -88,7 +88,7 @@ func wordAt(text []byte) []byte {
 
 // tieNumber is the space behind a number: "28 November", "1er mai", "10 %",
 // "10 000".
-func (s *setter) tieNumber(before, after []byte) string {
+func (s *Setter) tieNumber(before, after []byte) string {
 	number := bytes.TrimSuffix(before, []byte("."))
 	dot := len(number) < len(before)
 	digits := digitsBefore(number)
@@ -114,7 +114,7 @@ func (s *setter) tieNumber(before, after []byte) string {
 
 // counts reports whether a number belongs to the word or sign before it:
 // "№ 5", "§ 5", "November 28".
-func (s *setter) counts(before, after []byte) bool {
+func (s *Setter) counts(before, after []byte) bool {
 	for _, sign := range []string{"№", "§", "n°", "No.", "Nr."} {
 		if bytes.HasSuffix(before, []byte(sign)) {
 			return true
@@ -132,7 +132,7 @@ func (s *setter) counts(before, after []byte) bool {
 
 // isLone reports a word of one letter at the end of a text that goes with the
 // next word.
-func (s *setter) isLone(before []byte) bool {
+func (s *Setter) isLone(before []byte) bool {
 	r, n := utf8.DecodeLastRune(before)
 	if !s.letters[r] {
 		return false

@@ -1,4 +1,4 @@
-package markdown
+package frontmatter
 
 import (
 	"io/fs"
@@ -10,25 +10,23 @@ import (
 
 	"dossier/generator/dev/bench/corpus"
 	"dossier/generator/diag"
+	"dossier/generator/source"
 )
 
 // bothReadings reads front matter with the reader of the plain part and with
 // the decoders. It is not plain when the first gave up.
 func bothReadings(src []byte) (plain, decoded []Field, isPlain bool, faults diag.List) {
-	in := newSource("x.md", src, nil)
-	n := 1
-	for n < len(in.lines) && !isFence(in.line(n)) {
-		n++
-	}
-	if !isFence(in.line(0)) || n == len(in.lines) {
+	in := source.New("x.md", src)
+	n := endFence(in)
+	if !isFence(in.Line(0)) || n < 0 {
 		return nil, nil, false, nil
 	}
-	start, end := in.lines[1], in.lines[n]
-	if surveyFront(src[start:end], start) != nil {
+	start, end := in.Start(1), in.Start(n)
+	if _, why := excess(src[start:end]); why != "" {
 		return nil, nil, false, nil
 	}
 	if plain, isPlain = (&plainReader{}).read(in, start, end); isPlain {
-		decoded, _ = decode(newSource("x.md", src, nil), start, end, &faults)
+		decoded, _ = decode(source.New("x.md", src), start, end, &faults)
 	}
 	return plain, decoded, isPlain, faults
 }
@@ -113,7 +111,7 @@ func FuzzPlain(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, yaml string) {
 		var faults diag.List
-		if src, ok := clean("x.md", []byte("---\n"+yaml+"\n---\n"), &faults); ok && strings.Count(yaml, "\n") < 50 {
+		if src, ok := source.Clean("x.md", []byte("---\n"+yaml+"\n---\n"), &faults); ok && strings.Count(yaml, "\n") < 50 {
 			same(t, src)
 		}
 	})

@@ -1,12 +1,13 @@
-package markdown
+package typography
 
 import "strings"
 
 // pair are the two quotation marks around a quotation.
 type pair struct{ open, shut string }
 
-// typography is what a language wants of a text.
-type typography struct {
+// Language is what a language wants of a text. The zero value wants what all
+// languages do.
+type Language struct {
 	outer, inner pair            // quotation marks; none: as typed
 	french       bool            // spaces before : ; ! ? and inside « »
 	dash         bool            // a dash never begins a line
@@ -77,10 +78,10 @@ const (
 	belarusian   = " год года годзе годам гады гадоў тыс млн млрд км м кг га т "
 )
 
-// typographyOf gives the typography of a language, by BCP 47 tag.
-func typographyOf(lang string) *typography {
+// Of gives what the language of a BCP 47 tag wants.
+func Of(lang string) *Language {
 	base, region, _ := strings.Cut(lang, "-")
-	t := &typography{outer: quotes[base][0], inner: quotes[base][1]}
+	t := &Language{outer: quotes[base][0], inner: quotes[base][1]}
 	switch base {
 	case "zh", "ja", "yue":
 		t.solid = true

@@ -1,4 +1,4 @@
-package markdown
+package source
 
 import (
 	"bytes"
@@ -6,10 +6,10 @@ import (
 	"dossier/generator/diag"
 )
 
-// conflict finds the first of git's marks of an unsettled conflict: a line
+// Conflict finds the first of git's marks of an unsettled conflict: a line
 // "<<<<<<<", with a "=======" and a ">>>>>>>" after it, anywhere in the file;
 // or one of them with a name, left over outside code; or -1.
-func conflict(src []byte) int {
+func Conflict(src []byte) int {
 	ours := conflictLine(src, 0, "<<<<<<<")
 	if ours >= 0 {
 		if parts := conflictLine(src, ours, "======="); parts >= 0 && conflictLine(src, parts, ">>>>>>>") >= 0 {
@@ -53,6 +53,7 @@ func conflictLine(src []byte, from int, mark string) int {
 	}
 }
 
-func reportConflict(in *source, at int, faults *diag.List) {
-	faults.AddError(in.pos(at), diag.ConflictMarks, "the file holds two versions that git could not join; keep what is right, and delete the lines of <<<<<<<, ======= and >>>>>>>")
+// ReportConflict reports the conflict at an offset.
+func (f *File) ReportConflict(at int, faults *diag.List) {
+	faults.AddError(f.Pos(at), diag.ConflictMarks, "the file holds two versions that git could not join; keep what is right, and delete the lines of <<<<<<<, ======= and >>>>>>>")
 }

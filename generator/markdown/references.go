@@ -10,87 +10,21 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	yamlnode "go.yaml.in/yaml/v3"
 
 	"dossier/generator/diag"
+	"dossier/generator/glyph"
+	"dossier/generator/source"
 )
 
-// HTML and XML have no control characters but tab and line feed, and no
-// noncharacters. A text gets them in three ways, and each is a fault: as they
-// are, by an escape of YAML ("\u0001") and by a reference of Markdown (&#1;).
-
-// notText says why a character has no place in a text, or "".
-func notText(r rune) string {
-	switch {
-	case r < ' ' && r != '\n' && r != '\t', r >= 0x7f && r < 0xa0:
-		return "this is a control character"
-	case r&0xfffe == 0xfffe, r >= 0xfdd0 && r <= 0xfdef:
-		return "this is a code point that Unicode keeps free of characters"
-	}
-	return ""
-}
-
-// NotText says why there is a character in a text that has no place there, or "".
-func NotText(text string) string {
-	for _, r := range text {
-		if why := notText(r); why != "" {
-			return why
-		}
-	}
-	return ""
-}
-
-// badByte finds the first byte that is not UTF-8 or begins what is not text,
-// or -1.
-func badByte(src []byte) (at int, what string) {
-	for i := 0; i < len(src); {
-		if c := src[i]; c < utf8.RuneSelf {
-			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
-				return i, notText(rune(c))
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(src[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i, "this is not UTF-8"
-		}
-		if r < 0xa0 || r >= 0xfdd0 {
-			if what := notText(r); what != "" {
-				return i, what
-			}
-		}
-		i += n
-	}
-	return -1, ""
-}
-
-// escapes reports the keys and values that have a character by an escape that
-// may not stand in a text, and whether there are none.
-func escapes(in *source, n *yamlnode.Node, faults *diag.List) bool {
-	ok := true
-	for _, r := range n.Value {
-		why := notText(r)
-		if n.Style&yamlnode.DoubleQuotedStyle != 0 && (r == '\u2028' || r == '\u2029') {
-			why = "this is a separator of lines or paragraphs"
-		}
-		if why != "" {
-			faults.Add(yamlPos(in, n), diag.BadEncoding, "%s, written as an escape (U+%04X); leave it out", why, r)
-			ok = false
-			break
-		}
-	}
-	for _, c := range n.Content {
-		ok = escapes(in, c, faults) && ok
-	}
-	return ok
-}
+// A text gets characters that have no place in it in three ways, and each is a
+// fault: as they are (see source), by an escape of YAML (see frontmatter) and,
+// which is reported here, by a reference of Markdown (&#1;).
 
 // reportReferences reports the bad references of a body, but for those on the
 // line of a link that is refused anyway.
-func reportReferences(tree ast.Node, in *source, from int, faults *diag.List) {
+func reportReferences(tree ast.Node, in *source.File, from int, faults *diag.List) {
 	var unsafe map[int]bool
-	references(tree, in.text, from, func(at int, why string) {
+	references(tree, in.Text, from, func(at int, why string) {
 		if unsafe == nil {
 			unsafe = map[int]bool{}
 			for _, f := range *faults {
@@ -99,14 +33,15 @@ func reportReferences(tree ast.Node, in *source, from int, faults *diag.List) {
 				}
 			}
 		}
-		if pos := in.pos(at); !unsafe[pos.Line] {
+		if pos := in.Pos(at); !unsafe[pos.Line] {
 			faults.Add(pos, diag.BadEncoding, "%s", why)
 		}
 	})
 }
 
-// references finds those to characters that may not stand in a text, from an
-// offset of src on. In code, comments and bare addresses they are no references.
+// references finds the references to characters that may not stand in a text,
+// from an offset of src on. What looks like one in code, in a comment or in a bare
+// address is none.
 func references(tree ast.Node, src []byte, from int, report func(at int, why string)) {
 	var verbatim [][2]int
 	for at := from; ; at += len("&#") {
@@ -161,7 +96,7 @@ func badReference(s []byte, address bool) string {
 	if address && base == 10 && digits[0] == '0' { // there goldmark takes the digits for octal
 		return fmt.Sprintf("%q begins with a zero; write &#%d;", written, n)
 	}
-	why := notText(rune(n))
+	why := glyph.Forbidden(rune(n))
 	if why == "" {
 		return ""
 	}

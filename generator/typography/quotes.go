@@ -1,4 +1,4 @@
-package markdown
+package typography
 
 import (
 	"bytes"
@@ -7,73 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// edit is a change of a text: n bytes at an offset become others. Each is one
-// character for another, but for dashes, dots and French quotation marks.
-type edit struct {
-	at, n int
-	with  string
-}
-
 // mark is a quotation mark set by the edit of that number.
 type mark struct {
 	edit          int
 	double, opens bool
 	paired        bool
 }
-
-// setter finds what typography changes in the text of one block after the
-// other. The text is the block's without its marks of Markdown, so that
-// emphasis and links hide from a quotation mark nothing of what stands beside
-// it; escapes, written with a backslash, are left as they are.
-type setter struct {
-	*typography
-	text   []byte
-	edits  []edit
-	marks  []mark
-	double int // that are open
-	single int
-}
-
-// set finds the edits for s.text.
-func (s *setter) set() []edit {
-	s.edits, s.marks, s.double, s.single = s.edits[:0], s.marks[:0], 0, 0
-	text := s.text
-	for i := 0; i < len(text); {
-		kind := stops[text[i]]
-		if kind == 0 {
-			i++
-			continue
-		}
-		switch c := text[i]; c {
-		case '\\':
-			i++
-		case '"':
-			s.doubleMark(i)
-		case '\'':
-			s.singleMark(i)
-		case ' ', '\n':
-			s.space(i)
-		default:
-			n := 1
-			for i+n < len(text) && text[i+n] == c {
-				n++
-			}
-			if with := runs[string(text[i:i+n])]; with != "" {
-				s.edits = append(s.edits, edit{i, n, with})
-			}
-			i += n - 1
-		}
-		i++
-	}
-	s.levels()
-	return s.edits
-}
-
-// stops are the characters at which something may have to be done.
-var stops = [256]uint8{'\\': 1, '"': 1, '\'': 1, ' ': 1, '\n': 1, '-': 1, '.': 1, '<': 1, '>': 1}
-
-// runs are what signs in a row become. More of them than here stay.
-var runs = map[string]string{"--": "–", "---": "—", "...": "…", "....": "….", "<<": "«", ">>": "»"}
 
 // Classes of characters beside a quotation mark.
 const (
@@ -100,19 +39,19 @@ func classOf(r rune) uint8 {
 		return dash
 	case unicode.IsPunct(r):
 		return closing
-	case isWide(r):
+	case IsWide(r):
 		return wide
 	}
 	return inner
 }
 
 // before is the class of what stands before an offset.
-func (s *setter) before(i int) uint8 {
+func (s *Setter) before(i int) uint8 {
 	if i == 0 || bytes.HasSuffix(s.text[:i], []byte("&nbsp;")) {
 		return blank
 	}
 	if c := s.text[i-1]; c == '"' || c == '\'' {
-		if k := len(s.edits) - 1; k < 0 || s.edits[k].at != i-1 {
+		if k := len(s.edits) - 1; k < 0 || s.edits[k].At != i-1 {
 			return closing // as typed
 		} else if m := len(s.marks) - 1; m < 0 || s.marks[m].edit != k {
 			return apostrophe
@@ -127,7 +66,7 @@ func (s *setter) before(i int) uint8 {
 
 // after is the class of what stands from an offset on, behind a few further
 // quotation marks.
-func (s *setter) after(i int) uint8 {
+func (s *Setter) after(i int) uint8 {
 	for far := i + 4; i < far && i < len(s.text) && (s.text[i] == '"' || s.text[i] == '\'' || s.text[i] == '\\'); i++ {
 	}
 	if i == len(s.text) || bytes.HasPrefix(s.text[i:], []byte("&nbsp;")) {
@@ -137,7 +76,7 @@ func (s *setter) after(i int) uint8 {
 	return classOf(r)
 }
 
-func (s *setter) doubleMark(i int) {
+func (s *Setter) doubleMark(i int) {
 	if s.outer.open == "" {
 		return
 	}
@@ -166,14 +105,14 @@ func (s *setter) doubleMark(i int) {
 	s.quote(i, true, opens)
 }
 
-func (s *setter) quote(i int, double, opens bool) {
+func (s *Setter) quote(i int, double, opens bool) {
 	s.marks = append(s.marks, mark{edit: len(s.edits), double: double, opens: opens})
-	s.edits = append(s.edits, edit{at: i, n: 1})
+	s.edits = append(s.edits, Edit{At: i, N: 1})
 }
 
-func (s *setter) apostrophe(i int) { s.edits = append(s.edits, edit{i, 1, "’"}) }
+func (s *Setter) apostrophe(i int) { s.edits = append(s.edits, Edit{i, 1, "’"}) }
 
-func (s *setter) singleMark(i int) {
+func (s *Setter) singleMark(i int) {
 	before, after := s.before(i), s.after(i+1)
 	next, _ := utf8.DecodeRune(s.text[i+1:])
 	switch {
@@ -206,7 +145,7 @@ func (s *setter) singleMark(i int) {
 }
 
 // shut sets a single mark behind a word: of a quotation, or an apostrophe.
-func (s *setter) shut(i int) {
+func (s *Setter) shut(i int) {
 	switch {
 	case s.single > 0:
 		s.single--
@@ -217,14 +156,14 @@ func (s *setter) shut(i int) {
 }
 
 // isLetter reports a letter before an offset.
-func (s *setter) isLetter(i int) bool {
+func (s *Setter) isLetter(i int) bool {
 	r, _ := utf8.DecodeLastRune(s.text[:i])
 	return unicode.IsLetter(r)
 }
 
 // shortens reports whether an apostrophe, and no quotation mark, stands before
 // a text: before a year of two digits and words that lost their beginning.
-func (s *setter) shortens(text []byte) bool {
+func (s *Setter) shortens(text []byte) bool {
 	n := 0
 	for n < len(text) && isDigit(text[n]) {
 		n++
@@ -246,7 +185,7 @@ func (s *setter) shortens(text []byte) bool {
 
 // levels gives each quotation mark its form: a quotation inside another has
 // the language's inner marks.
-func (s *setter) levels() {
+func (s *Setter) levels() {
 	var open [8]int // numbers of marks; deeper ones are not paired
 	deep := 0
 	for i := range s.marks {
@@ -269,8 +208,8 @@ func (s *setter) levels() {
 	depth, at := 0, 0
 	for _, m := range s.marks {
 		e := &s.edits[m.edit]
-		depth = max(0, depth+s.typedLevels(s.text[at:e.at]))
-		at = e.at
+		depth = max(0, depth+s.typedLevels(s.text[at:e.At]))
+		at = e.At
 		if m.double && m.paired && !m.opens {
 			depth--
 		}
@@ -278,8 +217,8 @@ func (s *setter) levels() {
 		if m.double && depth%2 == 0 {
 			form = s.outer
 		}
-		if e.with = form.shut; m.opens {
-			e.with = form.open
+		if e.With = form.shut; m.opens {
+			e.With = form.open
 		}
 		if m.double && m.paired && m.opens {
 			depth++
@@ -289,7 +228,7 @@ func (s *setter) levels() {
 
 // typedLevels counts the quotations that a stretch of text opens, less those it
 // closes, with the language's own marks.
-func (s *setter) typedLevels(text []byte) int {
+func (s *Setter) typedLevels(text []byte) int {
 	open, shut := []byte(strings.TrimSuffix(s.outer.open, narrow)), []byte(strings.TrimPrefix(s.outer.shut, narrow))
 	if len(open) == 0 || bytes.Equal(open, shut) {
 		return 0

@@ -1,14 +1,16 @@
-package markdown
+package frontmatter
 
 import (
 	"bytes"
 	"strings"
+
+	"dossier/generator/source"
 )
 
 // noFront says why a file does not begin with front matter, and whether what it
 // begins with is a body all the same.
-func noFront(in *source) (why string, body bool) {
-	first := strings.TrimSpace(string(in.line(0)))
+func noFront(in *source.File) (why string, body bool) {
+	first := strings.TrimSpace(string(in.Line(0)))
 	switch {
 	case first == "+++":
 		return "this is front matter in TOML; write it in YAML, as title: The summit, between two lines of three dashes", false
@@ -18,12 +20,12 @@ func noFront(in *source) (why string, body bool) {
 		return "front matter begins with a line of three dashes; write ---", false
 	}
 	const searched = 20 // lines
-	for n := 1; n+1 < len(in.lines) && n < searched; n++ {
-		if isFence(in.line(n)) && startsKey(in.line(n+1)) {
+	for n := 1; n+1 < in.Lines() && n < searched; n++ {
+		if isFence(in.Line(n)) && startsKey(in.Line(n+1)) {
 			return "front matter begins on the first line; delete what stands above it", false
 		}
 	}
-	if startsKey(in.line(0)) {
+	if startsKey(in.Line(0)) {
 		return "front matter begins with a line of three dashes; write --- above it", false
 	}
 	return "the file has no front matter; begin it with a line of three dashes, the keys, and three dashes again", true

@@ -1,37 +1,39 @@
-package markdown
+package frontmatter
 
 import (
 	"slices"
 	"strings"
 
 	"dossier/generator/diag"
+	"dossier/generator/source"
 )
 
 // plainReader reads the plain part of YAML that nearly all front matter is
 // written in: keys with plain or quoted values on one line, lists and mappings
 // in brackets on one line, and lists and mappings below a key.
 //
-// It stands before the two YAML decoders because they are dear: together they
-// take four times as long as reading and rendering a section's prose. They
-// remain the specification. Whatever is not certainly plain makes this reader
-// give up, and the decoders read the whole block; what it does read it gives
-// exactly as they would, the typing of YAML 1.1 and all addresses included.
+// It is tried before the two YAML decoders, which take fifteen times as long:
+// more than all the prose of a section. They remain the specification. Whatever
+// is not certainly plain makes this reader give up, and the decoders read the
+// whole block; what it does read it gives exactly as they would, with the types
+// of YAML 1.1 and all addresses.
 type plainReader struct {
-	in     *source
+	in     *source.File
 	base   int    // offset of the YAML in the source
 	yaml   string // ends in a line feed, and so does every loop below
 	at     int
 	indent int  // of the line that at is on, -1 at the end
 	count  int  // of values read so far
-	odd    bool // something is not certainly plain
+	odd    bool // something is not certainly plain: the reader has given up
 
-	// The entries of the lists and mappings that at is inside of, outermost
-	// first: memory for those whose number is not known yet.
+	// The entries so far of the lists and mappings that at is inside of, outermost
+	// first. Each list copies its own when it ends and their number is known.
 	fields []Field
 	values []Value
 }
 
-// A block with more than this is left to the decoders, which know the limits.
+// A block with more than this is left to the decoders: only there are the limits
+// checked.
 const (
 	plainDepth  = 6
 	plainValues = 2000
@@ -40,11 +42,11 @@ const (
 
 // read reads the YAML between two offsets of the source. It is not ok when
 // there is anything in it that is not certainly plain.
-func (p *plainReader) read(in *source, start, end int) (fields []Field, ok bool) {
-	if start == end || !plainBytes(in.text[start:end]) {
+func (p *plainReader) read(in *source.File, start, end int) (fields []Field, ok bool) {
+	if start == end || !plainBytes(in.Text[start:end]) {
 		return nil, false
 	}
-	*p = plainReader{in: in, base: start, yaml: string(in.text[start:end]), fields: p.fields[:0], values: p.values[:0]}
+	*p = plainReader{in: in, base: start, yaml: string(in.Text[start:end]), fields: p.fields[:0], values: p.values[:0]}
 	p.nextLine()
 	fields = p.mapping(0, 1)
 	if p.odd || p.indent >= 0 {
@@ -67,7 +69,7 @@ func plainBytes(yaml []byte) bool {
 	return true
 }
 
-func (p *plainReader) pos() diag.Pos { return p.in.pos(p.base + p.at) }
+func (p *plainReader) pos() diag.Pos { return p.in.Pos(p.base + p.at) }
 
 // giveUp leaves the block to the decoders.
 func (p *plainReader) giveUp() { p.odd = true }
