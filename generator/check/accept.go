@@ -8,16 +8,16 @@ import (
 	"dossier/generator/plan"
 )
 
-// settingsFile accepts for the whole dossier.
+// settingsFile is the file whose accepts hold for all files.
 const settingsFile = "index.md"
 
 // Accepted leaves out of faults the warnings that the file they are in, or
-// index.md, accepts, and adds those about an accept that silences nothing.
-// Addresses are below the content folder.
+// index.md, accepts, and adds a warning for each accept that silences nothing.
+// Addresses are relative to the content folder.
 //
-// Of an accept in a file that has errors, or in a draft that was left out, it is
-// not known that it will silence nothing; of one in index.md, while there are
-// errors at all.
+// Nothing is said of an accept that may silence something once errors are
+// corrected: one in a file that has errors or in a draft that was left out, and one
+// in index.md while there is any error.
 func Accepted(p *plan.Plan, faults diag.List) diag.List {
 	if len(p.Site.Accepts) == 0 {
 		return faults
@@ -42,7 +42,7 @@ func Accepted(p *plan.Plan, faults diag.List) diag.List {
 	return append(faults, unused...)
 }
 
-// accepts knows what is accepted where, and which of it has silenced something.
+// accepts says what is accepted in which file, and what of that has silenced a warning.
 type accepts struct {
 	all  []model.Accept
 	at   map[place]model.Accept // the first of each code in a file
@@ -64,12 +64,12 @@ func newAccepts(all []model.Accept) *accepts {
 	return a
 }
 
-// silences reports whether a fault is accepted, and notes by what.
+// silences reports whether a fault is accepted, and marks what accepts it as used.
 func (a *accepts) silences(d diag.Diagnostic) bool {
 	return d.Severity() == diag.Warning && a.use(d.File, d.Code)
 }
 
-// use notes that a warning is in a file, and reports whether it is accepted.
+// use marks what accepts a warning in a file as used, and reports whether anything does.
 func (a *accepts) use(file string, code diag.Code) bool {
 	found := false
 	for _, f := range []string{file, settingsFile} {
@@ -80,8 +80,8 @@ func (a *accepts) use(file string, code diag.Code) bool {
 	return found
 }
 
-// untranslated notes the pages that accept to have no translation: the rule
-// counted none of them.
+// untranslated marks as used what accepts that a page has no translation: the rule
+// translations does not report such pages in the first place.
 func (a *accepts) untranslated(p *plan.Plan) {
 	for _, d := range p.Site.Docs() {
 		if _, ok := a.at[place{d.File, diag.MissingTranslation}]; !ok {
@@ -95,7 +95,7 @@ func (a *accepts) untranslated(p *plan.Plan) {
 	}
 }
 
-// idle are the accepts of published files without errors that have silenced
+// idle gives the accepts, of published files without errors, that have silenced
 // nothing.
 func (a *accepts) idle(p *plan.Plan, faults diag.List) []model.Accept {
 	idle := slices.DeleteFunc(slices.Clone(a.all), func(x model.Accept) bool { return a.used[x] })

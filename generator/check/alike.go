@@ -14,13 +14,13 @@ import (
 	"dossier/generator/plan"
 )
 
-// alike reports names, titles and ids that look like those of something else in
-// the same list but have other signs: whoever reads the one takes it for the
-// other. They are compared within a language: "ОСЕ" in Russian may be "OCE" in
-// English. Of the names that look like no other, those with letters of another
-// script or with unseen signs in them are reported alone.
+// alike reports names, titles and ids that look like another one in the same list
+// but consist of other characters, so that a reader takes one for the other. They are
+// compared within a language: "ОСЕ" in Russian may be "OCE" in English. A name that
+// looks like no other is reported if it mixes letters of two scripts or has
+// invisible characters.
 func alike(p *plan.Plan) diag.List {
-	a := lookout{told: map[[2]*model.Doc]bool{}, names: map[named]bool{}}
+	a := comparison{reported: map[[2]*model.Doc]bool{}, names: map[named]bool{}}
 	for _, lang := range p.Site.Settings.Languages {
 		a.begin(lang)
 		for _, e := range p.Site.Entities {
@@ -49,12 +49,12 @@ func alike(p *plan.Plan) diag.List {
 	return a.faults
 }
 
-// lookout compares the names of one list after the other.
-type lookout struct {
-	faults diag.List
-	told   map[[2]*model.Doc]bool
-	names  map[named]bool // those reported, for a file once
-	odd    []named        // that may have something wrong in themselves, in order
+// comparison compares the names of one list after another.
+type comparison struct {
+	faults   diag.List
+	reported map[[2]*model.Doc]bool
+	names    map[named]bool // those reported: each once in a file
+	odd      []named        // names that may be wrong in themselves, in order
 
 	lang string
 	seen map[string]named // by skeleton
@@ -63,20 +63,20 @@ type lookout struct {
 type named struct {
 	doc  *model.Doc
 	name string
-	lang string // "" of an id
+	lang string // "" for an id
 }
 
-// begin begins another list, of names in a language.
-func (a *lookout) begin(lang string) { a.lang, a.seen = lang, map[string]named{} }
+// begin starts another list, of names in a language.
+func (a *comparison) begin(lang string) { a.lang, a.seen = lang, map[string]named{} }
 
-func (a *lookout) addTitle(d *model.Doc) {
+func (a *comparison) addTitle(d *model.Doc) {
 	if t := d.Texts[a.lang]; t != nil {
 		a.add(d, t.Title)
 	}
 }
 
 // add compares a name with those before it.
-func (a *lookout) add(d *model.Doc, name string) {
+func (a *comparison) add(d *model.Doc, name string) {
 	if name == "" {
 		return
 	}
@@ -93,26 +93,27 @@ func (a *lookout) add(d *model.Doc, name string) {
 		return
 	}
 	if first.doc.File > second.doc.File {
-		first, second = second, first // the later file is told; a country may have none
+		first, second = second, first // the later file is reported; a country may have no file
 	}
 	pair := [2]*model.Doc{first.doc, second.doc}
 	if second.doc.File == "" {
 		return
 	}
 	a.names[first], a.names[second] = true, true
-	if a.told[pair] {
+	if a.reported[pair] {
 		return
 	}
-	a.told[pair] = true
+	a.reported[pair] = true
 	if a.lang == "" {
-		a.faults.Add(second.pos(), diag.LookAlike, "the id %q looks like %q but %s; rename this file", second.name, first.name, difference(second.name, first.name))
+		a.faults.Add(second.pos(), diag.LookAlike,
+			"the id %q looks like %q but %s; rename this file", second.name, first.name, difference(second.name, first.name))
 		return
 	}
 	a.faults.Add(second.pos(), diag.LookAlike, "%q looks like %q of %s but %s; write both in the same letters, or give one another name",
 		second.name, first.name, first.doc.Key, difference(second.name, first.name))
 }
 
-// pos is where the name stands, or, of a list of names, about where.
+// pos is about where the name stands: at the title or name of the file.
 func (n named) pos() diag.Pos {
 	for _, lang := range []string{n.lang, n.doc.Written} {
 		if t := n.doc.Texts[lang]; t != nil && n.lang != "" {
@@ -122,9 +123,9 @@ func (n named) pos() diag.Pos {
 	return diag.Pos{File: n.doc.File}
 }
 
-// ids compares the ids of what has a file, when any of them has other letters
-// than those of ASCII: these are small, and none looks like another.
-func (a *lookout) ids(site *model.Site) {
+// ids compares the ids of everything that has a file. If all are ASCII there is
+// nothing to compare: ids have no capitals, and no two small letters look alike.
+func (a *comparison) ids(site *model.Site) {
 	var docs []*model.Doc
 	for _, e := range site.Entities {
 		docs = append(docs, &e.Doc)
@@ -147,28 +148,30 @@ func (a *lookout) ids(site *model.Site) {
 	}
 }
 
-// spellings reports what is odd in a name by itself.
-func (a *lookout) spellings() {
+// spellings reports what is wrong in a name by itself.
+func (a *comparison) spellings() {
 	for _, n := range a.odd {
 		if a.names[n] || n.doc.File == "" {
 			continue
 		}
 		a.names[n] = true
 		if m, ok := glyph.Mixed(n.name, isCyrillic(n.lang)); ok {
-			a.faults.Add(n.pos(), diag.LookAlike, "in %q the letter %q (U+%04X) is no %s one but looks like it; did you mean %q?", m.Word, string(m.Sign), m.Sign, m.Script, m.Better)
+			a.faults.Add(n.pos(), diag.LookAlike,
+				"in %q the letter %q (U+%04X) is no %s one but looks like it; did you mean %q?",
+				m.Word, string(m.Sign), m.Sign, m.Script, m.Better)
 		} else if r := glyph.Hidden(n.name); r != 0 {
 			a.faults.Add(n.pos(), diag.LookAlike, "%q has the sign U+%04X, which nobody sees; delete it", n.name, r)
 		}
 	}
 }
 
-// isCyrillic reports languages that are written in Cyrillic letters.
+// isCyrillic reports whether a language is written in Cyrillic letters.
 func isCyrillic(lang string) bool {
 	script, _ := language.Make(lang).Script()
 	return script.String() == "Cyrl"
 }
 
-// difference says in which sign a text differs from one that it looks like.
+// difference says in which character a text differs from one that it looks like.
 func difference(of, from string) string {
 	of, from = glyph.Same(of), glyph.Same(from)
 	for i, r := range of {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"dossier/generator/check/anniversary"
 	"dossier/generator/model"
 )
 
@@ -13,7 +14,7 @@ func TestSpacesThatDoNotBreak(t *testing.T) {
 	e := &model.Entity{Names: model.Words{"fr": "40e\u00a0anniversaire"}, Aliases: map[string][]string{"ru": {"75\u202fгодовщина"}}}
 	var found []int
 	for _, name := range names(e) {
-		found = append(found, numbers(name)...)
+		found = append(found, anniversary.Numbers(name)...)
 	}
 	if slices.Sort(found); !slices.Equal(found, []int{40, 75}) {
 		t.Errorf("found %v", found)

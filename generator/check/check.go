@@ -13,11 +13,11 @@ import (
 	"dossier/generator/plan"
 )
 
-// Rule looks for one kind of fault. Addresses are below the content folder.
+// Rule looks for one kind of fault. Its addresses are relative to the content folder.
 type Rule func(*plan.Plan) diag.List
 
-// Rules are all the rules. What nothing names is only known when the content is
-// sound: what names it may be what could not be read.
+// Rules gives all rules. Sound says that all content could be read: only then is it
+// known what nothing names.
 func Rules(sound bool) []Rule {
 	rules := []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, files, commonNames, alike}
 	if sound {
@@ -26,33 +26,34 @@ func Rules(sound bool) []Rule {
 	return rules
 }
 
-// tags compares what a section's prose names with what its front matter
-// lists. Other texts carry no such lists.
+// tags compares the entities that a section's prose names with those that its
+// front matter lists. Other texts have no such lists.
 func tags(p *plan.Plan) diag.List {
-	loose := untold(p.Site)
+	exempt := exemptFrom(p.Site)
 	parts := make([]diag.List, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for i, n := 0, len(p.Site.Articles); i < len(parts); i++ {
 		articles := p.Site.Articles[n*i/len(parts) : n*(i+1)/len(parts)]
-		wg.Go(func() { parts[i] = tagsOf(p.Site, loose, articles) })
+		wg.Go(func() { parts[i] = tagsOf(p.Site, exempt, articles) })
 	}
 	wg.Wait()
 	return slices.Concat(parts...)
 }
 
-// untold are the entities of which it is no matter whether a text names them:
-// those whose names are tags, and common words, which commonNames reports.
-func untold(site *model.Site) (loose map[model.Key]bool) {
-	loose = map[model.Key]bool{}
+// exemptFrom gives the entities that the rule tags leaves out: those whose names are
+// not looked for in texts, and those that are common words, which commonNames
+// reports.
+func exemptFrom(site *model.Site) map[model.Key]bool {
+	exempt := map[model.Key]bool{}
 	for _, e := range site.Entities {
 		if e.Unnamed || site.Unnamed(e.Key.Kind()) || commonName(site, e).word != "" {
-			loose[e.Key] = true
+			exempt[e.Key] = true
 		}
 	}
-	return loose
+	return exempt
 }
 
-func tagsOf(site *model.Site, loose map[model.Key]bool, articles []*model.Article) diag.List {
+func tagsOf(site *model.Site, exempt map[model.Key]bool, articles []*model.Article) diag.List {
 	var faults diag.List
 	var listed, named keys
 	unread := unreadIn(site)
@@ -72,11 +73,11 @@ func tagsOf(site *model.Site, loose map[model.Key]bool, articles []*model.Articl
 					named.add(anchors[i].Target)
 				}
 				if text == s.Original(site.Settings.Default()) {
-					untagged(&faults, text, anchors, &listed, loose)
+					untagged(&faults, text, anchors, &listed, exempt)
 				}
 			}
 			for i := range s.Tags {
-				if t := &s.Tags[i]; !named.has(t.Key) && !loose[t.Key] && !unread[t.Key] {
+				if t := &s.Tags[i]; !named.has(t.Key) && !exempt[t.Key] && !unread[t.Key] {
 					faults.Add(t.Pos, diag.UnmentionedTag, "the front matter lists %s, which the text does not name", t.Key.ID())
 				}
 			}
@@ -85,8 +86,8 @@ func tagsOf(site *model.Site, loose map[model.Key]bool, articles []*model.Articl
 	return faults
 }
 
-// unreadIn are the entities whose names are not known, because their files could
-// not be read.
+// unreadIn gives the entities whose names are unknown, as their files could not be
+// read.
 func unreadIn(site *model.Site) map[model.Key]bool {
 	var unread map[model.Key]bool
 	for _, e := range site.Entities {
@@ -101,33 +102,35 @@ func unreadIn(site *model.Site) map[model.Key]bool {
 }
 
 // untagged reports entities that the anchors of a text lead to and that are not
-// listed: where the text names them first, or first links to them.
-func untagged(faults *diag.List, text *model.Text, anchors []model.Anchor, listed *keys, loose map[model.Key]bool) {
+// listed, each at the first place where the text names it or links to it.
+func untagged(faults *diag.List, text *model.Text, anchors []model.Anchor, listed *keys, exempt map[model.Key]bool) {
 	for i := range anchors {
 		a := &anchors[i]
-		if listed.has(a.Target) || !isEntity(a.Target) || loose[a.Target] {
+		if listed.has(a.Target) || !isEntity(a.Target) || exempt[a.Target] {
 			continue
 		}
-		listed.add(a.Target) // once is enough
+		listed.add(a.Target) // report it once
 		at := model.Mention{Text: text, Start: a.Start, End: a.End}
-		faults.Add(at.Pos(), diag.UntaggedMention, "the text names %s, which the front matter does not list; add it to %q", a.Target.ID(), a.Target.Kind())
+		faults.Add(at.Pos(), diag.UntaggedMention,
+			"the text names %s, which the front matter does not list; add it to %q", a.Target.ID(), a.Target.Kind())
 	}
 }
 
-// isEntity reports keys of entities. Anchors to addresses and media have none.
+// isEntity reports whether a key is that of an entity. Anchors to addresses and media
+// have no such key.
 func isEntity(key model.Key) bool {
 	kind, _, ok := strings.Cut(string(key), "/")
 	return ok && kind != model.Articles && kind != model.Pages
 }
 
-// keys are a set that costs little while it is small.
+// keys is a set. While it is small it is a list: searching that costs less than a map.
 type keys struct {
 	few  []model.Key
-	many map[model.Key]bool
+	many map[model.Key]bool // those that did not go into few
 }
 
-// mostFew is up to how many keys a list is searched.
-const mostFew = 32
+// maxFew is the most that few holds.
+const maxFew = 32
 
 func (k *keys) clear() {
 	k.few = k.few[:0]
@@ -137,7 +140,7 @@ func (k *keys) clear() {
 }
 
 func (k *keys) add(key model.Key) {
-	if len(k.few) < mostFew {
+	if len(k.few) < maxFew {
 		k.few = append(k.few, key)
 		return
 	}

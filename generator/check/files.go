@@ -6,7 +6,7 @@ import (
 )
 
 // files reports pictures and documents that no text shows. They are published
-// all the same: somebody may have been given the address.
+// nevertheless: somebody may know the address.
 func files(p *plan.Plan) diag.List {
 	if len(p.Site.Media) == 0 {
 		return nil

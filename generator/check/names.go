@@ -10,11 +10,11 @@ import (
 	"dossier/generator/plan"
 )
 
-// Bounds of what counts as a common word: a name in small letters that so many
-// sections have, of which at most one in so many lists it.
+// A name without capitals counts as a common word if at least minNaming sections
+// have it, and at most one in maxListing of these lists its entity.
 const (
-	commonLeast = 2
-	commonShare = 4
+	minNaming  = 2
+	maxListing = 4
 )
 
 // commonNames reports entities with a name that is mostly a common word.
@@ -26,24 +26,26 @@ func commonNames(p *plan.Plan) diag.List {
 	}
 	for _, e := range p.Site.Entities {
 		if c := commonName(p.Site, e); c.word != "" {
-			faults.Add(diag.Pos{File: e.File}, diag.CommonName, "%q is linked in %d of %d sections and listed in %d: it seems to be a common word; give another name, or write mentions: false here", c.word, c.linked, sections, c.listed)
+			faults.Add(diag.Pos{File: e.File}, diag.CommonName,
+				"%q is linked in %d of %d sections and listed in %d: it seems to be a common word; "+
+					"give another name, or write mentions: false here", c.word, c.linked, sections, c.listed)
 		}
 	}
 	return faults
 }
 
-// common is a name that is a common word, how many sections name it and how
-// many of these list its entity.
+// common is a name that seems to be a common word, in how many sections it is
+// linked, and how many of these list its entity.
 type common struct {
 	word           string
 	linked, listed int
 }
 
-// commonName finds the name of an entity that is mostly a common word; word is
-// "" when none is.
+// commonName finds a name of the entity that seems to be a common word; word is ""
+// when none does.
 func commonName(site *model.Site, e *model.Entity) (c common) {
 	b := site.Backlinks[e.Key]
-	if e.File == "" || b == nil || len(b.Mentions) < commonLeast || !hasSmallWord(e) {
+	if e.File == "" || b == nil || len(b.Mentions) < minNaming || !hasSmallWord(e) {
 		return common{}
 	}
 	tagged := make(map[*model.Doc]bool, len(b.Sections))
@@ -64,13 +66,13 @@ func commonName(site *model.Site, e *model.Entity) (c common) {
 			word = m.Text.Body.HTML[m.Start:m.End]
 		}
 	}
-	if c.linked >= commonLeast && c.listed*commonShare <= c.linked {
+	if c.linked >= minNaming && c.listed*maxListing <= c.linked {
 		c.word = word
 	}
 	return c
 }
 
-// hasSmallWord reports an entity with a name that could be a common word.
+// hasSmallWord reports whether an entity has a name that could be a common word.
 func hasSmallWord(e *model.Entity) bool {
 	for _, names := range []map[string][]string{e.Aliases, e.Forms} {
 		for _, list := range names {
@@ -94,7 +96,7 @@ func hasSmallWord(e *model.Entity) bool {
 	return false
 }
 
-// isSmallWord reports a single word without capitals.
+// isSmallWord reports whether a name is a single word without capitals.
 func isSmallWord(name string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
 	return unicode.IsLower(first) && !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsUpper(r) })
@@ -105,7 +107,7 @@ func isSection(key model.Key) bool {
 }
 
 // unused reports entities that nothing names: no list, link or name in a text,
-// and no relation. An event stands on the timeline by itself.
+// and no relation. An event needs none of these: the timeline shows it.
 func unused(p *plan.Plan) diag.List {
 	authors := map[model.Key]bool{}
 	for _, a := range p.Site.Articles {
@@ -119,7 +121,8 @@ func unused(p *plan.Plan) diag.List {
 	for _, e := range p.Site.Entities {
 		named := p.Site.Backlinks[e.Key] != nil || len(p.Site.Relations[e.Key]) > 0 || authors[e.Key]
 		if e.File != "" && !named && e.Key.Kind() != model.Events {
-			faults.Add(diag.Pos{File: e.File}, diag.Unused, "nothing names or lists %s; name it in a text, list it under %q, or delete the file", e.Key.ID(), e.Key.Kind())
+			faults.Add(diag.Pos{File: e.File}, diag.Unused,
+				"nothing names or lists %s; name it in a text, list it under %q, or delete the file", e.Key.ID(), e.Key.Kind())
 		}
 	}
 	return faults

@@ -14,7 +14,7 @@ import (
 // unless it names an event that was still to come then.
 func sectionDates(p *plan.Plan) diag.List {
 	var faults diag.List
-	var entities map[model.Key]*model.Entity // made when one is asked for
+	var entities map[model.Key]*model.Entity // made when the first is needed
 	for _, a := range p.Site.Articles {
 		if !certain(a.Published) {
 			continue
@@ -28,18 +28,20 @@ func sectionDates(p *plan.Plan) diag.List {
 				entities = entitiesOf(p)
 			}
 			if !namesAny(p.Site, s, func(key model.Key) bool { return toCome(entities[key], appeared) }) {
-				faults.Add(s.DatePos, diag.DateConflict, "the section is dated %s, but its article appeared on %s; date the section by what it reports, or name the event to come that it is about", s.Date, a.Published)
+				faults.Add(s.DatePos, diag.DateConflict,
+					"the section is dated %s, but its article appeared on %s; "+
+						"date the section by what it reports, or name the event to come that it is about", s.Date, a.Published)
 			}
 		}
 	}
 	return faults
 }
 
-// certain reports whether there is a date, and nobody doubts it.
+// certain reports whether there is a date, neither uncertain nor approximate.
 func certain(d edtf.Date) bool { return !d.IsZero() && !d.Uncertain() && !d.Approximate() }
 
-// namesAny reports whether a section lists, mentions or links to an entity of
-// some sort.
+// namesAny reports whether a section lists, mentions or links to an entity for
+// which is holds.
 func namesAny(site *model.Site, s *model.Section, is func(model.Key) bool) bool {
 	if slices.ContainsFunc(s.Tags, func(t model.Tag) bool { return is(t.Key) }) {
 		return true
@@ -52,7 +54,7 @@ func namesAny(site *model.Site, s *model.Section, is func(model.Key) bool) bool 
 	return false
 }
 
-// toCome reports whether something is an event that may have begun after a day.
+// toCome reports whether an entity is an event that may have begun after a day.
 func toCome(e *model.Entity, day edtf.Day) bool {
 	if e == nil || e.Key.Kind() != model.Events || e.Date.Start().IsZero() {
 		return false
@@ -61,16 +63,16 @@ func toCome(e *model.Entity, day edtf.Day) bool {
 	return last.Compare(day) > 0
 }
 
-// lifetimes reports an event that lies, as far as its date goes for certain,
-// outside the lifetime of something it is tied to: a treaty, an organisation
-// or anything else with a date that is neither an event nor a person. A date
-// that is no interval means "since". The days of a lifetime's ends are in it.
+// lifetimes reports an event whose date is certain to lie outside the lifetime of
+// something it is tied to: a treaty, an organisation or anything else with a date
+// that is neither an event nor a person. A date that is no interval means "since". A
+// lifetime includes its first and last day.
 func lifetimes(p *plan.Plan) diag.List {
 	var faults diag.List
 	entities := entitiesOf(p)
 	var tied []model.Tag
 	for _, e := range p.Site.Entities {
-		if e.Key.Kind() != model.Events && !lives(e) {
+		if e.Key.Kind() != model.Events && !hasLifetime(e) {
 			continue
 		}
 		tied = ties(tied[:0], e)
@@ -79,10 +81,11 @@ func lifetimes(p *plan.Plan) diag.List {
 			if other.Key.Kind() == model.Events {
 				event, other = other, e
 			}
-			if event.Key.Kind() != model.Events || !lives(other) || !outside(event.Date, other.Date) {
+			if event.Key.Kind() != model.Events || !hasLifetime(other) || !outside(event.Date, other.Date) {
 				continue
 			}
-			faults.Add(t.Pos, diag.DateConflict, "the event %s is dated %s, outside the lifetime %s of %s; correct one of the dates, or do not tie the two together",
+			faults.Add(t.Pos, diag.DateConflict,
+				"the event %s is dated %s, outside the lifetime %s of %s; correct one of the dates, or do not tie the two together",
 				event.Key.ID(), event.Date, other.Date, other.Key.ID())
 		}
 	}
@@ -97,7 +100,8 @@ func entitiesOf(p *plan.Plan) map[model.Key]*model.Entity {
 	return entities
 }
 
-// ties adds to no tags what an entity's front matter ties it to, each once.
+// ties gives what an entity's front matter ties it to, each once. It appends to tags,
+// which is empty.
 func ties(tags []model.Tag, e *model.Entity) []model.Tag {
 	tags = append(tags, e.Tags...)
 	if e.Place != nil {
@@ -110,9 +114,9 @@ func ties(tags []model.Tag, e *model.Entity) []model.Tag {
 	return slices.CompactFunc(tags, func(a, b model.Tag) bool { return a.Key == b.Key })
 }
 
-// lives reports whether an entity's date is a lifetime. A person's is not
-// one: people are honoured, tried and remembered after their death.
-func lives(e *model.Entity) bool {
+// hasLifetime reports whether an entity's date is a lifetime. A person's does not
+// count: people are honoured, tried and remembered after their death.
+func hasLifetime(e *model.Entity) bool {
 	return e.Key.Kind() != model.Events && e.Type != "person" && !e.Date.IsZero()
 }
 

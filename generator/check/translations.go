@@ -11,11 +11,11 @@ import (
 	"dossier/generator/plan"
 )
 
-// filesNamed is how many missing translations one diagnostic names.
-const filesNamed = 3
+// maxNamed is how many missing translations one diagnostic names.
+const maxNamed = 3
 
-// translations reports, once a language, the pages that its edition shows in
-// the language of the original, but for those that accept it.
+// translations reports, once for each language, the pages that its edition shows in
+// the language of the original. Pages that accept this are left out.
 func translations(p *plan.Plan) diag.List {
 	var faults diag.List
 	accept := map[string]bool{}
@@ -32,7 +32,7 @@ func translations(p *plan.Plan) diag.List {
 			if !lacks(d, e) || accept[d.File] {
 				continue
 			}
-			if missing++; missing <= filesNamed {
+			if missing++; missing <= maxNamed {
 				files = append(files, strings.TrimSuffix(d.File, "md")+e.Lang+".md")
 			}
 		}
@@ -52,16 +52,16 @@ func translations(p *plan.Plan) diag.List {
 	return faults
 }
 
-// lacks reports whether an edition shows a doc in the language of its original,
-// since it has no text of its own.
+// lacks reports whether a doc has no text in the language of an edition, which
+// then shows the original.
 func lacks(d *model.Doc, e plan.Edition) bool {
 	return d.File != "" && !d.Unread && d.Texts[e.Lang] == nil
 }
 
-// changesNamed is how many changes of an original one diagnostic spells out.
-const changesNamed = 4
+// maxChanges is how many changes of an original one diagnostic describes.
+const maxChanges = 4
 
-// drift reports translations whose originals have changed since, and how.
+// drift reports translations whose originals have changed since, and the changes.
 func drift(p *plan.Plan) diag.List {
 	var faults diag.List
 	fallback := p.Site.Settings.Default()
@@ -81,13 +81,14 @@ func drift(p *plan.Plan) diag.List {
 		}
 		var words []string
 		labels := labelsOf(p.Site.Anchors[original], titles())
-		for _, c := range changes[:min(changesNamed, len(changes))] {
+		for _, c := range changes[:min(maxChanges, len(changes))] {
 			words = append(words, wordChange(original, c, labels))
 		}
 		if more := len(changes) - len(words); more > 0 {
 			words = append(words, fmt.Sprintf("and %d more", more))
 		}
-		faults.Add(t.TranslatesPos, diag.StaleTranslation, "%s has changed: %s; bring this text up to date, then run dossier translated on it", original.File, strings.Join(words, ", "))
+		faults.Add(t.TranslatesPos, diag.StaleTranslation,
+			"%s has changed: %s; bring this text up to date, then run dossier translated on it", original.File, strings.Join(words, ", "))
 	}
 	return faults
 }
@@ -106,10 +107,10 @@ func wordChange(original *model.Text, c model.Change, labels []model.Insert) str
 	return fmt.Sprintf("paragraph %d changed (%q)", c.Block+1, beginning(original, c.Block, labels))
 }
 
-// titlesOf are the names and titles, as HTML, of all that a link can lead to.
+// titlesOf gives the names and titles, as HTML, of everything that a link can lead to.
 func titlesOf(site *model.Site, fallback string) map[model.Key]string {
 	titles := map[model.Key]string{}
-	for _, k := range site.Kinds { // their lists
+	for _, k := range site.Kinds { // a link can lead to the list of a kind
 		titles[model.Key(k.ID)] = k.ID
 	}
 	for _, d := range site.Docs() {
@@ -121,7 +122,7 @@ func titlesOf(site *model.Site, fallback string) map[model.Key]string {
 	return titles
 }
 
-// labelsOf are the words of the links that have none of their own.
+// labelsOf gives words for the links that have none of their own.
 func labelsOf(anchors []model.Anchor, titles map[model.Key]string) []model.Insert {
 	var labels []model.Insert
 	for _, a := range anchors {

@@ -7,8 +7,7 @@ import (
 	"dossier/generator/model"
 )
 
-// accepts are the codes of warnings that a file, of whatever class, wants to
-// hear no more of.
+// accepts reads which warnings a file accepts. A file of any class may.
 func (f *front) accepts() []model.Accept {
 	var out []model.Accept
 	for _, v := range f.list("accept") {
@@ -21,7 +20,8 @@ func (f *front) accepts() []model.Accept {
 		case slices.Contains(diag.Codes(), written):
 			f.faults.Add(v.Pos, diag.WrongType, "%q is the code of errors; only warnings can be accepted", written)
 		default:
-			f.faults.Add(v.Pos, diag.WrongType, "%q is not a code of warnings%s", written, f.faults.DidYouMean(f.file, string(written), diag.Spelled(known)))
+			f.faults.Add(v.Pos, diag.WrongType,
+				"%q is not a code of warnings%s", written, f.faults.DidYouMean(f.file, string(written), diag.Spelled(known)))
 		}
 	}
 	return out

@@ -6,19 +6,19 @@
 // sections; <kind>/<id>.md an entity; pages/<slug>.md a free page; X.<lang>.md
 // beside X.md the same in another language, prose only. Pictures and PDFs
 // beside them go into the site as they are. What other programs leave behind is
-// passed over (package foreign has the list); any other file or folder is a
-// fault, so that nothing is lost in silence.
+// ignored (package foreign has the list); any other file or folder is a fault, so
+// that nothing is lost silently.
 //
 // Every fault of every file is collected; the corpus holds what could be
-// read. When the list has errors the corpus may lack what they speak of and
-// must not be published.
+// read. When the list has errors the corpus is not complete and must not be
+// published.
 //
-// Reading goes in steps, each of which a Reader remembers for the next time:
-// tree (which files there are), config (what index.md says), result (one file,
-// typed), index (which entities there are), unit (what the files of a folder
-// make together). A step looks only at what the steps before it gave, so what
-// did not change there need not be done again. What is handed on in a corpus
-// is never changed: a unit is made of copies.
+// Reading has steps, and a Reader keeps the result of each for the next time: the
+// tree of folders and entries (which files there are), config (what index.md says),
+// result (one file, typed), index (which entities there are), unit (what the files
+// of one folder make together). A step uses only results of the steps before it, so
+// it is done again only where those changed. Nothing in a corpus is changed later:
+// a unit consists of copies.
 package content
 
 import (
@@ -49,7 +49,7 @@ func Read(ctx context.Context, fsys afero.Fs) (*model.Corpus, diag.List, error) 
 // beside it.
 type Reader struct {
 	fsys  afero.Fs
-	again bool // it is made to read more than once
+	again bool // it may read more than once, so it keeps sizes and times of files
 
 	root      *folder
 	config    *config
@@ -73,7 +73,7 @@ func NewReader(fsys afero.Fs) *Reader { return &Reader{fsys: fsys, again: true} 
 // the same *model.Text.
 func (r *Reader) Read(ctx context.Context, changed []string) (*model.Corpus, diag.List, error) {
 	if err := r.read(ctx, changed); err != nil {
-		if ctx.Err() == nil { // else it was between two files, and goes on there
+		if ctx.Err() == nil { // a reading that was cancelled can be continued
 			*r = Reader{fsys: r.fsys, again: r.again}
 		}
 		return nil, nil, err
@@ -107,14 +107,14 @@ func (r *Reader) read(ctx context.Context, changed []string) error {
 	}
 	names := sync.OnceValue(func() map[string][]model.Key { return namesOf(folders, &r.config.set) })
 	for _, f := range folders {
-		if f.unit == nil || f.unit.looked {
+		if f.unit == nil || f.unit.usesNames {
 			f.unit = r.build(f, names)
 		}
 	}
 	return nil
 }
 
-// unread are the files of a folder that are to be read.
+// unread gives the files of a folder that must be read.
 func (r *Reader) unread(f *folder) []*entry {
 	var todo []*entry
 	why, parts := r.config.folder(f.path)
@@ -132,7 +132,7 @@ func (r *Reader) unread(f *folder) []*entry {
 	return todo
 }
 
-// readFiles reads files side by side.
+// readFiles reads files in parallel.
 func (r *Reader) readFiles(ctx context.Context, todo []*entry) error {
 	return parallel.Try(ctx, runtime.GOMAXPROCS(0), len(todo), 1, func() func(int) error {
 		w := newWorker(r.fsys, r.config)

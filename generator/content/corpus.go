@@ -58,7 +58,7 @@ func btoi(b bool) int {
 	return 0
 }
 
-// countries are those that are referred to and have no file.
+// countries gives the entities of countries that are referred to and have no file.
 func (r *Reader) countries(folders []*folder) []*model.Entity {
 	var made []*model.Entity
 	seen := map[string]bool{}
@@ -77,7 +77,7 @@ func (r *Reader) countries(folders []*folder) []*model.Entity {
 	return made
 }
 
-// makeCountry is the entity of a country without a file.
+// makeCountry makes the entity of a country without a file.
 func (c *config) makeCountry(of iso3166.Country) *model.Entity {
 	lang := c.set.Default()
 	e := &model.Entity{ISO: of.Alpha2, Flag: of.Flag(), Doc: model.Doc{Key: countryKey(of), Links: true}}

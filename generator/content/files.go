@@ -7,18 +7,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"dossier/generator/diag"
-	"dossier/generator/glyph"
-	"dossier/generator/limits"
 	"dossier/generator/model"
 )
 
-// class is what a file's place in the folder makes of it.
+// class says what a file is, by its place in the folder.
 type class int
 
 const (
@@ -28,7 +22,7 @@ const (
 	entityFile
 	pageFile
 	mediaFile
-	otherFile // nothing is known of it, and nothing said
+	otherFile // unknown, and not reported
 )
 
 // file is a file of the content folder and what its path says.
@@ -41,7 +35,7 @@ type file struct {
 	order int    // NN of a section
 
 	translation bool   // its name has a language
-	written     string // the language of its prose; of an original, front matter may say another one
+	written     string // the language of its prose; front matter of an original may name another one
 }
 
 // mediaTypes are the endings of files that go into the site as they are.
@@ -50,8 +44,9 @@ var mediaTypes = map[string]bool{
 	".avif": true, ".gif": true, ".jpeg": true, ".jpg": true, ".pdf": true, ".png": true, ".webp": true,
 }
 
-// place reads the path of a file, whose folder has these parts or no place
-// itself; why says what is wrong, or "".
+// place says what a file is, by its path. Parts are those of its folder's path; why
+// says what is wrong with that folder, or is "". The second result says what is
+// wrong with the file, or is "".
 func (c *config) place(name string, parts []string, why string) (f file, _ string) {
 	f.path = name
 	if why != "" {
@@ -68,7 +63,8 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 		return f, badMedia(name)
 	}
 	if isConflict(name) {
-		return f, "a program that keeps folders in step made this copy when two people had changed a file; take over what it says, and delete it"
+		return f, "a program that keeps folders in step made this copy when two people had changed a file; " +
+			"take over what it says, and delete it"
 	}
 	if ending != ".md" {
 		return f, "only Markdown files (.md), pictures (.avif .gif .jpg .png .webp) and .pdf files belong here" + c.mdHint(f.path, parts)
@@ -89,15 +85,16 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 	return c.markdownFile(f, parts, stem)
 }
 
-// isConflict reports the copies that Syncthing, Dropbox, Nextcloud and the like
-// make: they hold somebody's words.
+// isConflict reports whether a file is a copy that Syncthing, Dropbox, Nextcloud or
+// the like made when two people changed a file. It holds somebody's words.
 func isConflict(name string) bool {
 	lower := strings.ToLower(name)
-	return strings.Contains(lower, "sync-conflict-") || strings.Contains(lower, "conflicted copy") || strings.Contains(lower, "(case conflict")
+	return strings.Contains(lower, "sync-conflict-") || strings.Contains(lower, "conflicted copy") ||
+		strings.Contains(lower, "(case conflict")
 }
 
-// isLanguage reports what looks like a language tag: two or three letters, and
-// parts of letters and digits.
+// isLanguage reports whether s looks like a language tag: two or three letters, and
+// perhaps more parts of letters and digits.
 func isLanguage(s string) bool {
 	for i, part := range strings.Split(s, "-") {
 		for j := range len(part) {
@@ -112,13 +109,13 @@ func isLanguage(s string) bool {
 	return true
 }
 
-// cutNumber parts the name of a section, "NN-name".
+// cutNumber splits the name of a section, "NN-name".
 func cutNumber(stem string) (number, name string, ok bool) {
 	number, name, ok = strings.Cut(stem, "-")
 	return number, name, ok && number != "" && name != "" && strings.Trim(number, "0123456789") == ""
 }
 
-// mdHint proposes the name that a file which may be Markdown has a place by.
+// mdHint proposes a name for a file that may be Markdown but has no such ending.
 func (c *config) mdHint(name string, parts []string) string {
 	ending := path.Ext(name)
 	switch strings.ToLower(ending) {
@@ -144,8 +141,8 @@ func (c *config) wrongLanguage(lang string) string {
 	return fmt.Sprintf("%q is not among the languages of index.md%s", lang, diag.DidYouMean(lang, slices.Values(c.set.Languages[1:])))
 }
 
-// folder parts the path of a folder and says why it has no place in the
-// content folder, or "".
+// folder splits the path of a folder, and says why such a folder does not belong in
+// the content folder, or "".
 func (c *config) folder(dir string) (why string, parts []string) {
 	parts = strings.Split(strings.TrimPrefix(dir, "."), "/")
 	if why := c.folderOf(parts); why != "" {
@@ -181,7 +178,8 @@ func (c *config) folderOf(parts []string) string {
 		for _, k := range c.kinds {
 			names = append(names, k.ID)
 		}
-		return fmt.Sprintf("the folder %q is neither articles, pages nor a kind declared in index.md%s", top, diag.DidYouMean(top, slices.Values(names)))
+		return fmt.Sprintf("the folder %q is neither articles, pages nor a kind declared in index.md%s",
+			top, diag.DidYouMean(top, slices.Values(names)))
 	}
 }
 
@@ -189,8 +187,8 @@ func (c *config) isKind(id string) bool {
 	return slices.ContainsFunc(c.kinds, func(k model.Kind) bool { return k.ID == id })
 }
 
-// markdownFile types a Markdown file by its folder and its name without
-// endings.
+// markdownFile says what a Markdown file is, by its folder and its name without
+// endings (stem).
 func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why string) {
 	f.id = stem
 	switch {
@@ -225,16 +223,17 @@ func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why 
 	return f, badID(f.id, path.Base(f.path))
 }
 
-// dated begins the name of a section that begins with a date, of a month at
-// least: a year alone may be the number of a section in a long article.
+// dated finds a date at the beginning of a section's name, with a month at least: a
+// year alone may be the number of a section in a long article.
 var dated = regexp.MustCompile(`^(?:1[0-9]|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12][0-9]|3[01]))?(?:[-_. ]|$)`)
 
 func isDated(stem string) bool { return dated.MatchString(stem) }
 
-// lead is what stands before the words of a section's name.
+// lead finds what stands before the words of a section's name.
 var lead = regexp.MustCompile(`^[0-9]*[-_. ]*`)
 
-// anyNumber stands for the number of a section until those beside it are known.
+// anyNumber stands in a message for the number of a section, until entry.fault
+// replaces it: only then are the other sections known.
 const anyNumber = `"NN-`
 
 // sectionHint proposes the name of a section.
@@ -254,8 +253,8 @@ func (c *config) sectionHint(f file, stem string) string {
 	return "; did you mean " + anyNumber + id + ending + `"?`
 }
 
-// number is a number for a section whose name is at fault: its own, when it has
-// one that no other section has, else the next.
+// number proposes a number for a section with a wrong name: its own, if no other
+// section has that, else the one after the last.
 func (f *folder) number(name string) string {
 	own, _ := strconv.Atoi(strings.TrimRight(lead.FindString(name), "-_. "))
 	last, taken := 0, isDated(name) || own == 0 || own > 999
@@ -268,72 +267,4 @@ func (f *folder) number(name string) string {
 		own = last + 1
 	}
 	return fmt.Sprintf("%02d", own)
-}
-
-// badMedia says why a picture or PDF file cannot keep its name on every system
-// and in an address, or "". It has no id, so that the rule for ids is not its.
-func badMedia(name string) string {
-	if at := strings.IndexAny(name, `<>:"/\|?*%#`); at >= 0 {
-		return fmt.Sprintf("the name of a file cannot have %q in it; rename it, and the links to it", name[at:at+1])
-	}
-	if strings.ContainsFunc(name, glyph.Unprintable) || strings.HasPrefix(name, " ") || strings.Contains(name, " .") {
-		return "the name of a file cannot have a space at its end or a control character; rename it, and the links to it"
-	}
-	if glyph.Unseen(name[:len(name)-len(path.Ext(name))]) {
-		return "the name of this file cannot be seen; rename it, and the links to it"
-	}
-	return ""
-}
-
-// badID says why an id cannot serve as a file name and an address on every
-// system, or "". Ids are letters of any script in lower case, digits, hyphens
-// and underscores; name is the file or folder name shown to the editor.
-func badID(id, name string) string {
-	ok := id != "" && id == strings.ToLower(id) && !strings.HasPrefix(id, "-")
-	for _, r := range id {
-		ok = ok && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '-' || r == '_') && !glyph.Invisible(r)
-	}
-	if ok {
-		return ""
-	}
-	stem, md := name, path.Ext(name)
-	if md != ".md" {
-		md = ""
-	}
-	stem = strings.TrimSuffix(stem, md)
-	if i := strings.LastIndexByte(stem, '.'); md != "" && i > 0 && isLanguage(stem[i+1:]) {
-		stem, md = stem[:i], stem[i:]+md
-	}
-	better := slugOf(stem)
-	if better == "" {
-		return "a name is made of lower-case letters, digits and hyphens"
-	}
-	better += md
-	return fmt.Sprintf("a name is made of lower-case letters, digits and hyphens; did you mean %q?", better)
-}
-
-// portable says why a file name cannot exist on every system, or "": Windows
-// reserves device names, and macOS may store other Unicode forms than NFC.
-func portable(name string) string {
-	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-	if _, name, ok := cutNumber(stem); ok {
-		stem = name
-	}
-	switch {
-	case !norm.NFC.IsNormalString(name):
-		return "the name's accents are not in composed form (Unicode NFC); type the name anew"
-	case len(name) > limits.MaxFileNameBytes:
-		return fmt.Sprintf("the name is longer than %d bytes; shorten it", limits.MaxFileNameBytes)
-	case stem == "con", stem == "prn", stem == "aux", stem == "nul", isPort(stem):
-		return fmt.Sprintf("%q is a reserved name on Windows; choose another", stem)
-	}
-	return ""
-}
-
-func isPort(stem string) bool {
-	number, ok := strings.CutPrefix(stem, "com")
-	if !ok {
-		number, ok = strings.CutPrefix(stem, "lpt")
-	}
-	return ok && utf8.RuneCountInString(number) == 1 && strings.Contains("0123456789¹²³", number)
 }

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,31 +9,31 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"dossier/generator/diag"
-	"dossier/generator/edtf"
+	"dossier/generator/frontmatter"
 	"dossier/generator/glyph"
 	"dossier/generator/limits"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
-// front reads a mapping of front matter key by key. A key that nothing asked
-// for by the time of finish is unknown: the code that reads a file is the
-// list of keys it may have.
+// front reads a mapping of front matter key by key. When finish is called, a key that
+// was not asked for is reported as unknown: so the code that reads a file defines the
+// keys that it may have.
 type front struct {
 	file   string
-	fields []markdown.Field
+	fields []frontmatter.Field
 	asked  []string
 	missed []string // keys that were reported as missing
 	keys   keys
 	faults *diag.List
-	in     diag.Pos // of the mapping; zero at the top level
-	unread bool     // it could not be read, and says nothing
+	in     diag.Pos // where the mapping stands; zero at the top level
+	unread bool     // it could not be read, and is empty
 
 	lang    string // of the file
 	parsers map[string]*markdown.Parser
 }
 
-// at is where a fault of the mapping as a whole is reported.
+// at gives the address of a fault of the mapping as a whole.
 func (f *front) at() diag.Pos {
 	if f.in.Line > 0 {
 		return f.in
@@ -43,7 +42,7 @@ func (f *front) at() diag.Pos {
 }
 
 // get gives the value of key; an empty value counts as absent.
-func (f *front) get(key string) (markdown.Value, bool) {
+func (f *front) get(key string) (frontmatter.Value, bool) {
 	f.asked = append(f.asked, key)
 	for _, x := range f.fields {
 		if x.Key == key {
@@ -51,10 +50,10 @@ func (f *front) get(key string) (markdown.Value, bool) {
 			return v, !isEmpty(v)
 		}
 	}
-	return markdown.Value{}, false
+	return frontmatter.Value{}, false
 }
 
-// place is where the value of the first of some keys is that the file has.
+// place gives the address of the value of the first key in the file that is among keys.
 func (f *front) place(keys ...string) diag.Pos {
 	for _, x := range f.fields {
 		if slices.Contains(keys, x.Key) {
@@ -64,7 +63,7 @@ func (f *front) place(keys ...string) diag.Pos {
 	return diag.Pos{File: f.file}
 }
 
-// need reports key as missing when it is, with an example of its value.
+// need reports key if it is missing, with an example of its value.
 func (f *front) need(key, example string) {
 	v, written := f.get(key)
 	if written {
@@ -75,15 +74,15 @@ func (f *front) need(key, example string) {
 		f.faults.Add(v.Pos, diag.MissingKey, "%q holds nothing that can be seen; write, for example, %s: %s", key, key, example)
 		return
 	}
-	look := diag.Nearest(key, func(yield func(string) bool) {
+	similar := diag.Nearest(key, func(yield func(string) bool) {
 		for _, x := range f.fields {
 			if x.Key != key && !yield(x.Key) {
 				return
 			}
 		}
 	})
-	if look != "" {
-		f.faults.Add(f.at(), diag.MissingKey, "the key %q is missing; %q looks like it", key, look)
+	if similar != "" {
+		f.faults.Add(f.at(), diag.MissingKey, "the key %q is missing; %q looks like it", key, similar)
 		return
 	}
 	f.faults.Add(f.at(), diag.MissingKey, "the key %q is missing; write, for example, %s: %s", key, key, example)
@@ -104,7 +103,7 @@ func (f *front) finish() {
 	}
 }
 
-// text is a line of words.
+// text is a line of text.
 func (f *front) text(key string) string {
 	v, ok := f.get(key)
 	if !ok {
@@ -113,27 +112,27 @@ func (f *front) text(key string) string {
 	return f.string(key, v)
 }
 
-// string is a scalar that must be text. It is a copy: what is kept must not
-// hold on to all that stands around it.
-func (f *front) string(key string, v markdown.Value) string {
+// string reads a scalar that must be text. It is a copy: otherwise the part that is
+// kept would keep the whole file in memory.
+func (f *front) string(key string, v frontmatter.Value) string {
 	if v.Cut != "" && v.Scalar != nil {
-		f.faults.Add(v.Pos, diag.WrongType, "%s", markdown.CommentCuts(v.Cut))
+		f.faults.Add(v.Pos, diag.WrongType, "%s", frontmatter.CommentCuts(v.Cut))
 		return ""
 	}
 	s := strings.Clone(f.scalar(key, v))
 	if turned := glyph.Turned(s); len(turned) > 0 {
-		f.faults.Add(v.Pos, diag.NotUnderstood, "in %q %s", key, markdown.TurnsDirection(s, turned[0]))
+		f.faults.Add(v.Pos, diag.NotUnderstood, "in %q %s", key, glyph.TurnFault(s, turned[0]))
 		s = glyph.WithoutStrays(s, turned)
 	}
 	return s
 }
 
-// code is string for what has no # in it: a remark may stand behind it.
-func (f *front) code(key string, v markdown.Value) string { return strings.Clone(f.word(key, v)) }
+// code is string for a value that has no # in it, so that a comment may follow it.
+func (f *front) code(key string, v frontmatter.Value) string { return strings.Clone(f.word(key, v)) }
 
-// word is an id or the like, and is not kept. No such thing has quotation marks:
-// those of YAML are straight.
-func (f *front) word(key string, v markdown.Value) string {
+// word is code for a value that is not kept. Curly quotation marks around it are
+// reported: they are no part of any id, and those of YAML are straight.
+func (f *front) word(key string, v frontmatter.Value) string {
 	s := f.scalar(key, v)
 	if bare := uncurled(s); bare != s {
 		f.faults.Add(v.Pos, diag.WrongType, "YAML takes curly quotation marks for part of the value; did you mean %q?", bare)
@@ -150,16 +149,16 @@ func uncurled(s string) string {
 	return strings.Trim(s, "“”„‟«»‘’‚")
 }
 
-// scalar is string for what is not kept.
-func (f *front) scalar(key string, v markdown.Value) string {
+// scalar is string for a value that is not kept.
+func (f *front) scalar(key string, v frontmatter.Value) string {
 	s, ok := v.Scalar.(string)
 	switch {
-	case ok && len(s) > limits.MaxNameBytes && key != fingerprintKey && markdown.TooLongValue(key, len(s)) != "":
-		f.faults.Add(v.Pos, diag.TooLarge, "%s", markdown.TooLongValue(key, len(s)))
+	case ok && len(s) > limits.MaxNameBytes && key != fingerprintKey && tooLong(key, len(s)) != "":
+		f.faults.Add(v.Pos, diag.TooLarge, "%s", tooLong(key, len(s)))
 	case ok:
 		return strings.TrimSpace(s)
 	case v.Scalar == nil && v.Cut != "":
-		f.faults.Add(v.Pos, diag.WrongType, "%s", markdown.CommentCuts(v.Cut))
+		f.faults.Add(v.Pos, diag.WrongType, "%s", frontmatter.CommentCuts(v.Cut))
 	case v.IsList:
 		f.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not a list", key)
 	case v.IsMap:
@@ -170,7 +169,19 @@ func (f *front) scalar(key string, v markdown.Value) string {
 	return ""
 }
 
-// reads says what YAML 1.1 takes a plain scalar for.
+// tooLong says that the text of a key, of so many bytes, is not read, or "".
+func tooLong(key string, size int) string {
+	field, _, _ := strings.Cut(key, ".") // name.en
+	switch isName := field == "name" || field == "inverse" || field == "role"; {
+	case size > limits.MaxValueBytes && !isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, limits.MaxValueBytes)
+	case size > limits.MaxNameBytes && isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: shorten it", key, size, limits.MaxNameBytes)
+	}
+	return ""
+}
+
+// reads says how YAML 1.1 reads a plain scalar.
 func reads(scalar any) string {
 	switch v := scalar.(type) {
 	case bool:
@@ -193,7 +204,7 @@ func (f *front) words(key, lang string) model.Words {
 	return f.wordsOf(key, v, lang)
 }
 
-func (f *front) wordsOf(key string, v markdown.Value, lang string) model.Words {
+func (f *front) wordsOf(key string, v frontmatter.Value, lang string) model.Words {
 	plain, _ := f.phrases(key, v, lang)
 	return plain
 }
@@ -215,7 +226,7 @@ func (f *front) lists(key, lang string) map[string][]string {
 }
 
 // names are the texts of a list, as plain words.
-func (f *front) names(key string, v markdown.Value, lang string) []string {
+func (f *front) names(key string, v frontmatter.Value, lang string) []string {
 	if !v.IsList {
 		f.notAList(key, v)
 		return nil
@@ -233,7 +244,7 @@ func (f *front) names(key string, v markdown.Value, lang string) []string {
 }
 
 // list gives the values of a list.
-func (f *front) list(key string) []markdown.Value {
+func (f *front) list(key string) []frontmatter.Value {
 	v, ok := f.get(key)
 	if !ok {
 		return nil
@@ -245,7 +256,7 @@ func (f *front) list(key string) []markdown.Value {
 	return v.List
 }
 
-func (f *front) notAList(key string, v markdown.Value) {
+func (f *front) notAList(key string, v frontmatter.Value) {
 	example := "[…]"
 	if strings.HasPrefix(v.Raw, "-") {
 		f.faults.Add(v.Pos, diag.WrongType, "%q takes a list; begin each of its lines with a dash and a space", key)
@@ -270,7 +281,7 @@ func (f *front) tags(kind string, to []model.Tag) []model.Tag {
 	return to
 }
 
-// tag is an unresolved reference; resolve turns it into one that holds.
+// tag is an unresolved reference; builder.resolve finds the entity.
 func (f *front) tag(kind, written string, pos diag.Pos) model.Tag {
 	return model.Tag{Key: f.keys.key(kind, norm.NFC.String(written)), Pos: pos}
 }
@@ -287,62 +298,4 @@ func (f *front) oneTag(key, kind string) *model.Tag {
 	}
 	t := f.tag(kind, s, v.Pos)
 	return &t
-}
-
-// wholeYear is the only plain number that may stand for a date: YAML reads a
-// leading zero as octal.
-var wholeYear = regexp.MustCompile(`^-?[1-9][0-9]{3}$`)
-
-// date is an EDTF date; zero when absent or faulty.
-func (f *front) date(key string) edtf.Date {
-	v, ok := f.get(key)
-	if !ok {
-		return edtf.Date{}
-	}
-	s, isText := v.Scalar.(string)
-	if _, isInt := v.Scalar.(int); isInt && wholeYear.MatchString(v.Raw) {
-		s, isText = v.Raw, true
-	}
-	if !isText {
-		f.string(key, v)
-		return edtf.Date{}
-	}
-	d, err := edtf.Parse(strings.Clone(moment(s)))
-	if err != nil {
-		f.badDate(s, err, v.Pos)
-		return edtf.Date{}
-	}
-	return d
-}
-
-func (f *front) badDate(s string, err error, pos diag.Pos) {
-	if bare := uncurled(s); bare != s {
-		if _, err := edtf.Parse(bare); err == nil {
-			f.faults.Add(pos, diag.BadDate, "%q is not a date: YAML takes curly quotation marks for part of the value; did you mean %q?", s, bare)
-			return
-		}
-	}
-	why, hint := err.Error(), ""
-	if pe, ok := err.(*edtf.ParseError); ok {
-		why = pe.Msg
-		if pe.Suggestion != "" {
-			why, _, _ = strings.Cut(why, ", as in ") // the suggestion is the better example
-			hint = fmt.Sprintf("; did you mean %q?", pe.Suggestion)
-		}
-	}
-	f.faults.Add(pos, diag.BadDate, "%q is not a date: %s%s", s, why, hint)
-}
-
-// flag is true or false.
-func (f *front) flag(key string, otherwise bool) bool {
-	v, ok := f.get(key)
-	if !ok {
-		return otherwise
-	}
-	b, ok := v.Scalar.(bool)
-	if !ok {
-		f.faults.Add(v.Pos, diag.WrongType, "%q is true or false, without quotation marks or other words; it is %q", key, v.Raw)
-		return otherwise
-	}
-	return b
 }

@@ -5,13 +5,13 @@ import (
 	"strings"
 
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/glyph"
 	"dossier/generator/limits"
-	"dossier/generator/markdown"
 )
 
-// isEmpty reports a value that says nothing. An empty list says "none".
-func isEmpty(v markdown.Value) bool {
+// isEmpty reports whether a value says nothing. An empty list does: it says "none".
+func isEmpty(v frontmatter.Value) bool {
 	if v.IsList || v.IsMap || v.Cut != "" {
 		return false
 	}
@@ -19,16 +19,17 @@ func isEmpty(v markdown.Value) bool {
 	return v.Scalar == nil || isText && (strings.TrimSpace(s) == "" || glyph.Unseen(s))
 }
 
-// unseen says of a value that isEmpty, if it is so, that it holds something.
-func unseen(v markdown.Value) string {
+// unseen is what a message about an empty value adds if the value has characters that
+// nobody can see.
+func unseen(v frontmatter.Value) string {
 	if s, _ := v.Scalar.(string); strings.TrimSpace(s) != "" {
 		return " that can be seen"
 	}
 	return ""
 }
 
-// empty reports an entry of a list, or words in a language, that say nothing.
-func (f *front) empty(key string, v markdown.Value) bool {
+// empty reports an entry of a list, or the words in one language, if they say nothing.
+func (f *front) empty(key string, v frontmatter.Value) bool {
 	if !isEmpty(v) || v.Raw != "" && v.Scalar == nil {
 		return false
 	}
@@ -36,8 +37,8 @@ func (f *front) empty(key string, v markdown.Value) bool {
 	return true
 }
 
-// megabytes is a size in bytes. Of a value at fault it is the most, so that no
-// file is reported because of it.
+// megabytes reads a number of megabytes and gives bytes. For a wrong value it gives the
+// most, so that no file is reported because of it.
 func (f *front) megabytes(key string, otherwise int) int {
 	v, ok := f.get(key)
 	if !ok {
@@ -51,7 +52,7 @@ func (f *front) megabytes(key string, otherwise int) int {
 	return n << 20
 }
 
-// degrees is a number within ±limit.
+// degrees is a number from -limit to limit.
 func (f *front) degrees(key string, limit float64) (float64, bool) {
 	v, ok := f.get(key)
 	if !ok {
@@ -83,7 +84,7 @@ func (f *front) address(key string) string {
 	return f.webAddress(key, v)
 }
 
-func (f *front) webAddress(key string, v markdown.Value) string {
+func (f *front) webAddress(key string, v frontmatter.Value) string {
 	s := f.code(key, v)
 	if s == "" {
 		return ""
@@ -96,7 +97,7 @@ func (f *front) webAddress(key string, v markdown.Value) string {
 	return s
 }
 
-// maps is a list of mappings, each read with its own front.
+// maps reads a list of mappings and gives a front for each.
 func (f *front) maps(key, example string) []*front {
 	var out []*front
 	if v, ok := f.get(key); ok && !v.IsList {
@@ -116,7 +117,7 @@ func (f *front) maps(key, example string) []*front {
 	return out
 }
 
-// sub is a mapping under key, or nil.
+// sub gives a front for the mapping under key, or nil.
 func (f *front) sub(key, example string) *front {
 	v, ok := f.get(key)
 	if !ok {
@@ -129,7 +130,23 @@ func (f *front) sub(key, example string) *front {
 	return f.mapping(v)
 }
 
-// mapping reads the mapping v.
-func (f *front) mapping(v markdown.Value) *front {
+// mapping gives a front for the mapping v.
+func (f *front) mapping(v frontmatter.Value) *front {
 	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos, lang: f.lang, parsers: f.parsers}
+}
+
+// needWords is need for words. They are needed in the language of the default edition,
+// whose words the others show where they have none.
+func (f *front) needWords(key, lang, example string) {
+	f.need(key, example)
+	v, ok := f.get(key)
+	if !ok || !v.IsMap {
+		return
+	}
+	for _, x := range v.Map {
+		if s, isText := x.Value.Scalar.(string); x.Key == lang && (!isText || s != "" && !glyph.Unseen(s)) {
+			return
+		}
+	}
+	f.faults.Add(v.Pos, diag.MissingKey, "%q has no words in %q, the language of the default edition; add %s: …", key, lang, lang)
 }

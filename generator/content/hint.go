@@ -12,15 +12,15 @@ import (
 	"dossier/generator/model"
 )
 
-// hint says where what is written in a file in place of an id of a kind ("" for
-// any) may be meant to lead. What it says to write passes.
+// hint proposes what to write in a file instead of an unknown id of a kind ("" for any
+// kind). What it proposes is valid.
 func (b *builder) hint(file, kind, written string) string {
 	x := b.index
 	if keys := x.byID[written]; len(keys) > 0 {
 		return fmt.Sprintf("; it is one of %q: list it under that key", keys[0].Kind())
 	}
 	if b.faults.Suggests(file) {
-		b.looked = true
+		b.usesNames = true
 		if called := b.called(kind, written); len(called) > 0 {
 			return didYouMean(called)
 		}
@@ -34,7 +34,7 @@ func (b *builder) hint(file, kind, written string) string {
 	return ""
 }
 
-// andTag says that the id is not what was written.
+// andTag adds the id to write if that is not what was written.
 func andTag(id, written string) string {
 	if id == written {
 		return ""
@@ -46,8 +46,8 @@ func didYouMean(words []string) string {
 	return fmt.Sprintf("; did you mean %s?", strings.Join(each(words, func(s string) string { return fmt.Sprintf("%q", s) }), " or "))
 }
 
-// called are the ids of what goes by a name, or has it for an id in other
-// letters.
+// called gives the ids of the entities that have a name, or whose id is that name when
+// both are folded.
 func (b *builder) called(kind, name string) []string {
 	var ids []string
 	if name := folded(name); name != "" {
@@ -66,8 +66,8 @@ func (b *builder) called(kind, name string) []string {
 	return slices.Compact(ids)
 }
 
-// near is the id that is nearest in letters. Of a country only a slip of a key
-// is taken for it: the names of many others are near.
+// near gives the id that is spelled most like what is written. For a country the two may
+// differ by one slip of a key only: too many countries have similar names.
 func (b *builder) near(kind, written string) string {
 	if kind == model.Countries && iso3166.IsNone(written) {
 		return ""
@@ -87,7 +87,7 @@ func (b *builder) near(kind, written string) string {
 	})
 }
 
-// namesOf are the entities with a file by their ids, names and aliases, folded.
+// namesOf finds the entities with a file by their ids, names and aliases, all folded.
 func namesOf(folders []*folder, set *model.Settings) map[string][]model.Key {
 	names := map[string][]model.Key{}
 	for _, f := range folders {
@@ -110,5 +110,5 @@ func namesOf(folders []*folder, set *model.Settings) map[string][]model.Key {
 	return names
 }
 
-// folded is a name by its words alone, as an id has them.
+// folded reduces a name to its words, as they would stand in an id.
 func folded(name string) string { return strings.ReplaceAll(slugOf(name), "_", "-") }

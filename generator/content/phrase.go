@@ -6,11 +6,12 @@ import (
 	"unicode"
 
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 )
 
-// prose is a line of words for readers.
+// prose reads a line of text for readers.
 func (f *front) prose(key string) markdown.Phrase {
 	v, ok := f.get(key)
 	if !ok {
@@ -19,24 +20,25 @@ func (f *front) prose(key string) markdown.Phrase {
 	return f.phrase(key, v, f.lang)
 }
 
-// phrase is a text for readers in a language.
-func (f *front) phrase(key string, v markdown.Value, lang string) markdown.Phrase {
+// phrase reads a text for readers in a language.
+func (f *front) phrase(key string, v frontmatter.Value, lang string) markdown.Phrase {
 	p, ok := f.parsers[lang]
-	if !ok { // a language that the dossier has no edition in
+	if !ok { // the dossier has no edition in this language
 		p = f.parsers[""]
 	}
 	var found diag.List
 	out := p.Phrase(f.string(key, v), v.Pos, &found)
+	reported := func(y diag.Diagnostic) bool { return y.Code == diag.RawHTML && y.File == f.file }
 	for _, x := range found {
-		if x.Code != diag.RawHTML || !slices.ContainsFunc(*f.faults, func(y diag.Diagnostic) bool { return y.Code == x.Code && y.File == f.file }) { // once a file
+		if x.Code != diag.RawHTML || !slices.ContainsFunc(*f.faults, reported) { // once a file
 			*f.faults = append(*f.faults, x)
 		}
 	}
 	return out
 }
 
-// headHash is the fingerprint of a title and summary as they are typed, but for
-// apostrophes in words, which fingerprints have always known as curly.
+// headHash is the fingerprint of a title and summary as they are typed, but with curly
+// apostrophes: those are in the fingerprints that translations hold already.
 func headHash(title, summary markdown.Phrase) string {
 	return markdown.Hash(curl(title.Typed) + " " + curl(summary.Typed))
 }
@@ -58,9 +60,9 @@ func curl(s string) string {
 	return b.String()
 }
 
-// phrases are the plain texts of a value and, where they have any emphasis,
-// their HTML.
-func (f *front) phrases(key string, v markdown.Value, lang string) (plain, rich model.Words) {
+// phrases gives the plain texts of a value, one for each language, and the HTML of those
+// that have emphasis.
+func (f *front) phrases(key string, v frontmatter.Value, lang string) (plain, rich model.Words) {
 	put := func(lang string, p markdown.Phrase) {
 		if p.Plain == "" {
 			return
@@ -89,7 +91,7 @@ func (f *front) phrases(key string, v markdown.Value, lang string) (plain, rich 
 	return plain, rich
 }
 
-// richOf is the HTML of a title and summary, or nil when neither has any.
+// richOf gives the HTML of a title and summary, or nil when neither has emphasis.
 func richOf(title, summary markdown.Phrase) *model.Rich {
 	if title.HTML == "" && summary.HTML == "" {
 		return nil

@@ -12,23 +12,23 @@ import (
 	"dossier/generator/model"
 )
 
-// index is what references are looked up in: the entities that have a file.
+// index finds the entities that have a file, for references to them.
 type index struct {
 	entities []known // in order of path
 	byKey    map[model.Key]model.Key
 	byISO    map[string]known
 	byID     map[string][]model.Key
-	twins    map[model.Key]bool // countries whose code another file has
+	twins    map[model.Key]bool // countries whose code is another file's, too
 	faults   diag.List
 }
 
-// known is what others need to know of an entity.
+// known is what references need to know of an entity.
 type known struct {
 	key       model.Key
 	iso, file string
 }
 
-// entities are those that have a file.
+// entities gives the entities that have a file.
 func (c *config) entities(folders []*folder) []known {
 	var all []known
 	for _, f := range folders {
@@ -66,9 +66,8 @@ func newIndex(entities []known) *index {
 	return x
 }
 
-// resolve turns every reference of front matter from what the editor wrote
-// into the key of an entity that exists; one that leads nowhere is a fault
-// and is dropped.
+// resolve replaces every reference of front matter, as the editor wrote it, by the key
+// of an entity that exists. One that leads nowhere is reported and dropped.
 func (b *builder) resolve() {
 	if a := b.article; a != nil {
 		a.Authors = b.tags(a.Authors)
@@ -90,9 +89,9 @@ func (b *builder) resolve() {
 	}
 }
 
-// tags resolves a list. When nothing in it changes it is the list itself.
+// tags resolves a list. If nothing in it changes it returns the same list.
 func (b *builder) tags(tags []model.Tag) []model.Tag {
-	var out []model.Tag // nil as long as it would be tags so far
+	var out []model.Tag // nil while nothing has changed
 	seen := make(map[model.Key]bool, len(tags))
 	for i, t := range tags {
 		key, ok := b.one(t)
@@ -131,7 +130,7 @@ func (b *builder) maybe(t *model.Tag) *model.Tag {
 	return &model.Tag{Key: key, Pos: t.Pos}
 }
 
-// one finds the entity that t names; t's kind is "" when any will do.
+// one finds the entity that t names. If t has no kind ("") it may be of any.
 func (b *builder) one(t model.Tag) (model.Key, bool) {
 	if key, ok := b.index.byKey[t.Key]; ok {
 		return key, true
@@ -167,8 +166,8 @@ func (b *builder) any(written string, pos diag.Pos) (model.Key, bool) {
 	return "", false
 }
 
-// country finds a country by ISO 3166-1 code or by the id it has in CLDR, and
-// notes it when it has no file.
+// country finds a country by its ISO 3166-1 code or its id in CLDR, and records it among
+// the unit's countries if it has no file.
 func (b *builder) country(written string) (model.Key, bool) {
 	c, ok := iso3166.Lookup(written)
 	if !ok {
@@ -198,7 +197,7 @@ func singular(kind string) string {
 	return fmt.Sprintf("entry of %q:", kind)
 }
 
-// ids are the ids of a kind ("" for all), those with a file first.
+// ids gives the ids of a kind ("" for all), those with a file first.
 func (x *index) ids(kind string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, key := range slices.Sorted(maps.Keys(x.byKey)) {

@@ -23,21 +23,21 @@ import (
 // builtinKinds exist in every dossier.
 var builtinKinds = []string{model.Countries, model.Events, model.Actors}
 
-// reservedKinds are folders of the site with another meaning.
+// reservedKinds are names that no kind may have: folders of the site have them.
 var reservedKinds = []string{model.Articles, model.Pages, "assets", "data", "search", "index", "map"}
 
-// config is what index.md says: what reading any other file depends on.
+// config is what index.md says. How any other file is read depends on it.
 type config struct {
 	set      model.Settings
 	kinds    []model.Kind
 	relation map[string]bool
 	parsers  map[string]*markdown.Parser
-	dropped  []string // languages that index.md lists, at fault
-	unread   bool     // index.md could not be read: what it says is unknown
+	dropped  []string // languages that index.md lists wrongly
+	unread   bool     // index.md could not be read, so what it says is unknown
 }
 
-// configure reads index.md when it changed. When its settings are others now,
-// nothing that was made of the other files holds any more.
+// configure reads index.md if it changed. If its settings differ from before, all other
+// files must be read again.
 func (r *Reader) configure() error {
 	e := r.root.find("index.md")
 	if e != nil && !e.isFile() {
@@ -70,7 +70,8 @@ func (r *Reader) configure() error {
 }
 
 func (c *config) same(d *config) bool {
-	return c.unread == d.unread && slices.Equal(c.dropped, d.dropped) && reflect.DeepEqual(c.set, d.set) && reflect.DeepEqual(c.kinds, d.kinds) && maps.Equal(c.relation, d.relation)
+	return c.unread == d.unread && slices.Equal(c.dropped, d.dropped) && maps.Equal(c.relation, d.relation) &&
+		reflect.DeepEqual(c.set, d.set) && reflect.DeepEqual(c.kinds, d.kinds)
 }
 
 // readConfig reads index.md, for the settings and as a page.
@@ -82,7 +83,8 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	}
 	home := &result{}
 	if e == nil {
-		home.faults.Add(diag.Pos{File: "index.md"}, diag.MissingKey, "there is no index.md; it holds the settings: write at least title and languages between two lines of three dashes")
+		home.faults.Add(diag.Pos{File: "index.md"}, diag.MissingKey, "there is no index.md; it holds the settings: "+
+			"write at least title and languages between two lines of three dashes")
 		home.text = &model.Text{Lang: c.set.Default()}
 		home.doc = &model.Doc{}
 		c.makeParsers()
@@ -120,8 +122,8 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	return c, home, nil
 }
 
-// makeParsers makes the parsers of the dossier's languages, and one, of "", for
-// any other.
+// makeParsers makes a parser for each of the dossier's languages. The one for all others,
+// under "", is there from the start.
 func (c *config) makeParsers() {
 	for _, lang := range c.set.Languages {
 		c.parsers[lang] = markdown.NewParser(lang)
@@ -202,7 +204,9 @@ func (c *config) declaredKinds(f *front) {
 		if sub == nil {
 			continue
 		}
-		k := model.Kind{ID: x.Key, Names: sub.words("name", c.set.Default()), SchemaType: sub.text("schema_type"), Unnamed: !sub.flag("mentions", true)}
+		k := model.Kind{
+			ID: x.Key, Names: sub.words("name", c.set.Default()), SchemaType: sub.text("schema_type"), Unnamed: !sub.flag("mentions", true),
+		}
 		sub.needWords("name", c.set.Default(), "{en: Treaties}")
 		for _, name := range k.Names {
 			if len(name) > limits.MaxKindNameBytes {

@@ -9,9 +9,9 @@ import (
 	"dossier/generator/glyph"
 )
 
-// Slug makes an id of a title: its letters and digits in lower case, joined by
-// hyphens; "" when it has none, or when they make a name that cannot be, or that
-// of a folder's list ("index").
+// Slug makes an id from a title: its letters and digits in lower case, joined by
+// hyphens. It is "" if the title has none, if no file may have that name, or if it
+// would be "index", which is the name of a folder's list.
 func Slug(title string) string {
 	id := slugOf(title)
 	if id == "index" || badID(id, id) != "" || portable(id) != "" {

@@ -17,36 +17,37 @@ import (
 	"dossier/generator/rooted"
 )
 
-// folder is a folder of the content folder. It is made anew when anything in
-// it changed, and its unit with it.
+// folder is a folder of the content folder. When anything in it changes a new one is
+// made, with a new unit.
 type folder struct {
 	path    string   // "." for the content folder itself
 	entries []*entry // by name
 	unit    *unit    // nil until it is built
 }
 
-// entry is what a folder holds under a name. Which file it is does not change.
+// entry is what a folder holds under a name.
 type entry struct {
 	name, path string
 	mode       fs.FileMode // its type only
-	size       int64       // of a file, when it may have to be known again
+	size       int64       // of a file; only for a Reader that reads again
 	modified   time.Time
 	dir        *folder // of a folder
-	away       bool    // a cloud service keeps it elsewhere; path is the file's own
+	away       bool    // a placeholder of a cloud service; path is that of the file it stands for
 
-	file   file // what its place makes of it; without a path until that is asked
-	why    string
+	file   file    // what it is, by its place; without a path until that is found out
+	why    string  // what is wrong with its place or name, or ""
 	result *result // nil until it is read
 	before *result // what the file held before it changed
 }
 
 func (e *entry) isFile() bool { return e.mode.IsRegular() && !e.away }
 
-// fault is what is wrong with the entry itself, which is in a folder.
+// fault reports what is wrong with the entry itself, which is in the folder in.
 func (e *entry) fault(faults *diag.List, in *folder) {
 	switch {
 	case e.away:
-		faults.Add(diag.Pos{File: e.path}, diag.MissingFile, "a cloud service has moved this file away from this computer; download it again, and let the service keep this folder on the disk")
+		faults.Add(diag.Pos{File: e.path}, diag.MissingFile, "a cloud service has moved this file away from this computer; "+
+			"download it again, and let the service keep this folder on the disk")
 	case e.mode&fs.ModeSymlink != 0:
 		faults.Add(diag.Pos{File: e.path}, diag.Symlink, "this is a symbolic link; put the file itself here")
 	case e.dir == nil && !e.isFile():
@@ -68,7 +69,7 @@ func (f *folder) find(name string) *entry {
 	return f.entries[i]
 }
 
-// holds reports that something has a path in the folder, be it at fault.
+// holds reports whether an entry of the folder, even a faulty one, has this path.
 func (f *folder) holds(path string) bool {
 	return slices.ContainsFunc(f.entries, func(e *entry) bool { return e.path == path })
 }
@@ -84,26 +85,26 @@ func (f *folder) all(to []*folder) []*folder {
 	return to
 }
 
-// look brings the tree up to date.
+// look updates the tree.
 func (r *Reader) look(changed []string) error {
 	if r.root != nil && changed != nil {
 		if err := r.lookAgain(changed); err == nil || !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		// A folder is gone of which nothing was said: what else is not as it was?
+		// A folder is gone that is not among the changed ones: list everything again.
 	}
 	root, err := r.list(".", r.root, nil, changed == nil)
 	r.root = root
 	return err
 }
 
-// lookAgain lists the folders that changed names are in.
+// lookAgain lists the folders in which names changed.
 func (r *Reader) lookAgain(changed []string) error {
 	touched := map[*folder]map[string]bool{}
 	var order []*folder
 	for _, p := range sortedPaths(changed) {
 		if !filepath.IsLocal(p) || p == "." {
-			return fs.ErrNotExist // no name in the folder
+			return fs.ErrNotExist // not in the content folder
 		}
 		f, names := r.root, strings.Split(p, "/")
 		for e := f.find(names[0]); len(names) > 1 && e != nil && e.dir != nil && !touched[f][names[0]]; e = f.find(names[0]) {
@@ -125,7 +126,7 @@ func (r *Reader) lookAgain(changed []string) error {
 	return nil
 }
 
-// sortedPaths are paths with a slash, each folder before what is in it.
+// sortedPaths gives paths with slashes, each folder before what is in it.
 func sortedPaths(paths []string) []string {
 	var out []string
 	for _, p := range paths {
@@ -135,9 +136,10 @@ func sortedPaths(paths []string) []string {
 	return out
 }
 
-// list lists a folder that was old before. With touched names, what has
-// another name is as it was; else, when times are trusted, so is a file with
-// the same size and time of change. When nothing changed it returns old.
+// list lists a folder; old is the result of the last time, or nil. If touched is given,
+// only entries of these names may have changed. If not, and with trust, a file with the
+// same size and time of change is taken for unchanged. If nothing changed it returns
+// old.
 func (r *Reader) list(dir string, old *folder, touched map[string]bool, trust bool) (*folder, error) {
 	found, err := readDir(r.fsys, dir)
 	if err != nil {
@@ -165,13 +167,13 @@ func (r *Reader) list(dir string, old *folder, touched map[string]bool, trust bo
 	return f, nil
 }
 
-// isBack reports a placeholder beside the file that it stands for.
+// isBack reports whether a placeholder lies beside the file that it stands for.
 func isBack(found []fs.DirEntry, placeholder string) bool {
 	name, ok := foreign.MovedAway(placeholder)
 	return ok && slices.ContainsFunc(found, func(d fs.DirEntry) bool { return d.Name() == name })
 }
 
-// entry looks at what a folder holds under a name, which was old before.
+// entry looks at what a folder holds under a name; old is the result of the last time.
 func (r *Reader) entry(dir string, d fs.DirEntry, old *entry, trust bool) (*entry, error) {
 	e := &entry{name: d.Name(), path: path.Join(dir, d.Name()), mode: d.Type()}
 	if name, ok := foreign.MovedAway(e.name); ok {

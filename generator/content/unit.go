@@ -12,8 +12,8 @@ import (
 	"dossier/generator/model"
 )
 
-// unit is what the files of one folder make together. Of other folders it
-// depends on nothing but the index.
+// unit is what the files of one folder make together. All it needs of other folders is
+// the index.
 type unit struct {
 	home     *model.Doc
 	article  *model.Article
@@ -22,9 +22,11 @@ type unit struct {
 	media    []model.Media
 	accepts  []model.Accept
 	faults   diag.List
-	looked   bool // for names, which any file may change: it holds for one corpus only
+	// usesNames says that names of other entities were looked up, which any file may change: such
+	// a unit is built again for each corpus.
+	usesNames bool
 
-	countries     []iso3166.Country // that it refers to and that have no file
+	countries     []iso3166.Country // those it refers to that have no file
 	published     edtf.Date         // the latest date of publication or correction
 	latestSection edtf.Date
 }
@@ -39,7 +41,7 @@ type builder struct {
 	docs   map[model.Key]original
 }
 
-// original is what a translation belongs to.
+// original is a doc that may have translations.
 type original struct {
 	*model.Doc
 	entity *model.Entity // nil for anything else
@@ -47,7 +49,9 @@ type original struct {
 
 // build makes the unit of a folder; names are those of all entities.
 func (r *Reader) build(f *folder, names func() map[string][]model.Key) *unit {
-	b := &builder{unit: &unit{}, config: r.config, index: r.index, folder: f, names: names, docs: make(map[model.Key]original, len(f.entries))}
+	b := &builder{
+		unit: &unit{}, config: r.config, index: r.index, folder: f, names: names, docs: make(map[model.Key]original, len(f.entries)),
+	}
 	if f == r.root {
 		b.home = b.page(r.home)
 		b.faults = append(b.faults, r.home.faults...)
@@ -71,20 +75,20 @@ func (r *Reader) build(f *folder, names func() map[string][]model.Key) *unit {
 	return b.unit
 }
 
-// page copies a doc that is nothing more.
+// page copies a doc that is a free page or the home page.
 func (b *builder) page(x *result) *model.Doc {
 	d := *x.doc
 	b.open(&d, x, nil)
 	return &d
 }
 
-// open gives a doc that was copied its text, and makes it known.
+// open gives a copied doc its text, and makes it known to its translations.
 func (b *builder) open(d *model.Doc, x *result, entity *model.Entity) {
 	d.Texts = map[string]*model.Text{x.text.Lang: x.text}
 	b.docs[d.Key] = original{d, entity}
 }
 
-// add takes what stands for itself.
+// add adds what a file is, but for sections and translations.
 func (b *builder) add(e *entry) {
 	if !e.file.translation {
 		b.faults = append(b.faults, e.result.faults...)
@@ -98,7 +102,7 @@ func (b *builder) add(e *entry) {
 		b.article = &a
 	case x.entity != nil:
 		entity := *x.entity
-		twin := b.index.twins[entity.Key] // its names would be two countries'
+		twin := b.index.twins[entity.Key] // its names would be those of two countries
 		if twin {
 			entity.Names, entity.RichNames, entity.Aliases, entity.Forms, entity.Unread = nil, nil, nil, nil, true
 		}
@@ -139,7 +143,8 @@ func (b *builder) sections(f *folder) {
 	b.article.Sections = make([]*model.Section, 0, len(all))
 	for i, e := range all {
 		if twin, ok := b.docs[e.file.key]; ok {
-			b.faults.Add(diag.Pos{File: e.path}, diag.DuplicateID, "the section %q exists already, in %s; a section's number is not part of its id", e.file.id, twin.File)
+			b.faults.Add(diag.Pos{File: e.path}, diag.DuplicateID,
+				"the section %q exists already, in %s; a section's number is not part of its id", e.file.id, twin.File)
 			continue
 		}
 		s := &copies[i]
@@ -158,16 +163,20 @@ func (b *builder) translate(e *entry) {
 	case lang == fallback && (!ok || of.Written == lang || of.Written == ""):
 		b.faults.Add(diag.Pos{File: e.path}, diag.BadName, "%s", b.config.wrongLanguage(lang))
 		return
-	case !ok && b.folder.holds(originalPath(e.file)): // at fault itself
+	case !ok && b.folder.holds(originalPath(e.file)): // the original is reported itself
 		b.faults = append(b.faults, x.faults...)
 		return
 	case !ok:
 		original := originalPath(e.file)
-		b.faults.Add(diag.Pos{File: e.path}, diag.MissingKey, "this translates %s, which does not exist; write that, or if this is what was written first, rename it to %s and add \"language: %s\"", original, path.Base(original), lang)
+		b.faults.Add(diag.Pos{File: e.path}, diag.MissingKey,
+			"this translates %s, which does not exist; "+
+				"write that, or if this is what was written first, rename it to %s and add \"language: %s\"",
+			original, path.Base(original), lang)
 		b.faults = append(b.faults, x.faults...)
 		return
 	case of.Written == lang:
-		b.faults.Add(diag.Pos{File: e.path}, diag.DuplicateID, "the text exists already in %q: %s says that it is written in it", lang, of.File)
+		b.faults.Add(diag.Pos{File: e.path}, diag.DuplicateID,
+			"the text exists already in %q: %s says that it is written in it", lang, of.File)
 		return
 	}
 	b.faults = append(b.faults, x.faults...)
@@ -182,7 +191,7 @@ func (b *builder) translate(e *entry) {
 	of.Texts[e.file.lang] = x.withTitle(title, rich)
 }
 
-// withTitle is the text with a title when it has none of its own.
+// withTitle is the text with the original's title, if it has none of its own.
 func (x *result) withTitle(title, rich string) *model.Text {
 	if x.text.Title != "" || title == "" {
 		return x.text

@@ -13,31 +13,32 @@ import (
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 	"dossier/generator/picture"
+	"dossier/generator/source"
 )
 
-// result is one file, read and typed; what it refers to is not yet resolved,
-// and what it is part of or has in other languages not yet known.
+// result is one file, read and typed. Its references are not resolved yet, and it is
+// not yet put together with its article or its translations.
 type result struct {
 	article *model.Article
 	section *model.Section
 	entity  *model.Entity
 	doc     *model.Doc  // a free page
 	text    *model.Text // the prose; of a translation there is nothing else
-	titled  *model.Text // the text with the title it takes from its original
+	titled  *model.Text // the text with the title of its original
 	media   []byte
 	accepts []model.Accept
 	faults  diag.List
 }
 
-// keep takes the texts of an earlier result that say the same, so that what
-// was made of them holds still.
+// keep takes over the text of an earlier result if it says the same, so that what was
+// made of it need not be made again.
 func (x *result) keep(before *result) {
 	if before != nil && x.text != nil && reflect.DeepEqual(x.text, before.text) {
 		x.text, x.titled = before.text, before.titled
 	}
 }
 
-// worker reads files, one at a time, and uses its memory again for each.
+// worker reads files, one at a time, with memory that it uses for each again.
 type worker struct {
 	*config
 	fsys    afero.Fs
@@ -51,7 +52,7 @@ func newWorker(fsys afero.Fs, c *config) *worker {
 	return &worker{config: c, fsys: fsys, buf: make([]byte, 16<<10), keys: keys{}, asked: make([]string, 0, 64)}
 }
 
-// keys are the keys that were written so far: most are written many times.
+// keys holds each key that was met so far once: most are written many times.
 type keys map[string]model.Key
 
 // key is the key of an id of a kind.
@@ -77,7 +78,7 @@ func (w *worker) read(f file) (*result, error) {
 		return out, err
 	}
 	if !f.translation {
-		if f.written = w.written(f, front); f.written != f.lang { // and its signs are set as that language does
+		if f.written = w.written(f, front); f.written != f.lang { // typography depends on the language: parse again
 			out.faults = nil
 			if front, body, err = w.parse(f, &out.faults); err != nil || front == nil {
 				return out, err
@@ -110,8 +111,10 @@ func (w *worker) readMedia(f file, out *result) error {
 	case err != nil:
 		return err
 	case size > int64(w.set.MediaLimit):
-		out.media = []byte{} // it is there: what links to it is at no fault
-		out.faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "the file has %d bytes; at most %d are published: make it smaller, or allow more megabytes with media_limit in index.md", size, w.set.MediaLimit)
+		out.media = []byte{} // the file exists: links to it are right
+		out.faults.Add(diag.Pos{File: f.path}, diag.TooLarge,
+			"the file has %d bytes; at most %d are published: make it smaller, or allow more megabytes with media_limit in index.md",
+			size, w.set.MediaLimit)
 	case w.set.KeepMetadata:
 		out.media = bytes.Clone(body)
 	default:
@@ -120,8 +123,8 @@ func (w *worker) readMedia(f file, out *result) error {
 	return nil
 }
 
-// unread marks the doc of a file whose front matter cannot be read. What the
-// file says is unknown then, not missing: so that no other fault follows.
+// unread marks the doc of a file whose front matter cannot be read. What it says is
+// then unknown and not missing, and no other fault must follow from that.
 func (x *result) unread(is bool) {
 	switch {
 	case x.article != nil:
@@ -135,15 +138,15 @@ func (x *result) unread(is bool) {
 	}
 }
 
-// parse reads a Markdown file. Front matter that cannot be read is empty, and
-// the faults of what it lacks are told to nobody.
+// parse reads a Markdown file. Front matter that cannot be read is empty; that keys are
+// missing in it is not reported.
 func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
 	src, size, err := w.load(f.path, limits.MaxFileBytes)
 	if err != nil {
 		return nil, model.Body{}, err
 	}
 	if size > limits.MaxFileBytes {
-		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", markdown.TooLong(int(size)))
+		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", source.TooLong(int(size)))
 		return w.unreadable(f), model.Body{}, nil
 	}
 	before, _ := faults.Count()
@@ -156,17 +159,19 @@ func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
 	if after, _ := faults.Count(); doc.Meta == nil && after > before {
 		return w.unreadable(f), body(doc), nil
 	}
-	return &front{file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults, lang: f.written, parsers: w.parsers}, body(doc), nil
+	meta := &front{
+		file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults, lang: f.written, parsers: w.parsers,
+	}
+	return meta, body(doc), nil
 }
 
-// unreadable is the front matter of a file that has none that can be read.
+// unreadable gives a front for front matter that cannot be read.
 func (w *worker) unreadable(f file) *front {
 	return &front{file: f.path, asked: w.asked[:0], keys: w.keys, faults: &diag.List{}, unread: true}
 }
 
-// load reads a file into memory that the next one will use again. Of one that
-// is longer than limit, when that is not negative, it reads no more and
-// returns how long it is.
+// load reads a file into memory that is used again for the next file. If it is longer
+// than limit, and that is not negative, load stops reading and returns its size.
 func (w *worker) load(path string, limit int) (src []byte, size int64, err error) {
 	defer func() {
 		if err != nil {
@@ -200,8 +205,8 @@ func (w *worker) load(path string, limit int) (src []byte, size int64, err error
 	}
 }
 
-// body is the parsed body as the model's plain data, of no more memory than it
-// needs: it is kept for as long as the site is.
+// body turns the parsed body into the model's plain data. It uses no more memory than
+// needed, as it is kept as long as the site.
 func body(d markdown.Doc) model.Body {
 	return model.Body{
 		HTML:     d.HTML,

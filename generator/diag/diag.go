@@ -1,12 +1,11 @@
 // Package diag holds faults that have an address.
 //
-// A Diagnostic says where a file is at fault (path, line, column), what the
-// fault is, and, where there is one, the nearest right spelling. An editor's
-// mistake becomes a Diagnostic; a failing environment stays an error; a bug
-// is a panic. The package does no I/O of its own beyond writing to the writer
-// it is given.
+// A Diagnostic says where the fault is (path, line, column), what it is and, where
+// there is one, the nearest right spelling. An editor's mistake becomes a
+// Diagnostic; a failing environment stays an error; a bug is a panic. The only I/O
+// of the package is writing to the writer it is given.
 //
-// Rules for messages, so that they read as one voice: begin in lower case, no
+// Rules for messages, so that they all sound alike: begin in lower case, no
 // full stop at the end; quote what the editor wrote with "…"; say what is
 // wrong, then, after a semicolon, what would be right; name keys as they are
 // written in front matter; never name a Go type or an internal function.
@@ -101,7 +100,7 @@ const (
 	LookAlike          Code = "look-alike"
 )
 
-// Codes are all of them, in the order above.
+// Codes gives all codes, in the order above.
 func Codes() []Code {
 	return []Code{
 		FrontMatter, MissingKey, WrongType, DuplicateKey, BadDate, UnknownEntity, DuplicateID, DuplicateURL, BrokenLink,
@@ -111,12 +110,12 @@ func Codes() []Code {
 	}
 }
 
-// Warnings are the codes of editorial hints.
+// Warnings gives the codes of editorial hints.
 func Warnings() []Code {
 	return slices.DeleteFunc(Codes(), func(c Code) bool { return c.Severity() == Error })
 }
 
-// Spelled are codes as text, to be looked for the nearest right spelling in.
+// Spelled gives codes as text: the candidates of Nearest and DidYouMean.
 func Spelled(codes []Code) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, c := range codes {
@@ -127,7 +126,7 @@ func Spelled(codes []Code) iter.Seq[string] {
 	}
 }
 
-// Severity of faults with this code, unless they were added as errors.
+// Severity is that of faults with this code, unless they were added as errors.
 func (c Code) Severity() Severity {
 	switch c {
 	case UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
@@ -143,7 +142,7 @@ type Diagnostic struct {
 	Code    Code
 	Message string
 	Excerpt string // the text of the line at fault, without its line ending; "" when unknown
-	Grave   bool   // an error, though faults with its code are warnings
+	Grave   bool   // an error, although faults with its code are warnings
 }
 
 // Severity follows from the code, unless the fault is a grave one.
@@ -168,7 +167,7 @@ func (l *List) Add(pos Pos, code Code, format string, args ...any) {
 	*l = append(*l, Diagnostic{Pos: pos, Code: code, Message: fmt.Sprintf(format, args...)})
 }
 
-// AddError is Add for a fault that stops publication though others with its
+// AddError is Add for a fault that stops publication although others with its
 // code do not.
 func (l *List) AddError(pos Pos, code Code, format string, args ...any) {
 	l.Add(pos, code, format, args...)
@@ -185,8 +184,7 @@ func (l List) Errors() List {
 	return slices.DeleteFunc(slices.Clone(l), func(d Diagnostic) bool { return d.Severity() != Error })
 }
 
-// Without returns the errors, and those warnings that a function says are not
-// to be left out.
+// Without returns the errors, and the warnings whose codes are not hidden.
 func (l List) Without(hidden func(Code) bool) List {
 	return slices.DeleteFunc(slices.Clone(l), func(d Diagnostic) bool { return d.Severity() == Warning && hidden(d.Code) })
 }

@@ -69,8 +69,8 @@ func (l List) Write(w io.Writer, format Format) error {
 	return nil
 }
 
-// object is the fault as a JSON object, with escapes for all that Line escapes,
-// and so without a loss.
+// object is the fault as a JSON object. All that Line escapes is escaped as JSON does
+// it, so that nothing is lost.
 func (d Diagnostic) object() string {
 	text, err := json.Marshal(struct {
 		File     string `json:"file"`
@@ -94,8 +94,8 @@ func (d Diagnostic) object() string {
 	return b.String()
 }
 
-// Escapes of GitHub's workflow commands: data escapes per cent, properties also
-// ":" and ",". There are no line ends in either.
+// Escapes of GitHub's workflow commands: "%" in the message, and ":" and ",", too, in
+// properties. Neither has line ends.
 var (
 	dataEscapes     = strings.NewReplacer("%", "%25")
 	propertyEscapes = strings.NewReplacer("%", "%25", ":", "%3A", ",", "%2C")

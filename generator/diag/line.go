@@ -11,12 +11,13 @@ import (
 	"dossier/generator/glyph"
 )
 
-// Whatever is printed passes here. What an editor wrote, names of files and what
-// a system says may hold signs that move the cursor, begin a line that looks
-// like a message, command a runner of jobs, or turn the words beside them round.
+// All output passes through this file. What an editor wrote, names of files and errors
+// of the system may have characters that move the cursor, begin a line that looks
+// like a message, give a command to a CI runner, or change the direction of the
+// words beside them.
 
-// longestQuote is how many characters of what an editor wrote are quoted in a
-// line: the address says where the rest is.
+// longestQuote is how many characters a quotation of an editor's text may have. The
+// address says where the rest stands.
 const longestQuote = 500
 
 // Say prints words in a line of their own, in one write. The error is the
@@ -26,9 +27,9 @@ func Say(w io.Writer, format string, args ...any) error {
 	return err
 }
 
-// Line is a text that can be printed in a line: see Printable. Where it would be
-// read as a command by GitHub's runner, which looks at the log of every program,
-// it is not one any more: a path may begin with "./".
+// Line makes a text that can be printed in a line: see Printable. GitHub's runner
+// looks for commands in the output of every program, so what would be one is
+// changed: a path may get a "./" in front.
 func Line(s string) string {
 	s = Printable(s)
 	if strings.Contains(s, "##[") {
@@ -42,8 +43,8 @@ func Line(s string) string {
 
 func needsEscape(r rune) bool { return r == utf8.RuneError || glyph.Unprintable(r) }
 
-// Printable is a text in which all that moves the cursor, ends the line, turns
-// the direction or is not UTF-8 is escaped as %q does it: \x1b, \n, \u202e.
+// Printable escapes, as %q does it (\x1b, \n, \u202e), what moves the cursor, ends the
+// line, changes the direction of text or is not UTF-8.
 func Printable(s string) string {
 	if !strings.ContainsFunc(s, needsEscape) {
 		return s
@@ -54,19 +55,19 @@ func Printable(s string) string {
 		if r == utf8.RuneError {
 			_, n = utf8.DecodeRuneInString(s[i:])
 		}
-		sign := s[i : i+n]
+		char := s[i : i+n]
 		if glyph.Unprintable(r) || r == utf8.RuneError && n == 1 {
-			sign = strings.Trim(strconv.QuoteToASCII(sign), `"`)
+			char = strings.Trim(strconv.QuoteToASCII(char), `"`)
 		}
-		b.WriteString(sign)
+		b.WriteString(char)
 	}
 	return b.String()
 }
 
-// Words is Line for a sentence. A quotation, or a name without quotation marks,
-// that runs from right to left is isolated, so that the words beside it keep
-// their places; the signs for it stand outside the quotation marks, where nobody
-// copies them. A very long quotation is cut.
+// Words is Line for a sentence. A quotation, or a name without quotation marks, that is
+// written from right to left is isolated, so that the words beside it keep their
+// places. The isolating characters stand outside the quotation marks, so that they are
+// not copied with the quotation. A very long quotation is cut.
 func Words(s string) string {
 	s = Line(s)
 	if len(s) <= longestQuote && !strings.ContainsFunc(s, glyph.RightToLeft) {
@@ -86,7 +87,7 @@ func Words(s string) string {
 	}
 }
 
-// closing is the place of the quotation mark that ends what s begins with, or -1.
+// closing finds the quotation mark that ends the quotation s begins with; -1 if there is none.
 func closing(s string) int {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
@@ -99,7 +100,7 @@ func closing(s string) int {
 	return -1
 }
 
-// short cuts a quotation with its marks.
+// short cuts a quotation, which has its quotation marks, if it is too long.
 func short(quoted string) string {
 	if len(quoted) <= longestQuote {
 		return quoted
@@ -113,7 +114,7 @@ func short(quoted string) string {
 	return quoted
 }
 
-// isolated keeps a text that runs from right to left apart from its neighbours.
+// isolated puts isolating characters around a text if it is written from right to left.
 func isolated(s string) string {
 	if strings.ContainsFunc(s, glyph.RightToLeft) {
 		return "\u2068" + s + "\u2069"
@@ -121,9 +122,9 @@ func isolated(s string) string {
 	return s
 }
 
-// apart isolates the names in words without quotation marks: one that runs from
-// right to left goes on as long as its words do. A path or link is to be copied
-// as it is.
+// apart isolates the names in words without quotation marks. Neighbouring words that
+// are written from right to left are one name. A path or link stays as it is, so that
+// it can be copied.
 func apart(s string) string {
 	if !strings.ContainsFunc(s, glyph.RightToLeft) {
 		return s
@@ -136,7 +137,8 @@ func apart(s string) string {
 		name = ""
 	}
 	for word := range strings.SplitAfterSeq(s, " ") {
-		if !strings.ContainsFunc(word, glyph.RightToLeft) || strings.Contains(word, "/") || strings.Contains(word, "[[") || strings.Contains(word, "]]") {
+		isAddress := strings.Contains(word, "/") || strings.Contains(word, "[[") || strings.Contains(word, "]]")
+		if isAddress || !strings.ContainsFunc(word, glyph.RightToLeft) {
 			flush()
 			b.WriteString(word)
 			continue

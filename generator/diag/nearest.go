@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// What a search for a spelling may cost: it compares a word with every candidate.
+// Limits of a search for a spelling, which compares a word with every candidate.
 const (
 	maxWord        = 100 // characters; nobody mistypes a longer one
-	maxSuggestions = 50  // faults of a file; so many have another cause than spelling
+	maxSuggestions = 50  // faults of a file; more have another cause than spelling
 )
 
 // Nearest gives the candidate whose spelling is nearest to word, or "" when
@@ -20,11 +20,11 @@ func Nearest(word string, candidates iter.Seq[string]) string {
 	return within(max(1, utf8.RuneCountInString(word)/3), word, candidates)
 }
 
-// Slip is Nearest for a candidate that one slip of a key makes the word: a
+// Slip is Nearest for candidates that differ from the word by one slip of a key: a
 // character too many, too few or another, or two in the wrong order.
 func Slip(word string, candidates iter.Seq[string]) string { return within(1, word, candidates) }
 
-// within is the nearest candidate that is at most so far.
+// within gives the nearest candidate whose distance is at most far.
 func within(far int, word string, candidates iter.Seq[string]) string {
 	length := utf8.RuneCountInString(word)
 	if length > maxWord {
@@ -51,9 +51,9 @@ func DidYouMean(word string, candidates iter.Seq[string]) string {
 	return ""
 }
 
-// Suggests reports whether the next fault of file is still worth looking for a
-// nearest right spelling: when l ends with very many faults of that file, it
-// would take too long to do so for each.
+// Suggests reports whether to look for the nearest right spelling for the next fault
+// of file. When l ends with very many faults of that file, doing so for each would
+// take too long.
 func (l List) Suggests(file string) bool {
 	return len(l) < maxSuggestions || l[len(l)-maxSuggestions].File != file
 }
@@ -94,7 +94,7 @@ func distance(a, b string, limit int) int {
 			least = min(least, cur[j+1])
 		}
 		if least >= limit {
-			return limit // nothing that follows makes it less
+			return limit // it cannot become less
 		}
 		before, prev, cur = prev, cur, before
 	}

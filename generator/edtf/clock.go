@@ -1,6 +1,7 @@
 package edtf
 
-// clock reads Thh:mm:ss and an optional Z or offset. It returns the seconds from the day's midnight UTC.
+// clock reads Thh:mm:ss and an optional Z or offset. It returns the seconds from the day's midnight
+// UTC.
 func (r *reader) clock() (int32, *ParseError) {
 	at := r.pos
 	r.pos++

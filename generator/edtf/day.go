@@ -2,16 +2,16 @@ package edtf
 
 import "cmp"
 
-// maxYear is the greatest year, and its negative the least, that can be written: Y and twelve digits. It needs an int
-// of 64 bits.
+// maxYear is the greatest year, and its negative the least, that can be written: Y and twelve
+// digits. It needs an int of 64 bits.
 const maxYear = 999_999_999_999
 
-// Day is a day of the proleptic Gregorian calendar. Years are astronomical: 0 is 1 BC, -43 is 44 BC. Month and day
-// count from 1.
+// Day is a day of the proleptic Gregorian calendar. Years are astronomical: 0 is 1 BC, -43 is 44
+// BC. Month and day count from 1.
 type Day struct{ Year, Month, Day int }
 
-// MinDay and MaxDay stand for "no earliest" and "no latest" day. They lie beyond every day that can be written and are
-// never changed.
+// MinDay and MaxDay stand for "no earliest" and "no latest" day. They lie beyond every day that can
+// be written and are never changed.
 var (
 	MinDay = Day{-maxYear - 1, 1, 1}
 	MaxDay = Day{maxYear + 1, 12, 31}

@@ -1,16 +1,20 @@
-// Package edtf reads dates of any precision, puts them in order and words them for a reader.
+// Package edtf reads dates of any precision, puts them in order and gives them in words for a
+// reader.
 //
-// The format is the Extended Date/Time Format (ISO 8601-2, in the profile of the Library of Congress, February 2019):
-// levels 0 and 1 whole, and of level 2 the sets, unspecified digits in any place, qualifiers of single components and
-// the sub-year groupings 25 to 41. Exponents (Y17E8) and significant digits (1950S2) are refused.
+// The format is the Extended Date/Time Format (ISO 8601-2, in the profile of the Library of
+// Congress, February 2019): levels 0 and 1 whole, and of level 2 the sets, unspecified digits in
+// any place, qualifiers of single components and the sub-year groupings 25 to 41. Exponents (Y17E8)
+// and significant digits (1950S2) are refused.
 //
 // Invariants:
-//   - A [Date] is made by [Parse] alone. Everything in it follows from its canonical text, so two dates are equal (==)
-//     exactly when their canonical texts are, and Parse(d.String()) gives d again.
-//   - Nothing here widens or narrows what was written: June 2018 is the span of that month, never its first day.
+//   - A [Date] is made by [Parse] alone. Everything in it follows from its canonical text, so two
+//     dates are equal (==) exactly when their canonical texts are, and Parse(d.String()) gives d
+//     again.
+//   - Nothing here widens or narrows what was written: June 2018 is the span of that month, never
+//     its first day.
 //   - There is no clock and no mutable state; the same text gives the same answers everywhere.
 //
-// The wording of each language stands in one file, words_<language>.go.
+// The words of each language stand in one file, words_<language>.go.
 package edtf
 
 import (
@@ -18,8 +22,8 @@ import (
 	"strings"
 )
 
-// Date is one EDTF value: a date, an interval, or a set of dates. It is immutable and may be compared with ==.
-// The zero value is "no date".
+// Date is one EDTF value: a date, an interval, or a set of dates. It is immutable and may be
+// compared with ==. The zero value is "no date".
 type Date struct {
 	text        string // canonical
 	kind        kind
@@ -49,16 +53,17 @@ const noClock = -1 << 31
 // IsZero reports whether d is "no date".
 func (d Date) IsZero() bool { return d.text == "" }
 
-// String returns the canonical EDTF text, "" for the zero value. It differs from what was parsed in two ways only:
-// spaces after the commas of a set are gone, and level-2 qualifiers stand at the end when they hold for all
-// components (~2019 becomes 2019~) and before each component otherwise.
+// String returns the canonical EDTF text, "" for the zero value. It differs from what was parsed in
+// two ways only: spaces after the commas of a set are gone, and level-2 qualifiers stand at the end
+// when they hold for all components (~2019 becomes 2019~) and before each component otherwise.
 func (d Date) String() string { return d.text }
 
-// Bounds returns the earliest and the latest day that d can touch. An open end (..) gives [MinDay] or [MaxDay], and so
-// does an unknown end (nothing on one side of the slash). Being approximate or uncertain does not widen the bounds.
-// Seasons are the meteorological ones, 21 to 24 taken in the Northern Hemisphere; winter runs from December of its
-// year to the end of next February. A date-time has the bounds of the day it is written with, whatever its offset.
-// The zero value has [MaxDay] for both.
+// Bounds returns the earliest and the latest day that d can touch. An open end (..) gives [MinDay]
+// or [MaxDay], and so does an unknown end (nothing on one side of the slash). Being approximate or
+// uncertain does not widen the bounds. Seasons are the meteorological ones, 21 to 24 taken in the
+// Northern Hemisphere; winter runs from December of its year to the end of next February. A
+// date-time has the bounds of the day it is written with, whatever its offset. The zero value has
+// [MaxDay] for both.
 func (d Date) Bounds() (first, last Day) {
 	if d.IsZero() {
 		return MaxDay, MaxDay
@@ -66,18 +71,20 @@ func (d Date) Bounds() (first, last Day) {
 	return d.first, d.last
 }
 
-// Year returns the year under which d is listed on a timeline: the earliest year of its first known bound
-// (2010 for 201X, 1999 for ../1999). It is false for the zero value and where no digit of a year is known.
+// Year returns the year under which d is listed on a timeline: the earliest year of its first known
+// bound (2010 for 201X, 1999 for ../1999). It is false for the zero value and where no digit of a
+// year is known.
 func (d Date) Year() (int, bool) { return d.year, d.dated }
 
 // IsInterval reports whether d has two ends (a/b), be they known, unknown or open.
 func (d Date) IsInterval() bool { return d.kind == interval }
 
-// OpenStart reports whether d has no beginning: ../1999, or a set that begins with "..". An unknown start (/1999) is
-// not open; there, IsInterval holds and Start is zero.
+// OpenStart reports whether d has no beginning: ../1999, or a set that begins with "..". An unknown
+// start (/1999) is not open; there, IsInterval holds and Start is zero.
 func (d Date) OpenStart() bool { return d.openStart }
 
-// OpenEnd reports whether d goes on without end: 2019/.., or a set that ends with "..". An unknown end is not open.
+// OpenEnd reports whether d goes on without end: 2019/.., or a set that ends with "..". An unknown
+// end is not open.
 func (d Date) OpenEnd() bool { return d.openEnd }
 
 // Uncertain reports whether any part of d is marked ? or %.
@@ -86,7 +93,8 @@ func (d Date) Uncertain() bool { return d.qual&uncertain != 0 }
 // Approximate reports whether any part of d is marked ~ or %.
 func (d Date) Approximate() bool { return d.qual&approximate != 0 }
 
-// Start returns the start of an interval, zero when it is open or unknown; the date itself when d is no interval.
+// Start returns the start of an interval, zero when it is open or unknown; the date itself when d
+// is no interval.
 func (d Date) Start() Date {
 	if d.kind != interval {
 		return d
@@ -95,7 +103,8 @@ func (d Date) Start() Date {
 	return d.start.date(text)
 }
 
-// End returns the end of an interval, zero when it is open or unknown; the date itself when d is no interval.
+// End returns the end of an interval, zero when it is open or unknown; the date itself when d is no
+// interval.
 func (d Date) End() Date {
 	if d.kind != interval {
 		return d
@@ -104,9 +113,10 @@ func (d Date) End() Date {
 	return d.end.date(text)
 }
 
-// Datetime returns the value of an HTML <time datetime> attribute at exactly the precision of d: a valid date, month
-// or year string, the day alone for a date-time. It is false for what HTML cannot say: intervals, sets, seasons,
-// uncertain or approximate dates, unspecified digits, years before 0001, no date.
+// Datetime returns the value of an HTML <time datetime> attribute at exactly the precision of d: a
+// valid date, month or year string, the day alone for a date-time. It is false for what HTML cannot
+// say: intervals, sets, seasons, uncertain or approximate dates, unspecified digits, years before
+// 0001, no date.
 func (d Date) Datetime() (string, bool) {
 	p := d.start
 	if d.IsZero() || d.kind != single || d.qual != 0 || p.masked() || p.isSeason() || p.fixedYear() < 1 {
@@ -116,9 +126,10 @@ func (d Date) Datetime() (string, bool) {
 	return strings.TrimPrefix(text, "Y"), true
 }
 
-// Compare puts dates in chronological order and returns -1, 0 or +1: by earliest day, then by latest day with the wider
-// span first, then by time of day (none first; one without an offset counts as UTC), then by canonical text. Zero dates
-// come last. The order is total: Compare is 0 only for equal dates.
+// Compare puts dates in chronological order and returns -1, 0 or +1: by earliest day, then by
+// latest day with the wider span first, then by time of day (none first; one without an offset
+// counts as UTC), then by canonical text. Zero dates come last. The order is total: Compare is 0
+// only for equal dates.
 func Compare(a, b Date) int {
 	if a.IsZero() || b.IsZero() {
 		return cmp.Compare(zeroRank(a), zeroRank(b))

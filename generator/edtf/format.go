@@ -5,17 +5,19 @@ import (
 	"strings"
 )
 
-// nbsp ties a day to its month.
+// nbsp keeps a day and its month in one line.
 const nbsp = "\u00a0"
 
-// Format words d for a reader, at its own precision, in the language of a BCP 47 tag: en, fr or ru, whatever the
-// region. In any other language it returns the canonical EDTF text; for the zero value, "".
+// Format words d for a reader, at its own precision, in the language of a BCP 47 tag: en, fr or ru,
+// whatever the region. In any other language it returns the canonical EDTF text; for the zero
+// value, "".
 //
-// A time of day is left out. Components without any known digit are named in parentheses: "2019 (month unknown)". A
-// year with unknown digits is a decade, "2010s", or the span it can be, "2000–2099 (year unknown)": 20XX is not quite
-// the 21st century. Where a month follows such a year it keeps its X: "December 156X". Days 0X, 1X, 2X and 3X are the
-// beginning, middle, late part and very end of the month. A qualifier on one component is worded as if it stood on the
-// whole date. Unknown digits in front of known ones (2019-X1) have no wording and are shown as EDTF.
+// A time of day is left out. Components without any known digit are named in parentheses: "2019
+// (month unknown)". A year with unknown digits is a decade, "2010s", or the span it can be,
+// "2000–2099 (year unknown)": 20XX is not quite the 21st century. Where a month follows such a year
+// it keeps its X: "December 156X". Days 0X, 1X, 2X and 3X are the beginning, middle, late part and
+// very end of the month. A qualifier on one component is worded as if it stood on the whole date.
+// Unknown digits in front of known ones (2019-X1) have no wording and are shown as EDTF.
 func (d Date) Format(lang string) string {
 	w := wordsFor(lang)
 	switch {
@@ -29,7 +31,7 @@ func (d Date) Format(lang string) string {
 	return w.set(d)
 }
 
-// point words one date with its qualifiers.
+// point gives one date, with its qualifiers, in words.
 func (w *words) point(p point, r relation) string {
 	t := term{about: p.quals()&approximate != 0, day: int(p.day)}
 	f := &w.nominative
@@ -62,8 +64,8 @@ const (
 	noDay
 )
 
-// phrase words p without its qualifiers, naming months and seasons in the form f. It also returns which components are
-// to be noted as unspecified.
+// phrase gives p without its qualifiers in words, with months and seasons in the grammatical case
+// f. It also returns which components a note must call unspecified.
 func (w *words) phrase(p point, f *forms) (string, unit, uint8) {
 	dayless := !p.hasDay() || p.dayX == wholePart
 	var unknown uint8
@@ -92,7 +94,7 @@ func (w *words) phrase(p point, f *forms) (string, unit, uint8) {
 	return w.monthPhrase(p, f)
 }
 
-// monthPhrase words a date whose month is known.
+// monthPhrase gives a date whose month is known in words.
 func (w *words) monthPhrase(p point, f *forms) (string, unit, uint8) {
 	year, unknown := w.yearAfter(p)
 	month := w.genitive.months[p.month-1]
@@ -118,7 +120,7 @@ func (w *words) yearAfter(p point) (string, uint8) {
 	return " " + string(p.appendYear(nil)), 0
 }
 
-// yearPhrase words the year of p alone.
+// yearPhrase gives the year of p alone in words.
 func (w *words) yearPhrase(p point, f *forms) (string, unit, uint8) {
 	switch {
 	case p.yearX == 0:
@@ -134,7 +136,8 @@ func (w *words) yearPhrase(p point, f *forms) (string, unit, uint8) {
 	return string(p.appendYear(nil)), unitYear, 0
 }
 
-// decadePhrase words the ten years from a year that ends in 0. "1900s" would be a century to most readers of English.
+// decadePhrase gives the ten years from a year that ends in 0 in words. Most readers of English
+// take "1900s" for a century.
 func (w *words) decadePhrase(first int, f *forms) (string, unit) {
 	if first%100 == 0 && w.centuries {
 		return w.years(first, first+9), unitYear
@@ -156,7 +159,7 @@ func (w *words) interval(d Date) string {
 	return w.span(d.start, d.end)
 }
 
-// span words two ends, saying what they share once.
+// span gives two ends in words, and once what they have in common.
 func (w *words) span(a, b point) string {
 	sameYear := a.mag == b.mag && a.neg == b.neg
 	plain := !a.masked() && !b.masked() && !a.isSeason() && !b.isSeason() && a.quals()|b.quals() == 0
@@ -202,8 +205,9 @@ func (w *words) set(d Date) string {
 	return strings.Join(parts[:final], ", ") + conjunction + parts[final]
 }
 
-// member words an element of a set. Of "all of", a range is the years from one to the other, and an open one goes on:
-// "and earlier"; of "one of" it is some time between the two, "or earlier".
+// member gives an element of a set in words. In a set of "all of" a range means every date from one
+// to the other, and an open one "and earlier"; in one of "one of" it means some time between the
+// two, or "or earlier".
 func (w *words) member(m member, of kind) string {
 	r := &w.one
 	if of == allOf {

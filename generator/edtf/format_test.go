@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// worded pairs EDTF with its wording in English, French and Russian. A "·" stands for the no-break space.
+// worded pairs EDTF with its wording in English, French and Russian. A "·" stands for the no-break
+// space.
 var worded = [][4]string{
 	// Single dates.
 	{"2019-11-28", "28·November 2019", "28·novembre 2019", "28·ноября 2019"},

@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// hint is what a word says in a date that is written out.
+// hint is the meaning of a word in a date that is written in words.
 type hint uint8
 
 const (
@@ -47,7 +47,7 @@ func hintOf(word string) hint {
 	return noHint
 }
 
-// written gathers what is said of one date.
+// written collects what a text says of one date.
 type written struct {
 	year, day string // digits as written, "" if not said
 	month     int
@@ -58,8 +58,8 @@ type written struct {
 	bc        bool
 }
 
-// freeform reads a date written out in words, in any of the languages, or a range of two. "" if anything in it is not
-// understood.
+// freeform reads a date in words, in any of the languages, or a range of two. It is "" if anything
+// in the text is not understood.
 func freeform(s string) string {
 	if strings.Contains(s, "..") {
 		return ""
@@ -87,7 +87,7 @@ func freeform(s string) string {
 				open = h
 			case h == hintDash && isPart(hintOf(tokens[i-1])): // mid-November
 			case h == hintUntil && hintOf(tokens[i-1]) == hintUntil: // jusqu’au
-			case h == hintSince: // the French "de" between a month and its year, or nonsense that fails later
+			case h == hintSince: // the French "de" between a month and its year; anything else fails later
 			case at == 1:
 				return ""
 			default:
@@ -129,8 +129,8 @@ func openEnded(text string, open hint) string {
 	return valid(text)
 }
 
-// tokenize splits a text into words, numbers, dashes and qualifiers, all in lower case. A dash between a number and
-// its ending (1990-е, 15-го) is dropped, and so is other punctuation.
+// tokenize splits a text into words, numbers, dashes and qualifiers, all in lower case. A dash
+// between a number and its ending (1990-е, 15-го) is dropped, and so is other punctuation.
 func tokenize(s string) []string {
 	s = beforeChrist.Replace(strings.ToLower(s))
 	var tokens []string
@@ -152,7 +152,7 @@ func tokenize(s string) []string {
 			i++
 			continue
 		default:
-			return []string{string(r)} // understood by no one
+			return []string{string(r)} // no hint has it, so the date is not understood
 		}
 		from := i
 		for i < len(runes) && same(runes[i]) {
@@ -163,7 +163,7 @@ func tokenize(s string) []string {
 	return tokens
 }
 
-// isEnding reports whether a text begins with what may hang on a number by a dash.
+// isEnding reports whether a text begins with an ending that a dash joins to a number.
 func isEnding(runes []rune) bool {
 	i := 0
 	for i < len(runes) && unicode.IsLetter(runes[i]) {
@@ -175,7 +175,7 @@ func isEnding(runes []rune) bool {
 
 func isPart(h hint) bool { return h >= hintEarly && h <= hintLate }
 
-// add takes one token in; false if it does not fit.
+// add adds one token; false if it does not fit.
 func (w *written) add(t string, h hint) bool {
 	switch {
 	case t[0] >= '0' && t[0] <= '9':
@@ -223,7 +223,8 @@ func (w *written) inherit(end written) {
 	}
 }
 
-// text returns the EDTF text of what was said, valid or not; "" if it does not add up to a date.
+// text returns the EDTF text of the date, valid or not; "" if parts of it are missing or contradict
+// each other.
 func (w written) text() string {
 	if w.year == "" && w.bc && w.month == 0 { // 44 BC
 		w.year, w.day = w.day, ""
@@ -260,11 +261,11 @@ func (w written) text() string {
 	return string(appendQualifier([]byte(s), w.qual))
 }
 
-// dayText returns the day with its hyphen, nothing for one that the month does not have.
+// dayText returns the day with its hyphen; "" for one that the month does not have.
 func (w written) dayText(year string) string {
 	switch {
 	case w.part != 0 && w.day != "":
-		return "-??" // two days at once
+		return "-??" // two days, which is not valid
 	case w.part != 0:
 		return fmt.Sprintf("-%dX", w.part-hintEarly)
 	case w.day == "":

@@ -6,16 +6,18 @@ import (
 	"strings"
 )
 
-// Listing is the time under which lists by year show a date: a year, or as many years as the date may lie in, so that a
-// heading never claims more than was written. Listings of one heading are equal (==).
+// Listing is the year under which lists by year show a date, or all years that the date may lie in,
+// so that a heading never claims more than was written. Listings with the same heading are equal
+// (==).
 type Listing struct {
 	First, Last int
-	set         string // canonical, of "one of" several years; "" where the years alone say all
+	set         string // the canonical text of "one of" several years; "" if First and Last say everything
 	several     bool   // made by Join of listings that differ
 }
 
-// Listing returns where a list by years shows d: an interval where it starts, else where it ends (2019 for ../2019);
-// 201X under the 2010s, [2009,2012] under both years. It is false for the zero value and where no digit of a year is known.
+// Listing returns where a list by years shows d: an interval where it starts, else where it ends
+// (2019 for ../2019); 201X under the 2010s, [2009,2012] under both years. It is false for the zero
+// value and where no digit of a year is known.
 func (d Date) Listing() (Listing, bool) {
 	l := Listing{First: d.year, Last: d.lastYear}
 	if d.kind == oneOf && d.dated {
@@ -29,7 +31,7 @@ func (l Listing) Compare(m Listing) int {
 	return cmp.Or(cmp.Compare(l.First, m.First), cmp.Compare(m.Last, l.Last), strings.Compare(l.set, m.set))
 }
 
-// Join returns the listing of what is listed under l or m.
+// Join returns the listing for what is listed under l or m.
 func (l Listing) Join(m Listing) Listing {
 	if l == m {
 		return l
@@ -37,8 +39,9 @@ func (l Listing) Join(m Listing) Listing {
 	return Listing{First: min(l.First, m.First), Last: max(l.Last, m.Last), several: true}
 }
 
-// Format words l as a heading: "2019", "2010s", "2000–2099", "2009 or 2012". What joins several listings is a span of
-// years. In a language without words the years stand alone, and a set without an end is EDTF, as its date is.
+// Format words l as a heading: "2019", "2010s", "2000–2099", "2009 or 2012". What joins several
+// listings is a span of years. In a language without words the years stand alone, and a set without
+// an end is EDTF, as its date is.
 func (l Listing) Format(lang string) string {
 	w := wordsFor(lang)
 	switch {

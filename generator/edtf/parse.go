@@ -24,7 +24,8 @@ func (e *ParseError) Error() string {
 	return fmt.Sprintf("%s; did you mean %q?", e.Msg, e.Suggestion)
 }
 
-// Parse reads one EDTF text. It accepts nothing around it, not even spaces. Every error is a *[ParseError].
+// Parse reads one EDTF text. It accepts nothing around it, not even spaces. Every error is a
+// *[ParseError].
 func Parse(s string) (Date, error) {
 	d, fault := parse(s)
 	if fault != nil {
@@ -190,7 +191,7 @@ func (d *Date) include(m member) {
 // member is one element of a set: a date, or a range of which one end may be open.
 type member struct {
 	from, to    point
-	open        bool // the unknown one of the ends is ".."
+	open        bool // the end that is not known is ".."
 	first, last Day
 	text        string
 	year        int
@@ -199,7 +200,8 @@ type member struct {
 	dated       bool
 }
 
-// members are those of a set, read again from the canonical text, which keeps Date free of slices.
+// members reads the members of a set from its canonical text again. So Date needs no slice and can
+// be compared.
 func (d Date) members() iter.Seq[member] {
 	return func(yield func(member) bool) {
 		r := reader{src: d.text, pos: 1, end: len(d.text) - 1}
@@ -214,7 +216,7 @@ func (d Date) members() iter.Seq[member] {
 	}
 }
 
-// member cuts the reader of the next element out of r.
+// member gives a reader for the next element of a set.
 func (r *reader) member() reader {
 	m := reader{src: r.src, pos: r.pos, end: r.end}
 	if i := strings.IndexByte(r.src[r.pos:r.end], ','); i >= 0 {

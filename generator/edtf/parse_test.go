@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// accepted pairs EDTF texts with their bounds as "first last"; "-" and "+" are MinDay and MaxDay. Most are the
-// examples of the specification.
+// accepted pairs EDTF texts with their bounds as "first last"; "-" and "+" are MinDay and MaxDay.
+// Most are the examples of the specification.
 var accepted = []struct{ text, bounds string }{
 	// Level 0.
 	{"1985-04-12", "1985-04-12 1985-04-12"},

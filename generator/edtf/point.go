@@ -1,7 +1,7 @@
 package edtf
 
-// point is one date without a time of day: a year, a year and a month or season, or a day, any digit of which may be
-// unspecified. The zero value is "no date".
+// point is one date without a time of day: a year, a year and a month or season, or a day, any
+// digit of which may be unspecified. The zero value is "no date".
 type point struct {
 	known  bool
 	neg    bool // the year has a minus sign
@@ -101,7 +101,8 @@ func (p point) bounds() (first, last Day, ok bool) {
 	return Day{y, m, d}, Day{y, m, d}, d <= daysIn(y, m)
 }
 
-// seek returns the first day (step +1) or the last (step -1) that fits the digits of p. Absent components fit any.
+// seek returns the first day (step +1) or the last (step -1) that fits the digits of p. Absent
+// components fit any.
 func (p point) seek(step int) (Day, bool) {
 	monthX, dayX := p.monthX, p.dayX
 	if !p.hasMonth() {
@@ -145,7 +146,8 @@ func seekDay(value int, mask uint8, length, step int) int {
 	return 0
 }
 
-// seasonMonths returns the first month of a part of the year and its length in months, by its EDTF number.
+// seasonMonths returns the first month of a part of the year and its length in months, by its EDTF
+// number.
 func seasonMonths(n int) (from, months int) {
 	switch {
 	case n <= 24: // seasons, no hemisphere said

@@ -9,7 +9,7 @@ import (
 type reader struct {
 	src      string
 	pos, end int
-	inner    bool // a qualifier stood anywhere but at the end, so the canonical text has to be written anew
+	inner    bool // a qualifier stood anywhere but at the end, so the text that was read is not the canonical one
 }
 
 // peek returns the next byte, 0 at the end.
@@ -20,7 +20,8 @@ func (r *reader) peek() byte {
 	return 0
 }
 
-// text returns the canonical text of p, which was read from the given offset to the position or the time of day.
+// text returns the canonical text of p, which was read from the given offset to the position or the
+// time of day.
 func (r *reader) text(p point, from int) string {
 	if r.inner {
 		return p.text()
@@ -206,7 +207,8 @@ func (r *reader) noSuchDay(p point, at int) *ParseError {
 	return r.fail(at, "%s has %d days", name, length)
 }
 
-// digits reads up to n digits or X. It returns their value with X as 0, the mask of the X and how many there were.
+// digits reads up to n digits or X. It returns their value with X as 0, the mask of the X and how
+// many there were.
 func (r *reader) digits(n int) (value int, mask uint8, count int) {
 	for ; count < n; count++ {
 		c := r.peek()

@@ -6,14 +6,16 @@ import (
 	"strings"
 )
 
-// reading is what is known of a language in which dates are read for suggestions, and not worded: the names of its
-// months, in every form in which a date has them, and the other words, as in words.reading.
+// reading has the words of a language in which dates are understood, for suggestions, but not
+// written: the names of the months, in every form that they have in dates, and other words, as in
+// words.reading.
 type reading struct {
 	months [12]string // forms of one month, spaces between
 	hints  map[string]hint
 }
 
-// furtherReadings are those of languages without wording. A word that two languages use in different senses is left out.
+// furtherReadings are those of the languages that have no words_<language>.go. A word with
+// different meanings in two languages is left out.
 var furtherReadings = []reading{
 	{ // Spanish
 		months: [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre",
@@ -84,14 +86,15 @@ var furtherReadings = []reading{
 	},
 }
 
-// beforeChrist are words for it that are more than one, in lower case.
+// beforeChrist replaces the expressions for BC and AD that have several words. They are in lower
+// case.
 var beforeChrist = strings.NewReplacer("av. j.-c.", " bc ", "apr. j.-c.", " ad ", "до н. э.", " bc ", "до н.э.", " bc ",
 	"н. э.", " ad ", "н.э.", " ad ", "a. de c.", " bc ", "a. c.", " bc ", "a.c.", " bc ", "d. c.", " ad ", "d.c.", " ad ",
 	"v. chr.", " bc ", "v.chr.", " bc ", "n. chr.", " ad ", "n.chr.", " ad ", "до н. е.", " bc ", "до н.е.", " bc ",
 	"p. n. e.", " bc ", "p.n.e.", " bc ", "ق. م.", " bc ", "ق.م", " bc ")
 
-// monthOf returns the month that a word of at least three letters names or begins to name in any language, 0 if it is
-// none or could be several.
+// monthOf returns the month that a word of at least three letters names, or whose name it begins,
+// in any language. It is 0 if there is none or several.
 func monthOf(word string) int {
 	if len([]rune(word)) < 3 {
 		return 0

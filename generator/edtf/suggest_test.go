@@ -88,8 +88,9 @@ func TestSuggestions(t *testing.T) {
 	}
 }
 
-// TestSuggestionsKeepTheTime: in whatever order and words a day is written, what is suggested is that day, or the month
-// around it where the calendar has no such day; and the same of two days with a time between them.
+// TestSuggestionsKeepTheTime: in whatever order and words a day is written, what is suggested is
+// that day, or the month around it where the calendar has no such day; and the same of two days
+// with a time between them.
 func TestSuggestionsKeepTheTime(t *testing.T) {
 	for _, year := range []int{1582, 1900, 2000, 2012, 2019} {
 		for month := 1; month <= 12; month++ {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// words is everything that [Date.Format] and the suggestions need to know about one language. A language is one file,
-// which fills this struct, and one line in wordsFor.
+// words is everything that [Date.Format] and the suggestions need to know about one language. A
+// language is one file, which fills this struct, and one line in wordsFor.
 type words struct {
 	nominative forms // standing alone
 	genitive   forms // after a preposition, and of months after a day or a part of the month
@@ -32,13 +32,14 @@ type words struct {
 	reading map[string]hint // lower-case words of dates as editors write them, other than names of months
 }
 
-// ranges words the ranges of a set.
+// ranges has the words for the ranges of a set.
 type ranges struct {
 	earlier, later string // after a date, where the other end is open
 	between        func(w *words, a, b point) string
 }
 
-// every words a range of which all dates hold, as that in parentheses: of anything, years, months, days.
+// every gives a range, of which every date is meant, in words, with a note that says so. The notes
+// are for any dates, for years, for months and for days.
 func every(notes [4]string) func(*words, point, point) string {
 	return func(w *words, a, b point) string {
 		note := notes[0]
@@ -70,7 +71,7 @@ const (
 	among          // one of the two that a date lies between
 )
 
-// term is a worded date of which the preposition is still missing.
+// term is a date in words, still without its preposition.
 type term struct {
 	phrase string // in the genitive, unless alone and not approximate
 	unit   unit
@@ -78,7 +79,7 @@ type term struct {
 	day    int  // for unitDay
 }
 
-// unit is what a term names, for languages whose prepositions depend on it.
+// unit is the kind of time that a term names: prepositions may depend on it.
 type unit uint8
 
 const (
@@ -90,7 +91,8 @@ const (
 	unitDay
 )
 
-// Worded reports whether dates are worded in a language; in others they are EDTF.
+// Worded reports whether there are words for dates in a language; in others dates are shown as
+// EDTF.
 func Worded(lang string) bool { return wordsFor(lang) != nil }
 
 func wordsFor(lang string) *words {
@@ -108,7 +110,7 @@ func wordsFor(lang string) *words {
 	return nil
 }
 
-// year words an astronomical year.
+// year gives an astronomical year in words.
 func (w *words) year(y int) string {
 	number, era := w.yearAndEra(y)
 	return number + era
@@ -135,7 +137,7 @@ func (w *words) grouped(n int) string {
 	return s
 }
 
-// years words a span of years: "2020–2025", "100–44 BC".
+// years gives a span of years in words: "2020–2025", "100–44 BC".
 func (w *words) years(from, to int) string {
 	a, eraA := w.yearAndEra(from)
 	b, eraB := w.yearAndEra(to)

@@ -63,8 +63,8 @@ var french = words{
 	},
 }
 
-// frenchRelate says "vers" of a date that stands alone; after another preposition that would stumble, and "environ"
-// follows instead.
+// frenchRelate puts "vers" before an approximate date that stands alone. It cannot follow another
+// preposition: then "environ" follows the date instead.
 func frenchRelate(r relation, t term) string {
 	switch {
 	case t.about && (r == alone || r == among):

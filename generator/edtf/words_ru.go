@@ -85,8 +85,8 @@ var russian = words{
 	},
 }
 
-// russianRelate says "около" of a date that stands alone, and "примерно" where another preposition follows. The second
-// of a month is «второго», which wants «со».
+// russianRelate puts "около" before an approximate date that stands alone, and "примерно" before
+// another preposition. The second of a month is «второго», which needs «со».
 func russianRelate(r relation, t term) string {
 	s := t.phrase
 	switch {
@@ -109,7 +109,7 @@ func russianRelate(r relation, t term) string {
 	return s
 }
 
-// russianUntil names an end that is included, which «до» leaves open.
+// russianUntil says that the end is included; «до» would not say it.
 func russianUntil(t term) string {
 	switch t.unit {
 	case unitYear:
@@ -124,7 +124,7 @@ func russianUntil(t term) string {
 	return "по " + t.phrase
 }
 
-// russianBetween says «между» of years and days, which need no case of their own.
+// russianBetween uses «между» for years and days, which need no other grammatical case after it.
 func russianBetween(w *words, a, b point) string {
 	if a.parts == b.parts && a.parts != 2 && !a.masked() && !b.masked() && a.quals()|b.quals() == 0 {
 		return "между " + w.point(a, alone) + " и " + w.point(b, alone)

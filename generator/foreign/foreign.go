@@ -1,16 +1,16 @@
-// Package foreign knows the names of files and folders that lie among an
-// editor's own and are none of the dossier's: what operating systems, programs
-// and cloud services leave there. It is the one list of them, so that what
-// reads files, what watches them and what makes them agree.
+// Package foreign knows the names of files and folders that operating systems,
+// programs and cloud services leave among an editor's own, and that are no part of
+// the dossier. This is the one list of them, for all code that reads, watches or
+// makes files.
 //
 // A copy that a cloud service made of a conflict ("x (conflicted copy)") is
-// not among them: it holds somebody's words, which must not vanish in silence.
+// not among them: it holds somebody's words, which must not be lost silently.
 package foreign
 
 import "strings"
 
-// Is reports the name, of one file or folder, that is to be passed over.
-// Letter case makes no difference, as it makes none on Windows and macOS.
+// Is reports whether a file or folder of this name is to be ignored. Letter case
+// makes no difference, as on Windows and macOS.
 func Is(name string) bool {
 	switch {
 	case name == "":
@@ -36,7 +36,7 @@ func Is(name string) bool {
 	return hasEnding(lower)
 }
 
-// endings are those of temporary files, backups and half downloads.
+// endings are those of temporary files, backups and unfinished downloads.
 var endings = []string{
 	".bak", ".orig", ".rej", ".old", ".tmp", ".temp", ".swp", ".swo", ".swn", ".swx", ".lock", ".kate-swp",
 	".crdownload", ".part", ".partial", ".download", ".dropbox.attr",
@@ -52,8 +52,8 @@ func hasEnding(lower string) bool {
 	return false
 }
 
-// MovedAway gives the name of the file for which a cloud service left a
-// placeholder of this name, when it has one: the file's words are elsewhere.
+// MovedAway gives the name of the file that a placeholder stands for, when a file
+// of this name is one: a cloud service has moved the file's content elsewhere.
 func MovedAway(placeholder string) (name string, ok bool) {
 	if name, ok := strings.CutSuffix(placeholder, ".icloud"); ok && len(name) > 1 && name[0] == '.' {
 		return name[1:], true

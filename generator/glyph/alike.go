@@ -8,20 +8,21 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// latin are the letters of other scripts that in every font look like a Latin
-// one: a small part of what Unicode lists as confusable (UTS 39), which counts
-// as alike what merely resembles, such as "rn" and "m". Letters with accents
-// follow from those without.
+// latin has the letters of other scripts that look like a Latin one in every font:
+// a small part of what Unicode lists as confusable (UTS 39), where similar letters
+// count, too, such as "rn" and "m". Letters with accents follow from those without.
 var latin = map[rune]rune{
 	'А': 'A', 'В': 'B', 'Е': 'E', 'Ѕ': 'S', 'І': 'I', 'Ӏ': 'I', 'Ј': 'J', 'К': 'K', 'М': 'M', 'Н': 'H', 'О': 'O', 'Р': 'P', 'С': 'C',
 	'Т': 'T', 'У': 'Y', 'Х': 'X', 'Ԍ': 'G', 'Ԛ': 'Q', 'Ԝ': 'W', 'Ѵ': 'V', // Cyrillic
-	'а': 'a', 'е': 'e', 'о': 'o', 'р': 'p', 'с': 'c', 'у': 'y', 'х': 'x', 'ѕ': 's', 'і': 'i', 'ј': 'j', 'һ': 'h', 'ԁ': 'd', 'ԛ': 'q', 'ԝ': 'w', 'ӏ': 'l', 'ѵ': 'v',
-	'Α': 'A', 'Β': 'B', 'Ε': 'E', 'Ζ': 'Z', 'Η': 'H', 'Ι': 'I', 'Κ': 'K', 'Μ': 'M', 'Ν': 'N', 'Ο': 'O', 'Ρ': 'P', 'Τ': 'T', 'Υ': 'Y', 'Χ': 'X', 'ο': 'o', 'Ϲ': 'C', 'ϲ': 'c', 'Ϳ': 'J', 'ϳ': 'j', // Greek
+	'а': 'a', 'е': 'e', 'о': 'o', 'р': 'p', 'с': 'c', 'у': 'y', 'х': 'x', 'ѕ': 's', 'і': 'i', 'ј': 'j', 'һ': 'h', 'ԁ': 'd', 'ԛ': 'q',
+	'ԝ': 'w', 'ӏ': 'l', 'ѵ': 'v',
+	'Α': 'A', 'Β': 'B', 'Ε': 'E', 'Ζ': 'Z', 'Η': 'H', 'Ι': 'I', 'Κ': 'K', 'Μ': 'M', 'Ν': 'N', 'Ο': 'O', 'Ρ': 'P', 'Τ': 'T', 'Υ': 'Y',
+	'Χ': 'X', 'ο': 'o', 'Ϲ': 'C', 'ϲ': 'c', 'Ϳ': 'J', 'ϳ': 'j', // Greek
 	'Օ': 'O', 'օ': 'o', 'Ս': 'U', 'ս': 'u', 'հ': 'h', 'ո': 'n', // Armenian
 	'ɑ': 'a', 'ɡ': 'g', // phonetic
 }
 
-// script is one of those that have letters like those of another.
+// script is one of the scripts that share letters of the same look.
 type script uint8
 
 const (
@@ -52,9 +53,9 @@ func scriptOf(r rune) script {
 	return noScript
 }
 
-// Skeleton is what the eye takes a text for: two texts that look alike have the
-// same. Signs that nobody sees are left out, but for joiners behind what they change:
-// the letters of other scripts, and pictures.
+// Skeleton stands for how a text looks: two texts that look alike have the same.
+// Invisible characters are left out, but for joiners after characters that they
+// change: letters of other scripts, and pictures.
 func Skeleton(s string) string {
 	var b strings.Builder
 	before := rune(0)
@@ -87,12 +88,12 @@ func Skeleton(s string) string {
 	return strings.TrimSpace(b.String())
 }
 
-// isVariety reports what Unicode has as another form of letters: full width,
-// mathematical, Roman numerals, ligatures.
+// isVariety reports whether r is another form of a letter or letters: full width,
+// mathematical, a Roman numeral, a ligature.
 func isVariety(r rune) bool {
 	return 0xff01 <= r && r <= 0xff5e || 0x1d400 <= r && r <= 0x1d7ff || 0x2160 <= r && r <= 0x217f || 0xfb00 <= r && r <= 0xfb06
 }
 
-// Same is a text but for what does not make it another one: the form of its
-// accents and the kind of its spaces.
+// Same gives texts that differ only in the form of accents or the kind of spaces as one
+// and the same text.
 func Same(s string) string { return strings.Join(strings.Fields(norm.NFC.String(s)), " ") }

@@ -1,6 +1,6 @@
-// Package glyph knows what signs look like: which of them nobody sees, which
-// change the direction of the text around them, and which letters look alike.
-// It knows no text but the one it is handed.
+// Package glyph knows what characters look like: which of them are invisible, which
+// change the direction of the text around them, and which letters look alike. Its
+// functions depend on their arguments alone.
 package glyph
 
 import (
@@ -11,8 +11,8 @@ import (
 	"unicode/utf8"
 )
 
-// Unprintable reports what no line of text may hold: control characters, the
-// separators of lines and paragraphs, and the controls of direction.
+// Unprintable reports whether no line of text may have r: control characters, the
+// separators of lines and paragraphs, and those that change the direction.
 func Unprintable(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r < ' ' || r == 0x7f
@@ -20,8 +20,8 @@ func Unprintable(r rune) bool {
 	return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r)
 }
 
-// RightToLeft reports letters that are written from right to left: those of the
-// blocks that Unicode keeps for such scripts.
+// RightToLeft reports whether r is a letter that is written from right to left: one of
+// the blocks that Unicode keeps for such scripts.
 func RightToLeft(r rune) bool {
 	switch {
 	case r < 0x590:
@@ -32,8 +32,8 @@ func RightToLeft(r rune) bool {
 	return false
 }
 
-// MayTurn reports a text in which there may be signs that begin or end another
-// direction. It costs next to nothing.
+// MayTurn reports whether a text may have characters that begin or end another
+// direction. It is fast.
 func MayTurn(text []byte) bool {
 	for {
 		at := bytes.IndexByte(text, 0xe2) // with which all of them begin
@@ -47,8 +47,8 @@ func MayTurn(text []byte) bool {
 	}
 }
 
-// Turned are the places of signs that begin another direction and that nothing
-// in the text ends, and of those that end what was not begun, in order.
+// Turned finds the characters that begin another direction which nothing in the text
+// ends, and those that end what was not begun. It gives their places, in order.
 func Turned(s string) []int {
 	if strings.IndexByte(s, 0xe2) < 0 {
 		return nil
@@ -67,7 +67,7 @@ func Turned(s string) []int {
 			} else {
 				stray = append(stray, i)
 			}
-		case endIsolate: // ends the embeddings inside of the isolate, too, which are then at fault
+		case endIsolate: // ends embeddings inside of the isolate, too: those have no end of their own
 			at := lastIndex(ends, r)
 			if at < 0 {
 				stray = append(stray, i)
@@ -82,7 +82,7 @@ func Turned(s string) []int {
 	return all
 }
 
-// The signs that end embeddings and overrides, and isolates.
+// The characters that end embeddings and overrides, and isolates.
 const (
 	endEmbedding = '\u202c'
 	endIsolate   = '\u2069'
@@ -97,8 +97,9 @@ func lastIndex(list []rune, r rune) int {
 	return -1
 }
 
-// WithoutStrays is a text without the isolates among what is Turned: they would
-// end, or be ended by, one that is put around it. What else is, an isolate holds.
+// WithoutStrays leaves out of a text the isolates among those that Turned found: they
+// would end, or be ended by, an isolate that is put around the text. The others have
+// no effect outside of that.
 func WithoutStrays(s string, turned []int) string {
 	var b strings.Builder
 	from := 0
@@ -113,17 +114,19 @@ func WithoutStrays(s string, turned []int) string {
 	return b.String() + s[from:]
 }
 
-// Invisible reports signs that take no place and have no look of their own:
-// those that Unicode lets a program ignore that does not know them, and the
-// fillers that count as letters.
+// Invisible reports whether r takes no space and has no look of its own: a character that
+// Unicode lets programs ignore (Default_Ignorable_Code_Point), or a filler that counts as
+// a letter.
 func Invisible(r rune) bool {
 	if r < 0xad {
 		return false
 	}
-	return unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r) || r == '\u2800'
+	return r == '\u2800' || // a Braille pattern without dots
+		unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) &&
+			!unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
-// Unseen reports a text that has signs, none of which can be seen.
+// Unseen reports whether a text has characters and none of them can be seen.
 func Unseen(s string) bool {
 	for _, r := range s {
 		if !Invisible(r) && !unicode.IsSpace(r) {

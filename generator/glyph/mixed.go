@@ -6,8 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// cyrillicOf are the Latin letters that may be a slip for those of a Cyrillic
-// keyboard.
+// cyrillicOf has the Latin letters that may have been typed by mistake for Cyrillic ones.
 var cyrillicOf = map[rune]rune{
 	'A': 'А', 'B': 'В', 'C': 'С', 'E': 'Е', 'H': 'Н', 'K': 'К', 'M': 'М', 'O': 'О', 'P': 'Р', 'T': 'Т', 'X': 'Х', 'Y': 'У',
 	'a': 'а', 'c': 'с', 'e': 'е', 'o': 'о', 'p': 'р', 'x': 'х', 'y': 'у',
@@ -17,14 +16,13 @@ var cyrillicOf = map[rune]rune{
 type Mix struct {
 	Word, Better string // as it is, and in letters of one script
 	Sign         rune   // the first letter that is not of it
-	Script       string // how that script is called
+	Script       string // the name of that script
 }
 
-// Mixed finds the first word that mixes Latin letters with those of another
-// script though it could do without: the letters of the one look like letters of
-// the other. Parts that a hyphen, a slash or a number divides are words of their
-// own. In texts of a language that is written in Cyrillic letters, Latin names
-// have endings, and centuries Roman numerals.
+// Mixed finds the first word that mixes Latin letters with those of another script
+// without need: all letters of one look like letters of the other. A hyphen, a slash or
+// a number ends a word. In a language that is written in Cyrillic letters some mixed
+// words are right: Latin names have Cyrillic endings, and centuries Roman numerals.
 func Mixed(s string, inCyrillic bool) (m Mix, ok bool) {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf && scriptOf(r) > latinScript }) {
 		return Mix{}, false
@@ -37,7 +35,7 @@ func Mixed(s string, inCyrillic bool) (m Mix, ok bool) {
 	return Mix{}, false
 }
 
-// unmixed is a word in the letters of one script; Better is "" when it is that
+// unmixed writes a word in the letters of one script. Better is "" if it is in one
 // already, or cannot be.
 func unmixed(word string) Mix {
 	var scripts [5]int
@@ -60,8 +58,8 @@ func unmixed(word string) Mix {
 	return Mix{word, toLatin, sign, "Latin"}
 }
 
-// replaced is a word with the letters of some scripts replaced by their twins,
-// and the first of them; "" when one has none.
+// replaced replaces the letters of some scripts in a word by those that look like them,
+// and gives the first letter replaced, too. It gives "" if nothing looks like one of them.
 func replaced(word string, twins map[rune]rune, of func(script) bool) (string, rune) {
 	var b strings.Builder
 	first := rune(0)
@@ -81,8 +79,8 @@ func replaced(word string, twins map[rune]rune, of func(script) bool) (string, r
 	return b.String(), first
 }
 
-// isCyrillicUse reports what is written so in Cyrillic text: a Latin name with an
-// ending, a Roman numeral with a letter or two, a small letter before a name.
+// isCyrillicUse reports whether a mixed word is usual in Cyrillic text: a Latin name with
+// an ending, a Roman numeral with a letter or two, a small letter before a name.
 func isCyrillicUse(word string) bool {
 	at := strings.IndexFunc(word, func(r rune) bool { return scriptOf(r) == cyrillic })
 	if at <= 0 {
@@ -93,13 +91,15 @@ func isCyrillicUse(word string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(tail)
-	ending := utf8.RuneCountInString(tail) <= 3 && tail == strings.ToLower(tail)
-	return ending && (len(head) > 2 || strings.Trim(head, "IVX") == "") || len(head) == 1 && head == strings.ToLower(head) && unicode.IsUpper(first)
+	if utf8.RuneCountInString(tail) <= 3 && tail == strings.ToLower(tail) && (len(head) > 2 || strings.Trim(head, "IVX") == "") {
+		return true // with an ending
+	}
+	return len(head) == 1 && head == strings.ToLower(head) && unicode.IsUpper(first)
 }
 
-// Hidden is the first sign in a name that nobody sees and that has no use there;
-// 0 when there is none. Soft hyphens, joiners, the directions of scripts and the
-// forms of signs do have one.
+// Hidden gives the first invisible character in a name that has no use there, or 0. Soft
+// hyphens, joiners, characters for the direction of scripts and for the form of
+// characters do have a use.
 func Hidden(s string) rune {
 	before := rune(0)
 	for _, r := range s {

@@ -16,7 +16,8 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/generator/diag"
-	"dossier/generator/markdown"
+	"dossier/generator/glyph"
+	"dossier/generator/typography"
 )
 
 // loadWords reads the interface words and gives them the typography of their
@@ -48,7 +49,7 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 				faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q are missing; in English they are %q", key, cmp.Or(english[key], english[family+".other"]))
 			}
 		}
-		setter := markdown.NewParser(lang)
+		setter := typography.Of(lang)
 		for key, text := range words {
 			words[key] = setter.Typeset(text)
 		}
@@ -131,7 +132,7 @@ func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string
 		faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "%v", err)
 	}
 	for _, key := range slices.Sorted(maps.Keys(words)) {
-		if why := markdown.NotText(words[key]); why != "" {
+		if why := glyph.ForbiddenIn(words[key]); why != "" {
 			faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q: %s, written as an escape; leave it out", key, why)
 		}
 	}

@@ -52,7 +52,9 @@ func (p *pass) faults() diag.List {
 		j := &p.jobs[i]
 		faults = append(faults, j.found.faults...)
 		if at := j.found.names.Stuck; at > 0 {
-			faults.Add(model.Mention{Text: j.text, Start: at, End: at + 1}.Pos(), diag.TooLarge, "it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here", limits.MaxNameSteps)
+			faults.Add(model.Mention{Text: j.text, Start: at, End: at + 1}.Pos(), diag.TooLarge,
+				"it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here",
+				limits.MaxNameSteps)
 		}
 		for _, s := range j.found.names.Shared {
 			if id := (name{j.edition, s.Name}); !reported[id] {
@@ -68,7 +70,8 @@ func (p *pass) faults() diag.List {
 func (p *pass) report(faults *diag.List, t *model.Text, s names.Shared) {
 	name := strings.Join(strings.Fields(html.UnescapeString(t.Body.HTML[s.Start:s.End])), " ") // as it is typed
 	one, other := p.keys[p.pageOf(int(s.One))], p.keys[p.pageOf(int(s.Other))]
-	faults.Add(model.Mention{Text: t, Start: int(s.Start), End: int(s.End)}.Pos(), diag.AmbiguousName, "%q may be %s or %s, so it links to neither; write [[%s|%s]] or [[%s|%s]]",
+	faults.Add(model.Mention{Text: t, Start: int(s.Start), End: int(s.End)}.Pos(), diag.AmbiguousName,
+		"%q may be %s or %s, so it links to neither; write [[%s|%s]] or [[%s|%s]]",
 		name, one, other, one, name, other, name)
 }
 

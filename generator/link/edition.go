@@ -20,7 +20,7 @@ func newEdition(entities []names.Entity, lang string) *edition {
 	return &edition{lang, m, m.NewCommon()}
 }
 
-// renew makes the editions anew whose names have changed.
+// renew makes anew the editions whose names have changed.
 func (r *Resolver) renew(c *model.Corpus) {
 	var wg sync.WaitGroup
 	editions := make([]*edition, len(c.Settings.Languages))
@@ -51,7 +51,8 @@ func namesIn(c *model.Corpus, lang string) []names.Entity {
 			Event: kind == model.Events,
 		}
 		if !e.Unnamed && !c.Unnamed(kind) {
-			out[i].Name, out[i].Aliases, out[i].Forms = e.Name(lang, fallback), listed(e, e.Aliases, lang, fallback), listed(e, e.Forms, lang, fallback)
+			out[i].Name = e.Name(lang, fallback)
+			out[i].Aliases, out[i].Forms = listed(e, e.Aliases, lang, fallback), listed(e, e.Forms, lang, fallback)
 		}
 	}
 	return out
@@ -60,9 +61,9 @@ func namesIn(c *model.Corpus, lang string) []names.Entity {
 // listed is a list of names in lang, or in the default language when the
 // entity has no name of its own in lang.
 func listed(e *model.Entity, list map[string][]string, lang, fallback string) []string {
-	names, ok := list[lang]
+	own, ok := list[lang]
 	if !ok && lang != fallback && len(e.Names[lang]) == 0 {
-		names = list[fallback]
+		return list[fallback]
 	}
-	return names
+	return own
 }

@@ -6,8 +6,9 @@
 // the page they lead to. Which address that is depends on the page that shows
 // the body, and is not this package's business.
 //
-// What a mention is says package names, which finds them. This package tells it
-// what the entities are called and which of them an editor's links came to.
+// Package names finds the mentions, and its comment says what one is. This
+// package hands it what the entities are called, and which of them an editor's
+// links of the text lead to. A name that two entities have it reports.
 //
 // Texts are read in parallel, each by itself; what is found in one depends on
 // the others only by which names are common nouns in the dossier's prose. So a
@@ -27,7 +28,7 @@ import (
 // nowhere and names that could be two entities.
 func Resolve(c *model.Corpus) (*model.Site, diag.List) { return NewResolver().Resolve(c) }
 
-// span is a stretch of a list.
+// span are the numbers from one up to, but not including, another.
 type span struct{ from, to int32 }
 
 // documents are the docs with prose, in the order of their keys' kinds: home,

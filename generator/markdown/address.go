@@ -2,12 +2,16 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"dossier/generator/diag"
 )
 
 // addressParser makes links of bare addresses: http://…, https://…, www.… and
@@ -136,4 +140,40 @@ func mailHost(line []byte) int {
 		return 0
 	}
 	return 1 + len(host)
+}
+
+// unsafeTarget says why an address may not be shown, or "". Browsers drop
+// control characters and spaces from schemes, so they are dropped here too
+// (WHATWG URL, "basic URL parser").
+func unsafeTarget(l Link) string {
+	bare := strings.ToLower(strings.Map(func(c rune) rune {
+		if c <= ' ' || c == 0x7f {
+			return -1
+		}
+		return c
+	}, l.Target))
+	scheme, _, _ := strings.Cut(bare, ":")
+	switch {
+	case l.Wiki:
+		return ""
+	case strings.HasPrefix(strings.ReplaceAll(bare, `\`, "/"), "//"):
+		return `an address that begins with // depends on how the page is read; begin it with https://`
+	case scheme == bare || strings.ContainsAny(scheme, "/?#"):
+		return ""
+	case l.Image:
+		return "an image must be a file of the content folder, so that the page asks nobody else for it"
+	case scheme == "http", scheme == "https", scheme == "mailto":
+		return ""
+	}
+	why := "a link may begin with https:, http: or mailto:, or name a file of the content folder; this one begins with \"" + scheme + ":\""
+	if near := diag.Nearest(scheme, slices.Values([]string{"https", "http", "mailto"})); near != "" {
+		why += "; did you mean \"" + near + ":\"?"
+	}
+	return why
+}
+
+// IsExternal reports whether a link's target leaves the dossier.
+func IsExternal(target string) bool {
+	scheme, _, ok := strings.Cut(strings.ToLower(target), ":")
+	return ok && (scheme == "http" || scheme == "https" || scheme == "mailto")
 }

@@ -113,27 +113,6 @@ func TestHostileSigns(t *testing.T) {
 	}
 }
 
-// TestConflicts: whole conflicts are found anywhere, marks left over outside
-// code only.
-func TestConflicts(t *testing.T) {
-	for src, want := range map[string]int{
-		"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> bob\n":        2,
-		"```\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> bob\n```\n": 4,
-		"a\n<<<<<<< HEAD\nb\n":                                 2,
-		"a\n\n>>>>>>> feature/x\n":                             3,
-		"```\n<<<<<<< HEAD\n```\n":                             -1,
-		"Heading\n=======\n":                                   -1,
-		"<<<<<<<\n":                                            -1,
-		"a <<<<<<< HEAD\n":                                     -1,
-		"~~~\n>>>>>>> x\n~~~\n>>>>>>> y\n":                     18,
-		"> > > > > > > deep\n":                                 -1,
-	} {
-		if got := conflict([]byte(src)); got != want {
-			t.Errorf("%q: %d, want %d", src, got, want)
-		}
-	}
-}
-
 func TestDefinitionsOfAddresses(t *testing.T) {
 	const unused = "x.md:6:1: warning: nothing refers to the address [b], so it is not shown; write [words][b] in the text, or delete it [not-understood]"
 	for _, tt := range []struct{ src, want string }{

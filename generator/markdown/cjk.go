@@ -9,21 +9,9 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"dossier/generator/typography"
 )
-
-// isWide reports characters of scripts without spaces between words, with
-// their punctuation.
-func isWide(r rune) bool {
-	return r >= 0x2e80 && (r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo))
-}
-
-// touch reports whether two characters at a line end have no space between
-// them. Quotation marks and dashes, which Chinese and Japanese share with other
-// scripts, have none there.
-func (t *typography) touch(before, after rune) bool {
-	return isWide(before) && (isWide(after) || t.solid && unicode.IsPunct(after)) ||
-		t.solid && unicode.IsPunct(before) && isWide(after)
-}
 
 // wideParser reads the marks of emphasis, or of strikethrough, beside a
 // character of Chinese, Japanese or Korean. CommonMark's rules rely on spaces
@@ -57,7 +45,7 @@ func (p wideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.
 
 // isEastAsian reports characters of Chinese, Japanese and Korean.
 func isEastAsian(r rune) bool {
-	return isWide(r) || r >= 0x1100 && unicode.Is(unicode.Hangul, r)
+	return typography.IsWide(r) || r >= 0x1100 && unicode.Is(unicode.Hangul, r)
 }
 
 // isForeignMark reports punctuation that is no East Asian one.

@@ -25,7 +25,7 @@ func (*caption) Kind() ast.NodeKind { return kindCaption }
 
 func (n *caption) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// figures makes figures of the paragraphs that are but a picture.
+// figures makes a figure of each paragraph that holds a picture and nothing else.
 func (p *Parser) figures(tree ast.Node, src []byte) {
 	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || n.Kind() != ast.KindParagraph {
@@ -69,7 +69,7 @@ func (p *Parser) caption(title, src []byte, paragraph ast.Node) *caption {
 	start := lines.At(0).Start
 	at := bytes.LastIndex(src[start:lines.At(lines.Len()-1).Stop], title)
 	if at < 0 {
-		c.plain = p.Typeset(string(util.UnescapePunctuations(title)))
+		c.plain = p.language.Typeset(string(util.UnescapePunctuations(title)))
 		return c
 	}
 	from, to := start+at, start+at+len(title)

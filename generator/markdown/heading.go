@@ -43,7 +43,7 @@ func (r *recorder) writtenID(n ast.Node) string {
 		return ""
 	}
 	line := n.Lines().At(n.Lines().Len() - 1)
-	value := bytes.TrimRight(line.Value(r.source.text), " \t\n")
+	value := bytes.TrimRight(line.Value(r.source.Text), " \t\n")
 	open := bytes.LastIndexByte(value, '{')
 	if open < 0 || !bytes.HasSuffix(value, []byte("}")) || open > 0 && value[open-1] == '\\' {
 		return ""

@@ -8,7 +8,10 @@ import (
 	"time"
 
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/limits"
+	"dossier/generator/markdown/guard"
+	"dossier/generator/source"
 )
 
 // repeat fills n bytes with a unit.
@@ -236,9 +239,13 @@ func TestHostile(t *testing.T) {
 				return
 			}
 			passes := func(n int) bool {
-				in, faults := newSource("x.md", []byte(tt.make(n)), nil), diag.List{}
-				f, ok := findFrontMatter(in, &plainReader{}, &faults)
-				return ok && surveyBody(in.text, f.after) == nil
+				in, faults := source.New("x.md", []byte(tt.make(n))), diag.List{}
+				f, ok := new(frontmatter.Reader).Read(in, &faults)
+				if !ok || len(in.Text) > limits.MaxFileBytes {
+					return false
+				}
+				_, e := guard.Body(in.Text, f.After)
+				return e == nil
 			}
 			low, high := 1, limits.MaxFileBytes
 			for high-low > 50 {

@@ -1,16 +1,18 @@
-// Package markdown is the only room that knows goldmark. It turns one file of
-// Markdown with YAML front matter into plain data: the decoded front matter
-// with an address for every key and value, and the body as safe HTML with
-// gaps.
+// Package markdown is the room that knows goldmark. It turns one file of
+// Markdown into plain data: the front matter as frontmatter reads it, and the
+// body as safe HTML with gaps.
 //
 // A body is made into HTML once, however many pages show it. What depends on
 // the page (where a link leads, how deep a heading is) is left as a gap: an
 // offset into the HTML where text is to be inserted.
 //
-// The HTML is safe whatever the source says: raw HTML becomes escaped text
-// but for a few tags without attributes, rightly nested, and comments, which are dropped;
-// an address with a scheme other than http, https or mailto is left out, and
-// both are reported.
+// The HTML is safe whatever the source says: raw HTML becomes escaped text. Only
+// a few tags without attributes pass, when they are rightly nested, and comments
+// are dropped. An address with a scheme other than http, https or mailto is left
+// out. Both are reported. goldmark sees no body that guard refuses.
+//
+// Each file has the parser and the renderer of one thing that may be written;
+// render.go has what goldmark parses itself.
 package markdown
 
 import (
@@ -30,14 +32,18 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/glyph"
 	"dossier/generator/limits"
+	"dossier/generator/markdown/guard"
+	"dossier/generator/source"
+	"dossier/generator/typography"
 )
 
 // Doc is a parsed file.
 type Doc struct {
-	Meta     []Field // front matter in the order of the file
-	HTML     string  // the body; offsets below are in its bytes
+	Meta     []frontmatter.Field // front matter in the order of the file
+	HTML     string              // the body; offsets below are in its bytes
 	Runs     []Run
 	Links    []Link
 	Headings []Heading
@@ -90,9 +96,9 @@ type Block struct {
 // Parser parses files of one language, whose typography it applies. It is
 // safe for concurrent use.
 type Parser struct {
-	md         goldmark.Markdown
-	phrases    parser.Parser
-	typography *typography
+	md       goldmark.Markdown
+	phrases  parser.Parser
+	language *typography.Language
 }
 
 // NewParser returns a parser for prose in the language of the BCP 47 tag
@@ -105,7 +111,7 @@ func NewParser(lang string) *Parser {
 			blocks[i].Value = htmlBlocks{html}
 		}
 	}
-	return &Parser{typography: typographyOf(lang), phrases: newPhrases(), md: goldmark.New(
+	return &Parser{language: typography.Of(lang), phrases: newPhrases(), md: goldmark.New(
 		goldmark.WithParser(parser.NewParser(
 			parser.WithBlockParsers(blocks...),
 			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
@@ -134,49 +140,70 @@ func footnotePrefix(n ast.Node) []byte {
 // Parse parses src, the bytes of the file named file (for addresses). idPrefix
 // goes before the ids of footnotes, which must differ between bodies shown on
 // one page. Every fault of encoding, front matter and body is returned; the
-// Doc is usable even then. A body past one of the limits of this package is
-// left empty, and front matter past one of them is left out with the body.
-// Nothing of the Doc shares memory with src; its lists, but not their texts and
-// not Meta, are in the scratch, and hold until that is used again.
+// Doc is usable even then. A body past a limit is left empty, and front matter
+// past one is left out with the body. Nothing of the Doc shares memory with
+// src; its lists, but not their texts and not Meta, are in the scratch, and hold
+// until that is used again.
 func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Doc, diag.List) {
 	var faults diag.List
-	src, ok := clean(file, src, &faults)
+	src, ok := source.Clean(file, src, &faults)
 	if !ok {
 		return Doc{}, faults
 	}
-	unsettled := conflict(src)
-	in := newSource(file, src, s.lines)
-	s.lines = in.lines
-	front, ok := findFrontMatter(in, &s.plain, &faults)
+	in := &s.file
+	in.Reset(file, src)
+	var front frontmatter.Block
+	if ok = len(src) <= limits.MaxFileBytes; ok {
+		front, ok = s.front.Read(in, &faults)
+	} else {
+		faults.Add(in.Pos(0), diag.TooLarge, "%s", source.TooLong(len(src)))
+	}
+	unsettled := source.Conflict(src)
 	if unsettled >= 0 {
 		faults = nil // they follow from it
-		reportConflict(in, unsettled, &faults)
+		in.ReportConflict(unsettled, &faults)
 	}
 	if !ok {
 		return Doc{}, faults
 	}
-	if e := surveyBody(src, front.after); e != nil {
-		faults.Add(in.pos(e.at), diag.TooLarge, "%s", e.why)
-		src = src[:front.after]
+	if _, e := guard.Body(src, front.After); e != nil {
+		faults.Add(in.Pos(e.At), diag.TooLarge, "%s", e.Why)
+		in.Text = src[:front.After]
 	}
-	src, pipes := hidePipes(src, front.after)
-	in.text = src
+	rec := p.body(s, front, idPrefix, &faults)
+	if unsettled >= 0 {
+		faults = faults[:1]
+	}
+	if rec.full {
+		faults.Add(in.Last(), diag.TooLarge, "the HTML made of this file, with the addresses of its links, is more than %d times as long as the file; use long references less often", limits.MaxGrowth)
+		return Doc{Meta: front.Fields}, faults
+	}
+	rec.doc.Meta = front.Fields
+	rec.doc.HTML = rec.buf.String()
+	return rec.doc, faults
+}
+
+// body parses and renders what stands below the front matter of the scratch's
+// file. The recorder holds all of it, unless it is full.
+func (p *Parser) body(s *Scratch, front frontmatter.Block, idPrefix string, faults *diag.List) *recorder {
+	in := &s.file
+	src, pipes := hidePipes(in.Text, front.After)
+	in.Text = src
 	pc := parser.NewContext()
-	tree := p.md.Parser().Parse(bodyReader(in, src, front), parser.WithContext(pc))
-	if bytes.Contains(src[front.after:], []byte("![")) {
+	tree := p.md.Parser().Parse(bodyReader(in, front), parser.WithContext(pc))
+	if bytes.Contains(src[front.After:], []byte("![")) {
 		p.figures(tree, src)
 	}
 	for _, i := range pipes {
 		src[i] = '|'
 	}
-	if bytes.Contains(src[front.after:], []byte("[^")) { // there may be footnotes
+	if bytes.Contains(src[front.After:], []byte("[^")) { // there may be footnotes
 		tree.OwnerDocument().AddMeta(prefixKey, []byte(idPrefix))
 	}
 
-	rec := s.recorder(in, len(src)-front.after, &faults)
-	rec.setter.typography = p.typography
-	rec.phrase = (&Parser{md: p.md, phrases: p.phrases, typography: &typography{}}).Phrase // set with the text around them
-	rec.doc.Meta = front.fields
+	rec := s.recorder(in, len(src)-front.After, faults)
+	rec.setter.Language = p.language
+	rec.phrase = (&Parser{md: p.md, phrases: p.phrases, language: &typography.Language{}}).Phrase // set with the text around them
 	for n := tree.FirstChild(); n != nil && !rec.full; n = n.NextSibling() {
 		start := rec.buf.Len()
 		if err := p.md.Renderer().Render(rec, src, n); err != nil {
@@ -188,23 +215,15 @@ func (p *Parser) Parse(s *Scratch, file string, src []byte, idPrefix string) (Do
 	}
 	rec.openFence(lastBlock(tree))
 	rec.raw.report(rec)
-	if glyph.MayTurn(src[front.after:]) {
+	if glyph.MayTurn(src[front.After:]) {
 		rec.directions(tree)
 	}
-	reportReferences(tree, in, front.after, &faults)
+	reportReferences(tree, in, front.After, faults)
 	if !rec.full {
 		rec.unusedDefinitions()
 	}
-	notesOf(pc).report(in, &faults)
-	if unsettled >= 0 {
-		faults = faults[:1]
-	}
-	if rec.full {
-		faults.Add(in.last, diag.TooLarge, "the HTML made of this file, with the addresses of its links, is more than %d times as long as the file; use long references less often", limits.MaxGrowth)
-		return Doc{Meta: rec.doc.Meta}, faults
-	}
-	rec.doc.HTML = rec.buf.String()
-	return rec.doc, faults
+	notesOf(pc).report(in, faults)
+	return rec
 }
 
 // lastBlock is the last block of a body but for its footnotes.
@@ -217,14 +236,14 @@ func lastBlock(tree ast.Node) ast.Node {
 }
 
 // bodyReader hands goldmark the source from the body on.
-func bodyReader(in *source, src []byte, f frontMatter) text.Reader {
-	r := text.NewReader(src)
-	if f.after > 0 {
-		end := len(src)
-		if f.first+1 < len(in.lines) {
-			end = min(end, in.lines[f.first+1])
+func bodyReader(in *source.File, f frontmatter.Block) text.Reader {
+	r := text.NewReader(in.Text)
+	if f.After > 0 {
+		end := len(in.Text)
+		if f.First+1 < in.Lines() {
+			end = min(end, in.Start(f.First+1))
 		}
-		r.SetPosition(f.first, text.NewSegment(f.after, end))
+		r.SetPosition(f.First, text.NewSegment(f.After, end))
 	}
 	return r
 }
@@ -270,23 +289,4 @@ func squeeze(to, text []byte) []byte {
 		i = j + space
 	}
 	return to
-}
-
-// clean drops a byte order mark, makes line ends LF, and refuses bytes that
-// are not text.
-func clean(file string, src []byte, faults *diag.List) ([]byte, bool) {
-	if bytes.HasPrefix(src, []byte("\xfe\xff")) || bytes.HasPrefix(src, []byte("\xff\xfe")) {
-		faults.Add(diag.Pos{File: file, Line: 1, Col: 1}, diag.BadEncoding, "the file is in UTF-16; save it as UTF-8")
-		return nil, false
-	}
-	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
-	if bytes.IndexByte(src, '\r') >= 0 {
-		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
-	}
-	if at, what := badByte(src); at >= 0 {
-		faults.Add(newSource(file, src, nil).pos(at), diag.BadEncoding, "%s; save the file as plain text in UTF-8", what)
-		return nil, false
-	}
-	return src, true
 }

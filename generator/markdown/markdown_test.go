@@ -170,28 +170,6 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
-func TestFields(t *testing.T) {
-	d, faults := parse(t, "en", "---\ntitle: \"a: b\"\nno: [NO, 0123, '2019', x]\nm: {k: 1.5}\n---\n")
-	if len(faults) > 0 {
-		t.Fatal(faults)
-	}
-	if f := d.Meta[0]; f.Key != "title" || f.Value.Scalar != "a: b" || f.Value.Pos.String() != "x.md:2:8" {
-		t.Errorf("title: %+v", f)
-	}
-	no := d.Meta[1]
-	if no.Key != "no" || !no.Value.IsList {
-		t.Fatalf("no: %+v", no)
-	}
-	for i, want := range []Value{{Scalar: false, Raw: "NO"}, {Scalar: 83, Raw: "0123"}, {Scalar: "2019", Raw: "2019"}, {Scalar: "x", Raw: "x"}} {
-		if got := no.Value.List[i]; got.Scalar != want.Scalar || got.Raw != want.Raw {
-			t.Errorf("no[%d] = %v %q, want %v %q", i, got.Scalar, got.Raw, want.Scalar, want.Raw)
-		}
-	}
-	if m := d.Meta[2].Value; !m.IsMap || m.Map[0].Key != "k" || m.Map[0].Value.Scalar != 1.5 || m.Map[0].Pos.String() != "x.md:4:5" {
-		t.Errorf("m: %+v", m)
-	}
-}
-
 // FuzzParse holds for any file: no panic; addresses inside the file; gaps in
 // order and inside the HTML; no tag in the HTML that the renderer does not
 // make.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/yuin/goldmark"
@@ -13,9 +14,10 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
+	"dossier/generator/source"
 )
 
-// notes is what the parsers of blocks find on their way, for after the parse.
+// notes is what the parsers of blocks find, to be reported after the parse.
 type notes struct {
 	faults      []note
 	footnotes   []footnote
@@ -46,12 +48,12 @@ func notesOf(pc parser.Context) *notes {
 }
 
 // report adds what was found to the faults of the file.
-func (n *notes) report(in *source, faults *diag.List) {
+func (n *notes) report(in *source.File, faults *diag.List) {
 	for _, x := range n.faults {
 		if x.lost {
-			faults.AddError(in.pos(x.at), diag.NotUnderstood, "%s", x.why)
+			faults.AddError(in.Pos(x.at), diag.NotUnderstood, "%s", x.why)
 		} else {
-			faults.Add(in.pos(x.at), diag.NotUnderstood, "%s", x.why)
+			faults.Add(in.Pos(x.at), diag.NotUnderstood, "%s", x.why)
 		}
 	}
 	first := map[string]int{}
@@ -60,12 +62,12 @@ func (n *notes) report(in *source, faults *diag.List) {
 		line, twice := first[label]
 		switch {
 		case twice:
-			faults.Add(in.pos(f.at), diag.Footnote, "the footnote %q is defined twice, first on line %d; give this one another name", label, line)
+			faults.Add(in.Pos(f.at), diag.Footnote, "the footnote %q is defined twice, first on line %d; give this one another name", label, line)
 			continue
 		case f.node.Index < 0:
-			faults.Add(in.pos(f.at), diag.Footnote, "nothing refers to the footnote %q, so it is not shown; write [^%s] in the text, or delete it", label, label)
+			faults.Add(in.Pos(f.at), diag.Footnote, "nothing refers to the footnote %q, so it is not shown; write [^%s] in the text, or delete it", label, label)
 		}
-		first[label] = in.pos(f.at).Line
+		first[label] = in.Pos(f.at).Line
 	}
 }
 
@@ -86,11 +88,11 @@ func (footnotes) Extend(m goldmark.Markdown) {
 type footnoteBlocks struct{ parser.BlockParser }
 
 func (p footnoteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	_, segment := reader.PeekLine()
+	line, segment := reader.PeekLine()
 	node, state := p.BlockParser.Open(parent, reader, pc)
 	if f, ok := node.(*extast.Footnote); ok {
 		n := notesOf(pc)
-		n.footnotes = append(n.footnotes, footnote{segment.Start + margin(segment.Value(reader.Source())), f})
+		n.footnotes = append(n.footnotes, footnote{segment.Start + len(line) - len(bytes.TrimLeft(line, " ")), f})
 	}
 	return node, state
 }
@@ -119,7 +121,7 @@ func (r *recorder) refersTo(ref *ast.ReferenceLink) {
 	r.referred[util.ToLinkReference(ref.Value)] = true
 }
 
-// unusedDefinitions reports addresses that readers get nowhere.
+// unusedDefinitions reports the definitions of addresses that no link uses.
 func (r *recorder) unusedDefinitions() {
 	first := map[string]int{}
 	for _, d := range r.definitions {
@@ -132,6 +134,6 @@ func (r *recorder) unusedDefinitions() {
 		case !r.referred[label]:
 			r.notUnderstood(at, fmt.Sprintf("nothing refers to the address [%s], so it is not shown; write [words][%s] in the text, or delete it", d.Label, d.Label))
 		}
-		first[label] = r.source.pos(at).Line
+		first[label] = r.source.Pos(at).Line
 	}
 }

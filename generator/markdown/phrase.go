@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
+	"dossier/generator/source"
 )
 
 // Phrase is a title, name or summary: inline Markdown without links.
@@ -47,15 +48,15 @@ func newPhrases() parser.Parser {
 // words stay; that, and raw HTML, is a fault.
 func (p *Parser) Phrase(typed string, pos diag.Pos, faults *diag.List) Phrase {
 	if !strings.ContainsAny(typed, "*_`~[\\<&\n{=%^$") && strings.Count(typed, ":") < 2 {
-		return Phrase{Typed: typed, Plain: p.Typeset(typed)}
+		return Phrase{Typed: typed, Plain: p.language.Typeset(typed)}
 	}
 	src := []byte(oneParagraph(typed))
 	tree := p.phrases.Parse(text.NewReader(src))
 	var found diag.List
 	references(tree, src, 0, func(_ int, why string) { found.Add(pos, diag.BadEncoding, "%s", why) })
 	linked := unlink(tree)
-	rec := new(Scratch).recorder(newSource(pos.File, src, nil), len(src), &found)
-	rec.setter.typography = p.typography
+	rec := new(Scratch).recorder(source.New(pos.File, src), len(src), &found)
+	rec.setter.Language = p.language
 	if err := p.md.Renderer().Render(rec, src, tree); err != nil {
 		panic(err) // the recorder never fails
 	}
@@ -120,21 +121,4 @@ func plainText(html string) string {
 		}
 		_, html, _ = strings.Cut(rest, ">")
 	}
-}
-
-// Typeset gives a plain text the typography of the language.
-func (p *Parser) Typeset(plain string) string {
-	s := setter{typography: p.typography, text: []byte(plain)}
-	if len(s.set()) == 0 {
-		return plain
-	}
-	var b strings.Builder
-	at := 0
-	for _, e := range s.edits {
-		b.WriteString(plain[at:e.at])
-		b.WriteString(e.with)
-		at = e.at + e.n
-	}
-	b.WriteString(plain[at:])
-	return b.String()
 }

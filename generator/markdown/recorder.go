@@ -9,22 +9,24 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/limits"
+	"dossier/generator/source"
 )
 
 // Scratch is memory that Parse uses again for file after file. The zero value
 // is ready to use, by one goroutine at a time.
 type Scratch struct {
 	rec   recorder
-	plain plainReader
-	lines []int
+	front frontmatter.Reader
+	file  source.File
 }
 
 // recorder is the writer that goldmark renders into. Node renderers reach it
 // through the writer they are handed, and note offsets in it.
 type recorder struct {
 	buf    bytes.Buffer
-	source *source
+	source *source.File
 	faults *diag.List
 	phrase func(string, diag.Pos, *diag.List) Phrase // reads the words of [[…|…]]
 	doc    Doc
@@ -57,7 +59,7 @@ type recorder struct {
 }
 
 // recorder returns the recorder for a body of the given number of bytes.
-func (s *Scratch) recorder(in *source, size int, faults *diag.List) *recorder {
+func (s *Scratch) recorder(in *source.File, size int, faults *diag.List) *recorder {
 	old := &s.rec
 	clear(old.ids)
 	old.buf.Reset()
@@ -128,7 +130,7 @@ func (r *recorder) text(n ast.Node, offset int, write func()) {
 		run.Line, run.Col = r.doc.Runs[k].Line, r.doc.Runs[k].Col
 	}
 	if offset >= 0 {
-		pos := r.source.pos(offset)
+		pos := r.source.Pos(offset)
 		run.Line, run.Col = int32(pos.Line), int32(pos.Col)
 	}
 	r.prose = block
@@ -152,7 +154,7 @@ func (r *recorder) block(n ast.Node, start int) {
 	if n.Kind() != ast.KindHeading {
 		b.ID = start + bytes.IndexAny(html, " >")
 	}
-	from, to := n.Pos(), len(r.source.text)
+	from, to := n.Pos(), len(r.source.Text)
 	for next := n.NextSibling(); next != nil; next = next.NextSibling() {
 		if next.Pos() > from { // a table has the address of the words above it
 			to = next.Pos()
@@ -160,7 +162,7 @@ func (r *recorder) block(n ast.Node, start int) {
 		}
 	}
 	if from >= 0 {
-		r.squeezed = squeeze(r.squeezed[:0], withoutComments(r.source.text[from:to]))
+		r.squeezed = squeeze(r.squeezed[:0], withoutComments(r.source.Text[from:to]))
 		b.Hash = hash(r.squeezed)
 	}
 	r.doc.Blocks = append(r.doc.Blocks, b)
@@ -184,8 +186,9 @@ func withoutComments(text []byte) []byte {
 	}
 }
 
-// target is the address of a link as a reader's browser would take it; many
-// links may have it from one reference. It is "" when it does not fit.
+// target is the address of a link as a browser would read it. Its bytes count as
+// made, since many links may have it from one reference; it is "" when they do
+// not fit.
 func (r *recorder) target(destination []byte) string {
 	if !r.fits(len(destination)) {
 		return ""
@@ -197,7 +200,7 @@ func (r *recorder) target(destination []byte) string {
 // link records a link. One whose address may not be shown is a fault instead,
 // and its gaps stay empty.
 func (r *recorder) link(n ast.Node, l Link) {
-	l.Pos = r.source.pos(n.Pos())
+	l.Pos = r.source.Pos(n.Pos())
 	if strings.Contains(l.Target, "{{") || strings.Contains(l.Target, "{%") {
 		r.template(n.Pos())
 		return

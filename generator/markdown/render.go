@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	stdhtml "html"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -81,7 +80,7 @@ func renderCodeSpan(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	r.WriteString("<code>")
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		value := bytes.ReplaceAll(c.(*ast.Text).Segment.Value(r.source.text), []byte("\n"), []byte(" "))
+		value := bytes.ReplaceAll(c.(*ast.Text).Segment.Value(r.source.Text), []byte("\n"), []byte(" "))
 		html.DefaultWriter.RawWrite(r, value)
 		if r.heading != nil {
 			r.words.Write(util.EscapeHTML(value))
@@ -114,36 +113,6 @@ func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// unsafeTarget says why an address may not be shown, or "". Browsers drop
-// control characters and spaces from schemes, so they are dropped here too
-// (WHATWG URL, "basic URL parser").
-func unsafeTarget(l Link) string {
-	bare := strings.ToLower(strings.Map(func(c rune) rune {
-		if c <= ' ' || c == 0x7f {
-			return -1
-		}
-		return c
-	}, l.Target))
-	scheme, _, _ := strings.Cut(bare, ":")
-	switch {
-	case l.Wiki:
-		return ""
-	case strings.HasPrefix(strings.ReplaceAll(bare, `\`, "/"), "//"):
-		return `an address that begins with // depends on how the page is read; begin it with https://`
-	case scheme == bare || strings.ContainsAny(scheme, "/?#"):
-		return ""
-	case l.Image:
-		return "an image must be a file of the content folder, so that the page asks nobody else for it"
-	case scheme == "http", scheme == "https", scheme == "mailto":
-		return ""
-	}
-	why := "a link may begin with https:, http: or mailto:, or name a file of the content folder; this one begins with \"" + scheme + ":\""
-	if near := diag.Nearest(scheme, slices.Values([]string{"https", "http", "mailto"})); near != "" {
-		why += "; did you mean \"" + near + ":\"?"
-	}
-	return why
-}
-
 func renderLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		r.mute--
@@ -166,7 +135,7 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	a := n.(*ast.AutoLink)
-	label := util.EscapeHTML(a.Label(r.source.text))
+	label := util.EscapeHTML(a.Label(r.source.Text))
 	if r.heading != nil {
 		r.words.Write(label)
 	}
@@ -174,7 +143,7 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		r.Write(label)
 		return ast.WalkContinue
 	}
-	target := string(a.URL(r.source.text))
+	target := string(a.URL(r.source.Text))
 	if a.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
 		target = "mailto:" + target
 	}
@@ -201,11 +170,11 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		switch c := c.(type) {
 		case *ast.Text:
 			if entering {
-				html.DefaultWriter.Write(r, c.Segment.Value(r.source.text))
+				html.DefaultWriter.Write(r, c.Segment.Value(r.source.Text))
 			}
 		case *ast.AutoLink:
 			if entering {
-				r.Write(util.EscapeHTML(c.Label(r.source.text)))
+				r.Write(util.EscapeHTML(c.Label(r.source.Text)))
 			}
 		case *ast.Link:
 			r.refersTo(c.Reference)
@@ -213,7 +182,7 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue, nil
 	})
 	if len(bytes.TrimSpace(r.buf.Bytes()[before:])) == 0 {
-		r.faults.Add(r.source.pos(n.Pos()), diag.MissingAlt, "this picture has no words for those who cannot see it; write them in the brackets: ![what it shows](%s)", i.Destination)
+		r.faults.Add(r.source.Pos(n.Pos()), diag.MissingAlt, "this picture has no words for those who cannot see it; write them in the brackets: ![what it shows](%s)", i.Destination)
 	}
 	r.WriteString(`"`)
 	r.title(i.Title)
@@ -236,7 +205,7 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	case len(w.words) == 0:
 		l.Label = r.buf.Len()
 	case bytes.ContainsAny(w.words, "*_`~"):
-		words := r.phrase(string(w.words), r.source.pos(n.Pos()), r.faults)
+		words := r.phrase(string(w.words), r.source.Pos(n.Pos()), r.faults)
 		plain = util.EscapeHTML([]byte(words.Plain))
 		r.WriteString(cmp.Or(words.HTML, string(plain)))
 	default:

@@ -12,7 +12,7 @@ import (
 	"dossier/generator/diag"
 )
 
-// isSign are the bytes that may begin what other programs take for a sign.
+// isSign has the bytes with which the markup of some other program may begin.
 var isSign = [256]bool{'{': true, '[': true, ']': true, '=': true, '%': true, ':': true, '$': true, '~': true, '^': true, '*': true, '#': true, '<': true}
 
 const (
@@ -20,11 +20,11 @@ const (
 	maxSignBytes = 1000 // looked through for the end of a sign
 )
 
-// signs reports what its writer meant as a sign and readers would see as
-// typed. It is given text from which links, emphasis and code are gone
-// already: what is left of such signs was not understood.
+// signs reports what its writer meant as markup and readers would see as typed.
+// Links, emphasis and code are nodes of their own by now, so that what still
+// looks like markup in a text was not understood.
 func (r *recorder) signs(t *ast.Text) {
-	src := r.source.text
+	src := r.source.Text
 	for i := t.Segment.Start; i < t.Segment.Stop; i++ {
 		c := src[i]
 		if c == '\\' {
@@ -44,14 +44,14 @@ func (r *recorder) signs(t *ast.Text) {
 	}
 }
 
-// sign is a place in a text: what stands before it and the rest of its line.
+// sign is where markup may begin: what stands before it and the rest of its line.
 type sign struct {
 	before    rune
 	rest      []byte
 	lineStart bool
 }
 
-// opens reports that nothing stands before the sign that it could belong to.
+// opens reports that no word or number ends right before the sign.
 func (s sign) opens() bool { return !unicode.IsLetter(s.before) && !unicode.IsDigit(s.before) }
 
 func (s sign) has(prefix string) bool { return bytes.HasPrefix(s.rest, []byte(prefix)) }
@@ -68,8 +68,8 @@ func (s sign) pair(mark string) []byte {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' }
 
-// sign reports the sign at an offset, if it is one, and gives how many bytes
-// more are done with.
+// sign reports the markup at an offset, if it is some, and returns how many
+// further bytes belong to it.
 func (r *recorder) sign(at int, s sign) int {
 	why, skip := "", 0
 	switch s.rest[0] {
@@ -82,7 +82,7 @@ func (r *recorder) sign(at int, s sign) int {
 		why, skip = r.bracketSign(at, s)
 	case '<':
 		if s.has("<!--") {
-			r.faults.AddError(r.source.pos(at), diag.NotUnderstood, "%s", openComment)
+			r.faults.AddError(r.source.Pos(at), diag.NotUnderstood, "%s", openComment)
 		}
 	case ':':
 		why, skip = colonSign(s)
@@ -93,7 +93,7 @@ func (r *recorder) sign(at int, s sign) int {
 		}
 	case '*':
 		if s.has("*[") && s.lineStart && bytes.Contains(s.rest, []byte("]:")) {
-			return 0 // told at the bracket
+			return 0 // reported at the bracket
 		}
 		if s.has("**") && s.opens() && s.before != '*' && len(s.rest) > 2 && isWord(s.rest[2:]) {
 			why, skip = "this ** begins bold words that never end; close them with ** right behind the last, before the next empty line", 1
@@ -133,7 +133,7 @@ func templateTag(s sign) int {
 
 // template reports a tag of a template, once a line.
 func (r *recorder) template(at int) {
-	pos := r.source.pos(at)
+	pos := r.source.Pos(at)
 	if pos.Line == r.templateLine {
 		return
 	}
@@ -146,7 +146,7 @@ func (r *recorder) notUnderstood(at int, why string) {
 	if r.reported++; r.reported > maxSigns {
 		return
 	}
-	r.faults.Add(r.source.pos(at), diag.NotUnderstood, "%s", why)
+	r.faults.Add(r.source.Pos(at), diag.NotUnderstood, "%s", why)
 }
 
 // bracketSign is about what is left of links and footnotes.
@@ -155,7 +155,7 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 	switch {
 	case s.has("[^"):
 		if closed && len(inner) > 1 && !bytes.ContainsAny(inner, " \t[") {
-			r.faults.AddError(r.source.pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
+			r.faults.AddError(r.source.Pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
 			return "", len(inner)
 		}
 		if (!closed || bytes.IndexByte(inner, '[') >= 0) && len(inner) > 1 && isNameByte(inner[1]) {
@@ -194,15 +194,15 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 // line, so that it cannot end the words of a link.
 func (r *recorder) endsNothing(at int) bool {
 	start, _ := r.lineOf(at)
-	line := r.source.text[start:at]
+	line := r.source.Text[start:at]
 	return bytes.IndexByte(line, '[') < 0
 }
 
-// counts reports brackets that no link has, before the one at an offset and
-// after it: numbers of sources, "[1][2]", or of what stands before, "a[0][i]".
+// counts reports that the brackets before an offset and after it are no link's:
+// they number sources, "[1][2]", or a part of something, "a[0][i]".
 func (r *recorder) counts(at int, label []byte) bool {
 	start, _ := r.lineOf(at)
-	line := r.source.text[start:at]
+	line := r.source.Text[start:at]
 	open := bytes.LastIndexByte(line, '[')
 	if open < 0 {
 		return false
@@ -242,7 +242,7 @@ func isAddressLine(rest []byte) bool {
 // the last: to look for it at each sign is quadratic in a long line.
 func (r *recorder) lineOf(at int) (start, end int) {
 	if at < r.lineStart || at >= r.lineEnd {
-		text := r.source.text
+		text := r.source.Text
 		r.lineStart = bytes.LastIndexByte(text[:at], '\n') + 1
 		r.lineEnd = len(text)
 		if n := bytes.IndexByte(text[at:], '\n'); n >= 0 {
@@ -251,33 +251,6 @@ func (r *recorder) lineOf(at int) (start, end int) {
 	}
 	return r.lineStart, r.lineEnd
 }
-
-// renderEmphasis reports stars inside two words ("Bürger*innen und Leser*innen"),
-// which stress what stands between them.
-func renderEmphasis(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
-	level := n.(*ast.Emphasis).Level
-	tag := [...]string{"", "em>", "strong>"}[level]
-	if !entering {
-		r.WriteString("</" + tag)
-		return ast.WalkContinue
-	}
-	r.WriteString("<" + tag)
-	first, _ := n.FirstChild().(*ast.Text)
-	last, _ := n.LastChild().(*ast.Text)
-	if first == nil || last == nil {
-		return ast.WalkContinue
-	}
-	src, from, to := r.source.text, first.Segment.Start, last.Segment.Stop
-	before, _ := utf8.DecodeLastRune(src[:max(0, from-level)])
-	after, _ := utf8.DecodeRune(src[min(len(src), to+level):])
-	if isSpacedLetter(before) && isSpacedLetter(after) && bytes.IndexByte(src[from:to], ' ') > 0 {
-		r.notUnderstood(from-level, `this star and the next stand inside words and stress what is between them; write \* for a star that is shown`)
-	}
-	return ast.WalkContinue
-}
-
-// isSpacedLetter reports a letter of a script that puts spaces between its words.
-func isSpacedLetter(c rune) bool { return c < 0x2e80 && unicode.IsLetter(c) }
 
 // openFence reports a block of code at the end of a file that nothing closes:
 // it may hold what its writer took for text.
@@ -291,11 +264,11 @@ func (r *recorder) openFence(last ast.Node) {
 	if last == nil {
 		return
 	}
-	text := bytes.TrimRight(r.source.text, " \t\n")
+	text := bytes.TrimRight(r.source.Text, " \t\n")
 	line := text[bytes.LastIndexByte(text, '\n')+1:]
-	fence := bytes.TrimLeft(r.source.text[max(0, last.Pos()):], " \t>")
+	fence := bytes.TrimLeft(r.source.Text[max(0, last.Pos()):], " \t>")
 	line = bytes.TrimLeft(line, " \t>-")
-	if len(fence) == 0 || len(line) > 2 && line[0] == fence[0] && len(bytes.Trim(line, string(fence[:1]))) == 0 && r.source.pos(len(text)).Line > r.source.pos(last.Pos()).Line {
+	if len(fence) == 0 || len(line) > 2 && line[0] == fence[0] && len(bytes.Trim(line, string(fence[:1]))) == 0 && r.source.Pos(len(text)).Line > r.source.Pos(last.Pos()).Line {
 		return
 	}
 	r.notUnderstood(last.Pos(), "this block of code never ends, so that all the rest is shown as code; close it with a line of "+string(fence[:min(3, len(fence))]))

@@ -7,6 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"dossier/generator/markdown/guard"
 )
 
 // hiddenPipe stands for a pipe between [[ and ]] while the blocks are parsed,
@@ -51,18 +53,18 @@ func (tableChecker) Transform(node *ast.Paragraph, reader text.Reader, pc parser
 		if c := line[0]; c != '|' && c != '-' && c != ':' && c != ' ' {
 			continue
 		}
-		columns := delimiters(bytes.TrimSuffix(line, []byte("\n")))
+		columns := guard.Columns(bytes.TrimSuffix(line, []byte("\n")))
 		if columns == 0 {
 			continue
 		}
-		if head := cells(bytes.TrimSpace(segmentOf(lines, i-1, src))); head != columns {
+		if head := guard.Cells(bytes.TrimSpace(segmentOf(lines, i-1, src))); head != columns {
 			if bytes.IndexByte(line, '|') >= 0 {
 				noteAt(pc, lines.At(i).Start, false, fmt.Sprintf("the head of this table has %d cells, this line %d; write one --- for each, with | between them", head, columns))
 			}
 			return
 		}
 		for j := i + 1; j < lines.Len(); j++ {
-			if n := cells(bytes.TrimSpace(segmentOf(lines, j, src))); n > columns {
+			if n := guard.Cells(bytes.TrimSpace(segmentOf(lines, j, src))); n > columns {
 				noteAt(pc, lines.At(j).Start, true, fmt.Sprintf(`this row has %d cells, the head %d, so that the last would be lost; in a table write \| for a | that parts no cells`, n, columns))
 			}
 		}

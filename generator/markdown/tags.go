@@ -106,7 +106,7 @@ func (t *rawTags) report(r *recorder) {
 	if len(cures) > 0 {
 		cure = strings.Join(cures, ", ")
 	}
-	r.faults.Add(r.source.pos(t.at), diag.RawHTML, "%d %s %s shown as text; write %s", t.count, what, verb, cure)
+	r.faults.Add(r.source.Pos(t.at), diag.RawHTML, "%d %s %s shown as text; write %s", t.count, what, verb, cure)
 }
 
 func renderRawHTML(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
@@ -114,7 +114,7 @@ func renderRawHTML(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkSkipChildren
 	}
 	raw := n.(*ast.RawHTML)
-	html := raw.Segments.Value(r.source.text)
+	html := raw.Segments.Value(r.source.Text)
 	if bytes.HasPrefix(html, []byte("<!--")) {
 		return ast.WalkSkipChildren
 	}
@@ -142,11 +142,11 @@ func (r *recorder) isComment(paragraph ast.Node) bool {
 	for c := paragraph.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.RawHTML:
-			if first := c.Segments.At(0); !bytes.HasPrefix(first.Value(r.source.text), []byte("<!--")) {
+			if first := c.Segments.At(0); !bytes.HasPrefix(first.Value(r.source.Text), []byte("<!--")) {
 				return false
 			}
 		case *ast.Text:
-			if len(bytes.TrimSpace(c.Segment.Value(r.source.text))) > 0 {
+			if len(bytes.TrimSpace(c.Segment.Value(r.source.Text))) > 0 {
 				return false
 			}
 		default:
@@ -173,7 +173,7 @@ func (r *recorder) pairTags(parent ast.Node) {
 		if !ok {
 			continue
 		}
-		m := plainTag.FindSubmatch(raw.Segments.Value(r.source.text))
+		m := plainTag.FindSubmatch(raw.Segments.Value(r.source.Text))
 		if m == nil {
 			continue
 		}
@@ -208,9 +208,9 @@ func renderHTMLBlock(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	b := n.(*ast.HTMLBlock)
-	html := b.Lines().Value(r.source.text)
+	html := b.Lines().Value(r.source.Text)
 	if b.HasClosure() {
-		html = append(html, b.ClosureLine.Value(r.source.text)...)
+		html = append(html, b.ClosureLine.Value(r.source.Text)...)
 	}
 	at := b.Lines().At(0).Start
 	if b.HTMLBlockType != ast.HTMLBlockType2 {
@@ -224,7 +224,7 @@ func renderHTMLBlock(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	after = bytes.TrimSpace(after)
 	switch {
 	case !ends:
-		r.faults.AddError(r.source.pos(at), diag.NotUnderstood, "%s", openComment)
+		r.faults.AddError(r.source.Pos(at), diag.NotUnderstood, "%s", openComment)
 	case len(after) > 0:
 		r.notUnderstood(b.ClosureLine.Start, "text behind the end of a comment is not read as Markdown; begin a new line after -->")
 		r.WriteString("<p>")
@@ -243,7 +243,7 @@ func (r *recorder) writtenNumber(item ast.Node) (n int, digits []byte) {
 	if at < 0 {
 		return -1, nil
 	}
-	digits = r.source.text[at:]
+	digits = r.source.Text[at:]
 	digits = digits[:min(len(digits), 40)]
 	digits = bytes.TrimLeft(digits, " \t>")
 	end := 0

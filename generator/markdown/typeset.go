@@ -8,16 +8,19 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
+
+	"dossier/generator/typography"
 )
 
 // flow is the text of one block as a reader sees it, through emphasis and
 // links, and what typography changes in it.
 type flow struct {
-	setter
+	setter typography.Setter
+	text   []byte
 	block  ast.Node
 	pieces []piece
-	due    []edit // by offset in the source, in the order they are written
-	next   int    // the first that is not written yet
+	due    []typography.Edit // by offset in the source, in the order they are written
+	next   int               // the first that is not written yet
 }
 
 // piece is a part of a flow's text that stems from a node.
@@ -26,12 +29,13 @@ type piece struct {
 	node       ast.Node // *ast.Text or *wikiLink
 }
 
-// emptied is the flow without a block, with its memory.
+// emptied is a flow with no block that uses the memory of this one.
 func (f *flow) emptied() flow {
-	return flow{setter: f.setter, pieces: f.pieces[:0], due: f.due[:0]}
+	return flow{setter: f.setter, text: f.text[:0], pieces: f.pieces[:0], due: f.due[:0]}
 }
 
-// opaque stands in a flow for what is no text: a word to its neighbours.
+// opaque is what a flow has in place of code, a picture or an address. Beside
+// quotation marks it counts as a word.
 const opaque = 'x'
 
 // typeset finds what typography changes in the block of an inline node.
@@ -42,13 +46,13 @@ func (r *recorder) typeset(n ast.Node) {
 	}
 	f := &r.flow
 	f.block, f.text, f.pieces, f.due, f.next = block, f.text[:0], f.pieces[:0], f.due[:0], 0
-	f.add(block, r.source.text)
+	f.add(block, r.source.Text)
 	k := 0
-	for _, e := range f.set() {
-		for k < len(f.pieces) && f.pieces[k].end <= e.at {
+	for _, e := range f.setter.Edits(f.text) {
+		for k < len(f.pieces) && f.pieces[k].end <= e.At {
 			k++
 		}
-		if k < len(f.pieces) && f.pieces[k].start <= e.at {
+		if k < len(f.pieces) && f.pieces[k].start <= e.At {
 			f.spread(k, e)
 		}
 	}
@@ -57,9 +61,9 @@ func (r *recorder) typeset(n ast.Node) {
 
 // spread applies an edit to the pieces from k on. A run of signs may be parted
 // among texts, since goldmark begins a new one where a link might begin.
-func (f *flow) spread(k int, e edit) {
+func (f *flow) spread(k int, e typography.Edit) {
 	last := k
-	for e.at+e.n > f.pieces[last].end {
+	for e.At+e.N > f.pieces[last].end {
 		t, ok := f.pieces[last].node.(*ast.Text)
 		if last++; !ok || last == len(f.pieces) {
 			return
@@ -69,9 +73,9 @@ func (f *flow) spread(k int, e edit) {
 		}
 	}
 	for ; k <= last; k++ {
-		n := min(e.n, f.pieces[k].end-e.at)
-		f.apply(f.pieces[k], edit{e.at, n, e.with})
-		e = edit{e.at + n, e.n - n, ""}
+		n := min(e.N, f.pieces[k].end-e.At)
+		f.apply(f.pieces[k], typography.Edit{At: e.At, N: n, With: e.With})
+		e = typography.Edit{At: e.At + n, N: e.N - n}
 	}
 }
 
@@ -106,19 +110,19 @@ func (f *flow) add(n ast.Node, source []byte) {
 
 // apply notes an edit for the node that it is in. A link's words change at
 // once: nothing else is known by where they stand.
-func (f *flow) apply(p piece, e edit) {
+func (f *flow) apply(p piece, e typography.Edit) {
 	switch n := p.node.(type) {
 	case *ast.Text:
-		at := n.Segment.Start + e.at - p.start
+		at := n.Segment.Start + e.At - p.start
 		if at < n.Segment.Stop {
-			f.due = append(f.due, edit{at, e.n, e.with})
+			f.due = append(f.due, typography.Edit{At: at, N: e.N, With: e.With})
 		} else if n.SoftLineBreak() {
 			n.SetSoftLineBreak(false)
-			f.due = append(f.due, edit{at, 0, e.with})
+			f.due = append(f.due, typography.Edit{At: at, With: e.With})
 		}
 	case *wikiLink:
-		at := e.at - p.start + len(n.words) - (p.end - p.start) // after the edits before it
-		n.words = bytes.Join([][]byte{n.words[:at], n.words[at+e.n:]}, []byte(e.with))
+		at := e.At - p.start + len(n.words) - (p.end - p.start) // after the edits before it
+		n.words = bytes.Join([][]byte{n.words[:at], n.words[at+e.N:]}, []byte(e.With))
 	}
 }
 
@@ -131,7 +135,7 @@ func (f *flow) joinLines() {
 		}
 		before, _ := utf8.DecodeLastRune(f.text[:p.end-1])
 		after, _ := utf8.DecodeRune(f.text[p.end:])
-		if f.touch(before, after) {
+		if f.setter.Joins(before, after) {
 			t.SetSoftLineBreak(false)
 		}
 	}
@@ -142,22 +146,22 @@ func (f *flow) joinLines() {
 func (r *recorder) setText(t *ast.Text) {
 	at, stop := t.Segment.Start, t.Segment.Stop
 	if t.IsRaw() || t.Segment.Padding > 0 {
-		r.text(t, at, func() { html.DefaultWriter.Write(r, t.Segment.Value(r.source.text)) })
+		r.text(t, at, func() { html.DefaultWriter.Write(r, t.Segment.Value(r.source.Text)) })
 		return
 	}
-	for r.next < len(r.due) && r.due[r.next].at < at { // of what is not shown
+	for r.next < len(r.due) && r.due[r.next].At < at { // of what is not shown
 		r.next++
 	}
-	source := r.source.text
+	source := r.source.Text
 	for first := true; first || at < stop || r.edited(stop); first = false {
 		r.text(t, at, func() {
 			for r.edited(stop) {
 				e := r.due[r.next]
 				r.next++
-				html.DefaultWriter.Write(r, source[at:e.at])
-				r.WriteString(e.with)
-				at = e.at + e.n
-				if utf8.RuneCountInString(e.with) != e.n {
+				html.DefaultWriter.Write(r, source[at:e.At])
+				r.WriteString(e.With)
+				at = e.At + e.N
+				if utf8.RuneCountInString(e.With) != e.N {
 					return
 				}
 			}
@@ -173,7 +177,7 @@ func (r *recorder) edited(stop int) bool {
 		return false
 	}
 	e := &r.due[r.next]
-	return e.at < stop || e.at == stop && e.n == 0
+	return e.At < stop || e.At == stop && e.N == 0
 }
 
 // angleParser keeps << and >> together, which else may begin a tag.

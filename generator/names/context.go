@@ -96,7 +96,8 @@ func (s *surroundings) isDate(starts bool) bool {
 func (s *surroundings) inTitle() bool {
 	const most, near = 4, 160 // words, bytes
 	b := s.b.HTML[max(0, s.first.start-near):s.first.start]
-	if strings.IndexByte(b, "«"[0]) < 0 && strings.IndexByte(b, "“"[0]) < 0 || !strings.Contains(b, "«") && !strings.Contains(b, "“") && !strings.Contains(b, "„") {
+	if strings.IndexByte(b, "«"[0]) < 0 && strings.IndexByte(b, "“"[0]) < 0 ||
+		!strings.Contains(b, "«") && !strings.Contains(b, "“") && !strings.Contains(b, "„") {
 		return false
 	}
 	open, shut := false, false
@@ -176,7 +177,8 @@ func (s *surroundings) isName(t token) bool {
 // capitalBefore and capitalAfter report a capitalised word that only white
 // space parts from the name, and that is no name of its own.
 func (s *surroundings) capitalBefore() bool {
-	return s.hasPrev && s.first.spaced && s.prev.end != s.before && isCapitalized(s.word(s.prev)) && !s.idiom.titles[s.word(s.prev)] && !s.idiom.followers[s.word(s.prev)]
+	return s.hasPrev && s.first.spaced && s.prev.end != s.before && isCapitalized(s.word(s.prev)) &&
+		!s.idiom.titles[s.word(s.prev)] && !s.idiom.followers[s.word(s.prev)]
 }
 
 func (s *surroundings) capitalAfter() bool {

@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // idiom is the small vocabulary of a language that tells a name from a part of
 // another name. All words are as written in the middle of a sentence, except
@@ -22,13 +25,10 @@ type idiom struct {
 	apposed    bool // names stand side by side without preposition: «президент России Владимир Путин»
 }
 
-func (i *idiom) isDirection(word string) bool {
-	for _, d := range i.directions {
-		if strings.HasPrefix(word, d) {
-			return true
-		}
-	}
-	return false
+func (i *idiom) isDirection(word string) bool { return beginsWith(word, i.directions...) }
+
+func beginsWith(word string, beginnings ...string) bool {
+	return slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(word, b) })
 }
 
 func wordSet(words string) map[string]bool {
@@ -88,13 +88,10 @@ var idioms = map[string]*idiom{
 		titles: wordSet(``),
 		isTitle: func(word string) bool {
 			w := strings.ToLower(word)
-			for _, t := range []string{"президент", "министр", "премьер", "господин", "госпож", "генерал", "маршал", "адмирал", "канцлер", "корол", "королев", "цар",
-				"император", "полковник", "посол", "посл", "глав", "лидер", "депутат", "сенатор", "губернатор", "секретар", "товарищ"} {
-				if strings.HasPrefix(w, t) {
-					return true
-				}
-			}
-			return endsIn(w, "вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
+			return beginsWith(w, "президент", "министр", "премьер", "господин", "госпож", "генерал", "маршал", "адмирал",
+				"канцлер", "корол", "королев", "цар", "император", "полковник", "посол", "посл", "глав", "лидер", "депутат",
+				"сенатор", "губернатор", "секретар", "товарищ") ||
+				endsIn(w, "вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
 		},
 		heads:      wordSet(`банк банка банку банком банке голос голоса почта почты герой героя героев`),
 		directions: []string{"Южн", "Северн", "Восточн", "Западн", "Центральн", "Нов", "Един", "Экваториальн", "Велик", "Мал"},

@@ -11,8 +11,8 @@ import (
 	"github.com/blevesearch/snowballstem/russian"
 )
 
-// A name's word is found by its stem and told from other words of that stem
-// by its endings. Stemming alone is too coarse («Грузия» and «грузы» share a
+// A name's word is found by its stem, and its endings keep other words of
+// that stem apart. Stemming alone is too coarse («Грузия» and «грузы» share a
 // stem); endings alone would need every form written out. Snowball's stems of
 // one word's forms may differ («Казахстан» gives "казахста", «Казахстане»
 // "казахстан"), so a word is filed under the stem of each of its forms.

@@ -60,7 +60,8 @@ func beforeHyphen(name []string, i int) bool { return i+1 < len(name) && name[i+
 func isWoman(name []string) bool {
 	first := strings.ToLower(name[0])
 	return len(name) > 1 && endsIn(first, "а", "я", "ь") &&
-		!slices.Contains([]string{"илья", "никита", "лука", "фома", "кузьма", "данила", "игорь", "саша", "миша", "ваня"}, first)
+		!slices.Contains([]string{"илья", "никита", "лука", "фома", "кузьма", "данила", "игорь",
+			"саша", "миша", "ваня"}, first)
 }
 
 // isAcronym reports words with a capital that is not the first letter.
@@ -74,13 +75,14 @@ func endsIn(word string, endings ...string) bool {
 }
 
 func isAdjective(word string) bool {
-	return utf8.RuneCountInString(word) > 3 && endsIn(word, "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ский", "цкий", "ние", "кие", "гие", "хие", "шие", "щие", "ний", "кий")
+	return utf8.RuneCountInString(word) > 3 && endsIn(word, "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ский", "цкий",
+		"ние", "кие", "гие", "хие", "шие", "щие", "ний", "кий")
 }
 
 // isAdjectival reports adjectives in any case.
 func isAdjectival(word string) bool {
-	return utf8.RuneCountInString(word) > 4 && endsIn(word, "ая", "яя", "ую", "юю", "ой", "ей", "ое", "ее", "ого", "его", "ому", "ему",
-		"ый", "ий", "ым", "им", "ые", "ие", "ых", "их", "ыми", "ими")
+	return utf8.RuneCountInString(word) > 4 && endsIn(word, "ая", "яя", "ую", "юю", "ой", "ей", "ое", "ее", "ого", "его",
+		"ому", "ему", "ый", "ий", "ым", "им", "ые", "ие", "ых", "их", "ыми", "ими")
 }
 
 // agreesAsGiven reports whether a capitalised word may be the given name to a

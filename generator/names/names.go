@@ -28,8 +28,9 @@
 // A Matcher holds the names of one language, and its Readers read texts, each
 // text by itself: many readers may work side by side. What is found in one text
 // depends on the others only by which names are common nouns in the dossier's
-// prose. Common has these: add the Findings of all texts to it, and read those
-// again for which it does not hold.
+// prose. Common knows these. So texts are read with what it knows by then, the
+// findings of all are added to it, and the texts for which it does not hold are
+// read once more.
 package names
 
 import "slices"
@@ -62,14 +63,14 @@ type Shared struct {
 	Start, End int32
 }
 
-// Findings are what a text tells besides its mentions. They hold for as long as
-// the matcher.
+// Findings are what else was found in a text besides its mentions. They belong
+// to a matcher.
 type Findings struct {
 	Shared []Shared
 	Stuck  int // where there were too many steps for the rest of the text; 0, where a tag stands: nowhere
 
 	nouns []int32 // lexemes that it has as common nouns
-	asked []int32 // lexemes whose being common mattered; their complement when they were
+	asked []int32 // lexemes about which the reader asked Common; ^lexeme when it was a common noun
 }
 
 // Common says which words of names the prose of a language has as common nouns,
@@ -91,8 +92,7 @@ func (c Common) Add(f *Findings) {
 	}
 }
 
-// Holds reports whether c says what mattered to a text as it was said when the
-// text was read.
+// Holds reports whether c still answers as it did when the text was read.
 func (c Common) Holds(f *Findings) bool {
 	for _, lexeme := range f.asked {
 		if lexeme < 0 && !c.is[^lexeme] || lexeme >= 0 && c.is[lexeme] {

@@ -167,7 +167,7 @@ func TestSharedName(t *testing.T) {
 	}
 }
 
-// TestNouns tells of common nouns what a whole reading tells.
+// TestNouns: a text without mentions has common nouns that count for others.
 func TestNouns(t *testing.T) {
 	m := New([]Entity{known("countries/turkey", "", "Turkey")}, "en")
 	common := m.NewCommon()
@@ -190,7 +190,7 @@ func TestNouns(t *testing.T) {
 	}
 }
 
-// TestIsOf: a matcher is told from that of any other names.
+// TestIsOf: a matcher is of its own names, and of no others.
 func TestIsOf(t *testing.T) {
 	m := New(everyday(), "en")
 	if !m.IsOf(everyday(), "en") {

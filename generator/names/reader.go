@@ -23,13 +23,13 @@ type Reader struct {
 	Findings
 	noted    intset.Set // lexemes in nouns
 	found    []Found
-	seen     intset.Set // entities that are linked
+	seen     intset.Set // entities that are linked or found
 	reported intset.Set // names in Shared
 	steps    int        // of all walks in find
 }
 
-// NewReader gives a reader that has read nothing. It looks into common, which
-// must not be changed while it reads.
+// NewReader makes a reader that asks common, which must not be changed while it
+// reads.
 func (m *Matcher) NewReader(common Common) *Reader {
 	return &Reader{
 		m: m, common: common, words: map[string]*entry{},
@@ -37,15 +37,16 @@ func (m *Matcher) NewReader(common Common) *Reader {
 	}
 }
 
-// Nouns reads a text only for what it tells of common nouns.
+// Nouns reads a text in which no mentions are wanted: it may have common nouns
+// all the same.
 func (r *Reader) Nouns(b *model.Body) Findings {
 	r.collect(b)
 	return r.findings()
 }
 
-// Mentions finds the mentions of a text, in their order. The entities that are
-// linked in it already, by their indices, get none. The mentions are there until
-// the next text is read.
+// Mentions finds the mentions of a text, in their order. Entities that are
+// linked in it already, given by their indices, get none. The list of mentions
+// is overwritten when the next text is read.
 func (r *Reader) Mentions(b *model.Body, linked []int) ([]Found, Findings) {
 	r.collect(b)
 	r.seen.Clear()
@@ -66,8 +67,8 @@ type hit struct {
 	entry *entry
 }
 
-// collect goes over a text once, for the words with which names may begin and
-// for those that tell that a name is a common noun, too.
+// collect goes over a text once and collects the words with which names may
+// begin, and the names that the text has as common nouns.
 func (r *Reader) collect(b *model.Body) {
 	r.hits, r.found = r.hits[:0], r.found[:0]
 	r.nouns, r.asked, r.Shared, r.Stuck = r.nouns[:0], r.asked[:0], r.Shared[:0], 0

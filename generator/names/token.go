@@ -173,5 +173,6 @@ func isBlank(r rune) bool { return unicode.IsSpace(r) || isHidden(r) }
 
 // isSolid reports characters of scripts that put no space between words.
 func isSolid(r rune) bool {
-	return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }

@@ -97,7 +97,8 @@ func (m *Matcher) add(name string, owner int32, inflect bool) {
 		n.owners = append(n.owners, owner)
 		n.contracted = false
 	}
-	if article, rest, ok := strings.Cut(name, " "); ok && baseOf(m.lang) == "fr" && e.Place && (article == "Le" || article == "Les") {
+	article, rest, ok := strings.Cut(name, " ")
+	if ok && baseOf(m.lang) == "fr" && e.Place && (article == "Le" || article == "Les") {
 		m.addContracted(rest, owner)
 	}
 }
@@ -105,7 +106,8 @@ func (m *Matcher) add(name string, owner int32, inflect bool) {
 // unquote takes off the quotation marks that stand around a name.
 func unquote(name string) string {
 	inner := strings.TrimFunc(name, isQuote)
-	if opens, shuts := !strings.HasPrefix(name, inner), !strings.HasSuffix(name, inner); opens && shuts && strings.IndexFunc(inner, isQuote) < 0 {
+	opens, shuts := !strings.HasPrefix(name, inner), !strings.HasSuffix(name, inner)
+	if opens && shuts && strings.IndexFunc(inner, isQuote) < 0 {
 		return inner
 	}
 	return name

@@ -5,8 +5,8 @@ import (
 	"encoding/binary"
 )
 
-// OnItsSide reports whether a file is a JPEG whose Exif data say that what is stored has to be turned by a quarter
-// (orientations 5 to 8).
+// OnItsSide reports whether a file is a JPEG whose Exif data say that the stored picture must be
+// turned by 90 degrees (orientations 5 to 8).
 func OnItsSide(file []byte) bool {
 	rest, ok := bytes.CutPrefix(file, soi)
 	for ok {
@@ -24,7 +24,7 @@ func OnItsSide(file []byte) bool {
 	return false
 }
 
-// orientationTag is its number in Exif data, where an entry has so many bytes.
+// The number of the orientation in Exif data, and the size of an entry there.
 const (
 	orientationTag = 0x0112
 	entrySize      = 12
@@ -54,11 +54,12 @@ func orientation(tiff []byte) uint16 {
 	return 0
 }
 
-// turnedBy is TIFF data that say the orientation and nothing else.
-func turnedBy(orientation uint16) []byte {
+// orientationOnly gives TIFF data that hold the orientation and nothing else.
+func orientationOnly(orientation uint16) []byte {
 	const short = 3 // the type of the value
 	out := append([]byte("MM\x00\x2a"), 0, 0, 0, 8, 0, 1)
-	for _, v := range []uint16{orientationTag, short, 0, 1, orientation, 0, 0, 0} { // of 32 bits: how many values, and where the next part is
+	// The number of values and the place of the next directory have 32 bits each.
+	for _, v := range []uint16{orientationTag, short, 0, 1, orientation, 0, 0, 0} {
 		out = binary.BigEndian.AppendUint16(out, v)
 	}
 	return out

@@ -1,6 +1,7 @@
-// Package picture leaves out of picture files what they say beside the picture: where and when it was taken, with which
-// camera, by whom, and what programs wrote into them. Not a bit of the picture is decoded or changed. Of JPEG it knows
-// ITU-T T.81 with Exif 2.3, of PNG the W3C's recommendation, of WebP the RIFF container of RFC 9649.
+// Package picture removes metadata from picture files: where and when a picture was taken, with
+// which camera, by whom, and what programs wrote into the file. The picture itself is neither
+// decoded nor changed. The formats are JPEG (ITU-T T.81 with Exif 2.3), PNG (the W3C's
+// recommendation) and WebP (the RIFF container of RFC 9649).
 package picture
 
 import (
@@ -10,10 +11,11 @@ import (
 	"slices"
 )
 
-// Clean is a file without metadata: Exif (GPS included), XMP, IPTC, comments, texts and times, thumbnails, and whatever
-// follows the picture. What changes its look stays: colour profiles and, in an Exif block of that one value, how it is to
-// be turned. A file of another format is returned as it is; one that is cut short or damaged is cleaned as far as it can
-// be read, and the rest of it kept. The file given is not changed.
+// Clean gives a file without its metadata: Exif (GPS included), XMP, IPTC, comments, texts and
+// times, thumbnails, and whatever follows the picture. What changes the look stays: colour profiles
+// and, in an Exif block of that one value, the orientation. A file of another format is returned as
+// it is; one that is cut off or damaged is cleaned as far as it can be read, and the rest of it
+// kept. The file given is not changed.
 func Clean(file []byte) []byte {
 	switch {
 	case bytes.HasPrefix(file, soi):
@@ -63,7 +65,7 @@ func cleanJPEG(file []byte) []byte {
 		case marker == markerAPP1 && bytes.HasPrefix(segment[4:], exifHeader):
 			exifs++ // browsers look at the first only
 			if turned := orientation(segment[4+len(exifHeader):]); turned > 1 && exifs == 1 {
-				data := append(bytes.Clone(exifHeader), turnedBy(turned)...)
+				data := append(bytes.Clone(exifHeader), orientationOnly(turned)...)
 				out = append(out, 0xff, markerAPP1, 0, byte(2+len(data)))
 				out = append(out, data...)
 			}
@@ -81,8 +83,9 @@ func cleanJPEG(file []byte) []byte {
 	}
 }
 
-// nextSegment parts what begins with a marker into its segment, of at least four bytes unless it has no length, and
-// what follows. Bytes that may fill up the space before a marker are left out.
+// nextSegment splits a file that begins with a marker into the segment of that marker and the rest.
+// A segment has at least four bytes, unless it has no length. Fill bytes before the marker are left
+// out.
 func nextSegment(file []byte) (marker byte, segment, rest []byte, ok bool) {
 	for len(file) > 1 && file[0] == 0xff && file[1] == 0xff {
 		file = file[1:]
@@ -104,7 +107,7 @@ func nextSegment(file []byte) (marker byte, segment, rest []byte, ok bool) {
 	return marker, file[:n], file[n:], true
 }
 
-// keptSegment reports a segment that the picture needs to look as it does.
+// keptSegment reports whether the look of the picture depends on a segment.
 func keptSegment(marker byte, segment []byte) bool {
 	switch {
 	case marker == markerAPP2:
@@ -115,7 +118,7 @@ func keptSegment(marker byte, segment []byte) bool {
 	return marker != markerCOM && (marker < markerAPP0 || marker > markerAPPF)
 }
 
-// scan is how many bytes of coded picture stand before the next marker.
+// scan gives the number of bytes of picture data before the next marker.
 func scan(file []byte) int {
 	for i := 0; i+1 < len(file); i++ {
 		if next := file[i+1]; file[i] == 0xff && next != 0 && next != 0xff && (next < markerRST0 || next > markerRST7) {
@@ -125,7 +128,7 @@ func scan(file []byte) int {
 	return len(file)
 }
 
-// pngLook are the chunks that change how a picture looks, or moves.
+// pngLook has the chunks that change how a picture looks, or moves.
 var pngLook = []string{"tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs", "acTL", "fcTL", "fdAT"}
 
 var pngSignature = []byte("\x89PNG\r\n\x1a\n")
@@ -146,11 +149,11 @@ func cleanPNG(file []byte) []byte {
 		switch {
 		case kind == "eXIf":
 			if turned := orientation(chunk[8 : 8+n]); turned > 1 {
-				out = append(out, pngChunk("eXIf", turnedBy(turned))...)
+				out = append(out, pngChunk("eXIf", orientationOnly(turned))...)
 			}
 		case kind == "IEND":
 			return append(out, chunk...)
-		case kind[0]&0x20 == 0 || slices.Contains(pngLook, kind): // without the first a picture cannot be shown
+		case kind[0]&0x20 == 0 || slices.Contains(pngLook, kind): // a capital begins the names of critical chunks
 			out = append(out, chunk...)
 		}
 	}
@@ -168,10 +171,10 @@ func cleanWebP(file []byte) []byte {
 	if end < 12 || end > uint64(len(file))+1 {
 		return file
 	}
-	end = min(end, uint64(len(file))) // the byte that fills up the last chunk may be missing
+	end = min(end, uint64(len(file))) // the padding byte of the last chunk may be missing
 	out := append(make([]byte, 0, len(file)), file[:12]...)
 	var turned []byte
-	flags := -1 // where they are
+	flags := -1 // where they are in out
 	for rest := file[12:end]; len(rest) > 0; {
 		if len(rest) < 8 {
 			return file
@@ -184,7 +187,7 @@ func cleanWebP(file []byte) []byte {
 		switch chunk := rest[:n]; string(chunk[:4]) {
 		case "EXIF":
 			if t := orientation(bytes.TrimPrefix(chunk[8:], exifHeader)); t > 1 {
-				turned = turnedBy(t)
+				turned = orientationOnly(t)
 			}
 		case "VP8X":
 			if n > 8 {

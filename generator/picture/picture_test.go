@@ -31,7 +31,7 @@ func segment(marker byte, data string) []byte {
 }
 
 // exif are Exif data with an orientation, the rest of which is secret.
-func exif(turned uint16) string { return "Exif\x00\x00" + string(turnedBy(turned)) + secret }
+func exif(turned uint16) string { return "Exif\x00\x00" + string(orientationOnly(turned)) + secret }
 
 // photo is a JPEG with the given segments after its start, and with what follows its end.
 func photo(t testing.TB, end string, segments ...[]byte) []byte {
@@ -65,7 +65,8 @@ func webp(flags byte, chunks ...string) []byte {
 	return append(append([]byte("RIFF"), binary.LittleEndian.AppendUint32(nil, uint32(4+len(body)))...), "WEBP"+body...)
 }
 
-// short is a WebP file without its last byte, which only fills up a chunk; its length counts so many bytes less.
+// short is a WebP file without its last byte, which only fills up a chunk; its length counts so
+// many bytes less.
 func short(file []byte, less byte) []byte {
 	file = file[:len(file)-1]
 	file[4] -= less
@@ -75,7 +76,7 @@ func short(file []byte, less byte) []byte {
 func TestClean(t *testing.T) {
 	jfif := segment(0xe0, "JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00")
 	colours := segment(0xe2, "ICC_PROFILE\x00\x01\x01the colours")
-	turned := segment(0xe1, "Exif\x00\x00"+string(turnedBy(6)))
+	turned := segment(0xe1, "Exif\x00\x00"+string(orientationOnly(6)))
 	profile := pngChunk("iCCP", []byte("p\x00\x00x\x9c\x03\x00\x00\x00\x00\x01"))
 	for name, tt := range map[string]struct{ file, want []byte }{
 		"a photo":               {photo(t, "", jfif, segment(0xe1, exif(1))), photo(t, "", jfif)},
@@ -93,15 +94,15 @@ func TestClean(t *testing.T) {
 		"unknown WebP chunks":   {webp(0, "VP8L", "xy", "SEEN", secret), webp(0, "VP8L", "xy")},
 		"a drawing":             {drawing(t, "", pngChunk("tEXt", []byte("Author\x00"+secret)), pngChunk("tIME", []byte(secret)), profile), drawing(t, "", profile)},
 		"more of a drawing":     {drawing(t, secret, pngChunk("iTXt", []byte(secret)), pngChunk("zTXt", []byte(secret)), pngChunk("eXIf", []byte(exif(1)[6:]))), drawing(t, "")},
-		"a turned drawing":      {drawing(t, "", pngChunk("eXIf", []byte(exif(3)[6:]))), drawing(t, "", pngChunk("eXIf", turnedBy(3)))},
+		"a turned drawing":      {drawing(t, "", pngChunk("eXIf", []byte(exif(3)[6:]))), drawing(t, "", pngChunk("eXIf", orientationOnly(3)))},
 		"WebP":                  {webp(0x2c, "ICCP", "abc", "VP8 ", "xy", "EXIF", exif(1), "XMP ", secret), webp(0x20, "ICCP", "abc", "VP8 ", "xy")},
-		"a turned WebP":         {append(webp(0x08, "VP8 ", "xy", "EXIF", exif(8)[6:]), secret...), webp(0x08, "VP8 ", "xy", "EXIF", string(turnedBy(8)))},
+		"a turned WebP":         {append(webp(0x08, "VP8 ", "xy", "EXIF", exif(8)[6:]), secret...), webp(0x08, "VP8 ", "xy", "EXIF", string(orientationOnly(8)))},
 		"damaged WebP":          {webp(0x08, "VP8 ", "xy")[:30], webp(0x08, "VP8 ", "xy")[:30]},
 		"a WebP of no length":   {[]byte("RIFF\x00\x00\x00\x00WEBP"), []byte("RIFF\x00\x00\x00\x00WEBP")},
 		"a WebP of length 3":    {[]byte("RIFF\x03\x00\x00\x00WEBP" + secret), []byte("RIFF\x03\x00\x00\x00WEBP" + secret)},
 		"not filled up":         {short(webp(0x04, "VP8 ", "xy", "XMP ", secret+".."), 1), webp(0, "VP8 ", "xy")},
 		"filled up outside":     {short(webp(0x04, "VP8 ", "xy", "XMP ", secret+".."), 0), webp(0, "VP8 ", "xy")},
-		"turned, not filled up": {short(webp(0x08, "EXIF", exif(8)[6:], "VP8 ", "xyz"), 1), webp(0x08, "VP8 ", "xyz", "EXIF", string(turnedBy(8)))},
+		"turned, not filled up": {short(webp(0x08, "EXIF", exif(8)[6:], "VP8 ", "xyz"), 1), webp(0x08, "VP8 ", "xyz", "EXIF", string(orientationOnly(8)))},
 		"turned twice":          {photo(t, "", segment(0xe1, exif(6)), segment(0xe1, exif(8))), photo(t, "", turned)},
 		"another format":        {[]byte("GIF89a" + secret), []byte("GIF89a" + secret)},
 		"an empty file":         {nil, nil},

@@ -25,6 +25,7 @@ import (
 	"dossier/generator/pipeline/cache"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
+	"dossier/generator/publish/lock"
 	"dossier/generator/rooted"
 )
 
@@ -72,7 +73,7 @@ func Guard(cfg Config, home string) error { return publish.Guard(cfg.Out, cfg.Co
 // builds the one that publishes last is the one that read last.
 func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 	if !cfg.Verify && !cfg.Check {
-		unlock, err := publish.Lock(ctx, cfg.Target, cfg.Out)
+		unlock, err := lock.Acquire(ctx, cfg.Target, cfg.Out)
 		if err != nil {
 			return Result{}, nil, err
 		}

@@ -259,11 +259,9 @@ func (p *Plan) URL(file string) string {
 	return p.Site.Settings.BaseURL + Escape(file)
 }
 
-// Rel is the relative address of the page at path to, as the page at path
-// from refers to it. It always names a file, so that it works from disk.
-func Rel(from, to string) string { return RelEscaped(Escape(from), Escape(to)) }
-
-// RelEscaped is Rel for paths that Escape gave.
+// RelEscaped is the relative address of the page at path to, as the page at
+// path from refers to it; Escape gave both paths. It always names a file, so
+// that it works from disk.
 func RelEscaped(from, to string) string {
 	common := 0 // how much of both is folders that they share
 	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {

@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"slices"
+
+	"dossier/generator/publish/record"
 )
 
 // apply makes the changes, in the order the package comment gives.
@@ -12,11 +15,14 @@ func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
 	var changed []string
 	for i, e := range all.entries {
 		if all.disk[i] != same {
-			changed = append(changed, e.path)
+			changed = append(changed, e.Path)
 		}
 	}
-	result := Result{Written: changed, Unchanged: len(all.entries) - len(changed), Manifest: digest(all.entries), Size: all.measure(), Lost: p.lost()}
-	stale := !p.records.complete() || !slices.Equal(all.entries, p.manifest.entries)
+	result := Result{
+		Written: changed, Unchanged: len(all.entries) - len(changed), Manifest: record.Digest(record.Manifest, all.entries),
+		Size: all.measure(), Lost: p.lost(),
+	}
+	stale := !p.records.Complete() || !slices.Equal(all.entries, p.published)
 	if len(changed) == 0 && len(p.removals) == 0 && len(p.misspelt) == 0 && !stale && !p.unfinished && len(p.left) == 0 {
 		return result, nil
 	}
@@ -42,17 +48,17 @@ func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
 // lost names the damaged records that no other record makes up for.
 func (p *publication) lost() []string {
 	var lost []string
-	if p.unfinished && !p.records.journal.intact {
+	if p.unfinished && !p.records.Journal.Intact {
 		lost = append(lost, journalName)
 	}
-	if p.records.unsure() {
+	if p.records.Unsure() {
 		lost = append(lost, manifestName)
 	}
 	return lost
 }
 
-// split tells the files that must go before the site is written from those that may stay until all of it is there, so
-// that a publication that fails loses as little of the old site as can be.
+// split tells the files that must go before the site is written from those that may stay until all
+// of it is there, so that a publication that fails loses as little of the old site as can be.
 func (p *publication) split() (early, late []removal) {
 	for _, r := range p.removals {
 		if p.site.needsPlaceOf(r.path) {
@@ -65,32 +71,35 @@ func (p *publication) split() (early, late []removal) {
 	return early, late
 }
 
-// stageManifest stages the manifest and its copy, so that nothing need be written any more once the site is changed.
-func (p *publication) stageManifest(entries []entry, stale bool) error {
+// stageManifest stages the manifest and its copy, so that nothing need be written any more once the
+// site is changed.
+func (p *publication) stageManifest(entries []record.Entry, stale bool) error {
 	if !stale {
 		return nil
 	}
-	t := text{manifestKind, entries}
-	// The copy need not wait for the disk: should the machine stop, the manifest is there, the old one or the new.
-	if err := p.stage.create(copyName, false, t.write); err != nil {
+	write := func(w io.Writer) error { return record.Write(w, record.Manifest, entries) }
+	// The copy need not wait for the disk: should the machine stop, the manifest is there, the old
+	// one or the new.
+	if err := p.stage.create(copyName, false, write); err != nil {
 		return err
 	}
-	return p.stage.create(manifestName, true, t.write)
+	return p.stage.create(manifestName, true, write)
 }
 
-// begin writes the journal. Where nothing is written none is needed: the manifest names what is deleted.
+// begin writes the journal. Where nothing is written none is needed: the manifest names what is
+// deleted.
 func (p *publication) begin(all pages, changed int) error {
 	if changed == 0 {
 		return nil
 	}
-	claims := append(make([]entry, 0, len(p.records.journal.entries)+changed), p.records.journal.entries...)
+	claims := append(make([]record.Entry, 0, len(p.records.Journal.Entries)+changed), p.records.Journal.Entries...)
 	for i, e := range all.entries {
 		if all.disk[i] != same {
 			claims = append(claims, e)
 		}
 	}
-	slices.SortFunc(claims, compareEntries)
-	err := p.stage.create(journalName, true, text{journalKind, slices.Compact(claims)}.write)
+	claims = record.Sorted(claims)
+	err := p.stage.create(journalName, true, func(w io.Writer) error { return record.Write(w, record.Journal, claims) })
 	if err == nil {
 		err = p.stage.place(journalName)
 	}
@@ -101,8 +110,8 @@ func (p *publication) begin(all pages, changed int) error {
 	return err
 }
 
-// prune deletes files of ours and then every folder of ours that is empty, innermost first. With all, a file that another
-// program has open does not keep the others.
+// prune deletes files of ours and then every folder of ours that is empty, innermost first. With
+// all, a file that another program has open does not keep the others.
 func (p *publication) prune(ctx context.Context, files []removal, result *Result, all bool) error {
 	var open error
 	for _, r := range files {

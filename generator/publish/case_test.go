@@ -13,8 +13,9 @@ import (
 	"github.com/spf13/afero"
 )
 
-// caselessFs takes names that differ in case for one, below any folder "out", as many disks do. It keeps the case of what
-// is made, or none; where something is to be renamed to another spelling of its name, it may do nothing, or refuse.
+// caselessFs takes names that differ in case for one, below any folder "out", as many disks do. It
+// keeps the case of what is made, or none; where something is to be renamed to another spelling of
+// its name, it may do nothing, or refuse.
 type caselessFs struct {
 	afero.Fs
 	keepsNone, idle, refuses bool
@@ -117,7 +118,8 @@ func TestIgnoringCase(t *testing.T) {
 	})
 }
 
-// A disk that ignores case finds the site's files under any spelling; where a copy goes, they would be missing.
+// A disk that ignores case finds the site's files under any spelling; where a copy goes, they would
+// be missing.
 func TestMisspelt(t *testing.T) {
 	site := files{"index.html": "1", "articles/pier/index.html": "2", "articles/index.html": "3", "pt-BR/index.html": "4"}
 	for _, c := range []struct{ from, to string }{
@@ -168,7 +170,8 @@ func TestMisspeltAndChanged(t *testing.T) {
 	})
 }
 
-// A publication killed between the two renames left the folder, with a file that is not ours, under neither name.
+// A publication killed between the two renames left the folder, with a file that is not ours, under
+// neither name.
 func TestBetweenTwoRenames(t *testing.T) {
 	onCaselessDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
 		site := files{"a/b/page": "1", "a/c/page": "1", "index": "1"}

@@ -14,20 +14,22 @@ import (
 	"testing"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
-// The site before the damage, the one after, and what lies beside them. Between the sites a file changes, one goes, with
-// its folder, and one comes.
+// The site before the damage, the one after, and what lies beside them. Between the sites a file
+// changes, one goes, with its folder, and one comes.
 var (
 	damageOld  = files{"change": "old", "keep": "1", "gone/a": "withdrawn", "late": "old"}
 	damageNew  = files{"change": "new", "keep": "1", "come/b": "here", "late": "new"}
 	damageThem = files{"CNAME": "mine", ".nojekyll": "", "chang": "mine", "gone-a": "mine"}
 )
 
-// damaged is every text that a record may have become: cut off at each byte at either end, a bit flipped in each byte,
-// and what damages gives.
+// damaged is every text that a record may have become: cut off at each byte at either end, a bit
+// flipped in each byte, each line damaged, and texts that are none of ours.
 func damaged(good string) map[string]string {
-	all := damages(good)
+	all := map[string]string{"empty": "", "foreign": "hello\n", "other version": strings.Replace(good, " 2: ", " 1: ", 1)}
 	for i := range good {
 		all[fmt.Sprintf("end cut at %d", i)] = good[:i]
 		all[fmt.Sprintf("start cut at %d", i)] = good[i+1:]
@@ -35,11 +37,29 @@ func damaged(good string) map[string]string {
 		flipped[i] ^= 1 << (i % 8)
 		all[fmt.Sprintf("bit flipped in %d", i)] = string(flipped)
 	}
+	lines := strings.SplitAfter(good, "\n")
+	for i, line := range lines[:len(lines)-1] {
+		before, after := strings.Join(lines[:i], ""), strings.Join(lines[i+1:], "")
+		all[fmt.Sprintf("line %d: order", i)] = before + lines[i+1] + line + strings.Join(lines[i+2:], "")
+		for what, damage := range damagedLine(line) {
+			all[fmt.Sprintf("line %d: %s", i, what)] = before + damage + after
+		}
+	}
 	maps.DeleteFunc(all, func(_, text string) bool { return text == good }) // a replacement that found nothing
 	return all
 }
 
-// eachDamage publishes the old site, damages the records of the given names, and hands over the folder.
+// damagedLine is what may have become of a line of a record.
+func damagedLine(line string) map[string]string {
+	return map[string]string{
+		"lost": "", "twice": line + line, "blank": "\n" + line, "no hash": "zz" + line[2:], "upper case": strings.ToUpper(line),
+		"conflict": "<<<<<<< HEAD\n" + line, "one space": strings.Replace(line, "  ", " ", 1), "bad hash": strings.Replace(line, "  ", "x  ", 1),
+		"outside": strings.Replace(line, "  ", "  ../", 1), "absolute": strings.Replace(line, "  ", "  /", 1), "reserved": strings.Replace(line, "  ", "  "+manifestName, 1),
+	}
+}
+
+// eachDamage publishes the old site, damages the records of the given names, and hands over the
+// folder.
 func eachDamage(t *testing.T, test func(t *testing.T, fs afero.Fs, damage string), names ...string) {
 	t.Helper()
 	fs := afero.NewMemMapFs()
@@ -60,7 +80,8 @@ func eachDamage(t *testing.T, test func(t *testing.T, fs afero.Fs, damage string
 	}
 }
 
-// A manifest that is damaged in any way, or its copy, changes nothing of the next site, nor of anybody's files.
+// A manifest that is damaged in any way, or its copy, changes nothing of the next site, nor of
+// anybody's files.
 func TestOneRecordDamaged(t *testing.T) {
 	for _, name := range []string{manifestName, copyName} {
 		n := 0
@@ -75,7 +96,8 @@ func TestOneRecordDamaged(t *testing.T) {
 	}
 }
 
-// Manifest and copy damaged alike: nothing of anybody's is touched; the site is exact, or what cannot be told is named.
+// Manifest and copy damaged alike: nothing of anybody's is touched; the site is exact, or what
+// cannot be told is named.
 func TestBothRecordsDamaged(t *testing.T) {
 	exact, left, inTheWay, good := 0, 0, 0, damageOld.published(t)[manifestName]
 	eachDamage(t, func(t *testing.T, fs afero.Fs, damage string) {
@@ -91,7 +113,8 @@ func TestBothRecordsDamaged(t *testing.T) {
 			if e.Path != "change" && e.Path != "late" || !strings.Contains(err.Error(), manifestName) {
 				t.Errorf("%s: %v", damage, err)
 			}
-			// The old site, whose bytes are there, is adopted, and with it the records are right again.
+			// The old site, whose bytes are there, is adopted, and with it the records are right
+			// again.
 			write(t, fs, "out", damageOld)
 			write(t, fs, "out", damageNew)
 			expect(t, snapshot(t, fs, "out"), want)
@@ -134,11 +157,11 @@ func TestBothRecordsDamagedAndNothingChanged(t *testing.T) {
 	}, manifestName, copyName)
 }
 
-// A journal damaged in any way costs nobody a file. Its publication had replaced "change" and added "come/b", and still had
-// "late" to move.
+// A journal damaged in any way costs nobody a file. Its publication had replaced "change" and added
+// "come/b", and still had "late" to move.
 func TestJournalDamaged(t *testing.T) {
-	journal := string(recordText(t, journalKind, []entry{
-		{"change", sumOf("new")}, {"come/b", sumOf("here")}, {"late", sumOf("new")},
+	journal := string(recordText(t, record.Journal, []record.Entry{
+		{Path: "change", Sum: sumOf("new")}, {Path: "come/b", Sum: sumOf("here")}, {Path: "late", Sum: sumOf("new")},
 	}))
 	third := files{"keep": "3", "late": "3"}
 	for damage, text := range damaged(journal) {
@@ -215,7 +238,7 @@ func TestRecordUnreadable(t *testing.T) {
 			write(t, fs, "out", damageOld)
 			put(t, fs, "out", damageThem)
 			if names[0] == journalName {
-				put(t, fs, "out", files{journalName: string(recordText(t, journalKind, nil))})
+				put(t, fs, "out", files{journalName: string(recordText(t, record.Journal, nil))})
 			}
 			before := snapshot(t, fs, "out")
 			_, err := Write(context.Background(), unreadableFs{fs, names, errno}, "out", damageNew.outputs(), 1)
@@ -239,7 +262,7 @@ func TestRecordUnreadable(t *testing.T) {
 func TestEmptiedPage(t *testing.T) {
 	fs := afero.NewMemMapFs()
 	write(t, fs, "out", files{"a": "1"})
-	put(t, fs, "out", files{"b": "", journalName: string(recordText(t, journalKind, []entry{{"b", sumOf("2")}}))})
+	put(t, fs, "out", files{"b": "", journalName: string(recordText(t, record.Journal, []record.Entry{{Path: "b", Sum: sumOf("2")}}))})
 	write(t, fs, "out", files{"a": "1", "b": "3"})
 	expect(t, snapshot(t, fs, "out"), files{"a": "1", "b": "3"}.published(t))
 }

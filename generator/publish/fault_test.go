@@ -15,10 +15,12 @@ import (
 	"testing"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
-// faultFs fails its n-th operation, counted from 0; with lasting, every later one, too; with late, after having done it.
-// A failing write writes half.
+// faultFs fails its n-th operation, counted from 0; with lasting, every later one, too; with late,
+// after having done it. A failing write writes half.
 type faultFs struct {
 	afero.Fs
 	n             int
@@ -140,9 +142,10 @@ var (
 	faultStage = files{stageName + "/": "", stageName + "/keep": "half", stageName + "/new/": "", stageName + "/new/deep": "3"}
 )
 
-// Whatever operation fails, however: nothing at all is changed before the journal is there, and then the old or the new
-// bytes are at every path, foreign files as they were, the error to be recognised, and the next publication gives exactly
-// the site, be it the new one, the old one or a third.
+// Whatever operation fails, however: nothing at all is changed before the journal is there, and
+// then the old or the new bytes are at every path, foreign files as they were, the error to be
+// recognised, and the next publication gives exactly the site, be it the new one, the old one or a
+// third.
 func TestEveryFault(t *testing.T) {
 	third := files{"change": "333", "new": "3", "swap": "4", "fold/c/d": "5"}
 	theirs := files{"CNAME": "mine", "gone/": "", "gone/mine": "mine"}
@@ -193,9 +196,9 @@ func failAndHeal(t *testing.T, faulty *faultFs, dir string, next files) {
 	write(t, healthy, dir, next)
 }
 
-// checkUntouched sees to it that a publication that failed without a journal left the folder as it was. A staging folder
-// may stay where it was before, or where it cannot be removed; a journal, where it was renamed, but said to have failed,
-// and could not be removed.
+// checkUntouched sees to it that a publication that failed without a journal left the folder as it
+// was. A staging folder may stay where it was before, or where it cannot be removed; a journal,
+// where it was renamed, but said to have failed, and could not be removed.
 func checkUntouched(t *testing.T, faulty *faultFs, after, before files) {
 	t.Helper()
 	after = maps.Clone(after)
@@ -221,7 +224,7 @@ func checkFault(t *testing.T, got files, result Result, err, errno error) {
 		t.Errorf("a result beside an error: %+v", result)
 	}
 	for path, body := range got {
-		known := path == manifestName || path == copyName || path == journalName || path[len(path)-1] == '/' || badPath(path) != ""
+		known := path == manifestName || path == copyName || path == journalName || path[len(path)-1] == '/' || record.BadPath(path) != ""
 		for _, f := range []files{faultOld, faultNew, faultThem} {
 			b, in := f[path]
 			known = known || in && b == body
@@ -277,7 +280,8 @@ func (r *renameFs) Rename(from, to string) error {
 	return r.Fs.Rename(from, to)
 }
 
-// Only journal and manifest wait for the disk: without them nobody knows whose the files are, and one a page would take ages.
+// Only journal and manifest wait for the disk: without them nobody knows whose the files are, and
+// one a page would take ages.
 func TestRecordsAreSynced(t *testing.T) {
 	fs := &faultFs{Fs: afero.NewMemMapFs(), n: -1}
 	write(t, fs, "out", faultNew)
@@ -289,7 +293,7 @@ func TestRecordsAreSynced(t *testing.T) {
 func TestEqualBytesAreNotStaged(t *testing.T) {
 	fs := afero.NewMemMapFs()
 	write(t, fs, "out", files{"a": "1", "b": "1"})
-	p, err := survey(tree{fs, "out"}, newSite(files{"a": "1", "b": "2"}.outputs()), false)
+	p, err := look(tree{fs, "out"}, newSite(files{"a": "1", "b": "2"}.outputs()), false)
 	if err != nil {
 		t.Fatal(err)
 	}

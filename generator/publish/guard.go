@@ -19,10 +19,11 @@ func (e *GuardError) Error() string {
 	return fmt.Sprintf("output folder %q %s; choose another", e.Out, e.Reason)
 }
 
-// Guard returns a *GuardError if out is, holds or lies inside the content folder, is the root of a disk, or is or holds
-// the home folder; home is empty where there is none. Names are as the user wrote them, relative to the working directory;
-// they are compared on the real disk, with symbolic links followed and, for what exists, as the disk compares names.
-// The folders need not exist. An error of another type says that a name could not be looked at.
+// Guard returns a *GuardError if out is, holds or lies inside the content folder, is the root of a
+// disk, or is or holds the home folder; home is empty where there is none. Names are as the user
+// wrote them, relative to the working directory; they are compared on the real disk, with symbolic
+// links followed and, for what exists, as the disk compares names. The folders need not exist. An
+// error of another type says that a name could not be looked at.
 func Guard(out, content, home string) error {
 	if out == "" {
 		return &GuardError{out, "has no name"}
@@ -66,7 +67,8 @@ func Guard(out, content, home string) error {
 // maxLinks bounds the links that lead from a name to a folder that does not exist yet.
 const maxLinks = 40
 
-// resolve makes name absolute and clean and follows its symbolic links, those that lead to nothing yet included.
+// resolve makes name absolute and clean and follows its symbolic links, those that lead to nothing
+// yet included.
 func resolve(name string) (string, error) {
 	abs, err := filepath.Abs(name)
 	if err != nil {
@@ -84,7 +86,8 @@ func resolve(name string) (string, error) {
 		if target, err := os.Readlink(abs); err == nil {
 			links++
 			if !filepath.IsAbs(target) {
-				// The link's folder may itself be reached by a link, from which ".." leads elsewhere.
+				// The link's folder may itself be reached by a link, from which ".." leads
+				// elsewhere.
 				parent, err := filepath.EvalSymlinks(filepath.Dir(abs))
 				if err != nil {
 					return "", fmt.Errorf("look at %s: %w", name, err)
@@ -117,8 +120,9 @@ func within(outer, inner string) bool {
 	}
 }
 
-// sameButCase reports whether names that differ in case at most are the same. Not all disks that ignore case give a
-// folder one number under all its spellings, so it asks for the listing: where case counts, both spellings are in it.
+// sameButCase reports whether names that differ in case at most are the same. Not all disks that
+// ignore case give a folder one number under all its spellings, so it asks for the listing: where
+// case counts, both spellings are in it.
 func sameButCase(a, b string) bool {
 	if a == b {
 		return true

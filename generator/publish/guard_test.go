@@ -97,7 +97,8 @@ func TestGuardFollowsLinks(t *testing.T) {
 	}
 }
 
-// The disk decides what is the same folder, though the names differ, as they may where case is ignored.
+// The disk decides what is the same folder, though the names differ, as they may where case is
+// ignored.
 func TestWithinAsksTheDisk(t *testing.T) {
 	root := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(root, "a", "b"), 0o755); err != nil {

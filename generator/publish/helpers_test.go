@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -12,9 +13,12 @@ import (
 	"testing"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
-// files is a site, or what a folder holds: path → content. A folder ends in "/" and holds "", in snapshots only.
+// files is a site, or what a folder holds: path → content. A folder ends in "/" and holds "", in
+// snapshots only.
 type files map[string]string
 
 func (f files) outputs() []Output {
@@ -119,13 +123,22 @@ func onDisks(t *testing.T, test func(t *testing.T, fs afero.Fs, dir string)) {
 }
 
 // recordText is a record as it stands on disk.
-func recordText(t testing.TB, kind string, entries []entry) []byte {
+func recordText(t testing.TB, kind record.Kind, entries []record.Entry) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := (text{kind, entries}).write(&b); err != nil {
+	if err := record.Write(&b, kind, entries); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// readManifest reads which files the manifest and its copy name. Where both are damaged it fails.
+func readManifest(fs afero.Fs, dir string) ([]record.Entry, error) {
+	r, err := tree{fs: fs, dir: dir}.readRecords(false)
+	if err == nil && r.Unsure() {
+		err = errors.New("the manifest is damaged, and so is its copy")
+	}
+	return r.Owned(), err
 }
 
 func sumOf(body string) Sum { return sha256.Sum256([]byte(body)) }

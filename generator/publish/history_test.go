@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
 // randomSite draws paths from so few names that files and folders often change places.
@@ -43,7 +45,8 @@ func free(f files, path string) bool {
 	return true
 }
 
-// After any history of sites, finished or not, a publication equals a clean one, byte for byte and folder for folder.
+// After any history of sites, finished or not, a publication equals a clean one, byte for byte and
+// folder for folder.
 func TestRandomHistories(t *testing.T) {
 	for seed := range uint64(60) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
@@ -86,19 +89,12 @@ func bigSite(v int) files {
 
 const killVariable = "PUBLISH_TEST_DIR"
 
-// TestMain makes the test binary its own victim: with the variable set it publishes for ever, or holds a lock.
+// TestMain makes the test binary its own victim: with the variable set it publishes for
+// ever.
 func TestMain(m *testing.M) {
 	dir := os.Getenv(killVariable)
 	if dir == "" {
 		os.Exit(m.Run())
-	}
-	if os.Getenv(killVariable+"_LOCK") != "" {
-		if _, err := Lock(context.Background(), afero.NewOsFs(), dir); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		fmt.Println("locked")
-		time.Sleep(time.Hour)
 	}
 	start, _ := strconv.Atoi(os.Getenv(killVariable + "_START"))
 	for v := start; ; v++ {
@@ -123,7 +119,8 @@ func killsWanted(t *testing.T) int {
 	return n
 }
 
-// A process is killed at any moment, and at moments at which it stages, or moves what it has staged.
+// A process is killed at any moment, and at moments at which it stages, or moves what it has
+// staged.
 func TestKilled(t *testing.T) {
 	fs, dir := afero.NewOsFs(), filepath.Join(t.TempDir(), "out")
 	foreign := files{"CNAME": "mine", "d1/": "", "d1/mine": "mine"}
@@ -177,13 +174,13 @@ func TestKilled(t *testing.T) {
 // isWhole sees to it that each file that the manifest names is there as it was published.
 func isWhole(t *testing.T, dir string) {
 	t.Helper()
-	m, err := ReadManifest(afero.NewOsFs(), dir)
+	m, err := readManifest(afero.NewOsFs(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range m.entries {
-		if body, err := os.ReadFile(filepath.Join(dir, e.path)); err != nil || sumOf(string(body)) != e.sum {
-			t.Fatalf("%s is not as it was published: %v", e.path, err)
+	for _, e := range m {
+		if body, err := os.ReadFile(filepath.Join(dir, e.Path)); err != nil || sumOf(string(body)) != e.Sum {
+			t.Fatalf("%s is not as it was published: %v", e.Path, err)
 		}
 	}
 }
@@ -198,8 +195,8 @@ func TestJournalIsCarriedForward(t *testing.T) {
 			t.Fatal("the fault did not happen")
 		}
 	}
-	journal, err := tree{fs, dir}.readRecord(journalName, journalKind, record{}, false)
-	if err != nil || !journal.intact || len(journal.entries) != 8 {
+	journal, err := tree{fs, dir}.readRecord(journalName, record.Journal, record.Record{}, false)
+	if err != nil || !journal.Intact || len(journal.Entries) != 8 {
 		t.Fatalf("journal: %+v, %v", journal, err)
 	}
 	all := slices.Collect(maps.Keys(snapshot(t, fs, dir)))

@@ -2,32 +2,34 @@ package publish
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
 // errAltered says that a file is not what the manifest says of it.
 var errAltered = errors.New("altered")
 
-// Intact reports whether dir holds, byte for byte, the site of the publication whose Result.Manifest was sum, and nothing
-// is unfinished: a Write of the same outputs would change nothing. It also counts the site's files, and makes no use of
-// more than jobs goroutines. What cannot be read is not intact.
+// Intact reports whether dir holds, byte for byte, the site of the publication whose
+// Result.Manifest was sum, and nothing is unfinished: a Write of the same outputs would change
+// nothing. It also counts the site's files, and makes no use of more than jobs goroutines. What
+// cannot be read is not intact.
 func Intact(ctx context.Context, fs afero.Fs, dir string, sum Sum, jobs int) (files int, ok bool) {
 	t := tree{fs: fs, dir: filepath.Clean(dir)}
 	r, err := t.readRecords(false)
-	if err != nil || !r.complete() || r.manifest.sum != sum {
+	if err != nil || !r.Complete() || r.Manifest.Sum != sum {
 		return 0, false
 	}
-	entries := r.manifest.entries
+	entries := r.Manifest.Entries
 	outputs := make([]Output, len(entries))
 	for i, e := range entries {
-		outputs[i].Path = e.path
+		outputs[i].Path = e.Path
 	}
-	p, err := survey(t, newSite(outputs), false)
+	p, err := look(t, newSite(outputs), false)
 	if err != nil || p.unfinished || p.leftover || len(p.left) > 0 || len(p.misspelt) > 0 {
 		return 0, false
 	}
@@ -38,29 +40,22 @@ func Intact(ctx context.Context, fs afero.Fs, dir string, sum Sum, jobs int) (fi
 }
 
 // unaltered returns an error unless the file of an entry is there as the manifest says.
-func (p *publication) unaltered(e entry, b *buffers) error {
-	if i := strings.LastIndexByte(e.path, '/'); i >= 0 {
-		if info := p.parents[e.path[:i]]; info == nil || !info.IsDir() {
+func (p *publication) unaltered(e record.Entry, b *buffers) error {
+	if i := strings.LastIndexByte(e.Path, '/'); i >= 0 {
+		if info := p.parents[e.Path[:i]]; info == nil || !info.IsDir() {
 			return errAltered
 		}
 	}
-	info, err := p.lstat(e.path)
+	info, err := p.lstat(e.Path)
 	if err != nil {
 		return err
 	}
 	if info == nil || !info.Mode().IsRegular() {
 		return errAltered
 	}
-	sum, err := p.sum(e.path, b.chunk())
-	if err == nil && sum != e.sum {
+	sum, err := p.sum(e.Path, b.chunk())
+	if err == nil && sum != e.Sum {
 		err = errAltered
 	}
 	return err
-}
-
-// digest is what the text of a manifest hashes to.
-func digest(entries []entry) Sum {
-	hash := sha256.New()
-	_ = text{manifestKind, entries}.write(hash) // a hash takes everything
-	return Sum(hash.Sum(nil))
 }

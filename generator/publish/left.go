@@ -6,6 +6,8 @@ import (
 	"path"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
 // findLeft adds the folders that earlier publications could not delete to those that may go.
@@ -17,7 +19,8 @@ func (p *publication) findLeft() error {
 	return p.readNotes("")
 }
 
-// readNotes finds the notes below a folder's own place among them. Where there are none it is one itself.
+// readNotes finds the notes below a folder's own place among them. Where there are none it is one
+// itself.
 func (p *publication) readNotes(folder string) error {
 	entries, err := afero.ReadDir(p.fs, p.name(note(folder)))
 	if err != nil {
@@ -25,7 +28,7 @@ func (p *publication) readNotes(folder string) error {
 	}
 	for _, e := range entries {
 		f := path.Join(folder, e.Name())
-		if !e.IsDir() || badPath(f) != "" {
+		if !e.IsDir() || record.BadPath(f) != "" {
 			continue
 		}
 		if err := p.readNotes(f); err != nil {
@@ -46,10 +49,10 @@ func (p *publication) readNotes(folder string) error {
 // note is the folder that says of another that it is to be deleted.
 func note(folder string) string { return path.Join(leftName, folder) }
 
-// pruneFolder deletes a folder of ours if it is empty. One that another program is in stays, with a note of it, unless a
-// file of the site needs its place.
+// pruneFolder deletes a folder of ours if it is empty. One that another program is in stays, with a
+// note of it, unless a file of the site needs its place.
 func (p *publication) pruneFolder(folder string) error {
-	if info := p.parents[folder]; info == nil || !info.IsDir() { // survey found no real folder there
+	if info := p.parents[folder]; info == nil || !info.IsDir() { // look found no real folder there
 		p.dropNote(folder)
 		return nil
 	}
@@ -90,7 +93,8 @@ func (p *publication) makeNote(folder string) {
 	}
 }
 
-// dropNote deletes the note of a folder, if there is one, and those above it that have no other in them.
+// dropNote deletes the note of a folder, if there is one, and those above it that have no other in
+// them.
 func (p *publication) dropNote(folder string) {
 	if !p.left[folder] {
 		return

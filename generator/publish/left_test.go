@@ -40,8 +40,8 @@ func leave(t *testing.T, folder string, test func(t *testing.T, fs *openFs, left
 	})
 }
 
-// An empty folder that a program is in does not keep the site from being finished. The next publications try once each, and
-// the first after the program has gone deletes the folder.
+// An empty folder that a program is in does not keep the site from being finished. The next
+// publications try once each, and the first after the program has gone deletes the folder.
 func TestLeftFolder(t *testing.T) {
 	for _, folder := range []string{"articles/pier", "articles/pier/old"} {
 		leave(t, folder, func(t *testing.T, fs *openFs, left files) {

@@ -16,7 +16,8 @@ import (
 	"dossier/generator/rooted"
 )
 
-// A folder of the site, or the staging folder, gives way to a link while pages are rendered: after all has been looked at.
+// A folder of the site, or the staging folder, gives way to a link while pages are rendered: after
+// all has been looked at.
 func TestLinkDuringPublication(t *testing.T) {
 	old := files{"a/1": "old", "a/2": "old", "a/gone": "old", "b/gone/x": "old", "z": "old"}
 	next := files{"a/1": "new", "a/2": "old", "z": "new"}
@@ -48,8 +49,8 @@ func TestLinkDuringPublication(t *testing.T) {
 	}
 }
 
-// Somebody puts links in the place of folders, and takes them away again, while sites are published: nothing outside is
-// touched, and a publication that nobody disturbs is whole.
+// Somebody puts links in the place of folders, and takes them away again, while sites are
+// published: nothing outside is touched, and a publication that nobody disturbs is whole.
 func TestLinksSwappedIn(t *testing.T) {
 	root, fs := t.TempDir(), afero.NewOsFs()
 	dir, aside := filepath.Join(root, "out"), filepath.Join(root, "aside")

@@ -10,10 +10,12 @@ import (
 	"testing"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
-// Two branches, what their site comes from, and what their content makes when it is merged. Of what is merged "both" and
-// "auto" have bytes of neither.
+// Two branches, what their site comes from, and what their content makes when it is merged. Of what
+// is merged "both" and "auto" have bytes of neither.
 var (
 	mergeBase   = files{"auto": "0", "both": "0", "go/ann": "0", "go/bob": "0", "go/both": "0", "keep": "0"}
 	mergeAnn    = files{"auto": "1", "both": "1", "go/bob": "1", "keep": "0", "new/ann": "1", "stale/ann": "1"}
@@ -46,8 +48,8 @@ func merged(base, ann, bob string) map[string]string {
 // manifestOf is the manifest of a site.
 func manifestOf(t testing.TB, site files) string { return site.published(t)[manifestName] }
 
-// eachMerge puts down what is left by a merge of the two branches, with each text as records, and with the records of one side and
-// the other beside each other.
+// eachMerge puts down what is left by a merge of the two branches, with each text as records, and
+// with the records of one side and the other beside each other.
 func eachMerge(t *testing.T, test func(t *testing.T, fs afero.Fs, what string)) {
 	t.Helper()
 	ann, bob := manifestOf(t, mergeAnn), manifestOf(t, mergeBob)
@@ -65,7 +67,8 @@ func eachMerge(t *testing.T, test func(t *testing.T, fs afero.Fs, what string)) 
 	}
 }
 
-// Whatever version control made of the records of two branches, the next site is exact, and nobody else's file is touched.
+// Whatever version control made of the records of two branches, the next site is exact, and nobody
+// else's file is touched.
 func TestRecordsMerged(t *testing.T) {
 	eachMerge(t, func(t *testing.T, fs afero.Fs, what string) {
 		r := write(t, fs, "out", mergeBoth)
@@ -127,8 +130,9 @@ func signedPages(site files) files {
 	return all
 }
 
-// Where the records are those of one branch, or gone, signed pages of the other are known, replaced and deleted. A copy of a
-// page elsewhere, a page in git's own folder and a file that only looks like one are not.
+// Where the records are those of one branch, or gone, signed pages of the other are known, replaced
+// and deleted. A copy of a page elsewhere, a page in git's own folder and a file that only looks
+// like one are not.
 func TestSignedPages(t *testing.T) {
 	ann, bob, both := signedPages(mergeAnn), signedPages(mergeBob), signedPages(mergeBoth)
 	copies := files{"old/": "", "old/auto": bob["auto"], ".git/x.html": signature(".git/x.html"), ".git/": "", "text": "<!-- dossier: text --> it says"}
@@ -150,7 +154,8 @@ func TestSignedPages(t *testing.T) {
 		write(t, fs, "out", both)
 		expect(t, snapshot(t, fs, "out"), both.published(t).with(copies).with(damageThem))
 	}
-	// Where the records are whole and no page is in the way, nobody looks for one that was put back by hand.
+	// Where the records are whole and no page is in the way, nobody looks for one that was put back
+	// by hand.
 	fs := afero.NewMemMapFs()
 	write(t, fs, "out", both)
 	put(t, fs, "out", files{"stale/bob": bob["stale/bob"]})
@@ -158,8 +163,8 @@ func TestSignedPages(t *testing.T) {
 	expect(t, snapshot(t, fs, "out"), both.published(t).with(files{"stale/": "", "stale/bob": bob["stale/bob"]}))
 }
 
-// Version control moves a page with its folder: it is signed for another path, and it is ours as long as the records are
-// those of a merge.
+// Version control moves a page with its folder: it is signed for another path, and it is ours as
+// long as the records are those of a merge.
 func TestMovedPages(t *testing.T) {
 	base, site := signedPages(files{"a/x": "1"}), signedPages(files{"b/x": "2"})
 	for what, r := range map[string]files{"merged": {manifestName: manifestOf(t, base) + manifestOf(t, base), copyName: "x"}, "intact": {}} {
@@ -177,15 +182,15 @@ func TestMovedPages(t *testing.T) {
 // No record has anything deleted whose name begins with a dot.
 func TestForgedRecords(t *testing.T) {
 	theirs := files{".git/config": "1", ".GIT/x": "1", "sub/.git/config": "1", ".nojekyll": "1", ".well-known/x": "1", "a/.htaccess": "1"}
-	var forged []entry
+	var forged []record.Entry
 	for path, body := range theirs {
-		forged = append(forged, entry{path, sumOf(body)})
+		forged = append(forged, record.Entry{Path: path, Sum: sumOf(body)})
 	}
-	forged = sorted(append(forged, entry{"stale", sumOf("1")}))
-	for _, kind := range []string{manifestKind, journalKind} {
+	forged = record.Sorted(append(forged, record.Entry{Path: "stale", Sum: sumOf("1")}))
+	for _, kind := range []record.Kind{record.Manifest, record.Journal} {
 		fs := afero.NewMemMapFs()
 		put(t, fs, "out", theirs.with(files{"stale": "1"}))
-		name := map[string]string{manifestKind: manifestName, journalKind: journalName}[kind]
+		name := map[record.Kind]string{record.Manifest: manifestName, record.Journal: journalName}[kind]
 		put(t, fs, "out", files{name: string(recordText(t, kind, forged))})
 		write(t, fs, "out", files{"a/b": "1"})
 		got := snapshot(t, fs, "out")

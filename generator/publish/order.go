@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// turn is when a file is moved into the site: what all pages show before what one shows, and that before the pages.
+// turn is when a file is moved into the site: what all pages show before what one shows, and that
+// before the pages.
 func turn(path string) int {
 	switch {
 	case strings.HasPrefix(path, "assets/"):

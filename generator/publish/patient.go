@@ -9,17 +9,19 @@ import (
 
 	"github.com/spf13/afero"
 
+	"dossier/generator/publish/outdir"
 	"dossier/generator/rooted"
 )
 
-// How long is waited in all for a program that has a file open, and for how long at first; each pause is twice the last.
+// How long is waited in all for a program that has a file open, and for how long at first; each
+// pause is twice the last.
 const (
 	patience   = 2 * time.Second
 	firstPause = 5 * time.Millisecond
 )
 
-// openElsewhereError says that a file could not be read, replaced or deleted for as long as was waited, as another program has it
-// open: a virus scanner, an indexer, an editor.
+// openElsewhereError says that a file could not be read, replaced or deleted for as long as was
+// waited, as another program has it open: a virus scanner, an indexer, an editor.
 type openElsewhereError struct{ cause error }
 
 func (e *openElsewhereError) Error() string {
@@ -34,8 +36,9 @@ func openElsewhere(err error) bool {
 	return is
 }
 
-// patientFs is a file system that tries again what fails because another program has a file open, until that lets go of
-// it, patience ends or the context does. Then it returns an *openElsewhereError or the context's error.
+// patientFs is a file system that tries again what fails because another program has a file open,
+// until that lets go of it, patience ends or the context does. Then it returns an
+// *openElsewhereError or the context's error.
 type patientFs struct {
 	afero.Fs
 	ctx      context.Context
@@ -103,7 +106,7 @@ func (p patientFs) try(again func(error) bool, do func() error) error {
 			return err
 		}
 		if left == 0 {
-			return &openElsewhereError{bare(err)}
+			return &openElsewhereError{outdir.Cause(err)}
 		}
 		select {
 		case <-p.ctx.Done():
@@ -113,15 +116,4 @@ func (p patientFs) try(again func(error) bool, do func() error) error {
 		left -= pause
 		pause = min(2*pause, left)
 	}
-}
-
-// bare is err without the operating system's own wrapping, which names the staged file and repeats the path.
-func bare(err error) error {
-	switch e := err.(type) {
-	case *os.PathError:
-		return e.Err
-	case *os.LinkError:
-		return e.Err
-	}
-	return err
 }

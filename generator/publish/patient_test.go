@@ -25,8 +25,8 @@ func errOpen() error {
 	return syscall.EBUSY
 }
 
-// openFs answers as Windows does while other programs have files open: they are not replaced, moved or deleted, nor are
-// their folders.
+// openFs answers as Windows does while other programs have files open: they are not replaced, moved
+// or deleted, nor are their folders.
 type openFs struct {
 	afero.Fs
 	mu    sync.Mutex
@@ -87,7 +87,8 @@ var (
 	openNew = files{"a": "2", "b": "2", "exclusive": "2", "keep": "1", "new/n": "1", "swap": "1"}
 )
 
-// patiently publishes one site after the other while something is open, on a clock that needs no waiting.
+// patiently publishes one site after the other while something is open, on a clock that needs no
+// waiting.
 func patiently(t *testing.T, open map[string]int, test func(t *testing.T, fs *openFs, dir string, err error, waited time.Duration)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
@@ -112,7 +113,8 @@ func TestOpenForAWhile(t *testing.T) {
 	}
 }
 
-// What stays open for more than two seconds ends the publication, with words that tell what to do, and the next one heals.
+// What stays open for more than two seconds ends the publication, with words that tell what to do,
+// and the next one heals.
 func TestOpenForLong(t *testing.T) {
 	for _, c := range []struct{ file, want string }{
 		{"out/a", "write out/a"},
@@ -195,7 +197,8 @@ func TestOtherFaultsDoNotWait(t *testing.T) {
 	}
 }
 
-// Whatever is open, for once or for good, from whichever operation on: no file is lost, and the next publication heals.
+// Whatever is open, for once or for good, from whichever operation on: no file is lost, and the
+// next publication heals.
 func TestEveryOpenFile(t *testing.T) {
 	for _, lasting := range []bool{false, true} {
 		for n, more := 0, true; more; n++ {
@@ -220,7 +223,8 @@ func (r readOnlyFs) Rename(from, to string) error {
 	return r.Fs.Rename(from, to)
 }
 
-// A page of ours is replaced, though it is read-only: it has been copied from a CD, or a version control has marked it.
+// A page of ours is replaced, though it is read-only: it has been copied from a CD, or a version
+// control has marked it.
 func TestReadOnlyPage(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		disk := readOnlyFs{afero.NewMemMapFs()}

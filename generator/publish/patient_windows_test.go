@@ -2,7 +2,6 @@ package publish
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,7 +13,8 @@ import (
 	"github.com/spf13/afero"
 )
 
-// hold opens a file or a folder as another program does, and lets others do no more with it than share says.
+// hold opens a file or a folder as another program does, and lets others do no more with it than
+// share says.
 func hold(t *testing.T, name string, share uint32) (release func()) {
 	t.Helper()
 	p, err := syscall.UTF16PtrFromString(name)
@@ -90,37 +90,4 @@ func TestWindowsReadOnlyPage(t *testing.T) {
 		t.Errorf("%v were waited", waited)
 	}
 	expect(t, snapshot(t, fs, dir), openNew.published(t))
-}
-
-// A drive or a share that is not there is said at once.
-func TestWindowsDriveIsNotThere(t *testing.T) {
-	for out, want := range map[string]string{
-		`Q:\site`: "the drive Q: is not there", `Q:\a\b`: "the drive Q: is not there", `Q:site`: "the drive Q: is not there", `Q:`: "the drive Q: is not there",
-		`\\server\share\site`: `the share \\server\share is not there`, `\\server\share`: `the share \\server\share is not there`,
-	} {
-		start := time.Now()
-		_, err := Lock(context.Background(), afero.NewOsFs(), out)
-		var held *HeldError
-		if err == nil || errors.As(err, &held) || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %v", out, err)
-		}
-		if waited := time.Since(start); waited > 2*time.Second {
-			t.Errorf("%s: after %v", out, waited)
-		}
-	}
-}
-
-// Where nobody may lock, as a folder has the lock's name, nobody is waited for but for a moment.
-func TestWindowsLockIsDenied(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.Mkdir(filepath.Join(dir, reserved+"lock"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	synctest.Test(t, func(t *testing.T) {
-		start := time.Now()
-		mustLock(t, afero.NewOsFs(), dir)()
-		if waited := time.Since(start); waited > 2*time.Second {
-			t.Errorf("after %v", waited)
-		}
-	})
 }

@@ -6,18 +6,19 @@ import (
 	"github.com/spf13/afero"
 )
 
-// preflight looks at the place of every page, in order, and returns an *InTheWayError for the first that is taken. Where
-// pages take the place of what is not ours, it makes what a move alone would not replace one of the removals.
+// preflight looks at the place of every page, in order, and returns an *InTheWayError for the first
+// that is taken. Where pages take the place of what is not ours, it makes what a move alone would
+// not replace one of the removals.
 func (p *publication) preflight(all pages) error {
 	last := ""
 	for i, e := range all.entries {
-		for f := range beyond(last, e.path) {
+		for f := range beyond(last, e.Path) {
 			if err := p.checkFolder(f); err != nil {
 				return err
 			}
 		}
-		last = e.path
-		if err := p.checkPlace(e.path, all.disk[i]); err != nil {
+		last = e.Path
+		if err := p.checkPlace(e.Path, all.disk[i]); err != nil {
 			return err
 		}
 	}
@@ -49,7 +50,8 @@ func (p *publication) stranger() string {
 	return "a file that this site did not make"
 }
 
-// checkFolder sees to it that the folder of the site is a real one, or is not there, or is a file that will go.
+// checkFolder sees to it that the folder of the site is a real one, or is not there, or is a file
+// that will go.
 func (p *publication) checkFolder(f string) error {
 	info, err := p.parent(f)
 	switch {
@@ -64,8 +66,9 @@ func (p *publication) checkFolder(f string) error {
 	return p.replaceable(f, "something that is not a folder of this site")
 }
 
-// blocker returns what keeps the folder from vanishing with our files in it; it is empty if nothing does. An empty folder
-// vanishes only if something of ours was in it, or pages take the place of what is not ours.
+// blocker returns what keeps the folder from vanishing with our files in it; it is empty if nothing
+// does. An empty folder vanishes only if something of ours was in it, or pages take the place of
+// what is not ours.
 func (p *publication) blocker(folder string) (string, error) {
 	if !p.leftFolders[folder] {
 		if !p.replace {

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/lock"
 )
 
 var small = files{"index.html": "home", "a/b.html": "b", "a/c/d.html": "d", "é/ж.html": ""}
@@ -292,4 +294,18 @@ func (h *hookFs) Rename(from, to string) error {
 	h.renames++
 	h.rename(h.renames - 1)
 	return err
+}
+
+// A folder that was made for the lock stays when something was published.
+func TestLockedFolderStays(t *testing.T) {
+	onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
+		dir = filepath.Join(dir, "deep", "er")
+		release, err := lock.Acquire(context.Background(), fs, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, fs, dir, small)
+		release()
+		expect(t, snapshot(t, fs, dir), small.published(t))
+	})
 }

@@ -7,11 +7,13 @@ import (
 	"strings"
 
 	"dossier/generator/parallel"
+	"dossier/generator/publish/record"
 )
 
-// pages are the rendered outputs: what they hash to and what lies at their paths, in the outputs' order.
+// pages are the rendered outputs: what they hash to and what lies at their paths, in the outputs'
+// order.
 type pages struct {
-	entries []entry
+	entries []record.Entry
 	disk    []state
 	size    []int64
 }
@@ -29,18 +31,18 @@ const (
 	special // a link, a pipe, a device
 )
 
-// render makes every page and compares it with the disk. The bytes that differ are handed to keep, in use by it no longer
-// than the call.
+// render makes every page and compares it with the disk. The bytes that differ are handed to keep,
+// in use by it no longer than the call.
 func (p *publication) render(ctx context.Context, jobs int, keep func(path string, body []byte) error) (pages, error) {
 	n := len(p.site.outputs)
-	all := pages{make([]entry, n), make([]state, n), make([]int64, n)}
+	all := pages{make([]record.Entry, n), make([]state, n), make([]int64, n)}
 	err := renderAll(ctx, p.site.outputs, jobs, func(i int, body []byte, b *buffers) error {
 		path := p.site.outputs[i].Path
 		disk, err := p.compare(path, body, b)
 		if err != nil {
 			return err
 		}
-		all.entries[i], all.disk[i], all.size[i] = entry{path, sha256.Sum256(body)}, disk, int64(len(body))
+		all.entries[i], all.disk[i], all.size[i] = record.Entry{Path: path, Sum: sha256.Sum256(body)}, disk, int64(len(body))
 		if disk == same {
 			return nil
 		}
@@ -54,7 +56,7 @@ func (p pages) measure() (s Size) {
 	for i, size := range p.size {
 		s.Bytes += size
 		if size > s.Most {
-			s.Largest, s.Most = p.entries[i].path, size
+			s.Largest, s.Most = p.entries[i].Path, size
 		}
 	}
 	return s
@@ -97,7 +99,7 @@ func (p *publication) owner(path string, size int64) (state, error) {
 		return missing, err
 	case own:
 		return stray, nil
-	case any && !p.records.complete():
+	case any && !p.records.Complete():
 		return ours, nil // version control moves a page along with its folder, or keeps both names of a page that has two
 	}
 	return foreign, nil
@@ -140,8 +142,9 @@ func renderAll(ctx context.Context, outputs []Output, jobs int, use func(i int, 
 	})
 }
 
-// longestStretch is how many outputs a goroutine takes at a time. Neighbours in the outputs' order lie in one folder, in
-// which only one process can make a file at a time; goroutines in different folders do not wait for each other.
+// longestStretch is how many outputs a goroutine takes at a time. Neighbours in the outputs' order
+// lie in one folder, in which only one process can make a file at a time; goroutines in different
+// folders do not wait for each other.
 const longestStretch = 32
 
 // each calls do for 0 to n-1 as parallel.Try does, on at most jobs goroutines, each with buffers of its own.

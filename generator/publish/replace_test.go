@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
 // What is in the way of a site in every manner, and what is not.
@@ -34,7 +36,8 @@ func TestReplace(t *testing.T) {
 	})
 }
 
-// Somebody's file in a folder that stands where a file goes is not deleted, nor is anything changed.
+// Somebody's file in a folder that stands where a file goes is not deleted, nor is anything
+// changed.
 func TestReplaceDeletesNothingElse(t *testing.T) {
 	for _, path := range []string{"a/mine", "a/b/c/mine", manifestName + "/mine"} {
 		onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
@@ -54,7 +57,7 @@ func TestReplaceDeletesNothingElse(t *testing.T) {
 func TestReplaceUnreadableRecords(t *testing.T) {
 	fs := afero.NewMemMapFs()
 	write(t, fs, "out", damageOld)
-	put(t, fs, "out", files{journalName: string(recordText(t, journalKind, nil))})
+	put(t, fs, "out", files{journalName: string(recordText(t, record.Journal, nil))})
 	broken := unreadableFs{fs, []string{manifestName, copyName, journalName}, syscall.EIO}
 	if r, err := Replace(context.Background(), broken, "out", damageNew.outputs(), 1); err != nil || len(r.Lost) != 2 {
 		t.Errorf("%+v, %v", r, err)

@@ -8,9 +8,12 @@ import (
 	"strings"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/outdir"
 )
 
-// Signed is an output in HTML that says at its end, in a comment, whose it is: what render makes and the output's path.
+// Signed is an output in HTML that says at its end, in a comment, whose it is: what render makes
+// and the output's path.
 func Signed(path string, render func(buf []byte) ([]byte, error)) Output {
 	return Output{Path: path, Render: func(buf []byte) ([]byte, error) {
 		buf, err := render(buf)
@@ -29,7 +32,8 @@ const (
 
 func signature(path string) string { return signatureStart + path + signatureEnd }
 
-// signed looks for a signature at the end of the file at path, which has so many bytes: for that path, and for any.
+// signed looks for a signature at the end of the file at path, which has so many bytes: for that
+// path, and for any.
 func (t tree) signed(path string, size int64) (own, any bool, err error) {
 	f, err := t.fs.Open(t.name(path))
 	if err != nil {
@@ -46,8 +50,9 @@ func (t tree) signed(path string, size int64) (own, any bool, err error) {
 	return bytes.HasSuffix(tail, []byte(want)), bytes.Contains(tail, []byte(signatureStart)), nil
 }
 
-// findStrays adds to the removals the signed pages that no record names and the site does not have. That takes a look at every
-// file in the output folder, so it is done only where a record that named them must be missing, or may have been.
+// findStrays adds to the removals the signed pages that no record names and the site does not have.
+// That takes a look at every file in the output folder, so it is done only where a record that
+// named them must be missing, or may have been.
 func (p *publication) findStrays(all pages) error {
 	missing := p.replace || p.unfinished || p.lost() != nil
 	for _, disk := range all.disk {
@@ -75,11 +80,11 @@ func (p *publication) findStrays(all pages) error {
 	})
 }
 
-// strangers are the files and links in a folder of the output folder, or in "", that are none of the site's, no record and
-// not git's own. Nothing is looked for behind a link.
+// strangers are the files and links in a folder of the output folder, or in "", that are none of
+// the site's, no record and not git's own. Nothing is looked for behind a link.
 func (p *publication) strangers(folder string, each func(path string, info os.FileInfo) error) error {
 	entries, err := afero.ReadDir(p.fs, p.name(folder))
-	if absent(err) {
+	if outdir.Absent(err) {
 		return nil
 	}
 	if err != nil {

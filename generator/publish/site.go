@@ -2,10 +2,11 @@ package publish
 
 import (
 	"fmt"
-	"io/fs"
 	"iter"
 	"slices"
 	"strings"
+
+	"dossier/generator/publish/record"
 )
 
 const (
@@ -20,8 +21,8 @@ const (
 // site is the checked set of outputs.
 type site struct {
 	outputs []Output // sorted by path
-	// odd has the files and folders of the site whose names are not those that fold gives: by folded path, one spelling.
-	// They are rare.
+	// odd has the files and folders of the site whose names are not those that fold gives: by
+	// folded path, one spelling. They are rare.
 	odd map[string]string
 	// twice has the folded paths of folders that the site spells in several ways.
 	twice map[string]bool
@@ -32,7 +33,7 @@ func newSite(outputs []Output) site {
 	s := site{outputs: slices.Clone(outputs), odd: map[string]string{}, twice: map[string]bool{}}
 	slices.SortFunc(s.outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
 	for i, o := range s.outputs {
-		if reason := badPath(o.Path); reason != "" {
+		if reason := record.BadPath(o.Path); reason != "" {
 			panic(fmt.Sprintf("publish: output path %q %s", o.Path, reason))
 		}
 		if i > 0 && s.outputs[i-1].Path == o.Path {
@@ -95,8 +96,8 @@ func (s site) hasFolder(path string) bool {
 	return i < len(s.outputs) && strings.HasPrefix(s.outputs[i].Path, path)
 }
 
-// spelling tells under which name, ignoring case, the site has a file or a folder at path; false if it has neither. Of
-// several names it is one.
+// spelling tells under which name, ignoring case, the site has a file or a folder at path; false if
+// it has neither. Of several names it is one.
 func (s site) spelling(path string) (string, bool) {
 	key := fold(path)
 	if name, taken := s.odd[key]; taken {
@@ -108,9 +109,9 @@ func (s site) spelling(path string) (string, bool) {
 // twoNames reports whether the site spells the folder in several ways.
 func (s site) twoNames(folder string) bool { return len(s.twice) > 0 && s.twice[fold(folder)] }
 
-// needsPlaceOf reports whether one of our files at path must go before the site is written: a folder of the site belongs
-// there, a file of the site belongs where one of its folders is, or the site spells one of its names in another case,
-// which on many disks is the same name.
+// needsPlaceOf reports whether one of our files at path must go before the site is written: a
+// folder of the site belongs there, a file of the site belongs where one of its folders is, or the
+// site spells one of its names in another case, which on many disks is the same name.
 func (s site) needsPlaceOf(path string) bool {
 	if _, taken := s.spelling(path); taken {
 		return true
@@ -137,24 +138,6 @@ func (s site) hasFileAt(path string) bool {
 	return is(path)
 }
 
-// badPath says why p cannot be an output's path, nor one that a record names; it is empty if p can. Control characters and
-// backslashes would need escapes in the manifest, and the latter separate folders on some systems. What begins with a dot
-// is ours (records), version control's or a web server's, and no site's: no forged record has it deleted.
-func badPath(p string) string {
-	if !fs.ValidPath(p) || p == "." {
-		return "is not clean, relative, slash-separated UTF-8"
-	}
-	for i := range len(p) {
-		if c := p[i]; c < ' ' || c == 0x7f || c == '\\' {
-			return "has a control character or a backslash"
-		}
-	}
-	if p[0] == '.' || strings.Contains(p, "/.") {
-		return "has a name that begins with a dot"
-	}
-	return ""
-}
-
 // fold is equal for names that a file system ignoring case takes for one.
 func fold(p string) string {
 	for i := range len(p) {
@@ -168,8 +151,8 @@ func fold(p string) string {
 // above are the folders above p, outermost first, without the output folder itself.
 func above(p string) iter.Seq[string] { return beyond("", p) }
 
-// beyond are the folders above p that are not above last, outermost first. For sorted paths, each with the one before as
-// last, they are all folders, each once.
+// beyond are the folders above p that are not above last, outermost first. For sorted paths, each
+// with the one before as last, they are all folders, each once.
 func beyond(last, p string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		i := 0

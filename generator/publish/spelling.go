@@ -8,17 +8,19 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"dossier/generator/publish/outdir"
 )
 
-// misspelling is a file or folder of the site that the disk, ignoring case, finds, but lists under another spelling. On a
-// disk that tells them apart, a copy of it would be missing.
+// misspelling is a file or folder of the site that the disk, ignoring case, finds, but lists under
+// another spelling. On a disk that tells them apart, a copy of it would be missing.
 type misspelling struct {
 	path  string // as the site spells it
 	found string // the same place, with the last name as it is listed
 }
 
-// caseless reports whether the output folder's disk takes names that differ in case for one. One of the names listed in
-// the folder, spelled otherwise, tells.
+// caseless reports whether the output folder's disk takes names that differ in case for one. One of
+// the names listed in the folder, spelled otherwise, tells.
 func (t tree) caseless() (bool, error) {
 	listed, err := t.list("")
 	if err != nil {
@@ -37,7 +39,8 @@ func (t tree) caseless() (bool, error) {
 	return false, nil
 }
 
-// otherCase exchanges small and capital letters of ASCII, which all disks that ignore case agree on.
+// otherCase exchanges small and capital letters of ASCII, which all disks that ignore case agree
+// on.
 func otherCase(name string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -53,7 +56,7 @@ func otherCase(name string) string {
 // list gives the names in a folder, in no order; none if it is not there.
 func (t tree) list(folder string) ([]string, error) {
 	f, err := t.fs.Open(t.name(folder))
-	if absent(err) {
+	if outdir.Absent(err) {
 		return nil, nil
 	}
 	if err != nil {
@@ -67,8 +70,9 @@ func (t tree) list(folder string) ([]string, error) {
 	return names, nil
 }
 
-// findMisspellings compares the site's names with those listed in its folders, where the disk ignores case; anywhere else
-// what is not spelled so is not there. Those of a folder come before those in it.
+// findMisspellings compares the site's names with those listed in its folders, where the disk
+// ignores case; anywhere else what is not spelled so is not there. Those of a folder come before
+// those in it.
 func (p *publication) findMisspellings() error {
 	var err error
 	if p.ignoresCase, err = p.caseless(); err != nil || !p.ignoresCase {
@@ -95,8 +99,8 @@ func (p *publication) findMisspellings() error {
 	return nil
 }
 
-// spell looks a path up in the listing of its folder. Files of ours that will be deleted are left out, and folders that
-// the site itself spells in several ways.
+// spell looks a path up in the listing of its folder. Files of ours that will be deleted are left
+// out, and folders that the site itself spells in several ways.
 func (p *publication) spell(name string, listed map[string]map[string]string) error {
 	folder, base := parentOf(name), path.Base(name)
 	if info := p.parents[folder]; folder != "" && (info == nil || !info.IsDir()) {
@@ -130,7 +134,8 @@ func parentOf(path string) string {
 	return path[:max(strings.LastIndexByte(path, '/'), 0)]
 }
 
-// respell renames what is misspelt. What the disk lists as before, since it keeps no case, stays misspelt.
+// respell renames what is misspelt. What the disk lists as before, since it keeps no case, stays
+// misspelt.
 func (p *publication) respell(ctx context.Context, result *Result) error {
 	for _, m := range p.misspelt {
 		if err := ctx.Err(); err != nil {
@@ -156,8 +161,8 @@ func (p *publication) respell(ctx context.Context, result *Result) error {
 	return nil
 }
 
-// betweenSuffix ends the name that something misspelt bears between two renames. Nothing under it is ever deleted: there
-// may be files in a folder that are not ours.
+// betweenSuffix ends the name that something misspelt bears between two renames. Nothing under it
+// is ever deleted: there may be files in a folder that are not ours.
 const betweenSuffix = ".dossier-renamed"
 
 // A FUSE disk may believe for a second that a name is still there.
@@ -166,8 +171,8 @@ const (
 	renameTries = 30
 )
 
-// rename gives what is misspelt its name, in two steps where the disk takes the two names for one and does nothing, or for
-// two and refuses.
+// rename gives what is misspelt its name, in two steps where the disk takes the two names for one
+// and does nothing, or for two and refuses.
 func (p *publication) rename(m misspelling) (done bool, err error) {
 	if err = p.fs.Rename(p.name(m.found), p.name(m.path)); err == nil {
 		if done, err = p.listed(m.path); done || err != nil {

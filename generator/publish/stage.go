@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"dossier/generator/publish/outdir"
 )
 
 // stage is the staging folder of one publication. It is made when something is written to it.
@@ -80,7 +82,7 @@ func (s *stage) makeFolders(path string) error {
 
 func (s *stage) begin() error {
 	s.begun = true
-	made, err := s.makeAll()
+	made, err := outdir.Make(s.fs, s.dir)
 	s.made = append(s.made, made...)
 	if err != nil {
 		return err
@@ -105,7 +107,8 @@ func (s *stage) place(path string) error {
 	return nil
 }
 
-// remove deletes the staging folder with all that is in it: a symbolic link itself, and not what it points to.
+// remove deletes the staging folder with all that is in it: a symbolic link itself, and not what it
+// points to.
 func (s *stage) remove() error {
 	if err := s.fs.RemoveAll(s.name(stageName)); err != nil {
 		return s.failed("delete", stageName, err)
@@ -113,12 +116,13 @@ func (s *stage) remove() error {
 	return nil
 }
 
-// discard removes, after a failure, what there is of the staging folder, and the output folder if nothing else is in it
-// and it was made for this publication. The failure is the one to tell; what stays, the next Write deletes.
+// discard removes, after a failure, what there is of the staging folder, and the output folder if
+// nothing else is in it and it was made for this publication. The failure is the one to tell; what
+// stays, the next Write deletes.
 func (s *stage) discard() {
 	if s.begun {
 		_ = s.remove()
-		s.unmake(s.made)
+		outdir.Remove(s.fs, s.made)
 	}
 }
 
@@ -155,8 +159,8 @@ func (p *publication) graft(ctx context.Context, paths []string) error {
 	return nil
 }
 
-// unit is what of path moves at once: the outermost folder above it that the site does not have yet, or the file itself.
-// The folders that are above last, too, are there.
+// unit is what of path moves at once: the outermost folder above it that the site does not have
+// yet, or the file itself. The folders that are above last, too, are there.
 func (p *publication) unit(last, path string) (string, error) {
 	for f := range beyond(last, path) {
 		info, err := p.lstat(f)
@@ -164,7 +168,8 @@ func (p *publication) unit(last, path string) (string, error) {
 		case err != nil:
 			return "", err
 		case info == nil && p.site.twoNames(f):
-			// Where case is ignored, the folder holds the files of the other spelling, too, which must not move yet.
+			// Where case is ignored, the folder holds the files of the other spelling, too, which
+			// must not move yet.
 			if err := p.mkdir(f, p.stage.masked); err != nil {
 				return "", err
 			}

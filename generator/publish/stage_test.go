@@ -60,7 +60,8 @@ func TestFewRenames(t *testing.T) {
 	}
 }
 
-// Until the journal is there nothing of the old site is changed, and then all of the new one is on disk, records included.
+// Until the journal is there nothing of the old site is changed, and then all of the new one is on
+// disk, records included.
 func TestOldSiteUntouchedUntilAllIsStaged(t *testing.T) {
 	onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
 		write(t, fs, dir, faultOld)
@@ -256,7 +257,7 @@ func TestMemoryOfManyOutputs(t *testing.T) {
 		outputs[i] = Output{Path: fmt.Sprintf("articles/%d/%d.html", i/40, i), Render: func(buf []byte) ([]byte, error) { return append(buf, page...), nil }}
 	}
 	before := heap()
-	p, err := survey(tree{afero.NewMemMapFs(), "out"}, newSite(outputs), false)
+	p, err := look(tree{afero.NewMemMapFs(), "out"}, newSite(outputs), false)
 	if err != nil {
 		t.Fatal(err)
 	}

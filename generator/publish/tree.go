@@ -3,19 +3,19 @@ package publish
 import (
 	"bytes"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/outdir"
 )
 
 const (
 	fileMode   = 0o644
-	folderMode = 0o755
+	folderMode = outdir.Mode
 )
 
 // tree is the output folder: every path below is slash-separated and inside it.
@@ -47,13 +47,11 @@ func (t tree) replaceable(path, reason string) error {
 
 // failed wraps err with what was attempted.
 func (t tree) failed(attempt, path string, err error) error {
-	return fmt.Errorf("%s %s: %w", attempt, t.name(path), bare(err))
+	return fmt.Errorf("%s %s: %w", attempt, t.name(path), outdir.Cause(err))
 }
 
-// absent reports whether err says that there is nothing; a file where a parent folder should be says so, too.
-func absent(err error) bool { return errors.Is(err, os.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) }
-
-// lstat describes what is at path, itself and not what a link points to. It is nil if there is nothing.
+// lstat describes what is at path, itself and not what a link points to. It is nil if there is
+// nothing.
 func (t tree) lstat(path string) (os.FileInfo, error) {
 	stat := t.fs.Stat
 	if l, can := t.fs.(afero.Lstater); can {
@@ -64,7 +62,7 @@ func (t tree) lstat(path string) (os.FileInfo, error) {
 	}
 	info, err := stat(t.name(path))
 	if err != nil {
-		if absent(err) {
+		if outdir.Absent(err) {
 			return nil, nil
 		}
 		return nil, t.failed("look at", path, err)
@@ -72,7 +70,8 @@ func (t tree) lstat(path string) (os.FileInfo, error) {
 	return info, nil
 }
 
-// holds reports whether the file at path, which is as long as body, has exactly these bytes. It reads into chunk.
+// holds reports whether the file at path, which is as long as body, has exactly these bytes. It
+// reads into chunk.
 func (t tree) holds(path string, body, chunk []byte) (bool, error) {
 	f, err := t.fs.Open(t.name(path))
 	if err != nil {
@@ -122,11 +121,12 @@ func fill(f afero.File, content func(io.Writer) error, durable bool) error {
 	return err
 }
 
-// chmod undoes the umask, which would hide a published file from the web server. Disks without modes refuse, and do well
-// without.
+// chmod undoes the umask, which would hide a published file from the web server. Disks without
+// modes refuse, and do well without.
 func (t tree) chmod(name string, mode os.FileMode) { _ = t.fs.Chmod(name, mode) }
 
-// mkdir makes the folder, unless it is there; its parent is. Masked says that the umask hides what is made.
+// mkdir makes the folder, unless it is there; its parent is. Masked says that the umask hides what
+// is made.
 func (t tree) mkdir(path string, masked bool) error {
 	err := t.fs.Mkdir(t.name(path), folderMode)
 	if err == nil {
@@ -148,17 +148,18 @@ func (t tree) mkdir(path string, masked bool) error {
 // remove deletes a file, or an empty folder; it is no error if it is gone already.
 func (t tree) remove(path string) (done bool, err error) {
 	err = t.fs.Remove(t.name(path))
-	if err != nil && !absent(err) {
+	if err != nil && !outdir.Absent(err) {
 		return false, t.failed("delete", path, err)
 	}
 	return err == nil, nil
 }
 
-// empty reports whether the folder is there and has nothing in it. Not every afero.Fs refuses to remove a full one.
+// empty reports whether the folder is there and has nothing in it. Not every afero.Fs refuses to
+// remove a full one.
 func (t tree) empty(folder string) (bool, error) {
 	f, err := t.fs.Open(t.name(folder))
 	if err != nil {
-		if absent(err) {
+		if outdir.Absent(err) {
 			return false, nil
 		}
 		return false, t.failed("read", folder, err)

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
 // Difference is a file in which an output folder is not what Write would make of it.
@@ -20,11 +22,11 @@ type Difference struct {
 	InTheWay bool // something that is not ours has its place: Replace may put it right, and Write does not
 }
 
-// Verify renders outputs as Write does and compares them with what is in dir, sorted by path, and writes nothing. Files
-// that are not ours are left out, but for those that stand where the site has a file. The errors are those of Write, but
-// nothing is in the way.
+// Verify renders outputs as Write does and compares them with what is in dir, sorted by path, and
+// writes nothing. Files that are not ours are left out, but for those that stand where the site has
+// a file. The errors are those of Write, but nothing is in the way.
 func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) ([]Difference, error) {
-	p, err := survey(patient(ctx, fs, dir), newSite(outputs), false)
+	p, err := look(patient(ctx, fs, dir), newSite(outputs), false)
 	if err != nil {
 		return nil, err
 	}
@@ -40,11 +42,11 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 		if all.disk[i] == same {
 			continue
 		}
-		d := Difference{Path: e.path, What: "differs"}
+		d := Difference{Path: e.Path, What: "differs"}
 		if all.disk[i] == missing {
 			d.What = "missing"
 		}
-		if d.InTheWay, err = p.taken(e.path, all.disk[i]); err != nil {
+		if d.InTheWay, err = p.taken(e.Path, all.disk[i]); err != nil {
 			return nil, err
 		}
 		found = append(found, d)
@@ -65,7 +67,8 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 	return found, nil
 }
 
-// taken reports whether something that is not ours stands where the page or one of its folders goes.
+// taken reports whether something that is not ours stands where the page or one of its folders
+// goes.
 func (p *publication) taken(path string, disk state) (bool, error) {
 	err := p.checkPlace(path, disk)
 	for f := range above(path) {
@@ -80,12 +83,12 @@ func (p *publication) taken(path string, disk state) (bool, error) {
 	return false, err
 }
 
-func (p *publication) verifyRecords(next []entry) (found []Difference) {
-	for name, r := range map[string]record{manifestName: p.records.manifest, copyName: p.records.copy} {
+func (p *publication) verifyRecords(next []record.Entry) (found []Difference) {
+	for name, r := range map[string]record.Record{manifestName: p.records.Manifest, copyName: p.records.Copy} {
 		switch {
-		case !r.found:
+		case !r.Found:
 			found = append(found, Difference{Path: name, What: "missing"})
-		case !r.intact || !slices.Equal(r.entries, next):
+		case !r.Intact || !slices.Equal(r.Entries, next):
 			found = append(found, Difference{Path: name, What: "differs"})
 		}
 	}

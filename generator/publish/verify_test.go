@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/spf13/afero"
+
+	"dossier/generator/publish/record"
 )
 
 func TestVerify(t *testing.T) {
@@ -24,7 +26,7 @@ func TestVerify(t *testing.T) {
 		{"folder in the way", files{"a": "-", "a/": ""}, "a differs"},
 		{"manifest", files{manifestName: "-"}, manifestName + " missing"},
 		{"damaged copy", files{copyName: "x"}, copyName + " differs"},
-		{"unfinished", files{journalName: string(recordText(t, journalKind, []entry{{"n", sumOf("2")}, {"a", sumOf("2")}})), "n": "2", stageName + "/a": "h"},
+		{"unfinished", files{journalName: string(recordText(t, record.Journal, []record.Entry{{Path: "n", Sum: sumOf("2")}, {Path: "a", Sum: sumOf("2")}})), "n": "2", stageName + "/a": "h"},
 			stageName + " left over, " + journalName + " left over, n left over"},
 	}
 	for _, c := range cases {

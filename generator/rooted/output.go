@@ -8,9 +8,10 @@ import (
 	"github.com/spf13/afero"
 )
 
-// Output gives the file system base, in which what is written, renamed and deleted by names in the folder dir stays inside of
-// that folder, whatever links are put into it meanwhile. Reading is base's own. The folder may itself be a link, and need not
-// be there yet. What is no disk (afero.OsFs) is given as it is. Errors are as of New.
+// Output gives the file system base, but that writing, renaming and deleting under names in the
+// folder dir stays inside of that folder, whatever links are put into it meanwhile. Reading is
+// base's own. The folder may itself be a link, and need not exist yet. A base that is no disk
+// (afero.OsFs) is returned as it is. Errors are as those of New.
 func Output(base afero.Fs, dir string) afero.Fs {
 	if _, ok := base.(*afero.OsFs); !ok {
 		return base
@@ -20,7 +21,7 @@ func Output(base afero.Fs, dir string) afero.Fs {
 
 type output struct{ disk }
 
-// within does something inside of the folder to a name that is in it, or otherwise what base does.
+// within calls inside for a name that is in the folder, and base for any other.
 func (o *output) within(name string, inside func(root *os.Root, rel string) error, base func() error) error {
 	rel, ok := o.below(name)
 	if !ok {
@@ -61,30 +62,42 @@ func (o *output) OpenFile(name string, flag int, perm fs.FileMode) (f afero.File
 }
 
 func (o *output) Mkdir(name string, perm fs.FileMode) error {
-	return o.within(name, func(root *os.Root, rel string) error { return root.Mkdir(rel, perm) }, func() error { return o.Fs.Mkdir(name, perm) })
+	return o.within(name,
+		func(root *os.Root, rel string) error { return root.Mkdir(rel, perm) },
+		func() error { return o.Fs.Mkdir(name, perm) })
 }
 
 func (o *output) MkdirAll(name string, perm fs.FileMode) error {
-	return o.within(name, func(root *os.Root, rel string) error { return root.MkdirAll(rel, perm) }, func() error { return o.Fs.MkdirAll(name, perm) })
+	return o.within(name,
+		func(root *os.Root, rel string) error { return root.MkdirAll(rel, perm) },
+		func() error { return o.Fs.MkdirAll(name, perm) })
 }
 
 func (o *output) Remove(name string) error {
-	return o.within(name, func(root *os.Root, rel string) error { return root.Remove(rel) }, func() error { return o.Fs.Remove(name) })
+	return o.within(name,
+		func(root *os.Root, rel string) error { return root.Remove(rel) },
+		func() error { return o.Fs.Remove(name) })
 }
 
 func (o *output) RemoveAll(name string) error {
-	return o.within(name, func(root *os.Root, rel string) error { return root.RemoveAll(rel) }, func() error { return o.Fs.RemoveAll(name) })
+	return o.within(name,
+		func(root *os.Root, rel string) error { return root.RemoveAll(rel) },
+		func() error { return o.Fs.RemoveAll(name) })
 }
 
 func (o *output) Chmod(name string, mode fs.FileMode) error {
-	return o.within(name, func(root *os.Root, rel string) error { return root.Chmod(rel, mode) }, func() error { return o.Fs.Chmod(name, mode) })
+	return o.within(name,
+		func(root *os.Root, rel string) error { return root.Chmod(rel, mode) },
+		func() error { return o.Fs.Chmod(name, mode) })
 }
 
-// Rename is between two names of the folder, or two that are not in it.
+// Rename takes two names in the folder, or two that are not in it.
 func (o *output) Rename(from, to string) error {
 	target, ok := o.below(to)
 	if _, inside := o.below(from); inside != ok {
 		return &os.LinkError{Op: "rename", Old: from, New: to, Err: fs.ErrInvalid}
 	}
-	return o.within(from, func(root *os.Root, rel string) error { return root.Rename(rel, target) }, func() error { return o.Fs.Rename(from, to) })
+	return o.within(from,
+		func(root *os.Root, rel string) error { return root.Rename(rel, target) },
+		func() error { return o.Fs.Rename(from, to) })
 }

@@ -10,7 +10,8 @@ import (
 	"github.com/spf13/afero"
 )
 
-// TestOutput does everything inside of the folder, through it when it is a link, and nothing behind a link in it.
+// TestOutput does everything inside of the folder, through it when it is a link, and nothing behind
+// a link in it.
 func TestOutput(t *testing.T) {
 	dir := folder(t)
 	for _, root := range []string{"in", "linked"} {

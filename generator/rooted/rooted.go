@@ -1,7 +1,8 @@
-// Package rooted keeps what is read of a folder on disk, or written to it, inside of it, whatever another process does to the folder
-// meanwhile: a file that was looked at may be a symbolic link when it is opened. It stands on os.Root, which opens a
-// path step by step and follows no link out of the folder. A link that leads to another file of the folder shows nothing
-// that is not there anyway.
+// Package rooted makes sure that reading from a folder on disk, or writing to it, never leaves the
+// folder, whatever another process does to it meanwhile: a file that was looked at may be a
+// symbolic link when it is opened. It uses os.Root, which opens a path step by step and follows no
+// link out of the folder. A link to another file of the folder is followed: it shows nothing that
+// is not in the folder anyway.
 package rooted
 
 import (
@@ -19,9 +20,10 @@ var ErrLink = errors.New("a symbolic link leads out of the folder")
 // ErrSpecial says that a name is neither a file's nor a folder's.
 var ErrSpecial = errors.New("it is neither a file nor a folder")
 
-// New gives the file system base, of which names in the folder dir are opened and looked at inside of that folder. The
-// folder may itself be a link, and may go and come back. What is no disk (afero.OsFs) has no links and is given as it is.
-// Errors are base's, with ErrLink or ErrSpecial as the cause where they say why. It is for reading; to write there is for Output.
+// New gives the file system base, but that names in the folder dir are opened and looked at inside
+// of that folder. The folder may itself be a link, and may be deleted and made again. A base that
+// is no disk (afero.OsFs) has no links and is returned as it is. Errors are base's, with ErrLink or
+// ErrSpecial as the cause where that is why. New is for reading, Output for writing.
 func New(base afero.Fs, dir string) afero.Fs {
 	if _, ok := base.(*afero.OsFs); !ok {
 		return base
@@ -34,7 +36,7 @@ type disk struct {
 	dir string
 }
 
-// below gives a name as it is from the folder; false for the folder itself and what is not in it.
+// below gives a name relative to the folder; false for the folder itself and for what is not in it.
 func (d *disk) below(name string) (string, bool) {
 	rel, err := filepath.Rel(d.dir, name)
 	return rel, err == nil && rel != "." && filepath.IsLocal(rel)
@@ -50,7 +52,7 @@ func (d *disk) Open(name string) (afero.File, error) {
 		return nil, err
 	}
 	defer root.Close()
-	// A pipe that nobody writes to would be waited for.
+	// Opening a pipe that nobody writes to would wait.
 	f, err := root.OpenFile(rel, os.O_RDONLY|nonblock, 0)
 	if err != nil {
 		return nil, explained(err, root)
@@ -90,7 +92,8 @@ func (d *disk) Stat(name string) (fs.FileInfo, error) {
 	return info, explained(err, root)
 }
 
-// explained says ErrLink of an error of os.Root's that says so in words alone.
+// explained gives an error ErrLink as its cause if os.Root refused a link. That has no error of its
+// own to compare with, but ".." is refused with the same one.
 func explained(err error, root *os.Root) error {
 	if err == nil {
 		return nil

@@ -155,8 +155,8 @@ func TestStreamNeverRead(t *testing.T) {
 	})
 }
 
-// Of a thousand streams as many are served as may be, the others are refused at once, and when all are closed nothing is
-// left of them.
+// Of a thousand streams as many are served as may be, the others are refused at once, and when all
+// are closed nothing is left of them.
 func TestThousandStreams(t *testing.T) {
 	p := start(t, "one")
 	http.DefaultClient.CloseIdleConnections()
@@ -190,7 +190,8 @@ func TestThousandStreams(t *testing.T) {
 	p.wantEvent(next, "reload")
 }
 
-// Requests that no browser makes, byte for byte: none gets a page by a foreign name, and none a file beside the site.
+// Requests that no browser makes, byte for byte: none gets a page by a foreign name, and none a
+// file beside the site.
 func TestRawRequests(t *testing.T) {
 	p := start(t, "one")
 	if err := os.WriteFile(filepath.Join(p.content, "..", "secret.txt"), []byte("secret"), 0o644); err != nil {

@@ -11,11 +11,11 @@ import (
 	"dossier/generator/diag"
 )
 
-// named is how many changed files a line names.
-const named = 3
+// maxNamed is how many changed files a line names.
+const maxNamed = 3
 
-// builder runs builds one after another, reports them and records what they
-// give.
+// builder runs builds one after another, reports each, and makes its result
+// the current state.
 type builder struct {
 	build  Build
 	log    io.Writer
@@ -48,8 +48,8 @@ func (b *builder) follow(ctx context.Context, changes <-chan []string) {
 	}
 }
 
-// again makes a build after the first. What it says of a site is true: that is
-// served by then.
+// again makes a build after the first. It reports a new site only once that is
+// served.
 func (b *builder) again(ctx context.Context, changed []string) {
 	start := time.Now()
 	site, err := b.build(ctx, changed)
@@ -64,38 +64,38 @@ func (b *builder) again(ctx context.Context, changed []string) {
 	}
 }
 
-// record makes what a build gave the current state, and prints its diagnostics
-// and, of a good one, first some words.
+// record makes the result of a build the current state and prints its
+// diagnostics; of a good build it first prints words.
 func (b *builder) record(site Site, words string) {
-	bad := ""
+	failed := ""
 	if site.OK {
 		b.state.succeed(site.Files)
 		if words != "" {
 			b.say("%s", words)
 		}
 	} else {
-		bad = b.state.fail(newFailure(site.Diagnostics)).Title
+		failed = b.state.fail(newFailure(site.Diagnostics)).Title
 	}
 	if len(site.Diagnostics) > 0 {
 		b.report(site.Diagnostics)
 	}
-	if bad != "" {
-		b.say("%s", bad)
+	if failed != "" {
+		b.say("%s", failed)
 	}
 }
 
-// say prints a line; serving goes on when that fails.
+// say prints a line. A log that cannot be written to does not end the serving.
 func (b *builder) say(format string, args ...any) { _ = diag.Say(b.log, format, args...) }
 
 // changedWords says how many sources changed, and names the first of them.
 func changedWords(paths []string) string {
-	first := filepath.ToSlash(strings.Join(paths[:min(len(paths), named)], ", "))
+	first := filepath.ToSlash(strings.Join(paths[:min(len(paths), maxNamed)], ", "))
 	switch n := len(paths); {
 	case n == 0:
 		return "everything was read anew"
 	case n == 1:
 		return "1 file changed (" + first + ")"
-	case n <= named:
+	case n <= maxNamed:
 		return fmt.Sprintf("%d files changed (%s)", n, first)
 	default:
 		return fmt.Sprintf("%d files changed (%s, …)", n, first)

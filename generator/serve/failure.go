@@ -8,7 +8,7 @@ import (
 	"dossier/generator/diag"
 )
 
-// Bounds on what is laid over a page.
+// The most that the overlay on a page shows.
 const (
 	maxFaults  = 50
 	maxExcerpt = 160 // characters of a line
@@ -35,7 +35,7 @@ type fault struct {
 	Before  string `json:"before,omitempty"`  // Excerpt up to that column
 }
 
-// newFailure takes the errors of list; or, when a strict build failed without
+// newFailure shows the errors of list or, when a strict build failed without
 // any, its warnings.
 func newFailure(list diag.List) failure {
 	shown := slices.DeleteFunc(slices.Clone(list), func(d diag.Diagnostic) bool { return d.Severity() != diag.Error })
@@ -50,7 +50,8 @@ func newFailure(list diag.List) failure {
 	for _, d := range shown {
 		text, before, caret := excerpt(d.Excerpt, d.Col)
 		f.Faults = append(f.Faults, fault{
-			Place: diag.Line(d.Pos.String()), Message: diag.Words(d.Message), Code: string(d.Code), Excerpt: text, Before: before, Caret: caret,
+			Place: diag.Line(d.Pos.String()), Message: diag.Words(d.Message), Code: string(d.Code),
+			Excerpt: text, Before: before, Caret: caret,
 		})
 	}
 	return f
@@ -71,10 +72,10 @@ func (f failure) title(haveSite bool) string {
 	return "not built: " + what + "; there is no site to show yet"
 }
 
-// excerpt cuts line, when it is long, to the characters around column col
-// (from 1; 0 is none), and says whether a caret can stand below it and what
-// comes before that. A page repeats those very characters, unseen, in front of the
-// caret: it then lines up in any font, behind tabs and wide characters too.
+// excerpt cuts a long line to the characters around column col (from 1; 0 is
+// none). It says whether a caret can stand below the line, and gives the text
+// before the caret: the page repeats that text, hidden, in front of the caret, so
+// that it stands right in any font, behind tabs and wide characters too.
 func excerpt(line string, col int) (text, before string, caret bool) {
 	runes, at := []rune(line), col-1
 	if len(runes) > maxExcerpt {
@@ -98,7 +99,7 @@ func excerpt(line string, col int) (text, before string, caret bool) {
 	return before + printable(runes[at:]), before, true
 }
 
-// printable are characters of a line as they can be shown, tabs with them.
+// printable escapes what cannot be shown in a line, but not its tabs.
 func printable(runes []rune) string {
 	cells := strings.Split(string(runes), "\t")
 	for i, c := range cells {

@@ -6,10 +6,10 @@ import (
 	"strconv"
 )
 
-// guard lets in requests that this machine's user makes to this server, and
+// guard allows requests that this machine's user makes to this server, and
 // no others. A page of another site can make the browser send requests here,
-// and by DNS rebinding even under its own name; such requests show in Host, Origin
-// and Sec-Fetch-Site, which a page cannot forge.
+// and by DNS rebinding even under that site's name. Such requests are known by the
+// headers Host, Origin and Sec-Fetch-Site, which a page cannot forge.
 type guard struct {
 	port uint16 // of the listener
 }
@@ -26,7 +26,7 @@ func (g guard) refuse(r *http.Request) string {
 	case "", "none", "same-origin":
 		return ""
 	}
-	// Following a link to here shows the page to the user, not to the other site.
+	// Whoever follows a link to this server sees the page; the site with the link does not.
 	if r.Header.Get("Sec-Fetch-Mode") == "navigate" && r.Header.Get("Sec-Fetch-Dest") == "document" {
 		return ""
 	}

@@ -48,8 +48,8 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // fileName gives the name of the file at a decoded URL path: the path itself,
 // or the index of the folder when it ends in a slash. It is not ok when the path
-// has a segment that is empty, "." or "..", or characters that some system
-// takes for more than a part of a name.
+// has a segment that is empty, "." or "..", or characters that have a special
+// meaning in file names of some system.
 func fileName(urlPath string) (name string, ok bool) {
 	name = strings.TrimPrefix(urlPath, "/")
 	if name == "" {
@@ -106,8 +106,8 @@ func send(w http.ResponseWriter, r *http.Request, status int, name string, data 
 	w.Write(data) // for HEAD, the server leaves it out
 }
 
-// contentType gives the media type for a file's name. The table is ours, so
-// that it is the same on every machine.
+// contentType gives the media type for a file's name. The table of package mime
+// would differ from one machine to another.
 func contentType(name string) string {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".html":

@@ -15,7 +15,7 @@ import (
 const ownPath = "/__dossier/"
 
 const (
-	maxStreams      = 64 // event streams open at a time
+	maxStreams      = 64 // event streams that are open at a time
 	reconnectMillis = 500
 )
 
@@ -44,7 +44,7 @@ func (s *server) serveOwn(w http.ResponseWriter, r *http.Request, name string) {
 // serveEvents streams server-sent events: "reload" when there is a newer site
 // than the one whose version stands in the query's "site" (or, without that,
 // than the present one), and "errors", with a failure as JSON, when the last build
-// failed. Both are sent at once where they hold already.
+// failed. What is true already when a page connects is sent at once.
 func (s *server) serveEvents(w http.ResponseWriter, r *http.Request) {
 	select {
 	case s.streams <- struct{}{}:
@@ -95,19 +95,19 @@ func (s *server) serveEvents(w http.ResponseWriter, r *http.Request) {
 }
 
 // push writes to a stream and reports whether its reader is still there and
-// takes it within patience.
-func push(w http.ResponseWriter, message []byte, patience time.Duration) bool {
+// reads it before the timeout.
+func push(w http.ResponseWriter, message []byte, timeout time.Duration) bool {
 	stream := http.NewResponseController(w)
-	if stream.SetWriteDeadline(time.Now().Add(patience)) != nil {
+	if stream.SetWriteDeadline(time.Now().Add(timeout)) != nil {
 		return false
 	}
 	_, err := w.Write(message)
 	return err == nil && stream.Flush() == nil
 }
 
-// withScript gives page with the script that reloads it when there is a newer
-// site than version. The pages' content security policy allows a script of
-// their own origin in a file, and no other.
+// withScript adds to a page the script that reloads it when there is a newer
+// site than version. It is a file of the same origin: the pages' content security
+// policy allows no other scripts.
 func withScript(page []byte, version string) []byte {
 	at := bytes.LastIndex(page, []byte("</body>"))
 	if at < 0 {

@@ -14,7 +14,8 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// TestWatchImpossible has a folder that is a link to itself: nothing is served that could not be followed.
+// TestWatchImpossible has a folder that is a link to itself: nothing is served that could not be
+// followed.
 func TestWatchImpossible(t *testing.T) {
 	loop := filepath.Join(t.TempDir(), "loop")
 	if err := os.Symlink(loop, loop); err != nil {

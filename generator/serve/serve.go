@@ -7,14 +7,14 @@
 //     request must name that address and come from one of our own pages, so that
 //     no foreign page reads a draft through the browser (DNS rebinding).
 //   - The files served are those of the last good site. A build with errors
-//     changes nothing but the diagnostics that are laid over the pages.
+//     changes nothing but the diagnostics, which are shown on top of the pages.
 //   - Builds run one at a time. A change seen while one runs makes another
 //     follow, so the last save always counts.
 //   - What an editor wrote reaches a page of ours only as text.
 //   - When Run returns, its goroutines have ended and its files are closed.
 //
-// The package reads the clock to say how long a build took, to gather a burst of
-// changes, and for timeouts; nothing of that reaches a page.
+// The package reads the clock to say how long a build took, to gather the changes
+// of one save, and for timeouts; nothing of that reaches a page.
 package serve
 
 import (
@@ -74,7 +74,7 @@ type timeouts struct {
 	idle      time.Duration // between two requests
 	stream    time.Duration // to take one message of an event stream, which has no other bound
 	heartbeat time.Duration // between two messages of a stream, so that it does not look dead
-	shutdown  time.Duration // for answers under way when the server stops
+	shutdown  time.Duration // for requests that run when the server stops
 }
 
 func usualTimeouts() timeouts {
@@ -156,10 +156,10 @@ func run(ctx context.Context, cfg Config, build Build, times timeouts) error {
 	return err
 }
 
-// stop lets the requests under way finish, but waits little: browsers hold
+// stop lets running requests finish, but only until the timeout: browsers keep
 // connections open on which they have asked nothing yet.
-func stop(web *http.Server, patience time.Duration) {
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+func stop(web *http.Server, timeout time.Duration) {
+	ctx, cancel := context.WithTimeout(context.Background(), timeout)
 	defer cancel()
 	if web.Shutdown(ctx) != nil {
 		web.Close()
@@ -173,7 +173,8 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 		return nil, fmt.Errorf("--addr %q: %w; write host:port, such as 127.0.0.1:1313", addr, ErrAddr)
 	}
 	if !isLoopback(host) {
-		return nil, fmt.Errorf("--addr %q: %w; drafts are served to this machine only, so the host must be 127.0.0.1, [::1] or localhost", addr, ErrAddr)
+		return nil, fmt.Errorf("--addr %q: %w; drafts are served to this machine only, "+
+			"so the host must be 127.0.0.1, [::1] or localhost", addr, ErrAddr)
 	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
 	if errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, windowsInUse) {
@@ -182,7 +183,7 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot listen on %s; choose another address with --addr: %w", addr, err)
 	}
-	// "localhost" means whatever this machine's resolver says.
+	// "localhost" may lead elsewhere: the resolver of this machine decides.
 	if bound := listener.Addr().(*net.TCPAddr); !bound.IP.IsLoopback() {
 		listener.Close()
 		return nil, fmt.Errorf("--addr %q: %w; it leads to %s", addr, ErrAddr, bound.IP)
@@ -203,7 +204,7 @@ func isLoopback(host string) bool {
 	return err == nil && ip.IsLoopback()
 }
 
-// lines makes each line that is written to w one that may be printed.
+// lines escapes, in each line that is written to w, what must not be printed.
 type lines struct{ w io.Writer }
 
 func (l lines) Write(p []byte) (int, error) {
@@ -215,7 +216,7 @@ func (l lines) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// lockedWriter makes each write to w one whole.
+// lockedWriter lets one goroutine at a time write to w.
 type lockedWriter struct {
 	mu sync.Mutex
 	w  io.Writer

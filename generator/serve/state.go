@@ -8,11 +8,11 @@ import (
 // snapshot is what is served at one moment. It is never changed.
 type snapshot struct {
 	files   Files    // the last good site; nil before there is one
-	version string   // another for each good site, and for each run of the command
+	version string   // differs for each good site, and for each run of the command
 	failure *failure // of the last build; nil when it was good
 }
 
-// state holds the current snapshot and wakes those who wait for the next.
+// state holds the current snapshot, and wakes goroutines that wait for the next.
 type state struct {
 	run string // distinguishes this run of the command from others
 

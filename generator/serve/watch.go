@@ -19,12 +19,12 @@ import (
 	"dossier/generator/foreign"
 )
 
-// burst is how long changes are gathered after the first. One save is several:
+// burst is how long changes are gathered after the first. One save makes several:
 // editors write a new file beside the old one and rename it.
 const burst = 5 * time.Millisecond
 
-// watcher reports changes below some folders. The folders' parents are watched
-// too, for a folder that comes, or goes and comes back.
+// watcher reports changes below some folders. Their parents are watched, too, to
+// notice when such a folder is made, or deleted and made again.
 type watcher struct {
 	notify *fsnotify.Watcher
 	roots  []root
@@ -95,9 +95,9 @@ func (w *watcher) rootAt(path string) *root {
 	return &w.roots[i]
 }
 
-// addTree watches a folder and those below it; anything but a folder is passed
-// over. Each is watched before it is listed, so that nothing put into it
-// meanwhile is missed.
+// addTree watches a folder and those below it; anything but a folder is
+// ignored. Each is watched before it is listed, so that a file put into it
+// meanwhile is not missed.
 func (w *watcher) addTree(top string) error {
 	return filepath.WalkDir(top, func(path string, entry fs.DirEntry, err error) error {
 		switch {
@@ -122,9 +122,10 @@ func (w *watcher) add(folder string) error {
 	return nil
 }
 
-// run sends on changes what changed after each burst, named below the folder
-// that was asked for, until ctx ends; nil when it cannot tell. The channel
-// holds one message: what is still there is taken back and sent with the next.
+// run sends after each burst, until ctx ends, which files and folders changed,
+// named below the folder that was asked for; nil means that anything may have.
+// The channel changes holds one message: one that nobody has taken yet is taken
+// back and sent together with the next.
 func (w *watcher) run(ctx context.Context, changes chan []string) {
 	var end <-chan time.Time
 	var seen pending
@@ -161,7 +162,7 @@ func (w *watcher) run(ctx context.Context, changes chan []string) {
 	}
 }
 
-// pending is what changed in a burst.
+// pending collects what changed in a burst.
 type pending struct {
 	names map[string]bool
 	all   bool // anything may have
@@ -190,8 +191,8 @@ func (p *pending) take() []string {
 	return names
 }
 
-// handle keeps the set of watched folders up to date and names what of the
-// sources the event says has changed; "" for none.
+// handle keeps the set of watched folders up to date and gives the name of the
+// source that changed; "" when the event is about none.
 func (w *watcher) handle(event fsnotify.Event) string {
 	path := filepath.Clean(event.Name)
 	name := w.covers(path)
@@ -211,8 +212,8 @@ func (w *watcher) handle(event fsnotify.Event) string {
 	return name
 }
 
-// renamed reports an event under a name that is no more: Windows goes on
-// watching a folder that was renamed, and names what happens in it as before.
+// renamed reports an event in a folder whose name no longer exists: Windows goes
+// on watching a folder that was renamed, and reports events under its old name.
 func renamed(event fsnotify.Event) bool {
 	if !event.Has(fsnotify.Create) && !event.Has(fsnotify.Write) {
 		return false
@@ -221,8 +222,8 @@ func renamed(event fsnotify.Event) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// recover puts the watching right after an error, and reports whether changes
-// may have been missed.
+// recover watches all folders again after events were lost, and reports whether
+// changes may have been missed.
 func (w *watcher) recover(err error) bool {
 	if !errors.Is(err, fsnotify.ErrEventOverflow) {
 		_ = diag.Say(w.log, "watch for changes: %v", err)
@@ -241,19 +242,19 @@ func (w *watcher) report(folder string, err error) {
 	}
 }
 
-// forget ends the watching of a folder that is gone, and of those below it: one
-// that was moved away would go on reporting under its old name.
+// forget stops watching a folder that is gone, and those below it: one that was
+// moved away would go on reporting under its old name.
 func (w *watcher) forget(gone string) {
 	for _, path := range w.notify.WatchList() {
 		if path == gone || strings.HasPrefix(path, gone+string(filepath.Separator)) {
-			// An error means that the system has ended it already.
+			// An error means that the system has stopped already.
 			_ = w.notify.Remove(path)
 		}
 	}
 }
 
-// covers names a path below the watched folder it is in; "" when it is in none,
-// or what belongs to another program.
+// covers gives the name of a path, below the watched folder that it is in; "" when
+// it is in none or belongs to another program.
 func (w *watcher) covers(path string) string {
 	for _, r := range w.roots {
 		rel, err := filepath.Rel(r.path, path)

@@ -1,0 +1,41 @@
+package anniversary
+
+import (
+	"regexp"
+	"strings"
+)
+
+// phrase is how a language says "75th anniversary of 1945", in expressions for texts of any case.
+type phrase struct {
+	lang string
+	// claim finds "75th anniversary". Its groups are the places that the number may have.
+	claim string
+	// of finds the word that leads from there to what the number counts from; "" if the language
+	// needs none.
+	of string
+}
+
+// phrases are those of the languages that are understood. A further language is a line here.
+var phrases = []phrase{
+	{"en", `\b(\d{1,4})(?:st|nd|rd|th)[-\s]anniversar`, `of\s`},
+	{"fr", `\b(\d{1,4})(?:er|re|e|è|ème)\s+anniversaire`, `(?:de|du|des)\s|d['’]`},
+	{"ru", `(?:^|[^\d])(\d{1,4})(?:[-‑]?\p{Cyrillic}{1,3})?\s+годовщин|` +
+		`(?:^|[^\d])(\d{1,4})[-‑](?:лети[еяюй]|летн\p{Cyrillic}+\s+юбиле)`, ""},
+}
+
+var (
+	claim = regexp.MustCompile(`(?i)` + anyOf(func(p phrase) string { return p.claim }))
+	// ofWhat matches all that stands between a claim and the year that it counts from.
+	ofWhat = regexp.MustCompile(`^\p{L}*\s+(?:` + anyOf(func(p phrase) string { return p.of }) + `)[^.;:!?,()]{0,60}$`)
+)
+
+// anyOf joins one expression of each language.
+func anyOf(of func(phrase) string) string {
+	var all []string
+	for _, p := range phrases {
+		if x := of(p); x != "" {
+			all = append(all, x)
+		}
+	}
+	return strings.Join(all, "|")
+}

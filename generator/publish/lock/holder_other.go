@@ -1,0 +1,7 @@
+//go:build !linux
+
+package lock
+
+import "os"
+
+func lockHolder(*os.File) int { return 0 }
