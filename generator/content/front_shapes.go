@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -132,4 +133,16 @@ func (f *front) sub(key, example string) *front {
 // mapping reads the mapping v.
 func (f *front) mapping(v frontmatter.Value) *front {
 	return &front{file: f.file, fields: v.Map, keys: f.keys, faults: f.faults, in: v.Pos, lang: f.lang, parsers: f.parsers}
+}
+
+// tooLong says that the text of a key, of so many bytes, is not read, or "".
+func tooLong(key string, size int) string {
+	field, _, _ := strings.Cut(key, ".") // name.en
+	switch isName := field == "name" || field == "inverse" || field == "role"; {
+	case size > limits.MaxValueBytes && !isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, limits.MaxValueBytes)
+	case size > limits.MaxNameBytes && isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: shorten it", key, size, limits.MaxNameBytes)
+	}
+	return ""
 }
