@@ -169,18 +169,6 @@ func (f *front) scalar(key string, v frontmatter.Value) string {
 	return ""
 }
 
-// tooLong says that the text of a key, of so many bytes, is not read, or "".
-func tooLong(key string, size int) string {
-	field, _, _ := strings.Cut(key, ".") // name.en
-	switch isName := field == "name" || field == "inverse" || field == "role"; {
-	case size > limits.MaxValueBytes && !isName:
-		return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, limits.MaxValueBytes)
-	case size > limits.MaxNameBytes && isName:
-		return fmt.Sprintf("%q has %d bytes; at most %d are read: shorten it", key, size, limits.MaxNameBytes)
-	}
-	return ""
-}
-
 // reads says how YAML 1.1 reads a plain scalar.
 func reads(scalar any) string {
 	switch v := scalar.(type) {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -149,4 +150,16 @@ func (f *front) needWords(key, lang, example string) {
 		}
 	}
 	f.faults.Add(v.Pos, diag.MissingKey, "%q has no words in %q, the language of the default edition; add %s: …", key, lang, lang)
+}
+
+// tooLong says that the text of a key, of so many bytes, is not read, or "".
+func tooLong(key string, size int) string {
+	field, _, _ := strings.Cut(key, ".") // name.en
+	switch isName := field == "name" || field == "inverse" || field == "role"; {
+	case size > limits.MaxValueBytes && !isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, limits.MaxValueBytes)
+	case size > limits.MaxNameBytes && isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: shorten it", key, size, limits.MaxNameBytes)
+	}
+	return ""
 }

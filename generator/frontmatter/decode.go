@@ -51,7 +51,8 @@ func decode(in *source.File, start, end int, faults *diag.List) (fields []Field,
 	return p.fields(items, tree), true
 }
 
-// metaItems are the keys and values that goldmark-meta decodes.
+// metaItems are the keys and values that goldmark-meta decodes. It is an
+// extension of goldmark: the YAML is handed to it as one of goldmark's blocks.
 func metaItems(src []byte, start, end int) (yaml.MapSlice, error) {
 	doc, node, pc := ast.NewDocument(), ast.NewTextBlock(), parser.NewContext()
 	doc.AppendChild(doc, node)

@@ -17,12 +17,11 @@ import (
 	"dossier/generator/source"
 )
 
-// Block is where front matter lies in a file, and what it holds.
+// Block is what front matter holds, and where the body begins after it.
 type Block struct {
-	Start, End int     // offsets of the YAML; both 0 when there is none
-	After      int     // offset of the body
-	First      int     // the number of the body's first line, from 0
-	Fields     []Field // nil when it is empty or has faults
+	Fields []Field // in the order of the file; nil when there are none, or faults
+	After  int     // offset of the body
+	First  int     // the number of the body's first line, from 0
 }
 
 // Field is a key of front matter and its value.
@@ -65,16 +64,16 @@ func (r *Reader) Read(in *source.File, faults *diag.List) (b Block, ok bool) {
 		faults.Add(in.Pos(in.Start(1)), diag.FrontMatter, "the front matter ends where it begins; delete one of the two lines of three dashes")
 		return b, false
 	}
-	b = Block{Start: in.Start(1), End: in.Start(n), First: n + 1}
-	b.After = b.End + len(in.Line(n))
-	if at, why := excess(in.Text[b.Start:b.End]); why != "" {
-		faults.Add(in.Pos(b.Start+at), diag.TooLarge, "%s", why)
+	start, end := in.Start(1), in.Start(n)
+	b = Block{After: end + len(in.Line(n)), First: n + 1}
+	if at, why := excess(in.Text[start:end]); why != "" {
+		faults.Add(in.Pos(start+at), diag.TooLarge, "%s", why)
 		return b, false
 	}
-	if b.Fields, ok = r.plain.read(in, b.Start, b.End); ok {
+	if b.Fields, ok = r.plain.read(in, start, end); ok {
 		return b, true
 	}
-	b.Fields, ok = decode(in, b.Start, b.End, faults)
+	b.Fields, ok = decode(in, start, end, faults)
 	return b, ok
 }
 

@@ -80,24 +80,27 @@ func TestLimits(t *testing.T) {
 // there.
 func TestBlock(t *testing.T) {
 	for _, tt := range []struct {
-		src, yaml, body, fault string
-		ok                     bool
+		src    string
+		fields int
+		body   string
+		fault  string
+		ok     bool
 	}{
-		{"---\na: b\n---\nbody\n", "a: b\n", "body\n", "", true},
-		{"--- \na: b\n---\t\nbody", "a: b\n", "body", "", true},
-		{"---\n---\nbody", "", "body", "", true},
-		{"---\na: b\n---", "a: b\n", "", "", true},
-		{"", "", "", "the file has no front matter", true},
-		{"text\n", "", "text\n", "the file has no front matter", true},
-		{"text\n\n---\na: b\n---\n", "", "", "front matter begins on the first line", false},
-		{"a: b\n", "", "", "front matter begins with a line of three dashes; write --- above it", false},
-		{"–––\na: b\n---\n", "", "", "front matter begins with a line of three dashes; write ---", false},
-		{" ---\na: b\n---\n", "", "", "front matter begins with a line of three dashes; write ---", false},
-		{"+++\na = 1\n+++\n", "", "", "this is front matter in TOML", false},
-		{"{\"a\": 1}\n", "", "", "this is front matter in JSON", false},
-		{"{{ a }}\n", "", "{{ a }}\n", "the file has no front matter", true},
-		{"---\na: b\n-----\n", "", "", "the front matter never ends", false},
-		{"---\n---\na: b\n---\n", "", "", "the front matter ends where it begins", false},
+		{"---\na: b\n---\nbody\n", 1, "body\n", "", true},
+		{"--- \na: b\n---\t\nbody", 1, "body", "", true},
+		{"---\n---\nbody", 0, "body", "", true},
+		{"---\na: b\n---", 1, "", "", true},
+		{"", 0, "", "the file has no front matter", true},
+		{"text\n", 0, "text\n", "the file has no front matter", true},
+		{"text\n\n---\na: b\n---\n", 0, "", "front matter begins on the first line", false},
+		{"a: b\n", 0, "", "front matter begins with a line of three dashes; write --- above it", false},
+		{"–––\na: b\n---\n", 0, "", "front matter begins with a line of three dashes; write ---", false},
+		{" ---\na: b\n---\n", 0, "", "front matter begins with a line of three dashes; write ---", false},
+		{"+++\na = 1\n+++\n", 0, "", "this is front matter in TOML", false},
+		{"{\"a\": 1}\n", 0, "", "this is front matter in JSON", false},
+		{"{{ a }}\n", 0, "{{ a }}\n", "the file has no front matter", true},
+		{"---\na: b\n-----\n", 0, "", "the front matter never ends", false},
+		{"---\n---\na: b\n---\n", 0, "", "the front matter ends where it begins", false},
 	} {
 		b, ok, faults := readAll(tt.src)
 		fault := ""
@@ -108,7 +111,7 @@ func TestBlock(t *testing.T) {
 			t.Errorf("%q: %v, %v", tt.src, ok, faults)
 			continue
 		}
-		if ok && (tt.src[b.Start:b.End] != tt.yaml || tt.src[b.After:] != tt.body || b.First != strings.Count(tt.src[:b.After], "\n") && b.After > 0 && tt.body != "") {
+		if ok && (len(b.Fields) != tt.fields || tt.src[b.After:] != tt.body || b.First != strings.Count(tt.src[:b.After], "\n") && b.After > 0 && tt.body != "") {
 			t.Errorf("%q: got %+v", tt.src, b)
 		}
 	}
