@@ -79,7 +79,8 @@ func measureCountries(b *tab, font string) {
 				}
 			}
 			slices.Sort(shares)
-			b.Logf("%.20s, %s, weight %d: reckoned is %.2f to %.2f of what is measured, in the middle %.2f", font, lang, weight, shares[0], shares[len(shares)-1], shares[len(shares)/2])
+			b.Logf("%.20s, %s, weight %d: reckoned is %.2f to %.2f of what is measured, in the middle %.2f",
+				font, lang, weight, shares[0], shares[len(shares)-1], shares[len(shares)/2])
 		}
 	}
 }
