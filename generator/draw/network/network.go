@@ -1,5 +1,5 @@
-// Package network lays out small networks: boxes of given sizes and lines
-// between them. It computes in whole numbers (fixed point, Unit to the pixel),
+// Package network draws small networks: it picks what to show, lays out boxes
+// and draws the lines between them, all from plain data. It computes in whole numbers (fixed point, Unit to the pixel),
 // because floating point may be fused, and so round differently, from one
 // processor to another: the same network has the same places everywhere. The
 // boxes of an arrangement never overlap.
