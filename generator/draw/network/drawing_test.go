@@ -3,6 +3,7 @@ package network
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -126,14 +127,19 @@ func TestDraw(t *testing.T) {
 	if long := boxWidth("Armenia, a long name"); p.boxes[0].W != long {
 		t.Errorf("there is no room for the longest label: %d of %d", p.boxes[0].W, long)
 	}
+}
+
+func TestDrawWithFewAndManyTypes(t *testing.T) {
+	p := Place([][]string{{"a"}, {"b"}, {"c"}}, [][2]int{{0, 1}, {0, 2}})
+	nodes, names := make([]Node, 3), Names{Kind: strconv.Itoa, Type: strconv.Itoa}
 	if p.Draw(nodes, nil, names) != nil {
 		t.Error("nodes without ties are drawn")
 	}
-	seven := make([]Tie, 8)
-	for i := range seven {
-		seven[i] = Tie{Edge: Edge{From: i % 2, To: 2}, Type: i}
+	eight := make([]Tie, 8)
+	for i := range eight {
+		eight[i] = Tie{Edge: Edge{From: i % 2, To: 2}, Type: i}
 	}
-	if last := p.Draw(nodes, seven, names).Types[7]; last.Mark != "8" || last.Style != 2 {
+	if last := p.Draw(nodes, eight, names).Types[7]; last.Mark != "8" || last.Style != 2 {
 		t.Errorf("the eighth type: %+v", last)
 	}
 }

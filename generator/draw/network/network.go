@@ -1,8 +1,9 @@
-// Package network lays out small networks: boxes of given sizes and lines
-// between them. It computes in whole numbers (fixed point, Unit to the pixel),
-// because floating point may be fused, and so round differently, from one
-// processor to another: the same network has the same places everywhere. The
-// boxes of an arrangement never overlap.
+// Package network draws small networks: it picks what to show, lays out boxes
+// and draws the lines between them, all from plain data. It computes in whole
+// numbers (fixed point, Unit to the pixel), because floating point may be
+// fused, and so round differently, from one processor to another: the same
+// network has the same places everywhere. The boxes of an arrangement never
+// overlap.
 //
 // Each connected part is laid out by stress majorisation (Gansner, Koren,
 // North 2004) with Gauss-Seidel steps: places are sought whose distances come

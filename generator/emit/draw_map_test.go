@@ -1,0 +1,82 @@
+package emit
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// frontier is a dossier of some countries with places and events in them; two
+// events have neither place nor position.
+func frontier() map[string]string {
+	return map[string]string{
+		"index.md":                "---\ntitle: The frontier\nkinds:\n  places: {name: {en: Places}}\nmap_note: {en: Borders are as drawn.}\n---\n",
+		"countries/tajikistan.md": "---\niso: TJ\n---\n", "countries/uzbekistan.md": "---\niso: UZ\n---\n",
+		"countries/nauru.md":    "---\niso: NR\n---\n",
+		"countries/nowhere.md":  "---\nname: Nowhere\n---\n",
+		"places/ishkobod.md":    "---\nname: Ishkobod\nlat: 40.6\nlon: 68.9\ncountry: tajikistan\napproximate: true\n---\n",
+		"places/station.md":     "---\nname: Station\nlat: -75\nlon: 10\n---\n",
+		"actors/guard.md":       "---\nname: Guard\ntype: organization\n---\n",
+		"events/attack.md":      "---\nname: Attack\ndate: 2019-11-06\nplace: ishkobod\n---\n",
+		"events/talks.md":       "---\nname: Talks\ndate: 2018-05\nplace: Somewhere\ncountries: [uzbekistan, tajikistan, nowhere]\n---\n",
+		"articles/a/index.md":   "---\ntitle: An article\n---\n",
+		"articles/a/01-one.md":  "---\ntitle: One\ndate: 2019\ncountries: [tajikistan]\nevents: [talks, attack]\nplaces: [ishkobod]\n---\nText.\n",
+		"articles/a/02-two.md":  "---\ntitle: Two\ndate: 2019\ncountries: [tajikistan, nauru]\n---\nText.\n",
+		"articles/a/03-some.md": "---\ntitle: Three\ndate: 2019\ncountries: [uzbekistan, tajikistan]\n---\nText.\n",
+		"articles/a/04-four.md": "---\ntitle: Four\ndate: 2019\ncountries: [tajikistan]\n---\nText.\n",
+	}
+}
+
+func TestMapsSayWhatTheyShow(t *testing.T) {
+	out := pages(t, frontier())
+	for path, want := range map[string]string{
+		"countries/tajikistan.html": "Map: Tajikistan",
+		"places/ishkobod.html":      "Map: Ishkobod (approximate), Tajikistan",
+		"places/station.html":       "Map: Station",
+		"events/attack.html":        "Map: Ishkobod (approximate), Tajikistan",
+		"events/talks.html":         "Map: Uzbekistan, Tajikistan",
+		"countries/nowhere.html":    "", "actors/guard.html": "",
+	} {
+		got := ""
+		if m := regexp.MustCompile(`(?s)<a class="locator" href="../map.html">.*?<title id="locator_title">(.*?)</title>`).FindStringSubmatch(out[path]); m != nil {
+			got = m[1]
+		}
+		if got != want {
+			t.Errorf("%s: the small map says %q, want %q", path, got, want)
+		}
+	}
+	page := out["map.html"]
+	for _, want := range []string{
+		`<a href="countries/tajikistan.html"><title>Tajikistan, 4 sections</title><path class="tint tint-2"`,
+		`<a href="places/ishkobod.html"><title>Ishkobod (approximate), 1 section</title><circle class="spot approximate"`,
+		`<a href="places/station.html"><title>Station</title><circle class="spot"`,
+		`<a href="countries/nauru.html"><title>Nauru, 1 section</title><circle class="spot country tint-1"`,
+		"Borders are as drawn.", "A line marks what the large map shows.",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the map lacks %s", want)
+		}
+	}
+	list := plain(page[strings.Index(page, `<section class="gazetteer">`):])
+	want := "Nauru 1 section · on the small map only Nowhere not on the map: no outline or position " +
+		"Tajikistan 4 sections Ishkobod 1 section · approximate Uzbekistan 1 section Elsewhere Station on the small map only"
+	if !strings.Contains(strings.NewReplacer("🇳🇷 ", "", "🇹🇯 ", "", "🇺🇿 ", "").Replace(list), want) {
+		t.Errorf("the list is %s", list)
+	}
+}
+
+// An article's strip has a twin in words: the events in its list, with dates.
+func TestStripAndListSayTheSame(t *testing.T) {
+	page := pages(t, frontier())["articles/a/index.html"]
+	strip := regexp.MustCompile(`(?s)<div class="chart chart-strip">.*?</div>`).FindString(page)
+	for _, want := range []string{
+		`<a href="../../events/talks.html"><title>May 2018 · Talks</title>`, `<a href="../../events/attack.html"><title>6` + "\u00a0" + `November 2019 · Attack</title>`,
+	} {
+		if !strings.Contains(strip, want) {
+			t.Errorf("the strip lacks %s: %s", want, strip)
+		}
+	}
+	if got := plain(page); !strings.Contains(got, "Talks May 2018 Attack 6 November 2019") {
+		t.Errorf("the list does not date its events: %s", got)
+	}
+}
