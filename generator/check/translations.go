@@ -9,6 +9,7 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/prose"
 )
 
 // maxNamed is how many missing translations one diagnostic names.
@@ -95,13 +96,13 @@ func drift(p *plan.Plan) diag.List {
 
 // wordChange says what happened to a block of the original, and how it begins
 // now.
-func wordChange(original *model.Text, c model.Change, labels []model.Insert) string {
+func wordChange(original *model.Text, c prose.Change, labels []prose.Insert) string {
 	switch {
-	case c.Block == model.Head:
+	case c.Block == prose.Head:
 		return "title or summary changed"
-	case c.Kind == model.Removed:
+	case c.Kind == prose.Removed:
 		return fmt.Sprintf("a paragraph before paragraph %d was removed", c.Block+1)
-	case c.Kind == model.Added:
+	case c.Kind == prose.Added:
 		return fmt.Sprintf("paragraph %d is new (%q)", c.Block+1, beginning(original, c.Block, labels))
 	}
 	return fmt.Sprintf("paragraph %d changed (%q)", c.Block+1, beginning(original, c.Block, labels))
@@ -123,18 +124,18 @@ func titlesOf(site *model.Site, fallback string) map[model.Key]string {
 }
 
 // labelsOf gives words for the links that have none of their own.
-func labelsOf(anchors []model.Anchor, titles map[model.Key]string) []model.Insert {
-	var labels []model.Insert
+func labelsOf(anchors []model.Anchor, titles map[model.Key]string) []prose.Insert {
+	var labels []prose.Insert
 	for _, a := range anchors {
 		if a.Label >= 0 {
-			labels = append(labels, model.Insert{At: a.Label, Text: titles[a.Target]})
+			labels = append(labels, prose.Insert{At: a.Label, Text: titles[a.Target]})
 		}
 	}
 	return labels
 }
 
 // beginning is how a block begins, as plain text.
-func beginning(t *model.Text, block int, labels []model.Insert) string {
+func beginning(t *model.Text, block int, labels []prose.Insert) string {
 	const most = 48 // characters
 	text := []rune(html.UnescapeString(strings.TrimSpace(t.Body.Plain(block, labels))))
 	if len(text) <= most {

@@ -8,6 +8,7 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // entityKeys are keys in the files of entities, which no kind may be called.
@@ -18,7 +19,7 @@ var entityKeys = []string{
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}
 
-func (c *config) entity(x *result, f file, front *front, body model.Body) *model.Entity {
+func (c *config) entity(x *result, f file, front *front, body prose.Body) *model.Entity {
 	kind, lang := f.key.Kind(), c.set.Default()
 	declared := !slices.Contains(builtinKinds, kind)
 	e := &model.Entity{Doc: doc(x, f, front, body, markdown.Phrase{})}

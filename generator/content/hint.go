@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dossier/generator/content/iso3166"
@@ -43,7 +44,11 @@ func andTag(id, written string) string {
 }
 
 func didYouMean(words []string) string {
-	return fmt.Sprintf("; did you mean %s?", strings.Join(each(words, func(s string) string { return fmt.Sprintf("%q", s) }), " or "))
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = strconv.Quote(w)
+	}
+	return fmt.Sprintf("; did you mean %s?", strings.Join(quoted, " or "))
 }
 
 // called gives the ids of the entities that have a name, or whose id is that name when

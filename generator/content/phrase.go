@@ -9,6 +9,7 @@ import (
 	"dossier/generator/frontmatter"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // prose reads a line of text for readers.
@@ -40,7 +41,8 @@ func (f *front) phrase(key string, v frontmatter.Value, lang string) markdown.Ph
 // headHash is the fingerprint of a title and summary as they are typed, but with curly
 // apostrophes: those are in the fingerprints that translations hold already.
 func headHash(title, summary markdown.Phrase) string {
-	return markdown.Hash(curl(title.Typed) + " " + curl(summary.Typed))
+	hash, _ := prose.Hash(nil, []byte(curl(title.Typed)+" "+curl(summary.Typed)))
+	return hash
 }
 
 // curl makes the apostrophe inside and at the end of words typographic.

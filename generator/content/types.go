@@ -11,10 +11,11 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // doc reads what all files have.
-func doc(x *result, f file, front *front, body model.Body, title markdown.Phrase) model.Doc {
+func doc(x *result, f file, front *front, body prose.Body, title markdown.Phrase) model.Doc {
 	summary := front.prose("summary")
 	x.text = &model.Text{
 		File: f.path, Lang: f.written, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary),
@@ -25,7 +26,7 @@ func doc(x *result, f file, front *front, body model.Body, title markdown.Phrase
 }
 
 // titled is doc for files that must have a title.
-func titled(x *result, f file, front *front, body model.Body, example string) model.Doc {
+func titled(x *result, f file, front *front, body prose.Body, example string) model.Doc {
 	title := front.prose("title")
 	front.need("title", example)
 	d := doc(x, f, front, body, title)
@@ -33,7 +34,7 @@ func titled(x *result, f file, front *front, body model.Body, example string) mo
 	return d
 }
 
-func freePage(x *result, f file, front *front, body model.Body) *model.Doc {
+func freePage(x *result, f file, front *front, body prose.Body) *model.Doc {
 	d := titled(x, f, front, body, "About this dossier")
 	return &d
 }
@@ -67,7 +68,7 @@ func (c *config) written(f file, front *front) string {
 // fingerprintKey holds the hashes of an original's blocks, as many as it has.
 const fingerprintKey = "translates"
 
-func translation(f file, front *front, body model.Body) *model.Text {
+func translation(f file, front *front, body prose.Body) *model.Text {
 	key := "summary"
 	if f.class == homeFile {
 		key = "description"
@@ -89,7 +90,7 @@ func translation(f file, front *front, body model.Body) *model.Text {
 	return t
 }
 
-func article(x *result, f file, front *front, body model.Body) *model.Article {
+func article(x *result, f file, front *front, body prose.Body) *model.Article {
 	a := &model.Article{
 		Doc:       titled(x, f, front, body, "The year of the summit"),
 		Authors:   front.someTags("author", model.Actors),
@@ -130,7 +131,7 @@ func sourceOf(f *front, lang string) model.Source {
 	}
 }
 
-func (c *config) section(x *result, f file, front *front, body model.Body) *model.Section {
+func (c *config) section(x *result, f file, front *front, body prose.Body) *model.Section {
 	s := &model.Section{
 		Doc:      titled(x, f, front, body, "The summit"),
 		Number:   f.order,

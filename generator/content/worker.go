@@ -13,6 +13,7 @@ import (
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 	"dossier/generator/picture"
+	"dossier/generator/prose"
 	"dossier/generator/source"
 )
 
@@ -140,14 +141,14 @@ func (x *result) unread(is bool) {
 
 // parse reads a Markdown file. Front matter that cannot be read is empty; that keys are
 // missing in it is not reported.
-func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
+func (w *worker) parse(f file, faults *diag.List) (*front, prose.Body, error) {
 	src, size, err := w.load(f.path, limits.MaxFileBytes)
 	if err != nil {
-		return nil, model.Body{}, err
+		return nil, prose.Body{}, err
 	}
 	if size > limits.MaxFileBytes {
 		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", source.TooLong(int(size)))
-		return w.unreadable(f), model.Body{}, nil
+		return w.unreadable(f), prose.Body{}, nil
 	}
 	before, _ := faults.Count()
 	prefix := f.id + "."
@@ -157,12 +158,12 @@ func (w *worker) parse(f file, faults *diag.List) (*front, model.Body, error) {
 	doc, found := w.parsers[f.written].Parse(&w.scratch, f.path, src, prefix)
 	*faults = append(*faults, found...)
 	if after, _ := faults.Count(); doc.Meta == nil && after > before {
-		return w.unreadable(f), body(doc), nil
+		return w.unreadable(f), kept(doc.Body), nil
 	}
 	meta := &front{
 		file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults, lang: f.written, parsers: w.parsers,
 	}
-	return meta, body(doc), nil
+	return meta, kept(doc.Body), nil
 }
 
 // unreadable gives a front for front matter that cannot be read.
@@ -205,26 +206,12 @@ func (w *worker) load(path string, limit int) (src []byte, size int64, err error
 	}
 }
 
-// body turns the parsed body into the model's plain data. It uses no more memory than
-// needed, as it is kept as long as the site.
-func body(d markdown.Doc) model.Body {
-	return model.Body{
-		HTML:     d.HTML,
-		Runs:     each(d.Runs, func(x markdown.Run) model.Run { return model.Run(x) }),
-		Links:    each(d.Links, func(x markdown.Link) model.Link { return model.Link(x) }),
-		Headings: each(d.Headings, func(x markdown.Heading) model.Heading { return model.Heading(x) }),
-		Alerts:   each(d.Alerts, func(x markdown.Alert) model.Alert { return model.Alert(x) }),
-		Blocks:   each(d.Blocks, func(x markdown.Block) model.Block { return model.Block(x) }),
-	}
+// kept is a body in no more memory than it needs, as it is kept as long as the
+// site: the parser uses its own again.
+func kept(b prose.Body) prose.Body {
+	b.Runs, b.Links, b.Headings, b.Alerts, b.Blocks = copied(b.Runs), copied(b.Links), copied(b.Headings), copied(b.Alerts), copied(b.Blocks)
+	return b
 }
 
-func each[A, B any](list []A, f func(A) B) []B {
-	if len(list) == 0 {
-		return nil
-	}
-	out := make([]B, len(list))
-	for i, x := range list {
-		out[i] = f(x)
-	}
-	return out
-}
+// copied shares nothing with a list, even when that is empty.
+func copied[T any](list []T) []T { return append([]T(nil), list...) }

@@ -7,13 +7,13 @@ import (
 	"strings"
 
 	"dossier/generator/diag"
-	"dossier/generator/model"
 	"dossier/generator/names"
+	"dossier/generator/prose"
 )
 
 // elsewhere says how to write a link that names no file but something on the
 // web, or "".
-func elsewhere(l *model.Link) string {
+func elsewhere(l *prose.Link) string {
 	if l.Image {
 		return ""
 	}
@@ -33,7 +33,7 @@ func elsewhere(l *model.Link) string {
 // instead is the file, as seen from the one that has the link, that was meant
 // where there is none at p: one of its folder that is called nearly so, or one
 // of another folder that is called just so.
-func (x *linker) instead(l *model.Link, p, from string) string {
+func (x *linker) instead(l *prose.Link, p, from string) string {
 	known := x.mediaNames()
 	if !l.Image {
 		known = x.fileNames()

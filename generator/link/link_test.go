@@ -11,6 +11,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // text is a parsed body; the addresses of its faults count from line 1.
@@ -20,15 +21,15 @@ func text(t testing.TB, file, lang, src string) *model.Text {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	b := model.Body{HTML: d.HTML}
+	b := prose.Body{HTML: d.HTML}
 	for _, r := range d.Runs {
-		b.Runs = append(b.Runs, model.Run(r))
+		b.Runs = append(b.Runs, prose.Run(r))
 	}
 	for _, l := range d.Links {
-		b.Links = append(b.Links, model.Link(l))
+		b.Links = append(b.Links, prose.Link(l))
 	}
 	for _, h := range d.Headings {
-		b.Headings = append(b.Headings, model.Heading(h))
+		b.Headings = append(b.Headings, prose.Heading(h))
 	}
 	return &model.Text{File: file, Lang: lang, Body: b}
 }
@@ -81,16 +82,16 @@ func corpus(t testing.TB, body string) *model.Corpus {
 func resolved(t testing.TB, c *model.Corpus) (string, diag.List) {
 	site, faults := Resolve(c)
 	text := c.Articles[0].Sections[0].Texts["en"]
-	var fill []model.Insert
+	var fill []prose.Insert
 	for _, a := range site.Anchors[text] {
 		target := string(a.Target) + a.File + a.URL
 		if a.Heading != "" {
 			target += "#" + a.Heading
 		}
 		if a.Mention {
-			fill = append(fill, model.Insert{At: a.Start, Text: "["}, model.Insert{At: a.End, Text: "](" + target + ")"})
+			fill = append(fill, prose.Insert{At: a.Start, Text: "["}, prose.Insert{At: a.End, Text: "](" + target + ")"})
 		} else {
-			fill = append(fill, model.Insert{At: a.Start, Text: " " + target})
+			fill = append(fill, prose.Insert{At: a.Start, Text: " " + target})
 		}
 	}
 	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text.Body.Fill(fill)), "<p>"), "</p>"), faults
@@ -256,7 +257,7 @@ func FuzzRelative(f *testing.F) {
 	d := &c.Articles[0].Sections[0].Doc
 	f.Fuzz(func(t *testing.T, target string) {
 		var a model.Anchor
-		why := x.relative(d, d.Texts["en"], &model.Link{Target: target}, &a, true)
+		why := x.relative(d, d.Texts["en"], &prose.Link{Target: target}, &a, true)
 		if why != "" {
 			if _, near, ok := strings.Cut(why, "did you mean "); ok {
 				var suggestion string
@@ -266,7 +267,7 @@ func FuzzRelative(f *testing.F) {
 				if isExternal(suggestion) { // no file, and need not be one
 					return
 				}
-				if again := x.relative(d, d.Texts["en"], &model.Link{Target: suggestion}, &a, true); again != "" {
+				if again := x.relative(d, d.Texts["en"], &prose.Link{Target: suggestion}, &a, true); again != "" {
 					t.Errorf("the suggestion %q for %q fails: %s", suggestion, target, again)
 				}
 			}

@@ -11,6 +11,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // links resolves the links of a text of d and adds them to anchors. They are
@@ -51,7 +52,7 @@ func isExternal(target string) bool {
 }
 
 // relative resolves a relative address from the file of t.
-func (x *linker) relative(d *model.Doc, t *model.Text, l *model.Link, a *model.Anchor, suggest bool) (why string) {
+func (x *linker) relative(d *model.Doc, t *model.Text, l *prose.Link, a *model.Anchor, suggest bool) (why string) {
 	file, heading, _ := strings.Cut(l.Target, "#")
 	file, a.Heading = norm.NFC.String(decode(file)), decode(heading)
 	if file == "" {

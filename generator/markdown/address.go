@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"dossier/generator/diag"
+	"dossier/generator/prose"
 )
 
 // addressParser makes links of bare addresses: http://…, https://…, www.… and
@@ -145,7 +146,7 @@ func mailHost(line []byte) int {
 // unsafeTarget says why an address may not be shown, or "". Browsers drop
 // control characters and spaces from schemes, so they are dropped here too
 // (WHATWG URL, "basic URL parser").
-func unsafeTarget(l Link) string {
+func unsafeTarget(l prose.Link) string {
 	bare := strings.ToLower(strings.Map(func(c rune) rune {
 		if c <= ' ' || c == 0x7f {
 			return -1

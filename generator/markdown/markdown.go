@@ -1,9 +1,9 @@
 // Package markdown is the room that knows goldmark. It turns one file of
 // Markdown into plain data: the front matter as frontmatter reads it, and the
-// body as safe HTML with gaps.
+// body as safe HTML with slots.
 //
 // A body is made into HTML once, however many pages show it. What depends on
-// the page (where a link leads, how deep a heading is) is left as a gap: an
+// the page (where a link leads, how deep a heading is) is left as a slot: an
 // offset into the HTML where text is to be inserted.
 //
 // The HTML is safe whatever the source says: raw HTML becomes escaped text. Only
@@ -17,10 +17,6 @@ package markdown
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -36,61 +32,15 @@ import (
 	"dossier/generator/glyph"
 	"dossier/generator/limits"
 	"dossier/generator/markdown/guard"
+	"dossier/generator/prose"
 	"dossier/generator/source"
 	"dossier/generator/typography"
 )
 
-// Doc is a parsed file.
+// Doc is a parsed file: front matter in the order of the file, and the body.
 type Doc struct {
-	Meta     []frontmatter.Field // front matter in the order of the file
-	HTML     string              // the body; offsets below are in its bytes
-	Runs     []Run
-	Links    []Link
-	Headings []Heading
-	Alerts   []Alert
-	Blocks   []Block
-}
-
-// Run is a stretch of prose outside headings, links, images and code: HTML
-// text without tags, in which &, <, > and " are escaped.
-type Run struct {
-	Start, End int
-	Line, Col  int32 // where it stands in the file, as in diag.Pos
-	Joined     bool  // only white space parts it from the run before it, in the same block
-}
-
-// Link is a link or image as written. Its address goes in at Href; when it
-// has no words of its own, its target's name goes in at Label.
-type Link struct {
-	Target string // with escapes and entities decoded
-	Wiki   bool   // written [[…]]
-	Image  bool
-	Href   int
-	Label  int // -1 when the link has words
-	Pos    diag.Pos
-}
-
-// Heading is a heading of the body. The HTML is `<h` Open `>…</h` Close `>`:
-// its level and id go in at Open, its level again at Close.
-type Heading struct {
-	Level       int // as written, 1 to 6
-	ID          string
-	Text        string // HTML text without tags
-	Open, Close int
-}
-
-// Alert is a highlighted block (`> [!NOTE]`). Its title goes in at Title.
-type Alert struct {
-	Kind  string // "note", "tip", "important", "warning", "caution" or "correction"
-	Title int
-}
-
-// Block is a top-level block of the body: a paragraph, list, heading and so
-// on, but not the footnotes.
-type Block struct {
-	Start, End int    // of its HTML
-	ID         int    // where ` id="…"` goes in; -1 for a heading, which has one
-	Hash       string // of its source but for white space and comments: 8 hexadecimal digits
+	Meta []frontmatter.Field
+	prose.Body
 }
 
 // Parser parses files of one language, whose typography it applies. It is
@@ -246,47 +196,4 @@ func bodyReader(in *source.File, f frontmatter.Block) text.Reader {
 		r.SetPosition(f.First, text.NewSegment(f.After, end))
 	}
 	return r
-}
-
-// Hash is a short fingerprint of a text but for white space: 8 hexadecimal
-// digits of its SHA-256.
-func Hash(text string) string {
-	words := squeeze(make([]byte, 0, len(text)), []byte(text))
-	return hash(words)
-}
-
-func hash(words []byte) string {
-	sum := sha256.Sum256(words)
-	return string(hex.AppendEncode(make([]byte, 0, 8), sum[:4]))
-}
-
-// squeeze appends the words of a text, parted by single spaces. It copies as
-// many at once as are written so.
-func squeeze(to, text []byte) []byte {
-	for i := 0; i < len(text); {
-		j, space := i, 0
-		for j < len(text) && space == 0 {
-			switch c := text[j]; {
-			case c > ' ' && c < utf8.RuneSelf:
-				j++
-			case c == ' ' && j > i && j+1 < len(text) && text[j+1] > ' ' && text[j+1] < utf8.RuneSelf:
-				j += 2
-			default:
-				r, n := utf8.DecodeRune(text[j:])
-				if unicode.IsSpace(r) {
-					space = n
-				} else {
-					j += n
-				}
-			}
-		}
-		if j > i {
-			if len(to) > 0 {
-				to = append(to, ' ')
-			}
-			to = append(to, text[i:j]...)
-		}
-		i = j + space
-	}
-	return to
 }

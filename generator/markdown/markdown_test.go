@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dossier/generator/diag"
+	"dossier/generator/prose"
 )
 
 const head = "---\ntitle: T\n---\n"
@@ -70,7 +71,7 @@ func TestRawHTMLIsText(t *testing.T) {
 
 func TestHeadings(t *testing.T) {
 	d := body(t, "en", "## Six *members*\n\n## Шесть членов\n\n## Six members\n\n## …\n\n### [A](b.md) `c<d`\n")
-	want := []Heading{
+	want := []prose.Heading{
 		{Level: 2, ID: "six-members", Text: "Six members"},
 		{Level: 2, ID: "шесть-членов", Text: "Шесть членов"},
 		{Level: 2, ID: "six-members-2", Text: "Six members"},
@@ -114,7 +115,7 @@ func TestRuns(t *testing.T) {
 
 func TestLinks(t *testing.T) {
 	d := body(t, "en", "é [a](<b c.md#d> \"t\") <https://e.org/?a&b> <m@e.org> ![p](p.png) [[k]]\n")
-	want := []Link{
+	want := []prose.Link{
 		{Target: "b c.md#d", Label: -1}, {Target: "https://e.org/?a&b", Label: -1},
 		{Target: "mailto:m@e.org", Label: -1}, {Target: "p.png", Image: true, Label: -1}, {Target: "k", Wiki: true},
 	}
@@ -233,26 +234,6 @@ func TestBlocks(t *testing.T) {
 	for i := range d.Blocks {
 		if same := d.Blocks[i].Hash == changed.Blocks[i].Hash; same != (i != 2) {
 			t.Errorf("block %d: same hash %v", i, same)
-		}
-	}
-}
-
-// TestHash: only the words of a text count, and any white space parts them.
-func TestHash(t *testing.T) {
-	want := Hash("a b c é d")
-	for _, same := range []string{" a b c é d", "a  b\tc\n\né\u00a0d \n", "a\u2028b \u3000 c\r\né d\u00a0", "a b c é  d"} {
-		if got := Hash(same); got != want {
-			t.Errorf("the hash of %q is %s, not %s", same, got, want)
-		}
-	}
-	for _, other := range []string{"ab c é d", "a b c éd", "a b c é", "", "a b c \u200b é d"} {
-		if Hash(other) == want {
-			t.Errorf("the hash of %q is the same", other)
-		}
-	}
-	for _, text := range []string{"", " ", "a", "a b", "\u00a0é", "x \x01 y\xff z", "a  b \u1680c"} {
-		if got, want := string(squeeze(nil, []byte(text))), strings.Join(strings.Fields(text), " "); got != want {
-			t.Errorf("%q is squeezed to %q, not %q", text, got, want)
 		}
 	}
 }

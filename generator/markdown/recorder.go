@@ -11,6 +11,7 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/frontmatter"
 	"dossier/generator/limits"
+	"dossier/generator/prose"
 	"dossier/generator/source"
 )
 
@@ -32,7 +33,7 @@ type recorder struct {
 	doc    Doc
 
 	mute      int // inside links, images, code: no runs
-	heading   *Heading
+	heading   *prose.Heading
 	headingID string       // written behind it as {#id}
 	words     bytes.Buffer // of the heading
 	ids       headingIDs
@@ -66,7 +67,7 @@ func (s *Scratch) recorder(in *source.File, size int, faults *diag.List) *record
 	d := &old.doc
 	s.rec = recorder{
 		buf: old.buf, words: old.words, squeezed: old.squeezed, ids: old.ids, flow: old.flow.emptied(), source: in, faults: faults, limit: max(limits.MinOutput, limits.MaxGrowth*size),
-		doc: Doc{Runs: d.Runs[:0], Links: d.Links[:0], Headings: d.Headings[:0], Alerts: d.Alerts[:0], Blocks: d.Blocks[:0]},
+		doc: Doc{Body: prose.Body{Runs: d.Runs[:0], Links: d.Links[:0], Headings: d.Headings[:0], Alerts: d.Alerts[:0], Blocks: d.Blocks[:0]}},
 	}
 	if s.rec.ids == nil {
 		s.rec.ids = headingIDs{}
@@ -123,7 +124,7 @@ func (r *recorder) text(n ast.Node, offset int, write func()) {
 		return
 	}
 	block := blockOf(n)
-	run := Run{Start: start, End: end}
+	run := prose.Run{Start: start, End: end}
 	if k := len(r.doc.Runs) - 1; k >= 0 && block == r.prose {
 		between := r.buf.Bytes()[r.doc.Runs[k].End:start]
 		run.Joined = len(bytes.TrimSpace(between)) == 0
@@ -146,7 +147,7 @@ func blockOf(n ast.Node) ast.Node {
 
 // block records a top-level block whose HTML begins at start.
 func (r *recorder) block(n ast.Node, start int) {
-	b := Block{Start: start, End: r.buf.Len(), ID: -1}
+	b := prose.Block{Start: start, End: r.buf.Len(), ID: -1}
 	html := r.buf.Bytes()[start:]
 	if len(html) == 0 {
 		return
@@ -162,8 +163,7 @@ func (r *recorder) block(n ast.Node, start int) {
 		}
 	}
 	if from >= 0 {
-		r.squeezed = squeeze(r.squeezed[:0], withoutComments(r.source.Text[from:to]))
-		b.Hash = hash(r.squeezed)
+		b.Hash, r.squeezed = prose.Hash(r.squeezed, withoutComments(r.source.Text[from:to]))
 	}
 	r.doc.Blocks = append(r.doc.Blocks, b)
 }
@@ -198,8 +198,8 @@ func (r *recorder) target(destination []byte) string {
 }
 
 // link records a link. One whose address may not be shown is a fault instead,
-// and its gaps stay empty.
-func (r *recorder) link(n ast.Node, l Link) {
+// and its slots stay empty.
+func (r *recorder) link(n ast.Node, l prose.Link) {
 	l.Pos = r.source.Pos(n.Pos())
 	if strings.Contains(l.Target, "{{") || strings.Contains(l.Target, "{%") {
 		r.template(n.Pos())

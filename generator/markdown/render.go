@@ -13,9 +13,10 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
+	"dossier/generator/prose"
 )
 
-// nodeRenderer replaces goldmark's renderers where the output has gaps or
+// nodeRenderer replaces goldmark's renderers where the output has slots or
 // must be safe.
 type nodeRenderer struct{}
 
@@ -93,7 +94,7 @@ func renderCodeSpan(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 func renderHeading(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		r.WriteString("<h")
-		r.heading = &Heading{Level: n.(*ast.Heading).Level, Open: r.buf.Len()}
+		r.heading = &prose.Heading{Level: n.(*ast.Heading).Level, Open: r.buf.Len()}
 		r.words.Reset()
 		r.headingID = r.writtenID(n)
 		r.WriteString(">")
@@ -126,7 +127,7 @@ func renderLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	href := r.buf.Len()
 	r.title(l.Title)
 	r.WriteString(">")
-	r.link(n, Link{Target: r.target(l.Destination), Href: href, Label: -1})
+	r.link(n, prose.Link{Target: r.target(l.Destination), Href: href, Label: -1})
 	return ast.WalkContinue
 }
 
@@ -152,7 +153,7 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString(">")
 	r.Write(label)
 	r.WriteString("</a>")
-	r.link(n, Link{Target: target, Href: href, Label: -1})
+	r.link(n, prose.Link{Target: target, Href: href, Label: -1})
 	return ast.WalkContinue
 }
 
@@ -187,7 +188,7 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	r.WriteString(`"`)
 	r.title(i.Title)
 	r.WriteString(">")
-	r.link(n, Link{Target: r.target(i.Destination), Image: true, Href: href, Label: -1})
+	r.link(n, prose.Link{Target: r.target(i.Destination), Image: true, Href: href, Label: -1})
 	return ast.WalkSkipChildren
 }
 
@@ -198,7 +199,7 @@ func renderWikiLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	w := n.(*wikiLink)
 	r.typeset(n)
 	r.WriteString("<a")
-	l := Link{Target: string(w.target), Wiki: true, Href: r.buf.Len(), Label: -1}
+	l := prose.Link{Target: string(w.target), Wiki: true, Href: r.buf.Len(), Label: -1}
 	r.WriteString(">")
 	plain := util.EscapeHTML(w.words)
 	switch {
@@ -229,7 +230,7 @@ func renderBlockquote(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 			before, after = ` aria-label="`, `">`+"\n"
 		}
 		r.WriteString(`<section class="alert alert-` + k + `" role="note"` + before)
-		r.doc.Alerts = append(r.doc.Alerts, Alert{Kind: k, Title: r.buf.Len()})
+		r.doc.Alerts = append(r.doc.Alerts, prose.Alert{Kind: k, Title: r.buf.Len()})
 		r.WriteString(after)
 	case isAlert:
 		r.WriteString("</section>\n")

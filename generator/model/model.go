@@ -12,6 +12,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
+	"dossier/generator/prose"
 )
 
 // Key names a thing that can have a page, and is its content path without
@@ -108,7 +109,7 @@ type Text struct {
 	Summary string
 	HeadPos diag.Pos // of the title, or of an entity's names
 	Rich    *Rich    // nil: title and summary are no more than their words
-	Body    Body
+	Body    prose.Body
 
 	Head          string   // hash of title and summary, as Block.Hash
 	Translates    []string // of a translation: the fingerprint of its original when it was made
@@ -133,6 +134,21 @@ func (t *Text) SummaryHTML() string {
 		return t.Rich.Summary
 	}
 	return html.EscapeString(t.Summary)
+}
+
+// Fingerprint is what a translation records of its original: a hash of title
+// and summary, then one of each block.
+func (t *Text) Fingerprint() []string {
+	prints := []string{t.Head}
+	for _, b := range t.Body.Blocks {
+		prints = append(prints, b.Hash)
+	}
+	return prints
+}
+
+// Drift says how an original has changed since it was translated.
+func Drift(original, translation *Text) []prose.Change {
+	return prose.Drift(translation.Translates, original.Fingerprint())
 }
 
 // In gives the text for lang, or the original when there is none; fallback is

@@ -8,6 +8,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
+	"dossier/generator/prose"
 )
 
 // Site is a corpus with everything that refers to something else resolved.
@@ -27,7 +28,7 @@ func (s *Site) Date() edtf.Date {
 	return s.Settings.Published
 }
 
-// Anchor is one link to place in a body. Editor's links have an Href gap;
+// Anchor is one link to place in a body. Editor's links have an Href slot;
 // mentions wrap the text between Start and End.
 type Anchor struct {
 	Target  Key
@@ -67,10 +68,10 @@ type Mention struct {
 // typography.
 func (m Mention) Pos() diag.Pos {
 	b := &m.Text.Body
-	if i, ok := slices.BinarySearchFunc(b.Links, m.Start, func(l Link, at int) int { return cmp.Compare(l.Href, at) }); ok && m.Start == m.End {
+	if i, ok := slices.BinarySearchFunc(b.Links, m.Start, func(l prose.Link, at int) int { return cmp.Compare(l.Href, at) }); ok && m.Start == m.End {
 		return b.Links[i].Pos
 	}
-	i, _ := slices.BinarySearchFunc(b.Runs, m.Start, func(r Run, at int) int {
+	i, _ := slices.BinarySearchFunc(b.Runs, m.Start, func(r prose.Run, at int) int {
 		if r.End <= at {
 			return -1
 		}

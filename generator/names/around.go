@@ -6,11 +6,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // previous is the token before t, when only white space parts them.
-func previous(b *model.Body, t token) (token, bool) {
+func previous(b *prose.Body, t token) (token, bool) {
 	run, end := t.run, t.start
 	for {
 		r := b.Runs[run]

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // words of a made-up language in the script of lang.
@@ -26,7 +26,7 @@ func someWords(rng *rand.Rand, lang string, n int) []string {
 
 // largeProse has 5,000 names, and sections of running text that name one of
 // them in each fortieth word, a megabyte in all.
-func largeProse(t testing.TB, lang string) ([]Entity, []*model.Body) {
+func largeProse(t testing.TB, lang string) ([]Entity, []*prose.Body) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	vocabulary := someWords(rng, lang, 20_000)
 	parts := someWords(rng, lang, 6_000)
@@ -40,7 +40,7 @@ func largeProse(t testing.TB, lang string) ([]Entity, []*model.Body) {
 		entities = append(entities, Entity{ID: fmt.Sprintf("actors/%d", i), Name: name})
 	}
 	zipf := rand.NewZipf(rng, 1.1, 4, uint64(len(vocabulary)-1)) // as words are in running text
-	var bodies []*model.Body
+	var bodies []*prose.Body
 	for size := 0; size < 1<<20; {
 		var b strings.Builder
 		for range 400 {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // Words around a name tell whether it is that name or a part of another one
@@ -14,7 +14,7 @@ import (
 
 // doubtful reports a match that its surroundings speak against. before is where
 // the name before it ended.
-func (r *Reader) doubtful(b *model.Body, found match, before int) bool {
+func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 	s := &r.around
 	*s = surroundings{r: r, b: b, match: found, before: before, idiom: r.m.idiom}
 	s.prev, s.hasPrev = previous(b, found.first)
@@ -52,7 +52,7 @@ func baseOf(lang string) string {
 type surroundings struct {
 	match
 	r                *Reader
-	b                *model.Body
+	b                *prose.Body
 	before           int
 	idiom            *idiom
 	prev, next       token

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"dossier/generator/limits"
-	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // state is a node that a walk along the trie has come to, with the cases in
@@ -26,7 +26,7 @@ type match struct {
 
 // find gives the longest name that begins at token first, whose entry is e. It
 // finds none once the text has taken too many steps.
-func (r *Reader) find(b *model.Body, first token, e *entry) (best match) {
+func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
 	r.from = append(r.from[:0], state{0, anyCase})
 	cur, at, raised := after(b, first), first, false
 	for length := 1; ; length++ {

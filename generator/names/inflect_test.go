@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // linksOf gives what is linked of a text in which only one name is known.
@@ -173,7 +173,7 @@ func FuzzTokens(f *testing.F) {
 		if strings.ContainsAny(s, "<>&;\"`") {
 			s = escape(s)
 		}
-		b := model.Body{HTML: s, Runs: []model.Run{{Start: 0, End: len(s) / 2}, {Start: len(s) / 2, End: len(s), Joined: true}}}
+		b := prose.Body{HTML: s, Runs: []prose.Run{{Start: 0, End: len(s) / 2}, {Start: len(s) / 2, End: len(s), Joined: true}}}
 		var last token
 		for c, first := (cursor{b: &b}), true; ; first = false {
 			tok, ok := c.next()

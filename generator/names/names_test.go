@@ -6,18 +6,19 @@ import (
 
 	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // body is what Markdown makes of some prose.
-func body(t testing.TB, lang, src string) *model.Body {
+func body(t testing.TB, lang, src string) *prose.Body {
 	t.Helper()
 	d, faults := markdown.NewParser(lang).Parse(&markdown.Scratch{}, "x.md", []byte("---\na: b\n---\n"+src), "")
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	b := &model.Body{HTML: d.HTML}
+	b := &prose.Body{HTML: d.HTML}
 	for _, r := range d.Runs {
-		b.Runs = append(b.Runs, model.Run(r))
+		b.Runs = append(b.Runs, prose.Run(r))
 	}
 	return b
 }
@@ -33,7 +34,7 @@ func known(id, class, name string, aliases ...string) Entity {
 
 // text is one that was read.
 type text struct {
-	*model.Body
+	*prose.Body
 	found    []Found
 	findings Findings
 }
@@ -98,9 +99,9 @@ func everyday() []Entity {
 
 // marked is a text's HTML with its mentions as [words](id).
 func (t text) marked(entities []Entity) string {
-	var fill []model.Insert
+	var fill []prose.Insert
 	for _, m := range t.found {
-		fill = append(fill, model.Insert{At: m.Start, Text: "["}, model.Insert{At: m.End, Text: "](" + entities[m.Entity].ID + ")"})
+		fill = append(fill, prose.Insert{At: m.Start, Text: "["}, prose.Insert{At: m.End, Text: "](" + entities[m.Entity].ID + ")"})
 	}
 	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(t.Fill(fill)), "<p>"), "</p>")
 }

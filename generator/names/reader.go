@@ -5,7 +5,7 @@ import (
 
 	"dossier/generator/intset"
 	"dossier/generator/limits"
-	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // Reader finds the names of a matcher in texts, in one pass over each, whatever
@@ -39,7 +39,7 @@ func (m *Matcher) NewReader(common Common) *Reader {
 
 // Nouns reads a text in which no mentions are wanted: it may have common nouns
 // all the same.
-func (r *Reader) Nouns(b *model.Body) Findings {
+func (r *Reader) Nouns(b *prose.Body) Findings {
 	r.collect(b)
 	return r.findings()
 }
@@ -47,7 +47,7 @@ func (r *Reader) Nouns(b *model.Body) Findings {
 // Mentions finds the mentions of a text, in their order. Entities that are
 // linked in it already, given by their indices, get none. The list of mentions
 // is overwritten when the next text is read.
-func (r *Reader) Mentions(b *model.Body, linked []int) ([]Found, Findings) {
+func (r *Reader) Mentions(b *prose.Body, linked []int) ([]Found, Findings) {
 	r.collect(b)
 	r.seen.Clear()
 	for _, i := range linked {
@@ -69,7 +69,7 @@ type hit struct {
 
 // collect goes over a text once and collects the words with which names may
 // begin, and the names that the text has as common nouns.
-func (r *Reader) collect(b *model.Body) {
+func (r *Reader) collect(b *prose.Body) {
 	r.hits, r.found = r.hits[:0], r.found[:0]
 	r.nouns, r.asked, r.Shared, r.Stuck = r.nouns[:0], r.asked[:0], r.Shared[:0], 0
 	r.noted.Clear()
@@ -127,7 +127,7 @@ func (r *Reader) isCommon(lexeme int32) bool {
 
 // search finds the first place where the text names each entity that is not yet
 // seen, among the words that were collected.
-func (r *Reader) search(b *model.Body) {
+func (r *Reader) search(b *prose.Body) {
 	end := -1 // of the name before
 	r.steps = 0
 	for i := range r.hits {

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // token is a word of a body, or one other character that is not white space;
@@ -22,14 +22,14 @@ type token struct {
 
 // cursor walks over the tokens of a body.
 type cursor struct {
-	b     *model.Body
+	b     *prose.Body
 	run   int
 	at    int  // where the next token is looked for
 	begun bool // whether a token of the run was met
 }
 
 // after is a cursor that continues behind tok.
-func after(b *model.Body, tok token) cursor {
+func after(b *prose.Body, tok token) cursor {
 	return cursor{b: b, run: tok.run, at: tok.end, begun: true}
 }
 

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // New makes the matcher of the names that entities have in a language.
@@ -43,7 +43,7 @@ func (m *Matcher) IsOf(entities []Entity, lang string) bool {
 // nameWords are the words of a name, folded, as bodies have them.
 func nameWords(name, lang string) []string {
 	name = escape(signs.Replace(name))
-	b := &model.Body{HTML: name, Runs: []model.Run{{End: len(name)}}}
+	b := &prose.Body{HTML: name, Runs: []prose.Run{{End: len(name)}}}
 	var out []string
 	for c := (cursor{b: b}); ; {
 		t, ok := c.next()

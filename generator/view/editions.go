@@ -9,6 +9,7 @@ import (
 	"dossier/generator/limits"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/prose"
 	"dossier/generator/voice"
 )
 
@@ -86,7 +87,7 @@ func (p framer) stale() *layout.Stale {
 	there := p.href(p.site.plan.Path(original.Lang, p.Doc.Key))
 	s := &layout.Stale{Original: layout.Link{Text: voice.LanguageName(original.Lang), Href: there, Lang: original.Lang}}
 	for _, c := range changes {
-		if c.Block == model.Head || c.Kind == model.Removed {
+		if c.Block == prose.Head || c.Kind == prose.Removed {
 			continue
 		}
 		text := strings.Replace(p.Words("stale.paragraph"), "{}", strconv.Itoa(c.Block+1), 1)

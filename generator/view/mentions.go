@@ -9,6 +9,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // quote is the sentence that mentions an entity; nil for no mention.
@@ -24,11 +25,11 @@ func (p entityPage) quote(m *model.Mention) *layout.Quote {
 }
 
 // labels are the names of what the links without words in a text lead to.
-func (s *Site) labels(t *model.Text) []model.Insert {
-	var out []model.Insert
+func (s *Site) labels(t *model.Text) []prose.Insert {
+	var out []prose.Insert
 	for _, a := range s.model().Anchors[t] {
 		if a.Label >= 0 {
-			out = append(out, model.Insert{At: a.Label, Text: s.anchorLabel(a, t.Lang)})
+			out = append(out, prose.Insert{At: a.Label, Text: s.anchorLabel(a, t.Lang)})
 		}
 	}
 	return out

@@ -8,6 +8,7 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 	"dossier/generator/voice"
 )
 
@@ -18,14 +19,14 @@ type bodyPlace struct {
 	bare   bool   // whether to leave out the ids, which another copy on the page has
 }
 
-// prose fills a body's gaps for the page.
+// prose fills a body's slots for the page.
 func (p *page) prose(t *model.Text, at bodyPlace) layout.Prose {
 	if t.Body.HTML == "" {
 		return layout.Prose{}
 	}
-	fill, _ := p.site.inserts.Get().(*[]model.Insert)
+	fill, _ := p.site.inserts.Get().(*[]prose.Insert)
 	if fill == nil {
-		fill = new([]model.Insert)
+		fill = new([]prose.Insert)
 	}
 	*fill = filler{p, p.edition}.fill((*fill)[:0], t, at)
 	prose := layout.Prose{HTML: template.HTML(t.Body.Fill(*fill)), Lang: p.Foreign(t)}
@@ -34,17 +35,17 @@ func (p *page) prose(t *model.Text, at bodyPlace) layout.Prose {
 	return prose
 }
 
-// filler fills the gaps of bodies on a page, as an edition words them and links.
+// filler fills the slots of bodies on a page, as an edition words them and links.
 type filler struct {
 	*page
 	in *edition
 }
 
-// fill adds to fill what fills the gaps of a body.
-func (p filler) fill(fill []model.Insert, t *model.Text, at bodyPlace) []model.Insert {
+// fill adds to fill what fills the slots of a body.
+func (p filler) fill(fill []prose.Insert, t *model.Text, at bodyPlace) []prose.Insert {
 	body, anchors := &t.Body, p.site.model().Anchors[t]
 	fill = slices.Grow(fill, len(body.Blocks)+5*len(body.Headings)+len(body.Alerts)+4*len(anchors))
-	add := func(at int, text string) { fill = append(fill, model.Insert{At: at, Text: text}) }
+	add := func(at int, text string) { fill = append(fill, prose.Insert{At: at, Text: text}) }
 	for i, b := range t.Body.Blocks {
 		if b.ID >= 0 && !at.bare {
 			add(b.ID, ` id="`+at.blockID(i)+`"`)
@@ -99,7 +100,7 @@ func (p filler) fill(fill []model.Insert, t *model.Text, at bodyPlace) []model.I
 // apart from the ids of headings.
 func (b bodyPlace) blockID(block int) string { return b.prefix + "p_" + strconv.Itoa(block+1) }
 
-func (b bodyPlace) level(h model.Heading) int {
+func (b bodyPlace) level(h prose.Heading) int {
 	return min(6, max(2, h.Level)+b.deeper)
 }
 

@@ -30,7 +30,7 @@ type Site struct {
 	lists    *lists.Lists
 	editions map[string]*edition      // by language
 	sizes    func() map[string]string // of pictures, see sizesOf
-	inserts  sync.Pool                // of *[]model.Insert
+	inserts  sync.Pool                // of *[]prose.Insert
 	tallies  sync.Pool                // of *tally, empty
 	nodes    func() nodePlaces        // of the network
 	maps     *cartography

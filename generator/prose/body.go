@@ -1,4 +1,7 @@
-package model
+// Package prose is what a text looks like once it is HTML: bodies with slots for
+// what depends on the page, sentences quoted from them, and how a text has
+// changed since it was translated. markdown makes bodies; nothing changes them.
+package prose
 
 import (
 	"cmp"
@@ -8,10 +11,10 @@ import (
 	"dossier/generator/diag"
 )
 
-// Body is Markdown made into HTML once, with gaps that later phases fill:
-// where a link's address, a heading's level or a mention's link goes depends
-// on the page that shows the body. Offsets are in bytes of HTML, ascending;
-// filling a gap means inserting text there. HTML is safe to show: raw HTML of
+// Body is Markdown made into HTML once, with slots that later phases fill: a
+// link's address, a heading's level and a mention's link depend on the page that
+// shows the body. Offsets are in bytes of HTML, ascending; filling a slot means
+// inserting text there. HTML is safe to show: raw HTML of
 // the source stands in it as escaped text and unsafe addresses are left out.
 type Body struct {
 	HTML     string
@@ -22,13 +25,14 @@ type Body struct {
 	Blocks   []Block
 }
 
-// Run is a stretch of prose in which mentions may be found. It is HTML text
-// without tags, with &, <, > and " escaped. There are more of them than of
-// anything else in a corpus, so that a run does not name its file.
+// Run is a stretch of prose outside headings, links, images and code, in which
+// mentions may be found: HTML text without tags, with &, <, > and " escaped.
+// There are more of them than of anything else in a corpus, so that a run does
+// not name its file.
 type Run struct {
 	Start, End int
 	Line, Col  int32 // where it stands in the file, as in diag.Pos
-	Joined     bool  // only white space parts it from the run before it
+	Joined     bool  // only white space parts it from the run before it, in the same block
 }
 
 // Pos is the address of the run in the file it is of.
@@ -83,7 +87,7 @@ func (b *Body) HeadingPlace(id string) (block, nth int) {
 		}
 		nth++
 	}
-	panic("model: the body has no heading " + id)
+	panic("prose: the body has no heading " + id)
 }
 
 // HeadingAt is the id of the heading in a place; "" when none is there.
@@ -102,7 +106,7 @@ func (b *Body) HeadingAt(block, nth int) string {
 	return ""
 }
 
-// Insert is text for a gap of a body.
+// Insert is text for a slot of a body.
 type Insert struct {
 	At   int
 	Text string

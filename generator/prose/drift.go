@@ -1,4 +1,4 @@
-package model
+package prose
 
 // Change is how an original differs from what its translation was made from.
 type Change struct {
@@ -19,22 +19,12 @@ const (
 // Head stands for a text's title and summary where a block's index is meant.
 const Head = -1
 
-// Fingerprint is what a translation records of its original: a hash of title
-// and summary, then one of each block.
-func (t *Text) Fingerprint() []string {
-	prints := []string{t.Head}
-	for _, b := range t.Body.Blocks {
-		prints = append(prints, b.Hash)
-	}
-	return prints
-}
-
 // Drift says how an original has changed since a translation recorded its
-// fingerprint; nil when it has not, or when nothing was recorded. Blocks are
-// matched by their longest common subsequence, so that one new paragraph does
-// not make all that follow look changed.
-func Drift(original, translation *Text) []Change {
-	was, now := translation.Translates, original.Fingerprint()
+// fingerprint: a hash of title and summary, then one of each block. It is nil
+// when it has not, or when nothing was recorded. Blocks are matched by their
+// longest common subsequence, so that one new paragraph does not make all that
+// follow look changed.
+func Drift(was, now []string) []Change {
 	if len(was) == 0 {
 		return nil
 	}

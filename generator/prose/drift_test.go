@@ -1,4 +1,4 @@
-package model
+package prose
 
 import (
 	"fmt"
@@ -20,16 +20,8 @@ func TestDrift(t *testing.T) {
 		{"h a a", "h a a a", "added 2"},
 		{"h", "h a", "added 0"},
 	} {
-		original := &Text{}
-		for i, hash := range strings.Fields(tt.now) {
-			if i == 0 {
-				original.Head = hash
-			} else {
-				original.Body.Blocks = append(original.Body.Blocks, Block{Hash: hash})
-			}
-		}
 		var got []string
-		for _, c := range Drift(original, &Text{Translates: strings.Fields(tt.was)}) {
+		for _, c := range Drift(strings.Fields(tt.was), strings.Fields(tt.now)) {
 			at := fmt.Sprint(c.Block)
 			if c.Block == Head {
 				at = "head"
