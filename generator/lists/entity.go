@@ -86,8 +86,8 @@ func (e *Edition) Naming(x *model.Entity) (sections, others []Naming) {
 		once(others, func(x, y Naming) int { return cmp.Compare(x.Doc.Key, y.Doc.Key) })
 }
 
-// Sections are the sections of Naming by date.
-func (e *Edition) Sections(x *model.Entity) List[Naming] {
+// SectionsOf are the sections of Naming by date.
+func (e *Edition) SectionsOf(x *model.Entity) List[Naming] {
 	return List[Naming]{
 		Name: Main, Key: "sections of " + string(x.Key),
 		Entries: func() []Naming {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"reflect"
 
 	"dossier/generator/layout"
@@ -9,12 +10,12 @@ import (
 
 // maker makes the views of pages of a kind, which are values of one type.
 type maker struct {
-	make func(*page) any
-	view reflect.Type
+	view func(*page) any
+	kind reflect.Type // of the view
 }
 
-func of[V any](make func(*page) V) maker {
-	return maker{func(p *page) any { return make(p) }, reflect.TypeFor[V]()}
+func of[V any](view func(*page) V) maker {
+	return maker{func(p *page) any { return view(p) }, reflect.TypeFor[V]()}
 }
 
 // makers are for all kinds of plan.Kinds.
@@ -37,6 +38,15 @@ var makers = map[plan.Kind]maker{
 	plan.NotFound:     of(notFound),
 }
 
+// View makes the view of a page of the plan.
+func (s *Site) View(page *plan.Page) any {
+	m, ok := makers[page.Kind]
+	if !ok {
+		panic(fmt.Sprintf("view: no view shows pages of the kind %q", page.Kind))
+	}
+	return m.view(s.page(page))
+}
+
 func notFound(p *page) layout.NotFound { return layout.NotFound{Page: p.frame("")} }
 
 func free(p *page) layout.Free {
@@ -53,7 +63,7 @@ func Templates() []layout.Template {
 	for _, row := range plan.Kinds() {
 		if !known[row.Template] {
 			known[row.Template] = true
-			all = append(all, layout.Template{Name: row.Template, View: makers[row.Kind].view})
+			all = append(all, layout.Template{Name: row.Template, View: makers[row.Kind].kind})
 		}
 	}
 	return all

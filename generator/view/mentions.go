@@ -76,7 +76,7 @@ func (p entityPage) sectionsByArticle() []layout.Group {
 // its article.
 func (p entityPage) sectionsByYear() []layout.Group {
 	var groups []layout.Group
-	for _, n := range onThisPage(p.page, p.lists.Sections(p.of)) {
+	for _, n := range onThisPage(p.page, p.lists.SectionsOf(p.of)) {
 		groups = yearGroup(p.page, groups, n.Section.Date)
 		item := p.namingItem(n)
 		item.Place = p.linkTo(&n.Section.Article.Doc)

@@ -12,7 +12,6 @@
 package view
 
 import (
-	"fmt"
 	"sync"
 
 	"dossier/generator/layout"
@@ -45,15 +44,6 @@ func New(p *plan.Plan, set *layout.Set) *Site {
 	s.sizes = sync.OnceValue(func() map[string]string { return sizesOf(p.Site.Media) })
 	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
 	return s
-}
-
-// View makes the view of a page of the plan.
-func (s *Site) View(page *plan.Page) any {
-	m, ok := makers[page.Kind]
-	if !ok {
-		panic(fmt.Sprintf("view: no view shows pages of the kind %q", page.Kind))
-	}
-	return m.make(s.page(page))
 }
 
 // page is the page that a view is made for, as its edition words it.

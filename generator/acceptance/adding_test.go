@@ -1,0 +1,181 @@
+package acceptance
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// change is what an addition does to one file: it puts text before what stands
+// there, or writes a new one.
+type change struct{ file, before, text string }
+
+// newPage is a page "sources": one row, one view, one layout, and its words.
+var newPage = []change{
+	{"generator/plan/kinds.go", "\t{Kind: Corrections,", `	{Kind: "sources", Template: "sources", Title: "sources.title", Key: "sources", File: "sources.html", Menu: AboutMenu},` + "\n"},
+	{"generator/view/kinds.go", "\tplan.Corrections: ", "\t\"sources\": of(sources),\n"},
+	{"generator/view/sources.go", "", `package view
+
+import "dossier/generator/layout"
+
+// Sources are the sources of all articles.
+type Sources struct {
+	layout.Page
+	Items []layout.Source
+}
+
+func sources(p *page) Sources {
+	out := Sources{Page: p.frame("")}
+	for _, a := range p.site.model().Articles {
+		if s := articleSource(p, a); s != nil {
+			out.Items = append(out.Items, *s)
+		}
+	}
+	return out
+}
+`},
+	{"layouts/sources.html", "", `{{define "main"}}<header class="head"><h1 dir="auto">{{.Title}}</h1></header>
+<ul class="text">{{range .Items}}<li dir="auto">{{.Title}}</li>{{end}}</ul>{{end}}
+`},
+	{"layouts/messages/en.yaml", "corrections: ", `sources.title: "All sources"` + "\n"},
+	{"layouts/messages/fr.yaml", "corrections: ", `sources.title: "Toutes les sources"` + "\n"},
+	{"layouts/messages/ru.yaml", "corrections: ", `sources.title: "Все источники"` + "\n"},
+}
+
+// newFormat is a table of all events: one file, one line.
+var newFormat = []change{
+	{"generator/emit/emit.go", "} }\n\n// Assets", ", EventsCSV"},
+	{"generator/emit/events_csv.go", "", `package emit
+
+import (
+	"bytes"
+	"encoding/csv"
+
+	"dossier/generator/layout"
+	"dossier/generator/plan"
+	"dossier/generator/publish"
+)
+
+// EventsCSV emits all events by date (RFC 4180): key, EDTF date and name.
+func EventsCSV(p *plan.Plan, _ *layout.Set) ([]publish.Output, error) {
+	return []publish.Output{{Path: "events.csv", Render: func(buf []byte) ([]byte, error) {
+		b := bytes.NewBuffer(buf)
+		w, lang := csv.NewWriter(b), p.Site.Settings.Default()
+		for _, e := range p.Lists.ByDate {
+			if err := w.Write([]string{string(e.Key), e.Date.String(), e.Name(lang, lang)}); err != nil {
+				return nil, err
+			}
+		}
+		w.Flush()
+		return b.Bytes(), w.Error()
+	}}}, nil
+}
+`},
+}
+
+// TestAdding adds a page and a format to a copy of the program, in as few places
+// as ARCHITECTURE.md names. The page is in every edition, with its words, and in
+// the menu of every page; and the tests that hold the code to its rules pass.
+func TestAdding(t *testing.T) {
+	c := newCopy(t, append(newPage, newFormat...))
+	c.run("go", "run", "./generator", "build", "--quiet")
+	for file, title := range map[string]string{"sources.html": "All sources", "fr/sources.html": "Toutes les sources", "ru/sources.html": "Все источники"} {
+		if page := c.read("public/" + file); !strings.Contains(page, ">"+title+"</h1>") || !strings.Contains(page, "<li ") {
+			t.Errorf("%s lacks its title or its list", file)
+		}
+	}
+	for _, file := range []string{"index.html", "404.html", "countries/armenia.html"} {
+		if !strings.Contains(c.read("public/"+file), `sources.html"`) {
+			t.Errorf("%s does not lead to the page", file)
+		}
+	}
+	rows, err := csv.NewReader(strings.NewReader(c.read("public/events.csv"))).ReadAll()
+	if err != nil || len(rows) < 5 || !strings.HasPrefix(rows[0][0], "events/") {
+		t.Errorf("%v, %v", rows, err)
+	}
+	c.run("go", "test", "./generator")
+}
+
+// programCopy is a copy of the program and the dossier to try an addition in.
+type programCopy struct {
+	t   *testing.T
+	dir string
+}
+
+func newCopy(t *testing.T, changes []change) programCopy {
+	if testing.Short() {
+		t.Skip("compiles the program anew")
+	}
+	c := programCopy{t, t.TempDir()}
+	for _, name := range []string{"generator", "layouts", "docs", "content", ".github", "go.mod", "go.sum", "Makefile", "ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "LICENSE", "LICENSE-CONTENT"} {
+		c.copy(name)
+	}
+	for _, x := range changes {
+		text := x.text
+		if x.before != "" {
+			before, after, ok := strings.Cut(c.read(x.file), x.before)
+			if !ok {
+				t.Fatalf("%s lacks %q", x.file, x.before)
+			}
+			text = before + text + x.before + after
+		}
+		c.write(x.file, text)
+	}
+	return c
+}
+
+func (c programCopy) copy(name string) {
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(filepath.Join(root, name), func(file string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == "node_modules" || d.Name() == "fuzz"):
+			return fs.SkipDir
+		case !d.Type().IsRegular():
+			return nil
+		}
+		rel, err := filepath.Rel(root, file)
+		c.write(rel, read(c.t, file))
+		return err
+	})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func (c programCopy) write(name, text string) {
+	name = filepath.Join(c.dir, name)
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		c.t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func (c programCopy) read(name string) string { return read(c.t, filepath.Join(c.dir, name)) }
+
+func (c programCopy) run(command ...string) {
+	c.t.Helper()
+	var out bytes.Buffer
+	cmd := exec.Command(command[0], command[1:]...)
+	cmd.Dir, cmd.Stdout, cmd.Stderr = c.dir, &out, &out
+	if err := cmd.Run(); err != nil {
+		c.t.Errorf("%s: %v\n%s", strings.Join(command, " "), err, out.String())
+	}
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
