@@ -14,7 +14,7 @@
 //     its first day.
 //   - There is no clock and no mutable state; the same text gives the same answers everywhere.
 //
-// The words of each language stand in one file, words_<language>.go.
+// What is known of each language stands in languages.go; its wording, in words_<language>.go.
 package edtf
 
 import (

@@ -31,22 +31,6 @@ const (
 	hintDash
 )
 
-func languages() [3]*words { return [...]*words{&english, &french, &russian} }
-
-func hintOf(word string) hint {
-	for _, w := range languages() {
-		if h := w.reading[word]; h != noHint {
-			return h
-		}
-	}
-	for i := range furtherReadings {
-		if h := furtherReadings[i].hints[word]; h != noHint {
-			return h
-		}
-	}
-	return noHint
-}
-
 // written collects what a text says of one date.
 type written struct {
 	year, day string // digits as written, "" if not said
@@ -132,7 +116,7 @@ func openEnded(text string, open hint) string {
 // tokenize splits a text into words, numbers, dashes and qualifiers, all in lower case. A dash
 // between a number and its ending (1990-е, 15-го) is dropped, and so is other punctuation.
 func tokenize(s string) []string {
-	s = beforeChrist.Replace(strings.ToLower(s))
+	s = eras.Replace(strings.ToLower(s))
 	var tokens []string
 	runes := []rune(s)
 	for i := 0; i < len(runes); {

@@ -1,12 +1,9 @@
 package edtf
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
-// words is everything that [Date.Format] and the suggestions need to know about one language. A
-// language is one file, which fills this struct, and one line in wordsFor.
+// words is everything that [Date.Format] needs to know about one language. A language is one file,
+// which fills this struct, and is named in languages.
 type words struct {
 	nominative forms // standing alone
 	genitive   forms // after a preposition, and of months after a day or a part of the month
@@ -28,8 +25,6 @@ type words struct {
 	noEnd       string // an end of an interval that is unknown
 	uncertain   string
 	unspecified [8]string // by the components wholly unspecified: 1 year, 2 month, 4 day, added up
-
-	reading map[string]hint // lower-case words of dates as editors write them, other than names of months
 }
 
 // ranges has the words for the ranges of a set.
@@ -94,21 +89,6 @@ const (
 // Worded reports whether there are words for dates in a language; in others dates are shown as
 // EDTF.
 func Worded(lang string) bool { return wordsFor(lang) != nil }
-
-func wordsFor(lang string) *words {
-	if i := strings.IndexAny(lang, "-_"); i >= 0 {
-		lang = lang[:i]
-	}
-	switch strings.ToLower(lang) {
-	case "en":
-		return &english
-	case "fr":
-		return &french
-	case "ru":
-		return &russian
-	}
-	return nil
-}
 
 // year gives an astronomical year in words.
 func (w *words) year(y int) string {

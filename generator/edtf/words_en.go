@@ -48,20 +48,6 @@ var english = words{
 	uncertain: "uncertain",
 	unspecified: [8]string{"", "year unknown", "month unknown", "year and month unknown", "day unknown",
 		"day and year unknown", "month and day unknown", "date unknown"},
-
-	reading: map[string]hint{
-		"of": hintNoise, "the": hintNoise, "in": hintNoise, "on": hintNoise, "st": hintNoise, "nd": hintNoise,
-		"rd": hintNoise, "th": hintNoise,
-		"circa": hintAbout, "ca": hintAbout, "c": hintAbout, "about": hintAbout, "around": hintAbout,
-		"approx": hintAbout, "approximately": hintAbout,
-		"uncertain": hintUncertain, "possibly": hintUncertain, "probably": hintUncertain, "perhaps": hintUncertain,
-		"early": hintEarly, "mid": hintMid, "middle": hintMid, "late": hintLate, "end": hintLate,
-		"spring": hintSpring, "summer": hintSummer, "autumn": hintAutumn, "fall": hintAutumn, "winter": hintWinter,
-		"since": hintSince, "from": hintSince, "until": hintUntil, "till": hintUntil, "to": hintUntil,
-		"s": hintDecade, "bc": hintBC, "bce": hintBC, "ad": hintAD, "ce": hintAD,
-		"present": hintOpen, "now": hintOpen, "today": hintOpen, "ongoing": hintOpen, "open": hintOpen,
-		"unknown": hintUnknown,
-	},
 }
 
 func englishBetween(w *words, a, b point) string {

@@ -49,18 +49,6 @@ var french = words{
 	uncertain: "incertain",
 	unspecified: [8]string{"", "année inconnue", "mois inconnu", "année et mois inconnus", "jour inconnu",
 		"jour et année inconnus", "mois et jour inconnus", "date inconnue"},
-
-	reading: map[string]hint{
-		"le": hintNoise, "la": hintNoise, "les": hintNoise, "l": hintNoise, "d": hintNoise, "en": hintNoise,
-		"er":   hintNoise,
-		"vers": hintAbout, "environ": hintAbout,
-		"incertain": hintUncertain, "probablement": hintUncertain,
-		"début": hintEarly, "mi": hintMid, "fin": hintLate,
-		"printemps": hintSpring, "été": hintSummer, "automne": hintAutumn, "hiver": hintWinter,
-		"depuis": hintSince, "dès": hintSince, "du": hintSince, "de": hintSince,
-		"jusqu": hintUntil, "à": hintUntil, "au": hintUntil, "aux": hintUntil,
-		"années": hintDecade, "inconnu": hintUnknown, "inconnue": hintUnknown,
-	},
 }
 
 // frenchRelate puts "vers" before an approximate date that stands alone. It cannot follow another

@@ -67,22 +67,6 @@ var russian = words{
 	uncertain: "дата не точна",
 	unspecified: [8]string{"", "год неизвестен", "месяц неизвестен", "год и месяц неизвестны", "день неизвестен",
 		"день и год неизвестны", "месяц и день неизвестны", "дата неизвестна"},
-
-	reading: map[string]hint{
-		"г": hintNoise, "год": hintNoise, "года": hintNoise, "году": hintNoise, "го": hintNoise, "в": hintNoise,
-		"около": hintAbout, "ок": hintAbout, "примерно": hintAbout,
-		"возможно": hintUncertain, "вероятно": hintUncertain,
-		"начало": hintEarly, "начала": hintEarly, "начале": hintEarly,
-		"середина": hintMid, "середины": hintMid, "середине": hintMid,
-		"конец": hintLate, "конца": hintLate, "конце": hintLate,
-		"весна": hintSpring, "весны": hintSpring, "весной": hintSpring,
-		"лето": hintSummer, "лета": hintSummer, "летом": hintSummer,
-		"осень": hintAutumn, "осени": hintAutumn, "осенью": hintAutumn,
-		"зима": hintWinter, "зимы": hintWinter, "зимой": hintWinter,
-		"с": hintSince, "со": hintSince, "от": hintSince, "до": hintUntil, "по": hintUntil,
-		"е": hintDecade, "х": hintDecade, "годы": hintDecade, "годов": hintDecade,
-		"неизвестно": hintUnknown,
-	},
 }
 
 // russianRelate puts "около" before an approximate date that stands alone, and "примерно" before

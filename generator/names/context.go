@@ -16,7 +16,7 @@ import (
 // the name before it ended.
 func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 	s := &r.around
-	*s = surroundings{r: r, b: b, match: found, before: before, idiom: r.m.idiom}
+	*s = surroundings{r: r, b: b, match: found, before: before, idiom: r.m.language.idiom}
 	s.prev, s.hasPrev = previous(b, found.first)
 	c := after(b, found.last)
 	s.next, s.hasNext = c.next()
@@ -43,11 +43,6 @@ func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 	return false
 }
 
-func baseOf(lang string) string {
-	base, _, _ := strings.Cut(lang, "-")
-	return base
-}
-
 // surroundings are a match with what stands on both sides.
 type surroundings struct {
 	match
@@ -66,7 +61,7 @@ func (s *surroundings) word(t token) string { return s.b.HTML[t.start:t.end] }
 func (s *surroundings) isOtherWord(starts bool) bool {
 	n := &s.r.m.nodes[s.node]
 	if n.contracted {
-		return !s.hasPrev || !contractions[strings.ToLower(s.word(s.prev))]
+		return !s.hasPrev || !s.r.m.language.contractions[strings.ToLower(s.word(s.prev))]
 	}
 	if n.single < 0 {
 		return false
@@ -193,18 +188,18 @@ func (s *surroundings) partOfPlace(starts bool) bool {
 	}
 	if s.hasPrev && (s.first.spaced || isApostrophe(s.word(s.prev))) {
 		prev := s.word(s.prev)
-		if isCapitalized(prev) && s.idiom.isDirection(prev) && (!s.idiom.apposed || isAdjectival(prev)) {
+		if isCapitalized(prev) && s.idiom.isDirection(prev) && (s.idiom.apposed == nil || s.idiom.apposed.isAdjectival(prev)) {
 			return true
 		}
 		if head, ok := s.headBefore(); ok && s.idiom.heads[strings.ToLower(head)] {
 			return true
 		}
 	}
-	if s.idiom.direction != nil && s.idiom.direction(s) {
+	if s.directionBehind() {
 		return true
 	}
-	if s.idiom.apposed {
-		return !starts && s.capitalBefore() && !s.starts(s.prev) && isAdjectival(s.word(s.prev))
+	if s.idiom.apposed != nil {
+		return !starts && s.capitalBefore() && !s.starts(s.prev) && s.idiom.apposed.isAdjectival(s.word(s.prev))
 	}
 	if s.capitalAfter() && !(s.hasPrev && s.idiom.leads[s.word(s.prev)]) {
 		return true
@@ -212,11 +207,28 @@ func (s *surroundings) partOfPlace(starts bool) bool {
 	return s.capitalBefore() && !(s.starts(s.prev) && s.isFunction(s.prev))
 }
 
+// directionBehind reports a direction behind a place: "Corée du Sud".
+func (s *surroundings) directionBehind() bool {
+	const most = 4 // words
+	t, c := s.next, after(s.b, s.next)
+	for n, ok := 0, s.hasNext && s.next.spaced; ok && n < most; n++ {
+		switch w := s.word(t); {
+		case s.idiom.behind[w]:
+			return true
+		case !s.idiom.linking[w]:
+			return false
+		}
+		t, ok = c.next()
+		ok = ok && t.joined
+	}
+	return false
+}
+
 // headBefore is the noun that a place's name belongs to: "Banque" in
 // "Banque de l’Arménie".
 func (s *surroundings) headBefore() (string, bool) {
 	t, ok := s.prev, s.hasPrev
-	if s.idiom.apposed {
+	if s.idiom.apposed != nil {
 		return s.word(t), ok && t.word
 	}
 	if !ok || !s.idiom.of[s.word(t)] && !isApostrophe(s.word(t)) {
@@ -242,7 +254,7 @@ func (s *surroundings) partOfPerson() bool {
 	if s.hasPrev && s.first.spaced && isCapitalized(s.word(s.prev)) && s.prev.end != s.before && s.givenName() {
 		return true
 	}
-	return !s.idiom.apposed && s.capitalAfter()
+	return s.idiom.apposed == nil && s.capitalAfter()
 }
 
 // givenName reports whether the capitalised word before a surname is somebody
@@ -250,16 +262,16 @@ func (s *surroundings) partOfPerson() bool {
 func (s *surroundings) givenName() bool {
 	prev := s.word(s.prev)
 	for _, o := range s.owners {
-		if s.r.m.people[o][strings.ToLower(fold(prev, s.r.m.lang))] {
+		if s.r.m.people[o][strings.ToLower(s.r.m.language.fold(prev))] {
 			return false
 		}
 	}
-	if s.idiom.titles[prev] || s.idiom.isTitle(prev) || s.idiom.followers[prev] {
+	if s.idiom.isTitle(prev) || s.idiom.followers[prev] {
 		return false
 	}
 	starts := s.starts(s.prev)
-	if s.idiom.apposed {
-		return agreesAsGiven(strings.ToLower(prev), s.word(s.first), starts)
+	if s.idiom.apposed != nil {
+		return s.idiom.apposed.agreesAsGiven(strings.ToLower(prev), s.word(s.first), starts)
 	}
 	if starts {
 		return !s.isFunction(s.prev)

@@ -6,9 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
-	"github.com/blevesearch/snowballstem/french"
-	"github.com/blevesearch/snowballstem/russian"
 )
 
 // A name's word is found by its stem, and its endings keep other words of
@@ -16,12 +13,6 @@ import (
 // stem); endings alone would need every form written out. Snowball's stems of
 // one word's forms may differ («Казахстан» gives "казахста", «Казахстане»
 // "казахстан"), so a word is filed under the stem of each of its forms.
-
-// grammar is what a language lets a name's words become.
-type grammar struct {
-	stem  func(*snowballstem.Env) bool // nil: words stay as they are
-	forms func(name []string, person bool) []paradigm
-}
 
 // cases is a set of cases and numbers that a form may stand for. Words agree
 // when their sets meet.
@@ -40,27 +31,14 @@ type paradigm struct {
 	asIs    cases            // what the unchanged word may stand for besides
 }
 
-func grammarOf(lang string) grammar {
-	base, _, _ := strings.Cut(lang, "-")
-	switch base {
-	case "en":
-		return grammar{english.Stem, plurals(englishSingular)}
-	case "fr":
-		return grammar{french.Stem, plurals(frenchSingular)}
-	case "ru":
-		return grammar{russian.Stem, russianForms}
-	}
-	return grammar{nil, func(name []string, _ bool) []paradigm { return make([]paradigm, len(name)) }}
-}
-
 // stemOf gives the stem of a word in lower case.
-func (g grammar) stemOf(word string) string {
+func (l *language) stemOf(word string) string {
 	env := snowballstem.NewEnv(word)
-	g.stem(env)
+	l.stem(env)
 	return env.Current()
 }
 
-// plurals is the grammar of languages whose names do not decline: only what a
+// plurals gives the forms of languages whose names do not decline: only what a
 // name says in the plural of common nouns ("Turkmen border guards") may also
 // be said of one of them. The other way round would be several other things.
 func plurals(singular func(word string) (base string, endings map[string]cases)) func([]string, bool) []paradigm {

@@ -12,7 +12,7 @@ import (
 func Key(name string) string {
 	var b strings.Builder
 	space := false
-	for _, r := range fold(signs.Replace(norm.NFC.String(name)), "") {
+	for _, r := range unknown.fold(signs.Replace(norm.NFC.String(name))) {
 		switch {
 		case isQuote(r):
 		case isBlank(r):
@@ -37,7 +37,7 @@ func foldRune(r rune) rune {
 	case 'ς':
 		return 'σ'
 	}
-	if s := fold(string(r), ""); s == "-" || s == "’" {
+	if s := unknown.fold(string(r)); s == "-" || s == "’" {
 		return []rune(s)[0]
 	}
 	return unicode.ToLower(r)

@@ -11,8 +11,7 @@ import (
 // known by its lexeme. It is not changed once it is made.
 type Matcher struct {
 	lang     string
-	grammar  grammar
-	idiom    *idiom // nil: the language has none
+	language *language
 	entities []Entity
 	lexemes  []lexeme
 	byWord   map[lexemeID]int32 // lexemes already filed
@@ -71,8 +70,8 @@ func (m *Matcher) look(word string) *entry {
 		return nil
 	}
 	found := m.byText[lower]
-	if m.grammar.stem != nil {
-		found = slices.Concat(found, m.byStem[m.grammar.stemOf(lower)])
+	if m.language.stem != nil {
+		found = slices.Concat(found, m.byStem[m.language.stemOf(lower)])
 		slices.Sort(found)
 		found = slices.Compact(found)
 	}

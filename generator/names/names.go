@@ -17,7 +17,8 @@
 //     are equal.
 //   - In Russian a name declines, all its words in one case; in English and
 //     French a plural of common nouns ("border guards") may be one of them.
-//     Acronyms, and names in other languages, stay as they are.
+//     Acronyms, and names in other languages, stay as they are. What is known of
+//     a language is its entry in languages.go.
 //   - A name of two entities, or a form that two names share, is a mention of
 //     neither and is reported.
 //   - A name in doubt is no mention: one that the words around it make a part of

@@ -108,7 +108,7 @@ func (r *Reader) note(t token, e *entry) {
 func (r *Reader) entry(word string) *entry {
 	e, ok := r.words[word]
 	if !ok {
-		e = r.m.look(fold(word, r.m.lang))
+		e = r.m.look(r.m.language.fold(word))
 		r.words[word] = e
 	}
 	return e

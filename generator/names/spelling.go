@@ -12,7 +12,7 @@ import (
 // hyphens and quotation marks of all kinds, composed and combining accents,
 // words with and without soft hyphens, and what the language itself spells both
 // ways. Case is kept.
-func fold(word, lang string) string {
+func (l *language) fold(word string) string {
 	plain := true
 	for i := range len(word) {
 		if c := word[i]; c >= utf8.RuneSelf || c == '\'' || c == '`' {
@@ -21,10 +21,7 @@ func fold(word, lang string) string {
 		}
 	}
 	if plain {
-		if lang == "en" {
-			word = strings.Replace(word, "isation", "ization", 1) // as in the names of organisations
-		}
-		return word
+		return strings.Replace(word, l.spelledAs[0], l.spelledAs[1], 1)
 	}
 	switch word {
 	case "'", "`", "‘", "ʼ", "´", "′", "‛", "ʹ":
@@ -40,18 +37,8 @@ func fold(word, lang string) string {
 		}
 		return r
 	}, norm.NFC.String(word))
-	switch lang {
-	case "ru", "uk", "be":
-		word = yo.Replace(word)
-	case "fr":
-		r, n := utf8.DecodeRuneInString(word)
-		if i := strings.IndexRune("ÀÂÇÉÈÊËÎÏÔÙÛÜ", r); i >= 0 {
-			word = frenchCapitals[r] + word[n:]
-		}
-	case "ar":
-		if rest, ok := strings.CutPrefix(word, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
-			word = rest
-		}
+	if l.letters != nil {
+		word = l.letters(word)
 	}
 	return word
 }
@@ -59,10 +46,26 @@ func fold(word, lang string) string {
 // yo folds ё and drops stress marks.
 var yo = strings.NewReplacer("ё", "е", "Ё", "Е", "\u0301", "", "\u0300", "")
 
-// frenchCapitals are often set without their accents.
+// plainCapital takes from a word's capital the accent that French often leaves out.
+func plainCapital(word string) string {
+	r, n := utf8.DecodeRuneInString(word)
+	if plain, ok := frenchCapitals[r]; ok {
+		return plain + word[n:]
+	}
+	return word
+}
+
 var frenchCapitals = map[rune]string{
 	'À': "A", 'Â': "A", 'Ç': "C", 'É': "E", 'È': "E", 'Ê': "E", 'Ë': "E",
 	'Î': "I", 'Ï': "I", 'Ô': "O", 'Ù': "U", 'Û': "U", 'Ü': "U",
+}
+
+// withoutArticle takes the Arabic article from a word of some length.
+func withoutArticle(word string) string {
+	if rest, ok := strings.CutPrefix(word, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
+		return rest
+	}
+	return word
 }
 
 // signs sets the dashes and dots of a name as bodies have them.

@@ -13,7 +13,7 @@ import (
 // New makes the matcher of the names that entities have in a language.
 func New(entities []Entity, lang string) *Matcher {
 	m := &Matcher{
-		lang: lang, grammar: grammarOf(lang), idiom: idioms[baseOf(lang)], entities: entities, nodes: []node{{single: -1}},
+		lang: lang, language: languageOf(lang), entities: entities, nodes: []node{{single: -1}},
 		byWord: map[lexemeID]int32{}, byText: map[string][]int32{}, byStem: map[string][]int32{},
 		heads: map[string]bool{}, edges: map[edge]int32{},
 		filter: filter{bits: make([]uint64, 1<<filterBits/64)},
@@ -41,7 +41,7 @@ func (m *Matcher) IsOf(entities []Entity, lang string) bool {
 }
 
 // nameWords are the words of a name, folded, as bodies have them.
-func nameWords(name, lang string) []string {
+func (l *language) nameWords(name string) []string {
 	name = escape(signs.Replace(name))
 	b := &prose.Body{HTML: name, Runs: []prose.Run{{End: len(name)}}}
 	var out []string
@@ -50,7 +50,7 @@ func nameWords(name, lang string) []string {
 		if !ok {
 			return out
 		}
-		out = append(out, fold(name[t.start:t.end], lang))
+		out = append(out, l.fold(name[t.start:t.end]))
 	}
 }
 
@@ -63,13 +63,13 @@ var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "
 // other forms than its own. Quotation marks around all of it are no part of it.
 func (m *Matcher) add(name string, owner int32, inflect bool) {
 	e := &m.entities[owner]
-	words := nameWords(unquote(name), m.lang)
+	words := m.language.nameWords(unquote(name))
 	if len(words) == 0 {
 		return
 	}
 	paradigms := make([]paradigm, len(words))
-	if inflect {
-		paradigms = m.grammar.forms(words, e.Person)
+	if inflect && m.language.forms != nil {
+		paradigms = m.language.forms(words, e.Person)
 	}
 	at := int32(0)
 	for i, word := range words {
@@ -98,7 +98,7 @@ func (m *Matcher) add(name string, owner int32, inflect bool) {
 		n.contracted = false
 	}
 	article, rest, ok := strings.Cut(name, " ")
-	if ok && baseOf(m.lang) == "fr" && e.Place && (article == "Le" || article == "Les") {
+	if ok && e.Place && m.language.swallowed[article] {
 		m.addContracted(rest, owner)
 	}
 }
@@ -138,7 +138,7 @@ func (m *Matcher) lexeme(x lexeme) int32 {
 		if c == noCase {
 			continue
 		}
-		stem := m.grammar.stemOf(x.base + ending)
+		stem := m.language.stemOf(x.base + ending)
 		if same := m.byStem[stem]; len(same) == 0 || same[len(same)-1] != id {
 			m.byStem[stem] = append(same, id)
 		}
@@ -151,10 +151,10 @@ func (m *Matcher) lexeme(x lexeme) int32 {
 func (m *Matcher) begin(x *lexeme) {
 	first, n := utf8.DecodeRuneInString(x.text)
 	m.filter.marks = m.filter.marks || !isWord(first)
-	lower := strings.ToLower(x.text)
+	lower, as := strings.ToLower(x.text), m.language.spelledAs
 	for _, form := range []string{x.text, lower, string(unicode.ToUpper(first)) + x.text[n:]} {
 		m.filter.add(form)
-		m.filter.add(strings.Replace(form, "ization", "isation", 1)) // as fold has it
+		m.filter.add(strings.Replace(form, as[1], as[0], 1)) // as fold has it
 	}
 	for ending := range x.endings {
 		form := x.base + ending

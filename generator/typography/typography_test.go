@@ -26,7 +26,10 @@ func TestTypeset(t *testing.T) {
 		{"sv", `"a"`, `”a”`},
 		{"ar", `"a" 'b' isn't`, `"a" 'b' isn’t`},
 		{"", `"a" -- isn't...`, `"a" – isn’t…`},
+		{"gv", `"a" -- isn't...`, `"a" – isn’t…`},
 		{"en-GB", `"a"`, `“a”`},
+		{"et", `"a "b" c"`, `„a „b“ c“`},
+		{"fr-CA", `"a"`, `«~a~»`},
 
 		// Apostrophes.
 		{"en", `The talks in '89, and '68--'69. But the '90s and rock 'n' roll, '89', ('21), "of '89"`, `The talks in ’89, and ’68–’69. But the ’90s and rock ’n’ roll, ‘89’, (’21), “of ’89”`},

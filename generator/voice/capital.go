@@ -16,11 +16,12 @@ func Capital(name, lang string) string {
 	if first != strings.ToLower(first) {
 		return name
 	}
-	if rest, ok := strings.CutPrefix(name, "ij"); ok && baseOf(lang) == "nl" {
-		return "IJ" + rest
+	l := casingOf(lang)
+	if rest, ok := strings.CutPrefix(name, l.digraph); ok && l.digraph != "" {
+		return strings.ToUpper(l.digraph) + rest
 	}
 	r, n := utf8.DecodeRuneInString(name)
-	return string(toTitle(r, lang)) + name[n:]
+	return string(l.toTitle(r)) + name[n:]
 }
 
 // capitalHTML is Capital for HTML that may begin with tags.
@@ -35,27 +36,22 @@ func capitalHTML(name template.HTML, lang string) template.HTML {
 	return name[:at] + template.HTML(Capital(string(name[at:]), lang))
 }
 
-// Initial is the letter under which lists in lang have a name. Greek capitals
-// have no accent there.
+// Initial is the letter under which lists in lang have a name.
 func Initial(name, lang string) string {
+	l := casingOf(lang)
 	r, _ := utf8.DecodeRuneInString(name)
-	letter := string(toTitle(r, lang))
-	if baseOf(lang) == "el" {
+	letter := string(l.toTitle(r))
+	if l.noAccents {
 		letter = norm.NFC.String(strings.ReplaceAll(norm.NFD.String(letter), "\u0301", ""))
 	}
 	return letter
 }
 
-// toTitle is the capital of a letter in lang. (Georgian has capitals, but none
-// that begin words: its title case is the small letter.)
-func toTitle(r rune, lang string) rune {
-	if base := baseOf(lang); base == "tr" || base == "az" {
-		return unicode.TurkishCase.ToTitle(r)
+// toTitle is the capital of a letter. (Georgian has capitals, but none that
+// begin words: its title case is the small letter.)
+func (l casing) toTitle(r rune) rune {
+	if l.special != nil {
+		return l.special.ToTitle(r)
 	}
 	return unicode.ToTitle(r)
-}
-
-func baseOf(lang string) string {
-	base, _, _ := strings.Cut(lang, "-")
-	return base
 }

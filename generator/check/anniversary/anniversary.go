@@ -4,7 +4,7 @@
 //
 //   - A year is taken for the one counted from only where the sentence makes that likely (see
 //     Contradiction): a warning that is wrong costs an editor more than one that is missing.
-//   - The expressions of all languages stand in one table, phrases, and are tried on every text: an
+//   - The expressions of all languages stand in one table, languages, and are tried on every text: an
 //     English text may quote a Russian name.
 package anniversary
 

@@ -38,12 +38,12 @@ func TestNumbers(t *testing.T) {
 // Each language's expressions can stand beside those of the others, and a claim has the number in a
 // group.
 func TestPhrases(t *testing.T) {
-	for _, p := range phrases {
-		if c := regexp.MustCompile(p.claim); c.NumSubexp() == 0 {
-			t.Errorf("%s: the number of a claim is in no group", p.lang)
+	for _, l := range languages {
+		if c := regexp.MustCompile(l.claim); c.NumSubexp() == 0 {
+			t.Errorf("%s: the number of a claim is in no group", l.tag)
 		}
-		if of := regexp.MustCompile(p.of); of.NumSubexp() != 0 {
-			t.Errorf("%s: %q has groups", p.lang, p.of)
+		if of := regexp.MustCompile(l.of); of.NumSubexp() != 0 {
+			t.Errorf("%s: %q has groups", l.tag, l.of)
 		}
 	}
 }

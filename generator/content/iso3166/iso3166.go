@@ -27,20 +27,11 @@ var tables embed.FS
 // table, and its name is no language tag.
 const codesTable = "iso3166-codes"
 
-// fallback is the language whose names the IDs are made of.
-const fallback = "en"
-
 // Country is one territory with an officially assigned ISO 3166-1 code.
 type Country struct {
 	Alpha2 string // "KG"
 	Alpha3 string // "KGZ"
 	ID     string // slug of the English name in ASCII: "kyrgyzstan", "cote-d-ivoire"; unique
-}
-
-// name holds what one language calls one country.
-type name struct {
-	full    string
-	aliases []string
 }
 
 // countries is the table of codes, parsed once: sorted by ID, and by key (ID,
@@ -58,30 +49,6 @@ var countries = sync.OnceValue(func() (t struct {
 		t.byKey[strings.ToLower(c.Alpha3)] = c
 	}
 	return t
-})
-
-// languages maps each language to its names by alpha-2 code, parsed when first
-// asked for.
-var languages = sync.OnceValue(func() map[string]func() map[string]name {
-	files, err := tables.ReadDir("data")
-	if err != nil {
-		panic(err)
-	}
-	byTag := map[string]func() map[string]name{}
-	for _, f := range files {
-		lang := strings.TrimSuffix(f.Name(), ".tsv")
-		if lang == codesTable {
-			continue
-		}
-		byTag[lang] = sync.OnceValue(func() map[string]name {
-			byCode := map[string]name{}
-			for _, row := range rows(lang) {
-				byCode[row[0]] = name{full: row[1], aliases: row[2:]}
-			}
-			return byCode
-		})
-	}
-	return byTag
 })
 
 // rows splits an embedded table into its cells.
@@ -138,17 +105,14 @@ func (c Country) Aliases(lang string) []string {
 	return aliases
 }
 
-// abbreviations are those of English names in lists.
-var abbreviations = strings.NewReplacer(" & ", " and ", "St. ", "Saint ")
-
 // inProse gives a name without abbreviations and spaces around hyphens, and both
 // names of Myanmar, which CLDR writes as one: "Myanmar (Burma)".
 func (c Country) inProse(name, lang string) []string {
 	if one, other, ok := strings.Cut(strings.TrimSuffix(name, ")"), " ("); ok && c.Alpha2 == "MM" {
 		return []string{one, other}
 	}
-	if lang == "en" || strings.HasPrefix(lang, "en-") {
-		name = abbreviations.Replace(name)
+	if r := abbreviations[baseOf(lang)]; r != nil {
+		name = r.Replace(name)
 	}
 	return []string{strings.ReplaceAll(name, " - ", "-")}
 }
@@ -157,14 +121,4 @@ func (c Country) inProse(name, lang string) []string {
 // symbols. The flag of the zero Country is "".
 func (c Country) Flag() string {
 	return strings.Map(func(r rune) rune { return r - 'A' + '🇦' }, c.Alpha2)
-}
-
-// namesIn returns the names in the base language of a tag, by alpha-2 code.
-func namesIn(tag string) (byCode map[string]name, ok bool) {
-	base, _, _ := strings.Cut(tag, "-")
-	parse, ok := languages()[strings.ToLower(base)]
-	if !ok {
-		return nil, false
-	}
-	return parse(), true
 }

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// phrase is how a language says "75th anniversary of 1945", in expressions for texts of any case.
-type phrase struct {
-	lang string
+// language is how one says "75th anniversary of 1945", in expressions for texts of any case.
+type language struct {
+	tag string // base language
 	// claim finds "75th anniversary". Its groups are the places that the number may have.
 	claim string
 	// of finds the word that leads from there to what the number counts from; "" if the language
@@ -15,8 +15,8 @@ type phrase struct {
 	of string
 }
 
-// phrases are those of the languages that are understood. A further language is a line here.
-var phrases = []phrase{
+// languages are those that are understood. A further language is an entry here.
+var languages = []language{
 	{"en", `\b(\d{1,4})(?:st|nd|rd|th)[-\s]anniversar`, `of\s`},
 	{"fr", `\b(\d{1,4})(?:er|re|e|è|ème)\s+anniversaire`, `(?:de|du|des)\s|d['’]`},
 	{"ru", `(?:^|[^\d])(\d{1,4})(?:[-‑]?\p{Cyrillic}{1,3})?\s+годовщин|` +
@@ -24,16 +24,16 @@ var phrases = []phrase{
 }
 
 var (
-	claim = regexp.MustCompile(`(?i)` + anyOf(func(p phrase) string { return p.claim }))
+	claim = regexp.MustCompile(`(?i)` + anyOf(func(l language) string { return l.claim }))
 	// ofWhat matches all that stands between a claim and the year that it counts from.
-	ofWhat = regexp.MustCompile(`^\p{L}*\s+(?:` + anyOf(func(p phrase) string { return p.of }) + `)[^.;:!?,()]{0,60}$`)
+	ofWhat = regexp.MustCompile(`^\p{L}*\s+(?:` + anyOf(func(l language) string { return l.of }) + `)[^.;:!?,()]{0,60}$`)
 )
 
 // anyOf joins one expression of each language.
-func anyOf(of func(phrase) string) string {
+func anyOf(of func(language) string) string {
 	var all []string
-	for _, p := range phrases {
-		if x := of(p); x != "" {
+	for _, l := range languages {
+		if x := of(l); x != "" {
 			all = append(all, x)
 		}
 	}

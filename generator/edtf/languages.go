@@ -1,0 +1,170 @@
+package edtf
+
+import "strings"
+
+// language is what is known of a language's dates.
+type language struct {
+	tag   string // base language
+	words *words // how dates are written; nil: as EDTF
+
+	// How dates are understood, for suggestions. All is in lower case.
+	months [12]string      // every form that a month has in dates, spaces between
+	hints  map[string]hint // other words of dates, as editors write them
+	bc, ad []string        // what has several words
+}
+
+// languages are all whose dates are known. A further language is an entry here. A word with
+// different meanings in two languages is left out, or has that of the first.
+var languages = []language{
+	{
+		tag: "en", words: &english, months: monthsOf(&english),
+		hints: map[string]hint{
+			"of": hintNoise, "the": hintNoise, "in": hintNoise, "on": hintNoise, "st": hintNoise, "nd": hintNoise,
+			"rd": hintNoise, "th": hintNoise,
+			"circa": hintAbout, "ca": hintAbout, "c": hintAbout, "about": hintAbout, "around": hintAbout,
+			"approx": hintAbout, "approximately": hintAbout,
+			"uncertain": hintUncertain, "possibly": hintUncertain, "probably": hintUncertain, "perhaps": hintUncertain,
+			"early": hintEarly, "mid": hintMid, "middle": hintMid, "late": hintLate, "end": hintLate,
+			"spring": hintSpring, "summer": hintSummer, "autumn": hintAutumn, "fall": hintAutumn, "winter": hintWinter,
+			"since": hintSince, "from": hintSince, "until": hintUntil, "till": hintUntil, "to": hintUntil,
+			"s": hintDecade, "bc": hintBC, "bce": hintBC, "ad": hintAD, "ce": hintAD,
+			"present": hintOpen, "now": hintOpen, "today": hintOpen, "ongoing": hintOpen, "open": hintOpen,
+			"unknown": hintUnknown,
+		},
+	},
+	{
+		tag: "fr", words: &french, months: monthsOf(&french),
+		hints: map[string]hint{
+			"le": hintNoise, "la": hintNoise, "les": hintNoise, "l": hintNoise, "d": hintNoise, "en": hintNoise,
+			"er":   hintNoise,
+			"vers": hintAbout, "environ": hintAbout,
+			"incertain": hintUncertain, "probablement": hintUncertain,
+			"début": hintEarly, "mi": hintMid, "fin": hintLate,
+			"printemps": hintSpring, "été": hintSummer, "automne": hintAutumn, "hiver": hintWinter,
+			"depuis": hintSince, "dès": hintSince, "du": hintSince, "de": hintSince,
+			"jusqu": hintUntil, "à": hintUntil, "au": hintUntil, "aux": hintUntil,
+			"années": hintDecade, "inconnu": hintUnknown, "inconnue": hintUnknown,
+		},
+		bc: []string{"av. j.-c."}, ad: []string{"apr. j.-c."},
+	},
+	{
+		tag: "ru", words: &russian, months: monthsOf(&russian),
+		hints: map[string]hint{
+			"г": hintNoise, "год": hintNoise, "года": hintNoise, "году": hintNoise, "го": hintNoise, "в": hintNoise,
+			"около": hintAbout, "ок": hintAbout, "примерно": hintAbout,
+			"возможно": hintUncertain, "вероятно": hintUncertain,
+			"начало": hintEarly, "начала": hintEarly, "начале": hintEarly,
+			"середина": hintMid, "середины": hintMid, "середине": hintMid,
+			"конец": hintLate, "конца": hintLate, "конце": hintLate,
+			"весна": hintSpring, "весны": hintSpring, "весной": hintSpring,
+			"лето": hintSummer, "лета": hintSummer, "летом": hintSummer,
+			"осень": hintAutumn, "осени": hintAutumn, "осенью": hintAutumn,
+			"зима": hintWinter, "зимы": hintWinter, "зимой": hintWinter,
+			"с": hintSince, "со": hintSince, "от": hintSince, "до": hintUntil, "по": hintUntil,
+			"е": hintDecade, "х": hintDecade, "годы": hintDecade, "годов": hintDecade,
+			"неизвестно": hintUnknown,
+		},
+		bc: []string{"до н. э.", "до н.э."}, ad: []string{"н. э.", "н.э."},
+	},
+	{
+		tag: "es",
+		months: [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre",
+			"octubre", "noviembre", "diciembre"},
+		hints: map[string]hint{
+			"el": hintNoise, "del": hintNoise, "a": hintNoise, "año": hintNoise, "hacia": hintAbout,
+			"principios": hintEarly, "mediados": hintMid, "finales": hintLate, "fines": hintLate,
+			"primavera": hintSpring, "verano": hintSummer, "otoño": hintAutumn, "invierno": hintWinter,
+			"desde": hintSince, "hasta": hintUntil, "años": hintDecade, "década": hintDecade,
+		},
+		bc: []string{"a. de c.", "a. c.", "a.c."}, ad: []string{"d. c.", "d.c."},
+	},
+	{
+		tag: "de",
+		months: [12]string{"januar jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
+			"oktober", "november", "dezember"},
+		hints: map[string]hint{
+			"der": hintNoise, "den": hintNoise, "dem": hintNoise, "im": hintNoise, "am": hintNoise,
+			"um": hintAbout, "etwa": hintAbout, "anfang": hintEarly, "mitte": hintMid, "ende": hintLate,
+			"frühling": hintSpring, "frühjahr": hintSpring, "sommer": hintSummer, "herbst": hintAutumn,
+			"seit": hintSince, "ab": hintSince, "bis": hintUntil,
+		},
+		bc: []string{"v. chr.", "v.chr."}, ad: []string{"n. chr.", "n.chr."},
+	},
+	{
+		tag: "it",
+		months: [12]string{"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+			"ottobre", "novembre", "dicembre"},
+		hints: map[string]hint{
+			"il": hintNoise, "di": hintNoise, "nel": hintNoise, "verso": hintAbout,
+			"inizio": hintEarly, "metà": hintMid, "fine": hintLate,
+			"estate": hintSummer, "autunno": hintAutumn, "inverno": hintWinter, "dal": hintSince, "al": hintUntil,
+		},
+	},
+	{
+		tag: "pt",
+		months: [12]string{"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
+			"outubro", "novembro", "dezembro"},
+		hints: map[string]hint{
+			"em": hintNoise, "o": hintNoise, "cerca": hintAbout, "início": hintEarly, "meados": hintMid, "final": hintLate,
+			"verão": hintSummer, "outono": hintAutumn, "até": hintUntil,
+		},
+	},
+	{
+		tag: "uk",
+		months: [12]string{"січень січня", "лютий лютого", "березень березня", "квітень квітня", "травень травня",
+			"червень червня", "липень липня", "серпень серпня", "вересень вересня", "жовтень жовтня", "листопад листопада",
+			"грудень грудня"},
+		hints: map[string]hint{
+			"р": hintNoise, "рік": hintNoise, "року": hintNoise, "році": hintNoise, "близько": hintAbout,
+			"приблизно": hintAbout, "початок": hintEarly, "початку": hintEarly, "кінець": hintLate, "кінця": hintLate,
+			"навесні": hintSpring, "літо": hintSummer, "літа": hintSummer, "влітку": hintSummer,
+			"осінь": hintAutumn, "восени": hintAutumn, "взимку": hintWinter, "з": hintSince, "від": hintSince, "роки": hintDecade,
+		},
+		bc: []string{"до н. е.", "до н.е."},
+	},
+	{
+		tag: "pl",
+		months: [12]string{"styczeń stycznia", "luty lutego", "marzec marca", "kwiecień kwietnia", "maj maja",
+			"czerwiec czerwca", "lipiec lipca", "sierpień sierpnia", "wrzesień września", "październik października",
+			"listopad listopada", "grudzień grudnia"},
+		hints: map[string]hint{
+			"r": hintNoise, "rok": hintNoise, "roku": hintNoise, "w": hintNoise, "około": hintAbout, "ok": hintAbout,
+			"początek": hintEarly, "połowa": hintMid, "koniec": hintLate, "wiosna": hintSpring, "wiosną": hintSpring,
+			"lato": hintSummer, "latem": hintSummer, "jesień": hintAutumn, "jesienią": hintAutumn, "zima": hintWinter,
+			"zimą": hintWinter, "od": hintSince, "do": hintUntil,
+		},
+		bc: []string{"p. n. e.", "p.n.e."},
+	},
+	{
+		tag: "ar",
+		months: [12]string{"يناير", "فبراير", "مارس", "أبريل إبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر",
+			"نوفمبر", "ديسمبر"},
+		hints: map[string]hint{
+			"في": hintNoise, "عام": hintNoise, "سنة": hintNoise, "نحو": hintAbout, "حوالي": hintAbout,
+			"ربيع": hintSpring, "صيف": hintSummer, "خريف": hintAutumn, "شتاء": hintWinter, "منذ": hintSince, "حتى": hintUntil,
+		},
+		bc: []string{"ق. م.", "ق.م"},
+	},
+}
+
+// monthsOf are the months as dates are written with them.
+func monthsOf(w *words) (months [12]string) {
+	for i := range months {
+		months[i] = strings.ToLower(w.nominative.months[i] + " " + w.genitive.months[i])
+	}
+	return months
+}
+
+// wordsFor gives the words of the language of a BCP 47 tag, nil if there are none.
+func wordsFor(lang string) *words {
+	if i := strings.IndexAny(lang, "-_"); i >= 0 {
+		lang = lang[:i]
+	}
+	lang = strings.ToLower(lang)
+	for i := range languages {
+		if languages[i].tag == lang {
+			return languages[i].words
+		}
+	}
+	return nil
+}
