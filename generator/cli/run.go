@@ -120,7 +120,7 @@ func (c *call) status(err error) int {
 	return Environment
 }
 
-// say prints a line; where it cannot be printed, nobody can be told.
+// say prints a line; where it cannot be printed, nobody is left to tell.
 func say(w io.Writer, format string, args ...any) { _ = diag.Say(w, format, args...) }
 
 // interruption is the exit status after a signal: 128 and its number.

@@ -80,7 +80,7 @@ type AsOfGroup struct {
 	All     []AsOfMember // with the days on which they belong, for the script
 	Undated []Item       // no date is known
 	Notes   []AsOfNote
-	Many    int // how many relations there are when they are too many to be told here: nothing else is set then
+	Many    int // how many relations there are when they are too many to be listed here: nothing else is set then
 }
 
 // AsOfNote is what is to be said of some of a group, or of all when Of is

@@ -10,7 +10,7 @@ import (
 	builtin "dossier/layouts"
 )
 
-// layoutFiles are the built-in layouts with the editor's laid over them. The
+// layoutFiles are the built-in layouts with the editor's in their places. The
 // editor's are read here, whole: a disk that fails must not show as a layout
 // that is not there, for which the built-in one would stand in.
 func layoutFiles(cfg Config) (fs.FS, error) {

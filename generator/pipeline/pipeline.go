@@ -34,12 +34,12 @@ type Config struct {
 	Source  afero.Fs // holds Content and Layouts
 	Target  afero.Fs // holds Out
 	Content string
-	Layouts string // laid over the built-in layouts when it exists
+	Layouts string // files that take the place of built-in layouts; it may be missing
 	Out     string
 	BaseURL string // takes the place of base_url when not ""
 	Drafts  bool
 	Strict  bool
-	Hidden  func(diag.Code) bool // which warnings are neither told nor counted; nil for none
+	Hidden  func(diag.Code) bool // which warnings are neither shown nor counted; nil for none
 	Jobs    int                  // how many pages are made at once; at least 1
 	Verify  bool                 // compare Out with what the build makes, and write nothing
 	Replace bool                 // what the site needs takes the place of whatever is there
@@ -146,7 +146,7 @@ func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 			return Result{}, nil, err
 		}
 	}
-	return res, told(cfg.Source, faults), nil
+	return res, inOrder(cfg.Source, faults), nil
 }
 
 // withFault makes a layout's fault, met while a page was made, one of the
@@ -159,8 +159,8 @@ func withFault(faults diag.List, err error) (diag.List, error) {
 	return faults, err
 }
 
-// told puts diagnostics in order, each once, with the line that it speaks of.
-func told(source afero.Fs, faults diag.List) diag.List {
+// inOrder puts diagnostics in order, each once, with the line that it speaks of.
+func inOrder(source afero.Fs, faults diag.List) diag.List {
 	faults = faults.Sorted()
 	excerpts(source, faults)
 	return faults

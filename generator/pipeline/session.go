@@ -63,7 +63,7 @@ func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.L
 	}
 	site, cfg := &Preview{}, s.phases.cfg
 	if cfg.fails(faults) {
-		return site, told(cfg.Source, cfg.shown(faults)), nil
+		return site, inOrder(cfg.Source, cfg.shown(faults)), nil
 	}
 	layouts := &s.phases.layouts
 	set := layouts.set
@@ -80,7 +80,7 @@ func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.L
 		site.Result = resultOf(p)
 		site.files = sync.OnceValues(func() (map[string]publish.Output, error) { return byPath(all()) })
 	}
-	return site, told(cfg.Source, cfg.shown(faults)), nil
+	return site, inOrder(cfg.Source, cfg.shown(faults)), nil
 }
 
 // try makes every file of a site, for the faults of its layouts.

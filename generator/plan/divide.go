@@ -121,7 +121,7 @@ func (b *builder) further(base *Page, s *Split) {
 	}
 	s.Parts[0].Page = base
 	for i := 1; i < len(s.Parts); i++ {
-		page := Page{Kind: base.Kind, Article: base.Article, Entity: base.Entity, Lists: base.Lists, Beside: base.Beside, Of: base, Split: s, Part: i}
+		page := Page{Kind: base.Kind, Article: base.Article, Entity: base.Entity, IndexOf: base.IndexOf, Beside: base.Beside, Of: base, Split: s, Part: i}
 		if base.Kind == Home || base.Kind == Entity {
 			page.Kind = Entries
 		}

@@ -57,7 +57,7 @@ type Page struct {
 	Article *model.Article // of an article or section
 	Section *model.Section
 	Entity  *model.Entity
-	Lists   *model.Kind // of an index
+	IndexOf *model.Kind // of an index
 	Beside  string      // of a parallel page: the language of the second column
 
 	Splits []*Split // its lists that go on on further pages
@@ -164,7 +164,7 @@ func (b *builder) edition() {
 	}
 	for i := range s.Kinds {
 		k := &s.Kinds[i]
-		b.add(k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), Lists: k, Splits: p.only(ed.Index(k))})
+		b.add(k.ID+"/index.html", Page{Kind: Index, Key: model.Key(k.ID), IndexOf: k, Splits: p.only(ed.Index(k))})
 	}
 	dividing.Wait()
 	for i, x := range s.Entities {

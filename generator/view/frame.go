@@ -65,7 +65,7 @@ func (p *page) ownTitle() string {
 	case of.Kind == plan.Parallel:
 		return p.Apart(p.Text(&of.Article.Doc).Title) + ", " + p.pairName(p.Lang, of.Beside)
 	case of.Kind == plan.Index:
-		return p.KindName(of.Lists.ID)
+		return p.KindName(of.IndexOf.ID)
 	case of.Kind.Row().Title != "":
 		return p.Words(of.Kind.Row().Title)
 	}

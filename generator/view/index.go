@@ -11,10 +11,10 @@ import (
 // index is the list of a kind of entity.
 func index(p *page) layout.Index {
 	out := layout.Index{Page: p.frame("")}
-	list := p.lists.Index(p.Lists)
+	list := p.lists.Index(p.IndexOf)
 	out.Parts = p.pager(list.Name, p.ownTitle())
 	of := onThisPage(p, list)
-	if p.Lists.ID == model.Events {
+	if p.IndexOf.ID == model.Events {
 		out.Groups = byYear(p, of)
 		return out
 	}

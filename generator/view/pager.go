@@ -47,7 +47,7 @@ func partNames(p *page, s *plan.Split) (short, long []string) {
 	of := p.base()
 	var names []*model.Entity
 	if of.Kind == plan.Index && !s.ByYear() {
-		names = entriesOnce(p.edition, p.lists.Index(of.Lists))
+		names = entriesOnce(p.edition, p.lists.Index(of.IndexOf))
 	}
 	for _, part := range s.Parts {
 		switch {

@@ -2,14 +2,14 @@
 // texts to a width.
 //
 // No font is known when a picture is drawn: readers' systems have different
-// ones. So widths are reckoned from a table of letters, in whole numbers: the
+// ones. So widths are estimated from a table of letters, in whole numbers: the
 // same on every machine. All drawings use this one estimate.
 //
 // The table is about right for Latin letters of fonts like Arial (Liberation
 // Sans). The widest of the usual fonts (DejaVu Sans, Verdana) need up to a
 // tenth more, which Pixels adds in part; the network has that room within its
 // boxes. A test in dev/browser compares Pixels with what a browser measures: no
-// name is more than a sixth wider than reckoned, and none is reckoned as more
+// name is more than a sixth wider than estimated, and none is estimated at more
 // than 1.5 times as wide as it is (1.8 in Arabic).
 package textwidth
 
