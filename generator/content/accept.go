@@ -10,8 +10,9 @@ import (
 // accepts reads which warnings a file accepts. A file of any class may.
 func (f *front) accepts() []model.Accept {
 	var out []model.Accept
-	for _, v := range f.list("accept") {
-		written := diag.Code(f.word("accept", v))
+	list := f.get("accept")
+	for _, v := range list.list() {
+		written := diag.Code(list.entry("accept", v).word())
 		known := diag.Warnings()
 		switch i := slices.Index(known, written); {
 		case written == "":

@@ -23,15 +23,12 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 	kind, lang := f.key.Kind(), c.set.Default()
 	declared := !slices.Contains(builtinKinds, kind)
 	e := &model.Entity{Doc: doc(x, f, front, body, markdown.Phrase{})}
-	if name, ok := front.get("name"); ok {
-		e.Names, e.RichNames = front.phrases("name", name, lang)
+	if name := front.get("name"); name.written {
+		e.Names, e.RichNames = front.phrases(name, lang)
 	}
-	e.Aliases, e.Forms = front.lists("aliases", lang), front.lists("forms", lang)
-	for _, v := range front.list("same_as") {
-		if front.empty("same_as", v) {
-			continue
-		}
-		if s := front.webAddress("same_as", v); s != "" {
+	e.Aliases, e.Forms = front.lists(front.get("aliases"), lang), front.lists(front.get("forms"), lang)
+	for v := range front.get("same_as").entries() {
+		if s := v.address(); s != "" {
 			e.SameAs = append(e.SameAs, s)
 		}
 	}
@@ -47,9 +44,8 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 		e.Position = front.position() // for maps, where the country has no outline
 	}
 	if kind != model.Countries {
-		e.Date, e.DateText = front.date("date"), front.words("date_text", lang)
-		v, _ := front.get("date")
-		e.DatePos = v.Pos
+		e.Date, e.DateText = front.get("date").date(), front.words(front.get("date_text"), lang)
+		e.DatePos = front.get("date").Pos
 	}
 	if kind == model.Events || declared {
 		e.Place, e.PlaceText = c.eventPlace(front)
@@ -58,19 +54,19 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 		front.need("date", "2019-11-28")
 	}
 	if kind == model.Actors || declared {
-		e.Role = front.words("role", lang)
+		e.Role = front.words(front.get("role"), lang)
 	}
 	if kind == model.Actors || declared {
 		e.Type = front.actorType(kind == model.Actors)
 	}
 	if declared {
-		e.Country = front.oneTag("country", model.Countries)
+		e.Country = front.keys.oneTag(front.get("country"), model.Countries)
 		e.Position = front.position()
 	}
 	if kind != model.Countries {
 		e.Tags = c.tags(front)
 	}
-	e.Unnamed = !front.flag("mentions", true)
+	e.Unnamed = !front.get("mentions").flag(true)
 	x.text.Title = e.Name(f.written, lang)
 	x.text.Rich = withTitle(x.text.Rich, e.RichNames[f.written])
 	return e
@@ -79,15 +75,12 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 // country reads the code of a country and reports whether there is one, right or wrong.
 // If the file's name is the id of a country with a code, the file need not repeat that.
 func (c *config) country(e *model.Entity, f file, front *front) bool {
-	code := ""
-	if v, ok := front.get("iso"); ok {
-		code = front.code("iso", v)
-	}
+	v := front.get("iso")
+	code := v.code()
 	found, ok := iso3166.Lookup(code)
 	if code == "" {
 		found, ok = iso3166.Lookup(f.id)
 	} else if !ok || len(code) > 3 {
-		v, _ := front.get("iso")
 		front.faults.Add(v.Pos, diag.UnknownEntity,
 			"%q is not an ISO 3166-1 code such as KG; leave the key out for a territory without a code", code)
 		found, ok = iso3166.Lookup(f.id)
@@ -121,11 +114,8 @@ func (f *front) actorType(needed bool) string {
 	if needed {
 		f.need("type", "person")
 	}
-	v, ok := f.get("type")
-	if !ok {
-		return ""
-	}
-	t := f.code("type", v)
+	v := f.get("type")
+	t := v.code()
 	if t != "" && !slices.Contains(actorTypes, t) {
 		f.faults.Add(v.Pos, diag.WrongType,
 			"%q is not a type of actor: person, organization, armed-group or government%s",
@@ -137,27 +127,24 @@ func (f *front) actorType(needed bool) string {
 
 // eventPlace reads an event's place: the id of a place, or words.
 func (c *config) eventPlace(f *front) (*model.Tag, model.Words) {
-	v, ok := f.get("place")
-	if !ok {
-		return nil, nil
-	}
-	if s, isText := v.Scalar.(string); isText && badID(s, s) == "" && c.isKind(model.Places) {
-		t := f.tag(model.Places, s, v.Pos)
+	v := f.get("place")
+	if s, isText := v.Scalar.(string); isText && v.written && badID(s, s) == "" && c.isKind(model.Places) {
+		t := f.keys.tag(model.Places, s, v.Pos)
 		return &t, nil
 	}
-	return nil, f.wordsOf("place", v, c.set.Default())
+	return nil, f.words(v, c.set.Default())
 }
 
 func (f *front) position() *model.Position {
-	lat, okLat := f.degrees("lat", 90)
-	lon, okLon := f.degrees("lon", 180)
-	approximate := f.flag("approximate", false)
+	lat, okLat := f.get("lat").degrees(90)
+	lon, okLon := f.get("lon").degrees(180)
+	approximate := f.get("approximate").flag(false)
 	if okLat != okLon {
 		key, other := "lat", "lon"
 		if okLat {
 			key, other = other, key
 		}
-		if _, written := f.get(key); !written {
+		if !f.get(key).written {
 			f.faults.Add(f.at(), diag.MissingKey, "%q needs %q beside it", other, key)
 		}
 	}
@@ -168,14 +155,13 @@ func (f *front) position() *model.Position {
 }
 
 func (c *config) readRelation(f *front) (model.Relation, bool) {
-	rel := model.Relation{Type: f.text("type"), When: f.date("when"), Note: f.words("note", c.set.Default())}
+	rel := model.Relation{Type: f.get("type").text(), When: f.get("when").date(), Note: f.words(f.get("note"), c.set.Default())}
 	f.need("type", "member-of")
 	f.need("to", "csto")
-	to := f.oneTag("to", "")
+	to := f.keys.oneTag(f.get("to"), "")
 	f.finish()
 	if rel.Type != "" && !c.relation[rel.Type] {
-		v, _ := f.get("type")
-		f.faults.Add(v.Pos, diag.UnknownEntity,
+		f.faults.Add(f.get("type").Pos, diag.UnknownEntity,
 			"the relation %q is not declared in index.md%s", rel.Type, f.faults.DidYouMean(f.file, rel.Type, sortedKeys(c.relation)))
 		return rel, false
 	}

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"dossier/generator/diag"
-	"dossier/generator/frontmatter"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
 	"dossier/generator/prose"
@@ -14,21 +13,21 @@ import (
 
 // prose reads a line of text for readers.
 func (f *front) prose(key string) markdown.Phrase {
-	v, ok := f.get(key)
-	if !ok {
+	v := f.get(key)
+	if !v.written {
 		return markdown.Phrase{}
 	}
-	return f.phrase(key, v, f.lang)
+	return f.phrase(v, f.lang)
 }
 
 // phrase reads a text for readers in a language.
-func (f *front) phrase(key string, v frontmatter.Value, lang string) markdown.Phrase {
+func (f *front) phrase(v value, lang string) markdown.Phrase {
 	p, ok := f.parsers[lang]
 	if !ok { // the dossier has no edition in this language
 		p = f.parsers[""]
 	}
 	var found diag.List
-	out := p.Phrase(f.string(key, v), v.Pos, &found)
+	out := p.Phrase(v.text(), v.Pos, &found)
 	reported := func(y diag.Diagnostic) bool { return y.Code == diag.RawHTML && y.File == f.file }
 	for _, x := range found {
 		if x.Code != diag.RawHTML || !slices.ContainsFunc(*f.faults, reported) { // once a file
@@ -64,7 +63,7 @@ func curl(s string) string {
 
 // phrases gives the plain texts of a value, one for each language, and the HTML of those
 // that have emphasis.
-func (f *front) phrases(key string, v frontmatter.Value, lang string) (plain, rich model.Words) {
+func (f *front) phrases(v value, lang string) (plain, rich model.Words) {
 	put := func(lang string, p markdown.Phrase) {
 		if p.Plain == "" {
 			return
@@ -79,16 +78,15 @@ func (f *front) phrases(key string, v frontmatter.Value, lang string) (plain, ri
 	}
 	plain = model.Words{}
 	if !v.IsMap {
-		if put(lang, f.phrase(key, v, lang)); len(plain) == 0 {
+		if put(lang, f.phrase(v, lang)); len(plain) == 0 {
 			return nil, nil
 		}
 		return plain, rich
 	}
 	for _, x := range v.Map {
-		if f.empty(key+"."+x.Key, x.Value) {
-			continue
+		if v := v.entry(v.key+"."+x.Key, x.Value); !v.empty() {
+			put(strings.Clone(x.Key), f.phrase(v, x.Key))
 		}
-		put(strings.Clone(x.Key), f.phrase(key+"."+x.Key, x.Value, x.Key))
 	}
 	return plain, rich
 }
@@ -99,4 +97,39 @@ func richOf(title, summary markdown.Phrase) *model.Rich {
 		return nil
 	}
 	return &model.Rich{Title: title.HTML, Summary: summary.HTML}
+}
+
+// words is a text for readers, or one text per language.
+func (f *front) words(v value, lang string) model.Words {
+	if !v.written {
+		return nil
+	}
+	plain, _ := f.phrases(v, lang)
+	return plain
+}
+
+// lists is a list of texts, or one list per language.
+func (f *front) lists(v value, lang string) map[string][]string {
+	if !v.written {
+		return nil
+	}
+	if !v.IsMap {
+		return map[string][]string{lang: f.names(v, lang)}
+	}
+	out := map[string][]string{}
+	for _, x := range v.Map {
+		out[strings.Clone(x.Key)] = f.names(v.entry(v.key+"."+x.Key, x.Value), x.Key)
+	}
+	return out
+}
+
+// names are the texts of a list, as plain words.
+func (f *front) names(v value, lang string) []string {
+	var out []string
+	for x := range v.entries() {
+		if s := f.phrase(x, lang).Plain; s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
 }

@@ -131,25 +131,25 @@ func (c *config) makeParsers() {
 }
 
 func (c *config) readSettings(f *front) {
-	f.text("title")
+	f.get("title").text()
 	f.need("title", "The summit dossier")
-	f.text("description")
+	f.get("description").text()
 	c.languages(f)
 	c.makeParsers()
-	c.set.BaseURL = f.address("base_url")
+	c.set.BaseURL = f.get("base_url").address()
 	if u, err := url.Parse(c.set.BaseURL); err == nil && c.set.BaseURL != "" {
 		u.Path = strings.TrimSuffix(u.Path, "/") + "/"
 		u.RawQuery, u.Fragment = "", ""
 		c.set.BaseURL = u.String()
 	}
-	c.set.Repository = strings.TrimSuffix(f.address("repository"), "/")
-	if b := f.text("branch"); b != "" {
+	c.set.Repository = strings.TrimSuffix(f.get("repository").address(), "/")
+	if b := f.get("branch").text(); b != "" {
 		c.set.Branch = b
 	}
-	c.set.Published = f.date("published")
-	c.set.MapNote = f.words("map_note", c.set.Default())
-	c.set.MediaLimit = f.megabytes("media_limit", limits.MaxMediaBytes)
-	c.set.KeepMetadata = f.flag("keep_metadata", false)
+	c.set.Published = f.get("published").date()
+	c.set.MapNote = f.words(f.get("map_note"), c.set.Default())
+	c.set.MediaLimit = f.get("media_limit").megabytes(limits.MaxMediaBytes)
+	c.set.KeepMetadata = f.get("keep_metadata").flag(false)
 	c.declaredKinds(f)
 	c.declaredRelations(f)
 	f.finish()
@@ -159,11 +159,8 @@ func (c *config) languages(f *front) {
 	var tags []string
 	var places []diag.Pos
 	tooMany := false
-	for _, v := range f.list("languages") {
-		if f.empty("languages", v) {
-			continue
-		}
-		s := f.code("languages", v)
+	for v := range f.get("languages").entries() {
+		s := v.code()
 		if s == "" {
 			continue
 		}
@@ -205,7 +202,7 @@ func (c *config) declaredKinds(f *front) {
 			continue
 		}
 		k := model.Kind{
-			ID: x.Key, Names: sub.words("name", c.set.Default()), SchemaType: sub.text("schema_type"), Unnamed: !sub.flag("mentions", true),
+			ID: x.Key, Names: sub.words(sub.get("name"), c.set.Default()), SchemaType: sub.get("schema_type").text(), Unnamed: !sub.get("mentions").flag(true),
 		}
 		sub.needWords("name", c.set.Default(), "{en: Treaties}")
 		for _, name := range k.Names {
@@ -242,7 +239,7 @@ func (c *config) declaredRelations(f *front) {
 		if sub == nil {
 			continue
 		}
-		t := model.RelationType{ID: x.Key, Name: sub.words("name", c.set.Default()), Inverse: sub.words("inverse", c.set.Default())}
+		t := model.RelationType{ID: x.Key, Name: sub.words(sub.get("name"), c.set.Default()), Inverse: sub.words(sub.get("inverse"), c.set.Default())}
 		sub.needWords("name", c.set.Default(), "{en: member of}")
 		sub.needWords("inverse", c.set.Default(), "{en: members}")
 		sub.finish()

@@ -22,7 +22,7 @@ func doc(x *result, f file, front *front, body prose.Body, title markdown.Phrase
 		Body: body, HeadPos: front.place("title", "name"),
 	}
 	x.text.Head = headHash(title, summary)
-	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.flag("link", true)}
+	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.get("link").flag(true)}
 }
 
 // titled is doc for files that must have a title.
@@ -30,7 +30,7 @@ func titled(x *result, f file, front *front, body prose.Body, example string) mo
 	title := front.prose("title")
 	front.need("title", example)
 	d := doc(x, f, front, body, title)
-	d.Draft = front.flag("draft", false)
+	d.Draft = front.get("draft").flag(false)
 	return d
 }
 
@@ -52,11 +52,8 @@ const languageKey = "language"
 
 // written is the language of an original's prose.
 func (c *config) written(f file, front *front) string {
-	v, ok := front.get(languageKey)
-	if !ok {
-		return f.lang
-	}
-	lang := front.code(languageKey, v)
+	v := front.get(languageKey)
+	lang := v.code()
 	if lang == "" || slices.Contains(c.set.Languages, lang) {
 		return cmp.Or(lang, f.lang)
 	}
@@ -78,9 +75,8 @@ func translation(f file, front *front, body prose.Body) *model.Text {
 		File: f.path, Lang: f.lang, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary),
 		Body: body, HeadPos: front.place("title", "name"),
 	}
-	t.Translates = strings.Fields(front.text(fingerprintKey))
-	v, _ := front.get(fingerprintKey)
-	t.TranslatesPos = v.Pos
+	t.Translates = strings.Fields(front.get(fingerprintKey).text())
+	t.TranslatesPos = front.get(fingerprintKey).Pos
 	for _, x := range front.fields {
 		if slices.Contains(sharedKeys, x.Key) {
 			front.asked = append(front.asked, x.Key)
@@ -93,8 +89,8 @@ func translation(f file, front *front, body prose.Body) *model.Text {
 func article(x *result, f file, front *front, body prose.Body) *model.Article {
 	a := &model.Article{
 		Doc:       titled(x, f, front, body, "The year of the summit"),
-		Authors:   front.someTags("author", model.Actors),
-		Published: front.date("published"),
+		Authors:   front.keys.someTags(front.get("author"), model.Actors),
+		Published: front.get("published").date(),
 	}
 	if s := front.sub("source", "{title: …, publisher: …, date: 2019-12-10}"); s != nil {
 		src := sourceOf(s, f.lang)
@@ -104,30 +100,10 @@ func article(x *result, f file, front *front, body prose.Body) *model.Article {
 	return a
 }
 
-// someTags reads one id or a list of ids.
-func (f *front) someTags(key, kind string) []model.Tag {
-	if v, ok := f.get(key); ok && !v.IsList {
-		if t := f.oneTag(key, kind); t != nil {
-			return []model.Tag{*t}
-		}
-		return nil
-	}
-	var out []model.Tag
-	for _, v := range f.list(key) {
-		if f.empty(key, v) {
-			continue
-		}
-		if s := f.word(key, v); s != "" {
-			out = append(out, f.tag(kind, s, v.Pos))
-		}
-	}
-	return out
-}
-
 func sourceOf(f *front, lang string) model.Source {
 	return model.Source{
-		Title: f.words("title", lang), Author: f.prose("author").Plain, Publisher: f.words("publisher", lang),
-		Date: f.date("date"), URL: f.address("url"),
+		Title: f.words(f.get("title"), lang), Author: f.prose("author").Plain, Publisher: f.words(f.get("publisher"), lang),
+		Date: f.get("date").date(), URL: f.get("url").address(),
 	}
 }
 
@@ -135,26 +111,22 @@ func (c *config) section(x *result, f file, front *front, body prose.Body) *mode
 	s := &model.Section{
 		Doc:      titled(x, f, front, body, "The summit"),
 		Number:   f.order,
-		Date:     front.date("date"),
-		DateText: front.words("date_text", c.set.Default()),
-		Authors:  front.someTags("author", model.Actors),
+		Date:     front.get("date").date(),
+		DateText: front.words(front.get("date_text"), c.set.Default()),
+		Authors:  front.keys.someTags(front.get("author"), model.Actors),
 		Tags:     c.tags(front),
 	}
 	front.need("date", "2019-11-28")
-	v, _ := front.get("date")
-	s.DatePos = v.Pos
+	s.DatePos = front.get("date").Pos
 	for _, m := range front.maps("corrections", "{date: 2020-01-15, text: …}") {
 		s.Corrections = append(s.Corrections, c.correction(m))
 	}
-	for _, v := range front.list("sources") {
-		if front.empty("sources", v) {
-			continue
-		}
+	for v := range front.get("sources").entries() {
 		if !v.IsMap {
-			s.Sources = append(s.Sources, model.Source{Title: front.wordsOf("sources", v, f.lang)})
+			s.Sources = append(s.Sources, model.Source{Title: front.words(v, f.lang)})
 			continue
 		}
-		m := front.mapping(v)
+		m := front.mapping(v.Value)
 		s.Sources = append(s.Sources, sourceOf(m, f.lang))
 		m.finish()
 	}
@@ -162,7 +134,7 @@ func (c *config) section(x *result, f file, front *front, body prose.Body) *mode
 }
 
 func (c *config) correction(f *front) model.Correction {
-	x := model.Correction{Date: f.date("date"), Text: f.words("text", c.set.Default())}
+	x := model.Correction{Date: f.get("date").date(), Text: f.words(f.get("text"), c.set.Default())}
 	f.need("date", "2020-01-15")
 	f.needWords("text", c.set.Default(), "The date was wrong.")
 	f.finish()
@@ -182,7 +154,7 @@ func (c *config) tags(f *front) []model.Tag {
 		tags = make([]model.Tag, 0, n)
 	}
 	for _, k := range c.kinds {
-		tags = f.tags(k.ID, tags)
+		tags = f.keys.tags(f.get(k.ID), k.ID, tags)
 	}
 	return tags
 }

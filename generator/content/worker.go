@@ -53,21 +53,6 @@ func newWorker(fsys afero.Fs, c *config) *worker {
 	return &worker{config: c, fsys: fsys, buf: make([]byte, 16<<10), keys: keys{}, asked: make([]string, 0, 64)}
 }
 
-// keys holds each key that was met so far once: most are written many times.
-type keys map[string]model.Key
-
-// key is the key of an id of a kind.
-func (k keys) key(kind, written string) model.Key {
-	var space [64]byte
-	whole := append(append(append(space[:0], kind...), '/'), written...)
-	if key, ok := k[string(whole)]; ok {
-		return key
-	}
-	key := string(whole)
-	k[key] = model.Key(key)
-	return model.Key(key)
-}
-
 // read reads and types one file.
 func (w *worker) read(f file) (*result, error) {
 	out := &result{}

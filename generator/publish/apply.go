@@ -5,36 +5,48 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 
 	"dossier/generator/publish/record"
 )
 
+// change makes the output folder what a publication wants of it.
+type change struct {
+	tree
+	stage     *stage
+	known     *publication
+	pages     pages
+	changed   []string // the paths of pages that are staged, sorted
+	stale     bool     // the manifest is not that of the site
+	journaled bool     // a journal is on disk
+}
+
 // apply makes the changes, in the order the package comment gives.
-func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
-	var changed []string
+func apply(ctx context.Context, p *publication, s *stage, all pages) (Result, error) {
+	c := &change{tree: p.tree, stage: s, known: p, pages: all, journaled: p.ledger.unfinished(),
+		stale: !p.ledger.records.Complete() || !slices.Equal(all.entries, p.ledger.owned)}
 	for i, e := range all.entries {
 		if all.disk[i] != same {
-			changed = append(changed, e.Path)
+			c.changed = append(c.changed, e.Path)
 		}
 	}
 	result := Result{
-		Written: changed, Unchanged: len(all.entries) - len(changed), Manifest: record.Digest(record.Manifest, all.entries),
-		Size: all.measure(), Lost: p.lost(),
+		Written: c.changed, Unchanged: len(all.entries) - len(c.changed), Manifest: record.Digest(record.Manifest, all.entries),
+		Size: all.measure(), Lost: p.ledger.lost(),
 	}
-	stale := !p.records.Complete() || !slices.Equal(all.entries, p.published)
-	if len(changed) == 0 && len(p.removals) == 0 && len(p.misspelt) == 0 && !stale && !p.unfinished && len(p.left) == 0 {
+	if len(c.changed) == 0 && len(p.removals.all) == 0 && len(p.misspelt) == 0 && !c.stale && !c.journaled && len(p.emptied.noted) == 0 {
 		return result, nil
 	}
-	early, late := p.split()
+	early, late := p.removals.split(p.site)
 	steps := []func() error{
-		func() error { return p.stageManifest(all.entries, stale) },
-		func() error { return p.begin(all, len(changed)) },
-		func() error { return p.prune(ctx, early, &result, false) },
-		func() error { return p.respell(ctx, &result) },
-		func() error { return p.graft(ctx, byTurn(changed)) },
-		func() error { return p.prune(ctx, late, &result, true) },
-		func() error { return p.finish(stale) },
+		c.stageManifest,
+		c.begin,
+		func() error { return c.delete(ctx, early, &result, false) },
+		func() error { return respell(ctx, c.tree, p.misspelt, &result) },
+		func() error { return c.graft(ctx, byTurn(c.changed)) },
+		func() error { return c.delete(ctx, late, &result, true) },
+		c.finish,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -45,80 +57,55 @@ func (p *publication) apply(ctx context.Context, all pages) (Result, error) {
 	return result, nil
 }
 
-// lost names the damaged records that no other record makes up for.
-func (p *publication) lost() []string {
-	var lost []string
-	if p.unfinished && !p.records.Journal.Intact {
-		lost = append(lost, journalName)
-	}
-	if p.records.Unsure() {
-		lost = append(lost, manifestName)
-	}
-	return lost
-}
-
-// split tells the files that must go before the site is written from those that may stay until all
-// of it is there, so that a publication that fails loses as little of the old site as can be.
-func (p *publication) split() (early, late []removal) {
-	for _, r := range p.removals {
-		if p.site.needsPlaceOf(r.path) {
-			early = append(early, r)
-		} else {
-			late = append(late, r)
-		}
-	}
-	slices.SortStableFunc(late, func(a, b removal) int { return cmp.Compare(turn(b.path), turn(a.path)) })
-	return early, late
-}
-
 // stageManifest stages the manifest and its copy, so that nothing need be written any more once the
 // site is changed.
-func (p *publication) stageManifest(entries []record.Entry, stale bool) error {
-	if !stale {
+func (c *change) stageManifest() error {
+	if !c.stale {
 		return nil
 	}
-	write := func(w io.Writer) error { return record.Write(w, record.Manifest, entries) }
+	write := func(w io.Writer) error { return record.Write(w, record.Manifest, c.pages.entries) }
 	// The copy need not wait for the disk: should the machine stop, the manifest is there, the old
 	// one or the new.
-	if err := p.stage.create(copyName, false, write); err != nil {
+	if err := c.stage.create(copyName, false, write); err != nil {
 		return err
 	}
-	return p.stage.create(manifestName, true, write)
+	return c.stage.create(manifestName, true, write)
 }
 
 // begin writes the journal. Where nothing is written none is needed: the manifest names what is
 // deleted.
-func (p *publication) begin(all pages, changed int) error {
-	if changed == 0 {
+func (c *change) begin() error {
+	if len(c.changed) == 0 {
 		return nil
 	}
-	claims := append(make([]record.Entry, 0, len(p.records.Journal.Entries)+changed), p.records.Journal.Entries...)
-	for i, e := range all.entries {
-		if all.disk[i] != same {
+	older := c.known.ledger.records.Journal.Entries
+	claims := append(make([]record.Entry, 0, len(older)+len(c.changed)), older...)
+	for i, e := range c.pages.entries {
+		if c.pages.disk[i] != same {
 			claims = append(claims, e)
 		}
 	}
 	claims = record.Sorted(claims)
-	err := p.stage.create(journalName, true, func(w io.Writer) error { return record.Write(w, record.Journal, claims) })
+	err := c.stage.create(journalName, true, func(w io.Writer) error { return record.Write(w, record.Journal, claims) })
 	if err == nil {
-		err = p.stage.place(journalName)
+		err = c.stage.place(journalName)
 	}
-	if err != nil && !p.unfinished {
-		_, _ = p.remove(journalName) // nothing is changed yet, so there is nothing to heal
+	if err != nil && !c.journaled {
+		_, _ = c.remove(journalName) // nothing is changed yet, so there is nothing to heal
 	}
-	p.unfinished = true
+	c.journaled = true
 	return err
 }
 
-// prune deletes files of ours and then every folder of ours that is empty, innermost first. With
-// all, a file that another program has open does not keep the others.
-func (p *publication) prune(ctx context.Context, files []removal, result *Result, all bool) error {
+// delete deletes files of ours and then every folder of ours that is empty. With all, a file that
+// another program has open does not keep the others.
+func (c *change) delete(ctx context.Context, files []removal, result *Result, all bool) error {
 	var open error
 	for _, r := range files {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("publish: %w", err)
 		}
-		done, err := p.remove(r.path)
+		done, err := c.remove(r.path)
 		if all && openElsewhere(err) {
 			open = cmp.Or(open, err)
 			continue
@@ -133,37 +120,81 @@ func (p *publication) prune(ctx context.Context, files []removal, result *Result
 	if open != nil {
 		return open
 	}
-	var folders []string
-	for f, left := range p.leftFolders {
-		if left {
-			folders = append(folders, f)
+	return c.known.emptied.prune()
+}
+
+// graft moves what is staged into the site, in the order given.
+func (c *change) graft(ctx context.Context, paths []string) error {
+	last, whole := "", map[string]bool{} // folders moved
+	moved := func(path string) bool {
+		for f := range above(path) {
+			if whole[f] {
+				return true
+			}
 		}
+		return false
 	}
-	slices.Sort(folders)
-	for _, f := range slices.Backward(folders) {
-		if err := p.pruneFolder(f); err != nil {
+	for _, path := range paths {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("publish: %w", err)
+		}
+		if moved(path) {
+			continue
+		}
+		unit, err := c.unit(last, path)
+		if err == nil {
+			err = c.stage.place(unit)
+		}
+		if err != nil {
 			return err
+		}
+		last = path
+		if unit != path {
+			whole[unit] = true
 		}
 	}
 	return nil
 }
 
-func (p *publication) finish(stale bool) error {
-	if stale {
-		if err := p.stage.place(copyName); err != nil {
+// unit is what of path moves at once: the outermost folder above it that the site does not have
+// yet, or the file itself. The folders that are above last, too, are there.
+func (c *change) unit(last, path string) (string, error) {
+	for f := range beyond(last, path) {
+		info, err := c.lstat(f)
+		switch {
+		case err != nil:
+			return "", err
+		case info == nil && c.known.site.twoNames(f):
+			// Where case is ignored, the folder holds the files of the other spelling, too, which
+			// must not move yet.
+			if err := c.mkdir(f, c.stage.masked); err != nil {
+				return "", err
+			}
+		case info == nil:
+			return f, nil
+		case !info.IsDir():
+			return "", c.failed("make folder", f, fs.ErrExist)
+		}
+	}
+	return path, nil
+}
+
+func (c *change) finish() error {
+	if c.stale {
+		if err := c.stage.place(copyName); err != nil {
 			return err
 		}
-		if err := p.stage.place(manifestName); err != nil {
+		if err := c.stage.place(manifestName); err != nil {
 			return err
 		}
 	}
-	if p.stage.begun {
-		if err := p.stage.remove(); err != nil && !openElsewhere(err) {
+	if c.stage.begun {
+		if err := c.stage.remove(); err != nil && !openElsewhere(err) {
 			return err
 		}
 	}
-	if p.unfinished {
-		if _, err := p.remove(journalName); err != nil {
+	if c.journaled {
+		if _, err := c.remove(journalName); err != nil {
 			return err
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/afero"
 
@@ -30,7 +29,7 @@ func Intact(ctx context.Context, fs afero.Fs, dir string, sum Sum, jobs int) (fi
 		outputs[i].Path = e.Path
 	}
 	p, err := look(t, newSite(outputs), false)
-	if err != nil || p.unfinished || p.leftover || len(p.left) > 0 || len(p.misspelt) > 0 {
+	if err != nil || p.ledger.unfinished() || p.leftover || len(p.emptied.noted) > 0 || len(p.misspelt) > 0 {
 		return 0, false
 	}
 	err = each(ctx, len(entries), jobs, func(i int, b *buffers) error {
@@ -40,20 +39,18 @@ func Intact(ctx context.Context, fs afero.Fs, dir string, sum Sum, jobs int) (fi
 }
 
 // unaltered returns an error unless the file of an entry is there as the manifest says.
-func (p *publication) unaltered(e record.Entry, b *buffers) error {
-	if i := strings.LastIndexByte(e.Path, '/'); i >= 0 {
-		if info := p.parents[e.Path[:i]]; info == nil || !info.IsDir() {
-			return errAltered
-		}
+func (f folders) unaltered(e record.Entry, b *buffers) error {
+	if !f.isFolder(parentOf(e.Path)) {
+		return errAltered
 	}
-	info, err := p.lstat(e.Path)
+	info, err := f.lstat(e.Path)
 	if err != nil {
 		return err
 	}
 	if info == nil || !info.Mode().IsRegular() {
 		return errAltered
 	}
-	sum, err := p.sum(e.Path, b.chunk())
+	sum, err := f.sum(e.Path, b.chunk())
 	if err == nil && sum != e.Sum {
 		err = errAltered
 	}

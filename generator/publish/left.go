@@ -4,90 +4,125 @@ import (
 	"errors"
 	"os"
 	"path"
+	"slices"
 
 	"github.com/spf13/afero"
 
 	"dossier/generator/publish/record"
 )
 
+// emptied are the folders that may be left empty, and then go: those above a path that was ours and is
+// no longer.
+type emptied struct {
+	folders
+	site  site
+	may   map[string]bool
+	noted map[string]bool // those of them that could not be deleted, with a note of that
+}
+
+// add adds a folder.
+func (l *emptied) add(folder string) error {
+	l.may[folder] = true
+	_, err := l.find(folder)
+	return err
+}
+
 // findLeft adds the folders that earlier publications could not delete to those that may go.
-func (p *publication) findLeft() error {
-	info, err := p.lstat(leftName)
+func (l *emptied) findLeft() error {
+	info, err := l.lstat(leftName)
 	if err != nil || info == nil || !info.IsDir() {
 		return err
 	}
-	return p.readNotes("")
+	return l.readNotes("")
 }
 
 // readNotes finds the notes below a folder's own place among them. Where there are none it is one
 // itself.
-func (p *publication) readNotes(folder string) error {
-	entries, err := afero.ReadDir(p.fs, p.name(note(folder)))
+func (l *emptied) readNotes(folder string) error {
+	entries, err := afero.ReadDir(l.fs, l.name(note(folder)))
 	if err != nil {
-		return p.failed("read", note(folder), err)
+		return l.failed("read", note(folder), err)
 	}
 	for _, e := range entries {
 		f := path.Join(folder, e.Name())
 		if !e.IsDir() || record.BadPath(f) != "" {
 			continue
 		}
-		if err := p.readNotes(f); err != nil {
+		if err := l.readNotes(f); err != nil {
 			return err
 		}
 	}
 	if len(entries) > 0 || folder == "" {
 		return nil
 	}
-	for f := range above(folder) {
-		p.leftFolders[f] = true
+	l.noted[folder] = true
+	for f := range above(folder + "/") {
+		if err := l.add(f); err != nil {
+			return err
+		}
 	}
-	p.leftFolders[folder], p.left[folder] = true, true
-	_, err = p.parent(folder)
-	return err
+	return nil
 }
 
 // note is the folder that says of another that it is to be deleted.
 func note(folder string) string { return path.Join(leftName, folder) }
 
+// prune deletes those folders that are empty, innermost first.
+func (l *emptied) prune() error {
+	var folders []string
+	for f, may := range l.may {
+		if may {
+			folders = append(folders, f)
+		}
+	}
+	slices.Sort(folders)
+	for _, f := range slices.Backward(folders) {
+		if err := l.pruneFolder(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // pruneFolder deletes a folder of ours if it is empty. One that another program is in stays, with a
 // note of it, unless a file of the site needs its place.
-func (p *publication) pruneFolder(folder string) error {
-	if info := p.parents[folder]; info == nil || !info.IsDir() { // look found no real folder there
-		p.dropNote(folder)
+func (l *emptied) pruneFolder(folder string) error {
+	if !l.isFolder(folder) {
+		l.dropNote(folder)
 		return nil
 	}
-	empty, err := p.empty(folder)
+	empty, err := l.empty(folder)
 	if err != nil {
 		return err
 	}
 	if !empty {
-		p.dropNote(folder)
+		l.dropNote(folder)
 		return nil
 	}
-	t, needed := p.tree, p.site.hasFileAt(folder)
-	if p.left[folder] && !needed {
+	t, needed := l.tree, l.site.hasFileAt(folder)
+	if l.noted[folder] && !needed {
 		t.fs = impatient(t.fs) // it was waited for before
 	}
 	_, err = t.remove(folder)
 	switch {
 	case err == nil:
-		p.dropNote(folder)
-		p.leftFolders[folder] = false // a file of the site may take its place
+		l.dropNote(folder)
+		l.may[folder] = false // a file of the site may take its place
 	case !needed && (openElsewhere(err) || errors.Is(err, os.ErrExist)): // or something was put in just now
-		p.makeNote(folder)
+		l.makeNote(folder)
 		err = nil
 	}
 	return err
 }
 
 // makeNote notes that the folder is left. Without a note it stays, and does no harm.
-func (p *publication) makeNote(folder string) {
-	if p.left[folder] {
+func (l *emptied) makeNote(folder string) {
+	if l.noted[folder] {
 		return
 	}
-	p.left[folder] = true
+	l.noted[folder] = true
 	for f := range above(note(folder) + "/") {
-		if p.mkdir(f, false) != nil {
+		if l.mkdir(f, false) != nil {
 			return
 		}
 	}
@@ -95,16 +130,16 @@ func (p *publication) makeNote(folder string) {
 
 // dropNote deletes the note of a folder, if there is one, and those above it that have no other in
 // them.
-func (p *publication) dropNote(folder string) {
-	if !p.left[folder] {
+func (l *emptied) dropNote(folder string) {
+	if !l.noted[folder] {
 		return
 	}
-	delete(p.left, folder)
+	delete(l.noted, folder)
 	for f := note(folder); f != "."; f = path.Dir(f) {
-		if empty, err := p.empty(f); err != nil || !empty {
+		if empty, err := l.empty(f); err != nil || !empty {
 			return
 		}
-		if _, err := p.remove(f); err != nil {
+		if _, err := l.remove(f); err != nil {
 			return
 		}
 	}

@@ -35,7 +35,7 @@ func (p *publication) checkPlace(path string, disk state) error {
 		}
 		return p.inTheWay(blocker, "something that this site did not make, where the site needs a file,")
 	case disk == foreign && !p.replace:
-		return p.replaceable(path, p.stranger())
+		return p.replaceable(path, p.ledger.stranger())
 	case disk == special && !p.replace:
 		return p.replaceable(path, "something that is not a regular file")
 	}
@@ -43,8 +43,8 @@ func (p *publication) checkPlace(path string, disk state) error {
 }
 
 // stranger says what a file is that no record names.
-func (p *publication) stranger() string {
-	if lost := p.lost(); lost != nil {
+func (l *ledger) stranger() string {
+	if lost := l.lost(); lost != nil {
 		return "a file that this site may have made (" + strings.Join(lost, " and ") + ", which would tell, is damaged)"
 	}
 	return "a file that this site did not make"
@@ -53,14 +53,14 @@ func (p *publication) stranger() string {
 // checkFolder sees to it that the folder of the site is a real one, or is not there, or is a file
 // that will go.
 func (p *publication) checkFolder(f string) error {
-	info, err := p.parent(f)
+	info, err := p.find(f)
 	switch {
 	case err != nil:
 		return err
-	case info == nil || info.IsDir() || info.Mode().IsRegular() && p.vanishes(f, info):
+	case info == nil || info.IsDir() || info.Mode().IsRegular() && p.removals.have(f, info):
 		return nil
 	case p.replace:
-		p.toRemove(f, info)
+		p.removals.add(f, info)
 		return nil
 	}
 	return p.replaceable(f, "something that is not a folder of this site")
@@ -70,14 +70,13 @@ func (p *publication) checkFolder(f string) error {
 // does. An empty folder vanishes only if something of ours was in it, or pages take the place of
 // what is not ours.
 func (p *publication) blocker(folder string) (string, error) {
-	if !p.leftFolders[folder] {
+	if !p.emptied.may[folder] {
 		if !p.replace {
 			return folder, nil
 		}
-		if _, err := p.parent(folder); err != nil {
+		if err := p.emptied.add(folder); err != nil {
 			return "", err
 		}
-		p.leftFolders[folder] = true
 	}
 	entries, err := afero.ReadDir(p.fs, p.name(folder))
 	if err != nil {
@@ -89,7 +88,7 @@ func (p *publication) blocker(folder string) (string, error) {
 			if b, err := p.blocker(path); b != "" || err != nil {
 				return b, err
 			}
-		} else if !p.vanishes(path, e) {
+		} else if !p.removals.have(path, e) {
 			return path, nil
 		}
 	}

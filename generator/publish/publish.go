@@ -212,7 +212,7 @@ func Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, job
 	if err != nil {
 		return Result{}, err
 	}
-	err = p.strangers("", func(path string, _ os.FileInfo) error {
+	err = strangers(p.tree, p.site, "", func(path string, _ os.FileInfo) error {
 		result.Strangers = append(result.Strangers, path)
 		return nil
 	})
@@ -220,17 +220,18 @@ func Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, job
 }
 
 func (p *publication) write(ctx context.Context, jobs int) (result Result, err error) {
+	s := &stage{tree: p.tree}
 	defer func() {
 		if err != nil {
-			p.stage.discard()
+			s.discard()
 		}
 	}()
 	if p.leftover {
-		if err := p.stage.remove(); err != nil {
+		if err := s.remove(); err != nil {
 			return Result{}, err
 		}
 	}
-	pages, err := p.render(ctx, jobs, p.stage.write)
+	pages, err := p.render(ctx, jobs, s.write)
 	if err != nil {
 		return Result{}, err
 	}
@@ -240,7 +241,7 @@ func (p *publication) write(ctx context.Context, jobs int) (result Result, err e
 	if err := p.preflight(pages); err != nil {
 		return Result{}, err
 	}
-	return p.apply(ctx, pages)
+	return apply(ctx, p, s, pages)
 }
 
 // Try renders outputs as Write does and keeps nothing. It panics as Write does, and its errors are

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"strings"
 
 	"dossier/generator/parallel"
 	"dossier/generator/publish/record"
@@ -64,16 +63,14 @@ func (p pages) measure() (s Size) {
 
 // compare does not change p: it is called from several goroutines.
 func (p *publication) compare(path string, body []byte, b *buffers) (state, error) {
-	if i := strings.LastIndexByte(path, '/'); i >= 0 {
-		if info := p.parents[path[:i]]; info == nil || !info.IsDir() {
-			return missing, nil // preflight looks at what is there in place of the folder
-		}
+	if !p.isFolder(parentOf(path)) {
+		return missing, nil // preflight looks at what is there in place of the folder
 	}
 	info, err := p.lstat(path)
 	switch {
 	case err != nil:
 		return missing, err
-	case info == nil || p.vanishes(path, info):
+	case info == nil || p.removals.have(path, info):
 		return missing, nil
 	case info.IsDir():
 		return folder, nil
@@ -90,7 +87,7 @@ func (p *publication) compare(path string, body []byte, b *buffers) (state, erro
 
 // owner tells whose the file is that stands, with other bytes than the page's, where a page goes.
 func (p *publication) owner(path string, size int64) (state, error) {
-	if own, err := p.owns(path); own || err != nil {
+	if own, err := p.ledger.owns(p.tree, path); own || err != nil {
 		return ours, err
 	}
 	own, any, err := p.signed(path, size)
@@ -99,7 +96,7 @@ func (p *publication) owner(path string, size int64) (state, error) {
 		return missing, err
 	case own:
 		return stray, nil
-	case any && !p.records.Complete():
+	case any && !p.ledger.records.Complete():
 		return ours, nil // version control moves a page along with its folder, or keeps both names of a page that has two
 	}
 	return foreign, nil

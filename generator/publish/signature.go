@@ -54,15 +54,15 @@ func (t tree) signed(path string, size int64) (own, any bool, err error) {
 // That takes a look at every file in the output folder, so it is done only where a record that
 // named them must be missing, or may have been.
 func (p *publication) findStrays(all pages) error {
-	missing := p.replace || p.unfinished || p.lost() != nil
+	missing := p.replace || p.ledger.unfinished() || p.ledger.lost() != nil
 	for _, disk := range all.disk {
 		missing = missing || disk == stray
 	}
 	if !missing {
 		return nil
 	}
-	return p.strangers("", func(path string, info os.FileInfo) error {
-		if !info.Mode().IsRegular() || p.vanishes(path, info) {
+	return strangers(p.tree, p.site, "", func(path string, info os.FileInfo) error {
+		if !info.Mode().IsRegular() || p.removals.have(path, info) {
 			return nil
 		}
 		own, _, err := p.signed(path, info.Size())
@@ -70,25 +70,24 @@ func (p *publication) findStrays(all pages) error {
 			return err
 		}
 		for f := range above(path) {
-			if _, err := p.parent(f); err != nil {
+			if err := p.emptied.add(f); err != nil {
 				return err
 			}
-			p.leftFolders[f] = true
 		}
-		p.toRemove(path, info)
+		p.removals.add(path, info)
 		return nil
 	})
 }
 
 // strangers are the files and links in a folder of the output folder, or in "", that are none of
 // the site's, no record and not git's own. Nothing is looked for behind a link.
-func (p *publication) strangers(folder string, each func(path string, info os.FileInfo) error) error {
-	entries, err := afero.ReadDir(p.fs, p.name(folder))
+func strangers(t tree, s site, folder string, each func(path string, info os.FileInfo) error) error {
+	entries, err := afero.ReadDir(t.fs, t.name(folder))
 	if outdir.Absent(err) {
 		return nil
 	}
 	if err != nil {
-		return p.failed("read", folder, err)
+		return t.failed("read", folder, err)
 	}
 	for _, e := range entries {
 		path := e.Name()
@@ -96,9 +95,9 @@ func (p *publication) strangers(folder string, each func(path string, info os.Fi
 			path = folder + "/" + path
 		}
 		switch {
-		case e.Name() == ".git" || strings.HasPrefix(path, reserved) || p.site.has(path):
+		case e.Name() == ".git" || strings.HasPrefix(path, reserved) || s.has(path):
 		case e.IsDir():
-			err = p.strangers(path, each)
+			err = strangers(t, s, path, each)
 		default:
 			err = each(path, e)
 		}

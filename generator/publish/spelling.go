@@ -75,7 +75,7 @@ func (t tree) list(folder string) ([]string, error) {
 // those in it.
 func (p *publication) findMisspellings() error {
 	var err error
-	if p.ignoresCase, err = p.caseless(); err != nil || !p.ignoresCase {
+	if p.removals.ignoresCase, err = p.caseless(); err != nil || !p.removals.ignoresCase {
 		return err
 	}
 	listed := map[string]map[string]string{} // by folder: by folded name, the name listed
@@ -103,7 +103,7 @@ func (p *publication) findMisspellings() error {
 // out, and folders that the site itself spells in several ways.
 func (p *publication) spell(name string, listed map[string]map[string]string) error {
 	folder, base := parentOf(name), path.Base(name)
-	if info := p.parents[folder]; folder != "" && (info == nil || !info.IsDir()) {
+	if !p.isFolder(folder) {
 		return nil
 	}
 	names := listed[folder]
@@ -122,33 +122,28 @@ func (p *publication) spell(name string, listed map[string]map[string]string) er
 	if !there { // a publication that was killed between two renames left it
 		found, there = names[fold(base)+betweenSuffix]
 	}
-	if !there || found == base || p.site.twoNames(name) || len(p.byFold[fold(name)]) > 0 {
+	if !there || found == base || p.site.twoNames(name) || len(p.removals.byFold[fold(name)]) > 0 {
 		return nil
 	}
 	p.misspelt = append(p.misspelt, misspelling{name, path.Join(folder, found)})
 	return nil
 }
 
-// parentOf is the folder that holds path, "" for the output folder.
-func parentOf(path string) string {
-	return path[:max(strings.LastIndexByte(path, '/'), 0)]
-}
-
 // respell renames what is misspelt. What the disk lists as before, since it keeps no case, stays
 // misspelt.
-func (p *publication) respell(ctx context.Context, result *Result) error {
-	for _, m := range p.misspelt {
+func respell(ctx context.Context, t tree, misspelt []misspelling, result *Result) error {
+	for _, m := range misspelt {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("publish: %w", err)
 		}
-		info, err := p.lstat(m.found)
+		info, err := t.lstat(m.found)
 		if err != nil {
 			return err
 		}
 		if info == nil {
 			continue // a folder that was left empty, and is deleted
 		}
-		done, err := p.rename(m)
+		done, err := t.rename(m)
 		switch {
 		case err != nil:
 			return err
@@ -173,34 +168,34 @@ const (
 
 // rename gives what is misspelt its name, in two steps where the disk takes the two names for one
 // and does nothing, or for two and refuses.
-func (p *publication) rename(m misspelling) (done bool, err error) {
-	if err = p.fs.Rename(p.name(m.found), p.name(m.path)); err == nil {
-		if done, err = p.listed(m.path); done || err != nil {
+func (t tree) rename(m misspelling) (done bool, err error) {
+	if err = t.fs.Rename(t.name(m.found), t.name(m.path)); err == nil {
+		if done, err = t.listed(m.path); done || err != nil {
 			return done, err
 		}
 	}
 	between := m.path + betweenSuffix
 	if err != nil && m.found == between {
-		return false, p.failed("rename", m.found, err)
+		return false, t.failed("rename", m.found, err)
 	}
-	info, e := p.lstat(between)
+	info, e := t.lstat(between)
 	switch {
 	case e != nil:
 		return false, e
 	case info != nil:
-		return false, fmt.Errorf("rename %s: %s is left of an unfinished renaming; move it or delete it", p.name(m.found), p.name(between))
+		return false, fmt.Errorf("rename %s: %s is left of an unfinished renaming; move it or delete it", t.name(m.found), t.name(between))
 	}
-	if err = p.fs.Rename(p.name(m.found), p.name(between)); err != nil {
-		return false, p.failed("rename", m.found, err)
+	if err = t.fs.Rename(t.name(m.found), t.name(between)); err != nil {
+		return false, t.failed("rename", m.found, err)
 	}
 	for range renameTries {
-		if err = p.fs.Rename(p.name(between), p.name(m.path)); err == nil {
-			return p.listed(m.path)
+		if err = t.fs.Rename(t.name(between), t.name(m.path)); err == nil {
+			return t.listed(m.path)
 		}
 		time.Sleep(renamePause)
 	}
-	_ = p.fs.Rename(p.name(between), p.name(m.found))
-	return false, p.failed("rename", m.found, err)
+	_ = t.fs.Rename(t.name(between), t.name(m.found))
+	return false, t.failed("rename", m.found, err)
 }
 
 // listed reports whether the folder of name lists it in this spelling.

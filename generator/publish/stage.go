@@ -1,10 +1,7 @@
 package publish
 
 import (
-	"context"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 	"sync"
@@ -124,60 +121,4 @@ func (s *stage) discard() {
 		_ = s.remove()
 		outdir.Remove(s.fs, s.made)
 	}
-}
-
-// graft moves what is staged into the site, in the order given.
-func (p *publication) graft(ctx context.Context, paths []string) error {
-	last, whole := "", map[string]bool{} // folders moved
-	moved := func(path string) bool {
-		for f := range above(path) {
-			if whole[f] {
-				return true
-			}
-		}
-		return false
-	}
-	for _, path := range paths {
-		if err := ctx.Err(); err != nil {
-			return fmt.Errorf("publish: %w", err)
-		}
-		if moved(path) {
-			continue
-		}
-		unit, err := p.unit(last, path)
-		if err == nil {
-			err = p.stage.place(unit)
-		}
-		if err != nil {
-			return err
-		}
-		last = path
-		if unit != path {
-			whole[unit] = true
-		}
-	}
-	return nil
-}
-
-// unit is what of path moves at once: the outermost folder above it that the site does not have
-// yet, or the file itself. The folders that are above last, too, are there.
-func (p *publication) unit(last, path string) (string, error) {
-	for f := range beyond(last, path) {
-		info, err := p.lstat(f)
-		switch {
-		case err != nil:
-			return "", err
-		case info == nil && p.site.twoNames(f):
-			// Where case is ignored, the folder holds the files of the other spelling, too, which
-			// must not move yet.
-			if err := p.mkdir(f, p.stage.masked); err != nil {
-				return "", err
-			}
-		case info == nil:
-			return f, nil
-		case !info.IsDir():
-			return "", p.failed("make folder", f, fs.ErrExist)
-		}
-	}
-	return path, nil
 }

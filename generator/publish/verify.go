@@ -51,7 +51,7 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 		}
 		found = append(found, d)
 	}
-	for _, r := range p.removals {
+	for _, r := range p.removals.all {
 		found = append(found, Difference{Path: r.path, What: "left over"})
 	}
 	for _, m := range p.misspelt {
@@ -60,7 +60,7 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 	if p.leftover {
 		found = append(found, Difference{Path: stageName, What: "left over"})
 	}
-	found = append(found, p.verifyRecords(all.entries)...)
+	found = append(found, p.ledger.verify(all.entries)...)
 	slices.SortFunc(found, func(a, b Difference) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.What, b.What))
 	})
@@ -83,8 +83,9 @@ func (p *publication) taken(path string, disk state) (bool, error) {
 	return false, err
 }
 
-func (p *publication) verifyRecords(next []record.Entry) (found []Difference) {
-	for name, r := range map[string]record.Record{manifestName: p.records.Manifest, copyName: p.records.Copy} {
+// verify compares the records with what they would say of the next site.
+func (l *ledger) verify(next []record.Entry) (found []Difference) {
+	for name, r := range map[string]record.Record{manifestName: l.records.Manifest, copyName: l.records.Copy} {
 		switch {
 		case !r.Found:
 			found = append(found, Difference{Path: name, What: "missing"})
@@ -92,7 +93,7 @@ func (p *publication) verifyRecords(next []record.Entry) (found []Difference) {
 			found = append(found, Difference{Path: name, What: "differs"})
 		}
 	}
-	if p.unfinished {
+	if l.unfinished() {
 		found = append(found, Difference{Path: journalName, What: "left over"})
 	}
 	return found

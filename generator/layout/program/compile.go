@@ -12,7 +12,8 @@ type Constants struct {
 	Assets map[string]string // what Asset finds, by name: paths below the site's root
 }
 
-// compiler makes one program.
+// compiler makes one program. What depends on no variable of a template is its trade: functions
+// of the template language, what is true, and how a value is written.
 type compiler struct {
 	constants Constants
 	templates Templates
@@ -69,7 +70,7 @@ func (c *compiler) body(f *function, s signature, root *parse.ListNode) {
 	f.done = true
 }
 
-// scope is what a piece of a template sees.
+// scope is what a piece of a template sees: it compiles what depends on the dot and the variables.
 type scope struct {
 	*compiler
 	fn   *function
@@ -173,7 +174,7 @@ func (c *scope) branch(b *block, n *parse.BranchNode, with bool) {
 
 // loop compiles a range over a slice or an array.
 func (c *scope) loop(b *block, n *parse.RangeNode) {
-	over := c.through(c.commands(n.Pipe.Cmds))
+	over := through(c.commands(n.Pipe.Cmds))
 	if n.Pipe.IsAssign || over.typ == nil || over.typ.Kind() != reflect.Slice && over.typ.Kind() != reflect.Array {
 		c.giveUp("%s", n.Pipe)
 		return

@@ -77,7 +77,7 @@ func escapingOf(chain string) (e escaping, ok bool) {
 }
 
 // print compiles an action that writes a value.
-func (c *scope) print(b *block, e expr, chain string) {
+func (c *compiler) print(b *block, e expr, chain string) {
 	esc, ok := escapingOf(chain)
 	if !ok {
 		c.giveUp("escapers %s", chain)

@@ -53,7 +53,7 @@ func constant(s string) expr {
 }
 
 // nothing stands for what there is no rule for.
-func (c *scope) nothing(n parse.Node) expr {
+func (c *compiler) nothing(n parse.Node) expr {
 	c.giveUp("%s", n)
 	return expr{get: func(*execution) reflect.Value { return reflect.Value{} }}
 }
@@ -166,7 +166,7 @@ func (c *scope) load(v variable) expr {
 // arguments; T and Asset of the page's view are the methods that have a rule.
 func (c *scope) fields(n parse.Node, of expr, names []string, args []expr) expr {
 	for i, name := range names {
-		of = c.through(of)
+		of = through(of)
 		if of.typ == nil || of.typ.Kind() != reflect.Struct {
 			return c.nothing(n)
 		}
@@ -196,7 +196,7 @@ func (c *scope) fields(n parse.Node, of expr, names []string, args []expr) expr 
 }
 
 // through follows pointers, as far as they go.
-func (c *scope) through(e expr) expr {
+func through(e expr) expr {
 	for e.typ != nil && e.typ.Kind() == reflect.Pointer {
 		e = along(e, []int{-1}, e.typ.Elem())
 	}
@@ -237,7 +237,7 @@ func asNumber(e expr) func(x *execution) int {
 }
 
 // truth says whether a value is true, in the sense of if.
-func (c *scope) truth(e expr) func(x *execution) bool {
+func (c *compiler) truth(e expr) func(x *execution) bool {
 	if e.test != nil {
 		return e.test
 	}
@@ -246,7 +246,7 @@ func (c *scope) truth(e expr) func(x *execution) bool {
 }
 
 // truthOf says of the values of a type whether they are true.
-func (c *scope) truthOf(typ reflect.Type) func(reflect.Value) bool {
+func (c *compiler) truthOf(typ reflect.Type) func(reflect.Value) bool {
 	if typ != nil {
 		switch typ.Kind() {
 		case reflect.String, reflect.Slice, reflect.Array:

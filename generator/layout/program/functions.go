@@ -10,7 +10,7 @@ import (
 )
 
 // call compiles a function of the template language.
-func (c *scope) call(n *parse.IdentifierNode, args []expr) expr {
+func (c *compiler) call(n *parse.IdentifierNode, args []expr) expr {
 	switch name := n.Ident; name {
 	case "and", "or":
 		return c.junction(n, args, name == "or")
@@ -49,7 +49,7 @@ func hasKind(e expr, kinds ...reflect.Kind) bool {
 
 // junction compiles "or", whose value is the first argument that is true, and
 // "and", whose value is the first that is not; else the last.
-func (c *scope) junction(n parse.Node, args []expr, or bool) expr {
+func (c *compiler) junction(n parse.Node, args []expr, or bool) expr {
 	if len(args) == 0 {
 		return c.nothing(n)
 	}
@@ -85,7 +85,7 @@ func (c *scope) junction(n parse.Node, args []expr, or bool) expr {
 	return out
 }
 
-func (c *scope) index(n parse.Node, args []expr) expr {
+func (c *compiler) index(n parse.Node, args []expr) expr {
 	if len(args) < 2 {
 		return c.nothing(n)
 	}
@@ -108,7 +108,7 @@ func (c *scope) index(n parse.Node, args []expr) expr {
 
 // comparison compiles "eq" and its like, for strings, ints and, as to
 // equality, bools.
-func (c *scope) comparison(n *parse.IdentifierNode, args []expr) expr {
+func (c *compiler) comparison(n *parse.IdentifierNode, args []expr) expr {
 	if len(args) < 2 || len(args) > 2 && n.Ident != "eq" {
 		return c.nothing(n)
 	}
@@ -150,7 +150,7 @@ func (c *scope) comparison(n *parse.IdentifierNode, args []expr) expr {
 }
 
 // wording compiles the functions that make a text of any values.
-func (c *scope) wording(n *parse.IdentifierNode, args []expr) expr {
+func (c *compiler) wording(n *parse.IdentifierNode, args []expr) expr {
 	word := map[string]func(...any) string{
 		"print": fmt.Sprint, "println": fmt.Sprintln,
 		"html": template.HTMLEscaper, "js": template.JSEscaper, "urlquery": template.URLQueryEscaper,
@@ -169,7 +169,7 @@ func (c *scope) wording(n *parse.IdentifierNode, args []expr) expr {
 
 // values gives arguments of any type. The view itself is none: programs get it
 // without the pointer that it may have come with.
-func (c *scope) values(n parse.Node, args []expr) func(x *execution) []any {
+func (c *compiler) values(n parse.Node, args []expr) func(x *execution) []any {
 	for _, a := range args {
 		if a.typ == nil || a.view {
 			c.giveUp("%s", n)
@@ -185,7 +185,7 @@ func (c *scope) values(n parse.Node, args []expr) func(x *execution) []any {
 }
 
 // method compiles a call of T or Asset on the page's view.
-func (c *scope) method(n parse.Node, of expr, name string, args []expr) expr {
+func (c *compiler) method(n parse.Node, of expr, name string, args []expr) expr {
 	if !of.view || len(args) == 0 || args[0].typ != stringType {
 		return c.nothing(n)
 	}
@@ -222,7 +222,7 @@ func FillIn(words string, args []any) string {
 }
 
 // message compiles interface words with arguments for their "{}".
-func (c *scope) message(n parse.Node, words string, args []expr) expr {
+func (c *compiler) message(n parse.Node, words string, args []expr) expr {
 	if len(args) == 0 {
 		return constant(words)
 	}

@@ -14,9 +14,8 @@ import (
 var wholeYear = regexp.MustCompile(`^-?[1-9][0-9]{3}$`)
 
 // date is an EDTF date; zero when absent or faulty.
-func (f *front) date(key string) edtf.Date {
-	v, ok := f.get(key)
-	if !ok {
+func (v value) date() edtf.Date {
+	if !v.written {
 		return edtf.Date{}
 	}
 	s, isText := v.Scalar.(string)
@@ -24,21 +23,21 @@ func (f *front) date(key string) edtf.Date {
 		s, isText = v.Raw, true
 	}
 	if !isText {
-		f.string(key, v)
+		v.text()
 		return edtf.Date{}
 	}
 	d, err := edtf.Parse(strings.Clone(moment(s)))
 	if err != nil {
-		f.badDate(s, err, v.Pos)
+		v.badDate(s, err)
 		return edtf.Date{}
 	}
 	return d
 }
 
-func (f *front) badDate(s string, err error, pos diag.Pos) {
+func (v value) badDate(s string, err error) {
 	if bare := uncurled(s); bare != s {
 		if _, err := edtf.Parse(bare); err == nil {
-			f.faults.Add(pos, diag.BadDate,
+			v.faults.Add(v.Pos, diag.BadDate,
 				"%q is not a date: YAML takes curly quotation marks for part of the value; did you mean %q?", s, bare)
 			return
 		}
@@ -51,21 +50,7 @@ func (f *front) badDate(s string, err error, pos diag.Pos) {
 			hint = fmt.Sprintf("; did you mean %q?", pe.Suggestion)
 		}
 	}
-	f.faults.Add(pos, diag.BadDate, "%q is not a date: %s%s", s, why, hint)
-}
-
-// flag is true or false; otherwise when absent or faulty.
-func (f *front) flag(key string, otherwise bool) bool {
-	v, ok := f.get(key)
-	if !ok {
-		return otherwise
-	}
-	b, ok := v.Scalar.(bool)
-	if !ok {
-		f.faults.Add(v.Pos, diag.WrongType, "%q is true or false, without quotation marks or other words; it is %q", key, v.Raw)
-		return otherwise
-	}
-	return b
+	v.faults.Add(v.Pos, diag.BadDate, "%q is not a date: %s%s", s, why, hint)
 }
 
 // timestamp matches a moment in the form of YAML 1.1, which programs write into the

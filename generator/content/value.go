@@ -1,0 +1,167 @@
+package content
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+	"unicode/utf8"
+
+	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
+	"dossier/generator/glyph"
+	"dossier/generator/limits"
+)
+
+// value is what a key has, or one entry of that. Each way to read it reports what is written in
+// another, and then gives what it gives for a key that is absent.
+type value struct {
+	frontmatter.Value
+	key     string // as messages call it
+	written bool   // it says something; so does any entry that is not empty
+	faults  *diag.List
+}
+
+// entry is one of the values that a value is made of.
+func (v value) entry(key string, x frontmatter.Value) value { return value{x, key, true, v.faults} }
+
+// isEmpty reports whether a value says nothing. An empty list does: it says "none".
+func isEmpty(v frontmatter.Value) bool {
+	if v.IsList || v.IsMap || v.Cut != "" {
+		return false
+	}
+	s, isText := v.Scalar.(string)
+	return v.Scalar == nil || isText && (strings.TrimSpace(s) == "" || glyph.Unseen(s))
+}
+
+// unseen is what a message about an empty value adds if the value has characters that
+// nobody can see.
+func unseen(v frontmatter.Value) string {
+	if s, _ := v.Scalar.(string); strings.TrimSpace(s) != "" {
+		return " that can be seen"
+	}
+	return ""
+}
+
+// empty reports an entry of a list, or the words in one language, if they say nothing.
+func (v value) empty() bool {
+	if !isEmpty(v.Value) || v.Raw != "" && v.Scalar == nil {
+		return false
+	}
+	v.faults.Add(v.Pos, diag.EmptyValue, "%q has an entry without a value%s; write one, or delete the entry", v.key, unseen(v.Value))
+	return true
+}
+
+// text reads a scalar that must be text. It is a copy: otherwise the part that is
+// kept would keep the whole file in memory.
+func (v value) text() string {
+	if v.Cut != "" && v.Scalar != nil {
+		v.faults.Add(v.Pos, diag.WrongType, "%s", frontmatter.CommentCuts(v.Cut))
+		return ""
+	}
+	s := strings.Clone(v.scalar())
+	if turned := glyph.Turned(s); len(turned) > 0 {
+		v.faults.Add(v.Pos, diag.NotUnderstood, "in %q %s", v.key, glyph.TurnFault(s, turned[0]))
+		s = glyph.WithoutStrays(s, turned)
+	}
+	return s
+}
+
+// code is text for a value that has no # in it, so that a comment may follow it.
+func (v value) code() string { return strings.Clone(v.word()) }
+
+// word is code for a value that is not kept. Curly quotation marks around it are
+// reported: they are no part of any id, and those of YAML are straight.
+func (v value) word() string {
+	s := v.scalar()
+	if bare := uncurled(s); bare != s {
+		v.faults.Add(v.Pos, diag.WrongType, "YAML takes curly quotation marks for part of the value; did you mean %q?", bare)
+		return ""
+	}
+	return s
+}
+
+// uncurled is a text without the curly quotation marks around it.
+func uncurled(s string) string {
+	if s == "" || s[len(s)-1] < utf8.RuneSelf {
+		return s
+	}
+	return strings.Trim(s, "“”„‟«»‘’‚")
+}
+
+// scalar is text for a value that is not kept.
+func (v value) scalar() string {
+	s, ok := v.Scalar.(string)
+	switch {
+	case !v.written:
+	case ok && len(s) > limits.MaxNameBytes && v.key != fingerprintKey && tooLong(v.key, len(s)) != "":
+		v.faults.Add(v.Pos, diag.TooLarge, "%s", tooLong(v.key, len(s)))
+	case ok:
+		return strings.TrimSpace(s)
+	case v.Scalar == nil && v.Cut != "":
+		v.faults.Add(v.Pos, diag.WrongType, "%s", frontmatter.CommentCuts(v.Cut))
+	case v.IsList:
+		v.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not a list", v.key)
+	case v.IsMap:
+		v.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not keys with values; put it in quotes if it is text with a colon", v.key)
+	default:
+		v.faults.Add(v.Pos, diag.WrongType, "YAML reads %s as %s; put it in quotes: %q", v.Raw, reads(v.Scalar), v.Raw)
+	}
+	return ""
+}
+
+// tooLong says that the text of a key, of so many bytes, is not read, or "".
+func tooLong(key string, size int) string {
+	field, _, _ := strings.Cut(key, ".") // name.en
+	switch isName := field == "name" || field == "inverse" || field == "role"; {
+	case size > limits.MaxValueBytes && !isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, limits.MaxValueBytes)
+	case size > limits.MaxNameBytes && isName:
+		return fmt.Sprintf("%q has %d bytes; at most %d are read: shorten it", key, size, limits.MaxNameBytes)
+	}
+	return ""
+}
+
+// reads says how YAML 1.1 reads a plain scalar.
+func reads(scalar any) string {
+	switch v := scalar.(type) {
+	case bool:
+		if v {
+			return "a truth value (true)"
+		}
+		return "a truth value (false)"
+	case nil:
+		return "nothing"
+	}
+	return fmt.Sprintf("the number %v", scalar)
+}
+
+// list gives the entries of a list.
+func (v value) list() []frontmatter.Value {
+	if v.written && !v.IsList {
+		v.notAList()
+	}
+	return v.List
+}
+
+// entries are those of a list that say something; the others are reported.
+func (v value) entries() iter.Seq[value] {
+	return func(yield func(value) bool) {
+		for _, x := range v.list() {
+			if x := v.entry(v.key, x); !x.empty() && !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+func (v value) notAList() {
+	example := "[…]"
+	if strings.HasPrefix(v.Raw, "-") {
+		v.faults.Add(v.Pos, diag.WrongType, "%q takes a list; begin each of its lines with a dash and a space", v.key)
+		return
+	}
+	if v.Raw != "" {
+		example = "[" + v.Raw + "]"
+	}
+	v.faults.Add(v.Pos, diag.WrongType, "%q takes a list; write %s: %s", v.key, v.key, example)
+}
