@@ -99,8 +99,12 @@ var libraryRooms = map[string][]string{
 // the others give the same bytes for the same input.
 var mayReadClock = []string{"cli", "serve", "dev/bench"}
 
-// maxFileLines bounds a file: what is longer does more than one thing.
-const maxFileLines = 400
+// What is longer than this does more than one thing.
+const (
+	maxFileLines    = 400
+	maxPackageLines = 3000
+	maxMethods      = 25 // of a type, without those of what it embeds
+)
 
 // goFile is a Go file that is not a test.
 type goFile struct {
@@ -173,7 +177,7 @@ func importsOf(f *ast.File) map[string]string {
 
 func TestImportsFollowTheTable(t *testing.T) {
 	files, _ := readGoFiles(t)
-	met := map[string]bool{}
+	met, used := map[string]bool{}, map[string]bool{}
 	for _, s := range files {
 		met[s.pkg] = true
 		allowed, known := mayImport[s.pkg]
@@ -183,7 +187,9 @@ func TestImportsFollowTheTable(t *testing.T) {
 		}
 		for _, p := range importsOf(s.file) {
 			if in, ok := strings.CutPrefix(p, "dossier/"); ok {
-				if to := shortName(in); !slices.Contains(allowed, to) {
+				to := shortName(in)
+				used[s.pkg+" "+to] = true
+				if !slices.Contains(allowed, to) {
 					t.Errorf("%s: %s may not import %s", s.name, s.pkg, to)
 				}
 			}
@@ -194,9 +200,14 @@ func TestImportsFollowTheTable(t *testing.T) {
 			}
 		}
 	}
-	for pkg := range mayImport {
+	for pkg, allowed := range mayImport {
 		if !met[pkg] {
 			t.Errorf("the table names %s, which does not exist", pkg)
+		}
+		for _, to := range allowed {
+			if !used[pkg+" "+to] {
+				t.Errorf("the table lets %s import %s, which it does not", pkg, to)
+			}
 		}
 	}
 }
@@ -250,6 +261,34 @@ func TestCodeKeepsTheLaws(t *testing.T) {
 					t.Errorf("%s: %s draws random numbers; the output must not depend on them", s.name, p)
 				}
 			}
+		}
+	}
+}
+
+// TestRoomsStaySmall bounds packages and types.
+func TestRoomsStaySmall(t *testing.T) {
+	files, _ := readGoFiles(t)
+	lines, methods := map[string]int{}, map[string]int{}
+	for _, s := range files {
+		lines[s.pkg] += s.lines
+		for _, d := range s.file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil {
+				of := f.Recv.List[0].Type
+				if x, ok := of.(*ast.IndexExpr); ok { // of a generic type
+					of = x.X
+				}
+				methods[s.pkg+"."+baseIdent(of).Name]++
+			}
+		}
+	}
+	for pkg, n := range lines {
+		if n > maxPackageLines {
+			t.Errorf("package %s has %d lines; at most %d: divide it by what it does", pkg, n, maxPackageLines)
+		}
+	}
+	for name, n := range methods {
+		if n > maxMethods {
+			t.Errorf("the type %s has %d methods; at most %d: divide it by what it knows", name, n, maxMethods)
 		}
 	}
 }

@@ -26,9 +26,8 @@ type Scratch struct {
 // recorder is the writer that goldmark renders into. Node renderers reach it
 // through the writer they are handed, and note offsets in it.
 type recorder struct {
-	buf    bytes.Buffer
-	source *source.File
-	faults *diag.List
+	output
+	checker
 	phrase func(string, diag.Pos, *diag.List) Phrase // reads the words of [[…|…]]
 	doc    Doc
 
@@ -39,24 +38,16 @@ type recorder struct {
 	ids       headingIDs
 	prose     ast.Node // block of the last run
 
-	raw          rawTags
-	paired       map[ast.Node]bool   // nodes whose tags are in tags
-	tags         map[ast.Node]string // those that pass as HTML
-	templateLine int                 // of the last tag of a template
-	reported     int                 // signs that were not understood
+	raw    rawTags
+	paired map[ast.Node]bool   // nodes whose tags are in tags
+	tags   map[ast.Node]string // those that pass as HTML
 
 	definitions []*ast.LinkReferenceDefinition
 	referred    map[string]bool // labels of definitions that a link uses
 
-	lineStart, lineEnd int // of the line that was last looked at for signs
-
 	squeezed []byte // a block's source but for white space
 
 	flow // of the block at hand, for its typography
-
-	limit   int // of bytes written and of the links' addresses
-	targets int // bytes of the links' addresses
-	full    bool
 }
 
 // recorder returns the recorder for a body of the given number of bytes.
@@ -66,7 +57,8 @@ func (s *Scratch) recorder(in *source.File, size int, faults *diag.List) *record
 	old.buf.Reset()
 	d := &old.doc
 	s.rec = recorder{
-		buf: old.buf, words: old.words, squeezed: old.squeezed, ids: old.ids, flow: old.flow.emptied(), source: in, faults: faults, limit: max(limits.MinOutput, limits.MaxGrowth*size),
+		output: output{buf: old.buf, limit: max(limits.MinOutput, limits.MaxGrowth*size)}, checker: checker{source: in, faults: faults},
+		words: old.words, squeezed: old.squeezed, ids: old.ids, flow: old.flow.emptied(),
 		doc: Doc{Body: prose.Body{Runs: d.Runs[:0], Links: d.Links[:0], Headings: d.Headings[:0], Alerts: d.Alerts[:0], Blocks: d.Blocks[:0]}},
 	}
 	if s.rec.ids == nil {
@@ -74,41 +66,6 @@ func (s *Scratch) recorder(in *source.File, size int, faults *diag.List) *record
 	}
 	return &s.rec
 }
-
-// fits reports whether n more bytes may be made. Once they may not, nothing
-// more is written and the walk over the tree stops.
-func (r *recorder) fits(n int) bool {
-	if r.buf.Len()+r.targets+n > r.limit {
-		r.full = true
-	}
-	return !r.full
-}
-
-func (r *recorder) Write(p []byte) (int, error) {
-	if r.fits(len(p)) {
-		r.buf.Write(p)
-	}
-	return len(p), nil
-}
-
-func (r *recorder) WriteString(s string) (int, error) {
-	if r.fits(len(s)) {
-		r.buf.WriteString(s)
-	}
-	return len(s), nil
-}
-
-func (r *recorder) WriteByte(c byte) error {
-	if r.fits(1) {
-		r.buf.WriteByte(c)
-	}
-	return nil
-}
-
-func (r *recorder) WriteRune(c rune) (int, error) { return r.WriteString(string(c)) }
-func (r *recorder) Available() int                { return r.buf.Available() }
-func (r *recorder) Buffered() int                 { return 0 }
-func (r *recorder) Flush() error                  { return nil }
 
 // text writes an inline text node and records it as a run, or as words of
 // the heading it is in.

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"dossier/generator/diag"
+	"dossier/generator/source"
 )
 
 // isSign has the bytes with which the markup of some other program may begin.
@@ -20,11 +21,21 @@ const (
 	maxSignBytes = 1000 // looked through for the end of a sign
 )
 
+// checker reports what stands in a source and was not understood.
+type checker struct {
+	source *source.File
+	faults *diag.List
+
+	templateLine       int // of the last tag of a template
+	reported           int // signs that were not understood
+	lineStart, lineEnd int // of the line that was last looked at
+}
+
 // signs reports what its writer meant as markup and readers would see as typed.
 // Links, emphasis and code are nodes of their own by now, so that what still
 // looks like markup in a text was not understood.
-func (r *recorder) signs(t *ast.Text) {
-	src := r.source.Text
+func (k *checker) signs(t *ast.Text) {
+	src := k.source.Text
 	for i := t.Segment.Start; i < t.Segment.Stop; i++ {
 		c := src[i]
 		if c == '\\' {
@@ -34,13 +45,13 @@ func (r *recorder) signs(t *ast.Text) {
 		if !isSign[c] {
 			continue
 		}
-		start, end := r.lineOf(i)
+		start, end := k.lineOf(i)
 		s := sign{before: ' ', rest: src[i:min(end, i+maxSignBytes)]}
 		if i > 0 {
 			s.before, _ = utf8.DecodeLastRune(src[:i])
 		}
 		s.lineStart = len(bytes.TrimLeft(src[start:i], " \t>")) == 0
-		i += r.sign(i, s)
+		i += k.sign(i, s)
 	}
 }
 
@@ -70,19 +81,19 @@ func isSpace(c byte) bool { return c == ' ' || c == '\t' }
 
 // sign reports the markup at an offset, if it is some, and returns how many
 // further bytes belong to it.
-func (r *recorder) sign(at int, s sign) int {
+func (k *checker) sign(at int, s sign) int {
 	why, skip := "", 0
 	switch s.rest[0] {
 	case '{':
 		if skip = templateTag(s); skip > 0 {
-			r.template(at)
+			k.template(at)
 			return skip
 		}
 	case '[', ']':
-		why, skip = r.bracketSign(at, s)
+		why, skip = k.bracketSign(at, s)
 	case '<':
 		if s.has("<!--") {
-			r.faults.AddError(r.source.Pos(at), diag.NotUnderstood, "%s", openComment)
+			k.faults.AddError(k.source.Pos(at), diag.NotUnderstood, "%s", openComment)
 		}
 	case ':':
 		why, skip = colonSign(s)
@@ -102,7 +113,7 @@ func (r *recorder) sign(at int, s sign) int {
 		why, skip = pairSign(s)
 	}
 	if why != "" {
-		r.notUnderstood(at, why)
+		k.notUnderstood(at, why)
 	}
 	return skip
 }
@@ -132,30 +143,30 @@ func templateTag(s sign) int {
 }
 
 // template reports a tag of a template, once a line.
-func (r *recorder) template(at int) {
-	pos := r.source.Pos(at)
-	if pos.Line == r.templateLine {
+func (k *checker) template(at int) {
+	pos := k.source.Pos(at)
+	if pos.Line == k.templateLine {
 		return
 	}
-	r.templateLine = pos.Line
-	r.faults.Add(pos, diag.TemplateSyntax, "this is a tag of another program's template (Jekyll, Hugo, kramdown) and would be shown as text; write what it stands for in Markdown, or put it in `…`")
+	k.templateLine = pos.Line
+	k.faults.Add(pos, diag.TemplateSyntax, "this is a tag of another program's template (Jekyll, Hugo, kramdown) and would be shown as text; write what it stands for in Markdown, or put it in `…`")
 }
 
 // notUnderstood reports a sign, but not thousands in one file.
-func (r *recorder) notUnderstood(at int, why string) {
-	if r.reported++; r.reported > maxSigns {
+func (k *checker) notUnderstood(at int, why string) {
+	if k.reported++; k.reported > maxSigns {
 		return
 	}
-	r.faults.Add(r.source.Pos(at), diag.NotUnderstood, "%s", why)
+	k.faults.Add(k.source.Pos(at), diag.NotUnderstood, "%s", why)
 }
 
 // bracketSign is about what is left of links and footnotes.
-func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
+func (k *checker) bracketSign(at int, s sign) (why string, skip int) {
 	inner, after, closed := bytes.Cut(s.rest[1:], []byte("]"))
 	switch {
 	case s.has("[^"):
 		if closed && len(inner) > 1 && !bytes.ContainsAny(inner, " \t[") {
-			r.faults.AddError(r.source.Pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
+			k.faults.AddError(k.source.Pos(at), diag.Footnote, "the footnote %q is not defined; write [%s]: and its text in a line of its own", inner[1:], inner)
 			return "", len(inner)
 		}
 		if (!closed || bytes.IndexByte(inner, '[') >= 0) && len(inner) > 1 && isNameByte(inner[1]) {
@@ -175,11 +186,11 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 		return "the address of a link must stand in a line of its own, with an empty line above it and nothing behind it but a title", len(inner)
 	case s.lineStart && closed && len(bytes.TrimSpace(after)) == 0 && bytes.EqualFold(inner, []byte("toc")):
 		return "a list of contents comes by itself; delete this line", len(inner)
-	case s.has("](") && !r.endsNothing(at):
-		return r.openLink(at, s)
+	case s.has("](") && !k.endsNothing(at):
+		return k.openLink(at, s)
 	case s.has("]["):
 		label, after, closed := bytes.Cut(s.rest[2:], []byte("]"))
-		if !closed || bytes.HasPrefix(label, []byte("^")) || bytes.HasPrefix(after, []byte("(")) || r.counts(at, label) {
+		if !closed || bytes.HasPrefix(label, []byte("^")) || bytes.HasPrefix(after, []byte("(")) || k.counts(at, label) {
 			return "", 0
 		}
 		if len(label) == 0 {
@@ -192,17 +203,17 @@ func (r *recorder) bracketSign(at int, s sign) (why string, skip int) {
 
 // endsNothing reports that no bracket opens before one at an offset in its
 // line, so that it cannot end the words of a link.
-func (r *recorder) endsNothing(at int) bool {
-	start, _ := r.lineOf(at)
-	line := r.source.Text[start:at]
+func (k *checker) endsNothing(at int) bool {
+	start, _ := k.lineOf(at)
+	line := k.source.Text[start:at]
 	return bytes.IndexByte(line, '[') < 0
 }
 
 // counts reports that the brackets before an offset and after it are no link's:
 // they number sources, "[1][2]", or a part of something, "a[0][i]".
-func (r *recorder) counts(at int, label []byte) bool {
-	start, _ := r.lineOf(at)
-	line := r.source.Text[start:at]
+func (k *checker) counts(at int, label []byte) bool {
+	start, _ := k.lineOf(at)
+	line := k.source.Text[start:at]
 	open := bytes.LastIndexByte(line, '[')
 	if open < 0 {
 		return false
@@ -211,7 +222,7 @@ func (r *recorder) counts(at int, label []byte) bool {
 	return numbers(line[open+1:]) && numbers(label) || open > 0 && isNameByte(line[open-1]) && line[open-1] != '.'
 }
 
-func (r *recorder) openLink(at int, s sign) (string, int) {
+func (k *checker) openLink(at int, s sign) (string, int) {
 	address, _, closed := bytes.Cut(s.rest[2:], []byte(")"))
 	switch {
 	case bytes.Contains(address, []byte("{{")) || bytes.Contains(address, []byte("{%")):
@@ -240,21 +251,21 @@ func isAddressLine(rest []byte) bool {
 
 // lineOf is where the line begins and ends that holds an offset. It remembers
 // the last: to look for it at each sign is quadratic in a long line.
-func (r *recorder) lineOf(at int) (start, end int) {
-	if at < r.lineStart || at >= r.lineEnd {
-		text := r.source.Text
-		r.lineStart = bytes.LastIndexByte(text[:at], '\n') + 1
-		r.lineEnd = len(text)
+func (k *checker) lineOf(at int) (start, end int) {
+	if at < k.lineStart || at >= k.lineEnd {
+		text := k.source.Text
+		k.lineStart = bytes.LastIndexByte(text[:at], '\n') + 1
+		k.lineEnd = len(text)
 		if n := bytes.IndexByte(text[at:], '\n'); n >= 0 {
-			r.lineEnd = at + n
+			k.lineEnd = at + n
 		}
 	}
-	return r.lineStart, r.lineEnd
+	return k.lineStart, k.lineEnd
 }
 
 // openFence reports a block of code at the end of a file that nothing closes:
 // it may hold what its writer took for text.
-func (r *recorder) openFence(last ast.Node) {
+func (k *checker) openFence(last ast.Node) {
 	for last != nil && last.Kind() != ast.KindFencedCodeBlock {
 		if last.Type() == ast.TypeInline {
 			return
@@ -264,12 +275,12 @@ func (r *recorder) openFence(last ast.Node) {
 	if last == nil {
 		return
 	}
-	text := bytes.TrimRight(r.source.Text, " \t\n")
+	text := bytes.TrimRight(k.source.Text, " \t\n")
 	line := text[bytes.LastIndexByte(text, '\n')+1:]
-	fence := bytes.TrimLeft(r.source.Text[max(0, last.Pos()):], " \t>")
+	fence := bytes.TrimLeft(k.source.Text[max(0, last.Pos()):], " \t>")
 	line = bytes.TrimLeft(line, " \t>-")
-	if len(fence) == 0 || len(line) > 2 && line[0] == fence[0] && len(bytes.Trim(line, string(fence[:1]))) == 0 && r.source.Pos(len(text)).Line > r.source.Pos(last.Pos()).Line {
+	if len(fence) == 0 || len(line) > 2 && line[0] == fence[0] && len(bytes.Trim(line, string(fence[:1]))) == 0 && k.source.Pos(len(text)).Line > k.source.Pos(last.Pos()).Line {
 		return
 	}
-	r.notUnderstood(last.Pos(), "this block of code never ends, so that all the rest is shown as code; close it with a line of "+string(fence[:min(3, len(fence))]))
+	k.notUnderstood(last.Pos(), "this block of code never ends, so that all the rest is shown as code; close it with a line of "+string(fence[:min(3, len(fence))]))
 }
