@@ -30,12 +30,20 @@ func faults() (failing, short []fault) {
 	return failing, []fault{{}, {lasting: true}}
 }
 
+// fewer is a part of what a loop does, with -short.
+func fewer(n int) int {
+	if testing.Short() {
+		return max(n/6, 1)
+	}
+	return n
+}
+
 // effort reads how much of a long test to run from the environment.
 func effort(t testing.TB, variable string, usual int) int {
 	t.Helper()
 	text := os.Getenv(variable)
 	if text == "" {
-		return usual
+		return fewer(usual)
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 {
@@ -307,6 +315,9 @@ func (l *lab) report(of int) {
 // TestFaultsOfASmallDossier fails every operation of a build in turn, in one of the ways each; in more with
 // DOSSIER_FAULT_WAYS, in all of them with 8.
 func TestFaultsOfASmallDossier(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it fails hundreds of builds")
+	}
 	t.Parallel()
 	common, versions := smallDossier()
 	l := newLab(t, afero.NewMemMapFs(), "small", common, versions)
@@ -319,6 +330,9 @@ func TestFaultsOfASmallDossier(t *testing.T) {
 
 // TestFaultsOnDisk does so for a sample on a real folder.
 func TestFaultsOnDisk(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it fails hundreds of builds")
+	}
 	t.Parallel()
 	common, versions := smallDossier()
 	l := newLab(t, afero.NewOsFs(), t.TempDir(), common, versions)
@@ -327,6 +341,9 @@ func TestFaultsOnDisk(t *testing.T) {
 
 // TestFaultsOfTheDossier does so for a sample of a build of the real dossier.
 func TestFaultsOfTheDossier(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it fails hundreds of builds")
+	}
 	t.Parallel()
 	common := map[string]string{}
 	for name, body := range readFiles(t, "../../content") {

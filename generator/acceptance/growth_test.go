@@ -208,6 +208,9 @@ func bytesOf(t testing.TB, make grown, n int) (content, site, largest int) {
 
 // TestSizeFollowsContent doubles each thing of which a dossier may have ever more, twice: the site grows no faster than n log n.
 func TestSizeFollowsContent(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds large dossiers")
+	}
 	for _, g := range growths {
 		_, before, _ := bytesOf(t, g.make, g.first)
 		for n := 2 * g.first; n <= 4*g.first; n *= 2 {

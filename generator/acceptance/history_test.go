@@ -129,7 +129,7 @@ func (h *history) edit() {
 // edit ends with the bytes of one clean build, and a broken edit on the way
 // leaves the site as it was.
 func TestIncremental(t *testing.T) {
-	for seed := range uint64(8) {
+	for seed := range uint64(fewer(8)) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
@@ -299,6 +299,9 @@ func shortHistory(t *testing.T, seed uint64) {
 // TestKill holds for builds killed at any moment, 20 of them or as many as
 // DOSSIER_KILLS says: the next one makes the bytes of a clean build.
 func TestKill(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it stops dozens of processes")
+	}
 	v, kills := newVictim(t), effort(t, "DOSSIER_KILLS", 20)
 	healed := 0
 	for v.stopped < kills && v.round < 4*kills {

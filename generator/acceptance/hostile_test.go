@@ -99,6 +99,9 @@ func hostileDossiers() []hostileDossier {
 // TestHostileDossiers builds them. The greatest of them take a second; that
 // processor time is bounded by ten keeps a busy machine from failing it.
 func TestHostileDossiers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds large dossiers")
+	}
 	for _, h := range hostileDossiers() {
 		t.Run(h.name, func(t *testing.T) {
 			files := map[string]string{

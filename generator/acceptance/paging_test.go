@@ -198,6 +198,9 @@ func once(t *testing.T, what string, list []string, n int) {
 }
 
 func TestLongLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds large dossiers")
+	}
 	const n = 100
 	s := longSite(t, longDossier(n), plan.Limits{Page: 9000, First: 3000, Year: 2000}, func(*plan.Page) bool { return true })
 	for _, c := range pageChecks() {
@@ -330,6 +333,9 @@ func TestLongListsInOrder(t *testing.T) {
 // TestPagesStaySmall has a country with thousands of sections within the
 // limits that sites have.
 func TestPagesStaySmall(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds large dossiers")
+	}
 	const n = 1500
 	s := longSite(t, longDossier(n), plan.Bounds(), func(p *plan.Page) bool {
 		switch p.Kind {

@@ -16,6 +16,9 @@ import (
 // A build that a signal stops at any moment says so by its exit status and leaves no staging folder, and the next one
 // makes the bytes of a clean build.
 func TestSignalDuringBuild(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it stops dozens of processes")
+	}
 	v := newVictim(t)
 	met := map[syscall.Signal]int{}
 	for i := 0; (met[syscall.SIGINT] == 0 || met[syscall.SIGTERM] == 0 || i < 12) && i < 200; i++ {

@@ -99,6 +99,9 @@ func (s *site) eachPage(f func(*page)) {
 }
 
 func TestSitePages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it walks the real site twice")
+	}
 	const base = "https://example.org/some/project/"
 	for _, s := range []*site{
 		readSite(t, buildSite(t), "/"),
@@ -226,6 +229,9 @@ func TestBaseURL(t *testing.T) {
 
 // TestSameBytes builds in two places under opposite circumstances.
 func TestSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds the program and the real dossier")
+	}
 	program := filepath.Join(t.TempDir(), "dossier")
 	if out, err := exec.Command("go", "build", "-o", program, "..").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)

@@ -20,6 +20,9 @@ const roundsVariable = "DOSSIER_SWAPS" // how many builds; more than a test has 
 // TestSwappedLinks builds while somebody puts links to files outside in the place of files of the content, and takes them
 // away again: none of those files is ever published, and a link that is met is the error "symlink".
 func TestSwappedLinks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it swaps links for seconds")
+	}
 	rounds, _ := strconv.Atoi(os.Getenv(roundsVariable))
 	rounds = max(rounds, 40)
 	dir := t.TempDir()

@@ -92,6 +92,9 @@ func TestSuggestions(t *testing.T) {
 // that day, or the month around it where the calendar has no such day; and the same of two days
 // with a time between them.
 func TestSuggestionsKeepTheTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it measures long texts")
+	}
 	for _, year := range []int{1582, 1900, 2000, 2012, 2019} {
 		for month := 1; month <= 12; month++ {
 			for day := 1; day <= 31; day++ {

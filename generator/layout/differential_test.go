@@ -94,7 +94,11 @@ func TestProgramsGiveTheBytesOfTemplates(t *testing.T) {
 		t.Run(kind.Name, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(1, 2))
 			text := func() string { return hostile[r.IntN(len(hostile))] }
-			for range 60 {
+			views := 60
+			if testing.Short() {
+				views = 6
+			}
+			for range views {
 				view := randomView(r, set, kind.View, text)
 				if compiled, fault := compare(t, set, kind.Name, view); !compiled && !fault {
 					t.Errorf("html/template had to help")

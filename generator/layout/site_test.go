@@ -20,6 +20,9 @@ import (
 // TestProgramsMakeTheSameSite compares every page of whole dossiers: the real
 // one, in its languages, and one that is made up.
 func TestProgramsMakeTheSameSite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it makes the real site twice")
+	}
 	madeUp := afero.NewMemMapFs()
 	for path, text := range corpus.Files(7, 60) {
 		if err := afero.WriteFile(madeUp, path, []byte(text), 0o644); err != nil {

@@ -235,7 +235,11 @@ func differences(a, b outcome) string {
 // new one gives, and leaves what it gave before as it was.
 func TestResolverForgetsNothing(t *testing.T) {
 	anchors, faults, kept := 0, 0, 0
-	for seed := range uint64(25) {
+	seeds := uint64(25)
+	if testing.Short() {
+		seeds = 5
+	}
+	for seed := range seeds {
 		w, r := newWorld(t, seed), NewResolver()
 		var was, wasNew outcome
 		for step := range 60 {

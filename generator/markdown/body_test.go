@@ -95,6 +95,9 @@ func TestBareAddresses(t *testing.T) {
 
 // TestHostileSigns keeps the time that signs take near to their number.
 func TestHostileSigns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads the largest files")
+	}
 	for _, unit := range []string{
 		"https://a.b ", "a@b.c ", "www.a.b ", ":ab: ", "{{ ", "[[a ", "](", "][a] ", "$a$ ", "==a== ", "~a~ ", "<!-- ", "<sub>", "<sub>*<b>*", "a\n: b\n\n", ": ", "1995. ", "- 1. ", "{#a} ",
 		"[[a|", "[[a\n", "| [[a|b]] ", "<<<<<<<\n", "<!--\n\n", "**a ", "## a {#a}\n", "[^a] ", "^[a] ", "- [ ] ",

@@ -233,6 +233,9 @@ func within(t *testing.T, src string) (refused bool) {
 // TestHostile parses each hostile file at the greatest size of a file and at
 // the greatest that passes the limits.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads the largest files")
+	}
 	for _, tt := range hostile {
 		t.Run(tt.name, func(t *testing.T) {
 			if !within(t, tt.make(limits.MaxFileBytes-200)) {

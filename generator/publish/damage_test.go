@@ -83,6 +83,9 @@ func eachDamage(t *testing.T, test func(t *testing.T, fs afero.Fs, damage string
 // A manifest that is damaged in any way, or its copy, changes nothing of the next site, nor of
 // anybody's files.
 func TestOneRecordDamaged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it damages, fails or kills thousands of publications")
+	}
 	for _, name := range []string{manifestName, copyName} {
 		n := 0
 		eachDamage(t, func(t *testing.T, fs afero.Fs, damage string) {
@@ -99,6 +102,9 @@ func TestOneRecordDamaged(t *testing.T) {
 // Manifest and copy damaged alike: nothing of anybody's is touched; the site is exact, or what
 // cannot be told is named.
 func TestBothRecordsDamaged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it damages, fails or kills thousands of publications")
+	}
 	exact, left, inTheWay, good := 0, 0, 0, damageOld.published(t)[manifestName]
 	eachDamage(t, func(t *testing.T, fs afero.Fs, damage string) {
 		before := snapshot(t, fs, "out")
@@ -149,6 +155,9 @@ func holdsLines(manifest, text string) bool {
 
 // The same site again is exact whatever is left of the records.
 func TestBothRecordsDamagedAndNothingChanged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it damages, fails or kills thousands of publications")
+	}
 	eachDamage(t, func(t *testing.T, fs afero.Fs, damage string) {
 		if r := write(t, fs, "out", damageOld); len(r.Written)+len(r.Removed) > 0 {
 			t.Errorf("%s: %+v", damage, r)
@@ -160,6 +169,9 @@ func TestBothRecordsDamagedAndNothingChanged(t *testing.T) {
 // A journal damaged in any way costs nobody a file. Its publication had replaced "change" and added
 // "come/b", and still had "late" to move.
 func TestJournalDamaged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it damages, fails or kills thousands of publications")
+	}
 	journal := string(recordText(t, record.Journal, []record.Entry{
 		{Path: "change", Sum: sumOf("new")}, {Path: "come/b", Sum: sumOf("here")}, {Path: "late", Sum: sumOf("new")},
 	}))

@@ -147,6 +147,9 @@ var (
 // recognised, and the next publication gives exactly the site, be it the new one, the old one or a
 // third.
 func TestEveryFault(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it damages, fails or kills thousands of publications")
+	}
 	third := files{"change": "333", "new": "3", "swap": "4", "fold/c/d": "5"}
 	theirs := files{"CNAME": "mine", "gone/": "", "gone/mine": "mine"}
 	for i, errno := range []error{syscall.ENOSPC, syscall.EIO, syscall.EACCES} {
@@ -241,6 +244,9 @@ func checkFault(t *testing.T, got files, result Result, err, errno error) {
 }
 
 func TestFaultsInParallel(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it damages, fails or kills thousands of publications")
+	}
 	fs := afero.NewOsFs()
 	for n := range 120 {
 		dir := t.TempDir()

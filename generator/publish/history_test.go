@@ -48,7 +48,11 @@ func free(f files, path string) bool {
 // After any history of sites, finished or not, a publication equals a clean one, byte for byte and
 // folder for folder.
 func TestRandomHistories(t *testing.T) {
-	for seed := range uint64(60) {
+	seeds := uint64(60)
+	if testing.Short() {
+		seeds = 6
+	}
+	for seed := range seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
 				r := rand.New(rand.NewPCG(seed, 1))
@@ -122,6 +126,9 @@ func killsWanted(t *testing.T) int {
 // A process is killed at any moment, and at moments at which it stages, or moves what it has
 // staged.
 func TestKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it damages, fails or kills thousands of publications")
+	}
 	fs, dir := afero.NewOsFs(), filepath.Join(t.TempDir(), "out")
 	foreign := files{"CNAME": "mine", "d1/": "", "d1/mine": "mine"}
 	put(t, fs, dir, foreign)

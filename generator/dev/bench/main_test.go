@@ -33,6 +33,9 @@ mkdir -p "$out" && echo page > "$out/index.html"
 
 // TestCommand measures a small dossier with every program.
 func TestCommand(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it measures whole builds")
+	}
 	fakeHugo(t)
 	t.Chdir(filepath.Join("..", "..", ".."))
 	tmp := t.TempDir()

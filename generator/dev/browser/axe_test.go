@@ -48,6 +48,9 @@ func accessibility(b *tab, p place) {
 
 // TestAxe proves that the checker runs and finds.
 func TestAxe(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs a browser")
+	}
 	here := serveAt(t, "/")
 	here.dir = t.TempDir()
 	const page = `<!DOCTYPE html><title>T</title><link rel="icon" href="data:,"><main><h1>A</h1><p style="color:#ccc;background:#fff">pale</p><img src="data:,"></main>`

@@ -16,6 +16,9 @@ var turning = []string{"Alpha", "עברית 12", "Al\u202epha", "عربي (3", "
 // text, and looks where the browser puts what stands beside them: the program's
 // own words read forwards, and pieces of a line stand in their order.
 func TestNeighboursKeepTheirPlaces(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs a browser")
+	}
 	program := filepath.Join(t.TempDir(), "dossier")
 	if out, err := exec.Command("go", "build", "-o", program, "../..").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)

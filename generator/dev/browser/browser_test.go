@@ -13,6 +13,9 @@ import (
 
 // TestBrowser opens the site in every place.
 func TestBrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs a browser")
+	}
 	browser := startBrowser(t)
 	for _, p := range places(t) {
 		t.Run(p.name, func(t *testing.T) {

@@ -10,6 +10,9 @@ import (
 // TestReader reads all prose of the site in what Firefox's reader view is made
 // with: none is lost there.
 func TestReader(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs a browser")
+	}
 	if _, err := os.Stat("node_modules/@mozilla/readability"); err != nil {
 		t.Fatal("no readability: install it with npm ci in generator/dev/browser")
 	}

@@ -11,6 +11,9 @@ import (
 
 // TestWatch proves that a tab's watch sees what a page must not do.
 func TestWatch(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs a browser")
+	}
 	browser := startBrowser(t)
 	elsewhere, here := serveAt(t, "/"), serveAt(t, "/")
 	elsewhere.dir, here.dir = t.TempDir(), t.TempDir()

@@ -132,6 +132,9 @@ func TestTables(t *testing.T) {
 
 // TestWrongPackages changes one file of the packages each, and nothing is written.
 func TestWrongPackages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it makes the tables again and again")
+	}
 	core, locales := packages(t)
 	english := string(locales["main/en/territories.json"])
 	for name, tt := range map[string]struct {
