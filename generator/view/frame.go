@@ -72,8 +72,7 @@ func (p *page) ownTitle() string {
 	return p.title(of.Doc)
 }
 
-// link links to a key's page. It is current when the page is that page, or is
-// below it.
+// link links to a key's page. It is current when that is the page itself.
 func (p *page) link(key model.Key, text string) layout.Link {
 	return layout.Link{Text: text, Href: p.hrefTo(key), Current: key == p.Key}
 }

@@ -65,7 +65,8 @@ func nodeLabel(e *model.Entity, lang, fallback string) string {
 	return network.Label(e.Name(lang, fallback), e.Aliases[lang])
 }
 
-// network draws the most connected entities; nil when no relation is drawn.
+// networkOf draws the most connected entities, with those of all ties that are
+// between them; nil when there are none.
 func networkOf(p *page, all []lists.Tie) *network.Drawing {
 	placed := p.site.nodes()
 	at := map[model.Key]int{}
