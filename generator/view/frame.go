@@ -170,7 +170,7 @@ func (p *page) kindLink(id string) layout.Link {
 	if p.menus().kinds == nil {
 		return p.link(model.Key(id), p.KindName(id))
 	}
-	return p.menus().kinds[slices.IndexFunc(p.site.model().Kinds, func(k model.Kind) bool { return k.ID == id })]
+	return p.menus().kinds[p.site.kind(id)]
 }
 
 // kindLinks lead to the kinds that have entities.
