@@ -31,8 +31,8 @@ func main() {
 func crashBySignal() { debug.SetTraceback("crash") }
 
 // untilSignal gives a context that the first signal to stop ends, with
-// cli.Interrupted as its cause. The second
-// is not caught: it ends the program at once.
+// cli.Interrupted as its cause. The second signal is not caught: it ends the
+// program at once.
 func untilSignal(parent context.Context) (ctx context.Context, stop func()) {
 	ctx, cancel := context.WithCancelCause(parent)
 	signals := make(chan os.Signal, 1)

@@ -1,8 +1,8 @@
 // Package emit turns a plan into outputs: one file of this package a format.
 //
-// A page's output is made from nothing but its view, a plain value built here
-// from the plan, and a layout. Outputs are lazy: an emitter says which files
-// there are, and each is made when publish asks for it, on any goroutine.
+// Outputs are lazy: an emitter says which files there are, and each is made when
+// publish asks for it, on any goroutine. A page is made from nothing but its
+// view, plain data of package view, and a layout.
 package emit
 
 import (

@@ -100,10 +100,10 @@ type Lists struct {
 	States func() []State  // of the editions into which something is translated
 
 	weigh    weigher
-	most     int                        // bytes of a page's lists
+	most     int                        // how many bytes all lists of a page may take
 	ofKind   map[string][]*model.Entity // by kind, in the corpus's order
-	weights  []int                      // of each section in the list of an entity's
-	heaviest int                        // entry of an entity's lists
+	weights  []int                      // what each section takes in an entity's list, in reading order
+	heaviest int                        // what no entry of an entity's lists takes more than
 	ties     func() [][]Tie             // all, by type
 }
 

@@ -50,10 +50,8 @@ func newNumbering(s *model.Site) Numbering {
 }
 
 func (n *Numbering) add(d *model.Doc) {
-	if _, known := n.keys[d.Key]; d != nil && !known {
-		n.keys[d.Key], n.numbers[d] = int32(len(n.Docs)), int32(len(n.Docs))
-		n.Docs = append(n.Docs, d)
-	}
+	n.keys[d.Key], n.numbers[d] = int32(len(n.Docs)), int32(len(n.Docs))
+	n.Docs = append(n.Docs, d)
 }
 
 // Tagged adds to numbers those of the entities that tags name. The result is

@@ -63,20 +63,18 @@ type Row struct {
 	Template string // the name of its layout
 	Title    string // the key of its title, or of its list's, among the interface words; "" where content has it
 
-	// Of a kind with one page in an edition: its key and its path within the
-	// edition, whether the edition has it, and its list; each but the first may be
-	// nil, for all editions and none.
+	// Of a kind with one page in an edition; of any other Key and File are "".
 	Key   model.Key
-	File  string
-	Has   func(*lists.Edition) bool
-	List  func(*lists.Edition) lists.Weighable
+	File  string                               // its path within the edition
+	Has   func(*lists.Edition) bool            // whether an edition has it; nil when all have
+	List  func(*lists.Edition) lists.Weighable // what it lists; nil for nothing that may be long
 	Menu  Menu
 	Below Kind // the page of this kind is above it; "" for the front page
 }
 
 // Kinds is the table of page kinds, in the order of the pages of an edition and
 // of the links in menus. A page more is a row here, its view in package view
-// and its layout.
+// and its layout. The value is shared: callers must not change it.
 func Kinds() []Row { return kinds }
 
 var kinds = []Row{

@@ -72,8 +72,7 @@ func (p *page) ownTitle() string {
 	return p.title(of.Doc)
 }
 
-// link links to a key's page. It is current when the page is that page, or is
-// below it.
+// link links to a key's page. It is current when that is the page itself.
 func (p *page) link(key model.Key, text string) layout.Link {
 	return layout.Link{Text: text, Href: p.hrefTo(key), Current: key == p.Key}
 }
@@ -171,7 +170,7 @@ func (p *page) kindLink(id string) layout.Link {
 	if p.menus().kinds == nil {
 		return p.link(model.Key(id), p.KindName(id))
 	}
-	return p.menus().kinds[slices.IndexFunc(p.site.model().Kinds, func(k model.Kind) bool { return k.ID == id })]
+	return p.menus().kinds[p.site.kind(id)]
 }
 
 // kindLinks lead to the kinds that have entities.

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"dossier/generator/draw/network"
@@ -20,17 +18,12 @@ type nodePlaces struct {
 	places *network.Places
 }
 
-func newNodePlaces(s *model.Site) nodePlaces {
-	entities := slices.SortedFunc(slices.Values(s.Entities), func(a, b *model.Entity) int { return cmp.Compare(a.Key, b.Key) })
-	numbers := map[model.Key]int{}
-	for i, e := range entities {
-		numbers[e.Key] = i
-	}
-	ties := make([][]int, len(entities))
-	for i, e := range entities {
-		for _, edge := range s.Relations[e.Key] {
+func newNodePlaces(l *lists.Lists) nodePlaces {
+	ties := make([][]int, len(l.Entities))
+	for i, e := range l.Entities {
+		for _, edge := range l.Site.Relations[e.Key] {
 			if edge.Other != e.Key {
-				ties[i] = append(ties[i], numbers[edge.Other])
+				ties[i] = append(ties[i], int(l.NumberOf(edge.Other)))
 			}
 		}
 	}
@@ -39,11 +32,11 @@ func newNodePlaces(s *model.Site) nodePlaces {
 	at := map[model.Key]int{}
 	var labels [][]string
 	for i, n := range picked {
-		e := entities[n]
+		e := l.Entities[n]
 		p.shown, at[e.Key] = append(p.shown, e), i
 		var of []string
-		for _, lang := range s.Settings.Languages {
-			of = append(of, nodeLabel(e, lang, s.Settings.Default()))
+		for _, lang := range l.Site.Settings.Languages {
+			of = append(of, nodeLabel(e, lang, l.Site.Settings.Default()))
 		}
 		labels = append(labels, of)
 	}
@@ -65,21 +58,18 @@ func nodeLabel(e *model.Entity, lang, fallback string) string {
 	return network.Label(e.Name(lang, fallback), e.Aliases[lang])
 }
 
-// network draws the most connected entities; nil when no relation is drawn.
+// networkOf draws the most connected entities, with those of all ties that are
+// between them; nil when there are none.
 func networkOf(p *page, all []lists.Tie) *network.Drawing {
 	placed := p.site.nodes()
 	at := map[model.Key]int{}
-	kinds := map[string]int{}
-	for i, k := range p.site.model().Kinds {
-		kinds[k.ID] = i
-	}
 	var nodes []network.Node
 	for i, e := range placed.shown {
 		at[e.Key] = i
 		link := p.docLink(&e.Doc)
 		nodes = append(nodes, network.Node{
 			Href: link.Href, Lang: link.Lang, Label: nodeLabel(e, p.Lang, p.site.model().Settings.Default()),
-			Title: p.Apart(link.Text) + " – " + p.Apart(p.OneOf(e)), Kind: kinds[e.Key.Kind()],
+			Title: p.Apart(link.Text) + " – " + p.Apart(p.OneOf(e)), Kind: p.site.kind(e.Key.Kind()),
 		})
 	}
 	var ties []network.Tie

@@ -121,7 +121,8 @@ func (p *page) pager(name lists.Name, label string) *layout.Parts {
 	return out
 }
 
-// further makes the frame of a page one of a page that continues a list.
+// further gives the frame of a page that continues a list its title, its crumbs,
+// and menus in which the page that has the list is the current one.
 func (p framer) further(f *layout.Page) {
 	up := layout.Link{Text: p.ownTitle(), Href: p.href(p.Of.Path)}
 	switch p.Of.Kind {

@@ -45,14 +45,27 @@ type filler struct {
 func (p filler) fill(fill []prose.Insert, t *model.Text, at bodyPlace) []prose.Insert {
 	body, anchors := &t.Body, p.site.model().Anchors[t]
 	fill = slices.Grow(fill, len(body.Blocks)+5*len(body.Headings)+len(body.Alerts)+4*len(anchors))
-	add := func(at int, text string) { fill = append(fill, prose.Insert{At: at, Text: text}) }
-	for i, b := range t.Body.Blocks {
+	for i, b := range body.Blocks {
 		if b.ID >= 0 && !at.bare {
-			add(b.ID, ` id="`+at.blockID(i)+`"`)
+			fill = append(fill, prose.Insert{At: b.ID, Text: ` id="` + at.blockID(i) + `"`})
 		}
 	}
+	fill = p.headings(fill, body, at)
+	for _, a := range body.Alerts {
+		fill = append(fill, prose.Insert{At: a.Title, Text: html.EscapeString(p.site.set.Words(t.Lang, "alert."+a.Kind))})
+	}
+	for i := range anchors {
+		fill = p.anchor(fill, &anchors[i], t.Lang)
+	}
+	return fill
+}
+
+// headings adds what the headings of a body get: a level, an id and a link to
+// themselves, which has the id of the block when that begins with a heading.
+func (p filler) headings(fill []prose.Insert, body *prose.Body, at bodyPlace) []prose.Insert {
+	add := func(at int, text string) { fill = append(fill, prose.Insert{At: at, Text: text}) }
 	block := 0
-	for _, h := range t.Body.Headings {
+	for _, h := range body.Headings {
 		level := strconv.Itoa(at.level(h))
 		if at.bare {
 			add(h.Open, level)
@@ -60,38 +73,38 @@ func (p filler) fill(fill []prose.Insert, t *model.Text, at bodyPlace) []prose.I
 			continue
 		}
 		add(h.Open, level+` id="`+at.prefix+h.ID+`" class="content"`) // reading modes drop one whose id has "tags", "media" or the like, without such a class
-		for block < len(t.Body.Blocks)-1 && t.Body.Blocks[block].End <= h.Open {
+		for block < len(body.Blocks)-1 && body.Blocks[block].End <= h.Open {
 			block++
 		}
 		id := ""
-		if t.Body.Blocks[block].ID < 0 {
+		if body.Blocks[block].ID < 0 {
 			id = ` id="` + at.blockID(block) + `"`
 		}
 		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(p.in.Words("permalink"))+`"></a>`)
 		add(h.Close, level)
 	}
-	for _, a := range t.Body.Alerts {
-		words := p.site.set.Words(t.Lang, "alert."+a.Kind)
-		add(a.Title, html.EscapeString(words))
+	return fill
+}
+
+// anchor adds a link, mention or picture of a text in lang.
+func (p filler) anchor(fill []prose.Insert, a *model.Anchor, lang string) []prose.Insert {
+	add := func(at int, text string) { fill = append(fill, prose.Insert{At: at, Text: text}) }
+	href := html.EscapeString(p.anchorHref(*a, lang))
+	switch {
+	case a.Mention:
+		add(a.Start, `<a class="mention" href="`)
+		add(a.Start, href)
+		add(a.Start, `">`)
+		add(a.End, `</a>`)
+	case a.Image:
+		add(a.Start, ` src="`+href+`"`+p.site.sizes()[a.File]+` loading="lazy"`)
+	case a.URL != "":
+		add(a.Start, ` href="`+href+`" rel="external"`)
+	default:
+		add(a.Start, ` href="`+href+`"`)
 	}
-	for _, a := range anchors {
-		href := html.EscapeString(p.anchorHref(a, t.Lang))
-		switch {
-		case a.Mention:
-			add(a.Start, `<a class="mention" href="`)
-			add(a.Start, href)
-			add(a.Start, `">`)
-			add(a.End, `</a>`)
-		case a.Image:
-			add(a.Start, ` src="`+href+`"`+p.site.sizes()[a.File]+` loading="lazy"`)
-		case a.URL != "":
-			add(a.Start, ` href="`+href+`" rel="external"`)
-		default:
-			add(a.Start, ` href="`+href+`"`)
-		}
-		if a.Label >= 0 {
-			add(a.Label, p.site.anchorLabel(a, t.Lang))
-		}
+	if a.Label >= 0 {
+		add(a.Label, p.site.anchorLabel(*a, lang))
 	}
 	return fill
 }

@@ -26,6 +26,12 @@ import (
 // pages builds a small site of content files and gives its pages by path.
 func pages(t *testing.T, files map[string]string) map[string]string {
 	t.Helper()
+	return pagesWithin(t, plan.Bounds(), files)
+}
+
+// pagesWithin is pages for other limits of what a page may hold.
+func pagesWithin(t *testing.T, limits plan.Limits, files map[string]string) map[string]string {
+	t.Helper()
 	fs := afero.NewMemMapFs()
 	for name, text := range files {
 		if err := afero.WriteFile(fs, name, []byte(text), 0o644); err != nil {
@@ -40,7 +46,7 @@ func pages(t *testing.T, files map[string]string) map[string]string {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	p, faults := plan.New(site)
+	p, faults := plan.Within(limits, site)
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}

@@ -12,6 +12,8 @@
 package view
 
 import (
+	"fmt"
+	"slices"
 	"sync"
 
 	"dossier/generator/layout"
@@ -42,7 +44,7 @@ func New(p *plan.Plan, set *layout.Set) *Site {
 		s.editions[e.Lang] = s.newEdition(e)
 	}
 	s.sizes = sync.OnceValue(func() map[string]string { return sizesOf(p.Site.Media) })
-	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Site) })
+	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Lists) })
 	return s
 }
 
@@ -62,6 +64,16 @@ func (s *Site) page(of *plan.Page) *page {
 
 // model is the dossier.
 func (s *Site) model() *model.Site { return s.plan.Site }
+
+// kind is the place of a kind among the site's. It panics when it is none of
+// them.
+func (s *Site) kind(id string) int {
+	i := slices.IndexFunc(s.model().Kinds, func(k model.Kind) bool { return k.ID == id })
+	if i < 0 {
+		panic(fmt.Sprintf("view: there is no kind of entity %q", id))
+	}
+	return i
+}
 
 // base is the page whose list a further page continues; of other pages, the
 // page itself.

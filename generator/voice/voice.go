@@ -72,11 +72,11 @@ func (v *Voice) Foreign(t *model.Text) string {
 	return t.Lang
 }
 
-// Name is an entity's name, and NameHTML the name when it has emphasis, else "".
-// Both begin with a capital, as titles do.
+// Name is an entity's name in the edition. It begins with a capital, as titles
+// do.
 func (v *Voice) Name(e *model.Entity) string { return Capital(e.Name(v.Lang, v.fallback), v.Lang) }
 
-// NameHTML is described at Name.
+// NameHTML is Name as HTML when the name has emphasis, else "".
 func (v *Voice) NameHTML(e *model.Entity) template.HTML {
 	return capitalHTML(Marked(e.NameHTML(v.Lang, v.fallback)), v.Lang)
 }

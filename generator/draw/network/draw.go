@@ -14,27 +14,27 @@ type Edge struct {
 }
 
 // Line is a drawn edge: SVG path data in pixels, and where on it a mark of
-// the radius MarkRadius has room.
+// the radius markRadius has room.
 type Line struct {
 	Path, Tip string // Tip is the arrow's head; "" without an arrow
 	X, Y      int    // in pixels
 }
 
-// MarkRadius is the size of the marks on lines, in pixels.
-const MarkRadius = 8
+// markRadius is the size of the marks on lines, in pixels.
+const markRadius = 8
 
 const (
-	tipLength = 9 * Unit
-	tipWidth  = 4 * Unit // from the line to either side
-	bend      = 34 * Unit
+	tipLength = 9 * unit
+	tipWidth  = 4 * unit // from the line to either side
+	bend      = 34 * unit
 )
 
 // point is a place in fixed point.
 type point struct{ x, y int }
 
-// Lines draws the edges of arranged boxes from outline to outline. Several
+// drawLines draws the edges of arranged boxes from outline to outline. Several
 // edges of two boxes bend apart.
-func Lines(boxes []Box, edges []Edge) []Line {
+func drawLines(boxes []box, edges []Edge) []Line {
 	pair := func(e Edge) [2]int { return [2]int{min(e.From, e.To), max(e.From, e.To)} }
 	of, drawn := map[[2]int]int{}, map[[2]int]int{}
 	for _, e := range edges {
@@ -68,16 +68,16 @@ func Lines(boxes []Box, edges []Edge) []Line {
 
 // middle is the control point of a curve: off to one side of the line from a
 // to b.
-func middle(a, b Box, off int) point {
+func middle(a, b box, off int) point {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	length := root(dx*dx + dy*dy)
 	return point{(a.X+b.X)/2 - dy*off/length, (a.Y+b.Y)/2 + dx*off/length}
 }
 
 // edgeOf is where the line from the middle of a box to a place leaves it.
-func edgeOf(b Box, to point) point {
+func edgeOf(b box, to point) point {
 	dx, dy := to.x-b.X, to.y-b.Y
-	w, h := b.W/2+2*Unit, b.H/2+2*Unit
+	w, h := b.W/2+2*unit, b.H/2+2*unit
 	if dx == 0 && dy == 0 {
 		return point{b.X, b.Y}
 	}
@@ -102,8 +102,8 @@ func tip(from, at point) (path string, end point) {
 
 // roomFor finds a place for a mark on a line, away from boxes and other marks
 // where it can.
-func roomFor(from, control, to point, boxes []Box, marks []point) point {
-	const r = (MarkRadius + 2) * Unit
+func roomFor(from, control, to point, boxes []box, marks []point) point {
+	const r = (markRadius + 2) * unit
 	var first point
 	for i, t := range []int{8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13} { // sixteenths of the way
 		s := 16 - t
@@ -125,16 +125,16 @@ func roomFor(from, control, to point, boxes []Box, marks []point) point {
 	return first
 }
 
-// Shapes is how many outlines there are to tell kinds apart.
-const Shapes = 6
+// shapes is how many outlines there are to tell kinds apart.
+const shapes = 6
 
-// Outline draws a box as the shape of a number from 0; more than Shapes begin
-// again. The shapes are a pill, a rectangle, a hexagon, a rectangle with cut
+// outline draws a box as the shape of a number from 0; numbers beyond the last
+// shape begin again. The shapes are a pill, a rectangle, a hexagon, a rectangle with cut
 // corners, one with a folded corner, and one with a double start.
-func Outline(b Box, shape int) string {
+func outline(b box, shape int) string {
 	l, t, r, d := b.X-b.W/2, b.Y-b.H/2, b.X+b.W/2, b.Y+b.H/2
 	half, cut := b.H/2, b.H/4
-	switch shape % Shapes {
+	switch shape % shapes {
 	case 0:
 		return fmt.Sprintf("M%s %sH%sA%s %s 0 0 1 %s %sH%sA%s %s 0 0 1 %s %sZ", dec(l+half), dec(t), dec(r-half), dec(half), dec(half), dec(r-half), dec(d),
 			dec(l+half), dec(half), dec(half), dec(l+half), dec(t))
@@ -145,7 +145,7 @@ func Outline(b Box, shape int) string {
 	case 4:
 		return polygon(l, t, r-half, t, r, t+half, r, d, l, d) + polygon(r-half, t, r-half, t+half, r, t+half)
 	case 5:
-		return polygon(l, t, r, t, r, d, l, d) + polygon(l+4*Unit, t, l+4*Unit, d)
+		return polygon(l, t, r, t, r, d, l, d) + polygon(l+4*unit, t, l+4*unit, d)
 	}
 	return polygon(l, t, r, t, r, d, l, d)
 }
@@ -159,11 +159,11 @@ func polygon(at ...int) string {
 }
 
 // pixel rounds a length in fixed point to whole pixels.
-func pixel(v int) int { return floor(v+Unit/2, Unit) }
+func pixel(v int) int { return floor(v+unit/2, unit) }
 
 // dec writes a length in fixed point as pixels to one decimal.
 func dec(v int) string {
-	tenths := floor(v*10+Unit/2, Unit)
+	tenths := floor(v*10+unit/2, unit)
 	s := strconv.Itoa(abs(tenths) / 10)
 	if r := abs(tenths) % 10; r != 0 {
 		s += "." + strconv.Itoa(r)

@@ -83,7 +83,7 @@ func (p *Places) Draw(nodes []Node, ties []Tie, names Names) *Drawing {
 		edges[i] = t.Edge
 	}
 	d := &Drawing{Width: p.width, Height: p.height, Shown: len(nodes)}
-	d.drawTies(ties, Lines(boxes, edges), names)
+	d.drawTies(ties, drawLines(boxes, edges), names)
 	d.drawNodes(nodes, boxes, names)
 	return d
 }
@@ -110,22 +110,22 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 	}
 }
 
-func (d *Drawing) drawNodes(nodes []Node, boxes []Box, names Names) {
+func (d *Drawing) drawNodes(nodes []Node, boxes []box, names Names) {
 	var kinds []int
 	for _, n := range nodes {
 		kinds = append(kinds, n.Kind)
 	}
 	slices.Sort(kinds)
 	kinds = slices.Compact(kinds)
-	example := Box{W: 44 * Unit, H: 20 * Unit, X: 32 * Unit, Y: 12 * Unit}
+	example := box{W: 44 * unit, H: 20 * unit, X: 32 * unit, Y: 12 * unit}
 	for i, k := range kinds {
-		d.Kinds = append(d.Kinds, Key{Text: names.Kind(k), Style: i%Shapes + 1, Path: Outline(example, i)})
+		d.Kinds = append(d.Kinds, Key{Text: names.Kind(k), Style: i%shapes + 1, Path: outline(example, i)})
 	}
 	for i, n := range nodes {
 		shape := slices.Index(kinds, n.Kind)
 		d.Nodes = append(d.Nodes, DrawnNode{
-			Href: n.Href, Lang: n.Lang, Text: n.Label, Title: n.Title, Style: shape%Shapes + 1,
-			Path: Outline(boxes[i], shape), X: boxes[i].X / Unit, Y: boxes[i].Y / Unit,
+			Href: n.Href, Lang: n.Lang, Text: n.Label, Title: n.Title, Style: shape%shapes + 1,
+			Path: outline(boxes[i], shape), X: boxes[i].X / unit, Y: boxes[i].Y / unit,
 		})
 	}
 }

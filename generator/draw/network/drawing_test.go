@@ -120,7 +120,7 @@ func TestDraw(t *testing.T) {
 		if n.Text != nodes[i].Label || n.Title != nodes[i].Title || n.Href != nodes[i].Href || n.Lang != nodes[i].Lang || n.Style != []int{2, 1, 2}[i] {
 			t.Errorf("node %d: %+v", i, n)
 		}
-		if n.X != p.boxes[i].X/Unit || n.Y != p.boxes[i].Y/Unit || n.X <= margin || n.X >= d.Width-margin {
+		if n.X != p.boxes[i].X/unit || n.Y != p.boxes[i].Y/unit || n.X <= margin || n.X >= d.Width-margin {
 			t.Errorf("node %d stands at %d, %d of %d×%d", i, n.X, n.Y, d.Width, d.Height)
 		}
 	}

@@ -4,7 +4,7 @@ import "cmp"
 
 // drawingFaults counts what makes a drawing hard to read: lines that cross,
 // and, thrice, lines that run through a box.
-func drawingFaults(boxes []Box, edges [][2]int) int {
+func drawingFaults(boxes []box, edges [][2]int) int {
 	faults := 0
 	for n, e := range edges {
 		a, b := boxes[e[0]], boxes[e[1]]
@@ -24,7 +24,7 @@ func drawingFaults(boxes []Box, edges [][2]int) int {
 
 // improve moves single boxes while that mends faults, or, where there are
 // some, shortens lines.
-func improve(boxes []Box, edges [][2]int) {
+func improve(boxes []box, edges [][2]int) {
 	left, top, right, bottom := centres(boxes)
 	for range improvements {
 		moved := false
@@ -60,7 +60,7 @@ func improve(boxes []Box, edges [][2]int) {
 }
 
 // reach is the length of a box's lines together.
-func reach(boxes []Box, edges [][2]int, i int) int {
+func reach(boxes []box, edges [][2]int, i int) int {
 	sum := 0
 	for _, e := range edges {
 		if e[0] == i || e[1] == i {
@@ -72,7 +72,7 @@ func reach(boxes []Box, edges [][2]int, i int) int {
 }
 
 // free reports whether a box overlaps no other.
-func free(boxes []Box, i int) bool {
+func free(boxes []box, i int) bool {
 	for j, b := range boxes {
 		if i != j && boxes[i].overlaps(b) {
 			return false
@@ -83,7 +83,7 @@ func free(boxes []Box, i int) bool {
 
 // boxFaults counts the faults, as drawingFaults does, that a box and its lines
 // have part in.
-func boxFaults(boxes []Box, edges [][2]int, i int) int {
+func boxFaults(boxes []box, edges [][2]int, i int) int {
 	faults := 0
 	for n, e := range edges {
 		a, b := boxes[e[0]], boxes[e[1]]
@@ -113,17 +113,17 @@ func apart(e, f [2]int) bool {
 }
 
 // side tells on which side of the line through a and b a place lies.
-func side(a, b Box, x, y int) int {
+func side(a, b box, x, y int) int {
 	return cmp.Compare((b.X-a.X)*(y-a.Y)-(b.Y-a.Y)*(x-a.X), 0)
 }
 
 // cross reports whether the lines a-b and c-d meet.
-func cross(a, b, c, d Box) bool {
+func cross(a, b, c, d box) bool {
 	return side(a, b, c.X, c.Y) != side(a, b, d.X, d.Y) && side(c, d, a.X, a.Y) != side(c, d, b.X, b.Y)
 }
 
 // through reports whether the line a-b touches the box c, or nearly.
-func through(a, b, c Box) bool {
+func through(a, b, c box) bool {
 	c.W, c.H = c.W+2*clear, c.H+2*clear
 	if max(a.X, b.X) < c.X-c.W/2 || min(a.X, b.X) > c.X+c.W/2 || max(a.Y, b.Y) < c.Y-c.H/2 || min(a.Y, b.Y) > c.Y+c.H/2 {
 		return false

@@ -1,6 +1,6 @@
 // Package network draws small networks: it picks what to show, lays out boxes
 // and draws the lines between them, all from plain data. It computes in whole
-// numbers (fixed point, Unit to the pixel), because floating point may be
+// numbers (fixed point, 64 steps to the pixel), because floating point may be
 // fused, and so round differently, from one processor to another: the same
 // network has the same places everywhere. The boxes of an arrangement never
 // overlap.
@@ -18,36 +18,36 @@ import (
 	"slices"
 )
 
-// Unit is how many fixed-point steps a pixel has.
-const Unit = 64
+// unit is how many fixed-point steps a pixel has.
+const unit = 64
 
 const (
-	hop          = 140 * Unit
+	hop          = 140 * unit
 	starts       = 24 // of a part with at most manyEdges lines
 	fewStarts    = 6  // of one with more, which takes longer
 	manyEdges    = 50
 	rounds       = 40
 	improved     = 3 // of the starts
 	improvements = 3
-	maxWidth     = 860 * Unit // of one part and of a row of parts
-	gapX         = 30 * Unit  // between boxes
-	gapY         = 26 * Unit
-	clear        = 6 * Unit // between a line and a box that it passes
-	gapParts     = 40 * Unit
+	maxWidth     = 860 * unit // of one part and of a row of parts
+	gapX         = 30 * unit  // between boxes
+	gapY         = 26 * unit
+	clear        = 6 * unit // between a line and a box that it passes
+	gapParts     = 40 * unit
 )
 
-// Box is a node of a network: its size and, once laid out, its centre, in
+// box is a node of a network: its size and, once laid out, its centre, in
 // fixed point.
-type Box struct{ W, H, X, Y int }
+type box struct{ W, H, X, Y int }
 
 // overlaps reports whether two boxes come closer than the gaps allow.
-func (b Box) overlaps(c Box) bool {
+func (b box) overlaps(c box) bool {
 	return 2*abs(b.X-c.X) < b.W+c.W+2*gapX && 2*abs(b.Y-c.Y) < b.H+c.H+2*gapY
 }
 
-// Arrange places the boxes of a network, whose edges are pairs of indices,
+// arrange places the boxes of a network, whose edges are pairs of indices,
 // and returns the size of the drawing. The boxes lie within it.
-func Arrange(boxes []Box, edges [][2]int) (width, height int) {
+func arrange(boxes []box, edges [][2]int) (width, height int) {
 	next := make([][]int, len(boxes))
 	for _, e := range edges {
 		if e[0] != e[1] {
@@ -107,17 +107,17 @@ func distances(next [][]int, from int) []int {
 }
 
 // arrangePart places one connected part with its top left corner at 0, 0.
-func arrangePart(boxes []Box, part []int, next [][]int) (width, height int) {
+func arrangePart(boxes []box, part []int, next [][]int) (width, height int) {
 	steps, edges := measure(part, next)
 	n := len(part)
-	partWidth := min(maxWidth, (170+90*(n-1))*Unit)
+	partWidth := min(maxWidth, (170+90*(n-1))*unit)
 	tries := starts
 	if len(edges) > manyEdges {
 		tries = fewStarts
 	}
 	var trials []trial
 	for start := range tries {
-		t := trial{boxes: make([]Box, n)}
+		t := trial{boxes: make([]box, n)}
 		for i, node := range part {
 			t.boxes[i] = boxes[node]
 		}
@@ -125,7 +125,7 @@ func arrangePart(boxes []Box, part []int, next [][]int) (width, height int) {
 		for range rounds {
 			relax(t.boxes, steps)
 		}
-		fit(t.boxes, partWidth, (40+26*(n-1))*Unit)
+		fit(t.boxes, partWidth, (40+26*(n-1))*unit)
 		separate(t.boxes)
 		widen(t.boxes, partWidth)
 		t.faults = drawingFaults(t.boxes, edges)
@@ -148,7 +148,7 @@ func arrangePart(boxes []Box, part []int, next [][]int) (width, height int) {
 
 // trial is one way to place a part.
 type trial struct {
-	boxes  []Box
+	boxes  []box
 	faults int
 }
 
@@ -175,7 +175,7 @@ func measure(part []int, next [][]int) (steps [][]int, edges [][2]int) {
 }
 
 // scatter puts boxes at places that only look random.
-func scatter(boxes []Box, seed uint64) {
+func scatter(boxes []box, seed uint64) {
 	draw := func() int {
 		seed = seed*6364136223846793005 + 1442695040888963407
 		return int(seed >> 40 % 4096)
@@ -186,7 +186,7 @@ func scatter(boxes []Box, seed uint64) {
 }
 
 // relax moves each box once to where its distances to all others fit best.
-func relax(boxes []Box, steps [][]int) {
+func relax(boxes []box, steps [][]int) {
 	for i := range boxes {
 		sum, x, y := 0, 0, 0
 		for j := range boxes {
@@ -197,7 +197,7 @@ func relax(boxes []Box, steps [][]int) {
 			weight := 3600 / (d * d)
 			dx, dy := boxes[i].X-boxes[j].X, boxes[i].Y-boxes[j].Y
 			if dx == 0 && dy == 0 {
-				dx = Unit
+				dx = unit
 			}
 			length := root(dx*dx + dy*dy)
 			sum += weight
@@ -212,7 +212,7 @@ func relax(boxes []Box, steps [][]int) {
 
 // fit stretches the places to a width and a height. The longer side of what
 // there is becomes the width.
-func fit(boxes []Box, width, height int) {
+func fit(boxes []box, width, height int) {
 	left, top, right, bottom := centres(boxes)
 	if bottom-top > right-left {
 		for i := range boxes {
@@ -231,7 +231,7 @@ func fit(boxes []Box, width, height int) {
 	}
 }
 
-func centres(boxes []Box) (left, top, right, bottom int) {
+func centres(boxes []box) (left, top, right, bottom int) {
 	left, top, right, bottom = math.MaxInt, math.MaxInt, math.MinInt, math.MinInt
 	for _, b := range boxes {
 		left, right = min(left, b.X), max(right, b.X)
@@ -241,7 +241,7 @@ func centres(boxes []Box) (left, top, right, bottom int) {
 }
 
 // widen draws boxes apart to fill a width. Where none overlapped, none do.
-func widen(boxes []Box, width int) {
+func widen(boxes []box, width int) {
 	left, _, right, _ := centres(boxes)
 	start, end := math.MaxInt, math.MinInt
 	for _, b := range boxes {
@@ -257,7 +257,7 @@ func widen(boxes []Box, width int) {
 
 // toOrigin moves the boxes so that they fill a drawing from 0, 0, and returns
 // its size.
-func toOrigin(boxes []Box) (width, height int) {
+func toOrigin(boxes []box) (width, height int) {
 	left, top := math.MaxInt, math.MaxInt
 	for _, b := range boxes {
 		left, top = min(left, b.X-b.W/2), min(top, b.Y-b.H/2)

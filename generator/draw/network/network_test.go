@@ -11,10 +11,10 @@ import (
 )
 
 // randomNetwork makes boxes of various widths and edges between them.
-func randomNetwork(random *rand.Rand, nodes int) ([]Box, [][2]int) {
-	var boxes []Box
+func randomNetwork(random *rand.Rand, nodes int) ([]box, [][2]int) {
+	var boxes []box
 	for range nodes {
-		boxes = append(boxes, Box{W: (40 + random.IntN(200)) * Unit, H: 30 * Unit})
+		boxes = append(boxes, box{W: (40 + random.IntN(200)) * unit, H: 30 * unit})
 	}
 	var edges [][2]int
 	for range random.IntN(3*nodes) + 1 {
@@ -32,7 +32,7 @@ func TestBoxesNeverOverlapAndStayInside(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for n := 0; n < 60; n += 3 {
 		boxes, edges := randomNetwork(random, n+1)
-		w, h := Arrange(boxes, edges)
+		w, h := arrange(boxes, edges)
 		for i, a := range boxes {
 			if a.X-a.W/2 < 0 || a.Y-a.H/2 < 0 || a.X+a.W/2 > w || a.Y+a.H/2 > h {
 				t.Errorf("%d nodes: box %d lies outside %d×%d: %v", n+1, i, w, h, a)
@@ -51,14 +51,14 @@ func TestBoxesNeverOverlapAndStayInside(t *testing.T) {
 func TestPlacesAreTheSameEverywhere(t *testing.T) {
 	places := func() string {
 		boxes, edges := randomNetwork(rand.New(rand.NewPCG(5, 6)), 40)
-		Arrange(boxes, edges)
+		arrange(boxes, edges)
 		var drawn []Edge
 		for i, e := range edges {
 			if e[0] != e[1] {
 				drawn = append(drawn, Edge{e[0], e[1], i%2 == 0})
 			}
 		}
-		sum := sha256.Sum256([]byte(fmt.Sprint(boxes, Lines(boxes, drawn))))
+		sum := sha256.Sum256([]byte(fmt.Sprint(boxes, drawLines(boxes, drawn))))
 		return hex.EncodeToString(sum[:8])
 	}
 	got := places()
@@ -73,21 +73,21 @@ func TestPlacesAreTheSameEverywhere(t *testing.T) {
 // A chain of three must show its middle in the middle, and what is tied must
 // lie nearer than what is not.
 func TestNeighboursAreNear(t *testing.T) {
-	boxes := []Box{{W: 60 * Unit, H: 30 * Unit}, {W: 60 * Unit, H: 30 * Unit}, {W: 60 * Unit, H: 30 * Unit}}
-	Arrange(boxes, [][2]int{{0, 2}, {2, 1}})
-	far := func(a, b Box) int { return root((a.X-b.X)*(a.X-b.X) + (a.Y-b.Y)*(a.Y-b.Y)) }
+	boxes := []box{{W: 60 * unit, H: 30 * unit}, {W: 60 * unit, H: 30 * unit}, {W: 60 * unit, H: 30 * unit}}
+	arrange(boxes, [][2]int{{0, 2}, {2, 1}})
+	far := func(a, b box) int { return root((a.X-b.X)*(a.X-b.X) + (a.Y-b.Y)*(a.Y-b.Y)) }
 	if ends := far(boxes[0], boxes[1]); far(boxes[0], boxes[2]) >= ends || far(boxes[1], boxes[2]) >= ends {
 		t.Errorf("the ends of a chain lie nearer than its links: %v", boxes)
 	}
 }
 
 func TestLines(t *testing.T) {
-	boxes := []Box{{W: 40 * Unit, H: 20 * Unit, X: 50 * Unit, Y: 50 * Unit}, {W: 40 * Unit, H: 20 * Unit, X: 250 * Unit, Y: 50 * Unit}}
-	lines := Lines(boxes, []Edge{{0, 1, true}})
+	boxes := []box{{W: 40 * unit, H: 20 * unit, X: 50 * unit, Y: 50 * unit}, {W: 40 * unit, H: 20 * unit, X: 250 * unit, Y: 50 * unit}}
+	lines := drawLines(boxes, []Edge{{0, 1, true}})
 	if want := (Line{Path: "M72 50L219 50", Tip: "M228 50L219 54L219 46Z", X: 148, Y: 50}); lines[0] != want {
 		t.Errorf("an arrow is %+v, want %+v", lines[0], want)
 	}
-	lines = Lines(boxes, []Edge{{0, 1, false}, {1, 0, true}})
+	lines = drawLines(boxes, []Edge{{0, 1, false}, {1, 0, true}})
 	if lines[0].Tip != "" || lines[1].Tip == "" || !strings.Contains(lines[0].Path, "Q") || lines[0].Y == lines[1].Y {
 		t.Errorf("two relations of a pair do not bend apart: %+v", lines)
 	}
@@ -95,8 +95,8 @@ func TestLines(t *testing.T) {
 
 func TestOutlinesDiffer(t *testing.T) {
 	var seen []string
-	for shape := range Shapes {
-		o := Outline(Box{W: 60 * Unit, H: 30 * Unit, X: 100 * Unit, Y: 100 * Unit}, shape)
+	for shape := range shapes {
+		o := outline(box{W: 60 * unit, H: 30 * unit, X: 100 * unit, Y: 100 * unit}, shape)
 		if slices.Contains(seen, o) || !strings.HasSuffix(o, "Z") {
 			t.Errorf("shape %d is %q", shape, o)
 		}
@@ -105,7 +105,7 @@ func TestOutlinesDiffer(t *testing.T) {
 }
 
 func TestDec(t *testing.T) {
-	for in, want := range map[int]string{0: "0", Unit: "1", Unit / 2: "0.5", -Unit - Unit/4: "-1.2", 3: "0", 4: "0.1", -2: "0", 100 * Unit: "100"} {
+	for in, want := range map[int]string{0: "0", unit: "1", unit / 2: "0.5", -unit - unit/4: "-1.2", 3: "0", 4: "0.1", -2: "0", 100 * unit: "100"} {
 		if got := dec(in); got != want {
 			t.Errorf("dec(%d) = %s, want %s", in, got, want)
 		}
@@ -117,7 +117,7 @@ func BenchmarkArrange(b *testing.B) {
 		b.Run(fmt.Sprint(nodes), func(b *testing.B) {
 			for b.Loop() {
 				boxes, edges := randomNetwork(rand.New(rand.NewPCG(5, 6)), nodes)
-				Arrange(boxes, edges)
+				arrange(boxes, edges)
 			}
 		})
 	}

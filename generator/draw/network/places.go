@@ -83,13 +83,13 @@ const (
 
 // boxWidth is the width of a box with a label, in fixed point.
 func boxWidth(label string) int {
-	return (textwidth.Of(label)*nodeSize + besides*textwidth.Em) * Unit / textwidth.Em
+	return (textwidth.Of(label)*nodeSize + besides*textwidth.Em) * unit / textwidth.Em
 }
 
 // Places are where the nodes of a network lie: the same in every edition.
 type Places struct {
 	width, height int // of the drawing, in pixels
-	boxes         []Box
+	boxes         []box
 }
 
 // Place arranges nodes, tied in pairs of indices. labels are those that each
@@ -97,17 +97,17 @@ type Places struct {
 func Place(labels [][]string, pairs [][2]int) *Places {
 	p := &Places{}
 	for _, of := range labels {
-		b := Box{H: boxHeight * Unit}
+		b := box{H: boxHeight * unit}
 		for _, l := range of {
 			b.W = max(b.W, boxWidth(l))
 		}
 		p.boxes = append(p.boxes, b)
 	}
-	w, h := Arrange(p.boxes, pairs)
-	p.width, p.height = w/Unit+2*margin+1, h/Unit+2*margin+1
+	w, h := arrange(p.boxes, pairs)
+	p.width, p.height = w/unit+2*margin+1, h/unit+2*margin+1
 	for i := range p.boxes {
-		p.boxes[i].X += margin * Unit
-		p.boxes[i].Y += margin * Unit
+		p.boxes[i].X += margin * unit
+		p.boxes[i].Y += margin * unit
 	}
 	return p
 }

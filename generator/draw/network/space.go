@@ -6,7 +6,7 @@ import (
 )
 
 // separate pushes boxes apart until none overlap.
-func separate(boxes []Box) {
+func separate(boxes []box) {
 	for moved, pass := true, 0; moved && pass < 200; pass++ {
 		moved = false
 		for i := range boxes {
@@ -40,7 +40,7 @@ func separate(boxes []Box) {
 }
 
 // push parts two boxes along the axis on which they overlap less.
-func push(a, b *Box) {
+func push(a, b *box) {
 	dx := (a.W+b.W)/2 + gapX - abs(a.X-b.X) + 1
 	dy := (a.H+b.H)/2 + gapY - abs(a.Y-b.Y) + 1
 	if dy <= dx {
