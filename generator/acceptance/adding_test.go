@@ -98,7 +98,7 @@ func TestAdding(t *testing.T) {
 	if err != nil || len(rows) < 5 || !strings.HasPrefix(rows[0][0], "events/") {
 		t.Errorf("%v, %v", rows, err)
 	}
-	c.run("go", "test", "./generator")
+	c.run("go", "test", "./generator", "./generator/plan")
 }
 
 // programCopy is a copy of the program and the dossier to try an addition in.

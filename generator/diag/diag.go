@@ -100,20 +100,23 @@ const (
 	LookAlike          Code = "look-alike"
 )
 
-// Codes gives all codes, in the order above.
-func Codes() []Code {
-	return []Code{
+// errorCodes and warningCodes are all codes, in the order above.
+var (
+	errorCodes = []Code{
 		FrontMatter, MissingKey, WrongType, DuplicateKey, BadDate, UnknownEntity, DuplicateID, DuplicateURL, BrokenLink,
 		BadEncoding, BadName, Symlink, TooLarge, UnsafeLink, Layout, ConflictMarks,
+	}
+	warningCodes = []Code{
 		UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
 		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile, LookAlike,
 	}
-}
+)
+
+// Codes gives all codes, those of errors first.
+func Codes() []Code { return slices.Concat(errorCodes, warningCodes) }
 
 // Warnings gives the codes of editorial hints.
-func Warnings() []Code {
-	return slices.DeleteFunc(Codes(), func(c Code) bool { return c.Severity() == Error })
-}
+func Warnings() []Code { return slices.Clone(warningCodes) }
 
 // Spelled gives codes as text: the candidates of Nearest and DidYouMean.
 func Spelled(codes []Code) iter.Seq[string] {
@@ -128,9 +131,7 @@ func Spelled(codes []Code) iter.Seq[string] {
 
 // Severity is that of faults with this code, unless they were added as errors.
 func (c Code) Severity() Severity {
-	switch c {
-	case UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
-		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile, LookAlike:
+	if slices.Contains(warningCodes, c) {
 		return Warning
 	}
 	return Error

@@ -84,7 +84,7 @@ func TestMissingWords(t *testing.T) {
 layouts/messages/pl.yaml: error: the words for "sections.count.few" are missing; in English they are "{} sections" [layout]
 layouts/messages/pl.yaml: error: the words for "sections.count.many" are missing; in English they are "{} sections" [layout]`},
 		{"a control character", "en", map[string]string{"messages/en.yaml": `home: "a\u0001"`}, `layouts/messages/en.yaml: error: the words for "home": this is a control character, written as an escape; leave it out [layout]`},
-		{"not YAML", "pl", map[string]string{"messages/pl.yaml": "a: [\n"}, `layouts/messages/pl.yaml: error: `},
+		{"not YAML", "pl", map[string]string{"messages/pl.yaml": "a: [\n"}, `layouts/messages/pl.yaml:1: error: the words are not YAML of the form key: "text": did not find expected node content [layout]`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, got := load(t, with(t, tt.files), tt.lang)

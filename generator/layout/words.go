@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,6 +43,10 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 		}
 		if err != nil {
 			return fmt.Errorf("read interface words: %w", err)
+		}
+		if words == nil { // not understood, which says all
+			s.words[lang] = map[string]string{}
+			continue
 		}
 		for _, key := range required(slices.Sorted(maps.Keys(english)), lang) {
 			if words[key] == "" {
@@ -122,6 +127,12 @@ func (s *Set) wordsFor(files fs.FS, lang string, faults *diag.List) (name string
 	return name, words, err
 }
 
+// yamlLine finds the line and the words of the first fault in an error of the
+// YAML library.
+var yamlLine = regexp.MustCompile(`line (\d+): ([^\n]*)`)
+
+// readWords reads a file of interface words; the words are nil when it is not
+// YAML of keys and texts.
 func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string]string, error) {
 	src, err := read(files, name)
 	if err != nil {
@@ -129,7 +140,13 @@ func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string
 	}
 	words := map[string]string{}
 	if err := yaml.Unmarshal(src, &words); err != nil {
-		faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "%v", err)
+		pos, why := diag.Pos{File: path.Join(s.dir, name)}, strings.TrimPrefix(err.Error(), "yaml: ")
+		if m := yamlLine.FindStringSubmatch(why); m != nil {
+			pos.Line, _ = strconv.Atoi(m[1])
+			why = m[2]
+		}
+		faults.Add(pos, diag.Layout, "the words are not YAML of the form key: \"text\": %s", why)
+		return nil, nil
 	}
 	for _, key := range slices.Sorted(maps.Keys(words)) {
 		if why := glyph.ForbiddenIn(words[key]); why != "" {

@@ -58,9 +58,9 @@ type Naming struct {
 	number int32 // of the doc
 }
 
-// Naming are the sections that are tagged with an entity or name it in the
+// NamedIn are the sections that are tagged with an entity or name it in the
 // edition's texts, in reading order, and the other docs that name it, by key.
-func (e *Edition) Naming(x *model.Entity) (sections, others []Naming) {
+func (e *Edition) NamedIn(x *model.Entity) (sections, others []Naming) {
 	b := e.backlinks(x)
 	sections = make([]Naming, 0, 2*len(b.Sections))
 	for i := range b.Mentions {
@@ -86,12 +86,12 @@ func (e *Edition) Naming(x *model.Entity) (sections, others []Naming) {
 		once(others, func(x, y Naming) int { return cmp.Compare(x.Doc.Key, y.Doc.Key) })
 }
 
-// SectionsOf are the sections of Naming by date.
+// SectionsOf are the sections of NamedIn by date.
 func (e *Edition) SectionsOf(x *model.Entity) List[Naming] {
 	return List[Naming]{
 		Name: Main, Key: "sections of " + string(x.Key),
 		Entries: func() []Naming {
-			sections, _ := e.Naming(x)
+			sections, _ := e.NamedIn(x)
 			slices.SortFunc(sections, func(a, b Naming) int {
 				return cmp.Or(model.InYears(a.Section.Date, b.Section.Date), cmp.Compare(a.Doc.Key, b.Doc.Key))
 			})
@@ -102,11 +102,11 @@ func (e *Edition) SectionsOf(x *model.Entity) List[Naming] {
 	}
 }
 
-// Mentioning are the other docs of Naming.
+// Mentioning are the other docs of NamedIn.
 func (e *Edition) Mentioning(x *model.Entity) List[Naming] {
 	return List[Naming]{
 		Name: Mentioned, Key: "mentions of " + string(x.Key),
-		Entries: func() []Naming { _, others := e.Naming(x); return others },
+		Entries: func() []Naming { _, others := e.NamedIn(x); return others },
 		Weight:  func(n Naming) int { return e.weigh.mentionEntry(n.Doc) },
 	}
 }

@@ -205,7 +205,7 @@ func TestNamingIsOfTheEdition(t *testing.T) {
 	} {
 		e := l.In(lang, nil)
 		at := func(n Naming) model.Key { return model.Key(fmt.Sprintf("%s@%d", n.Doc.Key, n.Mention.Start)) }
-		sections, others := e.Naming(ada)
+		sections, others := e.NamedIn(ada)
 		if got := keys(sections, at) + " | " + keys(others, at); got != want {
 			t.Errorf("%s: %s, want %s", lang, got, want)
 		}

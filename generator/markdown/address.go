@@ -172,9 +172,3 @@ func unsafeTarget(l prose.Link) string {
 	}
 	return why
 }
-
-// IsExternal reports whether a link's target leaves the dossier.
-func IsExternal(target string) bool {
-	scheme, _, ok := strings.Cut(strings.ToLower(target), ":")
-	return ok && (scheme == "http" || scheme == "https" || scheme == "mailto")
-}

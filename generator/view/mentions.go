@@ -48,7 +48,7 @@ func (p entityPage) namingItem(n lists.Naming) layout.Item {
 // sectionsByArticle lists the sections that are tagged with an entity or name
 // it, by article.
 func (p entityPage) sectionsByArticle() []layout.Group {
-	all, _ := p.lists.Naming(p.of)
+	all, _ := p.lists.NamedIn(p.of)
 	articles := 0
 	for i, n := range all {
 		if i == 0 || n.Section.Article != all[i-1].Section.Article {

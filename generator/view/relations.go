@@ -68,9 +68,11 @@ func shareNote(g *layout.RelationGroup) {
 func graph(p *page) layout.Graph {
 	g := layout.Graph{Page: p.frame(p.Words("graph.about")), Until: p.Date(p.site.model().Date(), nil)}
 	list := p.lists.AllTies()
+	ties := entriesOnce(p.edition, list) // which the drawing and the table need
+	list.Entries = func() []lists.Tie { return ties }
 	g.Parts = p.pager(list.Name, p.Words("graph"))
 	if p.Of == nil {
-		g.Drawing = networkOf(p, list.Entries())
+		g.Drawing = networkOf(p, ties)
 	}
 	if p.site.plan.Has(p.Lang, plan.AsOfKey) {
 		l := p.link(plan.AsOfKey, p.Words("asof"))

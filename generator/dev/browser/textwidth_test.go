@@ -31,17 +31,20 @@ func far(lang, text string, reckoned int, measured float64) string {
 	return ""
 }
 
-func reckon(text string, size int, bold bool) int {
+func estimated(text string, size int, bold bool) int {
 	if bold {
 		return textwidth.Bold(text, size)
 	}
 	return textwidth.Pixels(text, size)
 }
 
-// TestTextsAreAsWideAsReckoned measures the names of all countries in five
+// TestTextsAreAsWideAsEstimated measures the names of all countries in five
 // languages and four scripts, at the sizes that drawings have: in the font that
 // this browser has for them, and in the usual one of another width.
-func TestTextsAreAsWideAsReckoned(t *testing.T) {
+func TestTextsAreAsWideAsEstimated(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens a browser")
+	}
 	p := places(t)[2]
 	b := newTab(t, startBrowser(t), p.base)
 	b.open("timeline.html")
@@ -71,7 +74,7 @@ func measureCountries(b *tab, font string) {
 					return %s.map(t => c.measureText(t).width)
 				})()`, weight, size, font, list))
 				for i, name := range names {
-					reckoned := reckon(name, size, bold)
+					reckoned := estimated(name, size, bold)
 					shares = append(shares, float64(reckoned)/real[i])
 					if fault := far(lang, name, reckoned, real[i]); fault != "" {
 						b.Errorf("%s, weight %d, %d pixels high: %s", font, weight, size, fault)
@@ -94,9 +97,12 @@ type drawn struct {
 }
 
 // TestDrawingsHaveRoomForTheirTexts measures the texts of the dossier's own
-// drawings where they stand: the sizes reckoned with are those of the style
+// drawings where they stand: the sizes estimated with are those of the style
 // sheet, and no name of the network leaves its box.
 func TestDrawingsHaveRoomForTheirTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens a browser")
+	}
 	p := places(t)[2]
 	b := newTab(t, startBrowser(t), p.base)
 	for lang, dir := range map[string]string{"en": "", "fr": "fr/", "ru": "ru/"} {
@@ -123,7 +129,7 @@ func TestDrawingsHaveRoomForTheirTexts(t *testing.T) {
 					if x.Out {
 						t.Errorf("%s%s: %q leaves its box", dir, page, x.Text)
 					}
-					if fault := far(lang, strings.TrimSpace(x.Text), reckon(x.Text, int(x.Size), x.Bold), x.Width); fault != "" {
+					if fault := far(lang, strings.TrimSpace(x.Text), estimated(x.Text, int(x.Size), x.Bold), x.Width); fault != "" {
 						t.Errorf("%s%s, %d pixels wide: %s", dir, page, width, fault)
 					}
 				}
