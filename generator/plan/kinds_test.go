@@ -12,11 +12,12 @@ import (
 	"dossier/generator/model"
 )
 
-// paths are those of an edition's pages of the kinds that have a row with a file.
+// paths are those of an edition's pages of some kinds: the table may grow.
 func paths(p *Plan, dir string) string {
+	known := []Kind{Contents, Timeline, Map, Graph, AsOf, Translations, Corrections, NotFound}
 	var out []string
 	for _, page := range p.Pages {
-		if page.Edition.Dir == dir && page.Kind.Row().File != "" {
+		if page.Edition.Dir == dir && slices.Contains(known, page.Kind) {
 			out = append(out, strings.TrimPrefix(page.Path, dir))
 		}
 	}
