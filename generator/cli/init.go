@@ -30,8 +30,8 @@ func (i *initCommand) Run(c *call) error {
 		switch taken, err := afero.Exists(c.fs, i.target(name)); {
 		case err != nil:
 			return err
-		case taken && name == "README.md":
-			delete(files, name) // a new repository often has one
+		case taken && (name == "README.md" || strings.HasPrefix(name, "docs/")):
+			delete(files, name) // a repository often has its own
 		case taken:
 			return usageError{fmt.Errorf("%s exists already; choose a folder without a dossier", filepath.ToSlash(i.target(name)))}
 		}
