@@ -6,6 +6,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -16,13 +17,16 @@ import (
 	"dossier/generator/cli"
 )
 
-func main() {
+func main() { os.Exit(program(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// program runs a command line, without the program's name, and gives the exit
+// status.
+func program(args []string, stdout, stderr io.Writer) int {
 	crashBySignal()
 	paceCollector()
 	ctx, stop := untilSignal(context.Background())
-	status := cli.Run(ctx, os.Args[1:], afero.NewOsFs(), os.Stdout, os.Stderr)
-	stop()
-	os.Exit(status)
+	defer stop()
+	return cli.Run(ctx, args, afero.NewOsFs(), stdout, stderr)
 }
 
 // crashBySignal sees to it that a program which Go's runtime cannot go on with,

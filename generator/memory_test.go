@@ -37,3 +37,9 @@ func TestAfterCollection(t *testing.T) {
 	}
 	close(stop)
 }
+
+func TestInUse(t *testing.T) {
+	if runtime.GC(); inUse() == 0 {
+		t.Error("nothing is in use")
+	}
+}
