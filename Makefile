@@ -9,7 +9,7 @@ export FUZZERS ?= 2
 # Least share of statements, in per cent, that the tests cover in each package.
 export COVERED ?= 90
 # Packages whose goroutines share data: tested with the race detector as well, where there is a C compiler for it.
-RACE = ./generator/pipeline/... ./generator/check ./generator/content ./generator/layout/... ./generator/link ./generator/names ./generator/parallel ./generator/plan ./generator/publish/... ./generator/serve
+RACE = ./generator/pipeline/... ./generator/check ./generator/content ./generator/layout ./generator/link ./generator/parallel ./generator/plan ./generator/publish/... ./generator/serve
 BROWSERS = $(or $(CHROMIUM),chromium chromium-browser google-chrome)
 DEBIAN = [ -z "$(CHROMIUM)" ] && [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
 APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends

@@ -19,13 +19,15 @@ const (
 )
 
 // paceCollector sets, after each collection, how much garbage may gather until
-// the next. Whoever sets GOGC or GOMEMLIMIT knows better.
-func paceCollector() {
+// the next. Whoever sets GOGC or GOMEMLIMIT knows better: then it does nothing,
+// and says so.
+func paceCollector() (paced bool) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return
+		return false
 	}
 	debug.SetGCPercent(garbagePercent)
 	afterCollection(func() { debug.SetGCPercent(garbage(inUse())) })
+	return true
 }
 
 // garbage is how much may gather, in per cent of what is in use.

@@ -38,6 +38,13 @@ func TestAfterCollection(t *testing.T) {
 	close(stop)
 }
 
+func TestPaceIsLeftAlone(t *testing.T) {
+	t.Setenv("GOGC", "100")
+	if paceCollector() {
+		t.Error("GOGC is set, and the collector paced all the same")
+	}
+}
+
 func TestInUse(t *testing.T) {
 	if runtime.GC(); inUse() == 0 {
 		t.Error("nothing is in use")
