@@ -30,8 +30,9 @@
 //	assets/*           style sheet, theme switch, icon
 //	messages/*.yaml    interface words, one file a language
 //
-// The views are the structs of package dossier/generator/layout; their
-// comments say what each field is and when it is empty. They arrive worded,
+// The views are the structs of package dossier/generator/layout, and the drawings
+// in them those of the packages below dossier/generator/draw; their comments say
+// what each field is and when it is empty. They arrive worded,
 // ordered and linked, so a template only places them.
 //
 // Views with a list that may be too long for one page have Parts: the template

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"fmt"
 
-	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 	"dossier/generator/plan"
@@ -144,11 +143,7 @@ func lastModified(page *plan.Page) string {
 		sections = []*model.Section{page.Section}
 	}
 	for _, s := range sections {
-		for _, c := range s.Corrections {
-			if last.IsZero() || edtf.Compare(last, c.Date) < 0 {
-				last = c.Date
-			}
-		}
+		last = model.Last(last, s.Corrections)
 	}
 	date, _ := last.Datetime()
 	return date

@@ -304,6 +304,17 @@ type Correction struct {
 	Text Words
 }
 
+// Last is the later one of a date and those of some corrections; zero when there
+// is none.
+func Last(date edtf.Date, corrections []Correction) edtf.Date {
+	for _, c := range corrections {
+		if date.IsZero() || edtf.Compare(date, c.Date) < 0 {
+			date = c.Date
+		}
+	}
+	return date
+}
+
 // Entity is a country, event, actor or a thing of a declared kind.
 type Entity struct {
 	Doc

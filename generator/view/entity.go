@@ -38,13 +38,16 @@ func entity(of *page) layout.Entity {
 	}
 	if b := p.site.model().Backlinks[e.Key]; b != nil {
 		out.Strip = strip(p.page, b.Events)
+		sections, others := p.lists.NamedIn(e)
+		mentioning := p.lists.Mentioning(e)
+		mentioning.Entries = func() []lists.Naming { return others } // found along with the sections
 		out.Events = eventItems(p.page, onThisPage(p.page, p.lists.EventsOf(e)))
 		if p.Divided(lists.Main) == nil {
-			out.Sections = p.sectionsByArticle()
+			out.Sections = p.sectionsByArticle(sections)
 		} else {
 			out.Sections = p.sectionsByYear()
 		}
-		out.Elsewhere = p.elsewhere()
+		out.Elsewhere = p.elsewhere(mentioning)
 		out.Together = p.together(b.Sections)
 		out.Others = p.namedBy()
 	}
@@ -157,7 +160,7 @@ func entries(of *page) layout.Entries {
 	case lists.Named:
 		out.Groups = p.namedBy()
 	case lists.Mentioned:
-		out.Groups = []layout.Group{{Items: p.elsewhere()}}
+		out.Groups = []layout.Group{{Items: p.elsewhere(p.lists.Mentioning(e))}}
 	case lists.Relations:
 		out.Relations = p.relations()
 	}

@@ -47,8 +47,7 @@ func (p entityPage) namingItem(n lists.Naming) layout.Item {
 
 // sectionsByArticle lists the sections that are tagged with an entity or name
 // it, by article.
-func (p entityPage) sectionsByArticle() []layout.Group {
-	all, _ := p.lists.NamedIn(p.of)
+func (p entityPage) sectionsByArticle(all []lists.Naming) []layout.Group {
 	articles := 0
 	for i, n := range all {
 		if i == 0 || n.Section.Article != all[i-1].Section.Article {
@@ -88,9 +87,9 @@ func (p entityPage) sectionsByYear() []layout.Group {
 
 // elsewhere lists the other pages that mention an entity, as far as the page
 // shows them: articles' leads, free pages and pages of entities.
-func (p entityPage) elsewhere() []*layout.Item {
+func (p entityPage) elsewhere(all lists.List[lists.Naming]) []*layout.Item {
 	var items []*layout.Item
-	for _, n := range onThisPage(p.page, p.lists.Mentioning(p.of)) {
+	for _, n := range onThisPage(p.page, all) {
 		items = append(items, &layout.Item{Link: p.docLink(n.Doc), Quote: p.quote(n.Mention)})
 	}
 	return items

@@ -189,13 +189,7 @@ func (v *Voice) Correction(c model.Correction) layout.Correction {
 // LastCorrected is the date of the last of some corrections; nil when there is
 // none.
 func (v *Voice) LastCorrected(list []model.Correction) *layout.Date {
-	var last edtf.Date
-	for _, c := range list {
-		if last.IsZero() || edtf.Compare(last, c.Date) < 0 {
-			last = c.Date
-		}
-	}
-	return v.Date(last, nil)
+	return v.Date(model.Last(edtf.Date{}, list), nil)
 }
 
 // Source credits a source. Its authors are those it names itself, else the
