@@ -59,7 +59,7 @@ func TestCount(t *testing.T) {
 		want string
 	}{
 		{"en", 1, "1 section"}, {"en", 2, "2 sections"}, {"en", 0, "0 sections"},
-		{"fr", 0, "0 partie"}, {"fr", 1, "1 partie"}, {"fr", 2, "2 parties"},
+		{"fr", 0, "0 section"}, {"fr", 1, "1 section"}, {"fr", 2, "2 sections"},
 		{"ru", 1, "1 раздел"}, {"ru", 2, "2 раздела"}, {"ru", 5, "5 разделов"}, {"ru", 11, "11 разделов"}, {"ru", 21, "21 раздел"}, {"ru", 104, "104 раздела"},
 	} {
 		if got := set.Count(tt.lang, "sections.count", tt.n); got != tt.want {

@@ -171,7 +171,7 @@ func TestFurtherPages(t *testing.T) {
 		"timeline-2002.html":             {"Timeline: 2002"},
 		"translations-2.html":            {"Translations: page 2 of "},
 		"graph-2.html":                   {"Relations: page 2 of "},
-		"fr/articles/a/index/2.html":     {"parties"},
+		"fr/articles/a/index/2.html":     {"sections"},
 		"fr/actors/ada/events-2002.html": {"2002"},
 		"articles/a/parallel/2.html":     {"sections", "English – français"},
 		"fr/articles/a/parallel/2.html":  {"français – English"},
