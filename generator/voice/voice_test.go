@@ -66,7 +66,7 @@ func TestInterfaceWords(t *testing.T) {
 		{en.Sections(1), "1 section"},
 		{en.Sections(2), "2 sections"},
 		{fr.Sections(0), ""},
-		{fr.Count("sections.count", 0), "0 partie"},
+		{fr.Count("sections.count", 0), "0 section"},
 		{en.Fill("part.title", "Russia", "years"), "Russia: years"},
 		{en.Fill("part.of", "2019", "1", "3"), "2019 (1 of 3)"},
 		{en.Fill("part.title", hebrew, "{}"), "\u2068" + hebrew + "\u2069: {}"},
