@@ -15,8 +15,11 @@ import (
 	"strings"
 	"testing"
 
+	yaml "go.yaml.in/yaml/v3"
+
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
+	"dossier/generator/worded"
 )
 
 // mayImport is the house: each package, and the packages of the project that
@@ -26,6 +29,8 @@ import (
 var mayImport = map[string][]string{
 	"check":                 {"check/anniversary", "diag", "edtf", "glyph", "model", "plan", "prose"},
 	"check/anniversary":     {},
+	"cldr":                  {},
+	"cldr/gen":              {"dev/npm"},
 	"cli":                   {"diag", "docs", "licences", "pipeline", "serve"},
 	"content":               {"diag", "edtf", "foreign", "frontmatter", "glyph", "iso3166", "limits", "markdown", "model", "parallel", "picture", "prose", "rooted", "source"},
 	"dev/bench":             {"dev/bench/corpus"},
@@ -42,7 +47,7 @@ var mayImport = map[string][]string{
 	"draw/network":          {"draw/textwidth"},
 	"draw/textwidth":        {},
 	"draw/worldmap":         {"draw/geo", "draw/naturalearth", "draw/textwidth"},
-	"edtf":                  {"limits"},
+	"edtf":                  {"cldr", "limits"},
 	"emit":                  {"edtf", "layout", "model", "plan", "publish", "view", "voice"},
 	"foreign":               {},
 	"frontmatter":           {"diag", "glyph", "limits", "source"},
@@ -51,7 +56,7 @@ var mayImport = map[string][]string{
 	"intset":                {},
 	"iso3166":               {},
 	"iso3166/gen":           {"dev/npm"},
-	"layout":                {"diag", "draw/chart", "draw/network", "draw/worldmap", "glyph", "layout/program", "typography"},
+	"layout":                {"diag", "draw/chart", "draw/network", "draw/worldmap", "glyph", "layout/program", "typography", "worded"},
 	"layout/program":        {},
 	"layouts":               {},
 	"licences":              {},
@@ -65,7 +70,7 @@ var mayImport = map[string][]string{
 	"names":                 {"intset", "limits", "prose"},
 	"parallel":              {},
 	"picture":               {},
-	"pipeline":              {"check", "content", "diag", "emit", "layout", "layouts", "link", "model", "pipeline/cache", "plan", "publish", "publish/lock", "rooted", "view"},
+	"pipeline":              {"check", "content", "diag", "emit", "layout", "layouts", "limits", "link", "model", "pipeline/cache", "plan", "publish", "publish/lock", "rooted", "view"},
 	"pipeline/cache":        {"diag", "parallel"},
 	"plan":                  {"diag", "edtf", "limits", "lists", "model", "parallel"},
 	"prose":                 {"diag"},
@@ -78,7 +83,8 @@ var mayImport = map[string][]string{
 	"source":                {"diag", "glyph", "limits"},
 	"typography":            {},
 	"view":                  {"draw/chart", "draw/network", "draw/worldmap", "edtf", "layout", "limits", "lists", "model", "picture", "plan", "prose", "voice"},
-	"voice":                 {"edtf", "glyph", "layout", "limits", "model"},
+	"voice":                 {"edtf", "glyph", "layout", "limits", "model", "worded"},
+	"worded":                {"cldr", "edtf"},
 }
 
 // libraryRooms says which packages may know a library. Any package may know a
@@ -493,6 +499,7 @@ func TestDatesAreWordedAsExplained(t *testing.T) {
 	if len(dates) < 10 {
 		t.Fatalf("docs/writing.md has %d examples of dates", len(dates))
 	}
+	english := worded.New("en", messagesAboutDates(t, "en"))
 	for text, row := range dates {
 		d, err := edtf.Parse(text)
 		if err != nil {
@@ -500,8 +507,17 @@ func TestDatesAreWordedAsExplained(t *testing.T) {
 			continue
 		}
 		want, _, _ := strings.Cut(row, "|")
-		if got := strings.ReplaceAll(d.Format("en"), "\u00a0", " "); got != strings.TrimSpace(want) {
+		if got := strings.ReplaceAll(english.Format(d), "\u00a0", " "); got != strings.TrimSpace(want) {
 			t.Errorf("docs/writing.md words %s as %q, the program as %q", text, strings.TrimSpace(want), got)
 		}
 	}
+}
+
+// messagesAboutDates are those of a built-in file of interface words.
+func messagesAboutDates(t *testing.T, lang string) func(key string) string {
+	words := map[string]string{}
+	if err := yaml.Unmarshal([]byte(paper(t, "layouts/messages/"+lang+".yaml")), &words); err != nil {
+		t.Fatal(err)
+	}
+	return func(key string) string { return words["date."+key] }
 }

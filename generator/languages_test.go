@@ -17,6 +17,7 @@ import (
 // there, where something is known of it, and a file of messages.
 var languageTables = []string{
 	"generator/check/anniversary/languages.go",
+	"generator/cldr/languages.go",
 	"generator/content/iso3166/languages.go",
 	"generator/edtf/languages.go",
 	"generator/names/languages.go",
@@ -32,6 +33,7 @@ var notLanguages = map[string][]string{
 	"generator/content/settings.go":         {"en"},
 	"generator/frontmatter/plain_scalar.go": {"no"},
 	"generator/layout/program/functions.go": {"lt"},
+	"generator/layout/words.go":             {"en"},
 	"generator/markdown/render.go":          {"th"},
 	"generator/markdown/tags.go":            {"hr", "is"},
 	"generator/prose/quote.go":              {"hr", "th", "tr"},

@@ -56,7 +56,7 @@ func TestWordsAskedForInGo(t *testing.T) {
 		if family, form, _ := cutLast(key, "."); (form == "one" || form == "other") && english[family+".other"] != "" {
 			key = family + ".other"
 		}
-		if !asked[key] {
+		if !asked[key] && !strings.HasPrefix(key, "date.") { // those worded.Messages has
 			t.Errorf("nobody asks for the words %q", key)
 		}
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"github.com/spf13/afero"
+	"golang.org/x/text/language"
 
 	"dossier/generator/diag"
 	"dossier/generator/pipeline"
@@ -19,9 +21,10 @@ import (
 
 // newCommand starts content files. What it writes builds without an error.
 type newCommand struct {
-	Kind    string   `arg:"" help:"section, article, page, event, actor, country, translation, or a kind of index.md."`
-	Args    []string `arg:"" optional:"" help:"section ARTICLE TITLE, translation FILE LANGUAGE, else TITLE."`
+	Kind    string   `arg:"" help:"section, article, page, event, actor, country, translation, language, or a kind of index.md."`
+	Args    []string `arg:"" optional:"" help:"section ARTICLE TITLE, translation FILE LANGUAGE, language TAG, else TITLE."`
 	Content string   `help:"Folder of the content." default:"content" placeholder:"DIR"`
+	Layouts string   `help:"Folder of the layouts, for a language's words." default:"layouts" placeholder:"DIR"`
 	ID      string   `help:"Id to use instead of one made from the title." placeholder:"ID"`
 	Date    string   `help:"EDTF date to write (default: the article's for a section, else today)." placeholder:"DATE"`
 	Iso     string   `help:"ISO 3166-1 code of a new country." placeholder:"CODE"`
@@ -35,6 +38,9 @@ type scaffold struct {
 
 // Run writes the file, or fails when it exists.
 func (n *newCommand) Run(c *call) error {
+	if n.Kind == "language" {
+		return n.language(c)
+	}
 	s, err := n.scaffold(c)
 	if err != nil {
 		return err
@@ -52,6 +58,36 @@ func (n *newCommand) Run(c *call) error {
 		return err
 	}
 	fmt.Fprintln(c.stdout, diag.Line(filepath.ToSlash(name))) // a name and nothing more, to be read by a program, too
+	return nil
+}
+
+// language starts a file of interface words.
+func (n *newCommand) language(c *call) error {
+	if len(n.Args) != 1 {
+		return usageError{errors.New("write dossier new language TAG, as in dossier new language pt-BR")}
+	}
+	tag, err := language.Parse(n.Args[0])
+	if err != nil || tag.String() != n.Args[0] {
+		hint := ""
+		if err == nil {
+			hint = fmt.Sprintf("; did you mean %q?", tag)
+		}
+		return usageError{fmt.Errorf("%q is not the tag of a language, as BCP 47 has it%s", n.Args[0], hint)}
+	}
+	name := filepath.Join(n.Layouts, "messages", tag.String()+".yaml")
+	if exists, err := afero.Exists(c.fs, name); err != nil {
+		return err
+	} else if exists {
+		return usageError{fmt.Errorf("%s exists already", filepath.ToSlash(name))}
+	}
+	text, err := pipeline.WordsFile(tag.String())
+	if err != nil {
+		return err
+	}
+	if err := write(c.fs, name, text); err != nil {
+		return err
+	}
+	fmt.Fprintln(c.stdout, diag.Line(filepath.ToSlash(name)))
 	return nil
 }
 
@@ -138,7 +174,7 @@ func (n *newCommand) declared(c *call, id, title string) (scaffold, error) {
 		return scaffold{}, err
 	}
 	if !slices.Contains(outline.Kinds, n.Kind) {
-		known := append([]string{"section", "article", "page", "event", "actor", "country", "translation"}, outline.Kinds...)
+		known := append([]string{"section", "article", "page", "event", "actor", "country", "translation", "language"}, outline.Kinds...)
 		hint := diag.DidYouMean(n.Kind, slices.Values(known))
 		if hint == "" && n.Kind == pipeline.ID(n.Kind) {
 			hint = fmt.Sprintf("; declare it in index.md first, as kinds: {%s: {name: {%s: …}}}", n.Kind, outline.Languages[0])

@@ -51,6 +51,9 @@ func (v value) badDate(s string, err error) {
 		}
 	}
 	v.faults.Add(v.Pos, diag.BadDate, "%q is not a date: %s%s", s, why, hint)
+	if hint == "" {
+		(*v.faults)[len(*v.faults)-1].Unread = strings.Clone(s)
+	}
 }
 
 // timestamp matches a moment in the form of YAML 1.1, which programs write into the

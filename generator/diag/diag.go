@@ -98,6 +98,7 @@ const (
 	Unused             Code = "unused"
 	MissingFile        Code = "missing-file"
 	LookAlike          Code = "look-alike"
+	Untranslated       Code = "untranslated"
 )
 
 // errorCodes and warningCodes are all codes, in the order above.
@@ -109,6 +110,7 @@ var (
 	warningCodes = []Code{
 		UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
 		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile, LookAlike,
+		Untranslated,
 	}
 )
 
@@ -144,6 +146,7 @@ type Diagnostic struct {
 	Message string
 	Excerpt string // the text of the line at fault, without its line ending; "" when unknown
 	Grave   bool   // an error, although faults with its code are warnings
+	Unread  string // of a bad date: the text, for which words of the dossier's languages may yet suggest a date
 }
 
 // Severity follows from the code, unless the fault is a grave one.

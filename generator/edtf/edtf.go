@@ -2,9 +2,7 @@
 // reader.
 //
 // The format is the Extended Date/Time Format (ISO 8601-2, in the profile of the Library of
-// Congress, February 2019): levels 0 and 1 whole, and of level 2 the sets, unspecified digits in
-// any place, qualifiers of single components and the sub-year groupings 25 to 41. Exponents (Y17E8)
-// and significant digits (1950S2) are refused.
+// Congress, February 2019), levels 0 to 2.
 //
 // Invariants:
 //   - A [Date] is made by [Parse] alone. Everything in it follows from its canonical text, so two
@@ -14,7 +12,8 @@
 //     its first day.
 //   - There is no clock and no mutable state; the same text gives the same answers everywhere.
 //
-// What is known of each language stands in languages.go; its wording, in words_<language>.go.
+// What is known of reading dates in words stands in languages.go; how dates are worded, in package
+// cldr and in the messages of each language (see [Wording]).
 package edtf
 
 import (

@@ -10,10 +10,8 @@ func FuzzParse(f *testing.F) {
 	for _, c := range accepted {
 		f.Add(c.text)
 	}
-	for _, c := range worded {
-		f.Add(c[1])
-		f.Add(c[2])
-		f.Add(c[3])
+	for _, text := range []string{"28 November 2019", "début novembre 2019", "с февраля 2019", "1990s", "44 BC – AD 14", "entre 1855 et 1860"} {
+		f.Add(text)
 	}
 	for _, text := range []string{"2019-11-28..", "28/11/2019", "[..", "{,}", "Y-", "-XXXX-XX-3X/..", "\xff/2019", "XXX1-02-29", "~2004-?06"} {
 		f.Add(text)
@@ -36,11 +34,6 @@ func FuzzParse(f *testing.F) {
 		first, last := d.Bounds()
 		if last.Compare(first) < 0 || first.Ordinal() > last.Ordinal() {
 			t.Fatalf("%q spans from %v to %v", text, first, last)
-		}
-		for _, lang := range []string{"en", "fr", "ru"} {
-			if d.Format(lang) == "" {
-				t.Fatalf("%q has no wording in %s", text, lang)
-			}
 		}
 		if _, ok := d.Datetime(); ok && (d.IsInterval() || d.Uncertain() || d.Approximate()) {
 			t.Fatalf("%q has a datetime", text)
@@ -80,13 +73,5 @@ func BenchmarkParse(b *testing.B) {
 				_, _ = Parse(text)
 			}
 		})
-	}
-}
-
-func BenchmarkFormat(b *testing.B) {
-	d := must(b, "2019-11-28/2019-12-02")
-	b.ReportAllocs()
-	for b.Loop() {
-		_ = d.Format("ru")
 	}
 }

@@ -1,14 +1,10 @@
 package edtf
 
-import "strings"
-
 // language is what is known of a language's dates.
 type language struct {
-	tag   string // base language
-	words *words // how dates are written; nil: as EDTF
+	tag string // base language
 
-	// How dates are understood, for suggestions. All is in lower case.
-	months [12]string      // every form that a month has in dates, spaces between
+	months [12]string      // further forms of the months, spaces between; those of CLDR need no mention
 	hints  map[string]hint // other words of dates, as editors write them
 	bc, ad []string        // what has several words
 }
@@ -17,7 +13,7 @@ type language struct {
 // different meanings in two languages is left out, or has that of the first.
 var languages = []language{
 	{
-		tag: "en", words: &english, months: monthsOf(&english),
+		tag: "en",
 		hints: map[string]hint{
 			"of": hintNoise, "the": hintNoise, "in": hintNoise, "on": hintNoise, "st": hintNoise, "nd": hintNoise,
 			"rd": hintNoise, "th": hintNoise,
@@ -33,12 +29,12 @@ var languages = []language{
 		},
 	},
 	{
-		tag: "fr", words: &french, months: monthsOf(&french),
+		tag: "fr",
 		hints: map[string]hint{
 			"le": hintNoise, "la": hintNoise, "les": hintNoise, "l": hintNoise, "d": hintNoise, "en": hintNoise,
 			"er":   hintNoise,
 			"vers": hintAbout, "environ": hintAbout,
-			"incertain": hintUncertain, "probablement": hintUncertain,
+			"incertain": hintUncertain, "incertaine": hintUncertain, "date": hintNoise, "probablement": hintUncertain,
 			"début": hintEarly, "mi": hintMid, "fin": hintLate,
 			"printemps": hintSpring, "été": hintSummer, "automne": hintAutumn, "hiver": hintWinter,
 			"depuis": hintSince, "dès": hintSince, "du": hintSince, "de": hintSince,
@@ -48,7 +44,7 @@ var languages = []language{
 		bc: []string{"av. j.-c."}, ad: []string{"apr. j.-c."},
 	},
 	{
-		tag: "ru", words: &russian, months: monthsOf(&russian),
+		tag: "ru",
 		hints: map[string]hint{
 			"г": hintNoise, "год": hintNoise, "года": hintNoise, "году": hintNoise, "го": hintNoise, "в": hintNoise,
 			"около": hintAbout, "ок": hintAbout, "примерно": hintAbout,
@@ -145,26 +141,4 @@ var languages = []language{
 		},
 		bc: []string{"ق. م.", "ق.م"},
 	},
-}
-
-// monthsOf are the months as dates are written with them.
-func monthsOf(w *words) (months [12]string) {
-	for i := range months {
-		months[i] = strings.ToLower(w.nominative.months[i] + " " + w.genitive.months[i])
-	}
-	return months
-}
-
-// wordsFor gives the words of the language of a BCP 47 tag, nil if there are none.
-func wordsFor(lang string) *words {
-	if i := strings.IndexAny(lang, "-_"); i >= 0 {
-		lang = lang[:i]
-	}
-	lang = strings.ToLower(lang)
-	for i := range languages {
-		if languages[i].tag == lang {
-			return languages[i].words
-		}
-	}
-	return nil
 }

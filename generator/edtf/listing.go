@@ -39,32 +39,6 @@ func (l Listing) Join(m Listing) Listing {
 	return Listing{First: min(l.First, m.First), Last: max(l.Last, m.Last), several: true}
 }
 
-// Format words l as a heading: "2019", "2010s", "2000–2099", "2009 or 2012". What joins several
-// listings is a span of years. In a language without words the years stand alone, and a set without
-// an end is EDTF, as its date is.
-func (l Listing) Format(lang string) string {
-	w := wordsFor(lang)
-	switch {
-	case w == nil && (strings.HasPrefix(l.set, "[..") || strings.HasSuffix(l.set, "..]")): // a year alone would claim too much
-		return l.set
-	case w == nil && l.First == l.Last:
-		return YearText(l.First)
-	case w == nil && l.First < 0:
-		return YearText(l.First) + "/" + YearText(l.Last)
-	case w == nil:
-		return YearText(l.First) + "–" + YearText(l.Last)
-	case l.set != "":
-		d, _ := parse(l.set)
-		return w.set(d)
-	case l.First == l.Last:
-		return w.year(l.First)
-	case !l.several && l.First >= 100 && l.First%10 == 0 && l.Last == l.First+9:
-		s, _ := w.decadePhrase(l.First, &w.nominative)
-		return s
-	}
-	return w.years(l.First, l.Last)
-}
-
 // YearText is a year in EDTF.
 func YearText(year int) string {
 	switch {

@@ -266,6 +266,9 @@ func (r *reader) read(first, last bool) (member, *ParseError) {
 			m.endYear = d.lastYear
 		}
 	}
+	if m.from.known && m.to.known && m.from.parts != m.to.parts {
+		return m, r.fail(dots+2, "both ends of \"..\" need the same precision: two years, two months or two days")
+	}
 	if m.last.Compare(m.first) < 0 {
 		return m, r.fail(dots+2, "the range ends (%s) before it starts (%s)", toText, fromText)
 	}

@@ -1,5 +1,7 @@
 package edtf
 
+import "strconv"
+
 // point is one date without a time of day: a year, a year and a month or season, or a day, any
 // digit of which may be unspecified. The zero value is "no date".
 type point struct {
@@ -13,6 +15,8 @@ type point struct {
 	parts  uint8        // how many components: 1 year, 2 month, 3 day
 	qual   [3]qualifier // of year, month, day
 	mag    int          // the year without its sign, unspecified digits as 0
+	exp    uint8        // of mag, the zeros at its end that are written with E
+	sig    uint8        // how many digits of mag are significant; 0 all
 }
 
 // qualifier is a set of what ?, ~ and % say.
@@ -37,7 +41,10 @@ const (
 func (p point) hasMonth() bool { return p.parts >= 2 }
 func (p point) hasDay() bool   { return p.parts >= 3 }
 func (p point) isSeason() bool { return p.month >= firstSeason }
-func (p point) masked() bool   { return p.yearX|p.monthX|p.dayX != 0 }
+func (p point) masked() bool   { return p.yearX|p.monthX|p.dayX|p.sig != 0 }
+
+// vague reports whether the date is said to be approximate, in either way.
+func (p point) vague() bool { return p.quals()&approximate != 0 || p.sig != 0 }
 
 // quals returns what is said of any component.
 func (p point) quals() qualifier { return p.qual[0] | p.qual[1] | p.qual[2] }
@@ -53,6 +60,14 @@ func (p point) fixedYear() int {
 // yearRange returns the least and the greatest year that fit the digits.
 func (p point) yearRange() (lo, hi int) {
 	lo, hi = p.mag, p.mag
+	if p.sig != 0 {
+		unit := 1
+		for range len(strconv.Itoa(p.mag)) - int(p.sig) {
+			unit *= 10
+		}
+		lo = p.mag - p.mag%unit
+		hi = lo + unit - 1
+	}
 	for i, power := 0, 1; i < 4; i, power = i+1, power*10 {
 		if p.yearX>>i&1 != 0 {
 			hi += 9 * power
@@ -86,6 +101,9 @@ func (p point) bounds() (first, last Day, ok bool) {
 			endYear, endMonth = hi+1, endMonth-12
 		}
 		return Day{lo, from, 1}, Day{endYear, endMonth, daysIn(endYear, endMonth)}, true
+	case p.sig != 0:
+		lo, hi := p.yearRange()
+		return Day{lo, 1, 1}, Day{hi, 12, 31}, true
 	case p.masked():
 		first, ok = p.seek(+1)
 		last, _ = p.seek(-1)
@@ -211,17 +229,25 @@ func (p point) appendDigits(b []byte, before [3]qualifier) []byte {
 }
 
 func (p point) appendYear(b []byte) []byte {
-	width := 4
+	n, width := p.mag, 4
 	if p.mag > 9999 {
 		b = append(b, 'Y')
-		for n := p.mag / 10000; n > 0; n /= 10 {
-			width++
+		for range p.exp {
+			n /= 10
 		}
+		width = len(strconv.Itoa(n))
 	}
 	if p.neg {
 		b = append(b, '-')
 	}
-	return appendDigits(b, p.mag, p.yearX, width)
+	b = appendDigits(b, n, p.yearX, width)
+	if p.exp != 0 {
+		b = strconv.AppendInt(append(b, 'E'), int64(p.exp), 10)
+	}
+	if p.sig != 0 {
+		b = strconv.AppendInt(append(b, 'S'), int64(p.sig), 10)
+	}
+	return b
 }
 
 func appendDigits(b []byte, n int, mask uint8, width int) []byte {

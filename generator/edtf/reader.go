@@ -1,7 +1,9 @@
 package edtf
 
 import (
+	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -41,6 +43,9 @@ func (r *reader) point() (point, *ParseError) {
 		return p, r.qualifierAfter(&p)
 	}
 	if fault := r.year(&p); fault != nil {
+		return p, fault
+	}
+	if fault := r.significant(&p); fault != nil {
 		return p, fault
 	}
 	if fault := r.qualifierAfter(&p); fault != nil {
@@ -107,9 +112,23 @@ func (r *reader) longYear(p *point) *ParseError {
 		p.mag = p.mag*10 + int(r.peek()-'0')
 		r.pos++
 	}
-	switch count := r.pos - from; {
-	case count > 0 && r.peek() == 'E':
-		return r.done()
+	count, power := r.pos-from, 0
+	if count > 0 && count <= 12 && r.peek() == 'E' {
+		r.pos++
+		digits := r.pos
+		for isDigit(r.peek()) && r.pos-digits < 2 {
+			power = power*10 + int(r.peek()-'0')
+			r.pos++
+		}
+		if r.pos == digits || power == 0 {
+			return r.fail(digits, "an exponent is a number from 1, as in \"Y17E7\"")
+		}
+		for p.exp = uint8(power); power > 0 && p.mag < 1_000_000_000_000; power-- {
+			p.mag *= 10
+		}
+		count = len(strconv.Itoa(p.mag))
+	}
+	switch {
 	case count < 5:
 		return r.fail(at, "\"Y\" needs a year of more than four digits after it")
 	case count > 12:
@@ -119,6 +138,31 @@ func (r *reader) longYear(p *point) *ParseError {
 	case r.peek() == '-':
 		return r.fail(r.pos, "a year with \"Y\" has no month")
 	}
+	return r.significant(p)
+}
+
+// significant reads S and how many digits of a year are significant.
+func (r *reader) significant(p *point) *ParseError {
+	at := r.pos
+	if r.peek() != 'S' {
+		return nil
+	}
+	if p.yearX != 0 {
+		return r.fail(at, "a year with X has no significant digits")
+	}
+	r.pos++
+	n := 0
+	for isDigit(r.peek()) && r.pos-at < 3 {
+		n = n*10 + int(r.peek()-'0')
+		r.pos++
+	}
+	if most := len(strconv.Itoa(p.mag)); n < 1 || n > most {
+		return r.fail(at, "of this year 1 to %d digits may be significant, as in \"1950S2\"", most)
+	}
+	if r.peek() == '-' {
+		return r.fail(r.pos, "a year with significant digits has no month")
+	}
+	p.sig = uint8(n)
 	return nil
 }
 
@@ -187,6 +231,14 @@ func (r *reader) lowerX() *ParseError {
 	return r.fail(r.pos, "an unspecified digit is a capital \"X\"")
 }
 
+// plainYear is an astronomical year in the words of a message.
+func plainYear(year int) string {
+	if year < 1 {
+		return strconv.Itoa(1-year) + " BC"
+	}
+	return strconv.Itoa(year)
+}
+
 // noSuchDay explains why no day fits p, which was read from the given offset.
 func (r *reader) noSuchDay(p point, at int) *ParseError {
 	if i := strings.LastIndexByte(r.src[at:r.pos], '-'); i >= 0 {
@@ -195,10 +247,10 @@ func (r *reader) noSuchDay(p point, at int) *ParseError {
 	if p.monthX != 0 {
 		return r.fail(at, "no month that fits has such a day")
 	}
-	name, length := english.nominative.months[p.month-1], daysIn(p.fixedYear(), int(p.month))
+	name, length := time.Month(p.month).String(), daysIn(p.fixedYear(), int(p.month))
 	switch {
 	case p.yearX == 0:
-		return r.fail(at, "%s %s has %d days", name, english.year(p.fixedYear()), length)
+		return r.fail(at, "%s %s has %d days", name, plainYear(p.fixedYear()), length)
 	case p.month == 2 && p.day == 29:
 		return r.fail(at, "no year that fits has a 29 February")
 	case p.month == 2:
@@ -271,8 +323,10 @@ func (r *reader) done() *ParseError {
 	switch c := r.peek(); {
 	case r.pos >= r.end:
 		return nil
-	case c == 'E' || c == 'S':
-		return r.fail(r.pos, "exponents and significant digits are not supported")
+	case c == 'E':
+		return r.fail(r.pos, "an exponent needs \"Y\" before the year, as in \"Y17E7\"")
+	case c == 'S':
+		return r.fail(r.pos, "significant digits follow a year, as in \"1950S2\"")
 	case c == ' ':
 		return r.fail(r.pos, "unexpected space")
 	}

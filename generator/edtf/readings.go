@@ -1,9 +1,11 @@
 package edtf
 
 import (
-	"iter"
 	"math/bits"
 	"strings"
+	"sync"
+
+	"dossier/generator/cldr"
 )
 
 // eras replaces the expressions for BC and AD that have several words.
@@ -30,44 +32,59 @@ func hintOf(word string) hint {
 	return noHint
 }
 
-// monthOf returns the month that a word of at least three letters names, or whose name it begins,
-// in any language. It is 0 if there is none or several.
+// monthOf returns the month that a word of at least three letters names, in any language of CLDR, or
+// whose name it begins, in one of languages. It is 0 if there is none or several.
 func monthOf(word string) int {
 	if len([]rune(word)) < 3 {
 		return 0
 	}
+	listed, all := monthNames().listed, monthNames().all
 	found, begun := 0, 0
-	for month, name := range monthNames() {
+	for name, months := range listed {
 		switch {
 		case name == word:
-			found |= 1 << month
+			found |= months
 		case strings.HasPrefix(unaccented(name), unaccented(word)):
-			begun |= 1 << month
+			begun |= months
 		}
 	}
-	if found == 0 {
-		found = begun
+	for _, months := range []int{found, begun, all[word]} {
+		if months != 0 {
+			if bits.OnesCount(uint(months)) != 1 { // in two languages two months
+				return 0
+			}
+			return bits.TrailingZeros(uint(months))
+		}
 	}
-	if bits.OnesCount(uint(found)) != 1 { // none, or in two languages two months
-		return 0
-	}
-	return bits.TrailingZeros(uint(found))
+	return 0
 }
 
-// monthNames are the names of months in all languages, in lower case, each with its number.
-func monthNames() iter.Seq2[int, string] {
-	return func(yield func(int, string) bool) {
-		for i := range languages {
-			for month, names := range languages[i].months {
-				for name := range strings.FieldsSeq(names) {
-					if !yield(month+1, name) {
-						return
-					}
-				}
+// monthNames are the names of months in lower case, each with a bit for every month that it names:
+// in the languages of languages, and in all.
+var monthNames = sync.OnceValue(func() (names struct{ listed, all map[string]int }) {
+	names.listed, names.all = map[string]int{}, map[string]int{}
+	add := func(to map[string]int, c *cldr.Calendar) {
+		for i := range 12 {
+			to[strings.ToLower(c.Months[i])] |= 1 << (i + 1)
+			to[strings.ToLower(c.MonthsOf[i])] |= 1 << (i + 1)
+		}
+	}
+	for i := range languages {
+		if c, ok := cldr.Of(languages[i].tag); ok {
+			add(names.listed, c)
+		}
+		for month, further := range languages[i].months {
+			for name := range strings.FieldsSeq(further) {
+				names.listed[name] |= 1 << (month + 1)
 			}
 		}
 	}
-}
+	for _, tag := range cldr.Languages() {
+		c, _ := cldr.Of(tag)
+		add(names.all, c)
+	}
+	return names
+})
 
 func unaccented(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, "é", "e"), "û", "u")

@@ -73,18 +73,22 @@ func TestMissingWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	polish := strings.Replace(string(english), "home: \"Home\"\n", "", 1)
+	few := strings.Replace(string(english), "home: \"Home\"\n", "", 1)
 	for _, tt := range []struct {
 		name, lang string
 		files      map[string]string
 		want       string
 	}{
-		{"no file", "de", nil, `layouts/messages/de.yaml: error: there are no interface words for the language "de"; copy messages/en.yaml to this file and translate it [layout]`},
-		{"a key, and the plurals of Polish", "pl", map[string]string{"messages/pl.yaml": polish}, `layouts/messages/pl.yaml: error: the words for "home" are missing; in English they are "Home" [layout]
-layouts/messages/pl.yaml: error: the words for "sections.count.few" are missing; in English they are "{} sections" [layout]
-layouts/messages/pl.yaml: error: the words for "sections.count.many" are missing; in English they are "{} sections" [layout]`},
+		{"no file", "gv", nil, `layouts/messages/gv.yaml: warning: there are no interface words in "gv", so English stands in; "dossier new language gv" writes a file to translate [untranslated]`},
+		{"a script of its own", "fr-Cyrl", nil, `there are no interface words in "fr-Cyrl"`},
+		{"a key, and the plurals of Breton", "br", map[string]string{"messages/br.yaml": few}, `interface words are not translated, so English stands in: home, part.count.few, part.count.two … [untranslated]`},
+		{"a key that nobody reads", "fr", map[string]string{"messages/fr.yaml": "hme: \"x\"\n"}, `layouts/messages/fr.yaml: warning: no page asks for the words "hme"; did you mean "home"? [unknown-key]`},
+		{"an argument too many", "fr", map[string]string{"messages/fr.yaml": "home: \"x {}\"\n"}, `layouts/messages/fr.yaml: error: the words for "home" have {} 1 times; there are 0 arguments, as in "Home" [layout]`},
+		{"an empty key of her own", "en", map[string]string{"messages/en.yaml": "own: \"\"\n"}, `layouts/messages/en.yaml: error: the words for "own" are empty in English [layout]`},
+		{"a date that is not", "fr", map[string]string{"messages/fr.yaml": "date.about: \"{dat}\"\ndate.sinc: \"x\"\n"}, `layouts/messages/fr.yaml: error: the words for "date.about": {dat} stands for nothing here; there are {date}, {n}, {era} [layout]
+layouts/messages/fr.yaml: error: the words for "date.sinc": no such key is read [layout]`},
 		{"a control character", "en", map[string]string{"messages/en.yaml": `home: "a\u0001"`}, `layouts/messages/en.yaml: error: the words for "home": this is a control character, written as an escape; leave it out [layout]`},
-		{"not YAML", "pl", map[string]string{"messages/pl.yaml": "a: [\n"}, `layouts/messages/pl.yaml:1: error: the words are not YAML of the form key: "text": did not find expected node content [layout]`},
+		{"not YAML", "br", map[string]string{"messages/br.yaml": "a: [\n"}, `layouts/messages/br.yaml:1: error: the words are not YAML of the form key: "text": did not find expected node content [layout]`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, got := load(t, with(t, tt.files), tt.lang)
@@ -102,8 +106,8 @@ func TestRender(t *testing.T) {
 		"base.html": `{{define "base"}}{{.Lang}} {{.Dir}} {{template "main" .}}{{end}}`,
 		"404.html":  `{{define "main"}}{{.T "section.of" 1 2}} {{.Asset "own.css"}} {{.Title}}{{end}}`,
 		"home.html": `{{define "main"}}` + "\n" + `{{.T "nothing"}}{{end}}`, "assets/own.css": "p {}",
-	}), "en", "ar")
-	if !strings.Contains(faults, `no interface words for the language "ar"`) {
+	}), "en", "gv")
+	if !strings.Contains(faults, `no interface words in "gv"`) {
 		t.Errorf("faults: %s", faults)
 	}
 	page := set.Page("en", "../")

@@ -19,40 +19,51 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/glyph"
 	"dossier/generator/typography"
+	"dossier/generator/worded"
 )
 
 // loadWords reads the interface words and gives them the typography of their
-// language. English, as it comes with the program and as an editor has it, is
-// the list of keys that every language must have.
+// language. An editor's file takes the place of the built-in one key by key.
+// English, as it comes with the program and as an editor has it, is the list of
+// keys that every language must have, and stands in for those that it lacks.
 func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.List) error {
-	english, err := s.readWords(builtin, "messages/en.yaml", faults)
+	english, _, err := s.layered(builtin, files, original, faults)
 	if err != nil {
-		return fmt.Errorf("read interface words: %w", err)
+		return err
 	}
-	own, err := s.readWords(files, "messages/en.yaml", faults)
-	if err != nil {
-		return fmt.Errorf("read interface words: %w", err)
-	}
-	maps.Copy(english, own)
+	keys := slices.Sorted(maps.Keys(english))
 	for _, lang := range languages {
-		name, words, err := s.wordsFor(files, lang, faults)
-		if errors.Is(err, fs.ErrNotExist) {
-			faults.Add(diag.Pos{File: path.Join(s.dir, "messages", lang+".yaml")}, diag.Layout,
-				"there are no interface words for the language %q; copy messages/en.yaml to this file and translate it", lang)
-			continue
-		}
+		words, name, err := s.layered(builtin, files, lang, faults)
 		if err != nil {
-			return fmt.Errorf("read interface words: %w", err)
+			return err
 		}
-		if words == nil { // not understood, which says all
-			s.words[lang] = map[string]string{}
-			continue
-		}
-		for _, key := range required(slices.Sorted(maps.Keys(english)), lang) {
-			if words[key] == "" {
-				family, _ := cutForm(key)
-				faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q are missing; in English they are %q", key, cmp.Or(english[key], english[family+".other"]))
+		pos := diag.Pos{File: path.Join(s.dir, name)}
+		for _, key := range slices.Sorted(maps.Keys(words)) {
+			if family, _ := cutForm(key); !strings.HasPrefix(key, dates) && key != reviewed && english[key] == "" && english[family+".other"] == "" {
+				faults.Add(pos, diag.UnknownKey, "no page asks for the words %q%s", key, diag.DidYouMean(key, slices.Values(keys)))
 			}
+		}
+		var missing []string
+		for _, key := range required(keys, lang) {
+			family, _ := cutForm(key)
+			of := cmp.Or(english[key], english[family+".other"])
+			if of == "" && english[key] == "" && !strings.HasPrefix(key, dates) {
+				faults.Add(pos, diag.Layout, "the words for %q are empty in English", key)
+			} else if words[key] == "" {
+				words[key] = of
+				missing = append(missing, key)
+			} else if got, want := strings.Count(words[key], "{}"), strings.Count(of, "{}"); got != want && (got > 0 || !saysNumber(key)) {
+				faults.Add(pos, diag.Layout, "the words for %q have {} %d times; there are %d arguments, as in %q", key, got, want, of)
+			}
+		}
+		switch most := 3; {
+		case name == "":
+			faults.Add(diag.Pos{File: path.Join(s.dir, "messages", lang+".yaml")}, diag.Untranslated,
+				"there are no interface words in %q, so English stands in; \"dossier new language %s\" writes a file to translate", lang, lang)
+		case len(missing) > most:
+			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s …", len(missing), len(words), strings.Join(missing[:most], ", "))
+		case len(missing) > 0:
+			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s", len(missing), len(words), strings.Join(missing, ", "))
 		}
 		setter := typography.Of(lang)
 		for key, text := range words {
@@ -61,6 +72,37 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 		s.words[lang] = words
 	}
 	return nil
+}
+
+// saysNumber reports a plural form that may say its number by the word's form:
+// Arabic has «قسمان» for two sections.
+func saysNumber(key string) bool {
+	_, form := cutForm(key)
+	return form == "zero" || form == "one" || form == "two"
+}
+
+// original is the language that others are translated from.
+const original = "en"
+
+// reviewed is the key that says whether a native reader has looked at a file.
+const reviewed = "reviewed"
+
+// layered reads the words of a language: the built-in ones and an editor's over
+// them. name is the file that they come from, "" for none.
+func (s *Set) layered(builtin, files fs.FS, lang string, faults *diag.List) (words map[string]string, name string, err error) {
+	words = map[string]string{}
+	for _, from := range []fs.FS{builtin, files} {
+		layer, of, err := s.wordsFor(from, lang, faults)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, "", fmt.Errorf("read interface words: %w", err)
+		}
+		name = of
+		maps.Copy(words, layer)
+	}
+	return words, name, nil
 }
 
 // pluralForms are CLDR's plural categories, by the endings that messages of
@@ -82,6 +124,7 @@ func cutForm(key string) (family, form string) {
 // every count in each plural category of the language.
 func required(english []string, lang string) []string {
 	tag := language.Make(lang)
+	english = slices.DeleteFunc(slices.Clone(english), func(key string) bool { return strings.HasPrefix(key, dates) })
 	forms := map[string]bool{"other": true}
 	for n := range 201 {
 		forms[pluralForms[plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)]] = true
@@ -98,8 +141,14 @@ func required(english []string, lang string) []string {
 			}
 		}
 	}
+	for _, key := range worded.Messages() {
+		keys = append(keys, dates+key)
+	}
 	return keys
 }
+
+// dates begins the keys of what worded.Wording is told.
+const dates = "date."
 
 // Count words a number of things: the message key in the plural category that
 // lang has for n, with "{}" replaced by n.
@@ -114,17 +163,15 @@ func (s *Set) Count(lang, key string, n int) string {
 }
 
 // wordsFor reads the words of a language, or of the language it is a variety
-// of.
-func (s *Set) wordsFor(files fs.FS, lang string, faults *diag.List) (name string, words map[string]string, err error) {
+// of and shares the script with.
+func (s *Set) wordsFor(files fs.FS, lang string, faults *diag.List) (words map[string]string, name string, err error) {
 	name = "messages/" + lang + ".yaml"
 	words, err = s.readWords(files, name, faults)
-	if !errors.Is(err, fs.ErrNotExist) {
-		return name, words, err
+	if errors.Is(err, fs.ErrNotExist) {
+		name = "messages/" + baseOf(lang) + ".yaml"
+		words, err = s.readWords(files, name, faults)
 	}
-	base, _ := language.Make(lang).Base()
-	name = "messages/" + base.String() + ".yaml"
-	words, err = s.readWords(files, name, faults)
-	return name, words, err
+	return words, name, err
 }
 
 // yamlLine finds the line and the words of the first fault in an error of the
@@ -149,6 +196,11 @@ func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string
 		return nil, nil
 	}
 	for _, key := range slices.Sorted(maps.Keys(words)) {
+		if of, ok := strings.CutPrefix(key, dates); ok {
+			if why := worded.MessageFault(of, words[key]); why != "" {
+				faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q: %s", key, why)
+			}
+		}
 		if why := glyph.ForbiddenIn(words[key]); why != "" {
 			faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q: %s, written as an escape; leave it out", key, why)
 		}
@@ -170,6 +222,11 @@ func (s *Set) Words(lang, key string) string {
 func (s *Set) Lookup(lang, key string) (words string, ok bool) {
 	words, ok = s.words[lang][key]
 	return words, ok
+}
+
+// Dates words dates in a language.
+func (s *Set) Dates(lang string) *worded.Wording {
+	return worded.New(lang, func(key string) string { return s.words[lang][dates+key] })
 }
 
 // edition is what pages in a language share. It panics when no words were loaded
@@ -196,4 +253,48 @@ func Direction(lang string) string {
 		return "rtl"
 	}
 	return "ltr"
+}
+
+// WordsFile gives the text of a file of interface words for a language: the
+// built-in one, or that of the language it is a variety of; else the English
+// words as comments, to be translated line by line.
+func WordsFile(builtin fs.FS, lang string) (string, error) {
+	for _, name := range []string{lang, baseOf(lang)} {
+		src, err := read(builtin, "messages/"+name+".yaml")
+		if err == nil {
+			return string(src), nil
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("read interface words: %w", err)
+		}
+	}
+	english, err := read(builtin, "messages/"+original+".yaml")
+	if err != nil {
+		return "", fmt.Errorf("read interface words: %w", err)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Interface words in %q. Translate a line and delete the \"#\" before it; \"{}\" stands for an\n# argument, in order. Counts (…one, …other) need a line for each plural form of the language.\n", lang)
+	for line := range strings.Lines(string(english)) {
+		if message.MatchString(line) {
+			line = "# " + line
+		} else if strings.HasPrefix(line, "# Interface words") {
+			continue
+		}
+		b.WriteString(line)
+	}
+	return b.String(), nil
+}
+
+var message = regexp.MustCompile(`^[a-z][^ ]*: "`)
+
+// baseOf is the language that another is a variety of, in the same script; the
+// language itself when its script is another.
+func baseOf(lang string) string {
+	tag := language.Make(lang)
+	base, _ := tag.Base()
+	script, _ := tag.Script()
+	if usual, _ := language.Make(base.String()).Script(); script != usual {
+		return lang
+	}
+	return base.String()
 }

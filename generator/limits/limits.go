@@ -147,3 +147,7 @@ const (
 	MaxStates     = 100
 	MaxStateNames = 40
 )
+
+// How many faulty dates are read as words of the dossier's languages: each takes
+// thousands of dates to be worded.
+const MaxDatesRead = 50

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"dossier/generator/layout"
 	builtin "dossier/layouts"
 )
 
@@ -59,3 +60,6 @@ func copyFiles(from, to afero.Fs, dir string) error {
 	}
 	return nil
 }
+
+// WordsFile gives the text of a file of interface words for a language.
+func WordsFile(lang string) (string, error) { return layout.WordsFile(builtin.FS, lang) }

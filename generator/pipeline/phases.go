@@ -15,6 +15,7 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/emit"
 	"dossier/generator/layout"
+	"dossier/generator/limits"
 	"dossier/generator/link"
 	"dossier/generator/model"
 	"dossier/generator/plan"
@@ -67,12 +68,34 @@ func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.L
 	if err := ph.layouts.load(ph.cfg, corpus.Settings.Languages, below(ph.cfg.Layouts, changed)); err != nil {
 		return nil, nil, err
 	}
+	faults = suggestDates(faults, ph.layouts.set, corpus.Settings.Languages)
 	site, found := ph.resolve(corpus)
 	faults = append(faults, found...)
 	p, found := plan.New(site)
 	faults = append(faults, found...)
 	faults = check.Accepted(p, append(faults, checked(p, !faults.HasErrors())...))
 	return p, append(within(ph.cfg.Content, faults), ph.layouts.faults...), nil
+}
+
+// suggestDates completes faults of dates that are written in words of the
+// dossier's languages.
+func suggestDates(faults diag.List, set *layout.Set, languages []string) diag.List {
+	faults = slices.Clone(faults) // a session has them, too
+	left := limits.MaxDatesRead
+	for i := range faults {
+		f := &faults[i]
+		if f.Unread == "" || left == 0 {
+			continue
+		}
+		left--
+		for _, lang := range languages {
+			if d := set.Dates(lang).Read(f.Unread); d != "" {
+				f.Message += fmt.Sprintf("; did you mean %q?", d)
+				break
+			}
+		}
+	}
+	return faults
 }
 
 // checked are the faults that the editorial rules find, side by side; sound is

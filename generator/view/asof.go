@@ -22,7 +22,7 @@ func asOf(of *page) layout.AsOf {
 	site, known := p.site.model(), p.lists.Known()
 	out := layout.AsOf{
 		Page: p.frame(p.Words("asof.about")), Graph: p.link(plan.GraphKey, p.Words("graph")),
-		Until: p.Date(site.Date(), nil),
+		Until: p.Date(site.Date(), nil), Days: p.Days(),
 	}
 	divided, _ := p.divided(lists.Main)
 	list := p.lists.AllMembers(divided != nil)

@@ -2,7 +2,6 @@ package view
 
 import (
 	"dossier/generator/draw/chart"
-	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 	"dossier/generator/voice"
@@ -46,7 +45,7 @@ func chartWords(v *voice.Voice) chart.Words {
 	return chart.Words{
 		Label: v.Words("timeline.chart"), Some: v.Words("timeline.some"), Apart: v.Apart,
 		Gap:  func(years int) string { return v.Count("timeline.gap", years) },
-		Date: func(d edtf.Date) string { return v.DateInText(d) },
+		Date: v.DateInText, InYear: v.InYear,
 	}
 }
 

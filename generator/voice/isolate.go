@@ -14,15 +14,15 @@ import (
 // (2019/.. is shown as ../2019). Layouts do it by an element's dir, text
 // without markup by the characters of Unicode for it.
 
-// isolation is the direction in which a date has to be kept apart on a page in a
-// language; "" when the page's own will do. An EDTF text, as in languages
+// isolation is the direction in which a date has to be kept apart on a page of
+// the edition; "" when the page's own will do. An EDTF text, as in languages
 // without wording, always runs from left to right.
-func isolation(lang string) string {
-	dir := layout.Direction(lang)
+func (v *Voice) isolation() string {
+	dir := layout.Direction(v.Lang)
 	switch {
 	case dir == "ltr":
 		return ""
-	case !edtf.Worded(lang):
+	case !v.dates.Worded():
 		return "ltr"
 	}
 	return dir
@@ -74,4 +74,20 @@ func Turns(text, dir string) bool {
 func InText(d *layout.Date) string { return isolate(d.Text, d.Dir) }
 
 // DateInText words a date for text without markup.
-func (v *Voice) DateInText(d edtf.Date) string { return isolate(d.Format(v.Lang), isolation(v.Lang)) }
+func (v *Voice) DateInText(d edtf.Date) string { return isolate(v.words(d), v.isolation()) }
+
+// InYear words a day or a month whose year is said elsewhere.
+func (v *Voice) InYear(d edtf.Date) string { return isolate(v.dates.InYear(d), v.isolation()) }
+
+// Days are how days are worded, for a page's script; nil in a language without
+// words.
+func (v *Voice) Days() *layout.DayWords {
+	d := v.dates.Days()
+	if d == nil {
+		return nil
+	}
+	return &layout.DayWords{
+		Plain: d.Plain, Early: d.Early, Before: d.Before, Digits: d.Digits,
+		Days: strings.Join(d.Days, "|"), Months: strings.Join(d.Months, "|"),
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -16,6 +17,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/worded"
 )
 
 // Voice words what an edition says.
@@ -24,11 +26,13 @@ type Voice struct {
 	fallback string // language of the default edition
 	site     *model.Site
 	set      *layout.Set
+	dates    *worded.Wording
+	known    sync.Map // dates in words, by EDTF: a site has few, each in many lists
 }
 
 // New is the voice of a language's edition of a site.
 func New(site *model.Site, set *layout.Set, lang string) *Voice {
-	return &Voice{Lang: lang, fallback: site.Settings.Default(), site: site, set: set}
+	return &Voice{Lang: lang, fallback: site.Settings.Default(), site: site, set: set, dates: set.Dates(lang)}
 }
 
 // LanguageName is a language's name in itself.
@@ -141,6 +145,16 @@ func (v *Voice) OneOf(e *model.Entity) string {
 	return v.OneOfKind(e)
 }
 
+// words gives a date in words.
+func (v *Voice) words(d edtf.Date) string {
+	if text, ok := v.known.Load(d.String()); ok {
+		return text.(string)
+	}
+	text := v.dates.Format(d)
+	v.known.Store(d.String(), text)
+	return text
+}
+
 // Date words a date, as an editor's words have it when there are some; nil when
 // there is neither.
 func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
@@ -150,7 +164,7 @@ func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
 	}
 	datetime, _ := d.Datetime()
 	if text == "" {
-		return &layout.Date{Text: d.Format(v.Lang), Datetime: datetime, Dir: isolation(v.Lang)}
+		return &layout.Date{Text: v.words(d), Datetime: datetime, Dir: v.isolation()}
 	}
 	dir := v.writtenDir(words)
 	if dir == "" && Turns(text, "ltr") {
@@ -178,7 +192,7 @@ func (v *Voice) Years(years edtf.Listing, dated bool) string {
 	if !dated {
 		return v.Words("part.undated")
 	}
-	return isolate(years.Format(v.Lang), isolation(v.Lang))
+	return isolate(v.dates.Listing(years), v.isolation())
 }
 
 // Correction words a correction.

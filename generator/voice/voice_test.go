@@ -11,6 +11,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/worded"
 	"dossier/layouts"
 )
 
@@ -167,7 +168,7 @@ func TestDates(t *testing.T) {
 		{en, "2019-05", nil, &layout.Date{Text: "May 2019", Datetime: "2019-05"}},
 		{fr, "2019-05-01", nil, &layout.Date{Text: "1er mai 2019", Datetime: "2019-05-01"}},
 		{en, "2019/..", nil, &layout.Date{Text: "since 2019"}},
-		{ar, "2019", nil, &layout.Date{Text: "2019", Datetime: "2019", Dir: "ltr"}},
+		{ar, "2019", nil, &layout.Date{Text: "2019", Datetime: "2019", Dir: "rtl"}},
 		{en, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019"}},
 		{en, "", model.Words{"en": "long ago"}, &layout.Date{Text: "long ago"}},
 		{fr, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019"}},
@@ -197,7 +198,7 @@ func TestDatesInText(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
 		{en.DateInText(date(t, "2019-05")), "May 2019"},
 		{ar.DateInText(date(t, "2019")), "2019"}, // a number alone stays whole
-		{ar.DateInText(date(t, "2019-05")), "\u20662019-05\u2069"},
+		{ar.DateInText(date(t, "2019-05")), "\u2067مايو 2019\u2069"},
 		{InText(&layout.Date{Text: "May 2019"}), "May 2019"},
 		{InText(&layout.Date{Text: "الربيع", Dir: "rtl"}), "\u2067الربيع\u2069"},
 		{InText(&layout.Date{Text: "الربيع", Dir: "auto"}), "\u2068الربيع\u2069"},
@@ -210,9 +211,9 @@ func TestDatesInText(t *testing.T) {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}
-	for lang, want := range map[string]string{"en": "", "ru": "", "zh": "", "ar": "ltr", "he": "ltr"} { // no right-to-left language is worded yet
-		if got := isolation(lang); got != want {
-			t.Errorf("isolation(%q) is %q, want %q", lang, got, want)
+	for lang, want := range map[string]string{"en": "", "ru": "", "zh": "", "ar": "rtl", "he": "rtl", "dv": "ltr"} { // CLDR does not word Dhivehi
+		if got := (&Voice{Lang: lang, dates: worded.New(lang, func(string) string { return "" })}).isolation(); got != want {
+			t.Errorf("%q is isolated as %q, want %q", lang, got, want)
 		}
 	}
 }

@@ -19,8 +19,15 @@
 
   // Days are counted from 1 January of the year 1.
   const epoch = 719162;
-  const { lang } = document.documentElement;
-  const words = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });
+  // A day in the words that the page has for days.
+  const { plain, early, before, days, months, digits } = $("stops").dataset;
+  const worded = (day) => {
+    if (!plain) return day;
+    const [, sign, y, m, d] = /^(-?)0*(\d+)-(\d\d)-(\d\d)$/.exec(day);
+    const year = sign || y === "0" ? +y + 1 : +y;
+    const parts = { d: days.split("|")[d - 1], m: months.split("|")[m - 1], y: String(year).replace(/\d/g, (c) => [...digits][c]) };
+    return (sign || y === "0" ? before : year < 100 ? early : plain).replace(/\{([dmy])\}/g, (_, part) => parts[part]);
+  };
 
   const show = (number, day) => {
     for (const { group, until, nobody, beyond, members } of groups) {
@@ -35,7 +42,7 @@
       group.hidden = !any && groups.length > 12; // of many, those with somebody
     }
     const at = Math.max(0, stops.findLastIndex((s) => s.number <= number));
-    const text = stops[at].number === number ? stops[at].text : words.format((number - epoch) * 864e5).replace(/\sг\.$/, "");
+    const text = stops[at].number === number ? stops[at].text : worded(day);
     slider.value = at;
     slider.setAttribute("aria-valuetext", text);
     picker.value = day;

@@ -30,7 +30,9 @@ type Words struct {
 	Some  string                   // how many events are drawn: {} of {}
 	Gap   func(years int) string   // how long a stretch is that is left out
 	Date  func(d edtf.Date) string // a date beside other words
-	Apart func(name string) string // a name beside other words
+	// InYear is a day or a month of a year that is said elsewhere.
+	InYear func(d edtf.Date) string
+	Apart  func(name string) string // a name beside other words
 }
 
 // Chart is a drawing of events along time, as an SVG of Height pixels that

@@ -10,6 +10,7 @@ import (
 
 	"dossier/generator/draw/textwidth"
 	"dossier/generator/edtf"
+	"dossier/generator/worded"
 )
 
 // eventsOf are events with these dates, in order; each is named by its place in
@@ -26,17 +27,22 @@ func eventsOf(t *testing.T, dates ...string) []Event {
 		if name == "" {
 			name = "Event number " + strconv.Itoa(i)
 		}
-		out = append(out, Event{Name: name, Href: fmt.Sprintf("e%03d.html", i), When: d.Format("en"), Date: d})
+		out = append(out, Event{Name: name, Href: fmt.Sprintf("e%03d.html", i), When: wording("en").Format(d), Date: d})
 	}
 	slices.SortStableFunc(out, func(a, b Event) int { return edtf.Compare(a.Date, b.Date) })
 	return out
+}
+
+// wording words dates by CLDR alone, which is enough for an axis.
+func wording(lang string) *worded.Wording {
+	return worded.New(lang, func(string) string { return "" })
 }
 
 func wordsIn(lang string) Words {
 	return Words{
 		Label: "from {} to {}", Some: "{} of {}", Apart: func(name string) string { return "<" + name + ">" },
 		Gap:  func(years int) string { return fmt.Sprintf("⋯ %d years", years) },
-		Date: func(d edtf.Date) string { return d.Format(lang) },
+		Date: wording(lang).Format, InYear: wording(lang).InYear,
 	}
 }
 

@@ -139,7 +139,7 @@ func row(ticks []tick, width, y int) (texts []Text, ok bool) {
 // and their words.
 func (c *Chart) scale(a axis, w Words, width, y, textY, from, to int) {
 	var texts []Text
-	ticks := a.ticks(w.Date, func(ticks []tick) (ok bool) {
+	ticks := a.ticks(w, func(ticks []tick) (ok bool) {
 		texts, ok = row(ticks, width, textY)
 		return ok
 	})

@@ -116,7 +116,7 @@ func (c *Chart) tallMarks(marks []tallMark, w Words, x, nameX int) int {
 // and where it ends.
 func (c *Chart) tallScale(a axis, w Words) (column, bottom int) {
 	var words [][]string
-	ticks := a.ticks(w.Date, func(ticks []tick) bool {
+	ticks := a.ticks(w, func(ticks []tick) bool {
 		words = nil
 		free := 0
 		for _, t := range ticks {

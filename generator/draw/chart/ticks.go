@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"strings"
 
 	"dossier/generator/draw/textwidth"
 	"dossier/generator/edtf"
@@ -45,10 +44,10 @@ func steps() []step {
 }
 
 // ticks gives the closest ticks that fit.
-func (a axis) ticks(date func(edtf.Date) string, fit func([]tick) bool) []tick {
+func (a axis) ticks(w Words, fit func([]tick) bool) []tick {
 	for _, s := range steps() {
 		for _, full := range []bool{true, false} {
-			if out, ok := a.every(s, full, date); ok && fit(out) {
+			if out, ok := a.every(s, full, w); ok && fit(out) {
 				return out
 			}
 		}
@@ -60,7 +59,7 @@ func (a axis) ticks(date func(edtf.Date) string, fit func([]tick) bool) []tick {
 // has no wording or none says the year. The first of each part does so when
 // full is set, and those that begin a year. None stands where no event
 // reaches.
-func (a axis) every(s step, full bool, date func(edtf.Date) string) (out []tick, ok bool) {
+func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
 	if a.crowded(s) {
 		return nil, false
 	}
@@ -71,14 +70,14 @@ func (a axis) every(s step, full bool, date func(edtf.Date) string) (out []tick,
 				continue
 			}
 			t := tick{at: a.at(2 * d.Ordinal()), year: s.unit != 'y' && d.Month == 1 && d.Day == 1}
-			if t.text = s.text(d, first && full, date); t.text == "" {
+			if t.text = s.text(d, first && full, w); t.text == "" {
 				return nil, false
 			}
 			out, first, dated = append(out, t), false, dated || t.year || s.unit == 'y'
 		}
 		if first {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
-			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, date), loose: true})
+			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, w), loose: true})
 		} else if !dated {
 			return nil, false
 		}
@@ -170,28 +169,27 @@ func nextMonth(d edtf.Day, n int) edtf.Day {
 }
 
 // text words a tick, saying the year where a year begins, and in full.
-func (s step) text(d edtf.Day, full bool, date func(edtf.Date) string) string {
+func (s step) text(d edtf.Day, full bool, w Words) string {
 	if s.unit == 'y' || d.Month == 1 && d.Day == 1 {
-		return format(edtf.YearText(d.Year), date)
+		return format(edtf.YearText(d.Year), w.Date)
 	}
 	text := fmt.Sprintf("%s-%02d", edtf.YearText(d.Year), d.Month)
 	if s.unit == 'd' {
 		text += fmt.Sprintf("-%02d", d.Day)
 	}
-	text = format(text, date)
-	if !full {
-		text = strings.TrimSuffix(text, " "+format(edtf.YearText(d.Year), date))
+	if full {
+		return format(text, w.Date)
 	}
-	return text
+	return format(text, w.InYear)
 }
 
 // format words an EDTF text for a chart; "" when it is none.
-func format(text string, date func(edtf.Date) string) string {
+func format(text string, word func(edtf.Date) string) string {
 	d, err := edtf.Parse(text)
 	if err != nil {
 		return ""
 	}
-	return date(d)
+	return word(d)
 }
 
 // dayOf is the day of a moment.

@@ -19,7 +19,7 @@ var systems = []string{"darwin", "freebsd", "linux", "openbsd", "windows"}
 
 // tables are the licences of data in the program, below the project's root.
 var tables = []struct{ what, file string }{
-	{"Unicode CLDR (names of countries)", "generator/content/iso3166/data/UNICODE-LICENSE.txt"},
+	{"Unicode CLDR (names of countries, dates)", "generator/content/iso3166/data/UNICODE-LICENSE.txt"},
 	{"Natural Earth (public domain), packed by world-atlas (outlines of countries)", "generator/draw/naturalearth/data/WORLD-ATLAS-LICENSE.txt"},
 }
 
