@@ -43,9 +43,6 @@ func (p point) hasDay() bool   { return p.parts >= 3 }
 func (p point) isSeason() bool { return p.month >= firstSeason }
 func (p point) masked() bool   { return p.yearX|p.monthX|p.dayX|p.sig != 0 }
 
-// vague reports whether the date is said to be approximate, in either way.
-func (p point) vague() bool { return p.quals()&approximate != 0 || p.sig != 0 }
-
 // quals returns what is said of any component.
 func (p point) quals() qualifier { return p.qual[0] | p.qual[1] | p.qual[2] }
 

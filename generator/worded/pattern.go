@@ -87,9 +87,6 @@ func (p pattern) of() pattern {
 	return out
 }
 
-// has reports whether p has a field.
-func (p pattern) has(field rune) bool { return p.index(field) >= 0 }
-
 func (p pattern) index(field rune) int {
 	for i, t := range p {
 		if t.field == field {

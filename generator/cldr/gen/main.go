@@ -173,7 +173,7 @@ func fields(packages map[string]npm.Files, locale string, systems map[string]str
 		return nil, err
 	}
 	for key, value := range f {
-		if value == "" || strings.ContainsAny(value, "\t\r\n") {
+		if slices.Contains(strings.Split(value, "|"), "") || strings.ContainsAny(value, "\t\r\n") {
 			return nil, fmt.Errorf("%s is %q", key, value)
 		}
 	}
