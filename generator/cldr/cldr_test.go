@@ -1,6 +1,9 @@
 package cldr
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestOf(t *testing.T) {
 	for tag, want := range map[string]string{
@@ -38,5 +41,22 @@ func TestEveryLocale(t *testing.T) {
 	}
 	if n := len(rows()); n < 300 {
 		t.Errorf("only %d locales", n)
+	}
+}
+
+// A lookup that must succeed panics when it misses.
+func TestMissingLocale(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("a locale that is not in the table has a calendar")
+		}
+	}()
+	calendar("nowhere")
+}
+
+func TestLanguages(t *testing.T) {
+	tags := Languages()
+	if len(tags) < 100 || !slices.IsSorted(tags) || slices.Contains(tags, "en-001") || !slices.Contains(tags, "uk") {
+		t.Errorf("%d languages: %q", len(tags), tags)
 	}
 }
