@@ -1,6 +1,10 @@
 package cli
 
-import "dossier/generator/pipeline"
+import (
+	"strings"
+
+	"dossier/generator/pipeline"
+)
 
 type checkCommand struct {
 	buildFlags
@@ -19,6 +23,9 @@ func (k *checkCommand) Run(c *call) error {
 	}
 	if !k.Quiet {
 		say(k.said(c), "%s", counts(faults))
+		if len(res.Unreviewed) > 0 {
+			say(k.said(c), "No native reader has looked at the interface words yet: %s (layouts/messages, key \"reviewed\")", strings.Join(res.Unreviewed, ", "))
+		}
 	}
 	if err := k.report(c, faults, ""); err != nil {
 		return err

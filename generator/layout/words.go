@@ -87,6 +87,18 @@ const original = "en"
 // reviewed is the key that says whether a native reader has looked at a file.
 const reviewed = "reviewed"
 
+// Unreviewed are the languages, of those that were loaded, whose words no native
+// reader has looked at yet, sorted.
+func (s *Set) Unreviewed() []string {
+	var languages []string
+	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
+		if s.words[lang][reviewed] == "no" {
+			languages = append(languages, lang)
+		}
+	}
+	return languages
+}
+
 // layered reads the words of a language: the built-in ones and an editor's over
 // them. name is the file that they come from, "" for none.
 func (s *Set) layered(builtin, files fs.FS, lang string, faults *diag.List) (words map[string]string, name string, err error) {

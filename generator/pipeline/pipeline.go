@@ -55,6 +55,7 @@ type Result struct {
 	Files           publish.Result
 	Differences     []publish.Difference // found by a build that verifies
 	OK              bool                 // false: there are faults and nothing was published
+	Unreviewed      []string             // languages whose interface words no native reader has looked at; not known of an unchanged build
 }
 
 // GuardError says that the output folder is not one to publish to.
@@ -146,6 +147,7 @@ func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 			return Result{}, nil, err
 		}
 	}
+	res.Unreviewed = ph.layouts.set.Unreviewed()
 	return res, inOrder(cfg.Source, faults), nil
 }
 
