@@ -33,11 +33,14 @@ var notLanguages = map[string][]string{
 	"generator/content/settings.go":         {"en"},
 	"generator/frontmatter/plain_scalar.go": {"no"},
 	"generator/layout/program/functions.go": {"lt"},
-	"generator/layout/words.go":             {"en"},
+	"generator/layout/words.go":             {"en", "no"},
 	"generator/markdown/render.go":          {"th"},
 	"generator/markdown/tags.go":            {"hr", "is"},
 	"generator/prose/quote.go":              {"hr", "th", "tr"},
 }
+
+// declensions are a file a language, of endings that look like tags.
+const declensions = "generator/names/declension/"
 
 // spelledLikeTag finds tags of languages, and beginnings of them.
 var spelledLikeTag = regexp.MustCompile(`^([a-z]{2,3})(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2})?)*$`)
@@ -62,7 +65,7 @@ func TestLanguagesStandInTables(t *testing.T) {
 	}
 	met := map[string][]string{}
 	for _, f := range files {
-		if slices.Contains(languageTables, f.name) || strings.HasPrefix(f.name, "generator/dev/") {
+		if slices.Contains(languageTables, f.name) || strings.HasPrefix(f.name, "generator/dev/") || strings.HasPrefix(f.name, declensions) {
 			continue
 		}
 		ast.Inspect(f.file, func(n ast.Node) bool {

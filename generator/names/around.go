@@ -63,7 +63,7 @@ func (s *surroundings) starts(t token) bool {
 		return startsBlock(s.b.HTML[:s.b.Runs[t.run].Start])
 	}
 	switch w := s.word(prev); w {
-	case "!", "?", "…", "“", "«", "„", "‘", "(", "[", "&quot;", "—", "•":
+	case "!", "?", "…", "։", "“", "«", "„", "‘", "(", "[", "&quot;", "—", "•":
 		return true
 	case ".":
 		abbr, ok := previous(s.b, prev)
@@ -72,27 +72,60 @@ func (s *surroundings) starts(t token) bool {
 	return false
 }
 
-// startsBlock reports whether the HTML so far ends with a block's beginning or
-// the end of a sentence, whatever inline markup there is.
-func startsBlock(html string) bool {
+// begins reports whether a noun would have a capital, too, at t: where a sentence
+// or a longer quotation begins. A quotation of nothing but the words up to last is
+// a title: партия «Яблоко».
+func (s *surroundings) begins(t, last token) bool {
+	opening := ""
+	if prev, ok := previous(s.b, t); ok {
+		opening = s.word(prev)
+	} else {
+		before := visible(s.b.HTML[:s.b.Runs[t.run].Start])
+		r, n := utf8.DecodeLastRuneInString(before)
+		opening = before[len(before)-n:]
+		if n == 0 || !isQuote(r) {
+			return s.starts(t)
+		}
+	}
+	if opening != "“" && opening != "«" && opening != "„" {
+		return s.starts(t)
+	}
+	html := s.b.HTML[last.end:]
+	for strings.HasPrefix(html, "</") {
+		_, html, _ = strings.Cut(html, ">")
+	}
+	shut, _ := utf8.DecodeRuneInString(html)
+	return !strings.ContainsRune("»”“", shut) && s.starts(t)
+}
+
+// visible is some HTML less the inline markup that it ends with.
+func visible(html string) string {
 	for {
 		html = strings.TrimRightFunc(html, unicode.IsSpace)
-		if html == "" {
-			return true
-		}
-		if html[len(html)-1] != '>' {
-			break
-		}
 		open := strings.LastIndexByte(html, '<')
-		name := strings.TrimLeft(html[open+1:len(html)-1], "/")
-		if i := strings.IndexByte(name, ' '); i >= 0 {
-			name = name[:i]
-		}
-		if !slices.Contains([]string{"a", "em", "strong", "del", "code", "img", "sup"}, name) {
-			return true
+		if open < 0 || html[len(html)-1] != '>' || !isInline(html[open:]) {
+			return html
 		}
 		html = html[:open]
 	}
+}
+
+// isInline reports a tag that begins or ends no block.
+func isInline(tag string) bool {
+	name := strings.TrimLeft(tag[1:len(tag)-1], "/")
+	if i := strings.IndexByte(name, ' '); i >= 0 {
+		name = name[:i]
+	}
+	return slices.Contains([]string{"a", "em", "strong", "del", "code", "img", "sup"}, name)
+}
+
+// startsBlock reports whether the HTML so far ends with a block's beginning or
+// the end of a sentence, whatever inline markup there is.
+func startsBlock(html string) bool {
+	html = visible(html)
+	if html == "" || html[len(html)-1] == '>' {
+		return true
+	}
 	last, _ := utf8.DecodeLastRuneInString(html)
-	return strings.ContainsRune(".!?…“«", last)
+	return strings.ContainsRune(".!?…“«։", last)
 }

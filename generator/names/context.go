@@ -22,10 +22,13 @@ func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 	s.next, s.hasNext = c.next()
 	s.hasNext = s.hasNext && s.next.joined
 	starts := s.starts(found.first)
-	if found.raised && (!starts || found.length == 1) || s.inside() || s.isOtherWord(starts) || s.inTitle() {
+	if found.raised && (!starts || found.length == 1) || found.inner && starts && found.length == 1 || s.inside() || s.isOtherWord() || s.inTitle() {
 		return true
 	}
 	first := b.HTML[found.first.start:found.first.end]
+	if s.idiom != nil && s.idiom.givens != nil {
+		return uncased{s}.inLonger()
+	}
 	if found.length == 1 && !isCapitalized(first) || len(first) == 1 && found.length > 1 {
 		return false // an acronym, or a common noun
 	}
@@ -58,7 +61,7 @@ func (s *surroundings) word(t token) string { return s.b.HTML[t.start:t.end] }
 
 // isOtherWord reports a match that may be no name at all, or only with the
 // article that a contraction has swallowed.
-func (s *surroundings) isOtherWord(starts bool) bool {
+func (s *surroundings) isOtherWord() bool {
 	n := &s.r.m.nodes[s.node]
 	if n.contracted {
 		return !s.hasPrev || !s.r.m.language.contractions[strings.ToLower(s.word(s.prev))]
@@ -66,7 +69,12 @@ func (s *surroundings) isOtherWord(starts bool) bool {
 	if n.single < 0 {
 		return false
 	}
-	return (starts || s.hasArticle()) && s.r.isCommon(n.single) || s.isDate(starts)
+	return s.likeNoun() && s.r.isCommon(n.single) || s.isDate(s.begins(s.first, s.last))
+}
+
+// likeNoun reports a name that stands as its common noun would.
+func (s *surroundings) likeNoun() bool {
+	return s.begins(s.first, s.last) && !s.cased() || s.hasArticle()
 }
 
 // hasArticle reports a place's name that stands like the common noun it also is.
@@ -95,12 +103,13 @@ func (s *surroundings) inTitle() bool {
 		!strings.Contains(b, "«") && !strings.Contains(b, "“") && !strings.Contains(b, "„") {
 		return false
 	}
-	open, shut := false, false
+	open, shut, spoken := false, false, false
 	t, ok := s.prev, s.hasPrev
 	words := 0
 	for ; ok && words < most; t, ok = previous(s.b, t) {
 		if strings.Contains("«“„", s.word(t)) {
 			open = true
+			spoken = s.word(t) == "„" && s.starts(t)
 			break
 		}
 		if !t.word {
@@ -114,7 +123,7 @@ func (s *surroundings) inTitle() bool {
 	c := after(s.b, s.last)
 	for t, ok := c.next(); ok && t.joined && words < most; t, ok = c.next() {
 		if strings.Contains("»”“", s.word(t)) {
-			shut = !s.isSpoken(c)
+			shut = !s.isSpoken(c, spoken)
 			break
 		}
 		if !t.word {
@@ -133,18 +142,26 @@ func (s *surroundings) inTitle() bool {
 }
 
 // isSpoken reports words after a quotation that make it somebody's speech:
-// «Россия готова», — сказал он.
-func (s *surroundings) isSpoken(c cursor) bool {
+// «Россия готова», — сказал он. „Russland ist bereit“, sagte er, which begins a
+// sentence.
+func (s *surroundings) isSpoken(c cursor, begins bool) bool {
 	comma, ok := c.next()
 	if !ok || s.word(comma) != "," {
 		return false
+	}
+	if begins {
+		return true
 	}
 	dash, ok := c.next()
 	return ok && strings.Contains("—–-", s.word(dash))
 }
 
 func (s *surroundings) isFunction(t token) bool {
-	return s.idiom != nil && s.idiom.function[strings.ToLower(s.word(t))]
+	if s.idiom == nil {
+		return false
+	}
+	word := s.word(t)
+	return s.idiom.function[strings.ToLower(word)] || s.idiom.function[strings.ToLower(s.r.m.language.fold(word))]
 }
 
 // compound reports a name tied by a hyphen to a capitalised word that is not a
@@ -198,13 +215,37 @@ func (s *surroundings) partOfPlace(starts bool) bool {
 	if s.directionBehind() {
 		return true
 	}
-	if s.idiom.apposed != nil {
-		return !starts && s.capitalBefore() && !s.starts(s.prev) && s.idiom.apposed.isAdjectival(s.word(s.prev))
+	if a := s.idiom.apposed; a != nil {
+		adjective := !starts && s.capitalBefore() && !s.starts(s.prev) && a.isAdjectival(s.word(s.prev))
+		if g := s.idiom.agreement; g != nil {
+			return adjective && g.adjective(s.word(s.prev), s.word(s.last), s.cases) || s.namesake(g)
+		}
+		return adjective
 	}
 	if s.capitalAfter() && !(s.hasPrev && s.idiom.leads[s.word(s.prev)]) {
 		return true
 	}
 	return s.capitalBefore() && !(s.starts(s.prev) && s.isFunction(s.prev))
+}
+
+// namesake reports a town that is a part of a person's name: «Джордж
+// Вашингтон», «с Владимиром Петровым».
+func (s *surroundings) namesake(g *agreement) bool {
+	if !s.r.m.entities[s.owners[0]].Locality || s.length > 1 {
+		return false
+	}
+	place := s.word(s.last)
+	if s.capitalAfter() {
+		next := s.word(s.next)
+		if endsWith(strings.ToLower(next), s.idiom.titleEnds...) || !s.idiom.isTitle(next) && g.surname(next, place, s.cases) {
+			return true
+		}
+	}
+	if !s.capitalBefore() || s.idiom.isTitle(s.word(s.prev)) {
+		return false
+	}
+	starts := s.starts(s.prev)
+	return !(starts && s.isFunction(s.prev)) && g.given(s.word(s.prev), place, starts)
 }
 
 // directionBehind reports a direction behind a place: "Corée du Sud".
@@ -254,7 +295,15 @@ func (s *surroundings) partOfPerson() bool {
 	if s.hasPrev && s.first.spaced && isCapitalized(s.word(s.prev)) && s.prev.end != s.before && s.givenName() {
 		return true
 	}
-	return s.idiom.apposed == nil && s.capitalAfter()
+	if s.directionBehind() {
+		return true // «Atatürk Havalimanı»
+	}
+	if s.idiom.apposed != nil {
+		n := s.r.m.nodes[s.node].single
+		return n >= 0 && s.idiom.doubled[strings.ToLower(s.r.m.lexemes[n].text)] && s.capitalAfter() && !s.idiom.isTitle(s.word(s.next)) &&
+			s.idiom.apposed.agreesAsGiven(strings.ToLower(s.word(s.last)), s.word(s.next), false)
+	}
+	return s.capitalAfter()
 }
 
 // givenName reports whether the capitalised word before a surname is somebody
@@ -270,11 +319,14 @@ func (s *surroundings) givenName() bool {
 		return false
 	}
 	starts := s.starts(s.prev)
+	if starts && s.isFunction(s.prev) {
+		return false
+	}
 	if s.idiom.apposed != nil {
 		return s.idiom.apposed.agreesAsGiven(strings.ToLower(prev), s.word(s.first), starts)
 	}
 	if starts {
-		return !s.isFunction(s.prev)
+		return true
 	}
 	at, ok := previous(s.b, s.prev)
 	return !ok || !s.idiom.locative[s.word(at)]

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dossier/generator/limits"
+	"dossier/generator/names/declension"
 	"dossier/generator/prose"
 )
 
@@ -12,7 +13,7 @@ import (
 // which all words so far agree.
 type state struct {
 	node  int32
-	cases cases
+	cases declension.Cases
 }
 
 // match is a name in a text.
@@ -21,14 +22,16 @@ type match struct {
 	length      int // in tokens
 	owners      []int32
 	node        int32
-	raised      bool // by its first letter alone
+	cases       declension.Cases // that its words may be in
+	raised      bool             // by its first letter alone
+	inner       bool             // its first word is one that does not begin sentences
 }
 
 // find gives the longest name that begins at token first, whose entry is e. It
 // finds none once the text has taken too many steps.
 func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
-	r.from = append(r.from[:0], state{0, anyCase})
-	cur, at, raised := after(b, first), first, false
+	r.from = append(r.from[:0], state{0, declension.AnyCase})
+	cur, at, raised, inner := after(b, first), first, false, false
 	for length := 1; ; length++ {
 		r.to = r.to[:0]
 		for _, s := range r.from {
@@ -37,6 +40,7 @@ func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
 				if ok && s.cases&f.cases != 0 {
 					r.to = append(r.to, state{next, s.cases & f.cases})
 					raised = raised || length == 1 && f.raised
+					inner = inner || length == 1 && f.cases&declension.Inner != 0
 				}
 			}
 		}
@@ -45,8 +49,8 @@ func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
 			return match{}
 		}
 		r.from, r.to = r.to, r.from
-		if owners, n := r.owners(); owners != nil {
-			best = match{first, at, length, owners, n, raised}
+		if owners, n, c := r.owners(); owners != nil {
+			best = match{first, at, length, owners, n, c, raised, inner}
 		}
 		if !slices.ContainsFunc(r.from, func(s state) bool { return r.m.nodes[s.node].more }) {
 			return best
@@ -61,11 +65,14 @@ func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
 	}
 }
 
-// owners are all who have a name that ends where the walk is, and the first
-// node of them.
-func (r *Reader) owners() (owners []int32, at int32) {
+// owners are all who have a name that ends where the walk is, the first node of
+// them and the cases.
+func (r *Reader) owners() (owners []int32, at int32, c declension.Cases) {
 	for _, s := range r.from {
 		n := &r.m.nodes[s.node]
+		if n.owners != nil {
+			c |= s.cases
+		}
 		switch {
 		case n.owners == nil || owners != nil && slices.Equal(owners, n.owners):
 		case owners == nil:
@@ -76,5 +83,5 @@ func (r *Reader) owners() (owners []int32, at int32) {
 			owners, at = slices.Compact(owners), min(at, s.node)
 		}
 	}
-	return owners, at
+	return owners, at, c
 }

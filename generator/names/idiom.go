@@ -3,6 +3,8 @@ package names
 import (
 	"slices"
 	"strings"
+
+	"dossier/generator/names/declension"
 )
 
 // idiom is the small vocabulary of a language that tells a name from a part of
@@ -23,9 +25,15 @@ type idiom struct {
 	locative    map[string]bool // stand before places, not people
 	heads       map[string]bool // make another name with a place: "Bank of"
 	directions  []string        // how words begin that make another place with a place: "South"
-	behind      map[string]bool // make another place with a place before them: "Corée du Sud"
-	linking     map[string]bool // may stand between these two
-	apposed     *apposition     // nil: prepositions part names from other nouns
+	// How these end; nil: in any way.
+	directionEnds []string
+	behind        map[string]bool // make another place with a place before them: "Corée du Sud"
+	linking       map[string]bool // may stand between these two
+	doubled       map[string]bool // surnames that are given names, too: «Pavel Novák»
+	givens        map[string]bool // in a script without capitals: given names of many people
+	parted        bool            // an apostrophe parts names, and only names, from their endings
+	apposed       *apposition     // nil: prepositions part names from other nouns
+	agreement     *agreement      // nil: cases are not asked for
 }
 
 // apposition is the grammar of a language whose names and nouns stand side by
@@ -35,16 +43,29 @@ type apposition struct {
 	agreesAsGiven func(word, surname string, starts bool) bool
 }
 
+// agreement tells by their cases what stands beside a place: an adjective of its
+// own, and the given name or surname of somebody who has the place's name.
+type agreement struct {
+	adjective func(word, place string, c declension.Cases) bool
+	given     func(word, place string, starts bool) bool
+	surname   func(word, place string, c declension.Cases) bool
+}
+
 // isTitle reports a word that may stand before a person's name.
 func (i *idiom) isTitle(word string) bool {
 	if i.titles[word] {
 		return true
 	}
 	word = strings.ToLower(word)
-	return beginsWith(word, i.titleStarts...) || endsIn(word, i.titleEnds...)
+	return beginsWith(word, i.titleStarts...) || endsWith(word, i.titleEnds...)
 }
 
-func (i *idiom) isDirection(word string) bool { return beginsWith(word, i.directions...) }
+func (i *idiom) isDirection(word string) bool {
+	return slices.ContainsFunc(i.directions, func(d string) bool {
+		rest, ok := strings.CutPrefix(word, d)
+		return ok && (i.directionEnds == nil || slices.Contains(i.directionEnds, rest))
+	})
+}
 
 func beginsWith(word string, beginnings ...string) bool {
 	return slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(word, b) })
@@ -56,4 +77,8 @@ func wordSet(words string) map[string]bool {
 		out[w] = true
 	}
 	return out
+}
+
+func endsWith(word string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(e string) bool { return strings.HasSuffix(word, e) })
 }

@@ -82,7 +82,7 @@ func TestLabelledSentences(t *testing.T) {
 	for _, tt := range []struct {
 		lang  string
 		least int
-	}{{"en", 120}, {"fr", 80}, {"ru", 80}} {
+	}{{"en", 120}, {"fr", 80}, {"ru", 80}, {"uk", 65}, {"be", 65}, {"pl", 90}, {"cs", 90}, {"de", 90}, {"kk", 90}, {"ky", 90}, {"tr", 90}, {"hy", 125}, {"ar", 125}} {
 		t.Run(tt.lang, func(t *testing.T) {
 			l := sentences(t, tt.lang)
 			if len(l.plain) < tt.least {
@@ -129,7 +129,7 @@ func TestLabelledSentences(t *testing.T) {
 // TestFilterHidesNothing: every word of the prose that a name begins with
 // passes the filter, and so does every word that makes a name a common one.
 func TestFilterHidesNothing(t *testing.T) {
-	for _, lang := range []string{"en", "fr", "ru"} {
+	for _, lang := range []string{"en", "fr", "ru", "uk", "be", "pl", "cs", "de", "kk", "ky", "tr"} {
 		l := sentences(t, lang)
 		m := New(namesOf(t, lang), lang)
 		n := 0

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/generator/names/declension"
 )
 
 // Matcher knows the names of one language: a trie over words, where a word is
@@ -17,7 +19,7 @@ type Matcher struct {
 	byWord   map[lexemeID]int32 // lexemes already filed
 	byText   map[string][]int32 // lexemes by their word in lower case
 	byStem   map[string][]int32 // lexemes by the stem of each form
-	heads    map[string]bool    // how they begin
+	heads    map[string]bool    // how they and their forms begin
 	filter   filter
 	edges    map[edge]int32
 	nodes    []node
@@ -27,7 +29,7 @@ type Matcher struct {
 // lexeme is a word of names with all the forms it may take.
 type lexeme struct {
 	text string // as the name has it, folded
-	paradigm
+	declension.Paradigm
 	soft  bool // a capital that only the beginning of a title gave it
 	alone bool // it is the only word of a name
 }
@@ -35,7 +37,7 @@ type lexeme struct {
 // lexemeID tells lexemes apart.
 type lexemeID struct {
 	text, base, endings string
-	asIs                cases
+	asIs                declension.Cases
 	soft                bool
 }
 
@@ -59,7 +61,7 @@ type entry struct {
 // form is a form that a word of the prose has of a lexeme.
 type form struct {
 	lexeme int32
-	cases  cases
+	cases  declension.Cases
 	raised bool // it has a capital where the name has none
 }
 
@@ -70,7 +72,7 @@ func (m *Matcher) look(word string) *entry {
 		return nil
 	}
 	found := m.byText[lower]
-	if m.language.stem != nil {
+	if m.language.forms != nil {
 		found = slices.Concat(found, m.byStem[m.language.stemOf(lower)])
 		slices.Sort(found)
 		found = slices.Compact(found)
@@ -83,7 +85,7 @@ func (m *Matcher) look(word string) *entry {
 			continue
 		}
 		switch fits, raised := x.fits(word); {
-		case fits && c != noCase:
+		case fits && c != declension.NoCase:
 			e.forms = append(e.forms, form{id, c, raised})
 			_, ok := m.edges[edge{0, id}]
 			e.starts = e.starts || ok
@@ -98,16 +100,16 @@ func (m *Matcher) look(word string) *entry {
 }
 
 // cases are what a word, in lower case, may be of x; none when it is no form.
-func (x *lexeme) cases(lower string) cases {
-	c := cases(0)
-	if ending, ok := strings.CutPrefix(lower, x.base); ok {
-		c = x.endings[ending]
+func (x *lexeme) cases(lower string) declension.Cases {
+	c := declension.Cases(0)
+	if ending, ok := strings.CutPrefix(lower, x.Base); ok {
+		c = x.Endings[ending]
 	}
 	if lower == strings.ToLower(x.text) {
-		if x.endings == nil {
-			return anyCase
+		if x.Endings == nil {
+			return declension.AnyCase
 		}
-		c |= x.asIs
+		c |= x.AsIs
 	}
 	return c
 }

@@ -15,10 +15,11 @@
 //     first letter be a capital, and of one word not even there; only an event's
 //     name may begin small. Quotation marks, hyphens and apostrophes of all kinds
 //     are equal.
-//   - In Russian a name declines, all its words in one case; in English and
-//     French a plural of common nouns ("border guards") may be one of them.
-//     Acronyms, and names in other languages, stay as they are. What is known of
-//     a language is its entry in languages.go.
+//   - Where a language declines, a name does, too, all its words in one case or
+//     the last alone (package declension); in English and French a plural of
+//     common nouns ("border guards") may be one of them. Names in languages of
+//     which nothing is known stay as they are. What is known of a language is its
+//     entry in languages.go.
 //   - A name of two entities, or a form that two names share, is a mention of
 //     neither and is reported.
 //   - A name in doubt is no mention: one that the words around it make a part of
@@ -71,32 +72,50 @@ type Findings struct {
 	Stuck  int // where there were too many steps for the rest of the text; 0, where a tag stands: nowhere
 
 	nouns []int32 // lexemes that it has as common nouns
+	names []int32 // lexemes that it has as names where no sentence begins
 	asked []int32 // lexemes about which the reader asked Common; ^lexeme when it was a common noun
 }
 
 // Common says which words of names the prose of a language has as common nouns,
-// too. Nobody may read while it is changed.
+// too: those that it has so in a text for each few that have the name. One "apple"
+// does not make Apple a fruit. Nobody may read while it is changed.
 type Common struct {
-	is []bool // by lexeme
+	nouns, names []int32 // in how many texts, by lexeme
+}
+
+// namesANoun is how many texts may have a name for each that has the common noun.
+const namesANoun = 4
+
+func (c Common) is(lexeme int32) bool {
+	return c.nouns[lexeme] > 0 && c.nouns[lexeme]*namesANoun >= c.names[lexeme]
 }
 
 // NewCommon gives one without any common noun.
-func (m *Matcher) NewCommon() Common { return Common{make([]bool, len(m.lexemes))} }
+func (m *Matcher) NewCommon() Common {
+	return Common{make([]int32, len(m.lexemes)), make([]int32, len(m.lexemes))}
+}
 
 // Clear takes all common nouns out.
-func (c Common) Clear() { clear(c.is) }
+func (c Common) Clear() {
+	clear(c.nouns)
+	clear(c.names)
+}
 
-// Add puts in the common nouns of a text.
+// Add puts in the common nouns of a text and its names. Nothing in them depends
+// on c.
 func (c Common) Add(f *Findings) {
 	for _, lexeme := range f.nouns {
-		c.is[lexeme] = true
+		c.nouns[lexeme]++
+	}
+	for _, lexeme := range f.names {
+		c.names[lexeme]++
 	}
 }
 
 // Holds reports whether c still answers as it did when the text was read.
 func (c Common) Holds(f *Findings) bool {
 	for _, lexeme := range f.asked {
-		if lexeme < 0 && !c.is[^lexeme] || lexeme >= 0 && c.is[lexeme] {
+		if lexeme < 0 && !c.is(^lexeme) || lexeme >= 0 && c.is(lexeme) {
 			return false
 		}
 	}

@@ -22,6 +22,7 @@ type Reader struct {
 	hits []hit
 	Findings
 	noted    intset.Set // lexemes in nouns
+	named    intset.Set // lexemes in names
 	found    []Found
 	seen     intset.Set // entities that are linked or found
 	reported intset.Set // names in Shared
@@ -33,7 +34,7 @@ type Reader struct {
 func (m *Matcher) NewReader(common Common) *Reader {
 	return &Reader{
 		m: m, common: common, words: map[string]*entry{},
-		noted: intset.New(len(m.lexemes)), seen: intset.New(len(m.entities)), reported: intset.New(len(m.nodes)),
+		noted: intset.New(len(m.lexemes)), named: intset.New(len(m.lexemes)), seen: intset.New(len(m.entities)), reported: intset.New(len(m.nodes)),
 	}
 }
 
@@ -58,7 +59,7 @@ func (r *Reader) Mentions(b *prose.Body, linked []int) ([]Found, Findings) {
 }
 
 func (r *Reader) findings() Findings {
-	return Findings{Shared: slices.Clone(r.Shared), Stuck: r.Stuck, nouns: slices.Clone(r.nouns), asked: slices.Clone(r.asked)}
+	return Findings{Shared: slices.Clone(r.Shared), Stuck: r.Stuck, nouns: slices.Clone(r.nouns), names: slices.Clone(r.names), asked: slices.Clone(r.asked)}
 }
 
 // hit is a word of a text with which a name may begin.
@@ -71,8 +72,9 @@ type hit struct {
 // begin, and the names that the text has as common nouns.
 func (r *Reader) collect(b *prose.Body) {
 	r.hits, r.found = r.hits[:0], r.found[:0]
-	r.nouns, r.asked, r.Shared, r.Stuck = r.nouns[:0], r.asked[:0], r.Shared[:0], 0
+	r.nouns, r.names, r.asked, r.Shared, r.Stuck = r.nouns[:0], r.names[:0], r.asked[:0], r.Shared[:0], 0
 	r.noted.Clear()
+	r.named.Clear()
 	r.reported.Clear()
 	for i := range b.Runs {
 		run := &b.Runs[i]
@@ -117,7 +119,7 @@ func (r *Reader) entry(word string) *entry {
 // isCommon reports whether the dossier's prose has a lexeme as a common noun,
 // too, and remembers that it was asked.
 func (r *Reader) isCommon(lexeme int32) bool {
-	if r.common.is[lexeme] {
+	if r.common.is(lexeme) {
 		r.asked = append(r.asked, ^lexeme)
 		return true
 	}
@@ -145,7 +147,18 @@ func (r *Reader) search(b *prose.Body) {
 		}
 		before := end
 		end = found.last.end
-		if len(found.owners) == 1 && r.seen.Has(found.owners[0]) || r.doubtful(b, found, before) {
+		lexeme := r.m.nodes[found.node].single
+		counted := lexeme < 0 || r.named.Has(lexeme)
+		known := len(found.owners) == 1 && r.seen.Has(found.owners[0])
+		if known && counted {
+			continue
+		}
+		doubtful := r.doubtful(b, found, before)
+		if !counted && !doubtful && !r.around.likeNoun() {
+			r.named.Add(lexeme)
+			r.names = append(r.names, lexeme)
+		}
+		if known || doubtful {
 			continue
 		}
 		if len(found.owners) > 1 {

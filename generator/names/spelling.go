@@ -46,6 +46,19 @@ func (l *language) fold(word string) string {
 // yo folds ё and drops stress marks.
 var yo = strings.NewReplacer("ё", "е", "Ё", "Е", "\u0301", "", "\u0300", "")
 
+// plainBelarusian is yo, and takes the у with which a word begins for the short
+// one that it is after a vowel.
+func plainBelarusian(word string) string {
+	word = yo.Replace(word)
+	if rest, ok := strings.CutPrefix(word, "ў"); ok {
+		return "у" + rest
+	}
+	if rest, ok := strings.CutPrefix(word, "Ў"); ok {
+		return "У" + rest
+	}
+	return word
+}
+
 // plainCapital takes from a word's capital the accent that French often leaves out.
 func plainCapital(word string) string {
 	r, n := utf8.DecodeRuneInString(word)
@@ -60,12 +73,40 @@ var frenchCapitals = map[rune]string{
 	'Î': "I", 'Ï': "I", 'Ô': "O", 'Ù': "U", 'Û': "U", 'Ü': "U",
 }
 
-// withoutArticle takes the Arabic article from a word of some length.
-func withoutArticle(word string) string {
-	if rest, ok := strings.CutPrefix(word, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
-		return rest
+// plainArmenian writes out the ligature.
+func plainArmenian(word string) string { return strings.ReplaceAll(word, "և", "եւ") }
+
+// plainArabic drops the signs of vowels and what stretches a word, and takes
+// letters that are often written for one another for the same.
+func plainArabic(word string) string {
+	bare := arabicLetters.Replace(word)
+	if rest, ok := strings.CutSuffix(bare, "ى"); ok && !strings.HasSuffix(rest, "عل") && !strings.HasSuffix(rest, "ال") { // "on" and "to", with and without "and"
+		bare = rest + "ي"
 	}
-	return word
+	if rest, ok := strings.CutSuffix(bare, "ة"); ok {
+		bare = rest + "ه"
+	}
+	return bare
+}
+
+var arabicLetters = strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ٱ", "ا", "ی", "ي", "ک", "ك",
+	"ـ", "", "\u064b", "", "\u064c", "", "\u064d", "", "\u064e", "", "\u064f", "", "\u0650", "", "\u0651", "", "\u0652", "", "\u0670", "")
+
+// servantOf joins the word that many Arabic names of men begin with to the next,
+// or parts them: «عبد الله», «عبدالله».
+func servantOf(name string) string {
+	const servant = "عبد"
+	words := strings.Fields(name)
+	for i, word := range words {
+		switch {
+		case word == "": // joined
+		case word == servant && i+1 < len(words) && strings.HasPrefix(words[i+1], "ال"):
+			words[i], words[i+1] = word+words[i+1], ""
+		case strings.HasPrefix(word, servant+"ال"):
+			words[i] = servant + " " + word[len(servant):]
+		}
+	}
+	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
 }
 
 // signs sets the dashes and dots of a name as bodies have them.

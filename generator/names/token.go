@@ -163,9 +163,10 @@ func isWord(r rune) bool {
 }
 
 // isHidden reports characters that are not seen inside a word: the soft hyphen
-// and joiners.
+// and joiners; and the Armenian signs of stress, exclamation and question, which
+// stand over a word's vowel.
 func isHidden(r rune) bool {
-	return r == 0xad || r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff
+	return r == 0xad || r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff || r == '՛' || r == '՜' || r == '՞'
 }
 
 // isBlank reports characters between words.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dossier/generator/names/declension"
 	"dossier/generator/prose"
 )
 
@@ -27,6 +28,13 @@ func New(entities []Entity, lang string) *Matcher {
 		m.add(e.Name, int32(i), true)
 		for _, name := range e.Aliases {
 			m.add(name, int32(i), true)
+		}
+		if respelled := m.language.respelled; respelled != nil {
+			for _, name := range append(e.Aliases[:len(e.Aliases):len(e.Aliases)], e.Name) {
+				if other := respelled(name); other != name {
+					m.add(other, int32(i), true)
+				}
+			}
 		}
 		for _, name := range e.Forms {
 			m.add(name, int32(i), false)
@@ -67,7 +75,7 @@ func (m *Matcher) add(name string, owner int32, inflect bool) {
 	if len(words) == 0 {
 		return
 	}
-	paradigms := make([]paradigm, len(words))
+	paradigms := make([]declension.Paradigm, len(words))
 	if inflect && m.language.forms != nil {
 		paradigms = m.language.forms(words, e.Person)
 	}
@@ -77,7 +85,7 @@ func (m *Matcher) add(name string, owner int32, inflect bool) {
 			own[strings.ToLower(word)] = true
 		}
 		soft := i == 0 && len(words) > 2 && e.Event && isTitled(word)
-		x := m.lexeme(lexeme{text: word, paradigm: paradigms[i], soft: soft})
+		x := m.lexeme(lexeme{text: word, Paradigm: paradigms[i], soft: soft})
 		next, ok := m.edges[edge{at, x}]
 		if !ok {
 			if i == 0 {
@@ -124,7 +132,7 @@ func (m *Matcher) addContracted(rest string, owner int32) {
 
 // lexeme files x, once, under the stems of all its forms.
 func (m *Matcher) lexeme(x lexeme) int32 {
-	key := lexemeID{x.text, x.base, strings.Join(slices.Sorted(maps.Keys(x.endings)), " "), x.asIs, x.soft}
+	key := lexemeID{x.text, x.Base, strings.Join(slices.Sorted(maps.Keys(x.Endings)), " "), x.AsIs, x.soft}
 	if id, ok := m.byWord[key]; ok {
 		return id
 	}
@@ -134,11 +142,15 @@ func (m *Matcher) lexeme(x lexeme) int32 {
 	lower := strings.ToLower(x.text)
 	m.heads[head(lower)] = true
 	m.byText[lower] = append(m.byText[lower], id)
-	for ending, c := range x.endings { // in any order: id is filed once a stem
-		if c == noCase {
-			continue
+	for ending, c := range x.Endings { // in any order: id is filed once a stem
+		m.heads[head(x.Base+ending)] = true // proclitics make it another
+		if c == declension.NoCase && m.language.stem != nil {
+			continue // the stem of the others finds it
 		}
-		stem := m.language.stemOf(x.base + ending)
+		if x.Base == "" {
+			m.heads[head(ending)] = true
+		}
+		stem := m.language.stemOf(x.Base + ending)
 		if same := m.byStem[stem]; len(same) == 0 || same[len(same)-1] != id {
 			m.byStem[stem] = append(same, id)
 		}
@@ -156,11 +168,15 @@ func (m *Matcher) begin(x *lexeme) {
 		m.filter.add(form)
 		m.filter.add(strings.Replace(form, as[1], as[0], 1)) // as fold has it
 	}
-	for ending := range x.endings {
-		form := x.base + ending
+	acronym := strings.IndexFunc(x.text[n:], unicode.IsUpper) >= 0
+	for ending := range x.Endings {
+		form := x.Base + ending
 		m.filter.add(form)
 		_, n := utf8.DecodeRuneInString(form)
 		m.filter.add(strings.ToUpper(form[:n]) + form[n:])
+		if rest, ok := strings.CutPrefix(form, lower); ok && acronym {
+			m.filter.add(x.text + rest)
+		}
 	}
 }
 

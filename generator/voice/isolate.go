@@ -74,7 +74,7 @@ func Turns(text, dir string) bool {
 func InText(d *layout.Date) string { return isolate(d.Text, d.Dir) }
 
 // DateInText words a date for text without markup.
-func (v *Voice) DateInText(d edtf.Date) string { return isolate(v.words(d), v.isolation()) }
+func (v *Voice) DateInText(d edtf.Date) string { return isolate(v.dates.words(d), v.isolation()) }
 
 // InYear words a day or a month whose year is said elsewhere.
 func (v *Voice) InYear(d edtf.Date) string { return isolate(v.dates.InYear(d), v.isolation()) }

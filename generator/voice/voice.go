@@ -26,13 +26,18 @@ type Voice struct {
 	fallback string // language of the default edition
 	site     *model.Site
 	set      *layout.Set
-	dates    *worded.Wording
-	known    sync.Map // dates in words, by EDTF: a site has few, each in many lists
+	dates    *dates
+}
+
+// dates word dates, each once: a site has few, and each in many lists.
+type dates struct {
+	*worded.Wording
+	known sync.Map // words by EDTF
 }
 
 // New is the voice of a language's edition of a site.
 func New(site *model.Site, set *layout.Set, lang string) *Voice {
-	return &Voice{Lang: lang, fallback: site.Settings.Default(), site: site, set: set, dates: set.Dates(lang)}
+	return &Voice{Lang: lang, fallback: site.Settings.Default(), site: site, set: set, dates: &dates{Wording: set.Dates(lang)}}
 }
 
 // LanguageName is a language's name in itself.
@@ -146,12 +151,12 @@ func (v *Voice) OneOf(e *model.Entity) string {
 }
 
 // words gives a date in words.
-func (v *Voice) words(d edtf.Date) string {
-	if text, ok := v.known.Load(d.String()); ok {
+func (x *dates) words(d edtf.Date) string {
+	if text, ok := x.known.Load(d.String()); ok {
 		return text.(string)
 	}
-	text := v.dates.Format(d)
-	v.known.Store(d.String(), text)
+	text := x.Format(d)
+	x.known.Store(d.String(), text)
 	return text
 }
 
@@ -164,7 +169,7 @@ func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
 	}
 	datetime, _ := d.Datetime()
 	if text == "" {
-		return &layout.Date{Text: v.words(d), Datetime: datetime, Dir: v.isolation()}
+		return &layout.Date{Text: v.dates.words(d), Datetime: datetime, Dir: v.isolation()}
 	}
 	dir := v.writtenDir(words)
 	if dir == "" && Turns(text, "ltr") {
