@@ -34,12 +34,20 @@ type page struct {
 	ids    map[string]bool
 }
 
+// realContent is the dossier of this project.
+const realContent = "../../content"
+
 // buildSite builds the real dossier in this process and gives the folder of
 // the site.
 func buildSite(t *testing.T, flags ...string) string {
 	t.Helper()
+	return buildDossier(t, realContent, flags...)
+}
+
+func buildDossier(t *testing.T, content string, flags ...string) string {
+	t.Helper()
 	dir := filepath.Join(t.TempDir(), "site")
-	args := append([]string{"build", "--content", "../../content", "--layouts", "../../layouts", "--out", dir}, flags...)
+	args := append([]string{"build", "--content", content, "--layouts", "../../layouts", "--out", dir}, flags...)
 	var stdout, stderr bytes.Buffer
 	if status := run(context.Background(), args, afero.NewOsFs(), &stdout, &stderr); status != done {
 		t.Fatalf("dossier %s: exit status %d\n%s%s", strings.Join(args, " "), status, &stdout, &stderr)
@@ -65,15 +73,20 @@ func readFiles(t *testing.T, dir string) map[string][]byte {
 
 func readSite(t *testing.T, dir, base string) *site {
 	t.Helper()
+	return readDossier(t, realContent, dir, base)
+}
+
+func readDossier(t *testing.T, content, dir, base string) *site {
+	t.Helper()
 	s := &site{base: base, files: readFiles(t, dir), pages: map[string]*page{}}
 	for name, text := range s.files {
 		if path.Ext(name) == ".html" {
 			s.pages[name] = parsePage(t, name, text)
 		}
 	}
-	content := readFiles(t, "../../content")
-	for _, name := range slices.Sorted(maps.Keys(content)) {
-		s.prose += string(content[name])
+	prose := readFiles(t, content)
+	for _, name := range slices.Sorted(maps.Keys(prose)) {
+		s.prose += string(prose[name])
 	}
 	return s
 }
@@ -124,7 +137,7 @@ func TestSitePages(t *testing.T) {
 func TestSiteHoldsContent(t *testing.T) {
 	s := readSite(t, buildSite(t, "--drafts"), "/")
 	number := regexp.MustCompile(`^[0-9]+-`)
-	for name := range readFiles(t, "../../content") {
+	for name := range readFiles(t, realContent) {
 		dir, file := path.Split(name)
 		id, ext, _ := strings.Cut(file, ".")
 		if ext != "md" {

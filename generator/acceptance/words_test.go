@@ -3,6 +3,7 @@ package acceptance
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -25,18 +26,8 @@ func TestInterfaceWords(t *testing.T) {
 	if status := run(context.Background(), []string{"build", "--quiet", "--content", "../../content", "--layouts", "../../layouts", "--out", out}, afero.NewOsFs(), &stderr, &stderr); status != done {
 		t.Fatal(stderr.String())
 	}
-	english := messages(t, "en")
 	for _, lang := range []string{"fr", "ru"} {
-		own := messages(t, lang)
-		var foreign []*regexp.Regexp
-		var keys []string
-		for key, words := range english {
-			isWords := strings.IndexFunc(strings.ReplaceAll(words, "{}", ""), unicode.IsLetter) >= 0
-			if own[key] != words && len(words) > 2 && isWords {
-				foreign = append(foreign, regexp.MustCompile(`^`+strings.ReplaceAll(regexp.QuoteMeta(words), `\{\}`, `.+`)+`$`))
-				keys = append(keys, key)
-			}
-		}
+		english := englishFinder(t, lang)
 		pages := 0
 		err := filepath.WalkDir(filepath.Join(out, lang), func(name string, d os.DirEntry, err error) error {
 			if err != nil || filepath.Ext(name) != ".html" {
@@ -51,18 +42,38 @@ func TestInterfaceWords(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			eachText(page, lang, func(text string) {
-				for i, r := range foreign {
-					if r.MatchString(text) {
-						t.Errorf("%s has the English words for %q: %q", name, keys[i], text)
-					}
-				}
-			})
+			for _, fault := range english(page) {
+				t.Errorf("%s %s", name, fault)
+			}
 			return nil
 		})
 		if err != nil || pages < 50 {
 			t.Errorf("%s: %d pages, %v", lang, pages, err)
 		}
+	}
+}
+
+// englishFinder gives what finds the texts of a page that are English
+// interface messages, unless the language has the same word.
+func englishFinder(t *testing.T, lang string) func(*html.Node) []string {
+	t.Helper()
+	own := messages(t, lang)
+	foreign := map[string]*regexp.Regexp{}
+	for key, words := range messages(t, "en") {
+		isWords := strings.IndexFunc(strings.ReplaceAll(words, "{}", ""), unicode.IsLetter) >= 0
+		if own[key] != words && len(words) > 2 && isWords {
+			foreign[key] = regexp.MustCompile(`^` + strings.ReplaceAll(regexp.QuoteMeta(words), `\{\}`, `.+`) + `$`)
+		}
+	}
+	return func(page *html.Node) (faults []string) {
+		eachText(page, lang, func(text string) {
+			for key, r := range foreign {
+				if r.MatchString(text) {
+					faults = append(faults, fmt.Sprintf("has the English words for %q: %q", key, text))
+				}
+			}
+		})
+		return faults
 	}
 }
 
