@@ -17,7 +17,8 @@ import (
 //   - the key of its doc, and whether the doc wants mentions linked;
 //   - the names of all entities in its language (its matcher);
 //   - whether the names that could be common nouns are, as far as the text
-//     came to ask: the union of what all texts of the language tell;
+//     came to ask: all texts of the language together tell, each the same
+//     whatever the others do;
 //   - where its links lead: firm ones for as long as the index is equal, all
 //     others are resolved anew.
 //

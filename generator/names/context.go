@@ -245,7 +245,7 @@ func (s *surroundings) namesake(g *agreement) bool {
 		return false
 	}
 	starts := s.starts(s.prev)
-	return !(starts && s.isFunction(s.prev)) && g.given(s.word(s.prev), place, starts)
+	return !(starts && s.isFunction(s.prev)) && g.given(s.word(s.prev), place, s.cases, starts)
 }
 
 // directionBehind reports a direction behind a place: "Corée du Sud".

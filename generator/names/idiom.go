@@ -47,7 +47,7 @@ type apposition struct {
 // own, and the given name or surname of somebody who has the place's name.
 type agreement struct {
 	adjective func(word, place string, c declension.Cases) bool
-	given     func(word, place string, starts bool) bool
+	given     func(word, place string, c declension.Cases, starts bool) bool
 	surname   func(word, place string, c declension.Cases) bool
 }
 

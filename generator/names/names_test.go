@@ -191,6 +191,30 @@ func TestNouns(t *testing.T) {
 	}
 }
 
+// TestShare: a common noun in one text of many that have the name does not hold
+// the name back, nor does one in the text that has but the name in quotation marks.
+func TestShare(t *testing.T) {
+	apple := []Entity{known("actors/apple", "organization", "Apple")}
+	for _, tt := range []struct {
+		name string
+		more []string
+		want int
+	}{
+		{"one of few", []string{"an apple", "at Apple", "by Apple"}, 0},
+		{"one of many", []string{"an apple", "at Apple", "by Apple", "of Apple", "to Apple", "for Apple"}, 1},
+		{"where sentences begin nothing is told", []string{"an apple", "Apple", "Apple.", "Apple", "Apple", "Apple", "Apple"}, 0},
+	} {
+		if got := readAll(t, "en", apple, append([]string{"Apple fell."}, tt.more...)...)[0].found; len(got) != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+	for src, want := range map[string]int{"the “Apple” store": 1, "the “*Apple*” store": 1, "the “Apple pie” recipe": 0, "“Apple” is": 1} {
+		if got := readAll(t, "en", apple, src, "an apple")[0].found; len(got) != want {
+			t.Errorf("%s: %v", src, got)
+		}
+	}
+}
+
 // TestIsOf: a matcher is of its own names, and of no others.
 func TestIsOf(t *testing.T) {
 	m := New(everyday(), "en")

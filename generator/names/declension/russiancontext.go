@@ -1,9 +1,6 @@
 package declension
 
-import (
-	"slices"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // RussianAdjectival reports adjectives in any case.
 func RussianAdjectival(word string) bool {
@@ -47,15 +44,15 @@ func RussianAgreesAsGiven(word, surname string, starts bool) bool {
 }
 
 // RussianNamesake reports whether a capitalised word may be the given name to a
-// surname that is also a place: «Джордж Вашингтон». Where a sentence starts, nouns and
+// surname that is also a place, in one of some cases: «Джордж Вашингтон». Where a sentence starts, nouns and
 // verbs have a capital, too.
-func RussianNamesake(word, place string, starts bool) bool {
+func RussianNamesake(word, place string, c Cases, starts bool) bool {
 	switch {
 	case utf8.RuneCountInString(word) < 3, RussianAdjectival(word):
 		return false
 	case endsInConsonant(place):
-		return endsInConsonant(word) && !endsIn(word, "ом", "ем", "ам", "ах") && !(starts && endsIn(word, "л", "х")) ||
-			!starts && endsIn(word, "ь") || endsIn(place, "ом", "ем", "ым") && endsIn(word, "ом", "ем")
+		return c&nom != 0 && endsInConsonant(word) && !endsIn(word, "ом", "ем", "ам", "ах") && !(starts && endsIn(word, "л", "х")) ||
+			c&nom != 0 && !starts && endsIn(word, "ь") || endsIn(place, "ом", "ем", "ым") && endsIn(word, "ом", "ем")
 	case endsIn(place, "у", "ю"):
 		return endsIn(word, "у", "ю")
 	case starts:
@@ -95,5 +92,5 @@ func RussianGivenTo(surname, place string, c Cases) bool {
 	case c&(gen|liv) != 0 && endsIn(place, "а", "я"):
 		return endsIn(surname, "а", "я")
 	}
-	return slices.Contains([]string{"ой"}, surname[max(0, len(surname)-4):]) && c&(gen|dat|loc) != 0
+	return c&(gen|dat|loc) != 0 && endsIn(surname, "ой")
 }

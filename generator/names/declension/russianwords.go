@@ -25,7 +25,7 @@ var (
 	surnameA = declension{"а": nom, "ой": gen | dat | ins | loc, "ою": ins, "у": acc | liv}
 	nounYa   = declension{"я": nom, "и": gen | dat | loc, "е": dat | loc, "ю": acc | liv, "ей": ins, "ею": ins}
 	nounIya  = declension{"ия": nom, "ии": gen | dat | loc, "ию": acc | liv, "ией": ins, "иею": ins}
-	nounM    = declension{"": nom | acc, "а": gen | liv, "у": dat, "ом": ins, "ем": ins, "е": loc}
+	nounM    = declension{"": nom | acc, "а": gen | liv, "у": dat | loc, "ом": ins, "ем": ins, "е": loc}
 	surnameM = declension{"": nom, "а": gen | liv, "у": dat, "ым": ins, "ом": ins, "е": loc}
 	nounY    = declension{"й": nom | acc, "я": gen | liv, "ю": dat, "ем": ins, "е": loc, "и": loc}
 	nounSoft = declension{"ь": nom | acc, "и": gen | dat | loc, "ью": ins, "я": gen | liv, "ю": dat, "ем": ins, "е": loc}
@@ -189,16 +189,13 @@ func declineY(word, base, two string) Paradigm {
 // declineM declines nouns in a consonant, with and without the vowel that
 // many lose: «рынок», «рынка».
 func (w russianNoun) declineM() Paradigm {
-	f := forms{}
-	ends := []string{"ок", "ек"}
-	if !w.person {
-		ends = []string{"ок", "ек", "ел", "ол", "ер", "ет"}
+	if !endsIn(w.text, "ок", "ек") && (w.person || !endsIn(w.text, "ел", "ол", "ер", "ет")) {
+		return decline(w.text, nounM, nounsM)
 	}
-	if endsIn(w.text, ends...) {
-		for _, stem := range withoutVowel(w.text) {
-			f.add(stem, nil, nounM, nounsM)
-			delete(f, stem)
-		}
+	f := forms{}
+	for _, stem := range withoutVowel(w.text) {
+		f.add(stem, nil, nounM, nounsM)
+		delete(f, stem)
 	}
 	f.add(w.text, nil, nounM, nounsM)
 	return f.paradigm()
@@ -206,13 +203,14 @@ func (w russianNoun) declineM() Paradigm {
 
 // declineSoft declines nouns in -ь: «Беларусь», «церковь», «огонь».
 func (w russianNoun) declineSoft(base string) Paradigm {
+	if w.person || !endsIn(base, "ов", "ен", "он", "ол", "от") {
+		return decline(base, nounSoft)
+	}
 	f := forms{}
-	if !w.person && endsIn(base, "ов", "ен", "он", "ол", "от") {
-		for _, stem := range withoutVowel(base) {
-			f.add(stem, nil, nounSoft)
-			delete(f, stem+"ь")
-			delete(f, stem+"ью")
-		}
+	for _, stem := range withoutVowel(base) {
+		f.add(stem, nil, nounSoft)
+		delete(f, stem+"ь")
+		delete(f, stem+"ью")
 	}
 	f.add(base, nil, nounSoft)
 	return f.paradigm()
