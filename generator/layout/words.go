@@ -67,7 +67,9 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 		}
 		setter := typography.Of(lang)
 		for key, text := range words {
-			words[key] = setter.Typeset(text)
+			if !strings.HasPrefix(key, dates+"pattern.") { // their quotation marks are signs of UTS 35
+				words[key] = setter.Typeset(text)
+			}
 		}
 		s.words[lang] = words
 	}

@@ -3,6 +3,8 @@ package layout
 import (
 	"strings"
 	"testing"
+
+	"dossier/generator/edtf"
 )
 
 // TestNoWords holds when asking for words that are not there is no way to
@@ -33,5 +35,17 @@ func TestNoWords(t *testing.T) {
 	}
 	if words, ok := set.Lookup("fr", "hom"); ok || words != "" {
 		t.Errorf("got %q, %v", words, ok)
+	}
+}
+
+// TestPatternsAreNotTypeset: the quotation marks of a pattern are no prose.
+func TestPatternsAreNotTypeset(t *testing.T) {
+	set, faults := load(t, with(t, nil), "ru")
+	d, err := edtf.Parse("2019-33")
+	if err != nil || faults != "" {
+		t.Fatal(err, faults)
+	}
+	if got := set.Dates("ru").Format(d); got != "1-й квартал 2019 года" {
+		t.Errorf("a quarter is %q", got)
 	}
 }
