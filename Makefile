@@ -72,3 +72,4 @@ fuzz:
 # Accept what the program prints now as the expected output of the scripts.
 golden:
 	$(GO) test ./generator/acceptance -run TestScript -update
+	$(GO) test ./generator/worded -run TestWordedInEveryLanguage -update

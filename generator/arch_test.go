@@ -71,7 +71,7 @@ var mayImport = map[string][]string{
 	"names/declension":      {},
 	"parallel":              {},
 	"picture":               {},
-	"pipeline":              {"check", "content", "diag", "emit", "layout", "layouts", "limits", "link", "model", "pipeline/cache", "plan", "publish", "publish/lock", "rooted", "view"},
+	"pipeline":              {"check", "content", "diag", "emit", "layout", "layouts", "limits", "link", "model", "pipeline/cache", "plan", "publish", "publish/lock", "rooted", "view", "worded"},
 	"pipeline/cache":        {"diag", "parallel"},
 	"plan":                  {"diag", "edtf", "limits", "lists", "model", "parallel"},
 	"prose":                 {"diag"},

@@ -25,7 +25,7 @@ import (
 // compared with ==. The zero value is "no date".
 type Date struct {
 	text        string // canonical
-	kind        kind
+	kind        Kind
 	start, end  point // the ends of an interval; start alone for a single date; neither for a set
 	first, last Day
 	openStart   bool
@@ -37,13 +37,15 @@ type Date struct {
 	clock       int32     // seconds from the day's midnight UTC; noClock without a time of day
 }
 
-type kind uint8
+// Kind is what a value is made of.
+type Kind uint8
 
+// The kinds of values.
 const (
-	single kind = iota
-	interval
-	oneOf // [a,b]: one of the members
-	allOf // {a,b}: every member
+	Single Kind = iota
+	Interval
+	OneOf // [a,b]: one of the members
+	AllOf // {a,b}: every member
 )
 
 // noClock is less than any clock, so that a whole day precedes its moments.
@@ -76,7 +78,7 @@ func (d Date) Bounds() (first, last Day) {
 func (d Date) Year() (int, bool) { return d.year, d.dated }
 
 // IsInterval reports whether d has two ends (a/b), be they known, unknown or open.
-func (d Date) IsInterval() bool { return d.kind == interval }
+func (d Date) IsInterval() bool { return d.kind == Interval }
 
 // OpenStart reports whether d has no beginning: ../1999, or a set that begins with "..". An unknown
 // start (/1999) is not open; there, IsInterval holds and Start is zero.
@@ -95,7 +97,7 @@ func (d Date) Approximate() bool { return d.qual&approximate != 0 }
 // Start returns the start of an interval, zero when it is open or unknown; the date itself when d
 // is no interval.
 func (d Date) Start() Date {
-	if d.kind != interval {
+	if d.kind != Interval {
 		return d
 	}
 	text, _, _ := strings.Cut(d.text, "/")
@@ -105,7 +107,7 @@ func (d Date) Start() Date {
 // End returns the end of an interval, zero when it is open or unknown; the date itself when d is no
 // interval.
 func (d Date) End() Date {
-	if d.kind != interval {
+	if d.kind != Interval {
 		return d
 	}
 	_, text, _ := strings.Cut(d.text, "/")
@@ -118,7 +120,7 @@ func (d Date) End() Date {
 // 0001, no date.
 func (d Date) Datetime() (string, bool) {
 	p := d.start
-	if d.IsZero() || d.kind != single || d.qual != 0 || p.masked() || p.isSeason() || p.fixedYear() < 1 {
+	if d.IsZero() || d.kind != Single || d.qual != 0 || p.masked() || p.isSeason() || p.fixedYear() < 1 {
 		return "", false
 	}
 	text, _, _ := strings.Cut(d.text, "T")

@@ -1,6 +1,7 @@
 package edtf
 
-// language is what is known of a language's dates.
+// language is what is known of how editors write dates in a language, beyond CLDR's names
+// of months: it serves suggestions, and all of it is in lower case.
 type language struct {
 	tag string // base language
 
@@ -9,7 +10,7 @@ type language struct {
 	bc, ad []string        // what has several words
 }
 
-// languages are all whose dates are known. A further language is an entry here. A word with
+// languages are those of which something is known. A further language is an entry here. A word with
 // different meanings in two languages is left out, or has that of the first.
 var languages = []language{
 	{
@@ -63,9 +64,8 @@ var languages = []language{
 		bc: []string{"до н. э.", "до н.э."}, ad: []string{"н. э.", "н.э."},
 	},
 	{
-		tag: "es",
-		months: [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre",
-			"octubre", "noviembre", "diciembre"},
+		tag:    "es",
+		months: [12]string{8: "setiembre"},
 		hints: map[string]hint{
 			"el": hintNoise, "del": hintNoise, "a": hintNoise, "año": hintNoise, "hacia": hintAbout,
 			"principios": hintEarly, "mediados": hintMid, "finales": hintLate, "fines": hintLate,
@@ -75,9 +75,8 @@ var languages = []language{
 		bc: []string{"a. de c.", "a. c.", "a.c."}, ad: []string{"d. c.", "d.c."},
 	},
 	{
-		tag: "de",
-		months: [12]string{"januar jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
-			"oktober", "november", "dezember"},
+		tag:    "de",
+		months: [12]string{0: "jänner"},
 		hints: map[string]hint{
 			"der": hintNoise, "den": hintNoise, "dem": hintNoise, "im": hintNoise, "am": hintNoise,
 			"um": hintAbout, "etwa": hintAbout, "anfang": hintEarly, "mitte": hintMid, "ende": hintLate,
@@ -88,8 +87,6 @@ var languages = []language{
 	},
 	{
 		tag: "it",
-		months: [12]string{"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-			"ottobre", "novembre", "dicembre"},
 		hints: map[string]hint{
 			"il": hintNoise, "di": hintNoise, "nel": hintNoise, "verso": hintAbout,
 			"inizio": hintEarly, "metà": hintMid, "fine": hintLate,
@@ -98,8 +95,6 @@ var languages = []language{
 	},
 	{
 		tag: "pt",
-		months: [12]string{"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
-			"outubro", "novembro", "dezembro"},
 		hints: map[string]hint{
 			"em": hintNoise, "o": hintNoise, "cerca": hintAbout, "início": hintEarly, "meados": hintMid, "final": hintLate,
 			"verão": hintSummer, "outono": hintAutumn, "até": hintUntil,
@@ -107,9 +102,6 @@ var languages = []language{
 	},
 	{
 		tag: "uk",
-		months: [12]string{"січень січня", "лютий лютого", "березень березня", "квітень квітня", "травень травня",
-			"червень червня", "липень липня", "серпень серпня", "вересень вересня", "жовтень жовтня", "листопад листопада",
-			"грудень грудня"},
 		hints: map[string]hint{
 			"р": hintNoise, "рік": hintNoise, "року": hintNoise, "році": hintNoise, "близько": hintAbout,
 			"приблизно": hintAbout, "початок": hintEarly, "початку": hintEarly, "кінець": hintLate, "кінця": hintLate,
@@ -120,9 +112,6 @@ var languages = []language{
 	},
 	{
 		tag: "pl",
-		months: [12]string{"styczeń stycznia", "luty lutego", "marzec marca", "kwiecień kwietnia", "maj maja",
-			"czerwiec czerwca", "lipiec lipca", "sierpień sierpnia", "wrzesień września", "październik października",
-			"listopad listopada", "grudzień grudnia"},
 		hints: map[string]hint{
 			"r": hintNoise, "rok": hintNoise, "roku": hintNoise, "w": hintNoise, "około": hintAbout, "ok": hintAbout,
 			"początek": hintEarly, "połowa": hintMid, "koniec": hintLate, "wiosna": hintSpring, "wiosną": hintSpring,
@@ -132,9 +121,8 @@ var languages = []language{
 		bc: []string{"p. n. e.", "p.n.e."},
 	},
 	{
-		tag: "ar",
-		months: [12]string{"يناير", "فبراير", "مارس", "أبريل إبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر",
-			"نوفمبر", "ديسمبر"},
+		tag:    "ar",
+		months: [12]string{3: "إبريل"},
 		hints: map[string]hint{
 			"في": hintNoise, "عام": hintNoise, "سنة": hintNoise, "نحو": hintAbout, "حوالي": hintAbout,
 			"ربيع": hintSpring, "صيف": hintSummer, "خريف": hintAutumn, "شتاء": hintWinter, "منذ": hintSince, "حتى": hintUntil,

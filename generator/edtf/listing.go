@@ -20,7 +20,7 @@ type Listing struct {
 // value and where no digit of a year is known.
 func (d Date) Listing() (Listing, bool) {
 	l := Listing{First: d.year, Last: d.lastYear}
-	if d.kind == oneOf && d.dated {
+	if d.kind == OneOf && d.dated {
 		l.set = d.yearSet()
 	}
 	return l, d.dated

@@ -74,7 +74,7 @@ func parseInterval(s string, slash int) (Date, *ParseError) {
 	if i := strings.IndexByte(s[slash+1:], '/'); i >= 0 {
 		return Date{}, to.fail(slash+1+i, "an interval has one slash, and a date has hyphens")
 	}
-	d := Date{kind: interval, first: MinDay, last: MaxDay, clock: noClock}
+	d := Date{kind: Interval, first: MinDay, last: MaxDay, clock: noClock}
 	var fault *ParseError
 	if d.start, d.openStart, fault = from.intervalEnd(); fault != nil {
 		return Date{}, fault
@@ -128,10 +128,10 @@ func (r *reader) intervalEnd() (p point, open bool, fault *ParseError) {
 // parseSet reads [a,b..c] or {a,b..c}.
 func parseSet(s string) (Date, *ParseError) {
 	r := reader{src: s, pos: 1, end: len(s)}
-	d := Date{kind: oneOf, first: MaxDay, last: MinDay, clock: noClock}
+	d := Date{kind: OneOf, first: MaxDay, last: MinDay, clock: noClock}
 	closing := "]"
 	if s[0] == '{' {
-		d.kind, closing = allOf, "}"
+		d.kind, closing = AllOf, "}"
 	}
 	if !strings.HasSuffix(s, closing) {
 		return Date{}, r.fail(len(s), "the set is not closed with %q", closing)
@@ -178,12 +178,12 @@ func (d *Date) include(m member) {
 		return
 	}
 	switch {
-	case !d.dated || m.year < d.year && d.kind == allOf:
+	case !d.dated || m.year < d.year && d.kind == AllOf:
 		d.year, d.lastYear, d.dated = m.year, m.lastYear, true
-		if d.kind == oneOf {
+		if d.kind == OneOf {
 			d.lastYear = m.endYear
 		}
-	case d.kind == oneOf:
+	case d.kind == OneOf:
 		d.year, d.lastYear = min(d.year, m.year), max(d.lastYear, m.endYear)
 	}
 }

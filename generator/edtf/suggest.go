@@ -125,7 +125,7 @@ func repairInterval(from, to string, slash bool) string {
 func seasonOver(from, to string) (string, bool) {
 	a, fault := parse(from)
 	b, other := parse(to)
-	if fault != nil || other != nil || !a.start.isSeason() || b.kind != single || b.start.hasMonth() {
+	if fault != nil || other != nil || !a.start.isSeason() || b.kind != Single || b.start.hasMonth() {
 		return "", false
 	}
 	if a.start.month == firstSeason+3 && b.start.fixedYear() == a.start.fixedYear()+1 {

@@ -2,17 +2,6 @@ package edtf
 
 import "iter"
 
-// Kind is what a value is made of.
-type Kind = kind
-
-// The kinds of values.
-const (
-	Single   = single
-	Interval = interval
-	OneOf    = oneOf // [a,b]: one of the members
-	AllOf    = allOf // {a,b}: every member
-)
-
 // Point is one date of a value as it is written, for those who word it: a year,
 // a year and a month or season, or a day, any digit of which may be unspecified.
 type Point struct {

@@ -1,6 +1,9 @@
 package layout
 
-import "dossier/generator/draw/network"
+import (
+	"dossier/generator/draw/network"
+	"dossier/generator/worded"
+)
 
 // RelationGroup is an entity's relations of one type, seen from one end.
 type RelationGroup struct {
@@ -49,16 +52,12 @@ type AsOf struct {
 	Page
 	Paged
 	Graph Link
-	Until *Date      // the dossier's date
-	Stops []AsOfStop // every date of a change, in order
-	First int        // the stop at which to begin
-	Days  *DayWords  // for the days between the stops; nil in a language without words
+	Until *Date            // the dossier's date
+	Stops []AsOfStop       // every date of a change, in order
+	First int              // the stop at which to begin
+	Days  *worded.DayWords // for the days between the stops; nil in a language without words
 	Types []AsOfType
 }
-
-// DayWords are how days are worded, as worded.DayWords has it; the days and the
-// months have "|" between them.
-type DayWords struct{ Plain, Early, Before, Days, Months, Digits string }
 
 // AsOfStop is a day on which something changes. Number counts days from
 // 1 January of the year 1; Day is the ISO 8601 text, "" before year 1.

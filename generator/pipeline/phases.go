@@ -21,6 +21,7 @@ import (
 	"dossier/generator/plan"
 	"dossier/generator/publish"
 	"dossier/generator/view"
+	"dossier/generator/worded"
 	builtin "dossier/layouts"
 )
 
@@ -82,14 +83,18 @@ func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.L
 func suggestDates(faults diag.List, set *layout.Set, languages []string) diag.List {
 	faults = slices.Clone(faults) // a session has them, too
 	left := limits.MaxDatesRead
+	wordings := make([]*worded.Wording, len(languages))
 	for i := range faults {
 		f := &faults[i]
 		if f.Unread == "" || left == 0 {
 			continue
 		}
 		left--
-		for _, lang := range languages {
-			if d := set.Dates(lang).Read(f.Unread); d != "" {
+		for j, lang := range languages {
+			if wordings[j] == nil {
+				wordings[j] = set.Dates(lang)
+			}
+			if d := wordings[j].Read(f.Unread); d != "" {
 				f.Message += fmt.Sprintf("; did you mean %q?", d)
 				break
 			}

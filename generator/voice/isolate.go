@@ -7,6 +7,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/glyph"
 	"dossier/generator/layout"
+	"dossier/generator/worded"
 )
 
 // A date in a text that runs from right to left is kept apart from what stands
@@ -81,13 +82,4 @@ func (v *Voice) InYear(d edtf.Date) string { return isolate(v.dates.InYear(d), v
 
 // Days are how days are worded, for a page's script; nil in a language without
 // words.
-func (v *Voice) Days() *layout.DayWords {
-	d := v.dates.Days()
-	if d == nil {
-		return nil
-	}
-	return &layout.DayWords{
-		Plain: d.Plain, Early: d.Early, Before: d.Before, Digits: d.Digits,
-		Days: strings.Join(d.Days, "|"), Months: strings.Join(d.Months, "|"),
-	}
-}
+func (v *Voice) Days() *worded.DayWords { return v.dates.Days() }

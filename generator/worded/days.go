@@ -4,11 +4,11 @@ import "strings"
 
 // DayWords are how days are worded, for a script in a page that has nothing else
 // to word them with. In a pattern {d}, {m} and {y} stand for a day and a month of
-// the lists and for the year's number in the digits.
+// the lists, which have "|" between their words, and for the year's number in the
+// digits.
 type DayWords struct {
 	Plain, Early, Before string // patterns of years from 100 on, of the years 1 to 99, and of those before
-	Days                 []string
-	Months               []string
+	Days, Months         string
 	Digits               string
 }
 
@@ -32,11 +32,13 @@ func (w *Wording) Days() *DayWords {
 		})
 	}
 	d := &DayWords{Early: pattern(1), Before: pattern(0), Plain: pattern(2000), Digits: strings.Join(w.Digits[:], "")}
+	var days, months []string
 	for day := range 31 {
-		d.Days = append(d.Days, w.dayNumber(day+1))
+		days = append(days, w.dayNumber(day+1))
 	}
 	for m := range 12 {
-		d.Months = append(d.Months, w.monthIn(month, m+1))
+		months = append(months, w.monthIn(month, m+1))
 	}
+	d.Days, d.Months = strings.Join(days, "|"), strings.Join(months, "|")
 	return d
 }

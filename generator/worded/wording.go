@@ -1,3 +1,9 @@
+// Package worded words dates in a language, and reads its own words back.
+//
+// It has no grammar. Names of months, patterns, eras, digits and lists are those
+// of Unicode CLDR (package cldr); what CLDR lacks are messages of the language,
+// whole patterns each. docs/languages.md has the list of them; messages.go, what
+// each may hold. Nothing here changes after it is made.
 package worded
 
 import (
