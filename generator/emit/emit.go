@@ -16,7 +16,7 @@ import (
 type Emitter func(*plan.Plan, *layout.Set) ([]publish.Output, error)
 
 // All are the emitters of every format the site has.
-func All() []Emitter { return []Emitter{Pages, Assets, Media, Feeds, Sitemap, Robots} }
+func All() []Emitter { return []Emitter{Pages, Assets, Media, Feeds, Sitemap, Robots, Search} }
 
 // Assets emits the stylesheet, script and other files of the layouts.
 func Assets(_ *plan.Plan, set *layout.Set) ([]publish.Output, error) {

@@ -28,6 +28,7 @@ type Page struct {
 	Home        Link
 	Nav         []Link // main navigation: the timeline and the kinds
 	Info        []Link // what is said about the dossier: free pages, corrections
+	Search      Link
 	Crumbs      []Link // from home to the page above this one
 	Editions    []Link // the same page in every edition; empty with one language
 	Alternates  []Alternate
@@ -212,6 +213,16 @@ type Index struct {
 	Page
 	Paged
 	Groups []Group // by first letter, or year for dated kinds; one group without heading when short
+}
+
+// Search finds what is in the edition, and lists every name by first letter.
+type Search struct {
+	Page
+	Paged
+	Index  string // the way to the folder of the edition's index
+	Root   string // the way to the edition's root
+	Stems  string // the asset that finds the stems of the language's words; "" for none
+	Groups []Group
 }
 
 // Timeline lists all events by year.

@@ -135,22 +135,28 @@ func (l *Lists) text(d *model.Doc, lang string) *model.Text {
 type Edition struct {
 	*Lists
 	Lang  string
-	names func(a, b *model.Entity) int
+	order Order
 	kinds func() kindOrder
 }
 
-// In is for the edition of a language. Names compares entities by name as it
-// sorts them; nil leaves them in any order, which is enough to weigh them.
-func (l *Lists) In(lang string, names func(a, b *model.Entity) int) *Edition {
-	e := &Edition{Lists: l, Lang: lang, names: names}
+// Order is how an edition sorts. What is nil leaves things in any order, which is
+// enough to weigh them.
+type Order struct {
+	Entities func(a, b *model.Entity) int // by name
+	Names    func(string) []byte          // bytes that compare as names do
+}
+
+// In is for the edition of a language.
+func (l *Lists) In(lang string, order Order) *Edition {
+	e := &Edition{Lists: l, Lang: lang, order: order}
 	e.kinds = sync.OnceValue(e.kindOrder)
 	return e
 }
 
 // ByName sorts entities by name, in place.
 func (e *Edition) ByName(of []*model.Entity) {
-	if e.names != nil {
-		slices.SortFunc(of, e.names)
+	if e.order.Entities != nil {
+		slices.SortFunc(of, e.order.Entities)
 	}
 }
 

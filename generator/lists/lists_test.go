@@ -50,7 +50,7 @@ func TestOrderChangesNoWeight(t *testing.T) {
 		}
 		compared += len(a.Of)
 	}
-	anyhow, byName := l.In("en", nil), l.In("en", byTitle)
+	anyhow, byName := l.In("en", Order{}), l.In("en", Order{Entities: byTitle})
 	for i := range l.Site.Kinds {
 		compare(anyhow.Index(&l.Site.Kinds[i]), byName.Index(&l.Site.Kinds[i]))
 	}
@@ -68,7 +68,7 @@ func TestOrderChangesNoWeight(t *testing.T) {
 // EntityAtMost and AtMost spare a look at the entries: no list may be heavier.
 func TestBounds(t *testing.T) {
 	l := New(madeUp(t), 1<<20)
-	e := l.In("en", nil)
+	e := l.In("en", Order{})
 	for _, x := range l.Entities {
 		total := e.Text(&x.Doc)
 		for _, list := range []Weighable{e.SectionsOf(x), e.EventsOf(x), e.Others(x), e.Mentioning(x), e.Ties(x)} {
@@ -86,7 +86,7 @@ func TestBounds(t *testing.T) {
 // Each list has what it is of once, in its order.
 func TestEntries(t *testing.T) {
 	l := New(madeUp(t), 1<<20)
-	e := l.In("en", byTitle)
+	e := l.In("en", Order{Entities: byTitle})
 	for _, x := range l.Entities {
 		seen := map[*model.Doc]bool{}
 		sections := e.SectionsOf(x).Entries()

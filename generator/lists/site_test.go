@@ -150,7 +150,7 @@ func TestStates(t *testing.T) {
 func TestTranslations(t *testing.T) {
 	count := func(l *Lists, lang string) string {
 		n := map[string]int{}
-		for _, u := range l.In(lang, nil).Translations().Entries() {
+		for _, u := range l.In(lang, Order{}).Translations().Entries() {
 			state := l.States()[u.State].Lang
 			if n[state]++; u.Behind {
 				n[state+" behind"]++
@@ -174,10 +174,10 @@ func TestTranslations(t *testing.T) {
 			t.Errorf("of many editions %s tells %s, want %s", lang, got, want)
 		}
 	}
-	if got := len(many.In("en", nil).Into()); got != len(s.Settings.Languages)-1 {
+	if got := len(many.In("en", Order{}).Into()); got != len(s.Settings.Languages)-1 {
 		t.Errorf("the default edition tells of %d others", got)
 	}
-	if e := few.In("en", nil); e.Translations().Weigh(1<<20).Of != nil || len(e.Translations().Weigh(0).Of) != 16 {
+	if e := few.In("en", Order{}); e.Translations().Weigh(1<<20).Of != nil || len(e.Translations().Weigh(0).Of) != 16 {
 		t.Error("a list that is known to fit is weighed, or one that may not is not")
 	}
 }
@@ -203,7 +203,7 @@ func TestNamingIsOfTheEdition(t *testing.T) {
 		"fr": "articles/a/short@5 articles/a/long@4 | pages/one@3 pages/two@1",
 		"ru": "articles/a/long@4 | pages/one@2 pages/two@1",
 	} {
-		e := l.In(lang, nil)
+		e := l.In(lang, Order{})
 		at := func(n Naming) model.Key { return model.Key(fmt.Sprintf("%s@%d", n.Doc.Key, n.Mention.Start)) }
 		sections, others := e.NamedIn(ada)
 		if got := keys(sections, at) + " | " + keys(others, at); got != want {
@@ -213,7 +213,7 @@ func TestNamingIsOfTheEdition(t *testing.T) {
 			t.Errorf("%s: %d other pages are weighed", lang, got)
 		}
 	}
-	others := l.In("en", nil).Others(ada)
+	others := l.In("en", Order{}).Others(ada)
 	if got := others.Entries(); len(got) != 1 || got[0].Article != a || others.Weigh(0).Total < len(a.Key) {
 		t.Errorf("others: %v", got)
 	}

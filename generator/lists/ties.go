@@ -143,8 +143,8 @@ func (e *Edition) AllTies() List[Tie] {
 			for _, ties := range e.ties() {
 				from := len(all)
 				all = append(all, ties...)
-				if e.names != nil {
-					slices.SortStableFunc(all[from:], func(a, b Tie) int { return cmp.Or(e.names(a.To, b.To), e.names(a.From, b.From)) })
+				if e.order.Entities != nil {
+					slices.SortStableFunc(all[from:], func(a, b Tie) int { return cmp.Or(e.order.Entities(a.To, b.To), e.order.Entities(a.From, b.From)) })
 				}
 			}
 			return all

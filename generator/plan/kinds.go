@@ -29,6 +29,7 @@ const (
 	Map          Kind = "map"
 	Graph        Kind = "graph"
 	AsOf         Kind = "as-of"
+	Search       Kind = "search"       // and all names
 	Translations Kind = "translations" // what is current, behind or missing
 	Corrections  Kind = "corrections"
 	NotFound     Kind = "404"
@@ -42,6 +43,7 @@ const (
 	MapKey                    = model.Key(Map)
 	GraphKey                  = model.Key(Graph)
 	AsOfKey                   = model.Key(AsOf)
+	SearchKey                 = model.Key(Search)
 	TranslationsKey           = model.Key(Translations)
 	CorrectionsKey            = model.Key(Corrections)
 	NotFoundKey               = model.Key(NotFound)
@@ -91,6 +93,7 @@ var kinds = []Row{
 	{Kind: Map, Template: "map", Title: "map", Key: MapKey, File: "map.html", Has: located, List: places, Menu: MainMenu},
 	{Kind: Graph, Template: "graph", Title: "graph", Key: GraphKey, File: "graph.html", Has: related, List: ties, Menu: MainMenu},
 	{Kind: AsOf, Template: "as-of", Title: "asof", Key: AsOfKey, File: "as-of.html", Has: dated, List: members, Below: Graph},
+	{Kind: Search, Template: "search", Title: "search", Key: SearchKey, File: "search.html", List: names},
 	{Kind: Translations, Template: "translations", Title: "translations", Key: TranslationsKey, File: "translations.html", Has: translated, List: translations, Menu: AboutMenu},
 	{Kind: Corrections, Template: "corrections", Title: "corrections", Key: CorrectionsKey, File: "corrections.html", List: corrections, Menu: AboutMenu},
 	{Kind: NotFound, Template: "404", Title: "notfound.title", Key: NotFoundKey, File: "404.html", Has: isDefault},
@@ -111,6 +114,7 @@ func timeline(e *lists.Edition) lists.Weighable     { return e.Timeline() }
 func places(e *lists.Edition) lists.Weighable       { return e.Places() }
 func ties(e *lists.Edition) lists.Weighable         { return e.AllTies() }
 func members(e *lists.Edition) lists.Weighable      { return e.AllMembers(true) }
+func names(e *lists.Edition) lists.Weighable        { return e.Register() }
 func translations(e *lists.Edition) lists.Weighable { return e.Translations() }
 func corrections(e *lists.Edition) lists.Weighable  { return e.Corrections() }
 

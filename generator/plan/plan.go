@@ -46,6 +46,9 @@ type Edition struct {
 // Feed is the path of the edition's feed.
 func (e Edition) Feed() string { return e.Dir + "feed.xml" }
 
+// Index is the path of the folder of the edition's search index.
+func (e Edition) Index() string { return "search/" + e.Lang + "/" }
+
 // Page is one page of one edition.
 type Page struct {
 	Kind    Kind
@@ -150,7 +153,7 @@ func (b *builder) add(file string, page Page) {
 
 func (b *builder) edition() {
 	s, p := b.Site, b.planner
-	ed := b.Lists.In(b.Lang, nil)
+	ed := b.Lists.In(b.Lang, lists.Order{})
 	var ofEntities [][]*Split
 	var dividing sync.WaitGroup
 	dividing.Go(func() { ofEntities = each(s.Entities, func(x *model.Entity) []*Split { return p.entity(ed, x) }) })

@@ -31,7 +31,7 @@ func (p framer) frame(description string) layout.Page {
 	}
 	f.Site = p.Text(s.Home).Title
 	m := p.menus()
-	f.Home, f.Nav, f.Info, f.Crumbs = m.home, m.nav, m.info, p.crumbs(p.Page)
+	f.Home, f.Search, f.Nav, f.Info, f.Crumbs = m.home, m.search, m.nav, m.info, p.crumbs(p.Page)
 	if p.Kind != plan.NotFound {
 		f.Canonical = p.site.plan.URL(p.Path)
 		if f.Canonical != "" {
@@ -118,6 +118,7 @@ type menuPlace struct {
 // menu is the navigation that such pages share.
 type menu struct {
 	home      layout.Link
+	search    layout.Link
 	nav, info []layout.Link
 	kinds     []layout.Link // in the order of the site's kinds; nil when there are very many
 }
@@ -140,7 +141,7 @@ func (p *page) menus() *menu {
 }
 
 func (p framer) newMenu() *menu {
-	m := &menu{home: p.link("", p.Words("home")), nav: append(p.rowLinks(plan.MainMenu), p.inMenu(p.kindLinks())...)}
+	m := &menu{home: p.link("", p.Words("home")), search: p.link(plan.SearchKey, p.Words("search")), nav: append(p.rowLinks(plan.MainMenu), p.inMenu(p.kindLinks())...)}
 	m.info = append(p.freeLinks(), p.rowLinks(plan.AboutMenu)...)
 	for _, k := range p.site.model().Kinds {
 		if len(p.site.model().Kinds) > 4*limits.MaxMenuLinks {

@@ -33,6 +33,7 @@ var makers = map[plan.Kind]maker{
 	plan.Map:          of(mapPage),
 	plan.Graph:        of(graph),
 	plan.AsOf:         of(asOf),
+	plan.Search:       of(searchPage),
 	plan.Translations: of(translations),
 	plan.Corrections:  of(corrections),
 	plan.NotFound:     of(notFound),

@@ -107,6 +107,6 @@ func (s *Site) newEdition(e plan.Edition) *edition {
 		Voice: voice.New(s.plan.Site, s.set, e.Lang), name: voice.LanguageName(e.Lang), dir: e.Dir,
 		collation: newCollation(e.Lang), cards: make([]cardSlot, len(s.lists.Docs)), site: s,
 	}
-	ed.lists = s.lists.In(e.Lang, ed.compareNames)
+	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Names: ed.collation.key})
 	return ed
 }

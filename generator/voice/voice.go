@@ -150,6 +150,17 @@ func (v *Voice) OneOf(e *model.Entity) string {
 	return v.OneOfKind(e)
 }
 
+// Months are the names of each month, standing alone and in a date; none where
+// the language's dates are not worded.
+func (v *Voice) Months() (names [12][]string) {
+	if c := v.dates.Calendar; c != nil {
+		for i := range names {
+			names[i] = []string{c.Months[i], c.MonthsOf[i]}
+		}
+	}
+	return names
+}
+
 // words gives a date in words.
 func (x *dates) words(d edtf.Date) string {
 	if text, ok := x.known.Load(d.String()); ok {

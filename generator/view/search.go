@@ -1,0 +1,46 @@
+package view
+
+import (
+	"dossier/generator/layout"
+	"dossier/generator/lists"
+	"dossier/generator/search/words"
+	"dossier/generator/voice"
+)
+
+// searchPage has the field to search in and every name of an entity.
+func searchPage(p *page) layout.Search {
+	out := layout.Search{Page: p.frame(p.Words("search.about"))}
+	list := p.lists.Register()
+	out.Parts = p.pager(list.Name, p.Words("search.names"))
+	var items []*layout.Item
+	for _, n := range onThisPage(p, list) {
+		items = append(items, p.register(n))
+	}
+	out.Groups = p.byLetter(items)
+	if p.Of == nil {
+		out.Root = p.root
+		out.Index, out.Root = p.href(p.Edition.Index()), p.href(p.Edition.Dir)
+		if words.Stems(p.Lang) {
+			out.Stems = "stem-" + words.Base(p.Lang) + ".js"
+		}
+	}
+	return out
+}
+
+// register presents a name, with that of the edition when it is another.
+func (p *page) register(n lists.Registered) *layout.Item {
+	i := p.entityItem(n.Entity)
+	i.HTML, i.Lang = "", p.languageOf(n)
+	if i.Text != n.Name {
+		i.Note, i.Text = i.Text, voice.Capital(n.Name, n.Lang)
+	}
+	return &i
+}
+
+// languageOf is the language of a name, when it is not the edition's.
+func (p *page) languageOf(n lists.Registered) string {
+	if n.Lang == p.Lang {
+		return ""
+	}
+	return n.Lang
+}
