@@ -94,29 +94,29 @@ func (c *collector) document(i int) {
 
 // exact gathers the terms that a document has or has not.
 func (c *collector) exact(d *Document, number int) {
-	add := func(term string) {
+	add := func(term string, impact uint8) {
 		id := c.id(term)
 		if n := len(c.postings[id]); n == 0 || c.postings[id][n-1].number != number {
-			c.postings[id] = append(c.postings[id], posting{number, most})
+			c.postings[id] = append(c.postings[id], posting{number, impact})
 		}
 	}
 	for _, name := range d.Names {
 		if term := c.name(name); term != "" {
-			add(term)
+			add(term, most)
 		}
 	}
 	for _, n := range d.Named {
-		add("@" + base36(c.numbers[n]))
+		add("@"+base36(c.numbers[n]), most)
 	}
-	for _, time := range d.Times {
-		add("#" + time)
-		if len(time) == len("2019") {
-			add("!y:" + time)
+	for _, t := range d.Times {
+		add("#"+t.EDTF, t.impact())
+		if len(t.EDTF) == len("2019") {
+			add("!y:"+t.EDTF, most)
 		}
 	}
-	add("!k:" + strconv.Itoa(d.Kind))
+	add("!k:"+strconv.Itoa(d.Kind), most)
 	for _, n := range d.Country {
-		add("!c:" + base36(c.numbers[n]))
+		add("!c:"+base36(c.numbers[n]), most)
 	}
 }
 
@@ -145,6 +145,18 @@ const (
 
 // most is the highest impact.
 const most = 7
+
+// impact is how well a document's date says a time: best of an event in it, least
+// of what only touches it.
+func (t Time) impact() uint8 {
+	switch {
+	case t.Within && t.Event:
+		return most
+	case t.Within:
+		return most - 2
+	}
+	return 1
+}
 
 // impact is how well a document of a length says a term that it has so often.
 func impact(weight float32, length int) uint8 {

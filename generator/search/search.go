@@ -60,10 +60,17 @@ type Document struct {
 	Date    string   // in words
 	Note    string   // a person's role, an article's name
 	Names   []string // of an entity, all, in all languages and forms
-	Times   []string // years "2019", months "2019-05" and days that its date touches
+	Times   []Time
 	Country []int    // numbers in Index.Documents of the countries that it names
 	Named   []int    // likewise of the entities that it names
 	Blocks  []Block
+}
+
+// Time is a year "2019", a month "2019-05" or a day that a document's date touches.
+type Time struct {
+	EDTF   string
+	Within bool // the date lies in it
+	Event  bool // it is when the thing itself was, not what a text is about
 }
 
 // Block is a part of a text that can be led to.

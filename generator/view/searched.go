@@ -103,7 +103,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 			tag(s.Tags...)
 		}
 	}
-	d.Times = x.times(when)
+	d.Times = x.times(when, d.Names != nil)
 	for _, key := range slices.Sorted(maps.Keys(named)) {
 		at := x.places[x.lists.NumberOf(key)]
 		if key.Kind() == model.Countries {
@@ -154,7 +154,7 @@ const (
 
 // times are the years, months and the day that a date touches. An open end
 // reaches to the dossier's date.
-func (x *indexer) times(d edtf.Date) []string {
+func (x *indexer) times(d edtf.Date, event bool) []search.Time {
 	if d.IsZero() {
 		return nil
 	}
@@ -168,19 +168,23 @@ func (x *indexer) times(d edtf.Date) []string {
 	if d.OpenStart() || first == edtf.MinDay {
 		first = last
 	}
-	var out []string
+	var out []search.Time
+	add := func(text string, within bool) {
+		out = append(out, search.Time{EDTF: text, Within: within, Event: event})
+	}
 	for year := first.Year; year <= last.Year && year-first.Year < mostYears; year++ {
-		out = append(out, edtf.YearText(year))
+		add(edtf.YearText(year), first.Year == last.Year)
+	}
+	if first.Year < 0 {
+		return out
 	}
 	month := func(m int) string { return fmt.Sprintf("%s-%02d", edtf.YearText(m/12), m%12+1) }
 	from, to := first.Year*12+first.Month-1, last.Year*12+last.Month-1
-	if first.Year >= 0 && to-from < mostMonths {
-		for m := from; m <= to; m++ {
-			out = append(out, month(m))
-		}
+	for m := from; m <= to && to-from < mostMonths; m++ {
+		add(month(m), from == to)
 	}
-	if first.Year >= 0 && first == last {
-		out = append(out, fmt.Sprintf("%s-%02d", month(from), first.Day))
+	if first == last {
+		add(fmt.Sprintf("%s-%02d", month(from), first.Day), true)
 	}
 	return out
 }

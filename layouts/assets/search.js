@@ -266,7 +266,7 @@
         const naming = text === undefined ? new Map() : documents(text);
         for (let i = n.from; i <= n.to; i++) {
           for (const [d, impact] of naming) sums[i].set(d, Math.max(sums[i].get(d) || 0, rarity(naming) * impact * 0.4));
-          sums[i].set(doc, Math.max(sums[i].get(doc) || 0, rarity(n.of)));
+          sums[i].set(doc, Math.max(sums[i].get(doc) || 0, rarity(naming)));
         }
       }
     }

@@ -5,7 +5,17 @@
   const page = document.getElementById('page_search');
   if (!page) return;
   const lang = page.dataset.lang;
-  const stem = window.dossierStem || ((word) => word); // of stem-<language>.js, where there is one
+  // stem cuts a word, and what is left again, with the function of
+  // stem-<language>.js, where there is one.
+  const mostCuts = 4;
+  const stem = (word) => {
+    for (let i = 0; window.dossierStem && i < mostCuts; i++) {
+      const cut = window.dossierStem(word);
+      if (cut === word) break;
+      word = cut;
+    }
+    return word;
+  };
 
   const continuous = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Hang}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}ー]/u;
   const dropped = /[\u00AD\u0640\u02BB\u02BC\u055B\u055C\u055E\u05F3\u05F4\u200B-\u200D\u2060\uFEFF\u064B-\u065F\u0670]|(?=[\u0591-\u05C7])\p{M}/u;

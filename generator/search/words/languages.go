@@ -50,8 +50,19 @@ func stemmer(language string) func(string) string {
 	}
 	env := snowballstem.NewEnv("")
 	return func(word string) string {
-		env.SetCurrent(word)
-		stem(env)
-		return env.Current()
+		// An algorithm may cut less of an inflected form than of the word itself (саммита → саммит →
+		// самм): so the stem is cut again.
+		for range mostCuts {
+			env.SetCurrent(word)
+			stem(env)
+			cut := env.Current()
+			if cut == word {
+				break
+			}
+			word = cut
+		}
+		return word
 	}
 }
+
+const mostCuts = 4
