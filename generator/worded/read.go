@@ -25,6 +25,9 @@ func (w *Wording) Read(text string) string {
 	if len(s.numbers) == 0 && !s.says("no-date") && !s.says("unknown.year") && !s.says("unknown.year-day") {
 		return ""
 	}
+	if len(s.want) == 3 && s.want <= edtf.LastDecade && len(s.numbers) == 1 {
+		return "" // 199 may be a year or a decade
+	}
 	whole := s.marked(s.whole())
 	for _, date := range whole {
 		s.try(date)

@@ -21,6 +21,7 @@ var alike = map[string]string{
 
 // unread are wordings that nothing is read from: of any language, or of one.
 var unread = map[string]string{
+	"0100":           "bare, it may be meant as a decade, as 199 may",
 	"1X9X-05":        "no number in it says which digits are known",
 	"2019-12-X1/..":  "as 1X9X-05",
 	"en 190X":        "it is worded as 1900/1909 is: readers take \"1900s\" for the century",
@@ -96,6 +97,40 @@ func TestRead(t *testing.T) {
 	}
 	if got := New("gv", func(string) string { return "" }).Read("2019"); got != "" {
 		t.Errorf("a language without words reads %q", got)
+	}
+}
+
+// TestFaultsOfTheReview: what an independent review of the package found, and the
+// same kind in other languages. A dossier's own language goes first.
+func TestFaultsOfTheReview(t *testing.T) {
+	for _, tt := range []struct{ lang, text, want string }{
+		// Meaning lost.
+		{"en", "1984 and earlier", "{..1984}"}, {"en", "1984 or earlier", "[..1984]"}, {"fr", "1984 et avant", "{..1984}"}, {"ru", "1984 и позже", "{1984..}"},
+		{"uk", "1984 і раніше", "{..1984}"}, {"de", "1984 und später", "{1984..}"}, {"kk", "1984 және одан бұрын", "{..1984}"},
+		{"en", "between 1855 and 1860", "[1855..1860]"}, {"fr", "entre 1855 et 1860", "[1855..1860]"}, {"ru", "между 1855 и 1860", "[1855..1860]"},
+		{"uk", "між 1855 і 1860", "[1855..1860]"}, {"de", "zwischen 1855 und 1860", "[1855..1860]"}, {"es", "entre 1855 y 1860", "[1855..1860]"},
+		{"en", "1855–1860", "1855/1860"}, {"ru", "с 44 года до н. э.", "-0043/.."}, {"ru", "по 44 год до н. э.", "../-0043"},
+		{"en", "1900–1909", "1900/1909"}, {"en", "2000–2099 (year unknown)", "20XX"}, {"ru", "с неизвестного времени между 1900 и 1999", "19XX/.."},
+		// Wrong suggestions.
+		{"ru", "1990-х", "199X"}, {"de", "1990er", "199X"}, {"en", "199", ""}, {"en", "1900-3X", ""}, {"en", "2001-42", ""}, {"en", "2019-11/12", "2019-11/2019-12"},
+		{"en", "1999/00", "1999/2000"}, {"en", "2019-11-28/30", "2019-11-28/2019-11-30"}, {"en", "1900s", ""}, {"ru", "29 февраля 1900", ""}, {"en", "1700-02-29", ""},
+		{"fr", "31 novembre 2019", "2019-11"}, {"en", "end of November 2019", "2019-11-3X"}, {"ru", "конец ноября 2019", "2019-11-2X"}, {"de", "etwa bis 1999", "../1999~"},
+		{"en", "25 December (1500–1599)", "15XX-12-25"}, {"fr", "25 December (1500–1599)", ""},
+		// Expected.
+		{"en", "1855 or 1856", "[1855,1856]"}, {"en", "1855 and 1856", "{1855,1856}"}, {"en", "44 BC - 14 AD", "-0043/0014"}, {"en", "500–400 BC", "-0499/-0399"},
+		{"en", "2019 Q1", "2019-33"}, {"fr", "Q1 2019", "2019-33"}, {"en", "AD 14", "0014"}, {"en", "-44", ""}, {"en", "19th century", ""}, {"fr", "XIXe siècle", ""},
+		{"ar", "٢٠١٩-١١-٢٨", "2019-11-28"}, {"fa", "۲۸ نوامبر ۲۰۱۹", "2019-11-28"}, {"fa", "۲۰۱۹", "2019"}, {"zh", "２０１９－１１－２８", "2019-11-28"}, {"zh", "2019年11月28日", "2019-11-28"},
+		{"en", "15 March 44 BC", "-0043-03-15"}, {"uk", "28 листопада 2019", "2019-11-28"}, {"es", "28 de noviembre de 2019", "2019-11-28"}, {"hi", "28 नवंबर 2019", "2019-11-28"},
+	} {
+		got := suggestion(tt.text)
+		if _, err := edtf.Parse(tt.text); err != nil && !err.(*edtf.ParseError).Foreign {
+			if own := wording(t, tt.lang).Read(tt.text); own != "" {
+				got = own
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: for %q is suggested %q, want %q", tt.lang, tt.text, got, tt.want)
+		}
 	}
 }
 
