@@ -6,12 +6,14 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/generator/layout/program"
+	"dossier/generator/worded"
 )
 
 // edition is what all pages in one language share.
 type edition struct {
 	lang, dir string
 	tag       language.Tag
+	dates     *worded.Wording
 	constants program.Constants
 	programs  map[string]func() *program.Program // by kind of page; nil for what cannot be compiled
 }

@@ -20,7 +20,7 @@ func (s *Set) newEditions() map[string]*edition {
 	}
 	editions := map[string]*edition{}
 	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
-		e := &edition{lang: lang, tag: language.Make(lang), dir: Direction(lang), programs: map[string]func() *program.Program{},
+		e := &edition{lang: lang, tag: language.Make(lang), dates: s.Dates(lang), dir: Direction(lang), programs: map[string]func() *program.Program{},
 			constants: program.Constants{Words: s.words[lang], Assets: s.hrefs}}
 		for _, kind := range s.kinds {
 			e.programs[kind.Name] = sync.OnceValue(func() *program.Program {

@@ -165,7 +165,7 @@ func required(english []string, lang string) []string {
 const dates = "date."
 
 // Count words a number of things: the message key in the plural category that
-// lang has for n, with "{}" replaced by n.
+// lang has for n, with "{}" replaced by n as the language writes it.
 func (s *Set) Count(lang, key string, n int) string {
 	e := s.edition(lang)
 	form := pluralForms[plural.Cardinal.MatchPlural(e.tag, n, 0, 0, 0, 0)]
@@ -173,7 +173,7 @@ func (s *Set) Count(lang, key string, n int) string {
 	if !ok { // of numbers beyond those that a language was asked words for
 		words = s.Words(lang, key+".other")
 	}
-	return strings.Replace(words, "{}", strconv.Itoa(n), 1)
+	return strings.Replace(words, "{}", e.dates.Number(n), 1)
 }
 
 // wordsFor reads the words of a language, or of the language it is a variety

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dossier/generator/layout"
@@ -98,7 +97,7 @@ func (p entityPage) facts(tags []int32) []layout.Fact {
 		add(g.Heading.Text, g.Items...)
 	}
 	if at := e.Position; at != nil {
-		i := plain(degrees(at.Lat, "N", "S") + ", " + degrees(at.Lon, "E", "W"))
+		i := plain(voice.Position(p.Voice, at.Lat, at.Lon))
 		if at.Approximate {
 			i.Note = p.Words("approximate")
 		}
@@ -108,14 +107,6 @@ func (p entityPage) facts(tags []int32) []layout.Fact {
 		add(p.Words("iso"), plain(e.ISO))
 	}
 	return facts
-}
-
-// degrees writes a coordinate with the hemisphere's letter.
-func degrees(x float64, plus, minus string) string {
-	if x < 0 {
-		x, plus = -x, minus
-	}
-	return fmt.Sprintf("%s°\u00a0%s", strconv.FormatFloat(x, 'f', -1, 64), plus)
 }
 
 // namedBy lists what names an entity, as far as the page shows it: the articles

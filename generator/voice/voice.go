@@ -49,6 +49,9 @@ func (v *Voice) Words(key string) string { return v.set.Words(v.Lang, key) }
 // Count words a number of things, in the plural form that it takes.
 func (v *Voice) Count(key string, n int) string { return v.set.Count(v.Lang, key, n) }
 
+// Position words a place on the globe in the voice's language.
+func Position(v *Voice, lat, lon float64) string { return v.dates.Position(lat, lon) }
+
 // Sections words a number of sections; "" for none.
 func (v *Voice) Sections(n int) string {
 	if n == 0 {

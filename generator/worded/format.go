@@ -80,15 +80,15 @@ func (w *Wording) related(key string, p edtf.Point) string {
 // open says "since" or "until" a date. Where the language cannot say it of this one,
 // dots stand for the open end: the message may be but a form, which the date does not
 // have, and the end must not be lost.
-func (w *Wording) open(key string, t term) string {
-	text, dots := w.say(key, t), fixed("", "…")
+func (c *calendar) open(key string, t term) string {
+	text, dots := c.say(key, t), fixed("", "…")
 	switch {
 	case !t.odd && text != t.form(""):
 		return text
 	case key == "since":
-		return w.between("range", t, dots)
+		return c.between("range", t, dots)
 	}
-	return w.between("range", dots, t)
+	return c.between("range", dots, t)
 }
 
 // end is a date as one of two: of a range, or that another lies between.

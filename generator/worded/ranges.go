@@ -169,8 +169,8 @@ func (c *calendar) list(texts []string, of edtf.Kind) string {
 // beginsLike reports a text that begins with one of the sounds before which a
 // conjunction changes: Spanish has "u" for "o" before "octubre", 8 and 11. A number
 // of several digits is meant as it stands.
-func (c *calendar) beginsLike(key, text string) bool {
-	for beginning := range strings.FieldsSeq(c.own(key + ".before")) {
+func (m messages) beginsLike(key, text string) bool {
+	for beginning := range strings.FieldsSeq(m.own(key + ".before")) {
 		rest, ok := strings.CutPrefix(strings.ToLower(text), beginning)
 		whole := len(beginning) > 1 && beginning[0] <= '9'
 		if ok && (!whole || rest == "" || rest[0] < '0' || rest[0] > '9') {

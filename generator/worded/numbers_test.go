@@ -1,0 +1,30 @@
+package worded
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNumber(t *testing.T) {
+	for lang, want := range map[string]string{"en": "9999 12,000", "fr": "9999 12 000", "de": "9999 12.000", "fa": "۹۹۹۹ ۱۲٬۰۰۰", "ar": "9999 12,000"} {
+		w := wording(t, lang)
+		if got := strings.ReplaceAll(w.Number(9999)+" "+w.Number(12000), "\u202f", " "); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+	none := New("gv", func(string) string { return "" })
+	if got := none.Number(12000) + " " + none.Position(-1, -2.5); got != "12000 1°\u00a0S, 2.5°\u00a0W" {
+		t.Errorf("a language without words: %q", got)
+	}
+}
+
+func TestPosition(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": "38.35° N, 68.25° W", "fr": "38,35° N, 68,25° O", "ru": "38,35° с. ш., 68,25° з. д.", "uk": "38,35° пн. ш., 68,25° зх. д.",
+		"de": "38,35° N, 68,25° W", "ar": "38.35° شمالاً، 68.25° غربًا", "zh": "北纬38.35°，西经68.25°", "fa": "۳۸٫۳۵° شمالی، ۶۸٫۲۵° غربی", "hi": "38.35° N, 68.25° W",
+	} {
+		if got := strings.ReplaceAll(wording(t, lang).Position(38.35, -68.25), nbsp, " "); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
