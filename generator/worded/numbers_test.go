@@ -28,3 +28,21 @@ func TestPosition(t *testing.T) {
 		}
 	}
 }
+
+// TestThaiYears: a Thai reader takes a bare year for one of the Buddhist era, so
+// every year of ours says that it is.
+func TestThaiYears(t *testing.T) {
+	w := New("th", messagesFor(t, "en"))
+	for text, want := range map[string]string{
+		"2019-05-01": "1 พฤษภาคม ค.ศ. 2019", "2019-05": "พฤษภาคม ค.ศ. 2019", "2019": "ค.ศ. 2019", "2020/2025": "ค.ศ. 2020–2025",
+		"2019-05-01/2019-05-03": "1–3 พฤษภาคม ค.ศ. 2019", "-0043": "ก่อน ค.ศ. 44",
+	} {
+		got := strings.ReplaceAll(w.Format(must(t, text)), nbsp, " ")
+		if got != want || w.Read(got) != text {
+			t.Errorf("%s is worded %q, want %q; that is read as %q", text, got, want, w.Read(got))
+		}
+	}
+	if d := w.Days(); !strings.Contains(d.Plain, "ค.ศ.") {
+		t.Errorf("the words for a script leave the era out: %q", d.Plain)
+	}
+}

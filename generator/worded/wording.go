@@ -37,6 +37,7 @@ type Wording struct {
 type calendar struct {
 	*cldr.Calendar // nil: dates are EDTF
 	patterns       patterns
+	eras           bool // the era is always said: readers would take a bare year for one of another calendar
 	messages
 }
 
@@ -50,6 +51,7 @@ func New(lang string, message func(key string) string) *Wording {
 	w := &Wording{lang: lang, calendar: calendar{messages: messages{message}}}
 	if c, ok := cldr.Of(lang); ok {
 		w.Calendar, w.patterns = w.names(c), newPatterns(c, message)
+		w.eras = w.patterns.day.index('G') >= 0
 	}
 	return w
 }
@@ -186,12 +188,12 @@ func (m messages) forms(key, alone string, terms map[string]term) func(string) s
 }
 
 // eraOf is the era of a year as it has to be said: of years before the first,
-// and of the years 1 to 99, which could be taken for short years.
+// and of the years 1 to 99, which could be taken for short years; in Thai of all.
 func (c *calendar) eraOf(year int) string {
 	switch {
 	case year < 1:
 		return c.eraName(0)
-	case year < 100:
+	case year < 100 || c.eras:
 		return c.eraName(1)
 	}
 	return ""

@@ -190,6 +190,23 @@ func randomDate(r *rand.Rand) string {
 	return month + fmt.Sprintf("-%02d", 1+r.IntN(28))
 }
 
+// languages are some in which the words of an axis are long, or begin with the era.
+var languages = []string{"en", "fr", "ru", "uk", "ar", "zh", "hy", "fa", "th"}
+
+// TestLongAxes: the words at the ends of an axis of millennia lie within it.
+func TestLongAxes(t *testing.T) {
+	for _, dates := range [][]string{
+		{"-2499", "-0050", "1956"}, {"-2499/-2400 Old", "1956-05-01 A day", "2019"}, {"Y-3E7", "Y-2E6", "2019"}, {"-0043-03-15", "0014-08-19", "0050"},
+	} {
+		for _, lang := range languages {
+			events, w := eventsOf(t, dates...), wordsIn(lang)
+			checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
+			checkChart(t, Tall(events, w), tallWidth, tallName, dates)
+			checkChart(t, Strip(events, w), stripWidth, nameSize, dates)
+		}
+	}
+}
+
 // TestNothingOverlaps draws random events and measures what each covers.
 func TestNothingOverlaps(t *testing.T) {
 	for seed := range uint64(60) {
@@ -198,7 +215,7 @@ func TestNothingOverlaps(t *testing.T) {
 		for range 2 + r.IntN(60) {
 			dates = append(dates, randomDate(r)+" "+strings.Repeat("Wide name ", 1+r.IntN(9))+"end")
 		}
-		events, w := eventsOf(t, dates...), wordsIn([]string{"en", "fr", "ru"}[seed%3])
+		events, w := eventsOf(t, dates...), wordsIn(languages[seed%uint64(len(languages))])
 		checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
 		checkChart(t, Tall(events, w), tallWidth, tallName, dates)
 		checkChart(t, Strip(events, w), stripWidth, nameSize, dates)
