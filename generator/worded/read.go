@@ -257,6 +257,7 @@ func (s *search) tile(members []listed, brackets, set string, from int) {
 	if strings.ContainsAny(set, ",.") && len(s.want)-from <= farthest {
 		s.try(brackets[:1] + set + brackets[1:])
 	}
+	s.tried++
 	for _, m := range members {
 		at := strings.Index(s.want[from:], m.words)
 		if at < 0 || at > farthest || s.tried > maxTried {

@@ -134,6 +134,20 @@ func TestFaultsOfTheReview(t *testing.T) {
 	}
 }
 
+// TestReadingIsBounded: what might be very many dates is given up on soon.
+func TestReadingIsBounded(t *testing.T) {
+	for _, text := range []string{
+		strings.Repeat("1, 2, 3, 4, 5, 6, 7, 8, ", 8), "May June July August 2019 2018 2017 2016 2015 2014 1 2 about (uncertain) since between or later and earlier …",
+		strings.Repeat("5月6月7月8月2019年", 8), strings.Repeat("1 до н. э. или ", 7),
+	} {
+		for _, lang := range []string{"en", "ru", "zh"} {
+			if got := wording(t, lang).Read(text); got != "" {
+				t.Errorf("%s: %q is read as %s", lang, text, got)
+			}
+		}
+	}
+}
+
 // suggestion is what a text that is no date gets.
 func suggestion(text string) string {
 	_, err := edtf.Parse(text)
