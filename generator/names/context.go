@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/generator/prose"
 )
@@ -29,7 +30,12 @@ func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 	if s.idiom != nil && s.idiom.givens != nil {
 		return uncased{s}.inLonger()
 	}
-	if found.length == 1 && !isCapitalized(first) || len(first) == 1 && found.length > 1 {
+	switch {
+	case found.capitals && found.length == 1:
+		if utf8.RuneCountInString(first) < 4 || s.besideCapitals() {
+			return true
+		}
+	case found.length == 1 && !isCapitalized(first), len(first) == 1 && found.length > 1:
 		return false // an acronym, or a common noun
 	}
 	place, person := true, true
@@ -44,6 +50,14 @@ func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 		return s.compound() || s.partOfPerson()
 	}
 	return false
+}
+
+// besideCapitals reports a name in capitals among other words in capitals, in which
+// a part of another name looks like any word: "BANK OF GEORGIA".
+func (s *surroundings) besideCapitals() bool {
+	isOther := func(t token) bool { return isCapitals(s.word(t)) && !s.isName(t) }
+	return s.hasPrev && s.first.spaced && s.prev.end != s.before && isOther(s.prev) ||
+		s.hasNext && s.next.spaced && isOther(s.next)
 }
 
 // surroundings are a match with what stands on both sides.
@@ -72,9 +86,11 @@ func (s *surroundings) isOtherWord() bool {
 	return s.likeNoun() && s.r.isCommon(n.single) || s.isDate(s.begins(s.first, s.last))
 }
 
-// likeNoun reports a name that stands as its common noun would.
+// likeNoun reports a name that stands as its common noun would. An acronym never
+// does.
 func (s *surroundings) likeNoun() bool {
-	return s.begins(s.first, s.last) && !s.cased() || s.hasArticle()
+	acronym := !s.capitals && isCapitals(s.word(s.first))
+	return (s.begins(s.first, s.last) || s.capitals) && !acronym && !s.cased() || s.hasArticle()
 }
 
 // hasArticle reports a place's name that stands like the common noun it also is.
@@ -84,7 +100,7 @@ func (s *surroundings) hasArticle() bool {
 
 // isDate reports a name that is also a month and stands like one.
 func (s *surroundings) isDate(starts bool) bool {
-	if s.idiom == nil || !slices.Contains(s.idiom.months, s.word(s.first)) {
+	if s.idiom == nil || !slices.Contains(s.idiom.months, s.r.m.lexemes[s.r.m.nodes[s.node].single].text) {
 		return false
 	}
 	if starts || s.hasNext && isNumber(s.word(s.next)) || !s.hasPrev {

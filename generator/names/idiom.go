@@ -17,6 +17,7 @@ type idiom struct {
 	titleEnds   []string
 	followers   map[string]bool // may follow a place without making another name of it
 	function    map[string]bool // may begin a sentence before a surname
+	short       map[string]bool // abbreviations with a full stop, with words behind them
 	months      []string        // that are also names of people
 	dated       map[string]bool // stand before months
 	of          map[string]bool // stand between a head and a place
