@@ -23,7 +23,7 @@ func mix(key uint64, c byte) uint64 { return bits.RotateLeft64(key, 5) ^ uint64(
 func plainKey(word string) (key uint64, ok bool) {
 	for i := 0; i < len(word); i++ {
 		if word[i] >= utf8.RuneSelf {
-			if !isRussian(word, i) {
+			if !isPlain(word, i) {
 				return 0, false
 			}
 			key = mix(key, word[i])
