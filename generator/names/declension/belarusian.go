@@ -117,6 +117,7 @@ func belarusianWord(w nameWord) Paradigm {
 			f.add(s, nil, beSoftM, declension{"і": gen | dat | loc})
 		}
 		f[doubled(stem)+"ю"] |= ins
+		f[word+string(lastRune(stem))+"ю"] |= ins // «Беларусьсю», as some still write
 		f[word] |= nom | acc
 	case 'ы', 'і':
 		switch {
