@@ -30,18 +30,18 @@ func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 	if s.idiom != nil && s.idiom.givens != nil {
 		return uncased{s}.inLonger()
 	}
-	switch {
-	case found.capitals && found.length == 1:
-		if utf8.RuneCountInString(first) < 4 || s.besideCapitals() {
-			return true
-		}
-	case found.length == 1 && !isCapitalized(first), len(first) == 1 && found.length > 1:
-		return false // an acronym, or a common noun
-	}
 	place, person := true, true
 	for _, o := range found.owners {
 		place = place && r.m.entities[o].Place
 		person = person && r.m.people[o] != nil && found.length == 1
+	}
+	switch {
+	case found.capitals && found.length == 1:
+		if s.isAcronym(person) || s.besideCapitals() {
+			return true
+		}
+	case found.length == 1 && !isCapitalized(first), len(first) == 1 && found.length > 1:
+		return false // an acronym, or a common noun
 	}
 	switch {
 	case place:
@@ -50,6 +50,14 @@ func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 		return s.compound() || s.partOfPerson()
 	}
 	return false
+}
+
+// isAcronym reports a word in capitals that may be an acronym rather than a name in
+// capitals: a short one, unless it is a surname or stands as datelines do.
+func (s *surroundings) isAcronym(person bool) bool {
+	const least, long = 4, 8 // letters
+	n := utf8.RuneCountInString(s.word(s.first))
+	return n < least || n < long && !person && s.hasNext && s.next.spaced && s.next.word && !isNumber(s.word(s.next))
 }
 
 // besideCapitals reports a name in capitals among other words in capitals, in which

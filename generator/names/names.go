@@ -12,8 +12,8 @@
 //     everywhere.
 //   - Letters agree with the name's in case: neither "us" nor "Us" is the US. A
 //     word of a name may be all in capitals, as headlines and datelines have it;
-//     a name of one word then has four letters or more, and no other word in
-//     capitals beside it. Where a sentence begins a small first letter may be a
+//     a name of one word then has four letters or more, no other word in capitals
+//     beside it and, unless it is a surname or a long one, no word behind it. Where a sentence begins a small first letter may be a
 //     capital, but not that of a name of one word; only an event's name may begin
 //     small. Quotation marks, hyphens and apostrophes of all kinds are equal.
 //   - Where a language declines, a name does, too, all its words in one case or
