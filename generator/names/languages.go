@@ -145,6 +145,7 @@ var languages = map[string]*language{
 	"pl": {
 		forms: declension.Polish,
 		idiom: &idiom{
+			titles: wordSet(`Lord Lorda Lordem Lordowi Lady Sir`),
 			titleStarts: []string{"prezydent", "minist", "premier", "pan", "generał", "marszał", "kancler", "król", "car", "cesarz",
 				"ambasador", "lider", "przywód", "poseł", "posł", "senator", "gubernator", "sekretarz", "przewodnicz", "szef", "papież",
 				"biskup", "arcybiskup", "kardynał", "profesor", "rzeczni", "wicepre", "towarzysz"},
@@ -165,6 +166,7 @@ var languages = map[string]*language{
 	"cs": {
 		forms: declension.Czech,
 		idiom: &idiom{
+			titles: wordSet(`Lord Lorda Lordem Lordovi Lady Sir`),
 			titleStarts: []string{"prezident", "ministr", "premiér", "předsed", "pan", "paní", "generál", "maršál", "kanclé", "král", "car", "císař",
 				"velvyslan", "vůdc", "šéf", "poslan", "senátor", "hejtman", "primátor", "tajemn", "mluvč", "papež", "biskup", "kardinál",
 				"profesor", "doktor", "soudruh", "guvernér", "advokát", "exkancléř", "expremiér", "exprezident"},
