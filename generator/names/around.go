@@ -67,14 +67,9 @@ func (s *surroundings) starts(t token) bool {
 		return true
 	case ".":
 		abbr, ok := previous(s.b, prev)
-		return !ok || !abbr.word || utf8.RuneCountInString(s.word(abbr)) > 1 && !s.isShort(s.word(abbr))
+		return !ok || !abbr.word || utf8.RuneCountInString(s.word(abbr)) > 1 && !s.idiom.isShort(s.word(abbr))
 	}
 	return false
-}
-
-// isShort reports an abbreviation whose full stop ends no sentence.
-func (s *surroundings) isShort(word string) bool {
-	return s.idiom != nil && (s.idiom.titles[word] || s.idiom.short[strings.ToLower(word)])
 }
 
 // begins reports whether a noun would have a capital, too, at t: where a sentence

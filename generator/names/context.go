@@ -3,7 +3,6 @@ package names
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"dossier/generator/prose"
 )
@@ -37,7 +36,7 @@ func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 	}
 	switch {
 	case found.capitals && found.length == 1:
-		if s.isAcronym(person) || s.besideCapitals() {
+		if c := (capitals{s}); c.isAcronym(person) || c.amongOthers() {
 			return true
 		}
 	case found.length == 1 && !isCapitalized(first), len(first) == 1 && found.length > 1:
@@ -50,22 +49,6 @@ func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 		return s.compound() || s.partOfPerson()
 	}
 	return false
-}
-
-// isAcronym reports a word in capitals that may be an acronym rather than a name in
-// capitals: a short one, unless it is a surname or stands as datelines do.
-func (s *surroundings) isAcronym(person bool) bool {
-	const least, long = 4, 8 // letters
-	n := utf8.RuneCountInString(s.word(s.first))
-	return n < least || n < long && !person && s.hasNext && s.next.spaced && s.next.word && !isNumber(s.word(s.next))
-}
-
-// besideCapitals reports a name in capitals among other words in capitals, in which
-// a part of another name looks like any word: "BANK OF GEORGIA".
-func (s *surroundings) besideCapitals() bool {
-	isOther := func(t token) bool { return isCapitals(s.word(t)) && !s.isName(t) }
-	return s.hasPrev && s.first.spaced && s.prev.end != s.before && isOther(s.prev) ||
-		s.hasNext && s.next.spaced && isOther(s.next)
 }
 
 // surroundings are a match with what stands on both sides.

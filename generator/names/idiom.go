@@ -61,6 +61,11 @@ func (i *idiom) isTitle(word string) bool {
 	return beginsWith(word, i.titleStarts...) || endsWith(word, i.titleEnds...)
 }
 
+// isShort reports an abbreviation whose full stop ends no sentence.
+func (i *idiom) isShort(word string) bool {
+	return i != nil && (i.titles[word] || i.short[strings.ToLower(word)])
+}
+
 func (i *idiom) isDirection(word string) bool {
 	return slices.ContainsFunc(i.directions, func(d string) bool {
 		rest, ok := strings.CutPrefix(word, d)

@@ -69,6 +69,7 @@ func (l *eastSlavic) forms(name []string, person bool) []Paradigm {
 		if i > 1 && words[i-1].text == "-" && unicode.IsDigit(firstRune(words[i-2].text)) {
 			if t := l.ordinals[w.text]; t != nil {
 				out[w.from] = decline("", t) // «14-а поправка»
+				agrees = true
 			}
 			continue
 		}
