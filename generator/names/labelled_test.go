@@ -129,7 +129,7 @@ func TestLabelledSentences(t *testing.T) {
 // TestFilterHidesNothing: every word of the prose that a name begins with
 // passes the filter, and so does every word that makes a name a common one.
 func TestFilterHidesNothing(t *testing.T) {
-	for _, lang := range []string{"en", "fr", "ru", "uk", "be", "pl", "cs", "de", "kk", "ky", "tr"} {
+	for _, lang := range []string{"en", "fr", "ru", "uk", "be", "pl", "cs", "de", "kk", "ky", "tr", "hy", "ar"} {
 		l := sentences(t, lang)
 		m := New(namesOf(t, lang), lang)
 		n := 0

@@ -174,10 +174,24 @@ func (m *Matcher) begin(x *lexeme) {
 		m.filter.add(form)
 		_, n := utf8.DecodeRuneInString(form)
 		m.filter.add(strings.ToUpper(form[:n]) + form[n:])
-		if rest, ok := strings.CutPrefix(form, lower); ok && acronym {
-			m.filter.add(x.text + rest)
+		if acronym {
+			m.filter.add(inCaseOf(x.text, form))
 		}
 	}
+}
+
+// inCaseOf gives a form in lower case the capitals of a word as far as they have
+// the same letters.
+func inCaseOf(word, form string) string {
+	same := 0
+	for _, r := range word {
+		is, n := utf8.DecodeRuneInString(form[same:])
+		if unicode.ToLower(r) != is || utf8.RuneLen(r) != n {
+			break
+		}
+		same += n
+	}
+	return word[:same] + form[same:]
 }
 
 // head is how a word begins; it holds for all of its forms.
