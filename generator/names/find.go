@@ -12,8 +12,9 @@ import (
 // state is a node that a walk along the trie has come to, with the cases in
 // which all words so far agree.
 type state struct {
-	node  int32
-	cases declension.Cases
+	node   int32
+	cases  declension.Cases
+	raised bool // the first word has a capital where the name has none
 }
 
 // match is a name in a text.
@@ -30,16 +31,15 @@ type match struct {
 // find gives the longest name that begins at token first, whose entry is e. It
 // finds none once the text has taken too many steps.
 func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
-	r.from = append(r.from[:0], state{0, declension.AnyCase})
-	cur, at, raised, inner := after(b, first), first, false, false
+	r.from = append(r.from[:0], state{0, declension.AnyCase, false})
+	cur, at, inner := after(b, first), first, false
 	for length := 1; ; length++ {
 		r.to = r.to[:0]
 		for _, s := range r.from {
 			for _, f := range e.forms {
 				next, ok := r.m.edges[edge{s.node, f.lexeme}]
 				if ok && s.cases&f.cases != 0 {
-					r.to = append(r.to, state{next, s.cases & f.cases})
-					raised = raised || length == 1 && f.raised
+					r.to = append(r.to, state{next, s.cases & f.cases, s.raised || length == 1 && f.raised})
 					inner = inner || length == 1 && f.cases&declension.Inner != 0
 				}
 			}
@@ -49,7 +49,7 @@ func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
 			return match{}
 		}
 		r.from, r.to = r.to, r.from
-		if owners, n, c := r.owners(); owners != nil {
+		if owners, n, c, raised := r.owners(); owners != nil {
 			best = match{first, at, length, owners, n, c, raised, inner}
 		}
 		if !slices.ContainsFunc(r.from, func(s state) bool { return r.m.nodes[s.node].more }) {
@@ -66,12 +66,14 @@ func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
 }
 
 // owners are all who have a name that ends where the walk is, the first node of
-// them and the cases.
-func (r *Reader) owners() (owners []int32, at int32, c declension.Cases) {
+// them and the cases; raised when none of these names begins with a capital.
+func (r *Reader) owners() (owners []int32, at int32, c declension.Cases, raised bool) {
+	raised = true
 	for _, s := range r.from {
 		n := &r.m.nodes[s.node]
 		if n.owners != nil {
 			c |= s.cases
+			raised = raised && s.raised
 		}
 		switch {
 		case n.owners == nil || owners != nil && slices.Equal(owners, n.owners):
@@ -83,5 +85,5 @@ func (r *Reader) owners() (owners []int32, at int32, c declension.Cases) {
 			owners, at = slices.Compact(owners), min(at, s.node)
 		}
 	}
-	return owners, at, c
+	return owners, at, c, raised
 }
