@@ -149,6 +149,18 @@ func TestSharedForms(t *testing.T) {
 	}
 }
 
+// TestCapitalBesideSmall: a name keeps its capital in the middle of a sentence beside
+// an alias that begins with the same word in small letters, which has none there.
+func TestCapitalBesideSmall(t *testing.T) {
+	summit := known("events/x", "", "Summit of Nice towns", "summit in Nice")
+	read := readAll(t, "en", []Entity{summit}, "the Summit of Nice towns", "the Summit in Nice", "Summit in Nice", "the summit in Nice")
+	for i, want := range []string{"Summit of Nice towns", "", "Summit in Nice", "summit in Nice"} {
+		if got := read[i].words(); got != want {
+			t.Errorf("text %d links %q, want %q", i, got, want)
+		}
+	}
+}
+
 // TestCommonWords: a name that the dossier also writes as a common word does
 // not link where a sentence begins.
 func TestCommonWords(t *testing.T) {

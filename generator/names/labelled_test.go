@@ -71,8 +71,8 @@ func namesOf(t testing.TB, lang string) []Entity {
 	return out
 }
 
-// shown makes labels comparable: typography is not the matcher's business.
-func shown(s string) string {
+// plainSigns makes labels comparable: typography is not the matcher's business.
+func plainSigns(s string) string {
 	return strings.NewReplacer("’", "'", "&amp;", "&", "\u00ad", "", "\u00a0", " ", "\u202f", " ").Replace(s)
 }
 
@@ -98,10 +98,10 @@ func TestLabelledSentences(t *testing.T) {
 					got = append(got, "["+text.word(m)+"]("+entities[m.Entity].ID+")")
 				}
 				for j := range want {
-					want[j] = shown(want[j])
+					want[j] = plainSigns(want[j])
 				}
 				for j := range got {
-					got[j] = shown(got[j])
+					got[j] = plainSigns(got[j])
 					if slices.Contains(want, got[j]) {
 						right++
 					} else {

@@ -19,6 +19,7 @@ type language struct {
 	// stemmer is: then words are known by their forms.
 	stem  func(*snowballstem.Env) bool
 	forms declension.Forms
+	still bool // forms knows only the plural of common nouns: a word that begins like a name is none of its forms
 
 	// spelledAs are two spellings of a part of words in ASCII, of which the first
 	// is read as the second.
@@ -42,7 +43,7 @@ type language struct {
 // language is an entry here, with as much as is known of it.
 var languages = map[string]*language{
 	"en": {
-		stem: english.Stem, forms: declension.Plurals(declension.EnglishSingular),
+		stem: english.Stem, forms: declension.Plurals(declension.EnglishSingular), still: true,
 		spelledAs: [2]string{"isation", "ization"}, // in the names of organisations
 		idiom: &idiom{
 			titles: wordSet(`President Presidents Prime Premier Minister Ministers PM Mr Mrs Ms Dr Sir Lord Lady King Queen Prince Princess
@@ -70,7 +71,7 @@ var languages = map[string]*language{
 		},
 	},
 	"fr": {
-		stem: french.Stem, forms: declension.Plurals(declension.FrenchSingular),
+		stem: french.Stem, forms: declension.Plurals(declension.FrenchSingular), still: true,
 		letters:      plainCapital,
 		contractions: wordSet(`au du aux des`),
 		swallowed:    wordSet(`Le Les`),

@@ -189,9 +189,13 @@ func outputs(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 // within makes addresses below the content folder relative to the working
 // directory.
 func within(dir string, faults diag.List) diag.List {
-	prefix := filepath.ToSlash(dir)
 	for i := range faults {
-		faults[i].File = strings.TrimPrefix(prefix+"/"+faults[i].File, "./")
+		faults[i].File = fileIn(dir, faults[i].File)
 	}
 	return faults
+}
+
+// fileIn names a file below the content folder from the working directory.
+func fileIn(dir, file string) string {
+	return strings.TrimPrefix(filepath.ToSlash(dir)+"/"+file, "./")
 }
