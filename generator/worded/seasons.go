@@ -64,7 +64,7 @@ func (w *Wording) quarter(p edtf.Point) (term, []string) {
 		if text == "" {
 			text = pat.without().fill(w.values(p, ""))
 		}
-		return fixed("quarter", text), notes
+		return term{unit: "quarter", form: w.forms(key+":bare", text, nil)}, notes
 	}
 	n, era := w.counted(p.Year)
 	terms := map[string]term{"date": {n: n, era: era}}
