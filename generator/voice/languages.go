@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 )
@@ -25,4 +26,15 @@ var casings = map[string]casing{
 func casingOf(tag string) casing {
 	base, _, _ := strings.Cut(tag, "-")
 	return casings[base]
+}
+
+// dots are what stands for words that are left out, by base language, where it
+// is not "…".
+var dots = map[string]string{"zh": "……", "yue": "……"}
+
+// Dots stand for words that are left out of a text in the language of a BCP 47
+// tag.
+func Dots(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return cmp.Or(dots[base], "…")
 }
