@@ -14,7 +14,7 @@ import (
 // entityKeys are keys in the files of entities, which no kind may be called.
 var entityKeys = []string{
 	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
-	"type", "role", "lat", "lon", "approximate", "country", "accept", languageKey,
+	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", languageKey,
 }
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}
@@ -27,6 +27,7 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 		e.Names, e.RichNames = front.phrases(name, lang)
 	}
 	e.Aliases, e.Forms = front.lists(front.get("aliases"), lang), front.lists(front.get("forms"), lang)
+	e.Sort = front.words(front.get("sort"), lang)
 	for v := range front.get("same_as").entries() {
 		if s := v.address(); s != "" {
 			e.SameAs = append(e.SameAs, s)

@@ -322,6 +322,7 @@ type Entity struct {
 	RichNames Words               // HTML of the names that have emphasis in them; mostly nil
 	Aliases   map[string][]string // other names, by language
 	Forms     map[string][]string // inflected forms of the names, by language
+	Sort      Words               // what lists sort it by instead of its name, by language; mostly nil
 	Unnamed   bool                // its names are not looked for in prose (mentions: false)
 	ISO       string              // ISO 3166-1 alpha-2; countries only
 	Flag      string              // emoji; countries with a code only

@@ -24,11 +24,11 @@ func (l *language) fold(word string) string {
 		return strings.Replace(word, l.spelledAs[0], l.spelledAs[1], 1)
 	}
 	switch word {
-	case "'", "`", "‘", "ʼ", "´", "′", "‛", "ʹ":
+	case "'", "`", "‘", "ʼ", "´", "′", "‛", "ʹ", "׳":
 		return "’"
 	case "‑", "‐", "−", "–":
 		return "-"
-	case "“", "”", "„", "‟", "«", "»":
+	case "“", "”", "„", "‟", "«", "»", "״":
 		return "&quot;"
 	}
 	word = strings.Map(func(r rune) rune {

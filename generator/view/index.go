@@ -26,27 +26,27 @@ func index(p *page) layout.Index {
 		}
 		items = append(items, &i)
 	}
-	out.Groups = p.byLetter(items)
+	out.Groups = p.byLetter(items, func(i int) string { return p.initial(of[i]) })
 	return out
 }
 
 // alphabetThreshold is how long a list must be to be divided by letters.
 const alphabetThreshold = 40
 
-// byLetter divides a sorted list by first letters when it is long. Letters
-// that the language sorts as one (E and É; Е and Ё) share a heading.
-func (e *edition) byLetter(items []*layout.Item) []layout.Group {
+// byLetter divides a sorted list by the letters of its items when it is long.
+// Letters that the language sorts as one (E and É; Е and Ё) share a heading.
+func (e *edition) byLetter(items []*layout.Item, letterOf func(i int) string) []layout.Group {
 	if len(items) < alphabetThreshold {
 		return []layout.Group{{Items: items}}
 	}
 	var groups []layout.Group
-	for _, i := range items {
-		letter := voice.Initial(i.Text, e.Lang)
-		if n := len(groups); n == 0 || !e.collation.sameLetter(groups[n-1].Heading.Text, letter) {
+	for i, item := range items {
+		letter := letterOf(i)
+		if n := len(groups); n == 0 || !e.order.SameLetter(groups[n-1].Heading.Text, letter) {
 			groups = append(groups, layout.Group{Heading: layout.Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
 		}
 		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, i)
+		g.Items = append(g.Items, item)
 	}
 	return groups
 }

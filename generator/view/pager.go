@@ -10,7 +10,6 @@ import (
 	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
-	"dossier/generator/voice"
 )
 
 // divided is the page's list of a name when it goes on on other pages, and
@@ -80,7 +79,7 @@ func between(from, to string) string {
 }
 
 // initial is the letter under which lists have an entity.
-func (e *edition) initial(x *model.Entity) string { return voice.Initial(e.title(&x.Doc), e.Lang) }
+func (e *edition) initial(x *model.Entity) string { return e.order.Letter(e.order.SortName(x)) }
 
 // pager leads to the pages of one of the page's lists; nil when it is whole.
 // label says of what the list is.
