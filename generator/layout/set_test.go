@@ -62,7 +62,7 @@ func TestCount(t *testing.T) {
 		{"fr", 0, "0 section"}, {"fr", 1, "1 section"}, {"fr", 2, "2 sections"},
 		{"ru", 1, "1 раздел"}, {"ru", 2, "2 раздела"}, {"ru", 5, "5 разделов"}, {"ru", 11, "11 разделов"}, {"ru", 21, "21 раздел"}, {"ru", 104, "104 раздела"},
 	} {
-		if got := set.Count(tt.lang, "sections.count", tt.n); got != tt.want {
+		if got, of := set.Count(tt.lang, "sections.count", tt.n); got != tt.want || of != "" {
 			t.Errorf("%s %d: %q, want %q", tt.lang, tt.n, got, tt.want)
 		}
 	}

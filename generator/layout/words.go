@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	yaml "go.yaml.in/yaml/v3"
 	"golang.org/x/text/feature/plural"
@@ -32,6 +33,7 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 		return err
 	}
 	keys := slices.Sorted(maps.Keys(english))
+	s.english = typeset(maps.Clone(english), original)
 	for _, lang := range languages {
 		words, name, err := s.layered(builtin, files, lang, faults)
 		if err != nil {
@@ -43,19 +45,8 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 				faults.Add(pos, diag.UnknownKey, "no page asks for the words %q%s", key, diag.DidYouMean(key, slices.Values(keys)))
 			}
 		}
-		var missing []string
-		for _, key := range required(keys, lang) {
-			family, _ := cutForm(key)
-			of := cmp.Or(english[key], english[family+".other"])
-			if of == "" && english[key] == "" && !strings.HasPrefix(key, dates) {
-				faults.Add(pos, diag.Layout, "the words for %q are empty in English", key)
-			} else if words[key] == "" {
-				words[key] = of
-				missing = append(missing, key)
-			} else if got, want := strings.Count(words[key], "{}"), strings.Count(of, "{}"); got != want && (got > 0 || !saysNumber(key)) {
-				faults.Add(pos, diag.Layout, "the words for %q have {} %d times; there are %d arguments, as in %q", key, got, want, of)
-			}
-		}
+		s.words[lang] = typeset(words, lang)
+		missing := s.standIn(lang, english, keys, pos, faults)
 		switch most := 3; {
 		case name == "":
 			faults.Add(diag.Pos{File: path.Join(s.dir, "messages", lang+".yaml")}, diag.Untranslated,
@@ -65,15 +56,42 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 		case len(missing) > 0:
 			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s", len(missing), len(words), strings.Join(missing, ", "))
 		}
-		setter := typography.Of(lang)
-		for key, text := range words {
-			if !strings.HasPrefix(key, dates+"pattern.") { // their quotation marks are signs of UTS 35
-				words[key] = setter.Typeset(text)
-			}
-		}
-		s.words[lang] = words
 	}
 	return nil
+}
+
+// standIn puts the English words in the place of those that a language lacks, and
+// gives their keys. english are the words as they are written, keys theirs.
+func (s *Set) standIn(lang string, english map[string]string, keys []string, pos diag.Pos, faults *diag.List) (missing []string) {
+	words, foreign := s.words[lang], map[string]bool{}
+	for _, key := range required(keys, lang) {
+		family, _ := cutForm(key)
+		of := cmp.Or(english[key], english[family+".other"])
+		if of == "" && english[key] == "" && !strings.HasPrefix(key, dates) {
+			faults.Add(pos, diag.Layout, "the words for %q are empty in English", key)
+		} else if words[key] == "" {
+			words[key] = cmp.Or(s.english[key], s.english[family+".other"])
+			missing = append(missing, key)
+			if strings.ContainsFunc(of, unicode.IsLetter) {
+				foreign[key] = true
+			}
+		} else if got, want := strings.Count(words[key], "{}"), strings.Count(of, "{}"); got != want && (got > 0 || !saysNumber(key)) {
+			faults.Add(pos, diag.Layout, "the words for %q have {} %d times; there are %d arguments, as in %q", key, got, want, of)
+		}
+	}
+	s.foreign[lang] = foreign
+	return missing
+}
+
+// typeset gives words the typography of their language.
+func typeset(words map[string]string, lang string) map[string]string {
+	setter := typography.Of(lang)
+	for key, text := range words {
+		if !strings.HasPrefix(key, dates+"pattern.") { // their quotation marks are signs of UTS 35
+			words[key] = setter.Typeset(text)
+		}
+	}
+	return words
 }
 
 // saysNumber reports a plural form that may say its number by the word's form:
@@ -165,15 +183,17 @@ func required(english []string, lang string) []string {
 const dates = "date."
 
 // Count words a number of things: the message key in the plural category that
-// lang has for n, with "{}" replaced by n.
-func (s *Set) Count(lang, key string, n int) string {
+// lang has for n, with "{}" replaced by n. of is the language of the words, as
+// LangOf gives it.
+func (s *Set) Count(lang, key string, n int) (text, of string) {
 	e := s.edition(lang)
-	form := pluralForms[plural.Cardinal.MatchPlural(e.tag, n, 0, 0, 0, 0)]
-	words, ok := s.Lookup(lang, key+"."+form)
+	form := key + "." + pluralForms[plural.Cardinal.MatchPlural(e.tag, n, 0, 0, 0, 0)]
+	words, ok := s.Lookup(lang, form)
 	if !ok { // of numbers beyond those that a language was asked words for
-		words = s.Words(lang, key+".other")
+		form = key + ".other"
+		words = s.Words(lang, form)
 	}
-	return strings.Replace(words, "{}", strconv.Itoa(n), 1)
+	return strings.Replace(words, "{}", strconv.Itoa(n), 1), s.LangOf(lang, form)
 }
 
 // wordsFor reads the words of a language, or of the language it is a variety
@@ -238,10 +258,28 @@ func (s *Set) Lookup(lang, key string) (words string, ok bool) {
 	return words, ok
 }
 
+// LangOf gives the language of the words for key in lang when English stands in
+// for them, else "".
+func (s *Set) LangOf(lang, key string) string {
+	if s.foreign[lang][key] {
+		return original
+	}
+	return ""
+}
+
 // Dates words dates in a language.
 func (s *Set) Dates(lang string) *worded.Wording {
 	return worded.New(lang, func(key string) string { return s.words[lang][dates+key] })
 }
+
+// StandIn words dates in the language of the words that stand in for those that
+// another lacks.
+func (s *Set) StandIn() (lang string, w *worded.Wording) {
+	return original, worded.New(original, func(key string) string { return s.english[dates+key] })
+}
+
+// DateLangOf is LangOf for the key of a message about dates.
+func (s *Set) DateLangOf(lang, key string) string { return s.LangOf(lang, dates+key) }
 
 // edition is what pages in a language share. It panics when no words were loaded
 // for that: Load reports it.

@@ -10,7 +10,7 @@ import (
 
 func article(p *page) layout.Article {
 	a, text := p.Article, p.Text(&p.Article.Doc)
-	out := layout.Article{Page: p.frame(text.Summary)}
+	out := layout.Article{Page: p.frame(p.summary(text))}
 	list := p.lists.Chapters(a)
 	out.Parts = p.pager(list.Name, text.Title)
 	var texts []*model.Text
@@ -21,7 +21,7 @@ func article(p *page) layout.Article {
 		out.LastCorrected = p.LastCorrected(corrected(a))
 		for _, other := range p.site.plan.Parallels(a) {
 			if other.Edition.Lang == p.Lang {
-				l := p.link(other.Key, p.Words("parallel"))
+				l := p.link(other.Key, p.Say("parallel"))
 				out.Parallel = &l
 				break
 			}
@@ -75,7 +75,7 @@ func chapter(p *page, s *model.Section) layout.Section {
 func sectionPage(p *page) layout.Section {
 	s, text := p.Page.Section, p.Text(p.Doc)
 	out, tags := sectionAnywhere(p, s), p.lists.Tags[p.lists.Reading(s)]
-	out.Page = p.frame(text.Summary)
+	out.Page = p.frame(p.summary(text))
 	out.Body, out.TOC = p.prose(text, bodyPlace{}), toc(text, bodyPlace{})
 	out.Tags = p.byKind(p.lists.InKinds(tags))
 	out.Source = articleSource(p, s.Article)
@@ -114,11 +114,15 @@ func (p *page) authors(of []model.Tag) []layout.Link {
 	for _, t := range of {
 		links = append(links, p.docLink(&p.lists.Entity(t.Key).Doc))
 	}
+	last := p.Say("list.last")
+	if last.Lang != "" { // an "and" alone is not worth a span
+		last.Text = p.Words("list.comma")
+	}
 	for i := range links {
 		switch {
 		case i == 0:
 		case i == len(links)-1:
-			links[i].Before = p.Words("list.last")
+			links[i].Before = last.Text
 		default:
 			links[i].Before = p.Words("list.comma")
 		}

@@ -54,6 +54,17 @@ func New(lang string, message func(key string) string) *Wording {
 	return w
 }
 
+// Asking is the same wording; it tells told the key of each message that it asks
+// for.
+func (w *Wording) Asking(told func(key string)) *Wording {
+	asking := *w
+	asking.own = func(key string) string {
+		told(key)
+		return w.own(key)
+	}
+	return &asking
+}
+
 // names are a calendar's with the names of months that the language has
 // messages for.
 func (m messages) names(c *cldr.Calendar) *cldr.Calendar {
