@@ -14,7 +14,6 @@ import (
 	"unicode"
 
 	yaml "go.yaml.in/yaml/v3"
-	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 
 	"dossier/generator/diag"
@@ -46,25 +45,26 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 			}
 		}
 		s.words[lang] = typeset(words, lang)
-		missing := s.standIn(lang, english, keys, pos, faults)
+		missing, all := s.standIn(lang, english, keys, pos, faults)
 		switch most := 3; {
 		case name == "":
 			faults.Add(diag.Pos{File: path.Join(s.dir, "messages", lang+".yaml")}, diag.Untranslated,
 				"there are no interface words in %q, so English stands in; \"dossier new language %s\" writes a file to translate", lang, lang)
 		case len(missing) > most:
-			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s …", len(missing), len(words), strings.Join(missing[:most], ", "))
+			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s …", len(missing), all, strings.Join(missing[:most], ", "))
 		case len(missing) > 0:
-			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s", len(missing), len(words), strings.Join(missing, ", "))
+			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s", len(missing), all, strings.Join(missing, ", "))
 		}
 	}
 	return nil
 }
 
 // standIn puts the English words in the place of those that a language lacks, and
-// gives their keys. english are the words as they are written, keys theirs.
-func (s *Set) standIn(lang string, english map[string]string, keys []string, pos diag.Pos, faults *diag.List) (missing []string) {
-	words, foreign := s.words[lang], map[string]bool{}
-	for _, key := range required(keys, lang) {
+// gives their keys, and how many words it must have. english are the words as they
+// are written, keys theirs.
+func (s *Set) standIn(lang string, english map[string]string, keys []string, pos diag.Pos, faults *diag.List) (missing []string, all int) {
+	words, foreign, needs := s.words[lang], map[string]bool{}, required(keys, lang)
+	for _, key := range needs {
 		family, _ := cutForm(key)
 		of := cmp.Or(english[key], english[family+".other"])
 		if of == "" && english[key] == "" && !strings.HasPrefix(key, dates) {
@@ -80,7 +80,7 @@ func (s *Set) standIn(lang string, english map[string]string, keys []string, pos
 		}
 	}
 	s.foreign[lang] = foreign
-	return missing
+	return missing, len(needs)
 }
 
 // typeset gives words the typography of their language.
@@ -137,64 +137,8 @@ func (s *Set) layered(builtin, files fs.FS, lang string, faults *diag.List) (wor
 	return words, name, nil
 }
 
-// pluralForms are CLDR's plural categories, by the endings that messages of
-// counts have: "sections.count.one", "sections.count.other".
-var pluralForms = map[plural.Form]string{
-	plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other",
-}
-
-// cutForm divides the key of a count into its family and its plural category.
-func cutForm(key string) (family, form string) {
-	i := strings.LastIndexByte(key, '.')
-	if i < 0 {
-		return key, ""
-	}
-	return key[:i], key[i+1:]
-}
-
-// required gives the keys that a language must have, given those of English:
-// every count in each plural category of the language.
-func required(english []string, lang string) []string {
-	tag := language.Make(lang)
-	english = slices.DeleteFunc(slices.Clone(english), func(key string) bool { return strings.HasPrefix(key, dates) })
-	forms := map[string]bool{"other": true}
-	for n := range 201 {
-		forms[pluralForms[plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)]] = true
-	}
-	var keys []string
-	for _, key := range english {
-		family, form := cutForm(key)
-		if !slices.Contains(english, family+".other") || !slices.Contains(slices.Collect(maps.Values(pluralForms)), form) {
-			keys = append(keys, key)
-		}
-		if form == "other" {
-			for _, f := range slices.Sorted(maps.Keys(forms)) {
-				keys = append(keys, family+"."+f)
-			}
-		}
-	}
-	for _, key := range worded.Messages() {
-		keys = append(keys, dates+key)
-	}
-	return keys
-}
-
 // dates begins the keys of what worded.Wording is told.
 const dates = "date."
-
-// Count words a number of things: the message key in the plural category that
-// lang has for n, with "{}" replaced by n. of is the language of the words, as
-// LangOf gives it.
-func (s *Set) Count(lang, key string, n int) (text, of string) {
-	e := s.edition(lang)
-	form := key + "." + pluralForms[plural.Cardinal.MatchPlural(e.tag, n, 0, 0, 0, 0)]
-	words, ok := s.Lookup(lang, form)
-	if !ok { // of numbers beyond those that a language was asked words for
-		form = key + ".other"
-		words = s.Words(lang, form)
-	}
-	return strings.Replace(words, "{}", strconv.Itoa(n), 1), s.LangOf(lang, form)
-}
 
 // wordsFor reads the words of a language, or of the language it is a variety
 // of and shares the script with.
@@ -306,38 +250,6 @@ func Direction(lang string) string {
 	}
 	return "ltr"
 }
-
-// WordsFile gives the text of a file of interface words for a language: the
-// built-in one, or that of the language it is a variety of; else the English
-// words as comments, to be translated line by line.
-func WordsFile(builtin fs.FS, lang string) (string, error) {
-	for _, name := range []string{lang, baseOf(lang)} {
-		src, err := read(builtin, "messages/"+name+".yaml")
-		if err == nil {
-			return string(src), nil
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
-			return "", fmt.Errorf("read interface words: %w", err)
-		}
-	}
-	english, err := read(builtin, "messages/"+original+".yaml")
-	if err != nil {
-		return "", fmt.Errorf("read interface words: %w", err)
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "# Interface words in %q. Translate a line and delete the \"#\" before it; \"{}\" stands for an\n# argument, in order. Counts (…one, …other) need a line for each plural form of the language.\n", lang)
-	for line := range strings.Lines(string(english)) {
-		if message.MatchString(line) {
-			line = "# " + line
-		} else if strings.HasPrefix(line, "# Interface words") {
-			continue
-		}
-		b.WriteString(line)
-	}
-	return b.String(), nil
-}
-
-var message = regexp.MustCompile(`^[a-z][^ ]*: "`)
 
 // baseOf is the language that another is a variety of, in the same script; the
 // language itself when its script is another.

@@ -55,7 +55,10 @@ func (p framer) frame(description voice.Said) layout.Page {
 	}
 	if p.Doc != nil && p.Doc.File != "" {
 		t := p.Text(p.Doc)
-		f.Foreign, f.Stale = p.Foreign(t), p.stale()
+		f.Stale = p.stale()
+		if p.Doc.Lacks(p.Lang) {
+			f.Foreign = p.Foreign(t)
+		}
 		if s.Settings.Repository != "" {
 			f.Edit = s.Settings.Repository + "/edit/" + url.PathEscape(s.Settings.Branch) + "/content/" + (&url.URL{Path: t.File}).EscapedPath()
 		}

@@ -119,7 +119,7 @@ func (v *Voice) Name(e *model.Entity) string { return Capital(e.Name(v.Lang, v.f
 
 // NameLang is the language of Name when it is not the edition's, else "".
 func (v *Voice) NameLang(e *model.Entity) string {
-	if t, ok := e.Texts[v.Lang]; ok && t.Title != "" {
+	if t, ok := e.Texts[v.Lang]; ok && t.Title != "" || e.OneName {
 		return ""
 	}
 	return v.SayIn(e.Names).Lang

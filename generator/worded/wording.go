@@ -65,6 +65,12 @@ func (w *Wording) Asking(told func(key string)) *Wording {
 	return &asking
 }
 
+// Covers reports whether there are words for dates in a language.
+func Covers(lang string) bool {
+	_, ok := cldr.Of(lang)
+	return ok
+}
+
 // names are a calendar's with the names of months that the language has
 // messages for.
 func (m messages) names(c *cldr.Calendar) *cldr.Calendar {
