@@ -99,7 +99,7 @@ func (p asOfPage) asOfNotes(ties []lists.Tie) []layout.AsOfNote {
 	var notes []layout.AsOfNote
 	for _, t := range ties {
 		for _, e := range t.Edges {
-			text := p.In(e.Note)
+			text := p.SayIn(e.Note).Text
 			if text == "" {
 				continue
 			}

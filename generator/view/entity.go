@@ -24,7 +24,7 @@ func entity(of *page) layout.Entity {
 	e := p.of
 	text, tags, kind := p.Text(p.Doc), p.lists.Tagged(nil, e.Tags), p.OneOfKind(e)
 	out := layout.Entity{
-		Page: p.frame(p.summary(text)), KindName: kind.Text, KindIn: kind.Lang, Flag: e.Flag,
+		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang, Flag: e.Flag,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags), Relations: p.relations(),
 	}

@@ -15,8 +15,8 @@ import (
 // frame is what stands around every page.
 func (p *page) frame(description voice.Said) layout.Page { return framer{p}.frame(description) }
 
-// summary is the summary of a text as plain words.
-func (p *page) summary(t *model.Text) voice.Said {
+// summaryOf is the summary of a page's text as plain words.
+func summaryOf(p *page, t *model.Text) voice.Said {
 	return voice.Said{Text: t.Summary, Lang: p.Foreign(t)}
 }
 

@@ -15,7 +15,7 @@ const homeEvents = 4
 
 func home(p *page) layout.Home {
 	s, text := p.site.model(), p.Text(p.Doc)
-	h := layout.Home{Page: p.frame(p.summary(text)), Body: p.prose(text, bodyPlace{})}
+	h := layout.Home{Page: p.frame(summaryOf(p, text)), Body: p.prose(text, bodyPlace{})}
 	h.AsOf = p.Date(s.Date(), nil)
 	h.Previews = p.previews(nil, text)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))

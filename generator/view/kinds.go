@@ -52,7 +52,7 @@ func notFound(p *page) layout.NotFound { return layout.NotFound{Page: p.frame(vo
 
 func free(p *page) layout.Free {
 	text := p.Text(p.Doc)
-	out := layout.Free{Page: p.frame(p.summary(text)), Body: p.prose(text, bodyPlace{}), TOC: toc(text, bodyPlace{})}
+	out := layout.Free{Page: p.frame(summaryOf(p, text)), Body: p.prose(text, bodyPlace{}), TOC: toc(text, bodyPlace{})}
 	out.Previews = p.previews(nil, text)
 	return out
 }

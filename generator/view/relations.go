@@ -37,7 +37,7 @@ func (p entityPage) relations() []layout.RelationGroup {
 func relationItem(p *page, t lists.Tie) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Flag: t.To.Flag, Ended: t.Ended(p.lists.Known().Ordinal())}
 	for _, e := range t.Edges {
-		date, note := p.Date(e.When, nil), p.In(e.Note)
+		date, note := p.Date(e.When, nil), p.SayIn(e.Note).Text
 		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note {
 			i.Times = append(i.Times, layout.RelationTime{Note: note})
 		}

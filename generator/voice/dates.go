@@ -34,7 +34,7 @@ func (x *dates) words(d edtf.Date) Said {
 // else in the one that stands in.
 func (x *dates) say(word func(*worded.Wording) string) Said {
 	lacks := false
-	text := word(x.Asking(func(key string) { lacks = lacks || x.set.DateLangOf(x.lang, key) != "" }))
+	text := word(worded.Asking(x.Wording, func(key string) { lacks = lacks || x.set.DateLangOf(x.lang, key) != "" }))
 	if !lacks {
 		return Said{Text: text}
 	}
@@ -52,9 +52,9 @@ func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
 	datetime, _ := d.Datetime()
 	if own.Text == "" {
 		said := v.dates.words(d)
-		return &layout.Date{Text: said.Text, Datetime: datetime, Dir: v.isolation(said.Lang), Lang: said.Lang}
+		return &layout.Date{Text: said.Text, Datetime: datetime, Dir: v.dates.isolation(said.Lang), Lang: said.Lang}
 	}
-	dir := v.writtenDir(own.Lang)
+	dir := writtenDir(v.Lang, own.Lang)
 	if dir == "" && Turns(own.Text, "ltr") {
 		dir = "auto"
 	}
@@ -63,9 +63,9 @@ func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
 
 // writtenDir is the isolation of a date that an editor words, in a language that
 // is not the edition's or "".
-func (v *Voice) writtenDir(foreign string) string {
-	dir := layout.Direction(cmp.Or(foreign, v.Lang))
-	if dir == "ltr" && layout.Direction(v.Lang) == dir {
+func writtenDir(lang, foreign string) string {
+	dir := layout.Direction(cmp.Or(foreign, lang))
+	if dir == "ltr" && layout.Direction(lang) == dir {
 		return ""
 	}
 	return dir
@@ -78,20 +78,20 @@ func (v *Voice) Years(years edtf.Listing, dated bool) Said {
 		return v.Say("part.undated")
 	}
 	said := v.dates.say(func(w *worded.Wording) string { return w.Listing(years) })
-	said.Text = isolate(said.Text, v.isolation(said.Lang))
+	said.Text = isolate(said.Text, v.dates.isolation(said.Lang))
 	return said
 }
 
 // DateInText words a date for text without markup.
 func (v *Voice) DateInText(d edtf.Date) string {
 	said := v.dates.words(d)
-	return isolate(said.Text, v.isolation(said.Lang))
+	return isolate(said.Text, v.dates.isolation(said.Lang))
 }
 
 // InYear words a day or a month whose year is said elsewhere.
 func (v *Voice) InYear(d edtf.Date) string {
 	said := v.dates.say(func(w *worded.Wording) string { return w.InYear(d) })
-	return isolate(said.Text, v.isolation(said.Lang))
+	return isolate(said.Text, v.dates.isolation(said.Lang))
 }
 
 // Days are how days are worded, for a page's script; nil in a language without

@@ -17,14 +17,14 @@ import (
 // the edition; "" when the page's own will do. foreign is its language when that
 // is not the edition's. An EDTF text, as in languages without wording, always runs
 // from left to right.
-func (v *Voice) isolation(foreign string) string {
-	dir := layout.Direction(v.Lang)
+func (x *dates) isolation(foreign string) string {
+	dir := layout.Direction(x.lang)
 	switch {
 	case dir == "ltr":
 		return ""
 	case foreign != "":
 		return layout.Direction(foreign)
-	case !v.dates.Worded():
+	case !x.Worded():
 		return "ltr"
 	}
 	return dir

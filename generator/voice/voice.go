@@ -13,7 +13,6 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 )
@@ -90,11 +89,8 @@ func (v *Voice) Fill(key string, args ...string) string {
 	return words
 }
 
-// In are an editor's words in the edition's language, else in the default
+// SayIn are an editor's words in the edition's language, else in the default
 // edition's.
-func (v *Voice) In(words model.Words) string { return words.In(v.Lang, v.fallback) }
-
-// SayIn is In, with the language of the words.
 func (v *Voice) SayIn(words model.Words) Said {
 	if text, ok := words[v.Lang]; ok || words[v.fallback] == "" {
 		return Said{Text: text}
@@ -175,11 +171,11 @@ func (v *Voice) KindName(id string) Said {
 
 // OneOfKind names the kind of an entity in the singular.
 func (v *Voice) OneOfKind(e *model.Entity) Said {
-	key := "kind." + e.Key.Kind() + ".one"
-	if _, ok := v.set.Lookup(v.Lang, key); ok {
-		return v.Say(key)
+	kind := e.Key.Kind()
+	if _, ok := v.set.Lookup(v.Lang, "kind."+kind+".one"); ok {
+		return v.Say("kind." + kind + ".one")
 	}
-	return v.KindName(e.Key.Kind()) // a declared kind has no singular
+	return v.KindName(kind) // a declared kind has no singular
 }
 
 // OneOf names what an entity is in the singular: its type for an actor, else
@@ -193,13 +189,7 @@ func (v *Voice) OneOf(e *model.Entity) Said {
 
 // Correction words a correction.
 func (v *Voice) Correction(c model.Correction) layout.Correction {
-	return layout.Correction{Date: v.Date(c.Date, nil), Text: v.In(c.Text)}
-}
-
-// LastCorrected is the date of the last of some corrections; nil when there is
-// none.
-func (v *Voice) LastCorrected(list []model.Correction) *layout.Date {
-	return v.Date(model.Last(edtf.Date{}, list), nil)
+	return layout.Correction{Date: v.Date(c.Date, nil), Text: v.SayIn(c.Text).Text}
 }
 
 // Source credits a source. Its authors are those it names itself, else the
@@ -208,5 +198,5 @@ func (v *Voice) Source(s model.Source, authors []layout.Link) layout.Source {
 	if s.Author != "" {
 		authors = []layout.Link{{Text: s.Author}}
 	}
-	return layout.Source{Authors: authors, Title: v.In(s.Title), Publisher: v.In(s.Publisher), Date: v.Date(s.Date, nil), URL: s.URL}
+	return layout.Source{Authors: authors, Title: v.SayIn(s.Title).Text, Publisher: v.SayIn(s.Publisher).Text, Date: v.Date(s.Date, nil), URL: s.URL}
 }

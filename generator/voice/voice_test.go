@@ -95,7 +95,7 @@ func TestTextsOfAnEdition(t *testing.T) {
 		}
 	}
 	words := model.Words{"en": "note", "fr": "remarque"}
-	if got := []string{en.In(words), fr.In(words), ar.In(words), ar.In(nil)}; !reflect.DeepEqual(got, []string{"note", "remarque", "note", ""}) {
+	if got := []string{en.SayIn(words).Text, fr.SayIn(words).Text, ar.SayIn(words).Text, ar.SayIn(nil).Text}; !reflect.DeepEqual(got, []string{"note", "remarque", "note", ""}) {
 		t.Errorf("an editor's words are %q", got)
 	}
 }
@@ -212,7 +212,7 @@ func TestDatesInText(t *testing.T) {
 		}
 	}
 	for lang, want := range map[string]string{"en": "", "ru": "", "zh": "", "ar": "rtl", "he": "rtl", "dv": "ltr"} { // CLDR does not word Dhivehi
-		if got := (&Voice{Lang: lang, dates: &dates{Wording: worded.New(lang, func(string) string { return "" })}}).isolation(""); got != want {
+		if got := (&dates{lang: lang, Wording: worded.New(lang, func(string) string { return "" })}).isolation(""); got != want {
 			t.Errorf("%q is isolated as %q, want %q", lang, got, want)
 		}
 	}
@@ -237,22 +237,10 @@ func TestTurns(t *testing.T) {
 }
 
 func TestCorrections(t *testing.T) {
-	en, fr, _ := voices(t, newSite())
+	_, fr, _ := voices(t, newSite())
 	first := model.Correction{Date: date(t, "2019-05"), Text: model.Words{"en": "A name was wrong.", "fr": "Un nom était faux."}}
-	last := model.Correction{Date: date(t, "2020"), Text: model.Words{"en": "A date was wrong."}}
 	if got := fr.Correction(first); got.Text != "Un nom était faux." || got.Date.Datetime != "2019-05" {
 		t.Errorf("the correction is %+v", got)
-	}
-	for _, tt := range []struct {
-		of   []model.Correction
-		want string
-	}{{[]model.Correction{first, last}, "2020"}, {[]model.Correction{last, first}, "2020"}, {[]model.Correction{first}, "2019-05"}} {
-		if got := en.LastCorrected(tt.of); got == nil || got.Datetime != tt.want {
-			t.Errorf("last corrected %+v, want %s", got, tt.want)
-		}
-	}
-	if got := en.LastCorrected(nil); got != nil {
-		t.Errorf("nothing was corrected, and yet last at %+v", got)
 	}
 }
 

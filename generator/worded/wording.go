@@ -54,9 +54,8 @@ func New(lang string, message func(key string) string) *Wording {
 	return w
 }
 
-// Asking is the same wording; it tells told the key of each message that it asks
-// for.
-func (w *Wording) Asking(told func(key string)) *Wording {
+// Asking is a wording that tells told the key of each message that it asks for.
+func Asking(w *Wording, told func(key string)) *Wording {
 	asking := *w
 	asking.own = func(key string) string {
 		told(key)
