@@ -71,10 +71,11 @@ func (e *edition) newCard(number int32) *card {
 		return c
 	}
 	x := e.lists.Entities[number]
-	c.title, c.html, c.date = e.Name(x), e.NameHTML(x), e.Date(x.Date, x.DateText)
+	c.title, c.html, c.lang, c.date = e.Name(x), e.NameHTML(x), e.NameLang(x), e.Date(x.Date, x.DateText)
+	kind, role := e.OneOf(x), e.SayIn(x.Role)
 	c.of = &entityCard{order: e.order.Key(e.order.SortName(x))}
 	c.of.preview = layout.Preview{
-		Flag: x.Flag, Name: c.title, Kind: e.OneOf(x), Date: c.date, Role: e.In(x.Role), Summary: voice.Brief(text),
+		Flag: x.Flag, Name: c.title, NameIn: c.lang, Kind: kind.Text, KindIn: kind.Lang, Date: c.date, Role: role.Text, RoleIn: role.Lang, Summary: voice.Brief(text),
 	}
 	if text.Summary != "" {
 		c.of.preview.Lang = e.Foreign(text)

@@ -62,8 +62,8 @@ func (p *page) mapLink(at worldmap.Place) worldmap.Link {
 	if at.Approximate() {
 		l.Text += " (" + p.Words("approximate") + ")"
 	}
-	if n := p.Sections(at.Weight); n != "" {
-		l.Text += ", " + n
+	if n := p.Sections(at.Weight); n.Text != "" {
+		l.Text += p.Words("list.comma") + n.Text
 	}
 	return l
 }
@@ -92,7 +92,8 @@ func (p entityPage) locator() *worldmap.Map {
 	}
 	m := p.site.maps.locators.Map(at, places)
 	if m != nil {
-		m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, ", "), 1)
+		m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, p.Words("list.comma")), 1)
+		m.TitleIn = p.Say("map.locator").Lang
 	}
 	return m
 }

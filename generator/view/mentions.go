@@ -121,7 +121,8 @@ func (p entityPage) together(sections []*model.Section) []layout.Item {
 	items := make([]layout.Item, len(most))
 	for i, c := range most {
 		items[i] = p.entityItem(p.lists.Entities[c.number])
-		items[i].Note = p.Sections(int(c.times))
+		count := p.Sections(int(c.times))
+		items[i].Note, items[i].NoteIn = count.Text, count.Lang
 	}
 	return items
 }

@@ -93,7 +93,7 @@ func TestEditionsOfAPage(t *testing.T) {
 	out := pages(t, bilingual())
 	has(t, out, "fr/articles/a/index.html", `<link rel="alternate" hreflang="en" href="https://example.org/d/articles/a/">`,
 		`<link rel="alternate" hreflang="x-default" href="https://example.org/d/articles/a/">`, `href="../../../articles/a/index.html#p_1"`)
-	has(t, out, "translations.html", "français 2 current, 1 behind the original, 5 missing", `<a href="fr/articles/a/index.html">The article</a>`)
+	has(t, out, "translations.html", "français 2 current, 1 behind the original, 4 missing", `<a href="fr/articles/a/index.html">The article</a>`)
 	has(t, out, "articles/a/parallel.html", "Lead by Ada Lovelace , see More", "Chapeau.", "Not translated yet.",
 		`<h3 id="a.more" class="content">`, "<h3>Plus</h3>", `<a href="../../fr/articles/a/first.html">Première</a>`,
 		`href="../../fr/articles/a/parallel.html"`)

@@ -56,6 +56,22 @@ func New(lang string, message func(key string) string) *Wording {
 	return w
 }
 
+// Asking is a wording that tells told the key of each message that it asks for.
+func Asking(w *Wording, told func(key string)) *Wording {
+	asking := *w
+	asking.own = func(key string) string {
+		told(key)
+		return w.own(key)
+	}
+	return &asking
+}
+
+// Covers reports whether there are words for dates in a language.
+func Covers(lang string) bool {
+	_, ok := cldr.Of(lang)
+	return ok
+}
+
 // names are a calendar's with the names of months that the language has
 // messages for.
 func (m messages) names(c *cldr.Calendar) *cldr.Calendar {

@@ -28,11 +28,14 @@ type Event struct {
 type Words struct {
 	Label string                   // what is drawn, for who cannot see it: {} the first date, {} the last
 	Some  string                   // how many events are drawn: {} of {}
-	Gap   func(years int) string   // how long a stretch is that is left out
 	Date  func(d edtf.Date) string // a date beside other words
 	// InYear is a day or a month of a year that is said elsewhere.
 	InYear func(d edtf.Date) string
 	Apart  func(name string) string // a name beside other words
+	// Gap is how long a stretch is that is left out, and the language of the words
+	// when it is not the page's, as SomeIn is that of Some.
+	Gap    func(years int) (text, lang string)
+	SomeIn string
 }
 
 // Chart is a drawing of events along time, as an SVG of Height pixels that
@@ -44,6 +47,7 @@ type Chart struct {
 	Height string
 	Label  string // what is drawn, for who cannot see it
 	Note   string // what is not drawn; "" when nothing is missing
+	NoteIn string // its language when it is not the page's
 	Boxes  []Box
 	Lines  []Line
 	Texts  []Text
@@ -72,8 +76,9 @@ type Line struct{ Class, X1, Y1, X2, Y2 string }
 type Dot struct{ Class, X, Y string }
 
 // Text is a line of text. Anchor is "start", "middle" or "end"; DX moves
-// it by pixels. Class is "", "year" for a tick that begins a year, or "gap".
-type Text struct{ Class, X, DX, Y, Anchor, Text string }
+// it by pixels. Class is "", "year" for a tick that begins a year, or "gap". Lang
+// is set when the words are not in the page's language.
+type Text struct{ Class, X, DX, Y, Anchor, Text, Lang string }
 
 // newChart starts a chart of some events.
 func newChart(kind string, spans []span, w Words) *Chart {
@@ -107,7 +112,7 @@ func fill(words string, texts ...string) string {
 // note says how many of all events are drawn when it is not all.
 func (c *Chart) note(all int, w Words) *Chart {
 	if len(c.Marks) < all {
-		c.Note = fill(w.Some, strconv.Itoa(len(c.Marks)), strconv.Itoa(all))
+		c.Note, c.NoteIn = fill(w.Some, strconv.Itoa(len(c.Marks)), strconv.Itoa(all)), w.SomeIn
 	}
 	return c
 }
@@ -117,11 +122,14 @@ func (w Words) mark(s span) Mark {
 	return Mark{Href: s.event.Href, Title: s.event.When + " · " + w.Apart(s.event.Name)}
 }
 
-// cut says how many years lie between the events around the i-th cut.
-func (w Words) cut(a axis, i int) string {
+// cut says at a place how many years lie between the events around the i-th cut.
+func (w Words) cut(a axis, i int, at Text) Text {
+	at.Class = "gap"
 	years := ((a.cores[i+1].from-a.cores[i].to)*400 + 146097) / (2 * 146097)
 	if years < 1 {
-		return "⋯"
+		at.Text = "⋯"
+		return at
 	}
-	return w.Gap(years)
+	at.Text, at.Lang = w.Gap(years)
+	return at
 }

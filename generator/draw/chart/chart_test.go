@@ -41,7 +41,7 @@ func wording(lang string) *worded.Wording {
 func wordsIn(lang string) Words {
 	return Words{
 		Label: "from {} to {}", Some: "{} of {}", Apart: func(name string) string { return "<" + name + ">" },
-		Gap:  func(years int) string { return fmt.Sprintf("⋯ %d years", years) },
+		Gap:  func(years int) (text, lang string) { return fmt.Sprintf("⋯ %d years", years), "en" },
 		Date: wording(lang).Format, InYear: wording(lang).InYear,
 	}
 }

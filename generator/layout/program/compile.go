@@ -10,6 +10,10 @@ import (
 type Constants struct {
 	Words  map[string]string // what T words, by key
 	Assets map[string]string // what Asset finds, by name: paths below the site's root
+
+	Foreign       map[string]bool // keys of the words that are another language's
+	ForeignLang   string          // that language
+	Open, OpenOwn string          // start tags of a span around such words, and of one around an argument in them
 }
 
 // compiler makes one program. What depends on no variable of a template is its trade: functions
