@@ -45,7 +45,7 @@ func chartWords(v *voice.Voice) chart.Words {
 	return chart.Words{
 		Label: v.Words("timeline.chart"), Some: v.Words("timeline.some"), Apart: v.Apart,
 		Gap:  func(years int) string { return v.Count("timeline.gap", years) },
-		Date: v.DateInText, InYear: v.InYear,
+		Date: v.DateInText, InYear: v.InYear, RightToLeft: layout.Direction(v.Lang) == "rtl",
 	}
 }
 

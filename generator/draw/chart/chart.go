@@ -33,14 +33,17 @@ type Words struct {
 	// InYear is a day or a month of a year that is said elsewhere.
 	InYear func(d edtf.Date) string
 	Apart  func(name string) string // a name beside other words
+
+	RightToLeft bool // time runs as the text does
 }
 
 // Chart is a drawing of events along time, as an SVG of Height pixels that
 // takes whatever inline size it is given: lengths along a horizontal axis are
-// percentages, all others pixels. Time runs from left to right, and down in a
-// tall chart, in every language.
+// percentages, all others pixels. Time runs as the language's text does, and
+// down in a tall chart.
 type Chart struct {
 	Kind   string // "wide", "tall" or "strip"
+	Width  string
 	Height string
 	Label  string // what is drawn, for who cannot see it
 	Note   string // what is not drawn; "" when nothing is missing
