@@ -45,6 +45,7 @@ func chartWords(v *voice.Voice) chart.Words {
 	some := v.Say("timeline.some")
 	return chart.Words{
 		Label: v.Words("timeline.chart"), Some: some.Text, SomeIn: some.Lang, Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
+		RightToLeft: layout.Direction(v.Lang) == "rtl",
 		Gap: func(years int) (text, lang string) {
 			said := v.Count("timeline.gap", years)
 			return said.Text, said.Lang

@@ -55,7 +55,7 @@ func TestArticleAndItsParts(t *testing.T) {
 		`Lead by <a href="../../actors/ada.html">Ada Lovelace</a>, see <a href="#more">More</a> and <a href="https://example.org/map" rel="external">`,
 		`<h2 id="more" class="content">More <a class="anchor" id="p_2" href="#more"`, `<h3 id="first.here" class="content">`,
 		`<a class="mention" href="../../actors/ada.html">Ada Lovelace</a> spoke, see <a href="second.html#details">`,
-		`<p class="alert-title">Note</p>`, "Source: Ada Lovelace , Bo and Cy , Report .",
+		`<p class="alert-title">Note</p>`, "Source: Ada Lovelace , Bo and Cy , Report",
 		"https://example.org/repo/edit/", `<link rel="canonical" href="https://example.org/d/articles/a/">`)
 	has(t, out, "articles/a/second.html", "More text.", "Details")
 	has(t, out, "fr/articles/a/second.html", `lang="en"`, "More text.")

@@ -36,14 +36,17 @@ type Words struct {
 	// when it is not the page's, as SomeIn is that of Some.
 	Gap    func(years int) (text, lang string)
 	SomeIn string
+
+	RightToLeft bool // time runs as the text does
 }
 
 // Chart is a drawing of events along time, as an SVG of Height pixels that
 // takes whatever inline size it is given: lengths along a horizontal axis are
-// percentages, all others pixels. Time runs from left to right, and down in a
-// tall chart, in every language.
+// percentages, all others pixels. Time runs as the language's text does, and
+// down in a tall chart.
 type Chart struct {
 	Kind   string // "wide", "tall" or "strip"
+	Width  string
 	Height string
 	Label  string // what is drawn, for who cannot see it
 	Note   string // what is not drawn; "" when nothing is missing

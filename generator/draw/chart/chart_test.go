@@ -370,3 +370,38 @@ func TestApart(t *testing.T) {
 		t.Errorf("apart moved what had room, or not evenly: %v", got)
 	}
 }
+
+// TestRightToLeft: time runs as text does; nothing else changes, and what is
+// mirrored twice is as it was.
+func TestRightToLeft(t *testing.T) {
+	events := eventsOf(t, "../2018-06 Open", "2019-05-09 A day", "2019-02/2020 Long", "2020-01-02 Another", "1850 Old", "1851 Older", "1852", "1853")
+	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
+		w := wordsIn("en")
+		plain := draw(events, w)
+		w.RightToLeft = true
+		c := draw(events, w)
+		if plain.Width != "100%" || c.Width != map[string]string{"wide": "100%", "tall": "300", "strip": "100%"}[c.Kind] {
+			t.Errorf("%s: widths %s and %s", c.Kind, plain.Width, c.Width)
+		}
+		x := func(c *Chart, name string) int {
+			for _, m := range c.Marks {
+				if strings.HasSuffix(m.Title, "<"+name+">") {
+					at, _, _ := strings.Cut(append(m.Dots, Dot{})[0].X+"%", "%")
+					n, _ := strconv.ParseFloat(at, 64)
+					return int(n * 100)
+				}
+			}
+			t.Fatalf("%s: no %s", c.Kind, name)
+			return 0
+		}
+		if a, b := x(c, "A day"), x(c, "Another"); c.Kind != "tall" && a <= b || a == x(plain, "A day") {
+			t.Errorf("%s: the earlier day is at %d, the later at %d", c.Kind, a, b)
+		}
+		if text := plain.Texts[0]; text.Anchor == "start" && c.Texts[0].Anchor != "end" {
+			t.Errorf("%s: %+v becomes %+v", c.Kind, text, c.Texts[0])
+		}
+		if got := c.turned(w); fmt.Sprint(got.Marks, got.Texts, got.Lines, got.Boxes) != fmt.Sprint(plain.Marks, plain.Texts, plain.Lines, plain.Boxes) {
+			t.Errorf("%s: mirrored twice it differs", c.Kind)
+		}
+	}
+}

@@ -49,7 +49,7 @@ func Tall(events []Event, w Words) *Chart {
 	marks, used := tallPlaces(a, spans, max(leastLanes, (tallWidth-column-space-tallLane-gutter-leastName)/tallLane))
 	x := column + space + tallLane
 	c.Height = px(max(bottom, c.tallMarks(marks, w, x, x+used*tallLane+gutter)) + tallMargin)
-	return c.note(len(events), w)
+	return c.turned(w).note(len(events), w)
 }
 
 // tallPlaces gives each event its shape's place and lane, without those that

@@ -25,7 +25,7 @@ func Wide(events []Event, w Words) *Chart {
 	}
 	c.scale(a, w, wideWidth, top, 14, top, bottom)
 	c.Height = px(bottom)
-	return c.note(len(events), w)
+	return c.turned(w).note(len(events), w)
 }
 
 // wideMark places an event's name after its shape, else before it, else
