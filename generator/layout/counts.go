@@ -1,9 +1,9 @@
 package layout
 
 import (
+	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/feature/plural"
@@ -62,7 +62,7 @@ func formsOf(lang string) []string {
 }
 
 // Count words a number of things: the message key in the plural category that
-// lang has for n, with "{}" replaced by n. of is the language of the words, as
+// lang has for n, with "{}" replaced by n in its digits. of is the language of the words, as
 // LangOf gives it.
 func (s *Set) Count(lang, key string, n int) (text, of string) {
 	e := s.edition(lang)
@@ -72,5 +72,6 @@ func (s *Set) Count(lang, key string, n int) (text, of string) {
 		form = key + ".other"
 		words = s.Words(lang, form)
 	}
-	return strings.Replace(words, "{}", strconv.Itoa(n), 1), s.LangOf(lang, form)
+	of = s.LangOf(lang, form)
+	return strings.Replace(words, "{}", worded.Number(cmp.Or(of, lang), n), 1), of
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"strconv"
 
 	"golang.org/x/text/language"
 
@@ -32,10 +33,18 @@ func (p Page) T(key string, args ...any) (any, error) {
 func (p Page) Plain(key string, args ...any) (string, error) {
 	if p.edition != nil {
 		if s, ok := p.edition.constants.Words[key]; ok {
-			return program.FillIn(s, args), nil
+			return p.edition.constants.FillIn(s, args), nil
 		}
 	}
 	return "", fmt.Errorf("messages for %q have no %q", p.Lang, key)
+}
+
+// Num writes a number in the digits of the page's language.
+func (p Page) Num(n int) string {
+	if p.edition == nil {
+		return strconv.Itoa(n)
+	}
+	return p.edition.constants.Num(n)
 }
 
 // LangOf gives the language of the words for key when it is not the page's,

@@ -54,6 +54,15 @@ func New(lang string, message func(key string) string) *Wording {
 	return w
 }
 
+// Number writes a whole number in the digits of a language, without groups.
+func Number(lang string, n int) string {
+	text := strconv.Itoa(n)
+	if c, ok := cldr.Of(lang); ok {
+		return (&calendar{Calendar: c}).number(text)
+	}
+	return text
+}
+
 // Asking is a wording that tells told the key of each message that it asks for.
 func Asking(w *Wording, told func(key string)) *Wording {
 	asking := *w
