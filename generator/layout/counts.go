@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -61,8 +62,8 @@ func formsOf(lang string) []string {
 }
 
 // Count words a number of things: the message key in the plural category that
-// lang has for n, with "{}" replaced by n as the language writes it. of is the language
-// of the words, as LangOf gives it.
+// lang has for n, with "{}" replaced by n as it is written there. of is the language of the words, as
+// LangOf gives it.
 func (s *Set) Count(lang, key string, n int) (text, of string) {
 	e := s.edition(lang)
 	form := key + "." + pluralForms[plural.Cardinal.MatchPlural(e.tag, n, 0, 0, 0, 0)]
@@ -71,5 +72,6 @@ func (s *Set) Count(lang, key string, n int) (text, of string) {
 		form = key + ".other"
 		words = s.Words(lang, form)
 	}
-	return strings.Replace(words, "{}", e.dates.Number(n), 1), s.LangOf(lang, form)
+	of = s.LangOf(lang, form)
+	return strings.Replace(words, "{}", worded.Number(cmp.Or(of, lang), n), 1), of
 }

@@ -93,7 +93,7 @@ func compare(t *testing.T, set *Set, kind string, view any) (compiled, fault boo
 // TestProgramsGiveTheBytesOfTemplates fills the views of every kind of page at
 // random.
 func TestProgramsGiveTheBytesOfTemplates(t *testing.T) {
-	set, _ := load(t, layouts.FS, "fr", "cy", "dv") // the last two have no words
+	set, _ := load(t, layouts.FS, "fr", "fa", "cy", "dv", "mr") // the last three have no words
 	for _, kind := range kinds {
 		t.Run(kind.Name, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(1, 2))
@@ -120,7 +120,7 @@ func FuzzPrograms(f *testing.F) {
 	for i, s := range hostile {
 		f.Add(uint64(i), s)
 	}
-	set, _ := load(f, layouts.FS, "fr", "cy", "dv")
+	set, _ := load(f, layouts.FS, "fr", "fa", "cy", "dv", "mr")
 	f.Fuzz(func(t *testing.T, seed uint64, s string) {
 		r := rand.New(rand.NewPCG(seed, 0))
 		text := func() string {

@@ -5,7 +5,7 @@ func (s *Set) WithoutPrograms() *Set {
 	out := *s
 	out.editions = map[string]*edition{}
 	for lang, e := range s.editions {
-		out.editions[lang] = &edition{lang: e.lang, tag: e.tag, dates: e.dates, dir: e.dir, constants: e.constants}
+		out.editions[lang] = &edition{lang: e.lang, tag: e.tag, dir: e.dir, constants: e.constants}
 	}
 	return &out
 }

@@ -2,18 +2,17 @@ package layout
 
 import (
 	"fmt"
+	"strconv"
 
 	"golang.org/x/text/language"
 
 	"dossier/generator/layout/program"
-	"dossier/generator/worded"
 )
 
 // edition is what all pages in one language share.
 type edition struct {
 	lang, dir string
 	tag       language.Tag
-	dates     *worded.Wording
 	constants program.Constants
 	programs  map[string]func() *program.Program // by kind of page; nil for what cannot be compiled
 }
@@ -34,10 +33,18 @@ func (p Page) T(key string, args ...any) (any, error) {
 func (p Page) Plain(key string, args ...any) (string, error) {
 	if p.edition != nil {
 		if s, ok := p.edition.constants.Words[key]; ok {
-			return program.FillIn(s, args), nil
+			return p.edition.constants.FillIn(s, args), nil
 		}
 	}
 	return "", fmt.Errorf("messages for %q have no %q", p.Lang, key)
+}
+
+// Num writes a number in the digits of the page's language.
+func (p Page) Num(n int) string {
+	if p.edition == nil {
+		return strconv.Itoa(n)
+	}
+	return p.edition.constants.Num(n)
 }
 
 // LangOf gives the language of the words for key when it is not the page's,

@@ -23,6 +23,7 @@ type Parts struct {
 type PartLink struct {
 	Link
 	Count     int    // how many entries it has
+	Number    string // the same in the language's digits
 	Entries   string // the same in words
 	EntriesIn string // their language when it is not the page's
 }

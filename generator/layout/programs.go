@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/generator/layout/program"
+	"dossier/generator/worded"
 )
 
 // newEditions makes what the pages in each language share. A program is made
@@ -20,9 +21,12 @@ func (s *Set) newEditions() map[string]*edition {
 	}
 	editions := map[string]*edition{}
 	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
-		e := &edition{lang: lang, tag: language.Make(lang), dates: s.Dates(lang), dir: Direction(lang), programs: map[string]func() *program.Program{},
+		e := &edition{lang: lang, tag: language.Make(lang), dir: Direction(lang), programs: map[string]func() *program.Program{},
 			constants: program.Constants{Words: s.words[lang], Assets: s.hrefs, Foreign: s.foreign[lang], ForeignLang: original}}
 		e.constants.Open, e.constants.OpenOwn = spanOf(original, e.dir), spanOf(lang, Direction(original))
+		if worded.Number(lang, 0) != "0" {
+			e.constants.Number = func(n int) string { return worded.Number(lang, n) }
+		}
 		for _, kind := range s.kinds {
 			e.programs[kind.Name] = sync.OnceValue(func() *program.Program {
 				p, _ := program.Compile(escaped[kind.Name](), kind.View, e.constants)

@@ -52,7 +52,7 @@ func TestBuiltinLayoutsLoad(t *testing.T) {
 }
 
 func TestCount(t *testing.T) {
-	set, _ := load(t, layouts.FS, "en", "fr", "ru")
+	set, _ := load(t, layouts.FS, "en", "fr", "ru", "ar", "he", "fa", "zh")
 	for _, tt := range []struct {
 		lang string
 		n    int
@@ -61,6 +61,9 @@ func TestCount(t *testing.T) {
 		{"en", 1, "1 section"}, {"en", 2, "2 sections"}, {"en", 0, "0 sections"},
 		{"fr", 0, "0 section"}, {"fr", 1, "1 section"}, {"fr", 2, "2 sections"},
 		{"ru", 1, "1 раздел"}, {"ru", 2, "2 раздела"}, {"ru", 5, "5 разделов"}, {"ru", 11, "11 разделов"}, {"ru", 21, "21 раздел"}, {"ru", 104, "104 раздела"},
+		{"ar", 0, "لا أقسام"}, {"ar", 1, "قسم واحد"}, {"ar", 2, "قسمان"}, {"ar", 3, "3 أقسام"}, {"ar", 11, "11 قسمًا"}, {"ar", 100, "100 قسم"}, {"ar", 103, "103 أقسام"},
+		{"he", 0, "0 פרקים"}, {"he", 1, "פרק אחד"}, {"he", 2, "שני פרקים"}, {"he", 3, "3 פרקים"}, {"he", 11, "11 פרקים"}, {"he", 100, "100 פרקים"},
+		{"fa", 1, "۱ بخش"}, {"fa", 12345, "۱۲٬۳۴۵ بخش"}, {"zh", 2, "2节"},
 	} {
 		if got, of := set.Count(tt.lang, "sections.count", tt.n); got != tt.want || of != "" {
 			t.Errorf("%s %d: %q, want %q", tt.lang, tt.n, got, tt.want)

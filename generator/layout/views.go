@@ -62,8 +62,8 @@ type Alternate struct{ Lang, URL string }
 // Date is a date in words. Datetime is its machine form for <time>, "" when
 // HTML has none for its precision. Dir is "ltr", "rtl" or "auto" where the date has to
 // be kept apart from the text around it, else "". Lang is set when the words are not
-// in the page's language.
-type Date struct{ Text, Datetime, Dir, Lang string }
+// in the page's language. Before stands between it and the date before it in a list.
+type Date struct{ Before, Text, Datetime, Dir, Lang string }
 
 // Prose is an edited text. Lang is set when it is not the page's language.
 type Prose struct {
@@ -121,6 +121,7 @@ type Source struct {
 	Publisher string
 	Date      *Date
 	URL       string
+	Comma     string // what stands between these
 }
 
 // Home is the front page of an edition.

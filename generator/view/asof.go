@@ -75,7 +75,7 @@ func (p asOfPage) asOfGroup(ties []lists.Tie, known edtf.Day) (layout.AsOfGroup,
 	var tenures []model.Tenure
 	for _, t := range ties {
 		if len(t.Tenures) == 0 {
-			g.Undated = append(g.Undated, p.entityItem(t.To))
+			g.Undated = append(g.Undated, p.nextItem(t.To, len(g.Undated)))
 			continue
 		}
 		m := layout.AsOfMember{Item: p.entityItem(t.To)}
@@ -108,7 +108,7 @@ func (p asOfPage) asOfNotes(ties []lists.Tie) []layout.AsOfNote {
 				i = len(notes)
 				notes = append(notes, layout.AsOfNote{Text: text})
 			}
-			of := p.entityItem(t.To)
+			of := p.nextItem(t.To, len(notes[i].Of))
 			if n := &notes[i]; !slices.ContainsFunc(n.Of, func(x layout.Item) bool { return x.Href == of.Href }) {
 				n.Of = append(n.Of, of)
 			}
@@ -198,21 +198,30 @@ func changeOn(ties []lists.Tie, day int) change {
 	return c
 }
 
+// nextItem presents an entity after some others in a line.
+func (p asOfPage) nextItem(e *model.Entity, after int) layout.Item {
+	i := p.entityItem(e)
+	if after > 0 {
+		i.Before = p.Words("list.comma")
+	}
+	return i
+}
+
 func (p asOfPage) asOfRow(c change, states bool) layout.AsOfRow {
 	vague := p.vagueness(c.vague)
 	r := layout.AsOfRow{Count: len(c.state), Vague: vague.Text, VagueIn: vague.Lang}
 	for _, d := range c.dates {
-		r.Dates = append(r.Dates, *p.Date(d, nil))
+		r.Dates = p.listed(r.Dates, *p.Date(d, nil))
 	}
 	for _, t := range c.joined {
-		r.Joined = append(r.Joined, p.entityItem(t.To))
+		r.Joined = append(r.Joined, p.nextItem(t.To, len(r.Joined)))
 	}
 	for _, t := range c.left {
-		r.Left = append(r.Left, p.entityItem(t.To))
+		r.Left = append(r.Left, p.nextItem(t.To, len(r.Left)))
 	}
 	if states && len(c.state) <= limits.MaxStateNames {
 		for i, t := range c.state {
-			r.State = append(r.State, layout.AsOfMember{Item: p.entityItem(t.To), Possibly: c.possibly[i]})
+			r.State = append(r.State, layout.AsOfMember{Item: p.nextItem(t.To, i), Possibly: c.possibly[i]})
 		}
 	}
 	return r

@@ -42,10 +42,13 @@ func chartEvents(p *page, events []*model.Entity) []chart.Event {
 }
 
 func chartWords(v *voice.Voice) chart.Words {
-	some := v.Say("timeline.some")
 	return chart.Words{
-		Label: v.Words("timeline.chart"), Some: some.Text, SomeIn: some.Lang, Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
+		Label: v.Words("timeline.chart"), Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
 		RightToLeft: layout.Direction(v.Lang) == "rtl",
+		Some: func(drawn, all int) (text, lang string) {
+			said := v.Say("timeline.some", drawn, all)
+			return said.Text, said.Lang
+		},
 		Gap: func(years int) (text, lang string) {
 			said := v.Count("timeline.gap", years)
 			return said.Text, said.Lang

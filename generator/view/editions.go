@@ -2,7 +2,6 @@ package view
 
 import (
 	"slices"
-	"strconv"
 
 	"dossier/generator/layout"
 	"dossier/generator/limits"
@@ -90,7 +89,7 @@ func (p framer) stale() *layout.Stale {
 		if c.Block == prose.Head || c.Kind == prose.Removed {
 			continue
 		}
-		change := p.Say("stale.paragraph", strconv.Itoa(c.Block+1)).Link()
+		change := p.Say("stale.paragraph", c.Block+1).Link()
 		change.Href = there + "#" + bodyPlace{}.blockID(c.Block)
 		s.Changes = append(s.Changes, change)
 	}
@@ -104,7 +103,7 @@ func translations(p *page) layout.Translations {
 	all := p.lists.Translations()
 	out.Parts = p.pager(all.Name, p.Words("translations"))
 	for _, s := range p.lists.States() {
-		words := p.Say("translations.state", strconv.Itoa(s.Current), strconv.Itoa(len(s.Behind)), strconv.Itoa(len(s.Missing)))
+		words := p.Say("translations.state", s.Current, len(s.Behind), len(s.Missing))
 		out.States = append(out.States, layout.EditionState{
 			Name: layout.Link{Text: voice.LanguageName(s.Lang), Lang: s.Lang, Href: p.href(p.site.plan.Path(s.Lang, ""))}, ID: "edition_" + s.Lang,
 			Summary: words.Text, SummaryIn: words.Lang,

@@ -74,7 +74,7 @@ func (p *page) ownTitle() voice.Said {
 	case of.Kind == plan.Home && p.Of == nil:
 		return voice.Said{Text: p.Text(p.Doc).Title, Lang: p.Foreign(p.Text(p.Doc))}
 	case of.Kind == plan.Parallel:
-		return voice.Said{Text: p.Fill("part.list", p.Text(&of.Article.Doc).Title, p.pairName(p.Lang, of.Beside))}
+		return voice.Said{Text: p.Apart(p.Text(&of.Article.Doc).Title) + p.Words("comma") + p.pairName(p.Lang, of.Beside)}
 	case of.Kind == plan.Index:
 		return p.KindName(of.IndexOf.ID)
 	case of.Kind.Row().Title != "":

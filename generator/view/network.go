@@ -110,7 +110,7 @@ func tieWords(p *page, t lists.Tie, item layout.RelationItem) string {
 		}
 	}
 	if len(dates) > 0 {
-		words += " (" + strings.Join(dates, ", ") + ")"
+		words += p.Words("bracket.open") + strings.Join(dates, p.Words("comma")) + p.Words("bracket.close")
 	}
 	return words
 }

@@ -2,7 +2,6 @@ package view
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -54,15 +53,14 @@ func partNames(p *page, s *plan.Split) (short, long []voice.Said) {
 		case s.ByYear():
 			name := p.Years(part.Years, part.First != lists.NoYear)
 			if part.Of > 1 {
-				name.Text = p.Fill("part.of", name.Text, strconv.Itoa(part.Number), strconv.Itoa(part.Of))
+				name.Text = p.Fill("part.of", name.Text, part.Number, part.Of)
 			}
 			short, long = append(short, name), append(long, name)
 		case of.Kind == plan.Article || of.Kind == plan.Parallel:
-			name := between(strconv.Itoa(part.From+1), strconv.Itoa(part.To))
+			name := between(p.Number(part.From+1), p.Number(part.To))
 			short, long = append(short, voice.Said{Text: name}), append(long, p.Say("part.sections", name))
 		default:
-			name := strconv.Itoa(part.Number)
-			page := p.Say("part.page", name, strconv.Itoa(part.Of))
+			name, page := p.Number(part.Number), p.Say("part.page", part.Number, part.Of)
 			if names != nil && part.From < part.To {
 				name = between(p.initial(names[part.From]), p.initial(names[part.To-1]))
 			}
@@ -108,7 +106,7 @@ func (p *page) pager(name lists.Name, label string) *layout.Parts {
 		if n := part.To - part.From; n > 0 {
 			name, count := short[i], p.Count("part.count", n)
 			name.Text = strings.ReplaceAll(name.Text, "–", "\u2060–\u2060") // not to be broken
-			out.Pages = append(out.Pages, layout.PartLink{Link: *link(i, name), Count: n, Entries: count.Text, EntriesIn: count.Lang})
+			out.Pages = append(out.Pages, layout.PartLink{Link: *link(i, name), Count: n, Number: p.Number(n), Entries: count.Text, EntriesIn: count.Lang})
 		}
 	}
 	if s.Parts[0].To == 0 { // the page itself has none of the entries

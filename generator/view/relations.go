@@ -43,10 +43,18 @@ func relationItem(p *page, t lists.Tie) layout.RelationItem {
 		}
 		if date != nil {
 			last := &i.Times[len(i.Times)-1]
-			last.Dates = append(last.Dates, *date)
+			last.Dates = p.listed(last.Dates, *date)
 		}
 	}
 	return i
+}
+
+// listed adds a date to a list of dates.
+func (e *edition) listed(dates []layout.Date, d layout.Date) []layout.Date {
+	if len(dates) > 0 {
+		d.Before = e.Words("comma")
+	}
+	return append(dates, d)
 }
 
 // shareNote moves a note that all of a group's relations have to its heading.

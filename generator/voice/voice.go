@@ -6,6 +6,8 @@
 package voice
 
 import (
+	"cmp"
+	"fmt"
 	"html/template"
 	"slices"
 	"strings"
@@ -15,6 +17,7 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/worded"
 )
 
 // Voice words what an edition says.
@@ -62,7 +65,7 @@ func Join(all []Said, between string) Said {
 }
 
 // Say is Fill, with the language of the words.
-func (v *Voice) Say(key string, args ...string) Said {
+func (v *Voice) Say(key string, args ...any) Said {
 	return Said{v.Fill(key, args...), v.set.LangOf(v.Lang, key)}
 }
 
@@ -83,14 +86,27 @@ func (v *Voice) Sections(n int) Said {
 	return v.Count("sections.count", n)
 }
 
-// Fill are interface words with their arguments, each kept apart from them.
-func (v *Voice) Fill(key string, args ...string) string {
-	words := v.Words(key)
+// Fill are interface words with their arguments: numbers, and texts, which are
+// kept apart from them.
+func (v *Voice) Fill(key string, args ...any) string {
+	words, lang := v.Words(key), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
 	for _, a := range args {
-		words = strings.Replace(words, "{}", v.Apart(a), 1)
+		text := ""
+		switch a := a.(type) {
+		case int:
+			text = worded.Number(lang, a)
+		case string:
+			text = v.Apart(a)
+		default:
+			panic(fmt.Sprintf("voice: %v is no argument of words", a))
+		}
+		words = strings.Replace(words, "{}", text, 1)
 	}
 	return words
 }
+
+// Number writes a number in the edition's digits.
+func (v *Voice) Number(n int) string { return worded.Number(v.Lang, n) }
 
 // SayIn are an editor's words in the edition's language, else in the default
 // edition's.
@@ -201,5 +217,5 @@ func (v *Voice) Source(s model.Source, authors []layout.Link) layout.Source {
 	if s.Author != "" {
 		authors = []layout.Link{{Text: s.Author}}
 	}
-	return layout.Source{Authors: authors, Title: v.SayIn(s.Title).Text, Publisher: v.SayIn(s.Publisher).Text, Date: v.Date(s.Date, nil), URL: s.URL}
+	return layout.Source{Authors: authors, Comma: v.Words("comma"), Title: v.SayIn(s.Title).Text, Publisher: v.SayIn(s.Publisher).Text, Date: v.Date(s.Date, nil), URL: s.URL}
 }

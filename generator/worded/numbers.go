@@ -3,15 +3,18 @@ package worded
 import (
 	"strconv"
 	"strings"
+
+	"dossier/generator/cldr"
 )
 
-// Number writes a number in the digits of the language; from ten thousand on, in
+// Number writes a number in the digits of a language; from ten thousand on, in
 // groups.
-func (c *calendar) Number(n int) string {
-	if c.Calendar == nil {
+func Number(lang string, n int) string {
+	c, ok := cldr.Of(lang)
+	if !ok {
 		return strconv.Itoa(n)
 	}
-	return c.yearNumber(n)
+	return (&calendar{Calendar: c}).yearNumber(n)
 }
 
 // Position words a place on the globe: "38.35° N, 68.25° E". In a language without

@@ -9,7 +9,6 @@
 package chart
 
 import (
-	"strconv"
 	"strings"
 
 	"dossier/generator/edtf"
@@ -27,15 +26,14 @@ type Event struct {
 // Words are what a chart says. "{}" stands for what a chart fills in.
 type Words struct {
 	Label string                   // what is drawn, for who cannot see it: {} the first date, {} the last
-	Some  string                   // how many events are drawn: {} of {}
 	Date  func(d edtf.Date) string // a date beside other words
 	// InYear is a day or a month of a year that is said elsewhere.
 	InYear func(d edtf.Date) string
 	Apart  func(name string) string // a name beside other words
-	// Gap is how long a stretch is that is left out, and the language of the words
-	// when it is not the page's, as SomeIn is that of Some.
-	Gap    func(years int) (text, lang string)
-	SomeIn string
+	// Some is how many events are drawn, and Gap how long a stretch is that is left
+	// out; lang is the language of the words when it is not the page's.
+	Some func(drawn, all int) (text, lang string)
+	Gap  func(years int) (text, lang string)
 
 	RightToLeft bool // time runs as the text does
 }
@@ -115,7 +113,7 @@ func fill(words string, texts ...string) string {
 // note says how many of all events are drawn when it is not all.
 func (c *Chart) note(all int, w Words) *Chart {
 	if len(c.Marks) < all {
-		c.Note, c.NoteIn = fill(w.Some, strconv.Itoa(len(c.Marks)), strconv.Itoa(all)), w.SomeIn
+		c.Note, c.NoteIn = w.Some(len(c.Marks), all)
 	}
 	return c
 }

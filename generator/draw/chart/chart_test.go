@@ -40,7 +40,8 @@ func wording(lang string) *worded.Wording {
 
 func wordsIn(lang string) Words {
 	return Words{
-		Label: "from {} to {}", Some: "{} of {}", Apart: func(name string) string { return "<" + name + ">" },
+		Label: "from {} to {}", Apart: func(name string) string { return "<" + name + ">" },
+		Some: func(drawn, all int) (text, lang string) { return fmt.Sprintf("%d of %d", drawn, all), "en" },
 		Gap:  func(years int) (text, lang string) { return fmt.Sprintf("⋯ %d years", years), "en" },
 		Date: wording(lang).Format, InYear: wording(lang).InYear,
 	}

@@ -192,9 +192,9 @@ func (c *compiler) message(n parse.Node, words string, args []expr) expr {
 	texts := strings.SplitN(words, "{}", len(args)+1)
 	parts := []expr{constant(texts[0])}
 	for i, text := range texts[1:] {
-		if args[i].typ != intType { // its text may have a "{}" of its own
+		if args[i].typ != intType || c.constants.Number != nil { // its text may have a "{}" of its own
 			values := c.values(n, args)
-			return stringExpr(func(x *execution) string { return FillIn(words, values(x)) })
+			return stringExpr(func(x *execution) string { return c.constants.FillIn(words, values(x)) })
 		}
 		parts = append(parts, args[i], constant(text))
 	}

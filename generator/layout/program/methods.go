@@ -3,12 +3,20 @@ package program
 import (
 	"fmt"
 	"html/template"
+	"strconv"
 	"strings"
 	"text/template/parse"
 )
 
-// method compiles a call of T, Plain, LangOf or Asset on the page's view.
+// method compiles a call of T, Plain, LangOf, Num or Asset on the page's view.
 func (c *compiler) method(n parse.Node, of expr, name string, args []expr) expr {
+	if of.view && name == "Num" && len(args) == 1 && args[0].typ == intType {
+		if c.constants.Number == nil {
+			return args[0]
+		}
+		num := asNumber(args[0])
+		return stringExpr(func(x *execution) string { return c.constants.Number(num(x)) })
+	}
 	if !of.view || len(args) == 0 || args[0].typ != stringType {
 		return c.nothing(n)
 	}
@@ -31,7 +39,7 @@ func (c *compiler) method(n parse.Node, of expr, name string, args []expr) expr 
 		return stringExpr(func(x *execution) string {
 			words, ok := k.Words[text(x)]
 			x.failed = x.failed || !ok
-			return FillIn(words, values(x))
+			return k.FillIn(words, values(x))
 		})
 	}
 	return c.nothing(n)
@@ -42,7 +50,7 @@ func (c *compiler) method(n parse.Node, of expr, name string, args []expr) expr 
 func (k Constants) Say(key string, args []any) any {
 	words := k.Words[key]
 	if !k.Foreign[key] {
-		return FillIn(words, args)
+		return k.FillIn(words, args)
 	}
 	return template.HTML(k.mark(words, args))
 }
@@ -79,11 +87,22 @@ func escaped(words string, args []any, open string) string {
 }
 
 // FillIn replaces each "{}" of interface words by the next argument.
-func FillIn(words string, args []any) string {
+func (k Constants) FillIn(words string, args []any) string {
 	for _, a := range args {
+		if n, ok := a.(int); ok {
+			a = k.Num(n)
+		}
 		words = strings.Replace(words, "{}", fmt.Sprint(a), 1)
 	}
 	return words
+}
+
+// Num is a number in the language's digits.
+func (k Constants) Num(n int) string {
+	if k.Number == nil {
+		return strconv.Itoa(n)
+	}
+	return k.Number(n)
 }
 
 // marked compiles interface words of another language. html/template strips the
