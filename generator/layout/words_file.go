@@ -44,7 +44,7 @@ var message = regexp.MustCompile(`^([a-z][^ ]*): "`)
 func toTranslate(english string, words map[string]string, lang string) string {
 	needs, forms := required(slices.Sorted(maps.Keys(words)), lang), formsOf(lang)
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Interface words in %q. Translate a line and delete the \"#\" before it; \"{}\" stands for an\n# argument, in order. A count has a line for each plural form of the language.\n", lang)
+	fmt.Fprintf(&b, "# Interface words in %q. Translate a line and delete the \"#\" before it; \"{}\" stands for an\n# argument, in order. A count has a line for each plural form of the language; docs/languages.md\n# says more. When a native reader has looked at the file, \"no\" may go.\n%s: \"no\"\n", lang, reviewed)
 	headings := "" // of lines to come
 	for line := range strings.Lines(english) {
 		m := message.FindStringSubmatch(line)
