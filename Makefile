@@ -69,7 +69,8 @@ bench:
 fuzz:
 	@GO="$(GO)" .ci/fuzz
 
-# Accept what the program prints now as the expected output of the scripts.
+# Accept what the program makes now as the expected output of scripts, dates and drawings.
 golden:
 	$(GO) test ./generator/acceptance -run TestScript -update
 	$(GO) test ./generator/worded -run TestWordedInEveryLanguage -update
+	$(GO) test ./generator/view -update

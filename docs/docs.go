@@ -10,3 +10,8 @@ import _ "embed"
 //
 //go:embed writing.md
 var Writing string
+
+// Languages is languages.md, how to write the interface words of a language.
+//
+//go:embed languages.md
+var Languages string

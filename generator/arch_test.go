@@ -84,7 +84,7 @@ var mayImport = map[string][]string{
 	"source":                {"diag", "glyph", "limits"},
 	"typography":            {},
 	"view":                  {"draw/chart", "draw/network", "draw/worldmap", "edtf", "layout", "limits", "lists", "model", "picture", "plan", "prose", "voice"},
-	"voice":                 {"edtf", "glyph", "layout", "limits", "model", "worded"},
+	"voice":                 {"edtf", "glyph", "layout", "limits", "model", "prose", "worded"},
 	"worded":                {"cldr", "edtf"},
 }
 

@@ -25,10 +25,10 @@ func TestWordsAskedForInGo(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range regexp.MustCompile(`\.T "([^"]*)"`).FindAllSubmatch(src, -1) {
+		for _, m := range regexp.MustCompile(`\.(?:T|Plain|LangOf) "([^"]*)"`).FindAllSubmatch(src, -1) {
 			asked[string(m[1])] = true
 		}
-		if bad := regexp.MustCompile(`\.T [^"]`).Find(src); bad != nil {
+		if bad := regexp.MustCompile(`\.(?:T|Plain|LangOf) [^"]`).Find(src); bad != nil {
 			t.Errorf("%s asks for words by a key that is not written there: extend this test", name)
 		}
 	}
@@ -86,7 +86,9 @@ func wordsAskedFor(f *ast.File) map[string]token.Pos {
 			return true // strings.Count
 		}
 		switch asks.Sel.Name {
-		case "Words", "Fill", "Lookup":
+		case "Words", "Fill", "Say", "Lookup":
+		case "markedWords":
+			at = 1
 		case "Count":
 			form = ".other"
 		default:

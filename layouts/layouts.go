@@ -48,7 +48,13 @@
 //
 // Interface words are {{.T "key"}}, in a range or with {{$.T "key"}}; further
 // arguments fill the message's "{}" in order. Every language has the same
-// keys. The address of an asset is {{.Asset "name"}}.
+// keys. Where English stands in for a language, these words are in a span that
+// says so; <title>, <textarea> and functions such as printf get them from
+// {{.Plain "key"}}, and {{.LangOf "key"}} is their language. So the views say of
+// their own words: beside NAME there may be NAMEIn, the language of it when it is
+// not the page's. {{.Num 3}} is a number in the language's digits, and what stands
+// between words is a message, too: "comma", "colon", "bracket.open".
+// The address of an asset is {{.Asset "name"}}.
 //
 // The content security policy in base.html forbids style and script inside
 // a page and any address outside the site. Ids that layouts give contain "_",

@@ -21,7 +21,10 @@ var newPage = []change{
 	{"generator/view/kinds.go", "\tplan.Corrections: ", "\t\"sources\": of(sources),\n"},
 	{"generator/view/sources.go", "", `package view
 
-import "dossier/generator/layout"
+import (
+	"dossier/generator/layout"
+	"dossier/generator/voice"
+)
 
 // Sources are the sources of all articles.
 type Sources struct {
@@ -30,7 +33,7 @@ type Sources struct {
 }
 
 func sources(p *page) Sources {
-	out := Sources{Page: p.frame("")}
+	out := Sources{Page: p.frame(voice.Said{})}
 	for _, a := range p.site.model().Articles {
 		if s := articleSource(p, a); s != nil {
 			out.Items = append(out.Items, *s)

@@ -88,7 +88,7 @@ func (a *accepts) untranslated(p *plan.Plan) {
 			continue
 		}
 		for _, e := range p.Editions {
-			if lacks(d, e) {
+			if d.Lacks(e.Lang) {
 				a.use(d.File, diag.MissingTranslation)
 			}
 		}

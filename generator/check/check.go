@@ -19,7 +19,7 @@ type Rule func(*plan.Plan) diag.List
 // Rules gives all rules. Sound says that all content could be read: only then is it
 // known what nothing names.
 func Rules(sound bool) []Rule {
-	rules := []Rule{tags, sectionDates, translations, drift, lifetimes, anniversaries, files, commonNames, alike}
+	rules := []Rule{tags, sectionDates, translations, declared, drift, lifetimes, anniversaries, files, commonNames, alike}
 	if sound {
 		rules = append(rules, unused)
 	}

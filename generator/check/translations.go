@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 	"sync"
 
@@ -30,7 +31,7 @@ func translations(p *plan.Plan) diag.List {
 		var files []string
 		missing := 0
 		for _, d := range docs {
-			if !lacks(d, e) || accept[d.File] {
+			if !d.Lacks(e.Lang) || accept[d.File] {
 				continue
 			}
 			if missing++; missing <= maxNamed {
@@ -53,10 +54,49 @@ func translations(p *plan.Plan) diag.List {
 	return faults
 }
 
-// lacks reports whether a doc has no text in the language of an edition, which
-// then shows the original.
-func lacks(d *model.Doc, e plan.Edition) bool {
-	return d.File != "" && !d.Unread && d.Texts[e.Lang] == nil
+// declared reports, once for each language, the kinds and relations that have no
+// name in it.
+func declared(p *plan.Plan) diag.List {
+	var faults diag.List
+	settings := &p.Site.Settings
+	for _, lang := range settings.Languages[1:] {
+		var nameless []string
+		var first diag.Pos
+		lacks := func(id string, at diag.Pos, names ...model.Words) {
+			if slices.ContainsFunc(names, func(w model.Words) bool { return w[lang] == "" }) {
+				if len(nameless) == 0 {
+					first = at
+				}
+				nameless = append(nameless, id)
+			}
+		}
+		for _, k := range p.Site.Kinds {
+			if k.Names != nil {
+				lacks(k.ID, k.Pos, k.Names)
+			}
+		}
+		for _, r := range settings.Relations {
+			lacks(r.ID, r.Pos, r.Name, r.Inverse)
+		}
+		if len(nameless) > 0 {
+			faults.Add(first, diag.Untranslated, "%s no name in %q, so that in %q stands in; write name: {%s: …, %s: …}",
+				several(nameless), lang, settings.Default(), settings.Default(), lang)
+		}
+	}
+	return faults
+}
+
+// several lists ids as what a sentence is about, the first of many.
+func several(ids []string) string {
+	verb := "have"
+	if len(ids) == 1 {
+		verb = "has"
+	}
+	which := strings.Join(ids[:min(maxNamed, len(ids))], ", ")
+	if more := len(ids) - maxNamed; more > 0 {
+		which += fmt.Sprintf(" and %d more", more)
+	}
+	return which + " " + verb
 }
 
 // maxChanges is how many changes of an original one diagnostic describes.

@@ -34,6 +34,8 @@ type Calendar struct {
 
 	Digits  [10]string
 	Group   string // between thousands
+	Decimal string
+	Compass [4]string // patterns in which {0} stands for degrees north, south, east, west
 	And, Or List
 }
 
@@ -135,13 +137,14 @@ func calendar(locale string) *Calendar {
 	}
 	c := &Calendar{
 		Day: field("day"), Month: field("month"), MonthDay: field("month-day"), Year: field("year"), Quarter: field("quarter"),
-		EraDay: field("era-day"), EraMonth: field("era-month"), EraYear: field("era-year"), Group: field("group"),
+		EraDay: field("era-day"), EraMonth: field("era-month"), EraYear: field("era-year"), Group: field("group"), Decimal: field("decimal"),
 	}
 	split("months", c.Months[:])
 	split("months-of", c.MonthsOf[:])
 	split("quarters", c.Quarters[:])
 	split("eras", c.Eras[:])
 	split("digits", c.Digits[:])
+	split("compass", c.Compass[:])
 	for key, list := range map[string]*List{"and": &c.And, "or": &c.Or} {
 		var parts [4]string
 		split(key, parts[:])

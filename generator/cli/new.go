@@ -67,9 +67,9 @@ func (n *newCommand) language(c *call) error {
 		return usageError{errors.New("write dossier new language TAG, as in dossier new language pt-BR")}
 	}
 	tag, err := language.Parse(n.Args[0])
-	if err != nil || tag.String() != n.Args[0] {
+	if err != nil || tag.String() != n.Args[0] || tag == language.Und {
 		hint := ""
-		if err == nil {
+		if err == nil && tag.String() != n.Args[0] {
 			hint = fmt.Sprintf("; did you mean %q?", tag)
 		}
 		return usageError{fmt.Errorf("%q is not the tag of a language, as BCP 47 has it%s", n.Args[0], hint)}

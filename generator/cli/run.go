@@ -42,6 +42,7 @@ type commandLine struct {
 	Serve      serveCommand      `cmd:"" help:"Show the site on this machine and rebuild it when the content changes."`
 	New        newCommand        `cmd:"" help:"Start a section, article, event, actor, country or translation."`
 	Translated translatedCommand `cmd:"" help:"Record that translations are up to date with their originals."`
+	Forms      formsCommand      `cmd:"" help:"Print the forms in which a name is found in the texts."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
 	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`
 

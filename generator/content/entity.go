@@ -14,7 +14,7 @@ import (
 // entityKeys are keys in the files of entities, which no kind may be called.
 var entityKeys = []string{
 	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
-	"type", "role", "lat", "lon", "approximate", "country", "accept", languageKey,
+	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", languageKey,
 }
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}
@@ -25,8 +25,10 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 	e := &model.Entity{Doc: doc(x, f, front, body, markdown.Phrase{})}
 	if name := front.get("name"); name.written {
 		e.Names, e.RichNames = front.phrases(name, lang)
+		e.OneName = !name.IsMap
 	}
 	e.Aliases, e.Forms = front.lists(front.get("aliases"), lang), front.lists(front.get("forms"), lang)
+	e.Sort = front.words(front.get("sort"), lang)
 	for v := range front.get("same_as").entries() {
 		if s := v.address(); s != "" {
 			e.SameAs = append(e.SameAs, s)
@@ -69,7 +71,25 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 	e.Unnamed = !front.get("mentions").flag(true)
 	x.text.Title = e.Name(f.written, lang)
 	x.text.Rich = withTitle(x.text.Rich, e.RichNames[f.written])
+	if x.text.Summary == "" && body.HTML == "" {
+		e.Whole = wholeIn(e, c.set.Languages)
+	}
 	return e
+}
+
+// wholeIn are the languages in which an entity without prose has all its words.
+func wholeIn(e *model.Entity, languages []string) []string {
+	var whole []string
+	for _, lang := range languages {
+		all := e.OneName || e.Names[lang] != ""
+		for _, words := range []model.Words{e.Role, e.DateText, e.PlaceText} {
+			all = all && (len(words) == 0 || words[lang] != "")
+		}
+		if all {
+			whole = append(whole, lang)
+		}
+	}
+	return whole
 }
 
 // country reads the code of a country and reports whether there is one, right or wrong.

@@ -27,7 +27,11 @@ func (f *front) phrase(v value, lang string) markdown.Phrase {
 		p = f.parsers[""]
 	}
 	var found diag.List
-	out := p.Phrase(v.text(), v.Pos, &found)
+	text := v.text()
+	if v.Folded {
+		text = p.Unfold(text)
+	}
+	out := p.Phrase(text, v.Pos, &found)
 	reported := func(y diag.Diagnostic) bool { return y.Code == diag.RawHTML && y.File == f.file }
 	for _, x := range found {
 		if x.Code != diag.RawHTML || !slices.ContainsFunc(*f.faults, reported) { // once a file

@@ -166,9 +166,9 @@ func (c *config) languages(f *front) {
 		}
 		tag, err := language.Parse(s)
 		switch {
-		case err != nil || tag.String() != s:
+		case err != nil || tag.String() != s || tag == language.Und:
 			hint := ""
-			if err == nil {
+			if err == nil && tag.String() != s {
 				hint = fmt.Sprintf("; did you mean %q?", tag)
 			}
 			f.faults.Add(v.Pos, diag.WrongType, "%q is not a language tag such as en, fr or pt-BR%s", s, hint)
@@ -202,7 +202,7 @@ func (c *config) declaredKinds(f *front) {
 			continue
 		}
 		k := model.Kind{
-			ID: x.Key, Names: sub.words(sub.get("name"), c.set.Default()), SchemaType: sub.get("schema_type").text(), Unnamed: !sub.get("mentions").flag(true),
+			ID: x.Key, Pos: pos, Names: c.name(sub, "name"), SchemaType: sub.get("schema_type").text(), Unnamed: !sub.get("mentions").flag(true),
 		}
 		sub.needWords("name", c.set.Default(), "{en: Treaties}")
 		for _, name := range k.Names {
@@ -229,6 +229,19 @@ func (c *config) declaredKinds(f *front) {
 	}
 }
 
+// name is the name of something that index.md declares. One that is not given by
+// language is the same in all.
+func (c *config) name(f *front, key string) model.Words {
+	v := f.get(key)
+	words := f.words(v, c.set.Default())
+	if one := words[c.set.Default()]; one != "" && !v.IsMap {
+		for _, lang := range c.set.Languages {
+			words[lang] = one
+		}
+	}
+	return words
+}
+
 func (c *config) declaredRelations(f *front) {
 	relations := f.sub("relations", "member-of: {name: {en: member of}, inverse: {en: members}}")
 	if relations == nil {
@@ -239,7 +252,7 @@ func (c *config) declaredRelations(f *front) {
 		if sub == nil {
 			continue
 		}
-		t := model.RelationType{ID: x.Key, Name: sub.words(sub.get("name"), c.set.Default()), Inverse: sub.words(sub.get("inverse"), c.set.Default())}
+		t := model.RelationType{ID: x.Key, Pos: x.Pos, Name: c.name(sub, "name"), Inverse: c.name(sub, "inverse")}
 		sub.needWords("name", c.set.Default(), "{en: member of}")
 		sub.needWords("inverse", c.set.Default(), "{en: members}")
 		sub.finish()

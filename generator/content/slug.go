@@ -2,7 +2,6 @@ package content
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -21,9 +20,14 @@ func Slug(title string) string {
 }
 
 func slugOf(title string) string {
-	title = norm.NFC.String(strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(title)))
-	words := strings.FieldsFunc(title, func(r rune) bool {
-		return glyph.Invisible(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_'
-	})
-	return strings.Join(words, "-")
+	letter := func(r rune) rune {
+		switch in := glyph.InID(r); {
+		case in == 0:
+			return -1
+		case in == '-' && r != '_':
+			return ' '
+		}
+		return r
+	}
+	return strings.Join(strings.Fields(strings.Map(letter, norm.NFC.String(strings.ToLower(title)))), "-")
 }

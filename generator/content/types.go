@@ -42,7 +42,7 @@ func freePage(x *result, f file, front *front, body prose.Body) *model.Doc {
 // sharedKeys must not stand in a translation: facts are written once.
 var sharedKeys = []string{
 	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
-	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "lat", "lon", "approximate",
+	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "sort", "lat", "lon", "approximate",
 	"country", "name", "aliases", "forms", "mentions", "languages", "base_url", "repository", "branch", "kinds",
 	"map_note", languageKey,
 }

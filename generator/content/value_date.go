@@ -42,17 +42,18 @@ func (v value) badDate(s string, err error) {
 			return
 		}
 	}
-	why, hint := err.Error(), ""
+	why, hint, foreign := err.Error(), "", false
 	if pe, ok := err.(*edtf.ParseError); ok {
-		why = pe.Msg
+		why, foreign = pe.Msg, pe.Foreign
 		if pe.Suggestion != "" {
 			why, _, _ = strings.Cut(why, ", as in ") // the suggestion is the better example
 			hint = fmt.Sprintf("; did you mean %q?", pe.Suggestion)
 		}
 	}
 	v.faults.Add(v.Pos, diag.BadDate, "%q is not a date: %s%s", s, why, hint)
-	if hint == "" {
-		(*v.faults)[len(*v.faults)-1].Unread = strings.Clone(s)
+	if !foreign {
+		last := &(*v.faults)[len(*v.faults)-1]
+		last.Unread, last.Hint = strings.Clone(s), hint
 	}
 }
 

@@ -147,6 +147,7 @@ type Diagnostic struct {
 	Excerpt string // the text of the line at fault, without its line ending; "" when unknown
 	Grave   bool   // an error, although faults with its code are warnings
 	Unread  string // of a bad date: the text, for which words of the dossier's languages may yet suggest a date
+	Hint    string // what Message ends in, if such a suggestion is to take its place
 }
 
 // Severity follows from the code, unless the fault is a grave one.

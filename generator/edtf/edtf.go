@@ -18,6 +18,7 @@ package edtf
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 )
 
@@ -122,6 +123,9 @@ func (d Date) Datetime() (string, bool) {
 	p := d.start
 	if d.IsZero() || d.kind != Single || d.qual != 0 || p.masked() || p.isSeason() || p.fixedYear() < 1 {
 		return "", false
+	}
+	if p.exp != 0 {
+		return strconv.Itoa(p.mag), true
 	}
 	text, _, _ := strings.Cut(d.text, "T")
 	return strings.TrimPrefix(text, "Y"), true

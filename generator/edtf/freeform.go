@@ -17,6 +17,7 @@ const (
 	hintEarly
 	hintMid
 	hintLate
+	hintEnd
 	hintSpring
 	hintSummer
 	hintAutumn
@@ -29,6 +30,7 @@ const (
 	hintOpen
 	hintUnknown
 	hintDash
+	hintCentury
 )
 
 // written collects what a text says of one date.
@@ -39,7 +41,7 @@ type written struct {
 	qual      qualifier
 	decade    bool
 	century   bool // "1900s": of a century, or of its first decade
-	bc        bool
+	bc, ad    bool
 }
 
 // freeform reads a date in words, in any of the languages, or a range of two. It is "" if anything
@@ -85,7 +87,7 @@ func freeform(s string) string {
 		if !ends[at].add(t, h) {
 			return ""
 		}
-		said = said || h != hintNoise
+		said = said || h != hintNoise && h != hintAbout && h != hintUncertain
 	}
 	if at == 0 {
 		return openEnded(ends[0].text(), open)
@@ -120,7 +122,7 @@ func tokenize(s string) []string {
 	var tokens []string
 	runes := []rune(s)
 	for i := 0; i < len(runes); {
-		same := unicode.IsLetter
+		same := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 		switch r := runes[i]; {
 		case unicode.IsLetter(r):
 		case r >= '0' && r <= '9':
@@ -132,6 +134,8 @@ func tokenize(s string) []string {
 			tokens = append(tokens, string(r))
 			i++
 			continue
+		case r == '(' && i+1 < len(runes) && unicode.IsDigit(runes[i+1]): // a note that has dates of its own
+			return []string{"("}
 		case strings.ContainsRune(" .,()'’", r):
 			i++
 			continue
@@ -157,7 +161,7 @@ func isEnding(runes []rune) bool {
 	return h == hintNoise || h == hintDecade
 }
 
-func isPart(h hint) bool { return h >= hintEarly && h <= hintLate }
+func isPart(h hint) bool { return h >= hintEarly && h <= hintEnd }
 
 // add adds one token; false if it does not fit.
 func (w *written) add(t string, h hint) bool {
@@ -174,7 +178,9 @@ func (w *written) add(t string, h hint) bool {
 		w.decade, w.century = true, t == "s"
 	case h == hintBC:
 		w.bc = true
-	case h == hintAD, h == hintNoise:
+	case h == hintAD:
+		w.ad = true
+	case h == hintNoise:
 	case h >= hintEarly && h <= hintWinter && w.part == 0:
 		w.part = h
 	case h == noHint && w.month == 0 && monthOf(t) != 0:
@@ -189,7 +195,7 @@ func (w *written) addNumber(t string) bool {
 	switch {
 	case len(t) <= 2 && w.day == "":
 		w.day = t
-	case len(t) >= 3 && len(t) <= 4 && w.year == "":
+	case len(t) <= 4 && w.year == "": // 15 March 44 BC
 		w.year = t
 	default:
 		return false
@@ -200,8 +206,9 @@ func (w *written) addNumber(t string) bool {
 // inherit takes from the end of a range what its start leaves out: "28–30 November 2019".
 func (w *written) inherit(end written) {
 	if w.year == "" {
-		w.year, w.bc = end.year, end.bc
+		w.year, w.bc, w.ad = end.year, end.bc, end.ad
 	}
+	w.bc = w.bc || end.bc && !w.ad // 500–400 BC
 	if w.month == 0 && (w.day != "" || isPart(w.part)) {
 		w.month = end.month
 	}
@@ -210,13 +217,14 @@ func (w *written) inherit(end written) {
 // text returns the EDTF text of the date, valid or not; "" if parts of it are missing or contradict
 // each other.
 func (w written) text() string {
-	if w.year == "" && w.bc && w.month == 0 { // 44 BC
+	era := w.bc || w.ad
+	if w.year == "" && era && w.month == 0 { // 44 BC, AD 14
 		w.year, w.day = w.day, ""
 	}
-	if w.year == "" || w.day != "" && w.month == 0 {
+	if w.year == "" || len(w.year) <= 2 && !era || w.day != "" && w.month == 0 {
 		return ""
 	}
-	if len(w.year) == 3 && w.year <= lastDecade && w.month == 0 && !w.bc {
+	if len(w.year) == 3 && w.year <= LastDecade && w.month == 0 && !w.bc {
 		return ""
 	}
 	s := fmt.Sprintf("%04d", atoi(w.year))

@@ -13,13 +13,14 @@ type Listing struct {
 	First, Last int
 	set         string // the canonical text of "one of" several years; "" if First and Last say everything
 	several     bool   // made by Join of listings that differ
+	rounded     bool   // as Point.Rounded of the first known bound
 }
 
 // Listing returns where a list by years shows d: an interval where it starts, else where it ends
 // (2019 for ../2019); 201X under the 2010s, [2009,2012] under both years. It is false for the zero
 // value and where no digit of a year is known.
 func (d Date) Listing() (Listing, bool) {
-	l := Listing{First: d.year, Last: d.lastYear}
+	l := Listing{First: d.year, Last: d.lastYear, rounded: d.start.rounded() || !d.start.known && d.end.rounded()}
 	if d.kind == OneOf && d.dated {
 		l.set = d.yearSet()
 	}
@@ -36,7 +37,7 @@ func (l Listing) Join(m Listing) Listing {
 	if l == m {
 		return l
 	}
-	return Listing{First: min(l.First, m.First), Last: max(l.Last, m.Last), several: true}
+	return Listing{First: min(l.First, m.First), Last: max(l.Last, m.Last), several: true, rounded: l.rounded || m.rounded}
 }
 
 // YearText is a year in EDTF.

@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -20,6 +21,9 @@ func numeric(s string) string {
 	}
 	if s == "-0000" {
 		return "0000"
+	}
+	if q := quarters.FindStringSubmatch(s); q != nil {
+		return q[2] + q[3] + "-" + strconv.Itoa(firstQuarter-1+atoi(q[1]+q[4]))
 	}
 	fields := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-./ ", r) })
 	for _, f := range fields {
@@ -41,6 +45,11 @@ func numeric(s string) string {
 	return ""
 }
 
+// quarters matches Q1 2019, 2019 Q1 and 2019-Q1.
+var quarters = regexp.MustCompile(`^(?:[Qq]([1-4])[ /-](\d{4})|(\d{4})[ /-]?[Qq]([1-4]))$`)
+
+const firstQuarter = 33
+
 // shortEnd reads an interval whose end leaves out what it shares with the start, as ISO 8601
 // allows: 2019-11/12.
 func shortEnd(from, to string) string {
@@ -56,9 +65,9 @@ func shortEnd(from, to string) string {
 	return valid(from + "/" + strings.Join(append(start[:len(start)-len(end):len(start)-len(end)], end...), "-"))
 }
 
-// lastDecade is the last of three digits that may be meant for a decade: 201 is the year 201 or the
+// LastDecade is the last of three digits that may be meant for a decade: 201 is the year 201 or the
 // 2010s.
-const lastDecade = "210"
+const LastDecade = "210"
 
 // unseparated reads 20191128, 201911, 12019 and 476.
 func unseparated(s string) string {
@@ -67,7 +76,7 @@ func unseparated(s string) string {
 	}
 	switch len(s) {
 	case 3:
-		if s <= lastDecade {
+		if s <= LastDecade {
 			return ""
 		}
 		return valid("0" + s)

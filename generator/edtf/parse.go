@@ -3,6 +3,8 @@ package edtf
 import (
 	"fmt"
 	"iter"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +16,7 @@ type ParseError struct {
 	Offset     int    // where the fault is, in characters from 0
 	Msg        string // lower case, no full stop
 	Suggestion string // a valid EDTF text that was probably meant, or ""
+	Foreign    bool   // the date is one of another calendar, whatever words it has
 }
 
 // Error returns the message, with the suggestion if there is one.
@@ -30,12 +33,39 @@ func Parse(s string) (Date, error) {
 	d, fault := parse(s)
 	if fault != nil {
 		if len(s) <= limits.MaxDateBytes {
-			fault.Suggestion = suggest(s)
+			fault.advise(s)
 		}
 		return Date{}, fault
 	}
 	return d, nil
 }
+
+// advise completes a fault of a text that is no EDTF.
+func (e *ParseError) advise(s string) {
+	lower := strings.ToLower(s)
+	switch c := foreignTo(lower); {
+	case c != nil:
+		e.Foreign, e.Suggestion = true, c.converted(lower)
+		e.Msg = "EDTF counts by the Gregorian calendar, and this seems to be a date of the " + c.name + " one"
+	case slices.ContainsFunc(tokenize(lower), func(t string) bool { return hintOf(t) == hintCentury }):
+		e.Msg = "a century is written by its years: \"18XX\" is some year from 1800 to 1899, \"1801/1900\" the whole 19th century"
+	case bareBC.MatchString(s):
+		e.Msg = "a year has four digits, and 44 BC is written \"-0043\": the year 0 is 1 BC"
+	default:
+		e.Suggestion = suggest(s)
+		if d, _ := Valid(e.Suggestion); d.first.Year >= farAhead && d.first.Year <= 9999 {
+			e.Foreign, e.Suggestion = true, ""
+			e.Msg = "EDTF counts by the Gregorian calendar, in which this year is far ahead"
+		}
+	}
+}
+
+// farAhead is the first year that is suggested to nobody: whoever writes 28/11/2562
+// counts by another calendar.
+const farAhead = 2400
+
+// bareBC matches a year before Christ as many write it: -44.
+var bareBC = regexp.MustCompile(`^[-−–]\d{1,3}$`)
 
 func parse(s string) (Date, *ParseError) {
 	r := reader{src: s, end: len(s)}

@@ -43,6 +43,9 @@ func (p point) hasDay() bool   { return p.parts >= 3 }
 func (p point) isSeason() bool { return p.month >= firstSeason }
 func (p point) masked() bool   { return p.yearX|p.monthX|p.dayX|p.sig != 0 }
 
+// rounded reports a year that is written in so many digits for its zeros.
+func (p point) rounded() bool { return p.mag > 9999 && (p.exp != 0 || p.sig != 0) }
+
 // quals returns what is said of any component.
 func (p point) quals() qualifier { return p.qual[0] | p.qual[1] | p.qual[2] }
 

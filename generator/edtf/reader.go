@@ -86,7 +86,7 @@ func (r *reader) year(p *point) *ParseError {
 		return r.done()
 	case count > 0 && count < 4 && r.atLowerX():
 		return r.lowerX()
-	case count == 3 && p.yearX == 0 && r.src[at:r.pos] <= lastDecade && !p.neg:
+	case count == 3 && p.yearX == 0 && r.src[at:r.pos] <= LastDecade && !p.neg:
 		digits := r.src[at:r.pos]
 		return r.fail(at, "a year has four digits: the year is written \"0%s\", the decade \"%sX\"", digits, digits)
 	case count < 4:

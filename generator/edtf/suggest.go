@@ -38,8 +38,8 @@ func valid(s string) string {
 // tidy corrects what is only a matter of typing: spaces at the ends, kinds of dashes and dots, two
 // qualifiers for one, a time of day that is finer or coarser than seconds.
 func tidy(s string) string {
-	s = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-", "…", "..", "...", "..", "\u00a0", " ", "\u202f", " ",
-		"?~", "%", "~?", "%").Replace(strings.TrimSpace(s))
+	s = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-", "‐", "-", "‒", "-", "－", "-", "／", "/", "…", "..", "...", "..", "\u00a0", " ", "\u202f", " ",
+		"?~", "%", "~?", "%").Replace(strings.TrimSpace(asciiDigits(s)))
 	for _, space := range []string{"T", " "} {
 		day, clock, found := strings.Cut(s, space)
 		if !found || len(day) != 10 || !isClock(clock) || valid(day) == "" {

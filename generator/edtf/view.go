@@ -12,6 +12,7 @@ type Point struct {
 	Month, Day       int   // Month: 0 none, 1–12, 21–41 a season or another part of the year
 	Parts            uint8 // how many components: 1 year, 2 month, 3 day
 	Significant      uint8 // digits of the year; 0 all
+	Rounded          bool  // a year of more than four digits of which not all may be meant: it has E or S
 	Vague, Uncertain bool  // what is said of any component
 	written          point
 }
@@ -25,7 +26,7 @@ const (
 func (p point) view() Point {
 	return Point{
 		Known: p.known, Year: p.fixedYear(), YearX: p.yearX, MonthX: p.monthX, DayX: p.dayX, Month: int(p.month), Day: int(p.day), Parts: p.parts,
-		Significant: p.sig, Vague: p.quals()&approximate != 0 || p.sig != 0, Uncertain: p.quals()&uncertain != 0, written: p,
+		Significant: p.sig, Rounded: p.rounded(), Vague: p.quals()&approximate != 0 || p.sig != 0, Uncertain: p.quals()&uncertain != 0, written: p,
 	}
 }
 
@@ -107,6 +108,9 @@ func Valid(text string) (Date, bool) {
 // Set is the canonical text of a set of years, "" if First and Last say
 // everything.
 func (l Listing) Set() string { return l.set }
+
+// Rounded reports years as those of [Point.Rounded].
+func (l Listing) Rounded() bool { return l.rounded }
 
 // Joined reports a listing that Join made of several.
 func (l Listing) Joined() bool { return l.several }

@@ -103,7 +103,7 @@ func (f feed) rss() rss {
 		for _, s := range a.Sections {
 			for _, c := range s.Corrections {
 				item := f.item(&s.Doc, c.Date, f.Correction(c).Text, "#correction-"+c.Date.String())
-				item.Title = f.Words("corrections") + f.Words("colon") + " " + f.Apart(item.Title)
+				item.Title = f.Words("corrections") + f.Words("colon") + f.Apart(item.Title)
 				channel.Items = append(channel.Items, item)
 			}
 		}

@@ -106,7 +106,7 @@ func (p *positions) fields(items yaml.MapSlice, n *yamlnode.Node) []Field {
 }
 
 func (p *positions) value(v any, n *yamlnode.Node) Value {
-	out := Value{Scalar: v, Raw: n.Value, Pos: p.pos(n), Cut: p.cut(n)}
+	out := Value{Scalar: v, Raw: n.Value, Pos: p.pos(n), Cut: p.cut(n), Folded: p.folded(n)}
 	switch {
 	case p.reported(n):
 		out.Raw = strings.Map(func(r rune) rune {
@@ -174,6 +174,22 @@ func (p *positions) cut(n *yamlnode.Node) string {
 		line = p.lineFrom(next, 1)
 		written += " "
 	}
+}
+
+// folded reports a text that goes on beyond its first line, with line ends that
+// have become spaces.
+func (p *positions) folded(n *yamlnode.Node) bool {
+	if n.Kind != yamlnode.ScalarNode || !strings.Contains(n.Value, " ") || n.Style&yamlnode.LiteralStyle != 0 {
+		return false
+	}
+	line := p.lineFrom(n.Line, n.Column)
+	switch {
+	case n.Style&yamlnode.SingleQuotedStyle != 0:
+		return strings.Count(line, "'")%2 != 0
+	case n.Style&yamlnode.DoubleQuotedStyle != 0:
+		return !strings.Contains(strings.NewReplacer(`\\`, "", `\"`, "").Replace(strings.TrimPrefix(line, `"`)), `"`)
+	}
+	return !strings.HasPrefix(line, n.Value)
 }
 
 // lineFrom is a line of the YAML, by its number, from a column on. It remembers

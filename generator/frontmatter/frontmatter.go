@@ -40,6 +40,7 @@ type Value struct {
 	IsList bool
 	IsMap  bool
 	Cut    string // all that was written, when YAML took its end for a comment
+	Folded bool   // a scalar on several lines, of which YAML has made one, with spaces
 	Pos    diag.Pos
 }
 

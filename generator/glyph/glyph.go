@@ -126,6 +126,20 @@ func Invisible(r rune) bool {
 			!unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
+// InID is r as ids have it: letters, digits and marks are kept, 0 says that r
+// stands inside of words and is left out, and '-' that it parts them.
+func InID(r rune) rune {
+	switch {
+	case r == '\'' || r == '’' || r == '׳' || r == '״', // the last two shorten words of Hebrew
+		r >= '\u055a' && r <= '\u055f',                 // over vowels of Armenian: stress, questions, wonder
+		Invisible(r) && r != '\u200b' && r != '\u200c': // those stand between words, or their parts
+		return 0
+	case unicode.In(r, unicode.L, unicode.Nd, unicode.Nl, unicode.M):
+		return r
+	}
+	return '-'
+}
+
 // Unseen reports whether a text has characters and none of them can be seen.
 func Unseen(s string) bool {
 	for _, r := range s {

@@ -130,3 +130,20 @@ func TestHidden(t *testing.T) {
 		}
 	}
 }
+
+func TestInID(t *testing.T) {
+	for words, want := range map[string]string{
+		"二〇一九年": "二〇一九年", "हिन्दी": "हिन्दी", "ที่ ๑": "ที่-๑", "צה״ל": "צהל", "Ի՞նչ": "Ինչ", "c’est": "cest", "обʼєднані": "обʼєднані",
+		"می\u200cخواهم": "می-خواهم", "ශ්\u200dරී": "ශ්රී", "co\u00adop": "coop", "ក\u200bខ": "ក-ខ", "a·b": "a-b", "مُحَمَّد": "مُحَمَّد",
+	} {
+		got := strings.Map(func(r rune) rune {
+			if r = InID(r); r == 0 {
+				return -1
+			}
+			return r
+		}, words)
+		if got != want {
+			t.Errorf("%q becomes %q, want %q", words, got, want)
+		}
+	}
+}

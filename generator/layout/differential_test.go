@@ -3,8 +3,10 @@ package layout
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"dossier/layouts"
@@ -57,13 +59,15 @@ func fill(r *rand.Rand, v reflect.Value, text func() string) {
 	}
 }
 
+func anyOf(r *rand.Rand, all []string) string { return all[r.IntN(len(all))] }
+
 // randomView is a view of a kind, a pointer to a struct.
 func randomView(r *rand.Rand, set *Set, typ reflect.Type, text func() string) any {
 	view := reflect.New(typ)
 	fill(r, view.Elem(), text)
 	page := view.Elem().FieldByName("Page")
 	p := page.Interface().(Page)
-	p.edition, p.root = set.Page("fr", "").edition, []string{"", "../", "/base/", "/'&/"}[r.IntN(4)]
+	p.edition, p.root = set.editions[anyOf(r, slices.Sorted(maps.Keys(set.editions)))], []string{"", "../", "/base/", "/'&/"}[r.IntN(4)]
 	page.Set(reflect.ValueOf(p))
 	return view.Interface()
 }
@@ -89,7 +93,7 @@ func compare(t *testing.T, set *Set, kind string, view any) (compiled, fault boo
 // TestProgramsGiveTheBytesOfTemplates fills the views of every kind of page at
 // random.
 func TestProgramsGiveTheBytesOfTemplates(t *testing.T) {
-	set, _ := load(t, layouts.FS, "fr")
+	set, _ := load(t, layouts.FS, "fr", "fa", "cy", "dv", "mr") // the last three have no words
 	for _, kind := range kinds {
 		t.Run(kind.Name, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(1, 2))
@@ -116,7 +120,7 @@ func FuzzPrograms(f *testing.F) {
 	for i, s := range hostile {
 		f.Add(uint64(i), s)
 	}
-	set, _ := load(f, layouts.FS, "fr")
+	set, _ := load(f, layouts.FS, "fr", "fa", "cy", "dv", "mr")
 	f.Fuzz(func(t *testing.T, seed uint64, s string) {
 		r := rand.New(rand.NewPCG(seed, 0))
 		text := func() string {

@@ -35,9 +35,10 @@ type Translations struct {
 
 // EditionState is the state of one edition.
 type EditionState struct {
-	Name    Link // Lang is set
-	ID      string
-	Summary string // in words: how many are current, behind and missing
-	Behind  []Item
-	Missing []Item
+	Name      Link // Lang is set
+	ID        string
+	Summary   string // in words: how many are current, behind and missing
+	SummaryIn string // their language when it is not the page's
+	Behind    []Item
+	Missing   []Item
 }

@@ -15,14 +15,17 @@ type Parts struct {
 
 	Turn               string // label of the links to the page before and the page after
 	PrevWord, NextWord string // what they are called
+	PrevIn, NextIn     string // in which language, when it is not the page's
 	Prev, Next         *Link
 }
 
 // PartLink leads to a page of a list.
 type PartLink struct {
 	Link
-	Count   int    // how many entries it has
-	Entries string // the same in words
+	Count     int    // how many entries it has
+	Number    string // the same in the language's digits
+	Entries   string // the same in words
+	EntriesIn string // their language when it is not the page's
 }
 
 // Entries is a further page of a list of an entity or of the front page. One
@@ -31,8 +34,10 @@ type Entries struct {
 	Page
 	Paged
 	KindName  string  // kind of the entity, in words; "" on the front page's
+	KindIn    string  // its language when it is not the page's
 	Flag      string  // of the entity
 	List      string  // what is listed
+	ListIn    string  // its language when it is not the page's
 	Years     []Group // events by year
 	Groups    []Group // entries under headings or without
 	Relations []RelationGroup

@@ -12,9 +12,12 @@ type Preview struct {
 	Href    string // as the page's links have it
 	Flag    string
 	Name    string
+	NameIn  string // language of the name when it is not the page's
 	Kind    string // in words, singular
+	KindIn  string // their language when it is not the page's
 	Date    *Date
 	Role    string
+	RoleIn  string // its language when it is not the page's
 	Summary template.HTML
 	Lang    string // of the summary, when it is not the page's
 

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/generator/layout/program"
+	"dossier/generator/worded"
 )
 
 // newEditions makes what the pages in each language share. A program is made
@@ -21,7 +22,11 @@ func (s *Set) newEditions() map[string]*edition {
 	editions := map[string]*edition{}
 	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
 		e := &edition{lang: lang, tag: language.Make(lang), dir: Direction(lang), programs: map[string]func() *program.Program{},
-			constants: program.Constants{Words: s.words[lang], Assets: s.hrefs}}
+			constants: program.Constants{Words: s.words[lang], Assets: s.hrefs, Foreign: s.foreign[lang], ForeignLang: original}}
+		e.constants.Open, e.constants.OpenOwn = spanOf(original, e.dir), spanOf(lang, Direction(original))
+		if worded.Number(lang, 0) != "0" {
+			e.constants.Number = func(n int) string { return worded.Number(lang, n) }
+		}
 		for _, kind := range s.kinds {
 			e.programs[kind.Name] = sync.OnceValue(func() *program.Program {
 				p, _ := program.Compile(escaped[kind.Name](), kind.View, e.constants)
@@ -31,6 +36,15 @@ func (s *Set) newEditions() map[string]*edition {
 		editions[lang] = e
 	}
 	return editions
+}
+
+// spanOf is the start tag of a span in a language, in text of a direction.
+func spanOf(lang, around string) string {
+	dir := Direction(lang)
+	if dir == around {
+		return `<span lang="` + lang + `">`
+	}
+	return `<span lang="` + lang + `" dir="` + dir + `">`
 }
 
 // compiled appends the page of a view to buf, if there is a program that can.

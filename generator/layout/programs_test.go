@@ -14,7 +14,7 @@ import (
 // TestBuiltinLayoutsAreCompiled: without programs every page would still be
 // made, in ten times the time.
 func TestBuiltinLayoutsAreCompiled(t *testing.T) {
-	set, _ := load(t, layouts.FS, "en", "fr", "ru")
+	set, _ := load(t, layouts.FS, "en", "fr", "ru", "cy")
 	for _, kind := range kinds {
 		for _, e := range set.editions {
 			if p, unknown := program.Compile(program.Escape(set.pages[kind.Name], set.fresh[kind.Name]), kind.View, e.constants); p == nil {

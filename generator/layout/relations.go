@@ -7,10 +7,11 @@ import (
 
 // RelationGroup is an entity's relations of one type, seen from one end.
 type RelationGroup struct {
-	Heading string // "member of"
-	ID      string // unique on the page
-	Note    string // what holds for all of them
-	Items   []RelationItem
+	Heading   string // "member of"
+	HeadingIn string // its language when it is not the page's
+	ID        string // unique on the page
+	Note      string // what holds for all of them
+	Items     []RelationItem
 }
 
 // RelationItem is the other end of a relation, with the times it held.
@@ -40,11 +41,12 @@ type Graph struct {
 
 // RelationRow is a relation in the table of all relations.
 type RelationRow struct {
-	From  Item
-	Name  string
-	To    Item
-	Ended bool
-	Times []RelationTime
+	From   Item
+	Name   string
+	NameIn string // its language when it is not the page's
+	To     Item
+	Ended  bool
+	Times  []RelationTime
 }
 
 // AsOf tells who stood in which relation when.
@@ -70,6 +72,7 @@ type AsOfStop struct {
 // AsOfType is the relations of one type.
 type AsOfType struct {
 	Name   string
+	NameIn string // its language when it is not the page's
 	ID     string
 	Groups []AsOfGroup
 }
@@ -79,6 +82,7 @@ type AsOfType struct {
 type AsOfGroup struct {
 	Of      Item
 	Name    string // the relation as seen from Of: "members"
+	NameIn  string // its language when it is not the page's
 	Until   int    // last day of which the dossier speaks here, as in AsOfStop
 	Rows    []AsOfRow
 	All     []AsOfMember // with the days on which they belong, for the script
@@ -97,12 +101,13 @@ type AsOfNote struct {
 // AsOfRow is a change and the state after it. The first row may have no
 // dates: what held before any change.
 type AsOfRow struct {
-	Dates  []Date
-	Vague  string // how precisely the date is known, in words; "" for a day
-	Joined []Item
-	Left   []Item
-	State  []AsOfMember // nil when Count is more than a list can show
-	Count  int
+	Dates   []Date
+	Vague   string // how precisely the date is known, in words; "" for a day
+	VagueIn string // its language when it is not the page's
+	Joined  []Item
+	Left    []Item
+	State   []AsOfMember // nil when Count is more than a list can show
+	Count   int
 }
 
 // AsOfMember is one of a group. Spans are "possible from, possible to,

@@ -50,6 +50,8 @@ type Set struct {
 	pages    map[string]*template.Template                 // by kind
 	fresh    map[string]func() (*template.Template, error) // make them anew, not executed yet
 	words    map[string]map[string]string                  // by language
+	foreign  map[string]map[string]bool                    // keys of the words for which English stands in, by language
+	english  map[string]string                             // the words that stand in
 	editions map[string]*edition                           // by language
 	assets   []Asset
 	hrefs    map[string]string // asset name → path
@@ -60,7 +62,7 @@ type Set struct {
 // is the name of the layouts folder for addresses. The error is the
 // environment's.
 func Load(builtin, files fs.FS, dir string, kinds []Template, languages []string) (*Set, diag.List, error) {
-	s := &Set{dir: dir, kinds: kinds, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, hrefs: map[string]string{}}
+	s := &Set{dir: dir, kinds: kinds, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}}
 	var faults diag.List
 	if err := s.loadPages(files, &faults); err != nil {
 		return nil, nil, err

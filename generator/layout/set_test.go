@@ -52,7 +52,7 @@ func TestBuiltinLayoutsLoad(t *testing.T) {
 }
 
 func TestCount(t *testing.T) {
-	set, _ := load(t, layouts.FS, "en", "fr", "ru")
+	set, _ := load(t, layouts.FS, "en", "fr", "ru", "ar", "he", "fa", "zh")
 	for _, tt := range []struct {
 		lang string
 		n    int
@@ -61,8 +61,11 @@ func TestCount(t *testing.T) {
 		{"en", 1, "1 section"}, {"en", 2, "2 sections"}, {"en", 0, "0 sections"},
 		{"fr", 0, "0 section"}, {"fr", 1, "1 section"}, {"fr", 2, "2 sections"},
 		{"ru", 1, "1 раздел"}, {"ru", 2, "2 раздела"}, {"ru", 5, "5 разделов"}, {"ru", 11, "11 разделов"}, {"ru", 21, "21 раздел"}, {"ru", 104, "104 раздела"},
+		{"ar", 0, "لا أقسام"}, {"ar", 1, "قسم واحد"}, {"ar", 2, "قسمان"}, {"ar", 3, "3 أقسام"}, {"ar", 11, "11 قسمًا"}, {"ar", 100, "100 قسم"}, {"ar", 103, "103 أقسام"},
+		{"he", 0, "0 פרקים"}, {"he", 1, "פרק אחד"}, {"he", 2, "שני פרקים"}, {"he", 3, "3 פרקים"}, {"he", 11, "11 פרקים"}, {"he", 100, "100 פרקים"},
+		{"fa", 1, "۱ بخش"}, {"fa", 12345, "۱۲٬۳۴۵ بخش"}, {"zh", 2, "2节"},
 	} {
-		if got := set.Count(tt.lang, "sections.count", tt.n); got != tt.want {
+		if got, of := set.Count(tt.lang, "sections.count", tt.n); got != tt.want || of != "" {
 			t.Errorf("%s %d: %q, want %q", tt.lang, tt.n, got, tt.want)
 		}
 	}
@@ -81,7 +84,7 @@ func TestMissingWords(t *testing.T) {
 	}{
 		{"no file", "gv", nil, `layouts/messages/gv.yaml: warning: there are no interface words in "gv", so English stands in; "dossier new language gv" writes a file to translate [untranslated]`},
 		{"a script of its own", "fr-Cyrl", nil, `there are no interface words in "fr-Cyrl"`},
-		{"a key, and the plurals of Breton", "br", map[string]string{"messages/br.yaml": few}, `interface words are not translated, so English stands in: home, part.count.few, part.count.two … [untranslated]`},
+		{"a key, and the plurals of Breton", "br", map[string]string{"messages/br.yaml": few}, `interface words are not translated, so English stands in: home, part.count.two, part.count.few … [untranslated]`},
 		{"a key that nobody reads", "fr", map[string]string{"messages/fr.yaml": "hme: \"x\"\n"}, `layouts/messages/fr.yaml: warning: no page asks for the words "hme"; did you mean "home"? [unknown-key]`},
 		{"an argument too many", "fr", map[string]string{"messages/fr.yaml": "home: \"x {}\"\n"}, `layouts/messages/fr.yaml: error: the words for "home" have {} 1 times; there are 0 arguments, as in "Home" [layout]`},
 		{"an empty key of her own", "en", map[string]string{"messages/en.yaml": "own: \"\"\n"}, `layouts/messages/en.yaml: error: the words for "own" are empty in English [layout]`},

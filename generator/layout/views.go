@@ -14,28 +14,33 @@ import (
 
 // Page is what every page has; each view embeds it.
 type Page struct {
-	Lang        string        // of the interface: a BCP 47 tag
-	Dir         string        // "ltr" or "rtl"
-	Kind        string        // name of the layout: "home", "article", "section" …
-	Title       string        // of this page, without the dossier's
-	Heading     template.HTML // the title with its emphasis; "" when it has none
-	Description string        // plain text; "" when there is none
-	Site        string        // the dossier's title
-	Tab         string        // both titles as text, to tell browser tabs apart
-	Canonical   string        // absolute URL; "" when the base URL is not known
-	Base        string        // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
-	Feed        string        // href of the edition's feed; "" when there is none
-	Home        Link
-	Nav         []Link // main navigation: the timeline and the kinds
-	Info        []Link // what is said about the dossier: free pages, corrections
-	Search      Link
-	Crumbs      []Link // from home to the page above this one
-	Editions    []Link // the same page in every edition; empty with one language
-	Alternates  []Alternate
-	Edit        string     // where the page's source can be edited; "" when unknown
-	Previews    []*Preview // none is nil
-	Stale       *Stale     // the original of this translation has changed
-	Foreign     string     // language of the prose when it is not Lang, else ""
+	Lang         string        // of the interface: a BCP 47 tag
+	Dir          string        // "ltr" or "rtl"
+	Kind         string        // name of the layout: "home", "article", "section" …
+	Title        string        // of this page, without the dossier's
+	Heading      template.HTML // the title with its emphasis; "" when it has none
+	Description  string        // plain text; "" when there is none
+	Site         string        // the dossier's title
+	Tab          string        // both titles as text, to tell browser tabs apart
+	Canonical    string        // absolute URL; "" when the base URL is not known
+	Base         string        // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
+	Feed         string        // href of the edition's feed; "" when there is none
+	Home         Link
+	Nav          []Link // main navigation: the timeline and the kinds
+	Info         []Link // what is said about the dossier: free pages, corrections
+	Search       Link
+	Crumbs       []Link // from home to the page above this one
+	Editions     []Link // the same page in every edition, or in the first of very many; empty with one language
+	MoreEditions *Link  // leads to the others; nil when there are none
+	Alternates   []Alternate
+	Edit         string     // where the page's source can be edited; "" when unknown
+	Previews     []*Preview // none is nil
+	Stale        *Stale     // the original of this translation has changed
+	Foreign      string     // language of the prose when it is not Lang, else ""
+
+	// The languages of these when they are not Lang, else "". So it is with all
+	// fields whose names end in "In": it is the language of the words before.
+	TitleIn, DescriptionIn, SiteIn string
 
 	edition *edition
 	root    string // way to the site's root
@@ -57,8 +62,9 @@ type Alternate struct{ Lang, URL string }
 
 // Date is a date in words. Datetime is its machine form for <time>, "" when
 // HTML has none for its precision. Dir is "ltr", "rtl" or "auto" where the date has to
-// be kept apart from the text around it, else "".
-type Date struct{ Text, Datetime, Dir string }
+// be kept apart from the text around it, else "". Lang is set when the words are not
+// in the page's language. Before stands between it and the date before it in a list.
+type Date struct{ Before, Text, Datetime, Dir, Lang string }
 
 // Prose is an edited text. Lang is set when it is not the page's language.
 type Prose struct {
@@ -82,6 +88,7 @@ type Item struct {
 	Quote   *Quote // instead of the summary
 	Place   *Link
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
+	NoteIn  string // its language when it is not the page's
 
 	*memo // when many pages show it, see Shared
 }
@@ -115,6 +122,7 @@ type Source struct {
 	Publisher string
 	Date      *Date
 	URL       string
+	Comma     string // what stands between these
 }
 
 // Home is the front page of an edition.
@@ -177,6 +185,7 @@ type Section struct {
 type Entity struct {
 	Page
 	KindName  string
+	KindIn    string // language of KindName when it is not the page's
 	Flag      string
 	Names     []Link // its names in the other languages: Text and Lang
 	Aliases   []string
@@ -203,8 +212,9 @@ type Entity struct {
 
 // Fact is one line of an entity's facts: a label and links or words.
 type Fact struct {
-	Label string
-	Items []*Item // none is nil
+	Label   string
+	LabelIn string  // its language when it is not the page's
+	Items   []*Item // none is nil
 }
 
 // Index lists the entities of a kind, or as the page of contents all kinds and

@@ -11,9 +11,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	yaml "go.yaml.in/yaml/v3"
-	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 
 	"dossier/generator/diag"
@@ -32,6 +32,7 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 		return err
 	}
 	keys := slices.Sorted(maps.Keys(english))
+	s.english = typeset(maps.Clone(english), original)
 	for _, lang := range languages {
 		words, name, err := s.layered(builtin, files, lang, faults)
 		if err != nil {
@@ -43,37 +44,54 @@ func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.L
 				faults.Add(pos, diag.UnknownKey, "no page asks for the words %q%s", key, diag.DidYouMean(key, slices.Values(keys)))
 			}
 		}
-		var missing []string
-		for _, key := range required(keys, lang) {
-			family, _ := cutForm(key)
-			of := cmp.Or(english[key], english[family+".other"])
-			if of == "" && english[key] == "" && !strings.HasPrefix(key, dates) {
-				faults.Add(pos, diag.Layout, "the words for %q are empty in English", key)
-			} else if words[key] == "" {
-				words[key] = of
-				missing = append(missing, key)
-			} else if got, want := strings.Count(words[key], "{}"), strings.Count(of, "{}"); got != want && (got > 0 || !saysNumber(key)) {
-				faults.Add(pos, diag.Layout, "the words for %q have {} %d times; there are %d arguments, as in %q", key, got, want, of)
-			}
-		}
+		s.words[lang] = typeset(words, lang)
+		missing, all := s.standIn(lang, english, keys, pos, faults)
 		switch most := 3; {
 		case name == "":
 			faults.Add(diag.Pos{File: path.Join(s.dir, "messages", lang+".yaml")}, diag.Untranslated,
 				"there are no interface words in %q, so English stands in; \"dossier new language %s\" writes a file to translate", lang, lang)
 		case len(missing) > most:
-			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s …", len(missing), len(words), strings.Join(missing[:most], ", "))
+			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s …", len(missing), all, strings.Join(missing[:most], ", "))
 		case len(missing) > 0:
-			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s", len(missing), len(words), strings.Join(missing, ", "))
+			faults.Add(pos, diag.Untranslated, "%d of %d interface words are not translated, so English stands in: %s", len(missing), all, strings.Join(missing, ", "))
 		}
-		setter := typography.Of(lang)
-		for key, text := range words {
-			if !strings.HasPrefix(key, dates+"pattern.") { // their quotation marks are signs of UTS 35
-				words[key] = setter.Typeset(text)
-			}
-		}
-		s.words[lang] = words
 	}
 	return nil
+}
+
+// standIn puts the English words in the place of those that a language lacks, and
+// gives their keys, and how many words it must have. english are the words as they
+// are written, keys theirs.
+func (s *Set) standIn(lang string, english map[string]string, keys []string, pos diag.Pos, faults *diag.List) (missing []string, all int) {
+	words, foreign, needs := s.words[lang], map[string]bool{}, required(keys, lang)
+	for _, key := range needs {
+		family, _ := cutForm(key)
+		of := cmp.Or(english[key], english[family+".other"])
+		if of == "" && english[key] == "" && !strings.HasPrefix(key, dates) {
+			faults.Add(pos, diag.Layout, "the words for %q are empty in English", key)
+		} else if words[key] == "" {
+			words[key] = cmp.Or(s.english[key], s.english[family+".other"])
+			missing = append(missing, key)
+			if strings.ContainsFunc(of, unicode.IsLetter) {
+				foreign[key] = true
+			}
+		} else if got, want := strings.Count(words[key], "{}"), strings.Count(of, "{}"); got != want && (got > 0 || !saysNumber(key)) {
+			faults.Add(pos, diag.Layout, "the words for %q have {} %d times; there are %d arguments, as in %q", key, got, want, of)
+		}
+	}
+	s.foreign[lang] = foreign
+	return missing, len(needs)
+}
+
+// typeset gives words the typography of their language.
+func typeset(words map[string]string, lang string) map[string]string {
+	setter := typography.Of(lang)
+	for key, text := range words {
+		if !strings.HasPrefix(key, dates+"pattern.") { // their quotation marks are signs of UTS 35
+			words[key] = setter.Typeset(text)
+		}
+	}
+	return words
 }
 
 // saysNumber reports a plural form that may say its number by the word's form:
@@ -119,62 +137,8 @@ func (s *Set) layered(builtin, files fs.FS, lang string, faults *diag.List) (wor
 	return words, name, nil
 }
 
-// pluralForms are CLDR's plural categories, by the endings that messages of
-// counts have: "sections.count.one", "sections.count.other".
-var pluralForms = map[plural.Form]string{
-	plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other",
-}
-
-// cutForm divides the key of a count into its family and its plural category.
-func cutForm(key string) (family, form string) {
-	i := strings.LastIndexByte(key, '.')
-	if i < 0 {
-		return key, ""
-	}
-	return key[:i], key[i+1:]
-}
-
-// required gives the keys that a language must have, given those of English:
-// every count in each plural category of the language.
-func required(english []string, lang string) []string {
-	tag := language.Make(lang)
-	english = slices.DeleteFunc(slices.Clone(english), func(key string) bool { return strings.HasPrefix(key, dates) })
-	forms := map[string]bool{"other": true}
-	for n := range 201 {
-		forms[pluralForms[plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)]] = true
-	}
-	var keys []string
-	for _, key := range english {
-		family, form := cutForm(key)
-		if !slices.Contains(english, family+".other") || !slices.Contains(slices.Collect(maps.Values(pluralForms)), form) {
-			keys = append(keys, key)
-		}
-		if form == "other" {
-			for _, f := range slices.Sorted(maps.Keys(forms)) {
-				keys = append(keys, family+"."+f)
-			}
-		}
-	}
-	for _, key := range worded.Messages() {
-		keys = append(keys, dates+key)
-	}
-	return keys
-}
-
 // dates begins the keys of what worded.Wording is told.
 const dates = "date."
-
-// Count words a number of things: the message key in the plural category that
-// lang has for n, with "{}" replaced by n.
-func (s *Set) Count(lang, key string, n int) string {
-	e := s.edition(lang)
-	form := pluralForms[plural.Cardinal.MatchPlural(e.tag, n, 0, 0, 0, 0)]
-	words, ok := s.Lookup(lang, key+"."+form)
-	if !ok { // of numbers beyond those that a language was asked words for
-		words = s.Words(lang, key+".other")
-	}
-	return strings.Replace(words, "{}", strconv.Itoa(n), 1)
-}
 
 // wordsFor reads the words of a language, or of the language it is a variety
 // of and shares the script with.
@@ -238,10 +202,28 @@ func (s *Set) Lookup(lang, key string) (words string, ok bool) {
 	return words, ok
 }
 
+// LangOf gives the language of the words for key in lang when English stands in
+// for them, else "".
+func (s *Set) LangOf(lang, key string) string {
+	if s.foreign[lang][key] {
+		return original
+	}
+	return ""
+}
+
 // Dates words dates in a language.
 func (s *Set) Dates(lang string) *worded.Wording {
 	return worded.New(lang, func(key string) string { return s.words[lang][dates+key] })
 }
+
+// StandIn words dates in the language of the words that stand in for those that
+// another lacks.
+func (s *Set) StandIn() (lang string, w *worded.Wording) {
+	return original, worded.New(original, func(key string) string { return s.english[dates+key] })
+}
+
+// DateLangOf is LangOf for the key of a message about dates.
+func (s *Set) DateLangOf(lang, key string) string { return s.LangOf(lang, dates+key) }
 
 // edition is what pages in a language share. It panics when no words were loaded
 // for that: Load reports it.
@@ -268,38 +250,6 @@ func Direction(lang string) string {
 	}
 	return "ltr"
 }
-
-// WordsFile gives the text of a file of interface words for a language: the
-// built-in one, or that of the language it is a variety of; else the English
-// words as comments, to be translated line by line.
-func WordsFile(builtin fs.FS, lang string) (string, error) {
-	for _, name := range []string{lang, baseOf(lang)} {
-		src, err := read(builtin, "messages/"+name+".yaml")
-		if err == nil {
-			return string(src), nil
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
-			return "", fmt.Errorf("read interface words: %w", err)
-		}
-	}
-	english, err := read(builtin, "messages/"+original+".yaml")
-	if err != nil {
-		return "", fmt.Errorf("read interface words: %w", err)
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "# Interface words in %q. Translate a line and delete the \"#\" before it; \"{}\" stands for an\n# argument, in order. Counts (…one, …other) need a line for each plural form of the language.\n", lang)
-	for line := range strings.Lines(string(english)) {
-		if message.MatchString(line) {
-			line = "# " + line
-		} else if strings.HasPrefix(line, "# Interface words") {
-			continue
-		}
-		b.WriteString(line)
-	}
-	return b.String(), nil
-}
-
-var message = regexp.MustCompile(`^[a-z][^ ]*: "`)
 
 // baseOf is the language that another is a variety of, in the same script; the
 // language itself when its script is another.

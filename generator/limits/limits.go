@@ -119,6 +119,10 @@ const (
 	// names and ends none of them makes the search go back again and again. Prose
 	// of the greatest size takes a tenth.
 	MaxNameSteps = 10_000_000
+
+	// Forms of a name that are listed for an editor, who reads no more. The longest
+	// lists, of Turkic names, have 250.
+	MaxNameForms = 1_000
 )
 
 // The limits of a page. What they leave out stands on further pages.

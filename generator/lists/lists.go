@@ -143,7 +143,7 @@ type Edition struct {
 // enough to weigh them.
 type Order struct {
 	Entities func(a, b *model.Entity) int // by name
-	Names    func(string) []byte          // bytes that compare as names do
+	Names    func(Registered) []byte      // bytes that compare as names do
 }
 
 // In is for the edition of a language.

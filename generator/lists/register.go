@@ -37,14 +37,12 @@ func (e *Edition) Register() List[Registered] {
 
 // sort sorts names, those of two entities that are alike by key.
 func (e *Edition) sort(all []Registered) {
-	keys := make(map[string][]byte, len(all))
+	keys := make(map[Registered][]byte, len(all))
 	for _, n := range all {
-		if keys[n.Name] == nil {
-			keys[n.Name] = e.order.Names(n.Name)
-		}
+		keys[n] = e.order.Names(n)
 	}
 	slices.SortStableFunc(all, func(a, b Registered) int {
-		return cmp.Or(bytes.Compare(keys[a.Name], keys[b.Name]), cmp.Compare(a.Entity.Key, b.Entity.Key))
+		return cmp.Or(bytes.Compare(keys[a], keys[b]), cmp.Compare(a.Entity.Key, b.Entity.Key))
 	})
 }
 

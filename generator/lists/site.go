@@ -176,8 +176,9 @@ func statesOf(s *model.Site) []State {
 		state := State{Lang: lang}
 		for _, d := range s.Docs() {
 			switch t := d.Texts[lang]; {
-			case t == nil:
+			case d.Lacks(lang):
 				state.Missing = append(state.Missing, d)
+			case t == nil: // nothing is to be translated
 			case len(model.Drift(d.Original(s.Settings.Default()), t)) > 0:
 				state.Behind = append(state.Behind, d)
 			default:

@@ -14,7 +14,7 @@ import (
 )
 
 // wideParser reads the marks of emphasis, or of strikethrough, beside a
-// character of Chinese, Japanese or Korean. CommonMark's rules rely on spaces
+// character of Chinese, Japanese, Korean or Thai. CommonMark's rules rely on spaces
 // around words, so that a mark between such a character and punctuation would
 // mean nothing there; these rules are those of
 // https://github.com/tats-u/markdown-cjk-friendly. It leaves all other marks
@@ -31,11 +31,11 @@ func (p wideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.
 		n++
 	}
 	after, _ := utf8.DecodeRune(line[n:])
-	if !isEastAsian(before) && !isEastAsian(after) || p.char == '~' && (n != 2 || before == '~') {
+	if !isUnspaced(before) && !isUnspaced(after) || p.char == '~' && (n != 2 || before == '~') {
 		return nil
 	}
-	opens := n < len(line) && !unicode.IsSpace(after) && (!isForeignMark(after) || unicode.IsSpace(before) || util.IsPunctRune(before) || isEastAsian(before))
-	closes := !unicode.IsSpace(before) && (!isForeignMark(before) || n == len(line) || unicode.IsSpace(after) || util.IsPunctRune(after) || isEastAsian(after))
+	opens := n < len(line) && !unicode.IsSpace(after) && (!isForeignMark(after) || unicode.IsSpace(before) || util.IsPunctRune(before) || isUnspaced(before))
+	closes := !unicode.IsSpace(before) && (!isForeignMark(before) || n == len(line) || unicode.IsSpace(after) || util.IsPunctRune(after) || isUnspaced(after))
 	d := parser.NewDelimiter(opens, closes, n, p.char, p)
 	d.Segment = segment.WithStop(segment.Start + n)
 	block.Advance(n)
@@ -43,13 +43,14 @@ func (p wideParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.
 	return d
 }
 
-// isEastAsian reports characters of Chinese, Japanese and Korean.
-func isEastAsian(r rune) bool {
-	return typography.IsWide(r) || r >= 0x1100 && unicode.Is(unicode.Hangul, r)
+// isUnspaced reports characters of Chinese, Japanese and Korean, and of Thai and
+// its neighbours, in which emphasis may begin and end inside of a run of letters.
+func isUnspaced(r rune) bool {
+	return typography.IsWide(r) || typography.IsSolid(r) || r >= 0x1100 && unicode.Is(unicode.Hangul, r)
 }
 
-// isForeignMark reports punctuation that is no East Asian one.
-func isForeignMark(r rune) bool { return util.IsPunctRune(r) && !isEastAsian(r) }
+// isForeignMark reports punctuation that is not of these scripts.
+func isForeignMark(r rune) bool { return util.IsPunctRune(r) && !isUnspaced(r) }
 
 func (p wideParser) IsDelimiter(c byte) bool { return c == p.char }
 

@@ -8,6 +8,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/text/unicode/norm"
+
+	"dossier/generator/glyph"
 )
 
 // headingIDs makes unique ids that can be read in every script: letters,
@@ -102,16 +104,16 @@ func slug(s string) string {
 	var b strings.Builder
 	hyphen := false
 	for _, r := range norm.NFC.String(s) {
-		switch {
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
+		switch r = glyph.InID(r); r {
+		case 0:
+		case '-':
+			hyphen = true
+		default:
 			if hyphen && b.Len() > 0 {
 				b.WriteByte('-')
 			}
 			hyphen = false
 			b.WriteRune(unicode.ToLower(r))
-		case r == '\'' || r == '’':
-		default:
-			hyphen = true
 		}
 	}
 	return b.String()

@@ -3,6 +3,7 @@ package markdown
 import (
 	stdhtml "html"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -12,6 +13,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/source"
+	"dossier/generator/typography"
 )
 
 // Phrase is a title, name or summary: inline Markdown without links.
@@ -42,6 +44,22 @@ func newPhrases() parser.Parser {
 			util.Prioritized(doubleTilde{extension.NewStrikethroughParser()}, 500),
 		),
 	)
+}
+
+// Unfold leaves out of a text the spaces that YAML has made of line ends where
+// the language has none: between characters of Chinese and Japanese. Nobody else
+// writes one there.
+func (p *Parser) Unfold(typed string) string {
+	var b strings.Builder
+	before := rune(0)
+	for i, r := range typed {
+		after, _ := utf8.DecodeRuneInString(typed[min(len(typed), i+utf8.RuneLen(r)):])
+		if r != ' ' || typography.IsSolid(before) || !p.language.Joins(before, after) {
+			b.WriteRune(r)
+		}
+		before = r
+	}
+	return b.String()
 }
 
 // Phrase reads a text of front matter whose value stands at pos. Of a link its

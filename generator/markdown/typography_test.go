@@ -29,7 +29,7 @@ func TestTypography(t *testing.T) {
 		{"zh", `他说"同意"了,"好"。`, `他说“同意”了,“好”。`},
 		{"ja", `彼は"はい"と`, `彼は「はい」と`},
 		{"sv", `"a"`, `”a”`},
-		{"ar", `"a" 'b' isn't`, `&quot;a&quot; 'b' isn’t`},
+		{"ur", `"a" 'b' isn't`, `&quot;a&quot; 'b' isn’t`},
 
 		// Apostrophes.
 		{"en", `The summer of '21, the talks in '89, and '68--'69. But the '90s and rock 'n' roll, '89', ('21), "of '89"`,
@@ -59,6 +59,7 @@ func TestTypography(t *testing.T) {
 		{"zh", "会议决定\n第二年再开。\n他说**「同意」**并且*“可以”*了\n“好”\n了", "会议决定第二年再开。他说<strong>「同意」</strong>并且<em>“可以”</em>了“好”了"},
 		{"zh", "*会议*\n第二年 a\n会\nb", "<em>会议</em>第二年 a\n会\nb"},
 		{"ja", "**これは太字。**です ~~「x」~~と\nカタカナ", "<strong>これは太字。</strong>です <del>「x」</del>とカタカナ"},
+		{"th", "กล่าว**“เห็น”**และ\nไป\n2 ครั้ง", "กล่าว<strong>“เห็น”</strong>และไป\n2 ครั้ง"},
 		{"ko", "**스크립트(script)**라고\n한국어", "<strong>스크립트(script)</strong>라고\n한국어"},
 		{"en", "会议\n第二 a*b*c **a(b)**c", "会议第二 a<em>b</em>c **a(b)**c"},
 	} {

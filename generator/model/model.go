@@ -75,6 +75,7 @@ func (s *Settings) Default() string { return s.Languages[0] }
 // and its folder in the site.
 type Kind struct {
 	ID         string
+	Pos        diag.Pos
 	Names      Words  // plural, as declared; nil for countries, events and actors, whose names are interface words
 	SchemaType string // schema.org type; "" when not declared
 	Unnamed    bool   // names of its entities are tags, not looked for in prose (mentions: false)
@@ -83,6 +84,7 @@ type Kind struct {
 // RelationType is a declared relation, such as "member-of".
 type RelationType struct {
 	ID      string
+	Pos     diag.Pos
 	Name    Words // read from the side that declares it: "member of"
 	Inverse Words // read from the other side: "members"
 }
@@ -99,6 +101,10 @@ type Doc struct {
 	Links   bool // whether mentions link by themselves
 
 	Unread bool // the file could not be read: what it says is unknown
+
+	// Whole are languages, beside those of the texts, in which all that an entity says
+	// is there: it has names, and no prose.
+	Whole []string
 }
 
 // Text is the prose of a Doc in one language.
@@ -162,6 +168,12 @@ func (d *Doc) In(lang, fallback string) *Text {
 
 // Original is the text that was written first.
 func (d *Doc) Original(fallback string) *Text { return d.Texts[cmp.Or(d.Written, fallback)] }
+
+// Lacks reports whether there is something to be translated into lang, whose
+// edition shows the original until it is.
+func (d *Doc) Lacks(lang string) bool {
+	return d.File != "" && !d.Unread && d.Texts[lang] == nil && !slices.Contains(d.Whole, lang)
+}
 
 // Into are the languages into which something has to be translated: all but
 // the default edition's, and that when a text was written in another.
@@ -319,9 +331,11 @@ func Last(date edtf.Date, corrections []Correction) edtf.Date {
 type Entity struct {
 	Doc
 	Names     Words
+	OneName   bool                // it is the same in all languages
 	RichNames Words               // HTML of the names that have emphasis in them; mostly nil
 	Aliases   map[string][]string // other names, by language
 	Forms     map[string][]string // inflected forms of the names, by language
+	Sort      Words               // what lists sort it by instead of its name, by language; mostly nil
 	Unnamed   bool                // its names are not looked for in prose (mentions: false)
 	ISO       string              // ISO 3166-1 alpha-2; countries only
 	Flag      string              // emoji; countries with a code only

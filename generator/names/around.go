@@ -67,7 +67,7 @@ func (s *surroundings) starts(t token) bool {
 		return true
 	case ".":
 		abbr, ok := previous(s.b, prev)
-		return !ok || utf8.RuneCountInString(s.word(abbr)) > 1 && (s.idiom == nil || !s.idiom.titles[s.word(abbr)])
+		return !ok || !abbr.word || utf8.RuneCountInString(s.word(abbr)) > 1 && !s.idiom.isShort(s.word(abbr))
 	}
 	return false
 }

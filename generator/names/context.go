@@ -29,13 +29,18 @@ func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {
 	if s.idiom != nil && s.idiom.givens != nil {
 		return uncased{s}.inLonger()
 	}
-	if found.length == 1 && !isCapitalized(first) || len(first) == 1 && found.length > 1 {
-		return false // an acronym, or a common noun
-	}
 	place, person := true, true
 	for _, o := range found.owners {
 		place = place && r.m.entities[o].Place
 		person = person && r.m.people[o] != nil && found.length == 1
+	}
+	switch {
+	case found.capitals && found.length == 1:
+		if c := (capitals{s}); c.isAcronym(person) || c.amongOthers() {
+			return true
+		}
+	case found.length == 1 && !isCapitalized(first), len(first) == 1 && found.length > 1:
+		return false // an acronym, or a common noun
 	}
 	switch {
 	case place:
@@ -72,9 +77,11 @@ func (s *surroundings) isOtherWord() bool {
 	return s.likeNoun() && s.r.isCommon(n.single) || s.isDate(s.begins(s.first, s.last))
 }
 
-// likeNoun reports a name that stands as its common noun would.
+// likeNoun reports a name that stands as its common noun would. An acronym never
+// does.
 func (s *surroundings) likeNoun() bool {
-	return s.begins(s.first, s.last) && !s.cased() || s.hasArticle()
+	acronym := !s.capitals && isCapitals(s.word(s.first))
+	return (s.begins(s.first, s.last) || s.capitals) && !acronym && !s.cased() || s.hasArticle()
 }
 
 // hasArticle reports a place's name that stands like the common noun it also is.
@@ -84,7 +91,7 @@ func (s *surroundings) hasArticle() bool {
 
 // isDate reports a name that is also a month and stands like one.
 func (s *surroundings) isDate(starts bool) bool {
-	if s.idiom == nil || !slices.Contains(s.idiom.months, s.word(s.first)) {
+	if s.idiom == nil || !slices.Contains(s.idiom.months, s.r.m.lexemes[s.r.m.nodes[s.node].single].text) {
 		return false
 	}
 	if starts || s.hasNext && isNumber(s.word(s.next)) || !s.hasPrev {

@@ -2,6 +2,7 @@ package names
 
 import (
 	"math/bits"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -22,7 +23,7 @@ func mix(key uint64, c byte) uint64 { return bits.RotateLeft64(key, 5) ^ uint64(
 func plainKey(word string) (key uint64, ok bool) {
 	for i := 0; i < len(word); i++ {
 		if word[i] >= utf8.RuneSelf {
-			if !isRussian(word, i) {
+			if !isPlain(word, i) {
 				return 0, false
 			}
 			key = mix(key, word[i])
@@ -48,13 +49,20 @@ func (f *filter) has(key uint64) bool {
 }
 
 // passes reports whether a name may begin with the word, or with it in another
-// case.
+// case. Words in capitals pass, as they are few.
 func (f *filter) passes(word string, isWord bool) bool {
 	if !isWord {
 		return f.marks
 	}
 	key, ok := plainKey(word)
-	return !ok || f.has(key)
+	return !ok || f.has(key) || beginsInCapitals(word)
+}
+
+// beginsInCapitals reports words that begin with two capitals.
+func beginsInCapitals(word string) bool {
+	first, n := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[n:])
+	return unicode.IsUpper(first) && unicode.IsUpper(second)
 }
 
 // next finds the first token of s from i on that passes, as scan does the first
@@ -71,7 +79,7 @@ func (f *filter) next(s string, i int) (before, start, end int, word bool) {
 			key = mix(key, s[i])
 		}
 		if i > start && (i == len(s) || s[i] < utf8.RuneSelf) {
-			if f.has(key) {
+			if f.has(key) || i > start+1 && s[start+1] <= 'Z' && s[start+1] >= 'A' {
 				return before, start, i, true
 			}
 			continue

@@ -10,10 +10,11 @@ import (
 )
 
 // state is a node that a walk along the trie has come to, with the cases in
-// which all words so far agree.
+// which all words so far agree, and what its words are (see match).
 type state struct {
-	node  int32
-	cases declension.Cases
+	node                    int32
+	cases                   declension.Cases
+	raised, inner, capitals bool
 }
 
 // match is a name in a text.
@@ -25,23 +26,27 @@ type match struct {
 	cases       declension.Cases // that its words may be in
 	raised      bool             // by its first letter alone
 	inner       bool             // its first word is one that does not begin sentences
+	capitals    bool             // a word is all in capitals that is not so in the name
 }
 
 // find gives the longest name that begins at token first, whose entry is e. It
 // finds none once the text has taken too many steps.
 func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
-	r.from = append(r.from[:0], state{0, declension.AnyCase})
-	cur, at, raised, inner := after(b, first), first, false, false
+	r.from = append(r.from[:0], state{cases: declension.AnyCase})
+	cur, at := after(b, first), first
 	for length := 1; ; length++ {
 		r.to = r.to[:0]
 		for _, s := range r.from {
 			for _, f := range e.forms {
 				next, ok := r.m.edges[edge{s.node, f.lexeme}]
-				if ok && s.cases&f.cases != 0 {
-					r.to = append(r.to, state{next, s.cases & f.cases})
-					raised = raised || length == 1 && f.raised
-					inner = inner || length == 1 && f.cases&declension.Inner != 0
+				if !ok || s.cases&f.cases == 0 {
+					continue
 				}
+				s := state{next, s.cases & f.cases, s.raised, s.inner, s.capitals || f.capitals}
+				if length == 1 {
+					s.raised, s.inner = f.raised, f.cases&declension.Inner != 0
+				}
+				r.to = append(r.to, s)
 			}
 		}
 		r.steps += 1 + len(r.from)*len(e.forms)
@@ -49,8 +54,8 @@ func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
 			return match{}
 		}
 		r.from, r.to = r.to, r.from
-		if owners, n, c := r.owners(); owners != nil {
-			best = match{first, at, length, owners, n, c, raised, inner}
+		if owners, ends := r.owners(); owners != nil {
+			best = match{first, at, length, owners, ends.node, ends.cases, ends.raised, ends.inner, ends.capitals}
 		}
 		if !slices.ContainsFunc(r.from, func(s state) bool { return r.m.nodes[s.node].more }) {
 			return best
@@ -65,23 +70,30 @@ func (r *Reader) find(b *prose.Body, first token, e *entry) (best match) {
 	}
 }
 
-// owners are all who have a name that ends where the walk is, the first node of
-// them and the cases.
-func (r *Reader) owners() (owners []int32, at int32, c declension.Cases) {
+// owners are all who have a name that ends where the walk is, with the first node
+// of them and the cases. Names whose letters agree in case with the text go before
+// others.
+func (r *Reader) owners() (owners []int32, ends state) {
+	ends = state{raised: true, inner: true, capitals: true}
 	for _, s := range r.from {
-		n := &r.m.nodes[s.node]
-		if n.owners != nil {
-			c |= s.cases
-		}
-		switch {
-		case n.owners == nil || owners != nil && slices.Equal(owners, n.owners):
-		case owners == nil:
-			owners, at = n.owners, s.node
-		default:
-			owners = slices.Concat(owners, n.owners)
-			slices.SortFunc(owners, func(a, b int32) int { return cmp.Compare(r.m.entities[a].ID, r.m.entities[b].ID) })
-			owners, at = slices.Compact(owners), min(at, s.node)
+		if r.m.nodes[s.node].owners != nil {
+			ends.raised, ends.inner, ends.capitals = ends.raised && s.raised, ends.inner && s.inner, ends.capitals && s.capitals
 		}
 	}
-	return owners, at, c
+	for _, s := range r.from {
+		n := &r.m.nodes[s.node]
+		if n.owners == nil || s.raised && !ends.raised || s.capitals && !ends.capitals {
+			continue
+		}
+		ends.cases |= s.cases
+		switch {
+		case owners == nil:
+			owners, ends.node = n.owners, s.node
+		case !slices.Equal(owners, n.owners):
+			owners = slices.Concat(owners, n.owners)
+			slices.SortFunc(owners, func(a, b int32) int { return cmp.Compare(r.m.entities[a].ID, r.m.entities[b].ID) })
+			owners, ends.node = slices.Compact(owners), min(ends.node, s.node)
+		}
+	}
+	return owners, ends
 }

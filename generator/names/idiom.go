@@ -17,6 +17,7 @@ type idiom struct {
 	titleEnds   []string
 	followers   map[string]bool // may follow a place without making another name of it
 	function    map[string]bool // may begin a sentence before a surname
+	short       map[string]bool // abbreviations with a full stop, with words behind them
 	months      []string        // that are also names of people
 	dated       map[string]bool // stand before months
 	of          map[string]bool // stand between a head and a place
@@ -58,6 +59,11 @@ func (i *idiom) isTitle(word string) bool {
 	}
 	word = strings.ToLower(word)
 	return beginsWith(word, i.titleStarts...) || endsWith(word, i.titleEnds...)
+}
+
+// isShort reports an abbreviation whose full stop ends no sentence.
+func (i *idiom) isShort(word string) bool {
+	return i != nil && (i.titles[word] || i.short[strings.ToLower(word)])
 }
 
 func (i *idiom) isDirection(word string) bool {

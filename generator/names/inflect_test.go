@@ -16,7 +16,7 @@ func linksOf(t testing.TB, lang, class, name, src string) string {
 // not it. Each stands in the middle of a sentence.
 func TestRussianForms(t *testing.T) {
 	for _, tt := range []struct{ name, kind, forms, others string }{
-		{"Путин", "person", "Путин Путина Путину Путиным Путине", "Путины путинский Путинка путин ПУТИН Путинов"},
+		{"Путин", "person", "Путин Путина Путину Путиным Путине ПУТИН ПУТИНА", "Путины путинский Путинка путин ПУТИНЫ Путинов"},
 		{"Лавров", "person", "Лавров Лаврова Лаврову Лавровым Лаврове", "лавров Лавровский Лавровой"},
 		{"Захарова", "person", "Захарова Захаровой Захарову", "Захаров Захаровым Захарове2"},
 		{"Токаев", "person", "Токаева Токаеву Токаевым Токаеве", "Токай"},
@@ -146,6 +146,18 @@ func TestSharedForms(t *testing.T) {
 	}
 	if len(shared) != 1 {
 		t.Errorf("%d shared names", len(shared))
+	}
+}
+
+// TestCapitalBesideSmall: a name keeps its capital in the middle of a sentence beside
+// an alias that begins with the same word in small letters, which has none there.
+func TestCapitalBesideSmall(t *testing.T) {
+	summit := known("events/x", "", "Summit of Nice towns", "summit in Nice")
+	read := readAll(t, "en", []Entity{summit}, "the Summit of Nice towns", "the Summit in Nice", "Summit in Nice", "the summit in Nice")
+	for i, want := range []string{"Summit of Nice towns", "", "Summit in Nice", "summit in Nice"} {
+		if got := read[i].words(); got != want {
+			t.Errorf("text %d links %q, want %q", i, got, want)
+		}
 	}
 }
 

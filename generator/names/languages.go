@@ -19,12 +19,15 @@ type language struct {
 	// stemmer is: then words are known by their forms.
 	stem  func(*snowballstem.Env) bool
 	forms declension.Forms
+	still bool // forms knows only the plural of common nouns: a word that begins like a name is none of its forms
 
 	// spelledAs are two spellings of a part of words in ASCII, of which the first
 	// is read as the second.
 	spelledAs [2]string
 	// letters gives a word with letters beyond ASCII as it is compared; nil: as it is.
 	letters func(word string) string
+	// lower gives letters in lower case; nil: as most languages have them.
+	lower func(letters string) string
 
 	// respelled gives a name as it is also parted into words; nil: it never is.
 	respelled func(name string) string
@@ -40,7 +43,7 @@ type language struct {
 // language is an entry here, with as much as is known of it.
 var languages = map[string]*language{
 	"en": {
-		stem: english.Stem, forms: declension.Plurals(declension.EnglishSingular),
+		stem: english.Stem, forms: declension.Plurals(declension.EnglishSingular), still: true,
 		spelledAs: [2]string{"isation", "ization"}, // in the names of organisations
 		idiom: &idiom{
 			titles: wordSet(`President Presidents Prime Premier Minister Ministers PM Mr Mrs Ms Dr Sir Lord Lady King Queen Prince Princess
@@ -56,6 +59,7 @@ var languages = map[string]*language{
 				earlier here there both either neither nor under over about against between among given instead meanwhile however
 				moreover perhaps maybe recently today yesterday tomorrow finally eventually clearly indeed because despite according whereas
 				whenever wherever critics president mr mrs ms says said let nobody everyone`),
+			short:      wordSet(`gen col sen rep gov capt lt sgt st vs`),
 			months:     []string{"January", "March", "April", "May", "June", "July", "August"},
 			dated:      wordSet(`in of since until till by last next this early late mid from to between and before after for during each every on through around about`),
 			of:         wordSet(`of`),
@@ -67,7 +71,7 @@ var languages = map[string]*language{
 		},
 	},
 	"fr": {
-		stem: french.Stem, forms: declension.Plurals(declension.FrenchSingular),
+		stem: french.Stem, forms: declension.Plurals(declension.FrenchSingular), still: true,
 		letters:      plainCapital,
 		contractions: wordSet(`au du aux des`),
 		swallowed:    wordSet(`Le Les`),
@@ -101,6 +105,7 @@ var languages = map[string]*language{
 				только даже уже ещё еще сейчас сегодня вчера завтра что чем зачем почему для без под над при из от до после перед через пусть ведь опять
 				вновь снова тот этот весь сам наш ваш мой он кроме вокруг против около мимо вместо вслед иначе вместе между`),
 			titleEnds:     []string{"вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной"},
+			short:         wordSet(`им ул пл пр пос обл тов акад проф ген св см напр`),
 			heads:         wordSet(`банк банка банку банком банке голос голоса почта почты герой героя героев`),
 			directions:    []string{"Южн", "Северн", "Восточн", "Западн", "Центральн", "Нов", "Един", "Экваториальн", "Велик", "Мал"},
 			directionEnds: strings.Fields("ый ий ой ая ое ые ие ого ому ым им ом ем ей ую ою ых их ыми ими яя ее его ему юю"),
@@ -116,6 +121,7 @@ var languages = map[string]*language{
 				"цар", "імператор", "полковник", "посол", "посл", "глав", "голов", "лідер", "депутат", "сенатор", "губернатор",
 				"секретар", "речни", "адвокат", "спікер"},
 			titleEnds:  []string{"вич", "вича", "вичу", "вичем", "вичеві", "івна", "івни", "івні", "івну", "івною", "ївна", "ївни", "ївні", "ївну", "ївною"},
+			short:      wordSet(`ім вул пл просп обл акад проф ген св див напр`),
 			function:   wordSet(`якщо коли хоча адже проте однак тому отже поки після перед через навіть тільки лише чому також`),
 			heads:      wordSet(`банк банку банком банкові голос голосу голосом пошта пошти пошті поштою герой героя героїв`),
 			directions: []string{"Північн", "Південн", "Східн", "Західн", "Центральн", "Нов", "Єдин", "Екваторіальн", "Велик", "Мал"},
@@ -130,6 +136,7 @@ var languages = map[string]*language{
 				"кароль", "цар", "імператар", "палкоўнік", "пасол", "пасл", "кіраўнік", "лідар", "лідэр", "дэпутат", "сенатар",
 				"губернатар", "сакратар", "адвакат", "старшын", "спікер"},
 			titleEnds:  []string{"віч", "віча", "вічу", "вічам", "вічы", "ўна", "ўны", "ўне", "ўну", "ўнай"},
+			short:      wordSet(`ім вул пл пр вобл акад праф ген св гл`),
 			function:   wordSet(`калі хоць бо аднак таму пакуль пасля перад праз нават толькі чаму таксама`),
 			heads:      wordSet(`банк банка банку банкам голас голасу голасам пошта пошты пошце поштай герой героя герояў`),
 			directions: []string{"Паўноч", "Паўднёв", "Усходн", "Заходн", "Цэнтральн", "Нов", "Адзін", "Экватарыяльн", "Вялік", "Мал"},
@@ -139,10 +146,12 @@ var languages = map[string]*language{
 	"pl": {
 		forms: declension.Polish,
 		idiom: &idiom{
+			titles: wordSet(`Lord Lorda Lordem Lordowi Lady Sir`),
 			titleStarts: []string{"prezydent", "minist", "premier", "pan", "generał", "marszał", "kancler", "król", "car", "cesarz",
 				"ambasador", "lider", "przywód", "poseł", "posł", "senator", "gubernator", "sekretarz", "przewodnicz", "szef", "papież",
 				"biskup", "arcybiskup", "kardynał", "profesor", "rzeczni", "wicepre", "towarzysz"},
 			titleEnds: []string{"wicz", "wicza", "wiczowi", "wiczem", "wiczu"},
+			short:     wordSet(`ws ds tzw np im ul al pl św ks dr prof gen płk mjr wg por zob ang niem abp bp red inż`),
 			function: wordSet(`a i ale lecz oraz lub albo czy że gdy kiedy jeśli jeżeli choć ponieważ bo więc zatem jednak także również też tylko
 				nawet już jeszcze teraz dziś dzisiaj jutro potem wtedy tam tu to jak skąd gdzie dlaczego ani nie tak oto sam sama według zdaniem
 				przeciw obok od do dla bez przed nad pod za z ze w we na o po przy przez u mówi pyta odpowiada twierdzi uważa dodaje zapowiada`),
@@ -158,10 +167,12 @@ var languages = map[string]*language{
 	"cs": {
 		forms: declension.Czech,
 		idiom: &idiom{
+			titles: wordSet(`Lord Lorda Lordem Lordovi Lady Sir`),
 			titleStarts: []string{"prezident", "ministr", "premiér", "předsed", "pan", "paní", "generál", "maršál", "kanclé", "král", "car", "císař",
 				"velvyslan", "vůdc", "šéf", "poslan", "senátor", "hejtman", "primátor", "tajemn", "mluvč", "papež", "biskup", "kardinál",
-				"profesor", "doktor", "soudruh", "guvernér"},
+				"profesor", "doktor", "soudruh", "guvernér", "advokát", "exkancléř", "expremiér", "exprezident"},
 			titleEnds: []string{"vič", "viče", "viči", "vičem", "vičovi"},
+			short:     wordSet(`tzv např čl sv ul nám gen dr prof ing mgr plk mjr vs srov angl`),
 			function: wordSet(`a i ale avšak nebo či že když až jestli jestliže pokud protože neboť proto tedy však také též taky jen pouze ani už
 				ještě teď nyní dnes zítra včera potom pak tehdy tam tady to jak kde odkud proč ne tak sám sama podle proti kromě vedle od do
 				pro bez před nad pod za s se v ve na o po při přes u k ke z ze mezi`),
@@ -177,6 +188,7 @@ var languages = map[string]*language{
 		idiom: &idiom{
 			titles: wordSet(`Herr Herrn Frau General Generals Oberst Marschall Admiral Papst Lord Sir Professor Dr Genosse Genossen Prinz König
 				Königin Kaiser Zar Ex`),
+			short: wordSet(`bzw ca dr st nr prof sog inkl vgl gen hl`),
 			titleEnds: []string{"präsident", "präsidenten", "präsidentin", "minister", "ministers", "ministerin", "kanzler", "kanzlers", "kanzlerin",
 				"chef", "chefs", "chefin", "sprecher", "sprechers", "sprecherin", "sekretär", "sekretärs", "sekretärin", "premier", "führer",
 				"vorsitzende", "vorsitzender", "vorsitzenden", "kandidat", "kandidaten", "kandidatin", "botschafter", "botschafters",
@@ -228,7 +240,7 @@ var languages = map[string]*language{
 		},
 	},
 	"tr": {
-		forms: declension.Turkish, letters: flatTurkish,
+		forms: declension.Turkish, letters: flatTurkish, lower: turkishLower,
 		idiom: &idiom{
 			titles: wordSet(`Sayın Bay Bayan Başkan Başkanı Cumhurbaşkanı Başbakan Başbakanı Bakan Bakanı Genel Sekreter Sekreteri General Generali
 				Albay Orgeneral Mareşal Amiral Kral Kralı Kraliçe Kraliçesi Prens Prenses Sultan Padişah Şansölye Şansölyesi Büyükelçi Büyükelçisi
@@ -247,7 +259,7 @@ var languages = map[string]*language{
 		},
 	},
 	"hy": {
-		forms: declension.Armenian, letters: plainArmenian,
+		forms: declension.Armenian, letters: plainArmenian, lower: armenianLower,
 		idiom: &idiom{
 			titleStarts: []string{"նախագահ", "վարչապետ", "նախարար", "գեներալ", "մարշալ", "ծովակալ", "կանցլեր", "թագավոր", "թագուհի", "ցար", "կայսր",
 				"գնդապետ", "դեսպան", "առաջնորդ", "պատգամավոր", "սենատոր", "նահանգապետ", "քարտուղար", "քաղաքապետ", "պարոն", "տիկին", "օրիորդ",

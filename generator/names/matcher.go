@@ -63,21 +63,44 @@ type form struct {
 	lexeme int32
 	cases  declension.Cases
 	raised bool // it has a capital where the name has none
+	// It is all in capitals, as headlines and datelines have words.
+	capitals bool
 }
 
 // look finds what a word may be a form of; nil when it is one of no name.
 func (m *Matcher) look(word string) *entry {
-	lower := strings.ToLower(word)
-	if !m.heads[head(lower)] {
+	if !m.heads[head(strings.ToLower(word))] {
 		return nil
 	}
+	var e entry
+	m.lookAs(word, false, &e)
+	if isCapitals(word) {
+		m.lookAs(m.language.uncapitalised(word), true, &e)
+	}
+	if e.forms == nil && e.common == nil {
+		return nil
+	}
+	return &e
+}
+
+// uncapitalised gives a word in capitals with its first letter alone as one.
+func (l *language) uncapitalised(word string) string {
+	_, n := utf8.DecodeRuneInString(word)
+	if l.lower == nil {
+		return word[:n] + strings.ToLower(word[n:])
+	}
+	return word[:n] + l.lower(word[n:])
+}
+
+// lookAs adds what a word may be a form of when it is written so.
+func (m *Matcher) lookAs(word string, capitals bool, e *entry) {
+	lower := strings.ToLower(word)
 	found := m.byText[lower]
 	if m.language.forms != nil {
 		found = slices.Concat(found, m.byStem[m.language.stemOf(lower)])
 		slices.Sort(found)
 		found = slices.Compact(found)
 	}
-	var e entry
 	for _, id := range found {
 		x := &m.lexemes[id]
 		c := x.cases(lower)
@@ -86,17 +109,13 @@ func (m *Matcher) look(word string) *entry {
 		}
 		switch fits, raised := x.fits(word); {
 		case fits && c != declension.NoCase:
-			e.forms = append(e.forms, form{id, c, raised})
+			e.forms = append(e.forms, form{id, c, raised, capitals})
 			_, ok := m.edges[edge{0, id}]
 			e.starts = e.starts || ok
 		case word == lower && x.alone:
 			e.common = append(e.common, id)
 		}
 	}
-	if e.forms == nil && e.common == nil {
-		return nil
-	}
-	return &e
 }
 
 // cases are what a word, in lower case, may be of x; none when it is no form.

@@ -10,11 +10,12 @@
 //     scripts without spaces (Han, kana, Thai, Lao, Khmer, Burmese) any row of
 //     the name's characters is a mention; the longest name wins there as
 //     everywhere.
-//   - Letters agree with the name's in case: neither "us" nor "Us" is the US,
-//     and all capitals are nobody. Only where a sentence begins may a small
-//     first letter be a capital, and of one word not even there; only an event's
-//     name may begin small. Quotation marks, hyphens and apostrophes of all kinds
-//     are equal.
+//   - Letters agree with the name's in case: neither "us" nor "Us" is the US. A
+//     word of a name may be all in capitals, as headlines and datelines have it;
+//     a name of one word then has four letters or more, no other word in capitals
+//     beside it and, unless it is a surname or a long one, no word behind it. Where a sentence begins a small first letter may be a
+//     capital, but not that of a name of one word; only an event's name may begin
+//     small. Quotation marks, hyphens and apostrophes of all kinds are equal.
 //   - Where a language declines, a name does, too, all its words in one case or
 //     the last alone (package declension); in English and French a plural of
 //     common nouns ("border guards") may be one of them. Names in languages of

@@ -24,11 +24,11 @@ func (l *language) fold(word string) string {
 		return strings.Replace(word, l.spelledAs[0], l.spelledAs[1], 1)
 	}
 	switch word {
-	case "'", "`", "‘", "ʼ", "´", "′", "‛", "ʹ":
+	case "'", "`", "‘", "ʼ", "´", "′", "‛", "ʹ", "׳":
 		return "’"
 	case "‑", "‐", "−", "–":
 		return "-"
-	case "“", "”", "„", "‟", "«", "»":
+	case "“", "”", "„", "‟", "«", "»", "״":
 		return "&quot;"
 	}
 	word = strings.Map(func(r rune) rune {
@@ -75,6 +75,11 @@ var frenchCapitals = map[rune]string{
 
 // plainArmenian writes out the ligature.
 func plainArmenian(word string) string { return strings.ReplaceAll(word, "և", "եւ") }
+
+// armenianLower knows that the ligature is two letters among capitals.
+func armenianLower(letters string) string {
+	return strings.ReplaceAll(strings.ToLower(letters), "եվ", "եւ")
+}
 
 // plainArabic drops the signs of vowels and what stretches a word, and takes
 // letters that are often written for one another for the same.
@@ -125,6 +130,12 @@ func isTitled(word string) bool {
 func isCapitalized(word string) bool {
 	first, n := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && strings.IndexFunc(word[n:], unicode.IsUpper) < 0
+}
+
+// isCapitals reports words of two letters or more that are all capitals.
+func isCapitals(word string) bool {
+	first, n := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && n < len(word) && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
 // isApostrophe, isHyphen and isNumber report words of a body that are one.

@@ -78,7 +78,7 @@ func scan(s string, i int) (start, end int, word bool) {
 	for i < len(s) {
 		c := s[i]
 		if c >= utf8.RuneSelf {
-			if isRussian(s, i) {
+			if isPlain(s, i) {
 				return i, wordEnd(s, i+2), true
 			}
 			r, n := utf8.DecodeRuneInString(s[i:])
@@ -119,7 +119,7 @@ func wordEnd(s string, i int) int {
 		if i == len(s) || s[i] < utf8.RuneSelf {
 			return i
 		}
-		if isRussian(s, i) {
+		if isPlain(s, i) {
 			i += 2
 			continue
 		}
@@ -135,14 +135,29 @@ func wordEnd(s string, i int) int {
 	}
 }
 
-// isRussian reports a letter from А to я at s[i]: a short cut for the script
-// that takes two bytes a letter.
-func isRussian(s string, i int) bool {
+// isPlain reports, at s[i], a letter of two bytes that no language spells otherwise: a
+// short cut for the scripts of Russian, Armenian and Arabic.
+func isPlain(s string, i int) bool {
 	if i+1 >= len(s) {
 		return false
 	}
-	c, d := s[i], s[i+1]
-	return c == 0xd0 && d >= 0x90 && d <= 0xbf || c == 0xd1 && d >= 0x80 && d <= 0x8f
+	switch d := s[i+1]; s[i] {
+	case 0xd0: // А to п
+		return d >= 0x90
+	case 0xd1: // р to я
+		return d <= 0x8f
+	case 0xd4: // Ա to Ձ
+		return d >= 0xb1
+	case 0xd5: // to Ֆ, and from ա
+		return d <= 0x96 || d >= 0xa1
+	case 0xd6: // to ֆ, not the ligature
+		return d <= 0x86
+	case 0xd8: // ا and ب, ت to غ, not those with a hamza nor ة
+		return d == 0xa7 || d == 0xa8 || d >= 0xaa && d <= 0xba
+	case 0xd9: // ف to و, and ي
+		return d >= 0x81 && d <= 0x88 || d == 0x8a
+	}
+	return false
 }
 
 func marksEnd(s string, i int) int {

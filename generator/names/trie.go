@@ -25,20 +25,7 @@ func New(entities []Entity, lang string) *Matcher {
 		if e.Person {
 			m.people[i] = map[string]bool{}
 		}
-		m.add(e.Name, int32(i), true)
-		for _, name := range e.Aliases {
-			m.add(name, int32(i), true)
-		}
-		if respelled := m.language.respelled; respelled != nil {
-			for _, name := range append(e.Aliases[:len(e.Aliases):len(e.Aliases)], e.Name) {
-				if other := respelled(name); other != name {
-					m.add(other, int32(i), true)
-				}
-			}
-		}
-		for _, name := range e.Forms {
-			m.add(name, int32(i), false)
-		}
+		m.language.eachName(e, func(name, _ string, how How) { m.add(name, int32(i), how != ByForms) })
 	}
 	return m
 }
@@ -50,15 +37,25 @@ func (m *Matcher) IsOf(entities []Entity, lang string) bool {
 
 // nameWords are the words of a name, folded, as bodies have them.
 func (l *language) nameWords(name string) []string {
+	b, tokens := nameTokens(name)
+	out := make([]string, len(tokens))
+	for i, t := range tokens {
+		out[i] = l.fold(b.HTML[t.start:t.end])
+	}
+	return out
+}
+
+// nameTokens is a name as a body has it, and its words.
+func nameTokens(name string) (*prose.Body, []token) {
 	name = escape(signs.Replace(name))
 	b := &prose.Body{HTML: name, Runs: []prose.Run{{End: len(name)}}}
-	var out []string
+	var out []token
 	for c := (cursor{b: b}); ; {
 		t, ok := c.next()
 		if !ok {
-			return out
+			return b, out
 		}
-		out = append(out, l.fold(name[t.start:t.end]))
+		out = append(out, t)
 	}
 }
 
@@ -68,24 +65,19 @@ func escape(name string) string { return escapes.Replace(name) }
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
 // add puts a name of an entity into the trie; inflect says whether it may take
-// other forms than its own. Quotation marks around all of it are no part of it.
+// other forms than its own.
 func (m *Matcher) add(name string, owner int32, inflect bool) {
 	e := &m.entities[owner]
-	words := m.language.nameWords(unquote(name))
+	words := m.language.lexemes(name, e, inflect)
 	if len(words) == 0 {
 		return
-	}
-	paradigms := make([]declension.Paradigm, len(words))
-	if inflect && m.language.forms != nil {
-		paradigms = m.language.forms(words, e.Person)
 	}
 	at := int32(0)
 	for i, word := range words {
 		if own := m.people[owner]; own != nil {
-			own[strings.ToLower(word)] = true
+			own[strings.ToLower(word.text)] = true
 		}
-		soft := i == 0 && len(words) > 2 && e.Event && isTitled(word)
-		x := m.lexeme(lexeme{text: word, Paradigm: paradigms[i], soft: soft})
+		x := m.lexeme(word)
 		next, ok := m.edges[edge{at, x}]
 		if !ok {
 			if i == 0 {
@@ -105,10 +97,53 @@ func (m *Matcher) add(name string, owner int32, inflect bool) {
 		n.owners = append(n.owners, owner)
 		n.contracted = false
 	}
-	article, rest, ok := strings.Cut(name, " ")
-	if ok && e.Place && m.language.swallowed[article] {
+	if rest, ok := m.language.contracted(name, e); ok {
 		m.addContracted(rest, owner)
 	}
+}
+
+// contracted is the name of a place less the article that a contraction swallows.
+func (l *language) contracted(name string, e *Entity) (rest string, ok bool) {
+	article, rest, ok := strings.Cut(name, " ")
+	return rest, ok && e.Place && l.swallowed[article]
+}
+
+// eachName gives all names by which an entity is looked for: each with the one
+// among the entity's own that it is, or is another spelling of.
+func (l *language) eachName(e *Entity, yield func(name, of string, how How)) {
+	yield(e.Name, e.Name, ByName)
+	for _, name := range e.Aliases {
+		yield(name, name, ByAlias)
+	}
+	if l.respelled != nil {
+		for _, name := range append(e.Aliases[:len(e.Aliases):len(e.Aliases)], e.Name) {
+			if other := l.respelled(name); other != name {
+				yield(other, name, ByRule)
+			}
+		}
+	}
+	for _, name := range e.Forms {
+		yield(name, name, ByForms)
+	}
+}
+
+// lexemes are the words of a name of e with the forms that they may take; inflect
+// says whether they may take others than their own. Quotation marks around all of
+// it are no part of it.
+func (l *language) lexemes(name string, e *Entity, inflect bool) []lexeme {
+	words := l.nameWords(unquote(name))
+	out := make([]lexeme, len(words))
+	var paradigms []declension.Paradigm
+	if inflect && l.forms != nil && len(words) > 0 {
+		paradigms = l.forms(words, e.Person)
+	}
+	for i, word := range words {
+		out[i] = lexeme{text: word, soft: i == 0 && len(words) > 2 && e.Event && isTitled(word)}
+		if paradigms != nil {
+			out[i].Paradigm = paradigms[i]
+		}
+	}
+	return out
 }
 
 // unquote takes off the quotation marks that stand around a name.
@@ -174,10 +209,24 @@ func (m *Matcher) begin(x *lexeme) {
 		m.filter.add(form)
 		_, n := utf8.DecodeRuneInString(form)
 		m.filter.add(strings.ToUpper(form[:n]) + form[n:])
-		if rest, ok := strings.CutPrefix(form, lower); ok && acronym {
-			m.filter.add(x.text + rest)
+		if acronym {
+			m.filter.add(inCaseOf(x.text, form))
 		}
 	}
+}
+
+// inCaseOf gives a form in lower case the capitals of a word as far as they have
+// the same letters.
+func inCaseOf(word, form string) string {
+	same := 0
+	for _, r := range word {
+		is, n := utf8.DecodeRuneInString(form[same:])
+		if unicode.ToLower(r) != is || utf8.RuneLen(r) != n {
+			break
+		}
+		same += n
+	}
+	return word[:same] + form[same:]
 }
 
 // head is how a word begins; it holds for all of its forms.

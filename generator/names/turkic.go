@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dossier/generator/names/declension"
@@ -9,6 +10,9 @@ import (
 
 // flatTurkish drops the circumflex that Turkish often leaves out.
 func flatTurkish(word string) string { return circumflexes.Replace(word) }
+
+// turkishLower knows that i and ı are two letters.
+func turkishLower(letters string) string { return strings.ToLowerSpecial(unicode.TurkishCase, letters) }
 
 var circumflexes = strings.NewReplacer("â", "a", "î", "i", "û", "u", "Â", "A", "Î", "İ", "Û", "U")
 

@@ -79,7 +79,7 @@ func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.L
 }
 
 // suggestDates completes faults of dates that are written in words of the
-// dossier's languages.
+// dossier's languages, which know better than what was found without them.
 func suggestDates(faults diag.List, set *layout.Set, languages []string) diag.List {
 	faults = slices.Clone(faults) // a session has them, too
 	left := limits.MaxDatesRead
@@ -95,7 +95,7 @@ func suggestDates(faults diag.List, set *layout.Set, languages []string) diag.Li
 				wordings[j] = set.Dates(lang)
 			}
 			if d := wordings[j].Read(f.Unread); d != "" {
-				f.Message += fmt.Sprintf("; did you mean %q?", d)
+				f.Message = fmt.Sprintf("%s; did you mean %q?", strings.TrimSuffix(f.Message, f.Hint), d)
 				break
 			}
 		}
@@ -189,9 +189,13 @@ func outputs(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 // within makes addresses below the content folder relative to the working
 // directory.
 func within(dir string, faults diag.List) diag.List {
-	prefix := filepath.ToSlash(dir)
 	for i := range faults {
-		faults[i].File = strings.TrimPrefix(prefix+"/"+faults[i].File, "./")
+		faults[i].File = fileIn(dir, faults[i].File)
 	}
 	return faults
+}
+
+// fileIn names a file below the content folder from the working directory.
+func fileIn(dir, file string) string {
+	return strings.TrimPrefix(filepath.ToSlash(dir)+"/"+file, "./")
 }

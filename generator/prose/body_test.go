@@ -90,20 +90,3 @@ func TestPosOfARun(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
-
-// A long sentence is cut between words, in a script without spaces between
-// letters.
-func TestCutsOfSentences(t *testing.T) {
-	for _, tt := range []struct {
-		s             string
-		at            int
-		after, before int
-	}{
-		{"one two three", 5, 8, 3}, {"one two three", 3, 4, 3}, {"onetwo", 3, 3, 3},
-		{"中文句子", 4, 6, 3}, {"中文句子", 3, 3, 3}, {"ééé", 5, 6, 4},
-	} {
-		if after, before := wordAfter(tt.s, tt.at), wordBefore(tt.s, tt.at); after != tt.after || before != tt.before {
-			t.Errorf("%q at %d: after %d, before %d; want %d, %d", tt.s, tt.at, after, before, tt.after, tt.before)
-		}
-	}
-}

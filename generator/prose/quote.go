@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Quote is the sentence around some words of a body, as HTML text without
-// tags. Before and After begin or end with "…" where the sentence was cut.
+// tags. Before and After begin or end with dots where the sentence was cut.
 type Quote struct{ Before, Words, After string }
 
 // quoteReach is how many bytes of a sentence a quote shows on either side of
@@ -23,8 +21,8 @@ const quoteContext = 3 * quoteReach
 // Quote gives the sentence around the words between two offsets of the HTML.
 // When the offsets are equal they lie inside the tag of an editor's link, and
 // the words are the link's. Labels are names for the links that have no words,
-// in their order.
-func (b Body) Quote(start, end int, labels []Insert) Quote {
+// in their order; dots stand for what is left out.
+func (b Body) Quote(start, end int, labels []Insert, dots string) Quote {
 	html := b.HTML
 	if start == end {
 		if open := strings.IndexByte(html[start:], '>'); open >= 0 {
@@ -40,15 +38,17 @@ func (b Body) Quote(start, end int, labels []Insert) Quote {
 	before = sentenceStart(untag(before, len(before)))
 	blockEnd := end + blockEnd(html[end:])
 	after, _ := labelled(html, end, blockEnd, blockEnd, labels)
-	after = sentenceEnd(untag(after, quoteContext))
 	q := Quote{Words: untag(words, len(words))}
-	if cut := len(before) - quoteReach; cut > 0 {
-		before = "…" + before[wordAfter(before, cut):]
+	known := before + q.Words
+	after = sentenceEnd(known+untag(after, quoteContext), len(known))
+	q.Before, q.After = cutStart(before, quoteReach), cutEnd(after, quoteReach)
+	shut, open := Halves(q.Before + q.Words + q.After)
+	if q.Before != before {
+		q.Before = open + dots + q.Before
 	}
-	if len(after) > quoteReach {
-		after = after[:wordBefore(after, quoteReach)] + "…"
+	if q.After != after {
+		q.After += dots + shut
 	}
-	q.Before, q.After = before, after
 	return q
 }
 
@@ -168,77 +168,4 @@ func untag(html string, enough int) string {
 		html = html[shut+1:]
 	}
 	return strings.ReplaceAll(b.String(), "\n", " ")
-}
-
-// sentenceStart drops what precedes the last sentence of s.
-func sentenceStart(s string) string {
-	for i := len(s) - 1; i > 0; i-- {
-		if s[i] == ' ' && endsSentence(s[:i], s[i+1:]) {
-			return s[i+1:]
-		}
-	}
-	return strings.TrimLeft(s, " ")
-}
-
-// sentenceEnd drops what follows the first sentence of s.
-func sentenceEnd(s string) string {
-	for i := range len(s) {
-		if s[i] == ' ' && endsSentence(s[:i], s[i+1:]) {
-			return s[:i]
-		}
-	}
-	return strings.TrimRight(s, " ")
-}
-
-// endsSentence reports whether a sentence ends between two texts parted by a
-// space: a full stop after an initial or a short lower-case abbreviation does
-// not end one, nor does one before a lower-case letter.
-func endsSentence(before, after string) bool {
-	if n := len(before); n > 0 && 'a' <= before[n-1] && before[n-1] <= 'z' {
-		return false // as nearly always
-	}
-	stem := strings.TrimRight(before, "”»’)]\u202f")
-	last, n := utf8.DecodeLastRuneInString(stem)
-	if !strings.ContainsRune(".!?…。！？؟", last) {
-		return false
-	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " “«‘(["))
-	if unicode.IsLower(next) {
-		return false
-	}
-	if last != '.' {
-		return true
-	}
-	word := stem[:len(stem)-n]
-	word = word[strings.LastIndexByte(word, ' ')+1:]
-	return utf8.RuneCountInString(word) > 2 || strings.ContainsFunc(word, unicode.IsDigit)
-}
-
-// wordAfter is where the first word begins at or after an offset.
-func wordAfter(s string, at int) int {
-	if i := strings.IndexByte(s[at:], ' '); i >= 0 {
-		return at + i + 1
-	}
-	return at + startOfRune(s[at:])
-}
-
-// wordBefore is where the last word ends at or before an offset.
-func wordBefore(s string, at int) int {
-	if i := strings.LastIndexByte(s[:at], ' '); i > 0 {
-		return i
-	}
-	for at > 0 && !utf8.RuneStart(s[at]) {
-		at--
-	}
-	return at
-}
-
-// startOfRune skips the rest of a rune that was cut.
-func startOfRune(s string) int {
-	for i := range len(s) {
-		if utf8.RuneStart(s[i]) {
-			return i
-		}
-	}
-	return len(s)
 }

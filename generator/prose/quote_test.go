@@ -19,8 +19,24 @@ func TestQuote(t *testing.T) {
 		{"years end sentences", "<p>It was 2019. |Kenya| left.</p>", "|Kenya| left."},
 		{"footnotes go", `<p>Said<sup id="x"><a href="#y">1</a></sup> |Kenya|.</p>`, "Said |Kenya|."},
 		{"Russian", "<p>Это было. В |Бишкеке| прошёл саммит. Всё.</p>", "В |Бишкеке| прошёл саммит."},
+		{"Chinese", "<p>第一句。第二句在|北京|说。第三句。</p>", "第二句在|北京|说。"},
+		{"Chinese, one exclaimed", "<p>开会了！|北京|说？好。</p>", "|北京|说？"},
+		{"Chinese quotations stay whole", "<p>他走了。他问：“好吗？真的。”然后在|北京|说：“我走。再见。”很好。完。</p>", "他问：“好吗？真的。”然后在|北京|说：“我走。再见。”很好。"},
+		{"Chinese, inside of a quotation", "<p>他说：“你好。我在|北京|住。再见。”完。</p>", "他说：“你好。我在|北京|住。再见。”完。"},
+		{"Japanese", "<p>「はい。」と|東京|で言った。（後。前。）終わり。次。</p>", "「はい。」と|東京|で言った。"},
+		{"Hindi", "<p>पहला वाक्य। दूसरा |भारत| में। तीसरा।</p>", "दूसरा |भारत| में।"},
+		{"Armenian", "<p>Ի՞նչ եղավ։ Նա |Երևան| գնաց։ Հետո։</p>", "Նա |Երևան| գնաց։"},
+		{"Amharic", "<p>እሱ ተስማማ። በ|ኢትዮጵያ| ተገናኙ። እንደገና።</p>", "በ|ኢትዮጵያ| ተገናኙ።"},
+		{"Burmese, with a comma", "<p>ပထမ။ ဒုတိယ၊ |မြန်မာ| တွင်။ တတိယ။</p>", "ဒုတိယ၊ |မြန်မာ| တွင်။"},
+		{"Khmer", "<p>ទីមួយ។ ទីពីរ |កម្ពុជា| នៅ។ ទីបី។</p>", "ទីពីរ |កម្ពុជា| នៅ។"},
+		{"Urdu", "<p>پہلا۔ دوسرا |پاکستان| میں۔ تیسرا۔</p>", "دوسرا |پاکستان| میں۔"},
+		{"Arabic", "<p>هل وافق؟ قال د. علي في |مصر| لا. ثم.</p>", "قال د. علي في |مصر| لا."},
+		{"Hebrew, with short words", "<p>הוא לא. חברי |צה״ל| נפגשו פה. סוף.</p>", "חברי |צה״ל| נפגשו פה."},
+		{"Korean, with short words", "<p>비가 온다. 그는 |서울|에 갔다. 끝.</p>", "그는 |서울|에 갔다."},
+		{"German quotation marks", "<p>„Nein.“ Danach ging |Kenia|. Ende.</p>", "Danach ging |Kenia|."},
+		{"marks of HTML", "<p>He said &quot;No.&quot; Then |Kenya| left. End.</p>", "Then |Kenya| left."},
 		{"long sentences are cut between words", "<p>" + long + "|Kenya| " + long + "</p>",
-			"…" + strings.Repeat("word ", 31) + "|Kenya|" + strings.Repeat(" word", 31) + "…"},
+			"…" + strings.Repeat("word ", 32) + "|Kenya|" + strings.Repeat(" word", 32) + "…"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			html, start, end := tt.html, 0, 0
@@ -33,11 +49,51 @@ func TestQuote(t *testing.T) {
 				end = strings.IndexByte(html, '|')
 				html = strings.Replace(html, "|", "", 1)
 			}
-			q := Body{HTML: html}.Quote(start, end, nil)
+			q := Body{HTML: html}.Quote(start, end, nil, "…")
 			if got := q.Before + "|" + q.Words + "|" + q.After; got != tt.want {
 				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestCuts: a long sentence is cut between words, else between whole signs.
+func TestCuts(t *testing.T) {
+	for _, tt := range []struct {
+		s          string
+		most       int
+		start, end string
+	}{
+		{"one two three", 8, "three", "one two"}, {"one two three", 5, "three", "one"}, {"onetwo", 3, "two", "one"}, {"onetwo", 6, "onetwo", "onetwo"},
+		{"中文句子", 6, "句子", "中文"}, {"中文句子", 7, "句子", "中文"}, {"中文。句子", 6, "句子", "中"},
+		{"ééé", 5, "éé", "éé"}, {"e\u0301e\u0301", 4, "e\u0301", "e\u0301"}, {"คำที่", 9, "ที่", "คำ"}, {"เกเกเก", 9, "เก", "เก"},
+		{"क्षक्ष", 12, "क्ष", "क्ष"}, {"a&amp;b", 5, "b", "a"}, {"각각", 3, "각", "각"},
+	} {
+		if start, end := cutStart(tt.s, tt.most), cutEnd(tt.s, tt.most); start != tt.start || end != tt.end {
+			t.Errorf("%q to %d: %q and %q, want %q and %q", tt.s, tt.most, start, end, tt.start, tt.end)
+		}
+	}
+}
+
+// TestHalves: what is cut leaves no half of a pair.
+func TestHalves(t *testing.T) {
+	long := strings.Repeat("长", 80)
+	for html, want := range map[string]Quote{
+		"他说「" + long + "北京」了。" + long:      {"「……" + long[:159], "北京", "」了。"},
+		"他说「北京" + long + "」了。":             {"他说「", "北京", long[:159] + "……」"},
+		"他说「" + long + "北京" + long + "」了。": {"……" + long[:159], "北京", long[:159] + "……"},
+	} {
+		at := strings.Index(html, "北京")
+		if q := (Body{HTML: html}).Quote(at, at+len("北京"), nil, "……"); q != want {
+			t.Errorf("%q, want %q", q, want)
+		}
+	}
+	for s, want := range map[string][2]string{
+		"「中（国": {"）」", ""}, "中」国）": {"", "（「"}, "“中”国": {"", ""}, "„Nein“": {"", ""}, "“中": {"”", ""},
+	} {
+		if shut, open := Halves(s); shut != want[0] || open != want[1] {
+			t.Errorf("%s: %s and %s, want %s", s, shut, open, want)
+		}
 	}
 }
 
@@ -48,7 +104,7 @@ func FuzzQuote(f *testing.F) {
 		if !utf8.ValidString(html) || start < 0 || end < start || end > len(html) || !utf8.ValidString(html[:start]) || !utf8.ValidString(html[:end]) {
 			return
 		}
-		q := Body{HTML: html}.Quote(start, end, nil)
+		q := Body{HTML: html}.Quote(start, end, nil, "…")
 		if s := q.Before + q.Words + q.After; !utf8.ValidString(s) {
 			t.Errorf("broken characters in %q", s)
 		}
@@ -73,12 +129,12 @@ func TestQuoteLabels(t *testing.T) {
 	}
 	body := Body{HTML: b.String()}
 	want := Quote{"In &amp;a the &amp;b met ", "Kenya", " at &amp;c."}
-	if q := body.Quote(start, end, labels); q != want {
+	if q := body.Quote(start, end, labels, "…"); q != want {
 		t.Errorf("a mention: %q", q)
 	}
 	link := strings.Index(body.HTML, "the <a") + len("the <a")
 	want = Quote{"In &amp;a the ", "&amp;b", " met Kenya at &amp;c."}
-	if q := body.Quote(link, link, labels); q != want {
+	if q := body.Quote(link, link, labels, "…"); q != want {
 		t.Errorf("a link: %q", q)
 	}
 }

@@ -23,6 +23,7 @@ type Language struct {
 	shortened  map[string]bool // words that begin with an apostrophe
 	yearEnds   map[string]bool // of years of two digits with an apostrophe before them
 	solid      bool            // no spaces between words
+	shortening [2]string       // marks behind a shortened word and inside of one made of first letters: ג׳, צה״ל
 }
 
 // units stand behind their number in all languages.
@@ -60,6 +61,7 @@ var (
 	german  = quotes{low, lowOne}
 	nordic  = quotes{angles, single}
 	swedish = quotes{pair{"”", "”"}, pair{"’", "’"}}
+	eastern = quotes{angles, pair{"‹", "›"}}
 )
 
 const (
@@ -74,9 +76,10 @@ const (
 // as much as is known of it.
 //
 // Quotation marks are as CLDR has them (quotationStart and
-// alternateQuotationStart), but for the inner French ones (Imprimerie nationale)
-// and Chinese, where straight marks stand for curly ones in either script.
-// Languages without, Arabic and Hebrew among them, keep what is typed.
+// alternateQuotationStart), but for the inner French ones (Imprimerie nationale),
+// Chinese, where straight marks stand for curly ones in either script, and Arabic:
+// its press has « », which turn with the text; the ” “ of CLDR do not. Languages
+// without, Urdu among them, keep what is typed.
 var languages = map[string]*Language{
 	"en": {
 		quotes:     english,
@@ -153,7 +156,10 @@ var languages = map[string]*Language{
 	"bg": {quotes: quotes{low, low}}, "lt": {quotes: quotes{low, low}}, "lv": {quotes: quotes{low, low}}, "et": {quotes: quotes{low, low}},
 	"sv": {quotes: swedish}, "fi": {quotes: swedish},
 	"hy": {quotes: quotes{angles, angles}},
-	"fa": {quotes: quotes{angles, pair{"‹", "›"}}}, "az": {quotes: quotes{angles, pair{"‹", "›"}}},
+	"ar": {quotes: eastern}, "fa": {quotes: eastern}, "az": {quotes: eastern}, "am": {quotes: eastern},
+	"he": {quotes: swedish, shortening: [2]string{"׳", "״"}},
+	"uz": {quotes: english}, "bn": {quotes: english}, "ta": {quotes: english}, "te": {quotes: english}, "mr": {quotes: english},
+	"my": {quotes: english}, "km": {quotes: english}, "lo": {quotes: english}, "mn": {quotes: english},
 	"ro": {quotes: quotes{lowHigh, angles}}, "hu": {quotes: quotes{lowHigh, pair{"»", "«"}}},
 	"sr": {quotes: quotes{lowHigh, single}}, "hr": {quotes: quotes{lowHigh, pair{"‚", "’"}}},
 }

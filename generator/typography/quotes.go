@@ -80,6 +80,10 @@ func (s *Setter) doubleMark(i int) {
 	if s.outer.open == "" {
 		return
 	}
+	if s.shortening[1] != "" && s.isLetter(i) && len(wordAt(s.text[i+1:])) > 0 {
+		s.edits = append(s.edits, Edit{i, 1, s.shortening[1]})
+		return
+	}
 	before, after := s.before(i), s.after(i+1)
 	opens := false
 	switch {
@@ -110,7 +114,13 @@ func (s *Setter) quote(i int, double, opens bool) {
 	s.edits = append(s.edits, Edit{At: i, N: 1})
 }
 
-func (s *Setter) apostrophe(i int) { s.edits = append(s.edits, Edit{i, 1, "’"}) }
+func (s *Setter) apostrophe(i int) {
+	mark := "’"
+	if r, _ := utf8.DecodeLastRune(s.text[:i]); s.shortening[0] != "" && r >= utf8.RuneSelf && unicode.IsLetter(r) {
+		mark = s.shortening[0]
+	}
+	s.edits = append(s.edits, Edit{i, 1, mark})
+}
 
 func (s *Setter) singleMark(i int) {
 	before, after := s.before(i), s.after(i+1)

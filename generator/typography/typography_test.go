@@ -24,7 +24,9 @@ func TestTypeset(t *testing.T) {
 		{"zh", `他说"同意"了,又说'好'了。`, `他说“同意”了,又说‘好’了。`},
 		{"ja", `彼は"はい"と`, `彼は「はい」と`},
 		{"sv", `"a"`, `”a”`},
-		{"ar", `"a" 'b' isn't`, `"a" 'b' isn’t`},
+		{"ar", `قال "نعم "لا" نعم" ثم`, `قال «نعم ‹لا› نعم» ثم`},
+		{"he", `צה"ל אמר "כן, צה"ל 'בא'" לג'ורג', פרק א' isn't`, `צה״ל אמר ”כן, צה״ל ’בא’” לג׳ורג׳, פרק א׳ isn’t`},
+		{"ur", `"a" 'b' isn't`, `"a" 'b' isn’t`},
 		{"", `"a" -- isn't...`, `"a" – isn’t…`},
 		{"gv", `"a" -- isn't...`, `"a" – isn’t…`},
 		{"en-GB", `"a"`, `“a”`},
@@ -98,6 +100,8 @@ func TestJoins(t *testing.T) {
 	}{
 		{"zh", '会', '议', true}, {"zh", '会', '”', true}, {"zh", '”', '会', true}, {"zh", 'a', '会', false}, {"zh", '。', '会', true},
 		{"en", '会', '议', true}, {"en", '会', '”', false}, {"en", '”', '会', false}, {"en", 'a', 'b', false}, {"ja", 'カ', 'か', true}, {"ko", '스', '크', false},
+		{"th", 'า', 'ก', true}, {"th", '้', 'เ', true}, {"th", 'ๆ', 'ก', false}, {"th", '๒', 'ก', false}, {"th", 'ก', 'a', false},
+		{"lo", 'າ', 'ກ', true}, {"km", 'ម', 'ន', true}, {"km", '។', 'ន', false}, {"my", '်', 'တ', true}, {"my", '။', 'တ', false},
 	} {
 		if got := Of(tt.lang).Joins(tt.before, tt.after); got != tt.want {
 			t.Errorf("%s: %c and %c join: %v", tt.lang, tt.before, tt.after, got)

@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 	"dossier/generator/voice"
@@ -10,7 +11,7 @@ import (
 
 func article(p *page) layout.Article {
 	a, text := p.Article, p.Text(&p.Article.Doc)
-	out := layout.Article{Page: p.frame(text.Summary)}
+	out := layout.Article{Page: p.frame(summaryOf(p, text))}
 	list := p.lists.Chapters(a)
 	out.Parts = p.pager(list.Name, text.Title)
 	var texts []*model.Text
@@ -18,10 +19,10 @@ func article(p *page) layout.Article {
 		texts = append(texts, text)
 		out.Authors, out.Published = p.authors(a.Authors), p.Date(a.Published, nil)
 		out.Summary, out.Body = voice.Summary(text), p.prose(text, bodyPlace{})
-		out.LastCorrected = p.LastCorrected(corrected(a))
+		out.LastCorrected = p.Date(model.Last(edtf.Date{}, corrected(a)), nil)
 		for _, other := range p.site.plan.Parallels(a) {
 			if other.Edition.Lang == p.Lang {
-				l := p.link(other.Key, p.Words("parallel"))
+				l := p.link(other.Key, p.Say("parallel"))
 				out.Parallel = &l
 				break
 			}
@@ -75,7 +76,7 @@ func chapter(p *page, s *model.Section) layout.Section {
 func sectionPage(p *page) layout.Section {
 	s, text := p.Page.Section, p.Text(p.Doc)
 	out, tags := sectionAnywhere(p, s), p.lists.Tags[p.lists.Reading(s)]
-	out.Page = p.frame(text.Summary)
+	out.Page = p.frame(summaryOf(p, text))
 	out.Body, out.TOC = p.prose(text, bodyPlace{}), toc(text, bodyPlace{})
 	out.Tags = p.byKind(p.lists.InKinds(tags))
 	out.Source = articleSource(p, s.Article)
@@ -96,7 +97,7 @@ func sectionAnywhere(p *page, s *model.Section) layout.Section {
 	out := layout.Section{
 		ID: s.Key.ID(), Href: p.hrefTo(s.Key), Article: p.docLink(&a.Doc),
 		Number: 1 + p.lists.Reading(s) - p.lists.Reading(a.Sections[0]), Count: len(a.Sections),
-		Authors: p.authors(s.Authors), Date: p.card(&s.Doc).date, LastCorrected: p.LastCorrected(s.Corrections), Summary: voice.Summary(p.Text(&s.Doc)),
+		Authors: p.authors(s.Authors), Date: p.card(&s.Doc).date, LastCorrected: p.Date(model.Last(edtf.Date{}, s.Corrections), nil), Summary: voice.Summary(p.Text(&s.Doc)),
 	}
 	for _, c := range s.Corrections {
 		out.Corrections = append(out.Corrections, p.Correction(c))
@@ -114,11 +115,15 @@ func (p *page) authors(of []model.Tag) []layout.Link {
 	for _, t := range of {
 		links = append(links, p.docLink(&p.lists.Entity(t.Key).Doc))
 	}
+	last := p.Say("list.last")
+	if last.Lang != "" { // an "and" alone is not worth a span
+		last.Text = p.Words("list.comma")
+	}
 	for i := range links {
 		switch {
 		case i == 0:
 		case i == len(links)-1:
-			links[i].Before = p.Words("list.last")
+			links[i].Before = last.Text
 		default:
 			links[i].Before = p.Words("list.comma")
 		}

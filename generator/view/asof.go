@@ -12,6 +12,7 @@ import (
 	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/voice"
 )
 
 // asOfPage tells who stood in which relation when.
@@ -21,7 +22,7 @@ func asOf(of *page) layout.AsOf {
 	p := asOfPage{of}
 	site, known := p.site.model(), p.lists.Known()
 	out := layout.AsOf{
-		Page: p.frame(p.Words("asof.about")), Graph: p.link(plan.GraphKey, p.Words("graph")),
+		Page: p.frame(p.Say("asof.about")), Graph: p.link(plan.GraphKey, p.Say("graph")),
 		Until: p.Date(site.Date(), nil), Days: p.Days(),
 	}
 	divided, _ := p.divided(lists.Main)
@@ -33,13 +34,15 @@ func asOf(of *page) layout.AsOf {
 		t := &site.Settings.Relations[m.Type]
 		if m.Type != last {
 			last = m.Type
-			out.Types = append(out.Types, layout.AsOfType{Name: p.In(t.Name), ID: fmt.Sprintf("relation_%d", m.Type+1)})
+			name := p.SayIn(t.Name)
+			out.Types = append(out.Types, layout.AsOfType{Name: name.Text, NameIn: name.Lang, ID: fmt.Sprintf("relation_%d", m.Type+1)})
 		}
 		g, days := layout.AsOfGroup{Many: m.Many}, []int(nil)
 		if m.Many <= limits.MaxTies {
 			g, days = p.asOfGroup(p.membersByName(m), known)
 		}
-		g.Of, g.Name = p.entityItem(m.Of), p.In(t.Inverse)
+		inverse := p.SayIn(t.Inverse)
+		g.Of, g.Name, g.NameIn = p.entityItem(m.Of), inverse.Text, inverse.Lang
 		section := &out.Types[len(out.Types)-1]
 		section.Groups = append(section.Groups, g)
 		stops = append(stops, days...)
@@ -72,7 +75,7 @@ func (p asOfPage) asOfGroup(ties []lists.Tie, known edtf.Day) (layout.AsOfGroup,
 	var tenures []model.Tenure
 	for _, t := range ties {
 		if len(t.Tenures) == 0 {
-			g.Undated = append(g.Undated, p.entityItem(t.To))
+			g.Undated = append(g.Undated, p.nextItem(t.To, len(g.Undated)))
 			continue
 		}
 		m := layout.AsOfMember{Item: p.entityItem(t.To)}
@@ -96,7 +99,7 @@ func (p asOfPage) asOfNotes(ties []lists.Tie) []layout.AsOfNote {
 	var notes []layout.AsOfNote
 	for _, t := range ties {
 		for _, e := range t.Edges {
-			text := p.In(e.Note)
+			text := p.SayIn(e.Note).Text
 			if text == "" {
 				continue
 			}
@@ -105,7 +108,7 @@ func (p asOfPage) asOfNotes(ties []lists.Tie) []layout.AsOfNote {
 				i = len(notes)
 				notes = append(notes, layout.AsOfNote{Text: text})
 			}
-			of := p.entityItem(t.To)
+			of := p.nextItem(t.To, len(notes[i].Of))
 			if n := &notes[i]; !slices.ContainsFunc(n.Of, func(x layout.Item) bool { return x.Href == of.Href }) {
 				n.Of = append(n.Of, of)
 			}
@@ -195,20 +198,30 @@ func changeOn(ties []lists.Tie, day int) change {
 	return c
 }
 
+// nextItem presents an entity after some others in a line.
+func (p asOfPage) nextItem(e *model.Entity, after int) layout.Item {
+	i := p.entityItem(e)
+	if after > 0 {
+		i.Before = p.Words("list.comma")
+	}
+	return i
+}
+
 func (p asOfPage) asOfRow(c change, states bool) layout.AsOfRow {
-	r := layout.AsOfRow{Count: len(c.state), Vague: p.vagueness(c.vague)}
+	vague := p.vagueness(c.vague)
+	r := layout.AsOfRow{Count: len(c.state), Vague: vague.Text, VagueIn: vague.Lang}
 	for _, d := range c.dates {
-		r.Dates = append(r.Dates, *p.Date(d, nil))
+		r.Dates = p.listed(r.Dates, *p.Date(d, nil))
 	}
 	for _, t := range c.joined {
-		r.Joined = append(r.Joined, p.entityItem(t.To))
+		r.Joined = append(r.Joined, p.nextItem(t.To, len(r.Joined)))
 	}
 	for _, t := range c.left {
-		r.Left = append(r.Left, p.entityItem(t.To))
+		r.Left = append(r.Left, p.nextItem(t.To, len(r.Left)))
 	}
 	if states && len(c.state) <= limits.MaxStateNames {
 		for i, t := range c.state {
-			r.State = append(r.State, layout.AsOfMember{Item: p.entityItem(t.To), Possibly: c.possibly[i]})
+			r.State = append(r.State, layout.AsOfMember{Item: p.nextItem(t.To, i), Possibly: c.possibly[i]})
 		}
 	}
 	return r
@@ -220,14 +233,14 @@ var (
 )
 
 // vagueness words how precisely a date is known; "" for no date.
-func (p asOfPage) vagueness(d edtf.Date) string {
+func (p asOfPage) vagueness(d edtf.Date) voice.Said {
 	switch s := d.String(); {
 	case d.IsZero():
-		return ""
+		return voice.Said{}
 	case yearOnly.MatchString(s):
-		return p.Words("asof.year")
+		return p.Say("asof.year")
 	case monthOnly.MatchString(s):
-		return p.Words("asof.month")
+		return p.Say("asof.month")
 	}
-	return p.Words("asof.vague")
+	return p.Say("asof.vague")
 }

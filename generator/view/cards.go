@@ -4,12 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"html/template"
-	"sync"
 	"sync/atomic"
 	"unique"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
@@ -33,7 +29,7 @@ type card struct {
 
 // entityCard is what lists say of an entity alone.
 type entityCard struct {
-	order   []byte         // sorts the title as the language does
+	order   []byte         // sorts it as the language does
 	preview layout.Preview // but for its address
 
 	// As articles and sections show it; nil until one does. They lie equally
@@ -75,10 +71,11 @@ func (e *edition) newCard(number int32) *card {
 		return c
 	}
 	x := e.lists.Entities[number]
-	c.title, c.html, c.date = e.Name(x), e.NameHTML(x), e.Date(x.Date, x.DateText)
-	c.of = &entityCard{order: e.collation.key(c.title)}
+	c.title, c.html, c.lang, c.date = e.Name(x), e.NameHTML(x), e.NameLang(x), e.Date(x.Date, x.DateText)
+	kind, role := e.OneOf(x), e.SayIn(x.Role)
+	c.of = &entityCard{order: e.order.Key(e.order.SortName(x))}
 	c.of.preview = layout.Preview{
-		Flag: x.Flag, Name: c.title, Kind: e.OneOf(x), Date: c.date, Role: e.In(x.Role), Summary: voice.Brief(text),
+		Flag: x.Flag, Name: c.title, NameIn: c.lang, Kind: kind.Text, KindIn: kind.Lang, Date: c.date, Role: role.Text, RoleIn: role.Lang, Summary: voice.Brief(text),
 	}
 	if text.Summary != "" {
 		c.of.preview.Lang = e.Foreign(text)
@@ -89,41 +86,9 @@ func (e *edition) newCard(number int32) *card {
 // title is a doc's title, of an entity its name.
 func (e *edition) title(d *model.Doc) string { return e.card(d).title }
 
-// compareNames compares entities by name; of two of one name the one with the
+// compareNames compares entities as their language sorts them; of two alike the one with the
 // lesser path comes first.
 func (e *edition) compareNames(a, b *model.Entity) int {
 	x, y := e.card(&a.Doc), e.card(&b.Doc)
 	return cmp.Or(bytes.Compare(x.of.order, y.of.order), cmp.Compare(x.path, y.path))
-}
-
-// collation compares names in a language's order. A collate.Collator is not
-// safe for concurrent use.
-type collation struct {
-	mu    sync.Mutex
-	buf   collate.Buffer
-	c     *collate.Collator
-	loose *collate.Collator // blind to case and accents that make no letter of their own
-}
-
-func newCollation(lang string) *collation {
-	tag := language.Make(lang)
-	return &collation{c: collate.New(tag), loose: collate.New(tag, collate.Loose)}
-}
-
-// key is bytes that compare as names do.
-func (c *collation) key(name string) []byte {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.buf.Reset()
-	return bytes.Clone(c.c.KeyFromString(&c.buf, name))
-}
-
-// sameLetter reports whether two letters differ only by case or accent.
-func (c *collation) sameLetter(a, b string) bool {
-	if a == b {
-		return true
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.loose.CompareString(a, b) == 0
 }

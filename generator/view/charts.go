@@ -10,7 +10,7 @@ import (
 // timeline is all events by date.
 func timeline(p *page) layout.Timeline {
 	list := p.lists.Timeline()
-	out := layout.Timeline{Page: p.frame(p.Words("timeline.about")), Years: byYear(p, onThisPage(p, list))}
+	out := layout.Timeline{Page: p.frame(p.Say("timeline.about")), Years: byYear(p, onThisPage(p, list))}
 	out.Parts = p.pager(list.Name, p.Words("timeline"))
 	if p.Of == nil {
 		events, words := chartEvents(p, p.lists.ByDate), chartWords(p.Voice)
@@ -43,9 +43,16 @@ func chartEvents(p *page, events []*model.Entity) []chart.Event {
 
 func chartWords(v *voice.Voice) chart.Words {
 	return chart.Words{
-		Label: v.Words("timeline.chart"), Some: v.Words("timeline.some"), Apart: v.Apart,
-		Gap:  func(years int) string { return v.Count("timeline.gap", years) },
-		Date: v.DateInText, InYear: v.InYear,
+		Label: v.Words("timeline.chart"), Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
+		RightToLeft: layout.Direction(v.Lang) == "rtl",
+		Some: func(drawn, all int) (text, lang string) {
+			said := v.Say("timeline.some", drawn, all)
+			return said.Text, said.Lang
+		},
+		Gap: func(years int) (text, lang string) {
+			said := v.Count("timeline.gap", years)
+			return said.Text, said.Lang
+		},
 	}
 }
 
@@ -59,7 +66,8 @@ func articleStrip(p *page, tagged []int32, groups []layout.Group) *chart.Chart {
 			if e := p.lists.Entities[tagged[i]]; e.Key.Kind() == model.Events {
 				events = append(events, e)
 				dated := *item // other pages have it without
-				dated.Note = voice.InText(p.cardOf(tagged[i]).date)
+				date := p.cardOf(tagged[i]).date
+				dated.Note, dated.NoteIn = voice.InText(date), date.Lang
 				g.Items[i] = &dated
 			}
 		}

@@ -2,8 +2,6 @@ package view
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"dossier/generator/layout"
 	"dossier/generator/limits"
@@ -54,7 +52,8 @@ func (p framer) otherEditions(f *layout.Page) {
 		f.Alternates = append(f.Alternates, layout.Alternate{Lang: "x-default", URL: byDefault})
 	}
 	if many {
-		f.Editions = append(f.Editions, p.link(plan.TranslationsKey, p.Words("contents.more")))
+		more := p.link(plan.TranslationsKey, p.Say("contents.more"))
+		f.MoreEditions = &more
 	}
 }
 
@@ -90,8 +89,9 @@ func (p framer) stale() *layout.Stale {
 		if c.Block == prose.Head || c.Kind == prose.Removed {
 			continue
 		}
-		text := strings.Replace(p.Words("stale.paragraph"), "{}", strconv.Itoa(c.Block+1), 1)
-		s.Changes = append(s.Changes, layout.Link{Text: text, Href: there + "#" + bodyPlace{}.blockID(c.Block)})
+		change := p.Say("stale.paragraph", c.Block+1).Link()
+		change.Href = there + "#" + bodyPlace{}.blockID(c.Block)
+		s.Changes = append(s.Changes, change)
 	}
 	return s
 }
@@ -99,13 +99,14 @@ func (p framer) stale() *layout.Stale {
 // translations says what is current, behind or missing in each further
 // edition, as far as the page has room for it.
 func translations(p *page) layout.Translations {
-	out := layout.Translations{Page: p.frame(p.Words("translations.about"))}
+	out := layout.Translations{Page: p.frame(p.Say("translations.about"))}
 	all := p.lists.Translations()
 	out.Parts = p.pager(all.Name, p.Words("translations"))
 	for _, s := range p.lists.States() {
-		words := p.Fill("translations.state", strconv.Itoa(s.Current), strconv.Itoa(len(s.Behind)), strconv.Itoa(len(s.Missing)))
+		words := p.Say("translations.state", s.Current, len(s.Behind), len(s.Missing))
 		out.States = append(out.States, layout.EditionState{
-			Name: layout.Link{Text: voice.LanguageName(s.Lang), Lang: s.Lang, Href: p.href(p.site.plan.Path(s.Lang, ""))}, ID: "edition_" + s.Lang, Summary: words,
+			Name: layout.Link{Text: voice.LanguageName(s.Lang), Lang: s.Lang, Href: p.href(p.site.plan.Path(s.Lang, ""))}, ID: "edition_" + s.Lang,
+			Summary: words.Text, SummaryIn: words.Lang,
 		})
 	}
 	for _, u := range onThisPage(p, all) {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dossier/generator/layout"
@@ -22,9 +21,9 @@ type entityPage struct {
 func entity(of *page) layout.Entity {
 	p := entityPage{of, of.Entity}
 	e := p.of
-	text, tags := p.Text(p.Doc), p.lists.Tagged(nil, e.Tags)
+	text, tags, kind := p.Text(p.Doc), p.lists.Tagged(nil, e.Tags), p.OneOfKind(e)
 	out := layout.Entity{
-		Page: p.frame(text.Summary), KindName: p.OneOfKind(e), Flag: e.Flag,
+		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang, Flag: e.Flag,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags), Relations: p.relations(),
 	}
@@ -76,46 +75,39 @@ func entity(of *page) layout.Entity {
 func (p entityPage) facts(tags []int32) []layout.Fact {
 	e := p.of
 	var facts []layout.Fact
-	add := func(label string, items ...*layout.Item) {
+	add := func(label voice.Said, items ...*layout.Item) {
 		if len(items) > 0 {
-			facts = append(facts, layout.Fact{Label: label, Items: items})
+			facts = append(facts, layout.Fact{Label: label.Text, LabelIn: label.Lang, Items: items})
 		}
 	}
-	plain := func(text string) *layout.Item { return &layout.Item{Link: layout.Link{Text: text}} }
+	plain := func(said voice.Said) *layout.Item { return &layout.Item{Link: said.Link()} }
 	if e.Type != "" {
-		add(p.Words("type"), plain(p.Words("actor."+e.Type)))
+		add(p.Say("type"), plain(p.Say("actor."+e.Type)))
 	}
-	if role := p.In(e.Role); role != "" {
-		add(p.Words("role"), plain(role))
+	if role := p.SayIn(e.Role); role.Text != "" {
+		add(p.Say("role"), plain(role))
 	}
 	if l := p.placeLink(e); l != nil {
-		add(p.Words("place"), &layout.Item{Link: *l})
+		add(p.Say("place"), &layout.Item{Link: *l})
 	}
 	if e.Country != nil {
-		add(p.Words("country"), p.item(p.lists.NumberOf(e.Country.Key)))
+		add(p.Say("country"), p.item(p.lists.NumberOf(e.Country.Key)))
 	}
 	for _, g := range p.byKind(p.lists.InKinds(tags)) {
-		add(g.Heading.Text, g.Items...)
+		add(voice.Said{Text: g.Heading.Text, Lang: g.Heading.Lang}, g.Items...)
 	}
 	if at := e.Position; at != nil {
-		i := plain(degrees(at.Lat, "N", "S") + ", " + degrees(at.Lon, "E", "W"))
+		i := plain(voice.Said{Text: voice.Position(p.Voice, at.Lat, at.Lon)})
 		if at.Approximate {
-			i.Note = p.Words("approximate")
+			note := p.Say("approximate")
+			i.Note, i.NoteIn = note.Text, note.Lang
 		}
-		add(p.Words("coordinates"), i)
+		add(p.Say("coordinates"), i)
 	}
 	if e.ISO != "" {
-		add(p.Words("iso"), plain(e.ISO))
+		add(p.Say("iso"), plain(voice.Said{Text: e.ISO}))
 	}
 	return facts
-}
-
-// degrees writes a coordinate with the hemisphere's letter.
-func degrees(x float64, plus, minus string) string {
-	if x < 0 {
-		x, plus = -x, minus
-	}
-	return fmt.Sprintf("%s°\u00a0%s", strconv.FormatFloat(x, 'f', -1, 64), plus)
 }
 
 // namedBy lists what names an entity, as far as the page shows it: the articles
@@ -134,23 +126,25 @@ func (p entityPage) namedBy() []layout.Group {
 	if len(wrote) == 0 {
 		return groups
 	}
-	return append([]layout.Group{{Heading: layout.Link{Text: p.Words("kind.articles")}, Items: wrote}}, groups...)
+	return append([]layout.Group{{Heading: p.Say("kind.articles").Link(), Items: wrote}}, groups...)
 }
 
 // entries is a page that continues a list of an entity or the front page.
 func entries(of *page) layout.Entries {
-	out := layout.Entries{Page: of.frame("")}
+	out := layout.Entries{Page: of.frame(voice.Said{})}
 	name := of.Split.List
 	if of.Entity == nil {
-		out.List, out.Articles = of.Words("home.articles"), articleCards(of)
+		list := of.Say("home.articles")
+		out.List, out.ListIn, out.Articles = list.Text, list.Lang, articleCards(of)
 		out.Parts = of.pager(name, out.List)
 		return out
 	}
 	p, e := entityPage{of, of.Entity}, of.Entity
-	out.KindName, out.Flag, out.List = p.OneOfKind(e), e.Flag, p.listName(name)
+	kind, list := p.OneOfKind(e), p.listName(name)
 	if name == lists.Main {
-		out.List = p.Words("entity.sections")
+		list = p.Say("entity.sections")
 	}
+	out.KindName, out.KindIn, out.Flag, out.List, out.ListIn = kind.Text, kind.Lang, e.Flag, list.Text, list.Lang
 	out.Parts = p.pager(name, out.List)
 	switch name {
 	case lists.Main:

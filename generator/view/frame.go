@@ -9,27 +9,35 @@ import (
 	"dossier/generator/limits"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/voice"
 )
 
 // frame is what stands around every page.
-func (p *page) frame(description string) layout.Page { return framer{p}.frame(description) }
+func (p *page) frame(description voice.Said) layout.Page { return framer{p}.frame(description) }
+
+// summaryOf is the summary of a page's text as plain words.
+func summaryOf(p *page, t *model.Text) voice.Said {
+	return voice.Said{Text: t.Summary, Lang: p.Foreign(t)}
+}
 
 // framer makes the frame of a page: its title, menus and crumbs, and the ways to
 // other editions.
 type framer struct{ *page }
 
-func (p framer) frame(description string) layout.Page {
-	s, title := p.site.model(), p.ownTitle()
+func (p framer) frame(description voice.Said) layout.Page {
+	s, own := p.site.model(), p.ownTitle()
+	title := own.Text
 	root := p.root
 	if root == "" {
 		root = strings.Repeat("../", strings.Count(p.Path, "/"))
 	}
 	f := p.site.set.Page(p.Lang, root)
-	f.Kind, f.Title, f.Description = p.Kind.Row().Template, title, description
+	f.Kind, f.Title, f.TitleIn = p.Kind.Row().Template, title, own.Lang
+	f.Description, f.DescriptionIn = description.Text, description.Lang
 	if n, ok := p.lists.Find(p.Key); ok && p.Kind != plan.NotFound && p.cardOf(n).title == title {
 		f.Heading = p.cardOf(n).html
 	}
-	f.Site = p.Text(s.Home).Title
+	f.Site, f.SiteIn = p.Text(s.Home).Title, p.Foreign(p.Text(s.Home))
 	m := p.menus()
 	f.Home, f.Search, f.Nav, f.Info, f.Crumbs = m.home, m.search, m.nav, m.info, p.crumbs(p.Page)
 	if p.Kind != plan.NotFound {
@@ -47,7 +55,10 @@ func (p framer) frame(description string) layout.Page {
 	}
 	if p.Doc != nil && p.Doc.File != "" {
 		t := p.Text(p.Doc)
-		f.Foreign, f.Stale = p.Foreign(t), p.stale()
+		f.Stale = p.stale()
+		if p.Doc.Lacks(p.Lang) {
+			f.Foreign = p.Foreign(t)
+		}
 		if s.Settings.Repository != "" {
 			f.Edit = s.Settings.Repository + "/edit/" + url.PathEscape(s.Settings.Branch) + "/content/" + (&url.URL{Path: t.File}).EscapedPath()
 		}
@@ -57,24 +68,25 @@ func (p framer) frame(description string) layout.Page {
 
 // ownTitle is the page's title, of a page that continues a list that of the page
 // that has it.
-func (p *page) ownTitle() string {
+func (p *page) ownTitle() voice.Said {
 	of := p.base()
 	switch {
 	case of.Kind == plan.Home && p.Of == nil:
-		return p.Text(p.Doc).Title
+		return voice.Said{Text: p.Text(p.Doc).Title, Lang: p.Foreign(p.Text(p.Doc))}
 	case of.Kind == plan.Parallel:
-		return p.Apart(p.Text(&of.Article.Doc).Title) + ", " + p.pairName(p.Lang, of.Beside)
+		return voice.Said{Text: p.Apart(p.Text(&of.Article.Doc).Title) + p.Words("comma") + p.pairName(p.Lang, of.Beside)}
 	case of.Kind == plan.Index:
 		return p.KindName(of.IndexOf.ID)
 	case of.Kind.Row().Title != "":
-		return p.Words(of.Kind.Row().Title)
+		return p.Say(of.Kind.Row().Title)
 	}
-	return p.title(of.Doc)
+	c := p.card(of.Doc)
+	return voice.Said{Text: c.title, Lang: c.lang}
 }
 
 // link links to a key's page. It is current when that is the page itself.
-func (p *page) link(key model.Key, text string) layout.Link {
-	return layout.Link{Text: text, Href: p.hrefTo(key), Current: key == p.Key}
+func (p *page) link(key model.Key, words voice.Said) layout.Link {
+	return layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(key), Current: key == p.Key}
 }
 
 // docLink links to a doc by its title.
@@ -92,7 +104,7 @@ func (p *page) linkTo(d *model.Doc) *layout.Link {
 
 // crumbs lead from home to the page above another one.
 func (p framer) crumbs(to *plan.Page) []layout.Link {
-	crumbs := []layout.Link{p.link("", p.Words("home"))}
+	crumbs := []layout.Link{p.link("", p.Say("home"))}
 	switch row := to.Kind.Row(); {
 	case to.Kind == plan.Home || to.Kind == plan.NotFound:
 		return nil
@@ -102,7 +114,7 @@ func (p framer) crumbs(to *plan.Page) []layout.Link {
 		crumbs = append(crumbs, p.kindLink(to.Key.Kind()))
 	case row.Below != "":
 		above := row.Below.Row()
-		crumbs = append(crumbs, p.link(above.Key, p.Words(above.Title)))
+		crumbs = append(crumbs, p.link(above.Key, p.Say(above.Title)))
 	}
 	return crumbs
 }
@@ -141,7 +153,7 @@ func (p *page) menus() *menu {
 }
 
 func (p framer) newMenu() *menu {
-	m := &menu{home: p.link("", p.Words("home")), search: p.link(plan.SearchKey, p.Words("search")), nav: append(p.rowLinks(plan.MainMenu), p.inMenu(p.kindLinks())...)}
+	m := &menu{home: p.link("", p.Say("home")), search: p.link(plan.SearchKey, p.Say("search")), nav: append(p.rowLinks(plan.MainMenu), p.inMenu(p.kindLinks())...)}
 	m.info = append(p.freeLinks(), p.rowLinks(plan.AboutMenu)...)
 	for _, k := range p.site.model().Kinds {
 		if len(p.site.model().Kinds) > 4*limits.MaxMenuLinks {
@@ -159,7 +171,7 @@ func (p framer) rowLinks(in plan.Menu) []layout.Link {
 		if row.Menu != in || !p.site.plan.Has(p.Lang, row.Key) || row.Kind == plan.Timeline && len(p.lists.ByDate) == 0 {
 			continue
 		}
-		l := p.link(row.Key, p.Words(row.Title))
+		l := p.link(row.Key, p.Say(row.Title))
 		l.Current = l.Current || p.Kind.Row().Below == row.Kind
 		links = append(links, l)
 	}
@@ -210,7 +222,7 @@ func (p framer) inMenu(links []layout.Link) []layout.Link {
 	if len(links) <= limits.MaxMenuLinks {
 		return links
 	}
-	more := p.link(plan.ContentsKey, p.Words("contents.more"))
+	more := p.link(plan.ContentsKey, p.Say("contents.more"))
 	for _, l := range links[limits.MaxMenuLinks:] {
 		more.Current = more.Current || l.Current
 	}

@@ -15,7 +15,7 @@ const homeEvents = 4
 
 func home(p *page) layout.Home {
 	s, text := p.site.model(), p.Text(p.Doc)
-	h := layout.Home{Page: p.frame(text.Summary), Body: p.prose(text, bodyPlace{})}
+	h := layout.Home{Page: p.frame(summaryOf(p, text)), Body: p.prose(text, bodyPlace{})}
 	h.AsOf = p.Date(s.Date(), nil)
 	h.Previews = p.previews(nil, text)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
@@ -31,7 +31,8 @@ func articleCards(p *page) []layout.ArticleCard {
 	for _, a := range onThisPage(p, p.lists.Articles(brief)) {
 		card := layout.ArticleCard{Item: layout.Item{Link: p.docLink(&a.Doc), Date: p.Date(a.Published, nil), Summary: voice.Summary(p.Text(&a.Doc))}, Authors: p.authors(a.Authors)}
 		if brief {
-			card.Note = p.Sections(len(a.Sections))
+			count := p.Sections(len(a.Sections))
+			card.Note, card.NoteIn = count.Text, count.Lang
 		} else {
 			for _, sec := range a.Sections {
 				card.Sections = append(card.Sections, p.sectionItem(sec))

@@ -10,9 +10,9 @@ import (
 
 // index is the list of a kind of entity.
 func index(p *page) layout.Index {
-	out := layout.Index{Page: p.frame("")}
+	out := layout.Index{Page: p.frame(voice.Said{})}
 	list := p.lists.Index(p.IndexOf)
-	out.Parts = p.pager(list.Name, p.ownTitle())
+	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	of := onThisPage(p, list)
 	if p.IndexOf.ID == model.Events {
 		out.Groups = byYear(p, of)
@@ -22,48 +22,49 @@ func index(p *page) layout.Index {
 	for _, e := range of {
 		i := p.eventItem(e)
 		if b := p.site.model().Backlinks[e.Key]; b != nil {
-			i.Note = p.Sections(len(b.Sections))
+			count := p.Sections(len(b.Sections))
+			i.Note, i.NoteIn = count.Text, count.Lang
 		}
 		items = append(items, &i)
 	}
-	out.Groups = p.byLetter(items)
+	out.Groups = p.byLetter(items, func(i int) string { return p.initial(of[i]) })
 	return out
 }
 
 // alphabetThreshold is how long a list must be to be divided by letters.
 const alphabetThreshold = 40
 
-// byLetter divides a sorted list by first letters when it is long. Letters
-// that the language sorts as one (E and É; Е and Ё) share a heading.
-func (e *edition) byLetter(items []*layout.Item) []layout.Group {
+// byLetter divides a sorted list by the letters of its items when it is long.
+// Letters that the language sorts as one (E and É; Е and Ё) share a heading.
+func (e *edition) byLetter(items []*layout.Item, letterOf func(i int) string) []layout.Group {
 	if len(items) < alphabetThreshold {
 		return []layout.Group{{Items: items}}
 	}
 	var groups []layout.Group
-	for _, i := range items {
-		letter := voice.Initial(i.Text, e.Lang)
-		if n := len(groups); n == 0 || !e.collation.sameLetter(groups[n-1].Heading.Text, letter) {
+	for i, item := range items {
+		letter := letterOf(i)
+		if n := len(groups); n == 0 || !e.order.SameLetter(groups[n-1].Heading.Text, letter) {
 			groups = append(groups, layout.Group{Heading: layout.Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
 		}
 		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, i)
+		g.Items = append(g.Items, item)
 	}
 	return groups
 }
 
 // contents lists what the menus have no room for: all kinds and all free pages.
 func contents(p *page) layout.Index {
-	out := layout.Index{Page: p.frame("")}
+	out := layout.Index{Page: p.frame(voice.Said{})}
 	list := p.lists.Pages()
-	out.Parts = p.pager(list.Name, p.ownTitle())
+	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	if p.Of == nil {
-		kinds := layout.Group{Heading: layout.Link{Text: p.Words("contents.kinds")}, ID: "kinds_"}
+		kinds := layout.Group{Heading: p.Say("contents.kinds").Link(), ID: "kinds_"}
 		for _, l := range (framer{p}).kindLinks() {
 			kinds.Items = append(kinds.Items, &layout.Item{Link: l})
 		}
 		out.Groups = append(out.Groups, kinds)
 	}
-	pages := layout.Group{Heading: layout.Link{Text: p.Words("contents.pages")}, ID: "pages_"}
+	pages := layout.Group{Heading: p.Say("contents.pages").Link(), ID: "pages_"}
 	for _, d := range onThisPage(p, list) {
 		pages.Items = append(pages.Items, &layout.Item{Link: p.docLink(d), Summary: voice.Summary(p.Text(d))})
 	}
@@ -75,9 +76,9 @@ func contents(p *page) layout.Index {
 
 // corrections lists every correction, newest first.
 func corrections(p *page) layout.Corrections {
-	out := layout.Corrections{Page: p.frame(p.Words("corrections.about"))}
+	out := layout.Corrections{Page: p.frame(p.Say("corrections.about"))}
 	list := p.lists.Corrections()
-	out.Parts = p.pager(list.Name, p.ownTitle())
+	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	for _, c := range onThisPage(p, list) {
 		x := p.Correction(c.Correction)
 		x.In, x.Of = p.linkTo(&c.Section.Doc), p.linkTo(&c.Section.Article.Doc)

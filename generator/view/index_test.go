@@ -15,9 +15,20 @@ func TestByLetter(t *testing.T) {
 		{"ru", "Ель еж ёж Й И Я", "Е:еж ёж Ель|И:И|Й:Й|Я:Я"},
 		{"fr", "Zambie Éthiopie Espagne Estonie", "E:Espagne Estonie Éthiopie|Z:Zambie"},
 		{"sv", "Åland Algeriet Österrike Oman", "A:Algeriet|O:Oman|Å:Åland|Ö:Österrike"},
-		{"en", "eBay Egypt 7th", "7:7th|E:eBay Egypt"},
+		{"en", "eBay Egypt 10th 7th", "0–9:7th 10th|E:eBay Egypt"},
+		{"cs", "Chrudim Cheb Cíl Čas Hora Ivan", "C:Cíl|Č:Čas|H:Hora|Ch:Cheb Chrudim|I:Ivan"},
+		{"hu", "Dzsida Duna Gyula Gál", "D:Duna|Dzs:Dzsida|G:Gál|Gy:Gyula"},
+		{"da", "Aarhus Århus Alpha Øre Ære", "A:Alpha|Æ:Ære|Ø:Øre|Å:Århus Aarhus"},
+		{"nb", "Ålesund Ære Øre Zulu", "Z:Zulu|Æ:Ære|Ø:Øre|Å:Ålesund"},
+		{"uz", "Chirchiq Shahar Gʻazna Oʻsh Samarqand Cuba Yaypan", "C:Cuba|S:Samarqand|Y:Yaypan|Oʻ:Oʻsh|Gʻ:Gʻazna|Sh:Shahar|Ch:Chirchiq"},
+		{"ar", "الأردن آسيا إيران باكستان ألمانيا", "ا:آسيا ألمانيا إيران الأردن|ب:باكستان"},
+		{"th", "เชียงใหม่ ไทย กรุงเทพ แก่ง ชล", "ก:กรุงเทพ แก่ง|ช:ชล เชียงใหม่|ท:ไทย"},
+		{"zh", "中国 阿富汗 英国 埃及 俄罗斯 ABC 北京 印度", "A:ABC 阿富汗 埃及|B:北京|E:俄罗斯|Y:印度 英国|Z:中国"},
+		{"ja", "ガーナ アメリカ 日本 かさ カナダ あさひ ロシア カーテン", "あ:あさひ アメリカ|か:カーテン ガーナ かさ カナダ|ら:ロシア|漢字:日本"},
+		{"ko", "한국 가나 까치 나라 中國 김정은", "ㄱ:가나 김정은 까치|ㄴ:나라|ㅈ:中國|ㅎ:한국"},
 	} {
-		e := &edition{Voice: &voice.Voice{Lang: tt.lang}, collation: newCollation(tt.lang)}
+		v := &voice.Voice{Lang: tt.lang}
+		e := &edition{Voice: v, order: voice.NewOrder(v, nil)}
 		var items []*layout.Item
 		for range alphabetThreshold { // long enough to be divided
 			for _, name := range strings.Fields(tt.names) {
@@ -25,10 +36,10 @@ func TestByLetter(t *testing.T) {
 			}
 		}
 		slices.SortFunc(items, func(a, b *layout.Item) int {
-			return bytes.Compare(e.collation.key(a.Text), e.collation.key(b.Text))
+			return bytes.Compare(e.order.Key(a.Text), e.order.Key(b.Text))
 		})
 		var got []string
-		for _, g := range e.byLetter(items) {
+		for _, g := range e.byLetter(items, func(i int) string { return e.order.Letter(items[i].Text) }) {
 			var names []string
 			for _, i := range g.Items {
 				if len(names) == 0 || names[len(names)-1] != i.Text {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strconv"
@@ -40,8 +41,9 @@ func (p *page) placeLink(e *model.Entity) *layout.Link {
 	if e.Place != nil {
 		return p.linkTo(&p.lists.Entity(e.Place.Key).Doc)
 	}
-	if words := p.In(e.PlaceText); words != "" {
-		return &layout.Link{Text: words}
+	if words := p.SayIn(e.PlaceText); words.Text != "" {
+		l := words.Link()
+		return &l
 	}
 	return nil
 }
@@ -139,11 +141,12 @@ func (p *page) byKind(numbers []int32) []layout.Group {
 // yearGroup begins a group for a date, unless the last one has its heading.
 func yearGroup(p *page, groups []layout.Group, d edtf.Date) []layout.Group {
 	years, dated := d.Listing()
-	heading := voice.Capital(p.Years(years, dated), p.Lang)
-	if n := len(groups); n > 0 && groups[n-1].Heading.Text == heading {
+	heading := p.Years(years, dated).Link()
+	heading.Text = voice.Capital(heading.Text, cmp.Or(heading.Lang, p.Lang))
+	if n := len(groups); n > 0 && groups[n-1].Heading.Text == heading.Text {
 		return groups
 	}
-	return append(groups, layout.Group{Heading: layout.Link{Text: heading}, ID: "year_" + strconv.Itoa(len(groups)+1)})
+	return append(groups, layout.Group{Heading: heading, ID: "year_" + strconv.Itoa(len(groups)+1)})
 }
 
 // byYear lists entities that are in the order of their dates under years.

@@ -6,6 +6,7 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/plan"
+	"dossier/generator/voice"
 )
 
 // maker makes the views of pages of a kind, which are values of one type.
@@ -48,11 +49,11 @@ func (s *Site) View(page *plan.Page) any {
 	return m.view(s.page(page))
 }
 
-func notFound(p *page) layout.NotFound { return layout.NotFound{Page: p.frame("")} }
+func notFound(p *page) layout.NotFound { return layout.NotFound{Page: p.frame(voice.Said{})} }
 
 func free(p *page) layout.Free {
 	text := p.Text(p.Doc)
-	out := layout.Free{Page: p.frame(text.Summary), Body: p.prose(text, bodyPlace{}), TOC: toc(text, bodyPlace{})}
+	out := layout.Free{Page: p.frame(summaryOf(p, text)), Body: p.prose(text, bodyPlace{}), TOC: toc(text, bodyPlace{})}
 	out.Previews = p.previews(nil, text)
 	return out
 }

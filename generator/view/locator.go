@@ -60,12 +60,17 @@ func (p *page) mapLink(at worldmap.Place) worldmap.Link {
 	c := p.card(&p.lists.Entity(model.Key(at.ID)).Doc)
 	l := worldmap.Link{Name: c.title, Text: p.Apart(c.title), Href: p.hrefOf(c)}
 	if at.Approximate() {
-		l.Text += " (" + p.Words("approximate") + ")"
+		l.Text += p.bracketed("approximate")
 	}
-	if n := p.Sections(at.Weight); n != "" {
-		l.Text += ", " + n
+	if n := p.Sections(at.Weight); n.Text != "" {
+		l.Text += p.Words("comma") + n.Text
 	}
 	return l
+}
+
+// bracketed are interface words in brackets.
+func (e *edition) bracketed(key string) string {
+	return e.Words("bracket.open") + e.Words(key) + e.Words("bracket.close")
 }
 
 // locator is the small map beside an entity's facts: a country in its
@@ -82,7 +87,7 @@ func (p entityPage) locator() *worldmap.Map {
 		place := placeOf(p.site.model(), point)
 		at, names = &place, append(names, p.Apart(p.title(&point.Doc)))
 		if place.Approximate() {
-			names[0] += " (" + p.Words("approximate") + ")"
+			names[0] += p.bracketed("approximate")
 		}
 	}
 	places := make([]worldmap.Place, len(countries))
@@ -92,7 +97,8 @@ func (p entityPage) locator() *worldmap.Map {
 	}
 	m := p.site.maps.locators.Map(at, places)
 	if m != nil {
-		m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, ", "), 1)
+		m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, p.Words("list.comma")), 1)
+		m.TitleIn = p.Say("map.locator").Lang
 	}
 	return m
 }

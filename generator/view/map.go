@@ -1,35 +1,32 @@
 package view
 
 import (
-	"strings"
-
 	"dossier/generator/draw/worldmap"
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/voice"
 )
 
 // mapPage is the map and, in words, what it shows.
 func mapPage(p *page) layout.Map {
 	maps := p.site.maps.atlas()
-	out := layout.Map{Page: p.frame(p.Words("map.about"))}
+	out := layout.Map{Page: p.frame(p.Say("map.about"))}
 	list := p.lists.Places()
 	out.Parts = p.pager(list.Name, p.Words("map.list"))
 	mapList(p, &out, onThisPage(p, list))
 	if p.Of != nil {
 		return out
 	}
-	out.Legend, out.Stance = maps.Legend(), p.Words("map.stance")
-	if note := p.site.model().Settings.MapNote; p.In(note) != "" {
-		out.Stance = p.In(note)
-		if note[p.Lang] == "" {
-			out.StanceIn = p.site.model().Settings.Default()
-		}
+	stance := p.Say("map.stance")
+	if note := p.SayIn(p.site.model().Settings.MapNote); note.Text != "" {
+		stance = note
 	}
+	out.Legend, out.Stance, out.StanceIn = maps.Legend(), stance.Text, stance.Lang
 	if out.Main = maps.Main(p.mapLink); out.Main != nil {
-		out.Main.Title, out.Main.Description = p.Words("map.figure"), p.Words("map.twin")
+		entitle(out.Main, p.Say("map.figure"), p.Say("map.twin"))
 	}
 	if out.World = maps.World(p.mapLink); out.World != nil {
-		out.World.Title, out.World.Description = p.Words("map.world"), p.Words("map.window")
+		entitle(out.World, p.Say("map.world"), p.Say("map.window"))
 	}
 	for _, m := range []*worldmap.Map{out.Main, out.World} {
 		if m != nil {
@@ -41,6 +38,10 @@ func mapPage(p *page) layout.Map {
 		}
 	}
 	return out
+}
+
+func entitle(m *worldmap.Map, title, description voice.Said) {
+	m.Title, m.TitleIn, m.Description, m.DescriptionIn = title.Text, title.Lang, description.Text, description.Lang
 }
 
 // mapList says in words what the map shows, and what it does not, as far as
@@ -73,22 +74,23 @@ func mapList(p *page, out *layout.Map, entities []*model.Entity) {
 func mapItem(p *page, e *model.Entity) layout.Item {
 	maps := p.site.maps.atlas()
 	i, at := p.entityItem(e), placeOf(p.site.model(), e)
-	var notes []string
-	if n := p.Sections(at.Weight); n != "" {
+	var notes []voice.Said
+	if n := p.Sections(at.Weight); n.Text != "" {
 		notes = append(notes, n)
 	}
 	if at.Approximate() {
-		notes = append(notes, p.Words("approximate"))
+		notes = append(notes, p.Say("approximate"))
 	}
 	switch {
 	case maps.OnMain(at.ID):
 	case maps.OnWorld(at.ID):
-		notes = append(notes, p.Words("map.outside"))
+		notes = append(notes, p.Say("map.outside"))
 	case at.Located():
-		notes = append(notes, p.Words("map.listed"))
+		notes = append(notes, p.Say("map.listed"))
 	default:
-		notes = append(notes, p.Words("map.nowhere"))
+		notes = append(notes, p.Say("map.nowhere"))
 	}
-	i.Note = strings.Join(notes, " · ")
+	note := voice.Join(notes, " · ")
+	i.Note, i.NoteIn = note.Text, note.Lang
 	return i
 }

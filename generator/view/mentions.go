@@ -10,6 +10,7 @@ import (
 	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/prose"
+	"dossier/generator/voice"
 )
 
 // quote is the sentence that mentions an entity; nil for no mention.
@@ -17,7 +18,7 @@ func (p entityPage) quote(m *model.Mention) *layout.Quote {
 	if m == nil {
 		return nil
 	}
-	q := m.Text.Body.Quote(m.Start, m.End, p.site.labels(m.Text))
+	q := m.Text.Body.Quote(m.Start, m.End, p.site.labels(m.Text), voice.Dots(m.Text.Lang))
 	if q.Words == "" { // a picture that is a link
 		q.Words = p.of.NameHTML(m.Text.Lang, p.site.model().Settings.Default())
 	}
@@ -120,7 +121,8 @@ func (p entityPage) together(sections []*model.Section) []layout.Item {
 	items := make([]layout.Item, len(most))
 	for i, c := range most {
 		items[i] = p.entityItem(p.lists.Entities[c.number])
-		items[i].Note = p.Sections(int(c.times))
+		count := p.Sections(int(c.times))
+		items[i].Note, items[i].NoteIn = count.Text, count.Lang
 	}
 	return items
 }

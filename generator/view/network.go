@@ -69,7 +69,7 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 		link := p.docLink(&e.Doc)
 		nodes = append(nodes, network.Node{
 			Href: link.Href, Lang: link.Lang, Label: nodeLabel(e, p.Lang, p.site.model().Settings.Default()),
-			Title: p.Apart(link.Text) + " – " + p.Apart(p.OneOf(e)), Kind: p.site.kind(e.Key.Kind()),
+			Title: p.Apart(link.Text) + " – " + p.Apart(p.OneOf(e).Text), Kind: p.site.kind(e.Key.Kind()),
 		})
 	}
 	var ties []network.Tie
@@ -85,7 +85,14 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 		}
 	}
 	d := placed.places.Draw(nodes, ties, network.Names{
-		Kind: func(i int) string { return p.KindName(p.site.model().Kinds[i].ID) }, Type: p.relationName,
+		Kind: func(i int) (text, lang string) {
+			name := p.KindName(p.site.model().Kinds[i].ID)
+			return name.Text, name.Lang
+		},
+		Type: func(i int) (text, lang string) {
+			name := p.relationName(i)
+			return name.Text, name.Lang
+		},
 	})
 	if d != nil {
 		d.Left = placed.left
@@ -95,7 +102,7 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 
 // tieWords says a tie in a line.
 func tieWords(p *page, t lists.Tie, item layout.RelationItem) string {
-	words := p.Apart(p.title(&t.From.Doc)) + " – " + p.Apart(p.relationName(t.Type)) + " – " + p.Apart(p.title(&t.To.Doc))
+	words := p.Apart(p.title(&t.From.Doc)) + " – " + p.Apart(p.relationName(t.Type).Text) + " – " + p.Apart(p.title(&t.To.Doc))
 	var dates []string
 	for _, x := range item.Times {
 		for _, d := range x.Dates {
@@ -103,7 +110,7 @@ func tieWords(p *page, t lists.Tie, item layout.RelationItem) string {
 		}
 	}
 	if len(dates) > 0 {
-		words += " (" + strings.Join(dates, ", ") + ")"
+		words += p.Words("bracket.open") + strings.Join(dates, p.Words("comma")) + p.Words("bracket.close")
 	}
 	return words
 }

@@ -2,7 +2,6 @@ package view
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -43,7 +42,7 @@ func entriesOnce[T any](e *edition, l lists.List[T]) []T {
 
 // partNames words the parts of a list: short to choose from and, where a short
 // name would not do alone, long for titles.
-func partNames(p *page, s *plan.Split) (short, long []string) {
+func partNames(p *page, s *plan.Split) (short, long []voice.Said) {
 	of := p.base()
 	var names []*model.Entity
 	if of.Kind == plan.Index && !s.ByYear() {
@@ -54,19 +53,18 @@ func partNames(p *page, s *plan.Split) (short, long []string) {
 		case s.ByYear():
 			name := p.Years(part.Years, part.First != lists.NoYear)
 			if part.Of > 1 {
-				name = p.Fill("part.of", name, strconv.Itoa(part.Number), strconv.Itoa(part.Of))
+				name.Text = p.Fill("part.of", name.Text, part.Number, part.Of)
 			}
 			short, long = append(short, name), append(long, name)
 		case of.Kind == plan.Article || of.Kind == plan.Parallel:
-			name := between(strconv.Itoa(part.From+1), strconv.Itoa(part.To))
-			short, long = append(short, name), append(long, p.Fill("part.sections", name))
+			name := between(p.Number(part.From+1), p.Number(part.To))
+			short, long = append(short, voice.Said{Text: name}), append(long, p.Say("part.sections", name))
 		default:
-			name := strconv.Itoa(part.Number)
-			page := p.Fill("part.page", name, strconv.Itoa(part.Of))
+			name, page := p.Number(part.Number), p.Say("part.page", part.Number, part.Of)
 			if names != nil && part.From < part.To {
 				name = between(p.initial(names[part.From]), p.initial(names[part.To-1]))
 			}
-			short, long = append(short, name), append(long, page)
+			short, long = append(short, voice.Said{Text: name}), append(long, page)
 		}
 	}
 	return short, long
@@ -80,7 +78,7 @@ func between(from, to string) string {
 }
 
 // initial is the letter under which lists have an entity.
-func (e *edition) initial(x *model.Entity) string { return voice.Initial(e.title(&x.Doc), e.Lang) }
+func (e *edition) initial(x *model.Entity) string { return e.order.Letter(e.order.SortName(x)) }
 
 // pager leads to the pages of one of the page's lists; nil when it is whole.
 // label says of what the list is.
@@ -94,19 +92,21 @@ func (p *page) pager(name lists.Name, label string) *layout.Parts {
 		pages = p.Words("years")
 	}
 	kind := p.base().Kind
+	prev, next := p.Say("previous"), p.Say("next")
 	out := &layout.Parts{
 		At: at, Counts: at == 0 && (s.ByYear() || kind == plan.Index || kind == plan.Contents),
 		Label: p.Fill("part.title", label, pages), Turn: p.Fill("part.title", label, p.Words("nav.pager")),
-		PrevWord: p.Words("previous"), NextWord: p.Words("next"),
+		PrevWord: prev.Text, PrevIn: prev.Lang, NextWord: next.Text, NextIn: next.Lang,
 	}
 	short, long := partNames(p, s)
-	link := func(i int, text string) *layout.Link {
-		return &layout.Link{Text: text, Href: p.href(s.Parts[i].Page.Path), Current: i == at}
+	link := func(i int, name voice.Said) *layout.Link {
+		return &layout.Link{Text: name.Text, Lang: name.Lang, Href: p.href(s.Parts[i].Page.Path), Current: i == at}
 	}
 	for i, part := range s.Parts {
 		if n := part.To - part.From; n > 0 {
-			name := strings.ReplaceAll(short[i], "–", "\u2060–\u2060") // not to be broken
-			out.Pages = append(out.Pages, layout.PartLink{Link: *link(i, name), Count: n, Entries: p.Count("part.count", n)})
+			name, count := short[i], p.Count("part.count", n)
+			name.Text = strings.ReplaceAll(name.Text, "–", "\u2060–\u2060") // not to be broken
+			out.Pages = append(out.Pages, layout.PartLink{Link: *link(i, name), Count: n, Number: p.Number(n), Entries: count.Text, EntriesIn: count.Lang})
 		}
 	}
 	if s.Parts[0].To == 0 { // the page itself has none of the entries
@@ -124,13 +124,14 @@ func (p *page) pager(name lists.Name, label string) *layout.Parts {
 // further gives the frame of a page that continues a list its title, its crumbs,
 // and menus in which the page that has the list is the current one.
 func (p framer) further(f *layout.Page) {
-	up := layout.Link{Text: p.ownTitle(), Href: p.href(p.Of.Path)}
+	up := p.ownTitle().Link()
 	switch p.Of.Kind {
 	case plan.Home:
-		up.Text = p.Words("home")
+		up = p.Say("home").Link()
 	case plan.Parallel:
-		up.Text = p.pairName(p.Lang, p.Of.Beside)
+		up = layout.Link{Text: p.pairName(p.Lang, p.Of.Beside)}
 	}
+	up.Href = p.href(p.Of.Path)
 	f.Crumbs = append(p.crumbs(p.Of), up)
 	for _, links := range [][]layout.Link{f.Nav, f.Info} {
 		for i := range links {
@@ -138,25 +139,25 @@ func (p framer) further(f *layout.Page) {
 		}
 	}
 	_, long := partNames(p.page, p.Split)
-	name := long[p.Part]
-	if list := p.listName(p.Split.List); list != "" {
+	name := long[p.Part].Text
+	if list := p.listName(p.Split.List).Text; list != "" {
 		name = p.Fill("part.list", list, name)
 	}
-	f.Title, f.Heading, f.Description = p.Fill("part.title", p.ownTitle(), name), "", ""
+	f.Title, f.Heading, f.Description = p.Fill("part.title", p.ownTitle().Text, name), "", ""
 }
 
 // listName words one of an entity's further lists; the list of its sections
 // needs no name beside the years.
-func (e *edition) listName(name lists.Name) string {
+func (e *edition) listName(name lists.Name) voice.Said {
 	switch name {
 	case lists.Events:
-		return e.Words("kind.events")
+		return e.Say("kind.events")
 	case lists.Named:
-		return e.Words("entity.others")
+		return e.Say("entity.others")
 	case lists.Mentioned:
-		return e.Words("entity.elsewhere")
+		return e.Say("entity.elsewhere")
 	case lists.Relations:
-		return e.Words("entity.relations")
+		return e.Say("entity.relations")
 	}
-	return ""
+	return voice.Said{}
 }

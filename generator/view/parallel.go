@@ -1,7 +1,6 @@
 package view
 
 import (
-	"html"
 	"html/template"
 
 	"dossier/generator/layout"
@@ -18,7 +17,7 @@ func (e *edition) pairName(lang, beside string) string {
 func parallel(p *page) layout.Parallel {
 	a, beside := p.Article, p.site.editions[p.Beside]
 	out := layout.Parallel{
-		Page: p.frame(""), Heading: p.Text(&a.Doc).Title, Article: p.docLink(&a.Doc),
+		Page: p.frame(voice.Said{}), Heading: p.Text(&a.Doc).Title, Article: p.docLink(&a.Doc),
 		Columns: [2]layout.Link{{Text: p.name, Lang: p.Lang}, {Text: beside.name, Lang: beside.Lang}},
 	}
 	list := p.lists.Pairs(a, [2]string{p.Lang, beside.Lang})
@@ -80,7 +79,7 @@ func untranslatedColumns(p *page, s layout.ParallelSection, missing [2]bool) lay
 			}
 			s.Rows[n][i] = layout.Prose{}
 			if n == 0 {
-				s.Rows[n][i].HTML = template.HTML("<p class=\"soft\">" + html.EscapeString(p.Words("parallel.missing")) + "</p>\n")
+				s.Rows[n][i].HTML = template.HTML("<p class=\"soft\">" + string(p.markedWords(p.Lang, "parallel.missing")) + "</p>\n")
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/plan"
+	"dossier/generator/voice"
 )
 
 // relations groups an entity's relations by type and direction, as far as the
@@ -20,7 +21,8 @@ func (p entityPage) relations() []layout.RelationGroup {
 		}
 		id := fmt.Sprintf("relation_%d_%d", t.Type+1, end)
 		if n := len(groups); n == 0 || groups[n-1].ID != id {
-			groups = append(groups, layout.RelationGroup{Heading: p.In(words), ID: id})
+			heading := p.SayIn(words)
+			groups = append(groups, layout.RelationGroup{Heading: heading.Text, HeadingIn: heading.Lang, ID: id})
 		}
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, relationItem(p.page, t))
@@ -35,16 +37,24 @@ func (p entityPage) relations() []layout.RelationGroup {
 func relationItem(p *page, t lists.Tie) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Flag: t.To.Flag, Ended: t.Ended(p.lists.Known().Ordinal())}
 	for _, e := range t.Edges {
-		date, note := p.Date(e.When, nil), p.In(e.Note)
+		date, note := p.Date(e.When, nil), p.SayIn(e.Note).Text
 		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note {
 			i.Times = append(i.Times, layout.RelationTime{Note: note})
 		}
 		if date != nil {
 			last := &i.Times[len(i.Times)-1]
-			last.Dates = append(last.Dates, *date)
+			last.Dates = p.listed(last.Dates, *date)
 		}
 	}
 	return i
+}
+
+// listed adds a date to a list of dates.
+func (e *edition) listed(dates []layout.Date, d layout.Date) []layout.Date {
+	if len(dates) > 0 {
+		d.Before = e.Words("comma")
+	}
+	return append(dates, d)
 }
 
 // shareNote moves a note that all of a group's relations have to its heading.
@@ -66,7 +76,7 @@ func shareNote(g *layout.RelationGroup) {
 
 // graph is all relations, drawn and as a table.
 func graph(p *page) layout.Graph {
-	g := layout.Graph{Page: p.frame(p.Words("graph.about")), Until: p.Date(p.site.model().Date(), nil)}
+	g := layout.Graph{Page: p.frame(p.Say("graph.about")), Until: p.Date(p.site.model().Date(), nil)}
 	list := p.lists.AllTies()
 	ties := entriesOnce(p.edition, list) // which the drawing and the table need
 	list.Entries = func() []lists.Tie { return ties }
@@ -75,13 +85,13 @@ func graph(p *page) layout.Graph {
 		g.Drawing = networkOf(p, ties)
 	}
 	if p.site.plan.Has(p.Lang, plan.AsOfKey) {
-		l := p.link(plan.AsOfKey, p.Words("asof"))
+		l := p.link(plan.AsOfKey, p.Say("asof"))
 		g.AsOf = &l
 	}
 	for _, t := range onThisPage(p, list) {
-		to := relationItem(p, t)
+		to, name := relationItem(p, t), p.relationName(t.Type)
 		g.Rows = append(g.Rows, layout.RelationRow{
-			From: p.entityItem(t.From), Name: p.relationName(t.Type), To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
+			From: p.entityItem(t.From), Name: name.Text, NameIn: name.Lang, To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
 		})
 	}
 	return g
@@ -89,6 +99,6 @@ func graph(p *page) layout.Graph {
 
 // relationName is what a type of relation is called from the end that declares
 // it.
-func (e *edition) relationName(kind int) string {
-	return e.In(e.site.model().Settings.Relations[kind].Name)
+func (e *edition) relationName(kind int) voice.Said {
+	return e.SayIn(e.site.model().Settings.Relations[kind].Name)
 }

@@ -9,14 +9,15 @@ import (
 
 // searchPage has the field to search in and every name of an entity.
 func searchPage(p *page) layout.Search {
-	out := layout.Search{Page: p.frame(p.Words("search.about"))}
+	out := layout.Search{Page: p.frame(p.Say("search.about"))}
 	list := p.lists.Register()
 	out.Parts = p.pager(list.Name, p.Words("search.names"))
-	var items []*layout.Item
-	for _, n := range onThisPage(p, list) {
-		items = append(items, p.register(n))
+	names := onThisPage(p, list)
+	items := make([]*layout.Item, len(names))
+	for i, n := range names {
+		items[i] = p.register(n)
 	}
-	out.Groups = p.byLetter(items)
+	out.Groups = p.byLetter(items, func(i int) string { return p.order.Letter(p.filedAs(names[i])) })
 	if p.Of == nil {
 		out.Root = p.root
 		out.Index, out.Root = p.href(p.Edition.Index()), p.href(p.Edition.Dir)
@@ -26,6 +27,17 @@ func searchPage(p *page) layout.Search {
 	}
 	return out
 }
+
+// filedAs is what a name is sorted by: of an entity's name in the edition what sorts
+// the entity, which of a person is the family name.
+func (e *edition) filedAs(n lists.Registered) string {
+	if n.Name == n.Entity.Name(e.Lang, e.site.model().Settings.Default()) {
+		return e.order.SortName(n.Entity)
+	}
+	return n.Name
+}
+
+func (e *edition) sortsName(n lists.Registered) []byte { return e.order.Key(e.filedAs(n)) }
 
 // register presents a name, with that of the edition when it is another.
 func (p *page) register(n lists.Registered) *layout.Item {

@@ -44,7 +44,7 @@ func (x *indexer) kind(p *plan.Page) int {
 	name := ""
 	switch p.Kind {
 	case plan.Entity:
-		name = x.KindName(p.Key.Kind())
+		name = x.KindName(p.Key.Kind()).Text
 	case plan.Article:
 		name = x.Words("kind.articles")
 	case plan.Section:
@@ -82,7 +82,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 	case int(n) < len(x.lists.Entities):
 		e := x.lists.Entities[n]
 		when = e.Date
-		d.Names, d.Note = x.names(e), x.In(e.Role)
+		d.Names, d.Note = x.names(e), x.SayIn(e.Role).Text
 		if c := x.card(doc); c.date != nil {
 			d.Date = c.date.Text
 		}

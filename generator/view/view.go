@@ -92,21 +92,22 @@ func (p *page) inArticle() bool {
 // edition is what the pages of one language share.
 type edition struct {
 	*voice.Voice
-	lists     *lists.Edition
-	name      string // of the language, in itself
-	dir       string // that its pages are in
-	collation *collation
-	cards     []cardSlot // by a doc's number
-	menus     sync.Map   // menuPlace → *menu
-	long      sync.Map   // lists that go on on further pages, by key → func() of entries
-	site      *Site
+	lists *lists.Edition
+	name  string // of the language, in itself
+	dir   string // that its pages are in
+	order *voice.Order
+	cards []cardSlot // by a doc's number
+	menus sync.Map   // menuPlace → *menu
+	long  sync.Map   // lists that go on on further pages, by key → func() of entries
+	site  *Site
 }
 
 func (s *Site) newEdition(e plan.Edition) *edition {
 	ed := &edition{
 		Voice: voice.New(s.plan.Site, s.set, e.Lang), name: voice.LanguageName(e.Lang), dir: e.Dir,
-		collation: newCollation(e.Lang), cards: make([]cardSlot, len(s.lists.Docs)), site: s,
+		cards: make([]cardSlot, len(s.lists.Docs)), site: s,
 	}
-	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Names: ed.collation.key})
+	ed.order = voice.NewOrder(ed.Voice, s.plan.Site.Entities)
+	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Names: ed.sortsName})
 	return ed
 }

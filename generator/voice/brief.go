@@ -4,10 +4,10 @@ import (
 	"html/template"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"dossier/generator/limits"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 )
 
 // Summary is the summary of a text.
@@ -16,7 +16,7 @@ func Summary(t *model.Text) template.HTML { return template.HTML(t.SummaryHTML()
 // Brief is the summary of a text, cut when it is long: each page that names an
 // entity repeats it.
 func Brief(t *model.Text) template.HTML {
-	return template.HTML(shorten(t.SummaryHTML(), limits.MaxBriefCharacters))
+	return template.HTML(shorten(t.SummaryHTML(), limits.MaxBriefCharacters, Dots(t.Lang)))
 }
 
 // mostBytes bounds the bytes of a character: any number of accents may stand on
@@ -24,29 +24,32 @@ func Brief(t *model.Text) template.HTML {
 const mostBytes = 8
 
 // shorten cuts HTML of a phrase after at most so many characters, between words
-// where it can: else, as in Chinese, between characters. It closes the elements
-// and the directions that are open there.
-func shorten(html string, most int) string {
+// where it can: else, as in Thai, between characters. It closes the elements, the
+// directions and the pairs of 「」 that are open there.
+func shorten(html string, most int, dots string) string {
 	if len(html) <= most {
 		return html
 	}
 	var c, last cut
 	var before rune
-	for count := 0; c.at < len(html); {
+	count, words := 0, 0
+	for c.at < len(html) {
 		if html[c.at] == '<' {
 			c.tag(html)
 			continue
 		}
-		r, size := character(html[c.at:])
-		whole := !joined(before, r)
-		if whole && (unicode.IsSpace(r) || wide(r) || wide(before)) {
-			last = c
+		r, size := prose.Character(html[c.at:])
+		whole := !prose.Joined(before, r)
+		if whole && c.at > 0 && prose.Parts(before, r) {
+			last, words = c, count
 		}
 		if whole && count == most || c.at > mostBytes*most {
-			if last.at == 0 {
+			if words < most/2 { // one long word, or a script that sets no spaces
 				last = c
 			}
-			return strings.TrimRightFunc(html[:last.at], unicode.IsSpace) + last.close()
+			text := strings.TrimRightFunc(html[:last.at], unicode.IsSpace)
+			shut, _ := prose.Halves(text)
+			return text + last.close(dots+shut)
 		}
 		if whole {
 			count++
@@ -90,38 +93,12 @@ func (c *cut) direction(r rune) {
 	}
 }
 
-// close ends what is cut.
-func (c *cut) close() string {
+// close ends what is cut, with dots.
+func (c *cut) close(dots string) string {
 	var b strings.Builder
-	b.WriteString(c.directions + "…")
+	b.WriteString(c.directions + dots)
 	for i := len(c.elements) - 1; i >= 0; i-- {
 		b.WriteString("</" + c.elements[i] + ">")
 	}
 	return b.String()
-}
-
-// character is the first one of HTML, which may be an entity.
-func character(html string) (r rune, size int) {
-	if html[0] == '&' {
-		if end := strings.IndexByte(html, ';'); end > 0 {
-			return '&', end + 1
-		}
-	}
-	return utf8.DecodeRuneInString(html)
-}
-
-// joined reports whether a character makes one sign with that before it.
-func joined(before, r rune) bool {
-	const joiner = '\u200D'
-	return unicode.In(r, unicode.M, unicode.Variation_Selector) || r == joiner || before == joiner ||
-		r >= 0x1F3FB && r <= 0x1F3FF || // tones of skin
-		regional(before) && regional(r) || // flags
-		r >= 0xE0020 && r <= 0xE007F // the letters of a region's flag
-}
-
-func regional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
-
-// wide reports a script that sets no spaces between words.
-func wide(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }

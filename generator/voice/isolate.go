@@ -4,10 +4,8 @@ import (
 	"strings"
 	"unicode"
 
-	"dossier/generator/edtf"
 	"dossier/generator/glyph"
 	"dossier/generator/layout"
-	"dossier/generator/worded"
 )
 
 // A date in a text that runs from right to left is kept apart from what stands
@@ -16,14 +14,17 @@ import (
 // without markup by the characters of Unicode for it.
 
 // isolation is the direction in which a date has to be kept apart on a page of
-// the edition; "" when the page's own will do. An EDTF text, as in languages
-// without wording, always runs from left to right.
-func (v *Voice) isolation() string {
-	dir := layout.Direction(v.Lang)
+// the edition; "" when the page's own will do. foreign is its language when that
+// is not the edition's. An EDTF text, as in languages without wording, always runs
+// from left to right.
+func (x *dates) isolation(foreign string) string {
+	dir := layout.Direction(x.lang)
 	switch {
 	case dir == "ltr":
 		return ""
-	case !v.dates.Worded():
+	case foreign != "":
+		return layout.Direction(foreign)
+	case !x.Worded():
 		return "ltr"
 	}
 	return dir
@@ -73,13 +74,3 @@ func Turns(text, dir string) bool {
 
 // InText is a date for text without markup.
 func InText(d *layout.Date) string { return isolate(d.Text, d.Dir) }
-
-// DateInText words a date for text without markup.
-func (v *Voice) DateInText(d edtf.Date) string { return isolate(v.dates.words(d), v.isolation()) }
-
-// InYear words a day or a month whose year is said elsewhere.
-func (v *Voice) InYear(d edtf.Date) string { return isolate(v.dates.InYear(d), v.isolation()) }
-
-// Days are how days are worded, for a page's script; nil in a language without
-// words.
-func (v *Voice) Days() *worded.DayWords { return v.dates.Days() }

@@ -6,15 +6,15 @@
 package voice
 
 import (
+	"cmp"
+	"fmt"
 	"html/template"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 	"dossier/generator/worded"
@@ -29,15 +29,9 @@ type Voice struct {
 	dates    *dates
 }
 
-// dates word dates, each once: a site has few, and each in many lists.
-type dates struct {
-	*worded.Wording
-	known sync.Map // words by EDTF
-}
-
 // New is the voice of a language's edition of a site.
 func New(site *model.Site, set *layout.Set, lang string) *Voice {
-	return &Voice{Lang: lang, fallback: site.Settings.Default(), site: site, set: set, dates: &dates{Wording: set.Dates(lang)}}
+	return &Voice{Lang: lang, fallback: site.Settings.Default(), site: site, set: set, dates: &dates{Wording: set.Dates(lang), set: set, lang: lang}}
 }
 
 // LanguageName is a language's name in itself.
@@ -46,29 +40,82 @@ func LanguageName(lang string) string { return display.Self.Name(language.Make(l
 // Words are the interface words for a key.
 func (v *Voice) Words(key string) string { return v.set.Words(v.Lang, key) }
 
+// Said is something in words. Lang is their language when it is not the edition's:
+// where English stands in for interface words, and the default edition's for an
+// editor's.
+type Said struct{ Text, Lang string }
+
+// Link are the words as layouts have them where there may be a link.
+func (s Said) Link() layout.Link { return layout.Link{Text: s.Text, Lang: s.Lang} }
+
+// Join puts several together. They are in the language of all of them, or in the
+// edition's.
+func Join(all []Said, between string) Said {
+	var texts []string
+	lang := ""
+	for i, s := range all {
+		texts = append(texts, s.Text)
+		if i == 0 {
+			lang = s.Lang
+		} else if s.Lang != lang {
+			lang = ""
+		}
+	}
+	return Said{strings.Join(texts, between), lang}
+}
+
+// Say is Fill, with the language of the words.
+func (v *Voice) Say(key string, args ...any) Said {
+	return Said{v.Fill(key, args...), v.set.LangOf(v.Lang, key)}
+}
+
 // Count words a number of things, in the plural form that it takes.
-func (v *Voice) Count(key string, n int) string { return v.set.Count(v.Lang, key, n) }
+func (v *Voice) Count(key string, n int) Said {
+	text, lang := v.set.Count(v.Lang, key, n)
+	return Said{text, lang}
+}
+
+// Position words a place on the globe in the voice's language.
+func Position(v *Voice, lat, lon float64) string { return v.dates.Position(lat, lon) }
 
 // Sections words a number of sections; "" for none.
-func (v *Voice) Sections(n int) string {
+func (v *Voice) Sections(n int) Said {
 	if n == 0 {
-		return ""
+		return Said{}
 	}
 	return v.Count("sections.count", n)
 }
 
-// Fill are interface words with their arguments, each kept apart from them.
-func (v *Voice) Fill(key string, args ...string) string {
-	words := v.Words(key)
+// Fill are interface words with their arguments: numbers, and texts, which are
+// kept apart from them.
+func (v *Voice) Fill(key string, args ...any) string {
+	words, lang := v.Words(key), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
 	for _, a := range args {
-		words = strings.Replace(words, "{}", v.Apart(a), 1)
+		text := ""
+		switch a := a.(type) {
+		case int:
+			text = worded.Number(lang, a)
+		case string:
+			text = v.Apart(a)
+		default:
+			panic(fmt.Sprintf("voice: %v is no argument of words", a))
+		}
+		words = strings.Replace(words, "{}", text, 1)
 	}
 	return words
 }
 
-// In are an editor's words in the edition's language, else in the default
+// Number writes a number in the edition's digits.
+func (v *Voice) Number(n int) string { return worded.Number(v.Lang, n) }
+
+// SayIn are an editor's words in the edition's language, else in the default
 // edition's.
-func (v *Voice) In(words model.Words) string { return words.In(v.Lang, v.fallback) }
+func (v *Voice) SayIn(words model.Words) Said {
+	if text, ok := words[v.Lang]; ok || words[v.fallback] == "" {
+		return Said{Text: text}
+	}
+	return Said{words[v.fallback], v.fallback}
+}
 
 // Text is a doc's text in the edition.
 func (v *Voice) Text(d *model.Doc) *model.Text { return d.In(v.Lang, v.fallback) }
@@ -84,6 +131,14 @@ func (v *Voice) Foreign(t *model.Text) string {
 // Name is an entity's name in the edition. It begins with a capital, as titles
 // do.
 func (v *Voice) Name(e *model.Entity) string { return Capital(e.Name(v.Lang, v.fallback), v.Lang) }
+
+// NameLang is the language of Name when it is not the edition's, else "".
+func (v *Voice) NameLang(e *model.Entity) string {
+	if t, ok := e.Texts[v.Lang]; ok && t.Title != "" || e.OneName {
+		return ""
+	}
+	return v.SayIn(e.Names).Lang
+}
 
 // NameHTML is Name as HTML when the name has emphasis, else "".
 func (v *Voice) NameHTML(e *model.Entity) template.HTML {
@@ -124,102 +179,36 @@ func Marked(html string) template.HTML {
 }
 
 // KindName is the plural name of a kind.
-func (v *Voice) KindName(id string) string {
+func (v *Voice) KindName(id string) Said {
 	for _, k := range v.site.Kinds {
 		if k.ID == id && k.Names != nil {
-			return v.In(k.Names)
+			return v.SayIn(k.Names)
 		}
 	}
-	return v.Words("kind." + id)
+	return v.Say("kind." + id)
 }
 
 // OneOfKind names the kind of an entity in the singular.
-func (v *Voice) OneOfKind(e *model.Entity) string {
-	if words, ok := v.set.Lookup(v.Lang, "kind."+e.Key.Kind()+".one"); ok {
-		return words
+func (v *Voice) OneOfKind(e *model.Entity) Said {
+	kind := e.Key.Kind()
+	if _, ok := v.set.Lookup(v.Lang, "kind."+kind+".one"); ok {
+		return v.Say("kind." + kind + ".one")
 	}
-	return v.KindName(e.Key.Kind()) // a declared kind has no singular
+	return v.KindName(kind) // a declared kind has no singular
 }
 
 // OneOf names what an entity is in the singular: its type for an actor, else
 // its kind.
-func (v *Voice) OneOf(e *model.Entity) string {
+func (v *Voice) OneOf(e *model.Entity) Said {
 	if e.Type != "" {
-		return v.Words("actor." + e.Type)
+		return v.Say("actor." + e.Type)
 	}
 	return v.OneOfKind(e)
 }
 
-// Months are the names of each month, standing alone and in a date; none where
-// the language's dates are not worded.
-func (v *Voice) Months() (names [12][]string) {
-	if c := v.dates.Calendar; c != nil {
-		for i := range names {
-			names[i] = []string{c.Months[i], c.MonthsOf[i]}
-		}
-	}
-	return names
-}
-
-// words gives a date in words.
-func (x *dates) words(d edtf.Date) string {
-	if text, ok := x.known.Load(d.String()); ok {
-		return text.(string)
-	}
-	text := x.Format(d)
-	x.known.Store(d.String(), text)
-	return text
-}
-
-// Date words a date, as an editor's words have it when there are some; nil when
-// there is neither.
-func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
-	text := v.In(words)
-	if d.IsZero() && text == "" {
-		return nil
-	}
-	datetime, _ := d.Datetime()
-	if text == "" {
-		return &layout.Date{Text: v.dates.words(d), Datetime: datetime, Dir: v.isolation()}
-	}
-	dir := v.writtenDir(words)
-	if dir == "" && Turns(text, "ltr") {
-		dir = "auto"
-	}
-	return &layout.Date{Text: text, Datetime: datetime, Dir: dir}
-}
-
-// writtenDir is the isolation of a date that an editor words.
-func (v *Voice) writtenDir(words model.Words) string {
-	lang := v.Lang
-	if _, own := words[lang]; !own {
-		lang = v.fallback
-	}
-	dir := layout.Direction(lang)
-	if dir == "ltr" && layout.Direction(v.Lang) == dir {
-		return ""
-	}
-	return dir
-}
-
-// Years words the years under which something is listed; dated is false for
-// what has none.
-func (v *Voice) Years(years edtf.Listing, dated bool) string {
-	if !dated {
-		return v.Words("part.undated")
-	}
-	return isolate(v.dates.Listing(years), v.isolation())
-}
-
 // Correction words a correction.
 func (v *Voice) Correction(c model.Correction) layout.Correction {
-	return layout.Correction{Date: v.Date(c.Date, nil), Text: v.In(c.Text)}
-}
-
-// LastCorrected is the date of the last of some corrections; nil when there is
-// none.
-func (v *Voice) LastCorrected(list []model.Correction) *layout.Date {
-	return v.Date(model.Last(edtf.Date{}, list), nil)
+	return layout.Correction{Date: v.Date(c.Date, nil), Text: v.SayIn(c.Text).Text}
 }
 
 // Source credits a source. Its authors are those it names itself, else the
@@ -228,5 +217,5 @@ func (v *Voice) Source(s model.Source, authors []layout.Link) layout.Source {
 	if s.Author != "" {
 		authors = []layout.Link{{Text: s.Author}}
 	}
-	return layout.Source{Authors: authors, Title: v.In(s.Title), Publisher: v.In(s.Publisher), Date: v.Date(s.Date, nil), URL: s.URL}
+	return layout.Source{Authors: authors, Comma: v.Words("comma"), Title: v.SayIn(s.Title).Text, Publisher: v.SayIn(s.Publisher).Text, Date: v.Date(s.Date, nil), URL: s.URL}
 }

@@ -63,11 +63,11 @@ func TestInterfaceWords(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
 		{en.Words("kind.events"), "Events"},
 		{fr.Words("kind.events"), "Événements"},
-		{en.Sections(0), ""},
-		{en.Sections(1), "1 section"},
-		{en.Sections(2), "2 sections"},
-		{fr.Sections(0), ""},
-		{fr.Count("sections.count", 0), "0 section"},
+		{en.Sections(0).Text, ""},
+		{en.Sections(1).Text, "1 section"},
+		{en.Sections(2).Text, "2 sections"},
+		{fr.Sections(0).Text, ""},
+		{fr.Count("sections.count", 0).Text, "0 section"},
 		{en.Fill("part.title", "Russia", "years"), "Russia: years"},
 		{en.Fill("part.of", "2019", "1", "3"), "2019 (1 of 3)"},
 		{en.Fill("part.title", hebrew, "{}"), "\u2068" + hebrew + "\u2069: {}"},
@@ -95,7 +95,7 @@ func TestTextsOfAnEdition(t *testing.T) {
 		}
 	}
 	words := model.Words{"en": "note", "fr": "remarque"}
-	if got := []string{en.In(words), fr.In(words), ar.In(words), ar.In(nil)}; !reflect.DeepEqual(got, []string{"note", "remarque", "note", ""}) {
+	if got := []string{en.SayIn(words).Text, fr.SayIn(words).Text, ar.SayIn(words).Text, ar.SayIn(nil).Text}; !reflect.DeepEqual(got, []string{"note", "remarque", "note", ""}) {
 		t.Errorf("an editor's words are %q", got)
 	}
 }
@@ -115,9 +115,9 @@ func TestNames(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
 		{en.Name(river), "Naryn river"}, {fr.Name(river), "Fleuve Naryn"}, {ar.Name(river), "Naryn river"},
 		{string(en.NameHTML(river)), ""}, {string(fr.NameHTML(river)), "<em>Fleuve</em> Naryn"},
-		{en.KindName("rivers"), "Rivers"}, {fr.KindName("rivers"), "Fleuves"}, {ar.KindName("rivers"), "Rivers"}, {fr.KindName(model.Events), "Événements"},
-		{en.OneOfKind(river), "Rivers"}, {en.OneOf(river), "Rivers"},
-		{en.OneOfKind(actor), "Actor"}, {en.OneOf(actor), "Person"}, {fr.OneOf(actor), "Personne"}, {en.OneOf(event), "Event"},
+		{en.KindName("rivers").Text, "Rivers"}, {fr.KindName("rivers").Text, "Fleuves"}, {ar.KindName("rivers").Text, "Rivers"}, {fr.KindName(model.Events).Text, "Événements"},
+		{en.OneOfKind(river).Text, "Rivers"}, {en.OneOf(river).Text, "Rivers"},
+		{en.OneOfKind(actor).Text, "Actor"}, {en.OneOf(actor).Text, "Person"}, {fr.OneOf(actor).Text, "Personne"}, {en.OneOf(event).Text, "Event"},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("%q, want %q", tt.got, tt.want)
@@ -171,8 +171,8 @@ func TestDates(t *testing.T) {
 		{ar, "2019", nil, &layout.Date{Text: "2019", Datetime: "2019", Dir: "rtl"}},
 		{en, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019"}},
 		{en, "", model.Words{"en": "long ago"}, &layout.Date{Text: "long ago"}},
-		{fr, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019"}},
-		{ar, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019", Dir: "ltr"}},
+		{fr, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019", Lang: "en"}},
+		{ar, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019", Dir: "ltr", Lang: "en"}},
 		{ar, "2019", model.Words{"ar": "الربيع"}, &layout.Date{Text: "الربيع", Datetime: "2019", Dir: "rtl"}},
 		{en, "2019", model.Words{"en": "الربيع"}, &layout.Date{Text: "الربيع", Datetime: "2019", Dir: "auto"}},
 	} {
@@ -202,17 +202,17 @@ func TestDatesInText(t *testing.T) {
 		{InText(&layout.Date{Text: "May 2019"}), "May 2019"},
 		{InText(&layout.Date{Text: "الربيع", Dir: "rtl"}), "\u2067الربيع\u2069"},
 		{InText(&layout.Date{Text: "الربيع", Dir: "auto"}), "\u2068الربيع\u2069"},
-		{en.Years(years("2019-05"), true), "2019"},
-		{en.Years(years("2018").Join(years("2019")), true), "2018–2019"},
-		{en.Years(edtf.Listing{}, false), "without a date"},
-		{ar.Years(years("2018"), true), "2018"},
+		{en.Years(years("2019-05"), true).Text, "2019"},
+		{en.Years(years("2018").Join(years("2019")), true).Text, "2018–2019"},
+		{en.Years(edtf.Listing{}, false).Text, "without a date"},
+		{ar.Years(years("2018"), true).Text, "2018"},
 	} {
 		if got := strings.ReplaceAll(tt.got, nbsp, " "); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}
 	for lang, want := range map[string]string{"en": "", "ru": "", "zh": "", "ar": "rtl", "he": "rtl", "dv": "ltr"} { // CLDR does not word Dhivehi
-		if got := (&Voice{Lang: lang, dates: &dates{Wording: worded.New(lang, func(string) string { return "" })}}).isolation(); got != want {
+		if got := (&dates{lang: lang, Wording: worded.New(lang, func(string) string { return "" })}).isolation(""); got != want {
 			t.Errorf("%q is isolated as %q, want %q", lang, got, want)
 		}
 	}
@@ -237,22 +237,10 @@ func TestTurns(t *testing.T) {
 }
 
 func TestCorrections(t *testing.T) {
-	en, fr, _ := voices(t, newSite())
+	_, fr, _ := voices(t, newSite())
 	first := model.Correction{Date: date(t, "2019-05"), Text: model.Words{"en": "A name was wrong.", "fr": "Un nom était faux."}}
-	last := model.Correction{Date: date(t, "2020"), Text: model.Words{"en": "A date was wrong."}}
 	if got := fr.Correction(first); got.Text != "Un nom était faux." || got.Date.Datetime != "2019-05" {
 		t.Errorf("the correction is %+v", got)
-	}
-	for _, tt := range []struct {
-		of   []model.Correction
-		want string
-	}{{[]model.Correction{first, last}, "2020"}, {[]model.Correction{last, first}, "2020"}, {[]model.Correction{first}, "2019-05"}} {
-		if got := en.LastCorrected(tt.of); got == nil || got.Datetime != tt.want {
-			t.Errorf("last corrected %+v, want %s", got, tt.want)
-		}
-	}
-	if got := en.LastCorrected(nil); got != nil {
-		t.Errorf("nothing was corrected, and yet last at %+v", got)
 	}
 }
 
@@ -260,7 +248,7 @@ func TestSource(t *testing.T) {
 	_, fr, _ := voices(t, newSite())
 	s := model.Source{Title: model.Words{"en": "Report"}, Publisher: model.Words{"fr": "ONU"}, Date: date(t, "2019"), URL: "https://example.org/"}
 	given := []layout.Link{{Text: "Ada", Href: "ada.html"}}
-	want := layout.Source{Authors: given, Title: "Report", Publisher: "ONU", Date: &layout.Date{Text: "2019", Datetime: "2019"}, URL: "https://example.org/"}
+	want := layout.Source{Authors: given, Title: "Report", Publisher: "ONU", Date: &layout.Date{Text: "2019", Datetime: "2019"}, URL: "https://example.org/", Comma: ", "}
 	if got := fr.Source(s, given); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}

@@ -58,7 +58,7 @@ func (w *Wording) alone(p edtf.Point) string {
 // round about all of it, where the language has words for that: "примерно с …".
 func (w *Wording) related(key string, p edtf.Point) string {
 	t, notes := w.term(p)
-	if t.unit == "span" {
+	if t.unit == "span" && !t.odd {
 		a, b := w.yearSpan(p)
 		return w.noted(w.fill(w.find(key, t), map[string]term{"a": a, "b": b}), notes[min(1, len(notes)):]) // the first says that the year is unknown
 	}
@@ -66,13 +66,29 @@ func (w *Wording) related(key string, p edtf.Point) string {
 	var text string
 	switch roughly := w.own("roughly"); {
 	case about && roughly == "":
-		text = w.say(key, fixed("", w.say("about", t)))
+		whole := fixed("", w.say("about", t))
+		whole.odd = t.odd
+		text = w.open(key, whole)
 	case about:
-		text = w.fill(roughly, map[string]term{"date": fixed("", w.say(key, t))})
+		text = w.fill(roughly, map[string]term{"date": fixed("", w.open(key, t))})
 	default:
-		text = w.say(key, t)
+		text = w.open(key, t)
 	}
 	return w.noted(text, notes)
+}
+
+// open says "since" or "until" a date. Where the language cannot say it of this one,
+// dots stand for the open end: the message may be but a form, which the date does not
+// have, and the end must not be lost.
+func (c *calendar) open(key string, t term) string {
+	text, dots := c.say(key, t), fixed("", "…")
+	switch {
+	case !t.odd && text != t.form(""):
+		return text
+	case key == "since":
+		return c.between("range", t, dots)
+	}
+	return c.between("range", dots, t)
 }
 
 // end is a date as one of two: of a range, or that another lies between.
@@ -121,7 +137,8 @@ func (m messages) noted(text string, notes []string) string {
 func (w *Wording) term(p edtf.Point) (term, []string) {
 	t, notes := w.component(p)
 	if p.Significant != 0 {
-		notes = append(notes, w.years(p.YearRange()))
+		lo, hi := p.YearRange()
+		notes = append(notes, w.years(said(lo, p.Rounded), said(hi, p.Rounded)))
 	}
 	if p.Uncertain {
 		notes = append(notes, w.own("uncertain"))
@@ -134,7 +151,7 @@ func (w *Wording) component(p edtf.Point) (term, []string) {
 	dayless := !p.HasDay() || p.DayX == edtf.WholePart
 	switch {
 	case p.YearX == edtf.WholeYear && (!p.HasMonth() || p.MonthX == edtf.WholePart && dayless):
-		return fixed("year", w.own("no-date")), nil
+		return odd("", w.own("no-date")), nil
 	case !p.HasMonth():
 		t, note := w.yearTerm(p)
 		return t, w.unknown(note)
@@ -177,8 +194,7 @@ func (w *Wording) month(p edtf.Point) (term, []string) {
 		pat, day = pat.without(), w.patterns.monthDay
 	}
 	v := w.values(p, year)
-	month := w.monthTerm(pat, v)
-	month.n = year
+	month := w.monthTerm(pat, v, p)
 	switch {
 	case !p.HasDay():
 		return month, notes
@@ -190,26 +206,49 @@ func (w *Wording) month(p edtf.Point) (term, []string) {
 	case p.DayX == 1:
 		key := "part." + strconv.Itoa(int(p.Day)/10)
 		terms := map[string]term{"month": month}
-		return term{unit: "part", form: w.forms(key, w.fill(w.own(key), terms), terms), n: year}, notes
+		return term{unit: "part", form: w.forms(key, w.fill(w.own(key), terms), terms), n: month.n, era: month.era}, notes
 	}
-	t := term{unit: "day", form: func(form string) string {
-		if form == "of" {
-			return day.of().fill(v)
-		}
-		return day.fill(v)
-	}}
-	t.day, t.n = int(p.Day), year
+	t := term{unit: "day", form: w.inForm(day, v, p)}
+	t.day, t.n, t.era = int(p.Day), month.n, month.era
 	return t, notes
 }
 
 // monthTerm words a month, alone and as it stands in a date.
-func (c *calendar) monthTerm(p pattern, v value) term {
-	return term{unit: "month", form: func(form string) string {
+func (c *calendar) monthTerm(pat pattern, v value, p edtf.Point) term {
+	t := term{unit: "month", form: c.inForm(pat, v, p)}
+	if p.YearX == 0 {
+		t.n, t.era = c.counted(p.Year)
+	}
+	return t
+}
+
+// inForm fills the pattern of a month or a day. In a form the month stands as it
+// does in a date, or the last of day and month is what the language's messages for
+// the form say: "month.5:acc", "number.2:abl".
+func (c *calendar) inForm(pat pattern, v value, p edtf.Point) func(form string) string {
+	return func(form string) string {
 		if form == "of" {
-			return p.of().fill(v)
+			return pat.of().fill(v)
 		}
-		return p.fill(v)
-	}}
+		last := max(pat.index('d'), pat.index('M'))
+		if form == "" || last < 0 {
+			return pat.fill(v)
+		}
+		plain := v(pat[last])
+		text := c.own("month." + strconv.Itoa(p.Month) + ":" + form)
+		if pat[last].field == 'd' {
+			text = c.numberIn(plain, form)
+		}
+		if text == "" || text == plain {
+			return pat.fill(v)
+		}
+		out, suffix := slices.Clone(pat), pat.suffix(last)
+		out[last] = token{text: text}
+		if suffix != "" { // that of the form stands in its place
+			out[last+1].text = strings.TrimPrefix(out[last+1].text, suffix)
+		}
+		return out.fill(v)
+	}
 }
 
 // yearAfter is the year as a month has it beside it, "" when it is not known: a
@@ -229,7 +268,7 @@ func (w *Wording) yearAfter(p edtf.Point) (string, []string) {
 func (w *Wording) yearTerm(p edtf.Point) (term, string) {
 	switch {
 	case p.YearX == 0 || p.Significant != 0:
-		return w.year(p.Year), ""
+		return w.year(said(p.Year, p.Rounded)), ""
 	case p.YearX == 1 && p.Year >= 100:
 		return w.decade(p.Year), ""
 	case p.YearX&(p.YearX+1) == 0: // from the right
@@ -262,7 +301,7 @@ func (c *calendar) decade(first int) term {
 func (w *Wording) someMonths(p edtf.Point) (term, []string) {
 	a, b := max(p.Month, 1), min(p.Month+9, 12)
 	year, notes := w.yearAfter(p)
-	return fixed("span", w.monthSpan(edtf.Of(p.Year, a, 0), edtf.Of(p.Year, b, 0), year)), append(w.unknown("month", dayOf(p)), notes...)
+	return odd("span", w.monthSpan(edtf.Of(p.Year, a, 0), edtf.Of(p.Year, b, 0), year)), append(w.unknown("month", dayOf(p)), notes...)
 }
 
 // mostListed is how many dates are listed that a date with unknown digits may be.
@@ -281,13 +320,13 @@ func (w *Wording) possible(p edtf.Point) term {
 		for _, q := range all {
 			texts = append(texts, w.alone(q))
 		}
-		return fixed("span", w.listOf(texts, allSame(all), edtf.OneOf))
+		return odd("span", w.listOf(texts, allSame(all), edtf.OneOf))
 	}
 	first, last, ok := p.Bounds()
 	if !ok {
-		return fixed("span", w.own("no-date"))
+		return odd("span", w.own("no-date"))
 	}
-	return fixed("span", w.between("between", w.dayTerm(first), w.dayTerm(last)))
+	return odd("span", w.between("between", w.dayTerm(first), w.dayTerm(last)))
 }
 
 // allSame reports dates that differ in the day alone.

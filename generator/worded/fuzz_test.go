@@ -25,6 +25,15 @@ func FuzzFormat(f *testing.F) {
 	})
 }
 
+func BenchmarkRead(b *testing.B) {
+	w := wording(b, "ru")
+	text := w.Format(must(b, "2018-11-28/2019-12-02"))
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = w.Read(text)
+	}
+}
+
 func BenchmarkFormat(b *testing.B) {
 	d, w := must(b, "2019-11-28/2019-12-02"), wording(b, "ru")
 	b.ReportAllocs()

@@ -47,7 +47,7 @@ var known = func() map[string]message {
 var (
 	units       = regexp.MustCompile(`\.(year|month|part|day(\.([1-9]|[12]\d|3[01]))?|season|quarter|decade|span)$`)
 	dayNumber   = regexp.MustCompile(`^day\.([1-9]|[12]\d|3[01])$`)
-	monthName   = regexp.MustCompile(`^month\.([1-9]|1[0-2])(:of)?$`)
+	monthName   = regexp.MustCompile(`^month\.([1-9]|1[0-2])(:.+)?$`)
 	numberForm  = regexp.MustCompile(`^number\.([1-9]|[1-9]0|[1-9]00|[1-9]000):.+$`)
 	placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
 )

@@ -29,7 +29,7 @@ func (w *Wording) bounded(a, b edtf.Point) string {
 		return w.alone(a)
 	case !plain || a.Parts != b.Parts:
 	case a.Parts == 1:
-		return w.years(a.Year, b.Year)
+		return w.years(said(a.Year, a.Rounded), said(b.Year, b.Rounded))
 	case a.Parts == 2 && sameYear:
 		year, _ := w.yearAfter(a)
 		return w.monthSpan(a, b, year)
@@ -76,8 +76,9 @@ func (c *calendar) monthSpan(a, b edtf.Point, year string) string {
 	if year == "" {
 		p = p.without()
 	}
+	yearLast := p.index('y') > p.index('M')
 	first := func(t token) string {
-		t.alone = true // no year follows it
+		t.alone = t.alone || yearLast // no year follows it
 		return c.values(a, year)(t)
 	}
 	return c.replaced(p, 'M', "month", first, c.values(b, year))
@@ -168,8 +169,8 @@ func (c *calendar) list(texts []string, of edtf.Kind) string {
 // beginsLike reports a text that begins with one of the sounds before which a
 // conjunction changes: Spanish has "u" for "o" before "octubre", 8 and 11. A number
 // of several digits is meant as it stands.
-func (c *calendar) beginsLike(key, text string) bool {
-	for beginning := range strings.FieldsSeq(c.own(key + ".before")) {
+func (m messages) beginsLike(key, text string) bool {
+	for beginning := range strings.FieldsSeq(m.own(key + ".before")) {
 		rest, ok := strings.CutPrefix(strings.ToLower(text), beginning)
 		whole := len(beginning) > 1 && beginning[0] <= '9'
 		if ok && (!whole || rest == "" || rest[0] < '0' || rest[0] > '9') {
@@ -223,9 +224,9 @@ func (w *Wording) Listing(l edtf.Listing) string {
 		d, _ := edtf.Valid(l.Set())
 		return w.set(d, edtf.OneOf)
 	case l.First == l.Last:
-		return w.year(l.First).form("")
+		return w.year(said(l.First, l.Rounded())).form("")
 	case !l.Joined() && l.First >= 100 && l.First%10 == 0 && l.Last == l.First+9:
 		return w.decade(l.First).form("")
 	}
-	return w.years(l.First, l.Last)
+	return w.years(said(l.First, l.Rounded()), said(l.Last, l.Rounded()))
 }

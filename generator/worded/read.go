@@ -1,20 +1,19 @@
 package worded
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"dossier/generator/edtf"
 )
 
 // Read gives the EDTF text of which a text is the wording: what the site prints,
 // an editor may write. It is "" when the text is the wording of no date, or of
-// several. Capitals, dots, commas, kinds of spaces and dashes make no difference.
+// several that differ in their days. Capitals, dots, commas, kinds of spaces and
+// dashes make no difference.
 //
-// It makes the dates that the numbers and the months in the text may say, words
+// It makes the dates that the numbers and the words in the text may say, words
 // each, and looks which is the text: so it needs no grammar, and understands
 // exactly what [Wording.Format] says.
 func (w *Wording) Read(text string) string {
@@ -23,63 +22,56 @@ func (w *Wording) Read(text string) string {
 	}
 	s := search{w: w, want: folded(text)}
 	s.parts()
-	if len(s.numbers) == 0 {
+	if len(s.numbers) == 0 && !s.says("no-date") && !s.says("unknown.year") && !s.says("unknown.year-day") {
 		return ""
 	}
-	singles, plain := s.points()
-	marks := []string{""}
-	for mark, said := range map[string]bool{"~": s.says("about") || s.says("roughly"), "?": s.says("uncertain")} {
-		if said {
-			marks = append(marks, mark)
-		}
+	if len(s.want) == 3 && s.want <= edtf.LastDecade && len(s.numbers) == 1 {
+		return "" // 199 may be a year or a decade
 	}
-	if len(marks) == 3 {
-		marks = append(marks, "%")
+	whole := s.marked(s.whole())
+	for _, date := range whole {
+		s.try(date)
 	}
-	for _, p := range singles {
-		for _, mark := range marks {
-			s.try(p + mark)
-			for key, form := range map[string]string{"since": "%s/..", "until": "../%s", "or-earlier": "[..%s]", "or-later": "[%s..]", "unknown-start": "/%s", "unknown-end": "%s/"} {
-				if s.says(key) {
-					s.try(fmt.Sprintf(form, p+mark))
-				}
+	for _, open := range opens {
+		if s.says(open.key) || strings.Contains(s.want, "…") {
+			for _, date := range whole {
+				s.try(open.before + date + open.after)
 			}
 		}
 	}
-	between := s.says("between")
-	for _, a := range plain {
-		for _, b := range plain {
-			if a == b {
-				continue
-			}
-			s.try(a + "/" + b)
-			s.try("[" + a + "," + b + "]")
-			s.try("{" + a + "," + b + "}")
-			if between {
-				s.try("[" + a + ".." + b + "]")
+	s.inOneYear()
+	for _, a := range whole {
+		for _, b := range whole {
+			if a != b {
+				s.try(a + "/" + b)
 			}
 		}
 	}
-	if len(s.found) != 1 {
-		return ""
-	}
-	return s.found[0]
+	s.sets(whole)
+	return s.result()
 }
 
 const (
-	maxWorded = 200  // bytes of a text that is read
-	maxTried  = 4000 // dates that are worded for one text
-	maxParts  = 4    // numbers, and months, that are looked at
+	maxWorded = 200   // bytes of a text that is read
+	maxTried  = 20000 // dates that are worded for one text
+	maxParts  = 8     // numbers, and months, that are looked at
 )
 
-// search is the search for a date whose wording is want.
+// opens are what a message says of one date, in EDTF.
+var opens = []struct{ key, before, after string }{
+	{"since", "", "/.."}, {"until", "../", ""}, {"unknown-start", "/", ""}, {"unknown-end", "", "/"},
+	{"or-earlier", "[..", "]"}, {"or-later", "[", "..]"}, {"and-earlier", "{..", "}"}, {"and-later", "{", "..}"},
+}
+
+// search looks for the dates that are worded as a text.
 type search struct {
 	w       *Wording
-	want    string
-	numbers []int
-	months  []int
+	want    string // the text, folded
+	numbers []int  // in it
+	months  []int  // that it may name
+	forms   []string
 	tried   int
-	found   []string // those that are worded so
+	found   []edtf.Date
 }
 
 // try words a date.
@@ -87,14 +79,31 @@ func (s *search) try(text string) {
 	if s.tried++; s.tried > maxTried {
 		return
 	}
-	d, ok := edtf.Valid(text)
-	if ok && folded(s.w.Format(d)) == s.want && !slices.Contains(s.found, d.String()) {
-		s.found = append(s.found, d.String())
+	if d, ok := edtf.Valid(text); ok && folded(s.w.Format(d)) == s.want {
+		s.found = append(s.found, d)
 	}
 }
 
+// result is the date that was found. Of several with the same days, as Y17E7 and
+// Y170000000 are, it is the first, which is the simplest.
+func (s *search) result() string {
+	if len(s.found) == 0 || s.tried > maxTried {
+		return ""
+	}
+	d := s.found[0]
+	kind, _, _ := d.Shape()
+	first, last := d.Bounds()
+	for _, other := range s.found[1:] {
+		k, _, _ := other.Shape()
+		if a, b := other.Bounds(); k != kind || a != first || b != last {
+			return ""
+		}
+	}
+	return d.String()
+}
+
 // says reports whether the text has the words of a message, in one of the units
-// that it may be made for.
+// or forms that it may be made for.
 func (s *search) says(key string) bool {
 	keys := []string{key}
 	for _, unit := range []string{"year", "month", "part", "day", "season", "quarter", "decade", "span"} {
@@ -114,106 +123,150 @@ func (s *search) says(key string) bool {
 	})
 }
 
-// points are the dates that the numbers and months may say: all, and those of
-// known years, months and days alone.
-func (s *search) points() (all, plain []string) {
-	for _, n := range s.numbers {
-		if n <= 31 && slices.Max(s.numbers) > 31 && !s.era() {
-			continue // the number of a day
+// every reports whether the text says that each of several dates is meant.
+func (s *search) every() bool { return s.says("every") }
+
+// marked are dates as they are, and with the marks that the text may say.
+func (s *search) marked(dates []string) []string {
+	about, uncertain := s.says("about") || s.says("roughly"), s.says("uncertain")
+	all := dates
+	for _, mark := range []struct {
+		text string
+		said bool
+	}{{"~", about}, {"?", uncertain}, {"%", about && uncertain}} {
+		for _, date := range dates {
+			if mark.said {
+				all = append(all, date+mark.text)
+			}
 		}
-		years := []string{edtf.YearText(n)}
-		if s.era() {
-			years = append(years, edtf.YearText(1-n))
+	}
+	return all
+}
+
+// whole are the dates of which the whole wording may stand in the text, in one of
+// its forms.
+func (s *search) whole() []string {
+	var dates []string
+	for _, text := range s.points() {
+		d, ok := edtf.Valid(text)
+		if !ok {
+			continue
 		}
-		for _, year := range years {
-			plain = append(plain, year)
-			for _, m := range s.months {
-				month := fmt.Sprintf("%s-%02d", year, m)
-				plain = append(plain, month)
-				for _, day := range s.numbers {
-					if day <= 31 && day != n {
-						plain = append(plain, fmt.Sprintf("%s-%02d", month, day))
+		_, p, _ := d.Shape()
+		t, notes := s.w.term(p)
+		inside := t.unit == "year" || t.unit == "decade" || t.unit == "span" && !p.HasMonth() || slices.ContainsFunc(s.forms, func(form string) bool {
+			return strings.Contains(s.want, folded(t.form(form)))
+		})
+		for _, note := range notes {
+			inside = inside && (t.unit == "span" || strings.Contains(s.want, folded(note)))
+		}
+		if inside && !slices.Contains(dates, text) {
+			dates = append(dates, text)
+		}
+	}
+	return dates
+}
+
+// inOneYear tries what two months or days of one year have in common only once.
+func (s *search) inOneYear() {
+	every := s.says("every")
+	pair := func(a, b string) {
+		s.try(a + "/" + b)
+		if every {
+			s.try("{" + a + ".." + b + "}")
+		}
+	}
+	for _, year := range s.years() {
+		var months, days []string
+		for _, m := range s.months {
+			month := year + "-" + twoDigits(m)
+			months = append(months, month)
+			for i := range s.numbers {
+				var list []string
+				for _, n := range s.numbers[i:] {
+					if n < 1 || n > 31 {
+						break
+					}
+					if list = append(list, month+"-"+twoDigits(n)); len(list) > 1 {
+						s.try("[" + strings.Join(list, ",") + "]")
+						s.try("{" + strings.Join(list, ",") + "}")
 					}
 				}
-				all = append(all, month+"-0X", month+"-1X", month+"-2X", month+"-3X", month+"-XX")
-			}
-			if len(s.months) == 0 {
-				for part := firstSeason; part <= lastPart; part++ {
-					all = append(all, fmt.Sprintf("%s-%d", year, part))
+				if n := s.numbers[i]; n >= 1 && n <= 31 {
+					days = append(days, month+"-"+twoDigits(n))
 				}
-				all = append(all, year+"-XX")
 			}
 		}
-		if n >= 100 && n%10 == 0 && n < 10000 {
-			all = append(all, fmt.Sprintf("%03dX", n/10))
-		}
-	}
-	return append(plain, all...), plain
-}
-
-// era reports whether the text names an era.
-func (s *search) era() bool {
-	return strings.Contains(s.want, folded(s.w.eraName(0))) || strings.Contains(s.want, folded(s.w.eraName(1)))
-}
-
-// parts finds the numbers in the text and the months that it names, or may name
-// by their numbers.
-func (s *search) parts() {
-	for digits := range strings.FieldsFuncSeq(s.want, func(r rune) bool { return r < '0' || r > '9' }) {
-		n, err := strconv.Atoi(digits)
-		if err == nil && len(s.numbers) < maxParts && !slices.Contains(s.numbers, n) {
-			s.numbers = append(s.numbers, n)
-		}
-	}
-	if i := s.w.patterns.month.index('M'); i >= 0 && !s.w.patterns.month[i].long {
-		for _, n := range s.numbers {
-			if n >= 1 && n <= 12 {
-				s.months = append(s.months, n)
+		for _, dates := range [][]string{months, days} {
+			for _, a := range dates {
+				for _, b := range dates {
+					if a != b {
+						pair(a, b)
+					}
+				}
 			}
 		}
-		return
-	}
-	for m := range 12 {
-		name, of := folded(s.w.Months[m]), folded(s.w.MonthsOf[m])
-		if (strings.Contains(s.want, name) || strings.Contains(s.want, of)) && len(s.months) < maxParts {
-			s.months = append(s.months, m+1)
-		}
 	}
 }
 
-// folded is a text as it is compared: in small letters and ASCII digits, with one
-// kind of space and of dash, without points and commas.
-func folded(text string) string {
-	var b strings.Builder
-	space := false
-	for _, r := range strings.ToLower(text) {
-		switch {
-		case unicode.IsSpace(r):
-			space = b.Len() > 0
-			continue
-		case r == '.' || r == ',' || r == '،' || r == '、' || unicode.Is(unicode.Cf, r):
-			continue
-		case unicode.Is(unicode.Pd, r) || r == '−':
-			r = '-'
-		case r == '\'':
-			r = '’'
-		case unicode.Is(unicode.Nd, r):
-			r = '0' + digitOf(r)
+// sets tries sets of dates that stand in the text one after the other.
+func (s *search) sets(whole []string) {
+	for _, brackets := range []string{"[]", "{}"} {
+		var members []listed
+		add := func(text string) {
+			d, ok := edtf.Valid(brackets[:1] + text + brackets[1:])
+			if s.tried++; ok && s.tried <= maxTried {
+				if words := folded(s.w.Format(d)); strings.Contains(s.want, words) {
+					members = append(members, listed{text, words})
+				}
+			}
 		}
-		if space {
-			b.WriteByte(' ')
-			space = false
+		earlier, later := s.says("or-earlier"), s.says("or-later")
+		span := s.says("between")
+		if brackets == "{}" {
+			earlier, later = s.says("and-earlier"), s.says("and-later")
+			span = s.says("every")
 		}
-		b.WriteRune(r)
+		for _, a := range whole {
+			add(a)
+			if earlier {
+				add(".." + a)
+			}
+			if later {
+				add(a + "..")
+			}
+			for _, b := range whole {
+				if span && a != b {
+					add(a + ".." + b)
+				}
+			}
+		}
+		s.tile(members, brackets, "", 0)
 	}
-	return b.String()
 }
 
-// digitOf is the value of a decimal digit: Unicode has each ten of them in a row.
-func digitOf(r rune) rune {
-	n := rune(0)
-	for n < 9 && unicode.Is(unicode.Nd, r-n-1) {
-		n++
+// listed is a member of a set, and its words.
+type listed struct{ text, words string }
+
+// farthest is how many bytes may lie between two members of a set in words.
+const farthest = 24
+
+// tile tries the sets of members whose words follow one another from a place of
+// the text on.
+func (s *search) tile(members []listed, brackets, set string, from int) {
+	if strings.ContainsAny(set, ",.") && len(s.want)-from <= farthest {
+		s.try(brackets[:1] + set + brackets[1:])
 	}
-	return n
+	s.tried++
+	for _, m := range members {
+		at := strings.Index(s.want[from:], m.words)
+		if at < 0 || at > farthest || s.tried > maxTried {
+			continue
+		}
+		next := m.text
+		if set != "" {
+			next = set + "," + m.text
+		}
+		s.tile(members, brackets, next, from+at+len(m.words))
+	}
 }

@@ -30,21 +30,17 @@ func (w *Wording) season(p edtf.Point) (term, []string) {
 	}
 	var notes []string
 	year := term{form: func(string) string { return "" }}
-	message := w.own(key)
 	if p.YearX == 0 {
 		year = w.year(p.Year)
 	} else {
 		_, notes = w.yearAfter(p)
-		if bare := w.own(key + ":bare"); bare != "" {
-			message = bare
+		if w.own(key+":bare") != "" { // messages with the year cannot be cut
+			key, unit = key+":bare", ""
 		}
 	}
 	terms := map[string]term{"date": year, "year": year}
-	text := strings.TrimSpace(w.fill(message, terms))
-	t := term{unit: unit, form: w.forms(key, text, terms), n: year.n, era: year.era}
-	if p.YearX != 0 {
-		t.form = func(string) string { return text }
-	}
+	form := w.forms(key, w.fill(w.own(key), terms), terms)
+	t := term{unit: unit, n: year.n, era: year.era, form: func(name string) string { return strings.TrimSpace(form(name)) }}
 	if n > firstSeason+3 && n < firstQuarter {
 		where := "season.north"
 		if n > firstSeason+7 {
@@ -62,28 +58,23 @@ func (w *Wording) season(p edtf.Point) (term, []string) {
 func (w *Wording) quarter(p edtf.Point) (term, []string) {
 	year, notes := w.yearAfter(p)
 	pat := w.patterns.quarter
+	key := "quarter." + strconv.Itoa(int(p.Month)-firstQuarter+1)
 	if year == "" {
-		pat = pat.without()
-	} else if era := w.eraOf(p.Year); era != "" {
-		year = era + nbsp + year
-		if y, g := w.patterns.eraYear.index('y'), w.patterns.eraYear.index('G'); y < g {
-			year = w.yearNumber(yearIn(p.Year)) + nbsp + era
-		} else if g+1 == y {
-			year = era + w.yearNumber(yearIn(p.Year))
+		text := w.own(key + ":bare")
+		if text == "" {
+			text = pat.without().fill(w.values(p, ""))
 		}
+		return term{unit: "quarter", form: w.forms(key+":bare", text, nil)}, notes
 	}
-	key, terms := "quarter."+strconv.Itoa(int(p.Month)-firstQuarter+1), map[string]term{"date": {n: w.yearNumber(yearIn(p.Year)), era: eraAfter(w.eraOf(p.Year))}}
-	text := pat.fill(w.values(p, year))
-	if own := w.own(key); own != "" && p.YearX == 0 {
-		text = w.fill(own, terms)
+	n, era := w.counted(p.Year)
+	terms := map[string]term{"date": {n: n, era: era}}
+	text := w.fill(w.own(key), terms)
+	switch last := pat[len(pat)-1]; {
+	case text != "":
+	case last.field == 0: // «года» and the like
+		text = pat.fill(w.values(p, n)) + era
+	default:
+		text = pat.fill(w.values(p, n+era))
 	}
-	return term{unit: "quarter", form: w.forms(key, text, terms), n: year}, notes
-}
-
-// eraAfter is an era as it stands after a number.
-func eraAfter(era string) string {
-	if era == "" {
-		return ""
-	}
-	return nbsp + era
+	return term{unit: "quarter", form: w.forms(key, text, terms), n: n, era: era}, notes
 }

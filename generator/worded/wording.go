@@ -37,6 +37,7 @@ type Wording struct {
 type calendar struct {
 	*cldr.Calendar // nil: dates are EDTF
 	patterns       patterns
+	eras           bool // the era is always said: readers would take a bare year for one of another calendar
 	messages
 }
 
@@ -50,8 +51,25 @@ func New(lang string, message func(key string) string) *Wording {
 	w := &Wording{lang: lang, calendar: calendar{messages: messages{message}}}
 	if c, ok := cldr.Of(lang); ok {
 		w.Calendar, w.patterns = w.names(c), newPatterns(c, message)
+		w.eras = w.patterns.day.index('G') >= 0
 	}
 	return w
+}
+
+// Asking is a wording that tells told the key of each message that it asks for.
+func Asking(w *Wording, told func(key string)) *Wording {
+	asking := *w
+	asking.own = func(key string) string {
+		told(key)
+		return w.own(key)
+	}
+	return &asking
+}
+
+// Covers reports whether there are words for dates in a language.
+func Covers(lang string) bool {
+	_, ok := cldr.Of(lang)
+	return ok
 }
 
 // names are a calendar's with the names of months that the language has
@@ -86,11 +104,19 @@ type term struct {
 	form func(name string) string // the date in a form: "" alone
 	n    string                   // the year as a bare number
 	era  string                   // after n; with its space
+	odd  bool                     // no date that "since" or "until" goes with
 }
 
 // fixed is a term that has but one form.
 func fixed(unit, text string) term {
 	return term{unit: unit, form: func(string) string { return text }}
+}
+
+// odd is a term that messages for open ends cannot take.
+func odd(unit, text string) term {
+	t := fixed(unit, text)
+	t.odd = true
+	return t
 }
 
 // find gives the message for a key and a unit, the most special there is.
@@ -109,9 +135,10 @@ func (m messages) say(key string, t term) string {
 }
 
 // fill replaces the placeholders of a message. {a}, {b}, {date} … are terms; {n}
-// and {era} belong to the date.
+// and {era} belong to the date; a message without {era} has it beside {n}.
 func (m messages) fill(message string, terms map[string]term) string {
 	var b strings.Builder
+	apart := strings.Contains(message, "{era}")
 	for {
 		before, rest, found := strings.Cut(message, "{")
 		b.WriteString(before)
@@ -126,6 +153,9 @@ func (m messages) fill(message string, terms map[string]term) string {
 			b.WriteString(t.form(form))
 		case name == "n":
 			b.WriteString(m.numberIn(terms["date"].n, form))
+			if !apart {
+				b.WriteString(terms["date"].era)
+			}
 		case name == "era":
 			b.WriteString(terms["date"].era)
 		}
@@ -174,12 +204,12 @@ func (m messages) forms(key, alone string, terms map[string]term) func(string) s
 }
 
 // eraOf is the era of a year as it has to be said: of years before the first,
-// and of the years 1 to 99, which could be taken for short years.
+// and of the years 1 to 99, which could be taken for short years; in Thai of all.
 func (c *calendar) eraOf(year int) string {
 	switch {
 	case year < 1:
 		return c.eraName(0)
-	case year < 100:
+	case year < 100 || c.eras:
 		return c.eraName(1)
 	}
 	return ""
@@ -213,6 +243,15 @@ func yearIn(year int) int {
 	return year
 }
 
+// said is the astronomical year that is worded for one. 30,000,000 BC is what
+// readers expect of Y-3E7: that there was no year 0 matters to counted years only.
+func said(year int, rounded bool) int {
+	if rounded && year < 0 {
+		return year + 1
+	}
+	return year
+}
+
 // yearWith words a year, or a span of years of one era, given its number.
 func (c *calendar) yearWith(year int, number string) string {
 	return c.eraPattern(year, c.patterns.year, c.patterns.eraYear).fill(func(t token) string {
@@ -225,11 +264,25 @@ func (c *calendar) yearWith(year int, number string) string {
 
 // year is a year as a term.
 func (c *calendar) year(year int) term {
-	n := c.yearNumber(yearIn(year))
-	t := term{unit: "year", n: n, era: eraAfter(c.eraOf(year))}
-	text := c.yearWith(year, n)
-	t.form = func(string) string { return text }
-	return t
+	n, era := c.counted(year)
+	number := c.yearNumber(yearIn(year))
+	return term{unit: "year", n: n, era: era, form: func(form string) string { return c.yearWith(year, c.numberIn(number, form)) }}
+}
+
+// counted is the number of an astronomical year, and its era as it stands after
+// that; where it stands before, it belongs to the number.
+func (c *calendar) counted(year int) (n, era string) {
+	n, era = c.yearNumber(yearIn(year)), c.eraOf(year)
+	p := c.eraPattern(year, c.patterns.year, c.patterns.eraYear)
+	switch y, g := p.index('y'), p.index('G'); {
+	case era == "":
+		return n, ""
+	case y < g:
+		return n, nbsp + era
+	case g+1 == y:
+		return era + n, ""
+	}
+	return era + nbsp + n, ""
 }
 
 // years words a span of years: "2020–2025", "100–44 BC".

@@ -28,6 +28,7 @@ var hashes = map[string]string{
 	"cldr-core":         "sha512-zfmLothncSwfv2jlevoSrgI2VGgH8SDGHXst6jUEotHA8nq9Igeg9jzdJDFtBso9pgJuG89DK16TzrmZDdo2Bg==",
 	"cldr-dates-full":   "sha512-zMrKvjMO414HDftLr6vKH1fNQHakFNe+F1h4S0eg+zmL4WRi9pI41fxB3UrTJDY42MEM87jCuAw/qlqCgYKcAQ==",
 	"cldr-numbers-full": "sha512-0EQ+UkVDsyXOlxnWnL1RIENVZFqCnb04D1Yrku0obnOyttbuZz8tHmUd5c5AEvhGS/Gg2zI4fTaCm51LSGITog==",
+	"cldr-units-full":   "sha512-BjDC7V46eeXzgalnIumrJ1XQDk8wJaOxNLME4hmkBT9Q0hnzxn3XgtavigPUwnljk7FxlNQW9Wx+hbFrARPrQg==",
 	"cldr-misc-full":    "sha512-dSc2Tr53dQcUGwsTinamEeoP2YXOhQrIZ+SyeuUrv4MzJOSjT/Q0qkSmX11ZwfcTbYSkIqbrgALQLhAm1yf5fA==",
 }
 
@@ -172,6 +173,9 @@ func fields(packages map[string]npm.Files, locale string, systems map[string]str
 	if err := conjunctions(packages["cldr-misc-full"], locale, f); err != nil {
 		return nil, err
 	}
+	if err := compass(packages["cldr-units-full"], locale, f); err != nil {
+		return nil, err
+	}
 	for key, value := range f {
 		if slices.Contains(strings.Split(value, "|"), "") || strings.ContainsAny(value, "\t\r\n") {
 			return nil, fmt.Errorf("%s is %q", key, value)
@@ -211,11 +215,11 @@ func numbers(files npm.Files, locale string, systems, f map[string]string) error
 	if err := json.Unmarshal(all["defaultNumberingSystem"], &system); err != nil {
 		return err
 	}
-	var symbols struct{ Group string }
+	var symbols struct{ Group, Decimal string }
 	if err := json.Unmarshal(all["symbols-numberSystem-"+system], &symbols); err != nil {
 		return err
 	}
-	f["digits"], f["group"] = systems[system], symbols.Group
+	f["digits"], f["group"], f["decimal"] = systems[system], symbols.Group, symbols.Decimal
 	return nil
 }
 
@@ -231,6 +235,34 @@ func conjunctions(files npm.Files, locale string, f map[string]string) error {
 		p := doc.Main[locale].ListPatterns["listPattern-type-"+kind]
 		f[key] = strings.Join([]string{p["2"], p["start"], p["middle"], p["end"]}, "|")
 	}
+	return nil
+}
+
+// compass adds the patterns of northern, southern, eastern and western degrees: in
+// short, unless some of them have one letter and others a whole word.
+func compass(files npm.Files, locale string, f map[string]string) error {
+	var doc struct {
+		Main map[string]struct {
+			Units map[string]struct{ CoordinateUnit map[string]string }
+		}
+	}
+	if err := files.Decode("main/"+locale+"/units.json", &doc); err != nil {
+		return err
+	}
+	patterns := func(width string) (all []string, shortest, longest int) {
+		shortest = 1000
+		for _, side := range []string{"north", "south", "east", "west"} {
+			p := doc.Main[locale].Units[width].CoordinateUnit[side]
+			n := len([]rune(strings.Trim(strings.ReplaceAll(p, "{0}", ""), " .")))
+			all, shortest, longest = append(all, p), min(shortest, n), max(longest, n)
+		}
+		return all, shortest, longest
+	}
+	all, shortest, longest := patterns("short")
+	if shortest == 1 && longest > 2 {
+		all, _, _ = patterns("long")
+	}
+	f["compass"] = strings.Join(all, "|")
 	return nil
 }
 

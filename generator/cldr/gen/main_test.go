@@ -47,8 +47,12 @@ func locale(t *testing.T, packages map[string]npm.Files, tag, long string) {
 	main := func(value any) []byte { return file(t, object{"main": object{tag: value}}) }
 	packages["cldr-dates-full"]["main/"+tag+"/ca-gregorian.json"] = main(object{"dates": object{"calendars": object{"gregorian": gregorian}}})
 	packages["cldr-numbers-full"]["main/"+tag+"/numbers.json"] = main(object{"numbers": object{
-		"defaultNumberingSystem": "latn", "symbols-numberSystem-latn": object{"group": ","},
+		"defaultNumberingSystem": "latn", "symbols-numberSystem-latn": object{"group": ",", "decimal": "."},
 	}})
+	sides := func(unit string) object {
+		return object{"coordinateUnit": object{"north": "{0} " + unit, "south": "{0} Southern", "east": "{0} E", "west": "{0} W"}}
+	}
+	packages["cldr-units-full"]["main/"+tag+"/units.json"] = main(object{"units": object{"short": sides("N"), "long": sides("Northern")}})
 	list := object{"2": "{0} + {1}", "start": "{0}, {1}", "middle": "{0}, {1}", "end": "{0} & {1}"}
 	packages["cldr-misc-full"]["main/"+tag+"/listPatterns.json"] = main(object{"listPatterns": object{
 		"listPattern-type-standard": list, "listPattern-type-or": list,
@@ -56,7 +60,7 @@ func locale(t *testing.T, packages map[string]npm.Files, tag, long string) {
 }
 
 func sources(t *testing.T) map[string]npm.Files {
-	packages := map[string]npm.Files{"cldr-dates-full": {}, "cldr-numbers-full": {}, "cldr-misc-full": {}, "cldr-core": {
+	packages := map[string]npm.Files{"cldr-dates-full": {}, "cldr-numbers-full": {}, "cldr-misc-full": {}, "cldr-units-full": {}, "cldr-core": {
 		"LICENSE":                            []byte("licence"),
 		"coverageLevels.json":                file(t, object{"effectiveCoverageLevels": object{"xx": "modern", "yy": "basic", "zz": "moderate"}}),
 		"supplemental/numberingSystems.json": file(t, object{"supplemental": object{"numberingSystems": object{"latn": object{"_digits": "0123456789"}}}}),
@@ -87,7 +91,7 @@ func TestRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(string(table)), "\n")
-	if len(lines) != 2 || !strings.HasPrefix(lines[0], "xx\tand={0} + {1}|{0}, {1}|{0}, {1}|{0} & {1}\tday=d MMMM y\tdigits=0123456789\t") || lines[1] != "xx-BB\tday=y MMMM d" {
+	if len(lines) != 2 || !strings.HasPrefix(lines[0], "xx\tand={0} + {1}|{0}, {1}|{0}, {1}|{0} & {1}\tcompass={0} Northern|{0} Southern|{0} E|{0} W\tday=d MMMM y\tdecimal=.\tdigits=0123456789\t") || lines[1] != "xx-BB\tday=y MMMM d" {
 		t.Errorf("the table is\n%s", table)
 	}
 	if !strings.Contains(lines[0], "era-day=d MMMM y G\tera-month=LLLL y G") {

@@ -32,3 +32,27 @@ func TestCalled(t *testing.T) {
 		}
 	}
 }
+
+// TestVariants: each is of a country, of a language with a table, and new.
+func TestVariants(t *testing.T) {
+	for lang := range variants {
+		names, ok := namesIn(lang)
+		if !ok {
+			t.Errorf("%s has no table", lang)
+		}
+		seen := map[string]string{}
+		for code, n := range names {
+			for _, s := range append([]string{n.full}, n.aliases...) {
+				if other := seen[s]; other != "" {
+					t.Errorf("%s: %s is a name of %s and of %s", lang, s, other, code)
+				}
+				seen[s] = code
+			}
+		}
+		for code := range variantsIn(lang) {
+			if _, ok := names[code]; !ok {
+				t.Errorf("%s: %s is no code", lang, code)
+			}
+		}
+	}
+}

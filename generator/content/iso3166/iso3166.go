@@ -89,9 +89,9 @@ func (c Country) Name(lang string) string {
 	return names[c.Alpha2].full
 }
 
-// Aliases are CLDR's further names of the country in the language of a BCP 47
-// tag, such as short and variant forms: "US", "Turkey". Name is not among
-// them. A name that no text has as CLDR sets it for lists is there as prose has
+// Aliases are further names of the country in the language of a BCP 47 tag: short
+// and variant forms of CLDR, and well-known others: "US", "Turkey", "Britain".
+// Name is not among them. A name that no text has as CLDR sets it for lists is there as prose has
 // it, too: "Trinidad and Tobago". A language without a table has none. The slice
 // is the caller's own.
 func (c Country) Aliases(lang string) []string {

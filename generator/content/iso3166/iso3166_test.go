@@ -139,16 +139,20 @@ func TestAliases(t *testing.T) {
 		code, lang string
 		want       []string
 	}{
-		{"US", "en", []string{"US"}},
+		{"US", "en", []string{"US", "United States of America", "USA"}},
 		{"TR", "en-GB", []string{"Turkey"}},
-		{"US", "ru", []string{"США"}},
-		{"KG", "en", nil},
+		{"US", "ru", []string{"США", "Соединённые Штаты Америки"}},
+		{"KG", "en", []string{"Kyrgyz Republic"}},
+		{"KG", "ru", []string{"Кыргызстан"}},
+		{"KG", "ka", nil},
+		{"BY", "uk", []string{"Білорусія"}},
+		{"CI", "zh", []string{"象牙海岸"}},
 		{"TR", "zz", nil},
 		{"TT", "en", []string{"Trinidad and Tobago"}},
 		{"KN", "en-GB", []string{"Saint Kitts and Nevis"}},
 		{"MM", "en", []string{"Myanmar", "Burma"}},
 		{"MM", "ru", []string{"Мьянма", "Бирма"}},
-		{"CD", "en", []string{"Congo (DRC)", "Congo-Kinshasa"}},
+		{"CD", "en", []string{"Congo (DRC)", "Democratic Republic of the Congo", "DR Congo", "Congo-Kinshasa"}},
 	} {
 		c, _ := Lookup(tt.code)
 		if got := c.Aliases(tt.lang); !slices.Equal(got, tt.want) {

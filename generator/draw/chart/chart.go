@@ -9,7 +9,6 @@
 package chart
 
 import (
-	"strconv"
 	"strings"
 
 	"dossier/generator/edtf"
@@ -27,23 +26,29 @@ type Event struct {
 // Words are what a chart says. "{}" stands for what a chart fills in.
 type Words struct {
 	Label string                   // what is drawn, for who cannot see it: {} the first date, {} the last
-	Some  string                   // how many events are drawn: {} of {}
-	Gap   func(years int) string   // how long a stretch is that is left out
 	Date  func(d edtf.Date) string // a date beside other words
 	// InYear is a day or a month of a year that is said elsewhere.
 	InYear func(d edtf.Date) string
 	Apart  func(name string) string // a name beside other words
+	// Some is how many events are drawn, and Gap how long a stretch is that is left
+	// out; lang is the language of the words when it is not the page's.
+	Some func(drawn, all int) (text, lang string)
+	Gap  func(years int) (text, lang string)
+
+	RightToLeft bool // time runs as the text does
 }
 
 // Chart is a drawing of events along time, as an SVG of Height pixels that
 // takes whatever inline size it is given: lengths along a horizontal axis are
-// percentages, all others pixels. Time runs from left to right, and down in a
-// tall chart, in every language.
+// percentages, all others pixels. Time runs as the language's text does, and
+// down in a tall chart.
 type Chart struct {
 	Kind   string // "wide", "tall" or "strip"
+	Width  string
 	Height string
 	Label  string // what is drawn, for who cannot see it
 	Note   string // what is not drawn; "" when nothing is missing
+	NoteIn string // its language when it is not the page's
 	Boxes  []Box
 	Lines  []Line
 	Texts  []Text
@@ -72,8 +77,9 @@ type Line struct{ Class, X1, Y1, X2, Y2 string }
 type Dot struct{ Class, X, Y string }
 
 // Text is a line of text. Anchor is "start", "middle" or "end"; DX moves
-// it by pixels. Class is "", "year" for a tick that begins a year, or "gap".
-type Text struct{ Class, X, DX, Y, Anchor, Text string }
+// it by pixels. Class is "", "year" for a tick that begins a year, or "gap". Lang
+// is set when the words are not in the page's language.
+type Text struct{ Class, X, DX, Y, Anchor, Text, Lang string }
 
 // newChart starts a chart of some events.
 func newChart(kind string, spans []span, w Words) *Chart {
@@ -107,7 +113,7 @@ func fill(words string, texts ...string) string {
 // note says how many of all events are drawn when it is not all.
 func (c *Chart) note(all int, w Words) *Chart {
 	if len(c.Marks) < all {
-		c.Note = fill(w.Some, strconv.Itoa(len(c.Marks)), strconv.Itoa(all))
+		c.Note, c.NoteIn = w.Some(len(c.Marks), all)
 	}
 	return c
 }
@@ -117,11 +123,14 @@ func (w Words) mark(s span) Mark {
 	return Mark{Href: s.event.Href, Title: s.event.When + " · " + w.Apart(s.event.Name)}
 }
 
-// cut says how many years lie between the events around the i-th cut.
-func (w Words) cut(a axis, i int) string {
+// cut says at a place how many years lie between the events around the i-th cut.
+func (w Words) cut(a axis, i int, at Text) Text {
+	at.Class = "gap"
 	years := ((a.cores[i+1].from-a.cores[i].to)*400 + 146097) / (2 * 146097)
 	if years < 1 {
-		return "⋯"
+		at.Text = "⋯"
+		return at
 	}
-	return w.Gap(years)
+	at.Text, at.Lang = w.Gap(years)
+	return at
 }

@@ -40,8 +40,9 @@ func wording(lang string) *worded.Wording {
 
 func wordsIn(lang string) Words {
 	return Words{
-		Label: "from {} to {}", Some: "{} of {}", Apart: func(name string) string { return "<" + name + ">" },
-		Gap:  func(years int) string { return fmt.Sprintf("⋯ %d years", years) },
+		Label: "from {} to {}", Apart: func(name string) string { return "<" + name + ">" },
+		Some: func(drawn, all int) (text, lang string) { return fmt.Sprintf("%d of %d", drawn, all), "en" },
+		Gap:  func(years int) (text, lang string) { return fmt.Sprintf("⋯ %d years", years), "en" },
 		Date: wording(lang).Format, InYear: wording(lang).InYear,
 	}
 }
@@ -190,6 +191,23 @@ func randomDate(r *rand.Rand) string {
 	return month + fmt.Sprintf("-%02d", 1+r.IntN(28))
 }
 
+// languages are some in which the words of an axis are long, or begin with the era.
+var languages = []string{"en", "fr", "ru", "uk", "ar", "zh", "hy", "fa", "th"}
+
+// TestLongAxes: the words at the ends of an axis of millennia lie within it.
+func TestLongAxes(t *testing.T) {
+	for _, dates := range [][]string{
+		{"-2499", "-0050", "1956"}, {"-2499/-2400 Old", "1956-05-01 A day", "2019"}, {"Y-3E7", "Y-2E6", "2019"}, {"-0043-03-15", "0014-08-19", "0050"},
+	} {
+		for _, lang := range languages {
+			events, w := eventsOf(t, dates...), wordsIn(lang)
+			checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
+			checkChart(t, Tall(events, w), tallWidth, tallName, dates)
+			checkChart(t, Strip(events, w), stripWidth, nameSize, dates)
+		}
+	}
+}
+
 // TestNothingOverlaps draws random events and measures what each covers.
 func TestNothingOverlaps(t *testing.T) {
 	for seed := range uint64(60) {
@@ -198,7 +216,7 @@ func TestNothingOverlaps(t *testing.T) {
 		for range 2 + r.IntN(60) {
 			dates = append(dates, randomDate(r)+" "+strings.Repeat("Wide name ", 1+r.IntN(9))+"end")
 		}
-		events, w := eventsOf(t, dates...), wordsIn([]string{"en", "fr", "ru"}[seed%3])
+		events, w := eventsOf(t, dates...), wordsIn(languages[seed%uint64(len(languages))])
 		checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
 		checkChart(t, Tall(events, w), tallWidth, tallName, dates)
 		checkChart(t, Strip(events, w), stripWidth, nameSize, dates)
@@ -351,5 +369,40 @@ func TestApart(t *testing.T) {
 	}
 	if got := apart([]int{0, 50, 52}, []int{10, 10, 10}); got[0] != 0 || got[1] != 46 || got[2] != 56 {
 		t.Errorf("apart moved what had room, or not evenly: %v", got)
+	}
+}
+
+// TestRightToLeft: time runs as text does; nothing else changes, and what is
+// mirrored twice is as it was.
+func TestRightToLeft(t *testing.T) {
+	events := eventsOf(t, "../2018-06 Open", "2019-05-09 A day", "2019-02/2020 Long", "2020-01-02 Another", "1850 Old", "1851 Older", "1852", "1853")
+	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
+		w := wordsIn("en")
+		plain := draw(events, w)
+		w.RightToLeft = true
+		c := draw(events, w)
+		if plain.Width != "100%" || c.Width != map[string]string{"wide": "100%", "tall": "300", "strip": "100%"}[c.Kind] {
+			t.Errorf("%s: widths %s and %s", c.Kind, plain.Width, c.Width)
+		}
+		x := func(c *Chart, name string) int {
+			for _, m := range c.Marks {
+				if strings.HasSuffix(m.Title, "<"+name+">") {
+					at, _, _ := strings.Cut(append(m.Dots, Dot{})[0].X+"%", "%")
+					n, _ := strconv.ParseFloat(at, 64)
+					return int(n * 100)
+				}
+			}
+			t.Fatalf("%s: no %s", c.Kind, name)
+			return 0
+		}
+		if a, b := x(c, "A day"), x(c, "Another"); c.Kind != "tall" && a <= b || a == x(plain, "A day") {
+			t.Errorf("%s: the earlier day is at %d, the later at %d", c.Kind, a, b)
+		}
+		if text := plain.Texts[0]; text.Anchor == "start" && c.Texts[0].Anchor != "end" {
+			t.Errorf("%s: %+v becomes %+v", c.Kind, text, c.Texts[0])
+		}
+		if got := c.turned(w); fmt.Sprint(got.Marks, got.Texts, got.Lines, got.Boxes) != fmt.Sprint(plain.Marks, plain.Texts, plain.Lines, plain.Boxes) {
+			t.Errorf("%s: mirrored twice it differs", c.Kind)
+		}
 	}
 }

@@ -37,7 +37,7 @@ func Strip(events []Event, w Words) *Chart {
 	}
 	c.scale(a, w, stripWidth, bottom, bottom+18, bottom, bottom+4)
 	c.Height = px(bottom + 24)
-	return c.note(len(events), w)
+	return c.turned(w).note(len(events), w)
 }
 
 // target is what can be pointed at for a bar of a strip, in pixels, within

@@ -49,7 +49,7 @@ func Tall(events []Event, w Words) *Chart {
 	marks, used := tallPlaces(a, spans, max(leastLanes, (tallWidth-column-space-tallLane-gutter-leastName)/tallLane))
 	x := column + space + tallLane
 	c.Height = px(max(bottom, c.tallMarks(marks, w, x, x+used*tallLane+gutter)) + tallMargin)
-	return c.note(len(events), w)
+	return c.turned(w).note(len(events), w)
 }
 
 // tallPlaces gives each event its shape's place and lane, without those that
@@ -134,7 +134,7 @@ func (c *Chart) tallScale(a axis, w Words) (column, bottom int) {
 		}
 	}
 	for i := range a.gaps() {
-		column = max(column, textwidth.Pixels(w.cut(a, i), tickSize))
+		column = max(column, textwidth.Pixels(w.cut(a, i, Text{}).Text, tickSize))
 	}
 	for i, t := range ticks {
 		y := tallMargin + t.at
@@ -154,7 +154,7 @@ func (c *Chart) tallScale(a axis, w Words) (column, bottom int) {
 		c.Lines = append(c.Lines, Line{Class: "axis", X1: px(column + space), Y1: px(tallMargin + begin), X2: px(column + space), Y2: px(tallMargin + g.from)})
 		if begin = g.to; g.to > g.from {
 			c.Boxes = append(c.Boxes, Box{Class: "cut", X: "0", Y: px(tallMargin + g.from), W: px(column + space), H: px(a.cut)})
-			c.Texts = append(c.Texts, Text{Class: "gap", X: px(column), Y: px(tallMargin + (g.from+g.to)/2 + tickSize/3), Anchor: "end", Text: w.cut(a, i)})
+			c.Texts = append(c.Texts, w.cut(a, i, Text{X: px(column), Y: px(tallMargin + (g.from+g.to)/2 + tickSize/3), Anchor: "end"}))
 		}
 	}
 	return column, tallMargin + a.length

@@ -21,11 +21,11 @@ func Wide(events []Event, w Words) *Chart {
 	bottom := top + space + len(room.taken)*wideLane
 	for i, g := range a.gaps() {
 		c.Boxes = append(c.Boxes, Box{Class: "cut", X: pct(g.from), Y: px(top), W: pct(g.to - g.from), H: px(bottom - top)})
-		c.Texts = append(c.Texts, Text{Class: "gap", X: pct((g.from + g.to) / 2), Y: px(top - space), Anchor: "middle", Text: w.cut(a, i)})
+		c.Texts = append(c.Texts, w.cut(a, i, Text{X: pct((g.from + g.to) / 2), Y: px(top - space), Anchor: "middle"}))
 	}
 	c.scale(a, w, wideWidth, top, 14, top, bottom)
 	c.Height = px(bottom)
-	return c.note(len(events), w)
+	return c.turned(w).note(len(events), w)
 }
 
 // wideMark places an event's name after its shape, else before it, else

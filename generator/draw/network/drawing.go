@@ -41,6 +41,7 @@ type DrawnNode struct {
 // Key explains a shape or a line.
 type Key struct {
 	Text  string
+	Lang  string // of the text, when it is not the page's
 	Style int
 	Mark  string
 	Path  string // an example: the shape, or the line
@@ -64,8 +65,9 @@ type Tie struct {
 	Ended bool
 }
 
-// Names are those of kinds and types, for the key.
-type Names struct{ Kind, Type func(int) string }
+// Names are those of kinds and types, for the key, each with its language when
+// that is not the page's.
+type Names struct{ Kind, Type func(int) (text, lang string) }
 
 // lineStyles is how many patterns of lines the style sheet has.
 const lineStyles = 6
@@ -96,7 +98,8 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 		if number == 0 {
 			number = len(numbers) + 1
 			numbers[t.Type] = number
-			key := Key{Text: names.Type(t.Type), Style: (number-1)%lineStyles + 1, Mark: strconv.Itoa(number), Path: "M2 12H54"}
+			key := Key{Style: (number-1)%lineStyles + 1, Mark: strconv.Itoa(number), Path: "M2 12H54"}
+			key.Text, key.Lang = names.Type(t.Type)
 			if t.Arrow {
 				key.Tip = "M62 12L53 8L53 16Z"
 			}
@@ -119,7 +122,9 @@ func (d *Drawing) drawNodes(nodes []Node, boxes []box, names Names) {
 	kinds = slices.Compact(kinds)
 	example := box{W: 44 * unit, H: 20 * unit, X: 32 * unit, Y: 12 * unit}
 	for i, k := range kinds {
-		d.Kinds = append(d.Kinds, Key{Text: names.Kind(k), Style: i%shapes + 1, Path: outline(example, i)})
+		key := Key{Style: i%shapes + 1, Path: outline(example, i)}
+		key.Text, key.Lang = names.Kind(k)
+		d.Kinds = append(d.Kinds, key)
 	}
 	for i, n := range nodes {
 		shape := slices.Index(kinds, n.Kind)

@@ -92,7 +92,7 @@ func TestDraw(t *testing.T) {
 		{Edge: Edge{From: 0, To: 2}, Type: 3, Ended: true},
 		{Edge: Edge{From: 2, To: 1, Arrow: true}, Type: 7},
 	}
-	names := Names{Kind: func(n int) string { return fmt.Sprint("kind ", n) }, Type: func(n int) string { return fmt.Sprint("type ", n) }}
+	names := Names{Kind: func(n int) (text, lang string) { return fmt.Sprint("kind ", n), "en" }, Type: func(n int) (text, lang string) { return fmt.Sprint("type ", n), "fr" }}
 	d := p.Draw(nodes, ties, names)
 	if d.Shown != 3 || !d.Ended || !d.Symmetric || len(d.Edges) != 3 || len(d.Nodes) != 3 || d.Width != p.width || d.Height != p.height {
 		t.Fatalf("%+v", d)
@@ -100,11 +100,11 @@ func TestDraw(t *testing.T) {
 	keys := func(of []Key) string {
 		var out []string
 		for _, k := range of {
-			out = append(out, fmt.Sprintf("%s %d%s %t", k.Text, k.Style, k.Mark, k.Tip != ""))
+			out = append(out, fmt.Sprintf("%s %s %d%s %t", k.Text, k.Lang, k.Style, k.Mark, k.Tip != ""))
 		}
 		return strings.Join(out, ", ")
 	}
-	if got, want := keys(d.Kinds)+"; "+keys(d.Types), "kind 2 1 false, kind 4 2 false; type 7 11 true, type 3 22 false"; got != want {
+	if got, want := keys(d.Kinds)+"; "+keys(d.Types), "kind 2 en 1 false, kind 4 en 2 false; type 7 fr 11 true, type 3 fr 22 false"; got != want {
 		t.Errorf("the key is %s, want %s", got, want)
 	}
 	for i, want := range []DrawnTie{{Title: ties[0].Title, Style: 1, Mark: "1"}, {Style: 2, Mark: "2", Ended: true}, {Style: 1, Mark: "1"}} {
@@ -131,7 +131,8 @@ func TestDraw(t *testing.T) {
 
 func TestDrawWithFewAndManyTypes(t *testing.T) {
 	p := Place([][]string{{"a"}, {"b"}, {"c"}}, [][2]int{{0, 1}, {0, 2}})
-	nodes, names := make([]Node, 3), Names{Kind: strconv.Itoa, Type: strconv.Itoa}
+	number := func(n int) (text, lang string) { return strconv.Itoa(n), "" }
+	nodes, names := make([]Node, 3), Names{Kind: number, Type: number}
 	if p.Draw(nodes, nil, names) != nil {
 		t.Error("nodes without ties are drawn")
 	}

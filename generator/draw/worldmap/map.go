@@ -16,6 +16,8 @@ type Map struct {
 	ID            string // begins the ids on the map
 	Title         string
 	Description   string
+	TitleIn       string // language of the title when it is not the page's
+	DescriptionIn string // the same of the description
 	Href          string // where a click anywhere leads; only of a locator
 	Width, Height int
 	Land          string // areas that the dossier does not name

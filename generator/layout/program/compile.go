@@ -10,6 +10,12 @@ import (
 type Constants struct {
 	Words  map[string]string // what T words, by key
 	Assets map[string]string // what Asset finds, by name: paths below the site's root
+
+	Number func(n int) string // writes a number in the language's digits; nil when they are those of Go
+
+	Foreign       map[string]bool // keys of the words that are another language's
+	ForeignLang   string          // that language
+	Open, OpenOwn string          // start tags of a span around such words, and of one around an argument in them
 }
 
 // compiler makes one program. What depends on no variable of a template is its trade: functions

@@ -83,11 +83,16 @@ func (c *compiler) print(b *block, e expr, chain string) {
 		c.giveUp("escapers %s", chain)
 		return
 	}
+	if esc.noTags && e.bare != nil {
+		e = *e.bare
+	}
 	switch {
 	case e.typ != stringType && e.typ != intType && e.typ != boolType && e.typ != htmlType:
 		c.giveUp("printing a %v", e.typ)
 	case esc.drop:
 		b.do(func(x *execution) flow { e.get(x); return onward })
+	case e.known && e.typ == htmlType:
+		b.text(string(esc.html(nil, e.value)))
 	case e.known:
 		b.text(string(esc.text(nil, e.value)))
 	case e.parts != nil && esc.piecewise:

@@ -22,6 +22,7 @@ type expr struct {
 
 	value string // of a constant string, when known is set
 	known bool
+	bare  *expr  // the same without tags, as attributes have it; of marked words only
 	parts []expr // strings and ints that, one after another, are a string
 	from  int    // slot from which path leads to the value, when path is set
 	path  []int
@@ -50,6 +51,17 @@ func constant(s string) expr {
 	v := reflect.ValueOf(s)
 	return expr{typ: stringType, safe: true, known: true, value: s,
 		text: func(*execution) string { return s }, get: func(*execution) reflect.Value { return v }}
+}
+
+// constantHTML is constant for HTML.
+func constantHTML(s string) expr {
+	e, v := constant(s), reflect.ValueOf(template.HTML(s))
+	e.typ, e.get = htmlType, func(*execution) reflect.Value { return v }
+	return e
+}
+
+func htmlExpr(text func(x *execution) string) expr {
+	return expr{typ: htmlType, text: text, get: func(x *execution) reflect.Value { return reflect.ValueOf(template.HTML(text(x))) }}
 }
 
 // nothing stands for what there is no rule for.
@@ -163,7 +175,7 @@ func (c *scope) load(v variable) expr {
 }
 
 // fields compiles .A.B of a value. The last name may be a method's, with
-// arguments; T and Asset of the page's view are the methods that have a rule.
+// arguments; those of the page's view have rules.
 func (c *scope) fields(n parse.Node, of expr, names []string, args []expr) expr {
 	for i, name := range names {
 		of = through(of)

@@ -184,43 +184,6 @@ func (c *compiler) values(n parse.Node, args []expr) func(x *execution) []any {
 	}
 }
 
-// method compiles a call of T or Asset on the page's view.
-func (c *compiler) method(n parse.Node, of expr, name string, args []expr) expr {
-	if !of.view || len(args) == 0 || args[0].typ != stringType {
-		return c.nothing(n)
-	}
-	switch {
-	case name == "T" && args[0].known:
-		words, ok := c.constants.Words[args[0].value]
-		if !ok {
-			break
-		}
-		return c.message(n, words, args[1:])
-	case name == "T":
-		key, values := asText(args[0]), c.values(n, args[1:])
-		return stringExpr(func(x *execution) string {
-			words, ok := c.constants.Words[key(x)]
-			x.failed = x.failed || !ok
-			return FillIn(words, values(x))
-		})
-	case name == "Asset" && args[0].known && len(args) == 1:
-		file, ok := c.constants.Assets[args[0].value]
-		if !ok {
-			break
-		}
-		return joined([]expr{stringExpr(func(x *execution) string { return x.root }), constant(file)})
-	}
-	return c.nothing(n)
-}
-
-// FillIn replaces each "{}" of interface words by the next argument.
-func FillIn(words string, args []any) string {
-	for _, a := range args {
-		words = strings.Replace(words, "{}", fmt.Sprint(a), 1)
-	}
-	return words
-}
-
 // message compiles interface words with arguments for their "{}".
 func (c *compiler) message(n parse.Node, words string, args []expr) expr {
 	if len(args) == 0 {
@@ -229,9 +192,9 @@ func (c *compiler) message(n parse.Node, words string, args []expr) expr {
 	texts := strings.SplitN(words, "{}", len(args)+1)
 	parts := []expr{constant(texts[0])}
 	for i, text := range texts[1:] {
-		if args[i].typ != intType { // its text may have a "{}" of its own
+		if args[i].typ != intType || c.constants.Number != nil { // its text may have a "{}" of its own
 			values := c.values(n, args)
-			return stringExpr(func(x *execution) string { return FillIn(words, values(x)) })
+			return stringExpr(func(x *execution) string { return c.constants.FillIn(words, values(x)) })
 		}
 		parts = append(parts, args[i], constant(text))
 	}

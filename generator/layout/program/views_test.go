@@ -22,7 +22,7 @@ type Page struct {
 
 func (p Page) T(key string, args ...any) (string, error) {
 	if s, ok := p.words.Words[key]; ok {
-		return FillIn(s, args), nil
+		return Constants{}.FillIn(s, args), nil
 	}
 	return "", fmt.Errorf("no words %q", key)
 }

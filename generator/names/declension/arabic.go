@@ -64,6 +64,9 @@ func leadArabic(endings declension, word string, alone bool) {
 	for _, form := range with {
 		add(form)
 		add("و" + form)
+		if definite || letters > 3 {
+			add("ف" + form)
+		}
 	}
 	add("و" + word)
 	if definite || letters > 3 {

@@ -26,8 +26,10 @@ func Armenian(name []string, person bool) []Paradigm {
 		addAll(forms, word, armenianAcronym)
 	case person:
 		armenianNoun(forms, word)
+		armenianProper(forms, word)
 	default:
 		armenianNoun(forms, word)
+		armenianProper(forms, word)
 		armenianVowels(forms, word, unicode.IsUpper(first) && last == 0)
 		armenianNumber(forms, word, last > 0)
 	}
@@ -52,8 +54,8 @@ func Armenian(name []string, person bool) []Paradigm {
 var (
 	armenianConsonant = strings.Fields("ը ն ի ին ինը ինն ից իցն ով ովն ում ումն")
 	armenianVowel     = strings.Fields("ն յի յին յինը յից յով յում յումն")
-	armenianE         = strings.Fields("ն ի ին ինը ից ով ում ումն")     // «Դուշանբեի»
-	armenianI         = strings.Fields("ին իի իին իից իով իում ու ուն") // «Գյումրիում», «Գյումրու»
+	armenianE         = strings.Fields("ն ի ին ինը ից ով ում ումն")         // «Դուշանբեի»
+	armenianI         = strings.Fields("ին իի իին իից իով իում ու ուն ուց") // «Գյումրիում», «Գյումրու»
 	armenianU         = strings.Fields("ուն վի վին վից վով վում ուի ուին ուից ուով ուում")
 	armenianTion      = strings.Fields("յունը յունն յան յանը յանն յունից յամբ յունով յունում") // «միության»
 	armenianAcronym   = strings.Fields("ը ն ի ին ից ով ում յի յին յից յով յում")
@@ -141,6 +143,17 @@ func armenianVowels(forms declension, word string, proper bool) {
 		addTo(forms, strings.TrimSuffix(stem, "ո")+rest, armenianConsonant)
 	case word[at:at+n] == "ի":
 		addTo(forms, stem+rest, armenianConsonant)
+	}
+}
+
+// armenianProper adds the forms of old names that lose the «ի» of their last syllable:
+// «Դավիթ» – «Դավթի», «Էջմիածին» – «Էջմիածնի».
+func armenianProper(forms declension, word string) {
+	for _, end := range []string{"ն", "թ", "ր", "չ"} {
+		if stem, ok := strings.CutSuffix(word, "ի"+end); ok && utf8.RuneCountInString(stem) > 2 {
+			addTo(forms, stem+end, armenianConsonant)
+			delete(forms, stem+end+"ն")
+		}
 	}
 }
 

@@ -22,7 +22,15 @@ var belarusian = &eastSlavic{
 	},
 	men: []string{"мікола", "ілья", "ілля", "мікіта", "лука", "хама", "кузьма", "сава", "янка", "саша", "юрка", "міхась",
 		"васіль", "алесь", "лявонь", "мікалай", "даніэль"},
-	word:    belarusianWord,
+	word:   belarusianWord,
+	and:    []string{"і", "й", "ды", "або"},
+	before: []string{"за", "на", "для", "да", "пра", "пры", "ля"},
+	ordinals: map[string]declension{
+		"ы": {"ы": nom | acc, "га": gen | liv, "му": dat, "м": ins | loc},
+		"і": {"і": nom | acc, "га": gen | liv, "му": dat, "м": ins | loc},
+		"я": {"я": nom, "й": gen | dat | ins | loc, "ю": acc | liv},
+		"е": {"е": nom | acc, "га": gen, "му": dat, "м": ins | loc},
+	},
 	acronym: declension{"": AnyCase, "а": gen | liv, "у": gen | dat | loc, "ам": ins, "е": loc, "ы": loc},
 }
 
@@ -109,6 +117,7 @@ func belarusianWord(w nameWord) Paradigm {
 			f.add(s, nil, beSoftM, declension{"і": gen | dat | loc})
 		}
 		f[doubled(stem)+"ю"] |= ins
+		f[word+string(lastRune(stem))+"ю"] |= ins // «Беларусьсю», as some still write
 		f[word] |= nom | acc
 	case 'ы', 'і':
 		switch {
@@ -126,11 +135,16 @@ func belarusianWord(w nameWord) Paradigm {
 			}
 		}
 	case 'о':
+		if !w.capital && !endsInConsonant(stem) {
+			return asIs // «Беларускае радыё»
+		}
 		f.add(stem, belarusianSoft, beNounO)
 	case 'е':
 		switch {
 		case endsIn(word, "ае", "яе", "ое"):
 			f.add(cut(word, 2), nil, beAdjectiveN)
+		case !w.capital && !endsInConsonant(stem): // «Беларускае радыё»
+			return asIs
 		case w.person || w.capital && !endsIn(word, "лле", "нне", "цце", "ссе", "ззе", "сце", "ьце", "ўе", "’е"):
 			return asIs
 		default:

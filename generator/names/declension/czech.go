@@ -14,6 +14,7 @@ import (
 func Czech(name []string, person bool) []Paradigm {
 	out := make([]Paradigm, len(name))
 	led, stays := false, false // a noun was met; a word that does not decline was
+	woman := person && endsIn(name[len(name)-1], "ová")
 	for i, word := range name {
 		first, _ := utf8.DecodeRuneInString(word)
 		lower := strings.ToLower(word)
@@ -30,7 +31,9 @@ func Czech(name []string, person bool) []Paradigm {
 			if !endsIn(lower, czechVowels...) {
 				out[i] = Paradigm{Base: lower, Endings: declension{"u": gen | dat | loc, "em": ins}, AsIs: AnyCase}
 			}
-		case led && !person && !czechAdjective(lower):
+		case !led && !person && czechPossessive(lower, name[i+1:]):
+			out[i] = czechOwn(lower)
+		case led && !person && (!czechAdjective(lower) || endsIn(lower, "ovy", "iny")):
 			stays = true
 			if capital { // a name of its own
 				out[i] = czechWord(lower, capital, person)
@@ -38,7 +41,13 @@ func Czech(name []string, person bool) []Paradigm {
 			}
 		default:
 			out[i] = czechWord(lower, capital, person)
-			short := person && i < len(name)-1 && utf8.RuneCountInString(word) < 4
+			if i > 0 && !person && endsIn(lower, "a") && endsIn(strings.ToLower(name[i-1]), "á") { // «Velká jezera»
+				d := declension{lower: pl(nom | acc)}
+				d.on(out[i].Base, out[i].Endings)
+				d.on(strings.TrimSuffix(lower, "a"), czechJezera)
+				out[i] = d.paradigm()
+			}
+			short := person && i < len(name)-1 && (utf8.RuneCountInString(word) < 4 || woman && !endsIn(lower, "a", "á"))
 			foreign := !person && !czechAdjective(lower) && beforeName(name, i, czechAdjective)
 			if short || foreign || beforeHyphen(name, i) || led && endsIn(lower, "é") { // «Hradec Králové»
 				out[i].AsIs = AnyCase
@@ -57,8 +66,41 @@ var (
 // czechAdjective reports adjectives in the nominative; those in -í only with
 // the endings that nouns seldom have.
 func czechAdjective(word string) bool {
-	return utf8.RuneCountInString(word) > 3 && endsIn(word, "ý", "á", "é", "ové", "ová", "ští", "čtí", "ní", "šní", "žní", "jší", "ovy", "iny") &&
-		!endsIn(word, "ání", "ení", "ění", "tní")
+	return utf8.RuneCountInString(word) > 3 && endsIn(word, "ý", "á", "é", "ové", "ová", "ští", "čtí", "ní", "šní", "žní", "jší", "šší", "ovy", "iny") &&
+		!endsIn(word, "ání", "ení", "ění")
+}
+
+// czechPossessive reports an adjective made of somebody's name, by the noun behind
+// it: «Wagnerova skupina».
+func czechPossessive(word string, behind []string) bool {
+	if len(behind) == 0 || utf8.RuneCountInString(word) < 5 {
+		return false
+	}
+	noun := behind[0]
+	first, _ := utf8.DecodeRuneInString(noun)
+	switch {
+	case !unicode.IsLower(first) || slices.Contains(czechPrepositions, noun) || slices.Contains(slavicAnd, noun):
+		return false
+	case endsIn(word, "ův"):
+		return !endsIn(noun, czechVowels...) || czechAdjective(noun)
+	case endsIn(word, "ova"):
+		return endsIn(noun, "a", "e")
+	}
+	return endsIn(word, "ovo") && endsIn(noun, "o", "í", "e")
+}
+
+// czechOwn declines such an adjective.
+func czechOwn(word string) Paradigm {
+	d := declension{}
+	switch stem := strings.TrimSuffix(strings.TrimSuffix(word, "a"), "o"); {
+	case strings.HasSuffix(word, "ův"):
+		d.on(strings.TrimSuffix(word, "ův"), declension{"ův": nom | acc, "ova": gen | liv, "ovu": dat | loc, "ově": loc, "ovým": ins})
+	case strings.HasSuffix(word, "a"):
+		d.on(stem, declension{"a": nom, "y": gen, "ě": dat | loc, "u": acc | liv, "ou": ins})
+	default:
+		d.on(stem, declension{"o": nom | acc, "a": gen, "u": dat | loc, "ě": loc, "ým": ins})
+	}
+	return d.paradigm()
 }
 
 // CzechAdjectival reports adjectives in any case.
@@ -72,7 +114,7 @@ func CzechAdjectival(word string) bool {
 func CzechAgreesAsGiven(word, surname string, starts bool) bool {
 	switch {
 	case starts:
-		return !endsIn(surname, "ovi", "em", "ého", "ému", "ém", "ým", "a", "y", "u", "ou", "e", "i") &&
+		return !(endsIn(surname, "ové") && endsIn(word, "a")) && !endsIn(surname, "ovi", "em", "ého", "ému", "ém", "ým", "a", "y", "u", "ou", "e", "i") &&
 			!endsIn(word, "e", "ě", "u", "y", "i", "o", "í", "em", "ou", "ál", "il", "al", "el", "ko", "á")
 	case endsIn(surname, "ová"):
 		return endsIn(word, "a", "e", "y", "i", "th", "s")
@@ -99,16 +141,17 @@ var (
 	czechI  = declension{"í": AnyCase &^ pl(gen|dat|loc|ins), "ího": gen | liv, "ímu": dat, "ím": ins | loc | pl(dat), "ích": pl(gen | loc), "ími": pl(ins)}
 	czechOf = declension{"ovy": pl(nom | acc | liv), "ových": pl(gen | loc), "ovým": pl(dat), "ovými": pl(ins), "iny": pl(nom | acc), "iných": pl(gen | loc), "iným": pl(dat), "inými": pl(ins)}
 
-	czechMan   = declension{"a": gen | liv, "u": gen | dat | loc, "ovi": dat | loc, "em": ins}
-	czechSoft  = declension{"e": gen | liv, "i": dat | loc | gen, "ovi": dat | loc, "em": ins, "í": ins}
-	czechThing = declension{"o": nom | acc, "a": gen, "u": dat | loc, "em": ins}
-	czechIe    = declension{"ie": nom | gen, "ii": dat | acc | liv | loc, "ií": ins}
-	czechE     = declension{"e": nom | gen | acc, "ě": nom | gen | acc, "i": dat | acc | liv | loc, "í": ins, "em": ins, "ete": gen, "eti": dat | loc}
-	czechNi    = declension{"í": nom | acc | gen | dat | loc, "ím": ins}
-	czechA     = declension{"a": nom, "y": gen, "u": acc | liv, "ou": ins}
-	czechManA  = declension{"ovi": dat | loc}
-	czechMany  = declension{"ů": pl(gen | liv), "": pl(gen), "ům": pl(dat), "ám": pl(dat), "ech": pl(loc), "ách": pl(loc), "y": pl(nom | acc | liv | ins), "ami": pl(ins)}
-	czechIce   = declension{"e": pl(nom | acc), "": pl(gen), "í": pl(gen), "ím": pl(dat), "ích": pl(loc), "emi": pl(ins)}
+	czechMan    = declension{"a": gen | liv, "u": gen | dat | loc, "ovi": dat | loc, "em": ins}
+	czechSoft   = declension{"e": gen | liv, "i": dat | loc | gen, "ovi": dat | loc, "em": ins, "í": ins}
+	czechThing  = declension{"o": nom | acc, "a": gen, "u": dat | loc, "em": ins}
+	czechIe     = declension{"ie": nom | gen | pl(nom|acc), "ii": dat | acc | liv | loc, "ií": ins | pl(gen), "iím": pl(dat), "iích": pl(loc), "iemi": pl(ins)}
+	czechJezera = declension{"": pl(gen), "ům": pl(dat), "ech": pl(loc), "y": pl(ins)}
+	czechE      = declension{"e": nom | gen | acc, "ě": nom | gen | acc, "i": dat | acc | liv | loc, "í": ins, "em": ins, "ete": gen, "eti": dat | loc}
+	czechNi     = declension{"í": nom | acc | gen | dat | loc, "ím": ins}
+	czechA      = declension{"a": nom, "y": gen, "u": acc | liv, "ou": ins}
+	czechManA   = declension{"ovi": dat | loc}
+	czechMany   = declension{"ů": pl(gen | liv), "": pl(gen), "ům": pl(dat), "ám": pl(dat), "ech": pl(loc), "ách": pl(loc), "y": pl(nom | acc | liv | ins), "ami": pl(ins)}
+	czechIce    = declension{"e": pl(nom | acc), "": pl(gen), "í": pl(gen), "ím": pl(dat), "ích": pl(loc), "emi": pl(ins)}
 )
 
 // czechSoftened are how stems end in the dative and locative.
@@ -198,7 +241,13 @@ func czechPlural(word, base string) declension {
 	d := declension{word: pl(nom | acc | liv)}
 	d.on(base, czechMany)
 	if r, n := utf8.DecodeLastRuneInString(base); n > 0 {
-		d.put(pl(gen), base[:len(base)-n]+"e"+string(r))
+		front := base[:len(base)-n]
+		d.put(pl(gen), front+"e"+string(r))
+		for _, f := range [][2]string{{"á", "a"}, {"í", "i"}, {"ou", "u"}, {"ů", "o"}} {
+			if short, ok := strings.CutSuffix(front, f[0]); ok {
+				d.put(pl(gen), short+f[1]+string(r)) // «dráhy», «drah»
+			}
+		}
 	}
 	for _, f := range [][2]string{{"ci", "k"}, {"zi", "h"}, {"ši", "ch"}, {"ři", "r"}} {
 		if stem, ok := strings.CutSuffix(word, f[0]); ok {
@@ -222,6 +271,10 @@ func czechWord(word string, capital, person bool) Paradigm {
 		d = czechFem(base, person)
 	case 'á':
 		d.on(base, czechF)
+		if !person {
+			d.on(base, czechP)
+			delete(d, base+"í")
+		}
 		d.put(pl(nom|acc), word)
 	case 'ý':
 		d.on(base, czechM)
@@ -230,6 +283,12 @@ func czechWord(word string, capital, person bool) Paradigm {
 		d.on(base, czechP)
 		delete(d, base+"á")
 		delete(d, base+"í")
+		if stem := strings.TrimSuffix(base, "ov"); !person && capital {
+			d.on(base, czechMany) // «Demokraté»
+			d.on(stem, czechMany)
+			delete(d, base)
+			delete(d, stem)
+		}
 	case 'o':
 		d.on(base, czechThing)
 		if loc2, ok := czechSoften(base); ok {
@@ -265,12 +324,17 @@ func czechWord(word string, capital, person bool) Paradigm {
 	case 'i':
 		if person {
 			d.on(word, declension{"": nom, "ho": gen | liv, "mu": dat, "m": ins | loc})
+			if endsIn(base, "k") { // «Morawiecki»
+				d.on(base, czechM)
+				delete(d, base+"ý")
+			}
 			break
 		}
-		if capital {
-			return Paradigm{}
-		}
 		d = czechPlural(word, base)
+		if capital { // «Piráti», or «Tbilisi»
+			delete(d, base)
+			d.put(AnyCase, word)
+		}
 	case 'e', 'ě':
 		switch {
 		case person:
@@ -279,7 +343,7 @@ func czechWord(word string, capital, person bool) Paradigm {
 			d.on(strings.TrimSuffix(base, "i"), czechIe)
 		case endsIn(word, "ie"):
 			d.on(strings.TrimSuffix(word, "ie"), czechIe)
-		case endsIn(word, "ice", "ně", "le"):
+		case endsIn(word, "ice", "oce", "ně", "le"):
 			d.on(base, czechE)
 			d.on(base, czechIce)
 		default:

@@ -40,5 +40,17 @@ func TestCzech(t *testing.T) {
 		{"Lev Tolstoj", "person", "Lva Tolstého|Lvu Tolstému|Lvem Tolstým", "Lvem Tolstého"},
 		{"Karel Čapek", "person", "Karla Čapka|Karlu Čapkovi|Karlem Čapkem", "Karel Čapka"},
 		{"Kim Čong-un", "person", "Kim Čong-una|Kim Čong-unem", "Kim Čong-unský"},
+		{"Nejvyšší soud", "", "Nejvyššího soudu|Nejvyšším soudem", "Nejvyššího soudem"},
+		{"Wagnerova skupina", "", "Wagnerovy skupiny|Wagnerově skupině|Wagnerovu skupinu|Wagnerovou skupinou", "Wagnerova skupinu"},
+		{"Karlův most", "", "Karlova mostu|Karlově mostě|Karlovým mostem", "Karlův mostem"},
+		{"České dráhy", "", "Českých drah|Českým dráhám|Českými dráhami", "České drah"},
+		{"České aerolinie", "", "Českých aerolinií|Českým aeroliniím", "Českých aerolinii"},
+		{"Velká jezera", "", "Velkých jezer|Velkým jezerům", "Velká jezer"},
+		{"Piráti", "", "Piráti|Pirátů|Pirátům", "Pirátka"},
+		{"Parlamentní shromáždění", "", "Parlamentního shromáždění|Parlamentním shromážděním", "Parlamentního shromážděním"},
+		{"jih Ukrajiny", "", "jihu Ukrajiny|jihem Ukrajiny", "jih Ukrajině"},
+		{"Vánoce", "", "Vánoc|Vánocích|Vánocemi", "Vánek"},
+		{"Mateusz Morawiecki", "person", "Mateusze Morawieckého|Mateuszem Morawieckým", "Mateusz Morawieckým"},
+		{"Ruth Baderová", "person", "Ruth Baderové|Ruth Baderovou", "Ruth Baderův"},
 	})
 }

@@ -13,7 +13,10 @@ type eastSlavic struct {
 	adjectives []agreeing
 	men        []string // given names that end as women's do
 	word       func(w nameWord) Paradigm
-	acronym    declension // what acronyms in a consonant may take
+	acronym    declension            // what acronyms in a consonant may take
+	ordinals   map[string]declension // endings behind a number and a hyphen, by the nominative's
+	and        []string              // words between two adjectives of a noun
+	before     []string              // prepositions that end like nouns
 }
 
 // agreeing is an adjective's endings in the nominative with those of the nouns
@@ -63,12 +66,19 @@ func (l *eastSlavic) forms(name []string, person bool) []Paradigm {
 			continue
 		}
 		capital := strings.IndexFunc(w.text, unicode.IsUpper) >= 0
-		if !strings.Contains(w.text, "’") && isAcronym(w.text) {
+		if i > 1 && words[i-1].text == "-" && unicode.IsDigit(firstRune(words[i-2].text)) {
+			if t := l.ordinals[w.text]; t != nil {
+				out[w.from] = decline("", t) // «14-а поправка»
+				agrees = true
+			}
+			continue
+		}
+		if !strings.Contains(w.text, "’") && isAcronym(w.text) && unicode.IsUpper(lastRune(w.text)) { // not «МакКейн»
 			out[w.from] = l.ofAcronym(w.text)
 			led = true
 			continue
 		}
-		if led && !capital && !person {
+		if !capital && (led && !person || slices.Contains(l.and, w.text)) {
 			continue
 		}
 		lower := strings.ToLower(w.text)
@@ -108,7 +118,13 @@ func (l *eastSlavic) adjective(words []part) *agreeing {
 	if len(words) < 2 || utf8.RuneCountInString(words[0].text) < 4 {
 		return nil
 	}
+	if len(words) > 2 && slices.Contains(l.and, words[1].text) {
+		words = slices.Concat(words[:1], words[2:])
+	}
 	word, next := strings.ToLower(words[0].text), strings.ToLower(words[1].text)
+	if slices.Contains(l.before, next) {
+		return nil
+	}
 	behind := l.adjective(words[1:])
 	for i := range l.adjectives {
 		a := &l.adjectives[i]

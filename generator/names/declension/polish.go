@@ -25,13 +25,14 @@ func Polish(name []string, person bool) []Paradigm {
 		case !unicode.IsLetter(first):
 		case !capital && slices.Contains(polishPrepositions, lower):
 			return out
-		case led && !stays && slices.Contains(slavicAnd, word):
-			led = false // «Bośnia i Hercegowina»
+		case !capital && slices.Contains(slavicAnd, word):
+			led = led && stays // «Bośnia i Hercegowina»
+		case strings.Trim(word, "IVX") == "": // «II wojna światowa»
 		case person && !capital && (i == 0 || name[i-1] != "-"): // «von der»
 		case woman && i == len(name)-1 && !endsIn(lower, "a"):
 		case isAcronym(word) && unicode.IsUpper(lastRune(word)): // not «McCain»
 			led = true
-		case led && !person && !polishAdjective(lower):
+		case led && !person && (stays || !polishAdjective(lower)):
 			stays = true
 			if capital { // a name of its own: «Republika Kosowo»
 				out[i] = polishWord(lower, capital, person, false)
@@ -43,6 +44,12 @@ func Polish(name []string, person bool) []Paradigm {
 			foreign := !person && !polishAdjective(lower) && beforeName(name, i, polishAdjective)
 			if short || foreign || beforeHyphen(name, i) {
 				out[i].AsIs = AnyCase
+			}
+			if i > 0 && !person && endsIn(lower, "a") && endsIn(strings.ToLower(name[i-1]), "e") { // «Wielkie Jeziora»
+				d := declension{lower: pl(nom | acc), strings.TrimSuffix(lower, "a"): pl(gen)}
+				d.on(out[i].Base, out[i].Endings)
+				d.on(strings.TrimSuffix(lower, "a"), polishMany)
+				out[i].Base, out[i].Endings = d.paradigm().Base, d.paradigm().Endings
 			}
 			led = led || !polishAdjective(lower)
 		}
@@ -57,13 +64,13 @@ var (
 
 // Stems of adjectives end like these, or are these.
 var (
-	polishAdjectives = strings.Fields("sk ck dzk ow ln rn dn czn żn śn nn cn wn tn dni rcz")
-	polishColours    = strings.Fields("wielk now star biał czarn zielon mał zjednoczon święt złot dolin wysok dług")
+	polishAdjectives = strings.Fields("sk ck dzk ow ln rn dn czn żn śn nn cn wn tn jn dni rcz nicz ższ psz rsz wsz ejsz ąc")
+	polishColours    = strings.Fields("wielk głębok now star biał czarn zielon mał zjednoczon święt złot dolin wysok dług")
 )
 
 func polishAdjective(word string) bool {
 	stem := strings.TrimRight(word, "aeiy")
-	if stem == word || endsIn(word, "ia") && !endsIn(word, "dnia") {
+	if stem == word || stem == "wojn" || stem == "połudn" || endsIn(word, "ia") && !endsIn(word, "dnia") {
 		return false
 	}
 	return slices.Contains(polishColours, stem) || utf8.RuneCountInString(stem) > 3 &&
@@ -158,7 +165,7 @@ func polishSoft(stem string) bool {
 // polishStems are the stems that a word in a consonant may have before endings.
 func polishStems(word string) []string {
 	stems := []string{word}
-	for _, f := range [][2]string{{"niec", "ńc"}, {"iec", "c"}, {"ec", "c"}, {"ciek", "ćk"}, {"ek", "k"}, {"er", "r"}, {"x", "ks"}, {"el", "l"}, {"lew", "lw"}, {"rzeł", "rł"}, {"eł", "ł"},
+	for _, f := range [][2]string{{"niec", "ńc"}, {"iec", "c"}, {"ec", "c"}, {"ciek", "ćk"}, {"ek", "k"}, {"er", "r"}, {"x", "ks"}, {"sep", "sp"}, {"el", "l"}, {"lew", "lw"}, {"rzeł", "rł"}, {"eł", "ł"},
 		{"sień", "śń"}, {"dzień", "dń"}, {"ień", "ń"}, {"eń", "ń"}} {
 		if base, ok := strings.CutSuffix(word, f[0]); ok {
 			stems = append(stems, base+f[1])
@@ -280,7 +287,7 @@ func polishE(word, base string) declension {
 }
 
 // polishPlural declines «Chiny», «Niemcy», «Włochy», «pogranicznicy».
-func polishPlural(word, base string, capital bool) declension {
+func polishPlural(word, base string) declension {
 	d := declension{word: pl(nom | acc), base: pl(gen) | Inner} // «Czech» is a man, too
 	d.on(base, polishMany)
 	for _, loc2 := range soften(base) {
@@ -288,15 +295,13 @@ func polishPlural(word, base string, capital bool) declension {
 	}
 	r, n := utf8.DecodeLastRuneInString(base)
 	d.put(pl(gen)|Inner, base[:len(base)-n]+"e"+string(r), base[:len(base)-n]+"ie"+string(r))
-	if !capital || polishAdjective(word) {
-		for _, f := range [][2]string{{"ści", "st"}, {"cy", "k"}, {"owie", ""}, {"ci", "t"}, {"rzy", "r"}, {"dzi", "d"}} {
-			if stem, ok := strings.CutSuffix(word, f[0]); ok {
-				d.on(stem+f[1], polishMany)
-				d.on(stem+f[1], polishJoins(stem+f[1], polishP))
-				delete(d, stem+f[1]+"e")
-				delete(d, stem+f[1]+"ie")
-				break
-			}
+	for _, f := range [][2]string{{"ści", "st"}, {"cy", "k"}, {"owie", ""}, {"ci", "t"}, {"rzy", "r"}, {"dzi", "d"}, {"si", "s"}, {"zi", "z"}} {
+		if stem, ok := strings.CutSuffix(word, f[0]); ok {
+			d.on(stem+f[1], polishMany)
+			d.on(stem+f[1], polishJoins(stem+f[1], polishP))
+			delete(d, stem+f[1]+"e")
+			delete(d, stem+f[1]+"ie")
+			break
 		}
 	}
 	return d
@@ -314,13 +319,14 @@ func polishWord(word string, capital, person, alone bool) Paradigm {
 		case person && endsIn(word, "owa", "ewa") && utf8.RuneCountInString(word) > 5,
 			adjective && !endsIn(word, "owa", "dnia") || slices.Contains(polishColours, base):
 			d = declension{}
-			if alone && !person {
-				d = polishA(base) // «Polska»
-				break
+			if !person && (alone || word == "polska") {
+				d = polishA(base)
 			}
-			d.on(base, polishJoins(base, polishF))
+			if !alone || person {
+				d.on(base, polishJoins(base, polishF))
+			}
 		case endsIn(word, "pospolita"):
-			d = declension{word: nom, strings.Replace(word, "pospolita", "ypospolitej", 1): gen | dat | loc,
+			d = declension{word: nom, base + "ej": gen | dat | loc, strings.Replace(word, "pospolita", "ypospolitej", 1): gen | dat | loc,
 				strings.Replace(word, "pospolita", "pospolitą", 1): acc | ins, strings.Replace(word, "pospolita", "ąpospolitą", 1): ins}
 		case adjective:
 			d = declension{}
@@ -347,17 +353,29 @@ func polishWord(word string, capital, person, alone bool) Paradigm {
 		if adjective || person {
 			if last == 'y' {
 				d.on(base, polishM)
+				if endsIn(base, "a", "e", "o", "u") {
+					d.on(word, polishMan) // «Romney»
+				}
 			} else {
 				d.on(word, declension{"": nom | acc, "ego": gen | liv, "emu": dat, "m": ins | loc})
 			}
 		}
+		if adjective && !person && last == 'i' && !endsIn(base, "k", "g") { // «Zieloni»
+			d.put(pl(nom), word)
+			d.on(base, polishP)
+			delete(d, base+"e")
+		}
 		if !person && (!adjective || !capital || endsIn(word, "cy")) {
-			d.on("", polishPlural(word, base, capital))
+			d.on("", polishPlural(word, base))
 		}
 	case 'ó', 'u', 'é', 'ą', 'ę', 'á', 'ô', 'ü', 'ö':
 		return Paradigm{}
 	default:
-		return polishConsonant(word)
+		p := polishConsonant(word)
+		if !person && endsIn(word, "um") {
+			p.AsIs = AnyCase // «forum»
+		}
+		return p
 	}
 	return d.paradigm()
 }

@@ -45,5 +45,16 @@ func TestPolish(t *testing.T) {
 		{"Petro Poroszenko", "person", "Petra Poroszenki|Petrowi Poroszence|Petrem Poroszenką", "Petro Poroszenki"},
 		{"Paweł", "person", "Pawła|Pawłowi|Pawłem|Pawle", "Pawełek"},
 		{"ONZ", "", "ONZ", "Onz1"},
+		{"Sąd Najwyższy", "", "Sądu Najwyższego|Sądem Najwyższym|Sądzie Najwyższym", "Sąd Najwyższego"},
+		{"Ocean Spokojny", "", "Oceanu Spokojnego|Oceanem Spokojnym", "Ocean Spokojnego"},
+		{"Port Lotniczy", "", "Portu Lotniczego|Portem Lotniczym", "Port Lotniczego"},
+		{"Półwysep Krymski", "", "Półwyspu Krymskiego|Półwyspie Krymskim", "Półwysep Krymskiego"},
+		{"Wielkie Jeziora", "", "Wielkich Jezior|Wielkimi Jeziorami", "Wielkie Jezior"},
+		{"Międzynarodowe Forum Ekonomiczne", "", "Międzynarodowego Forum Ekonomicznego|Międzynarodowym Forum Ekonomicznym", "Międzynarodowe Forum Ekonomicznego"},
+		{"Grupa Sterująca", "", "Grupy Sterującej|Grupę Sterującą", "Grupa Sterującej"},
+		{"Liberalni Demokraci", "", "Liberalnych Demokratów|Liberalnym Demokratom|Liberalnymi Demokratami", "Liberalni Demokratów"},
+		{"Wolni i Solidarni", "", "Wolnych i Solidarnych|Wolnym i Solidarnym", "Wolnych i Solidarni"},
+		{"II wojna światowa", "", "II wojny światowej|II wojnie światowej", "II wojna światowej"},
+		{"Mitt Romney", "person", "Mitta Romneya|Mittem Romneyem", "Romneya Mitta"},
 	})
 }

@@ -40,7 +40,9 @@ func Russian(name []string, person bool) []Paradigm {
 		w.text, w.capital = strings.ToLower(word), unicode.IsUpper(first)
 		hyphen, behind := beforeHyphen(name, i), i > 1 && name[i-1] == "-"
 		switch {
-		case isAcronym(word):
+		case !w.capital && (word == "и" || word == "или"):
+			continue // «Центральная и Восточная Европа»
+		case isAcronym(word) && unicode.IsUpper(lastRune(word)): // not «МакКейн»
 			out[i] = russianAcronym(w.text)
 			led = true
 			continue
@@ -127,7 +129,7 @@ func endsIn(word string, endings ...string) bool {
 
 func isAdjective(word string) bool {
 	return utf8.RuneCountInString(word) > 3 && endsIn(word, "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ский", "цкий",
-		"ние", "кие", "гие", "хие", "шие", "щие", "ний", "кий")
+		"ние", "кие", "гие", "хие", "шие", "щие", "ний", "кий", "ший", "щий", "чий")
 }
 
 // possessive is an adjective that ends like a noun: «Воробьёвы горы», «Третий

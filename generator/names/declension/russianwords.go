@@ -41,6 +41,8 @@ var (
 	nounsSoft = declension{"и": pl(nom | acc), "ей": pl(gen | liv), "ям": pl(dat), "ями": pl(ins), "ях": pl(loc)}
 	nounsHush = declension{"и": pl(nom | acc), "ей": pl(gen | liv), "": pl(gen | liv), "ам": pl(dat), "ами": pl(ins), "ах": pl(loc)}
 	nounsHard = declension{"и": pl(nom | acc), "ы": pl(nom | acc), "ов": pl(gen | liv), "ам": pl(dat), "ами": pl(ins), "ах": pl(loc)}
+	nounsYi   = declension{"и": pl(nom | acc), "ев": pl(gen), "ям": pl(dat), "ями": pl(ins), "ях": pl(loc)}
+	nounsBack = declension{"и": pl(nom | acc), "ов": pl(gen | liv), "": pl(gen|liv) | Inner, "ам": pl(dat), "ами": pl(ins), "ах": pl(loc)}
 	nounsIi   = declension{"и": pl(nom | acc), "й": pl(gen), "ям": pl(dat), "ями": pl(ins), "ях": pl(loc)}
 	nounsO    = declension{"и": NoCase, "ам": NoCase, "ами": NoCase, "ах": NoCase}
 	nounsM    = declension{"ы": NoCase, "и": NoCase, "ов": NoCase, "ей": NoCase, "ам": NoCase, "ами": NoCase, "ах": NoCase}
@@ -178,7 +180,7 @@ func declineY(word, base, two string) Paradigm {
 		return f.paradigm()
 	case endsIn(word, "ский", "цкий", "ый"):
 		return decline(stem, adjectiveM)
-	case endsIn(word, "ний", "кий", "гий", "хий", "ший", "щий"):
+	case endsIn(word, "ний", "кий", "гий", "хий", "ший", "щий", "чий"):
 		return decline(stem, nounIi, adjectiveM) // «Евгений», or «Дальний»
 	case two == "ий":
 		return decline(stem, nounIi)
@@ -257,15 +259,21 @@ func (w russianNoun) declinePlural(base string) Paradigm {
 		if endsIn(base, "ов", "ев") && !w.longer {
 			return f.paradigm()
 		}
+	case w.person && !y && !w.longer && strings.ContainsRune("лнрт", r): // «Скрипали», or «Берлускони»
+		p := decline(base, nounsSoft)
+		p.AsIs = AnyCase
+		return p
 	case w.person:
 		return Paradigm{} // «Гурбангулы»
 	case y:
 	case r == 'и':
 		soft = nounsIi
+	case r == 'й':
+		soft = nounsYi
 	case strings.ContainsRune("жчшщ", r):
 		soft = nounsHush
 	case strings.ContainsRune("гх", r):
-		soft = nounsHard
+		soft = nounsBack
 	case r != 'к':
 		soft = nounsSoft
 	}

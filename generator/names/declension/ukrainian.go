@@ -27,7 +27,15 @@ var ukrainian = &eastSlavic{
 	},
 	men: []string{"микола", "ілля", "микита", "лука", "хома", "кузьма", "сава", "данила", "саша", "юра", "льоня",
 		"василь", "лесь", "олесь", "мойсей", "емануель", "мішель", "даніель", "рафаель"},
-	word:    ukrainianWord,
+	word:   ukrainianWord,
+	and:    []string{"та", "і", "й", "або"},
+	before: []string{"за", "на", "для", "до", "про", "проти", "при", "коло", "біля"},
+	ordinals: map[string]declension{
+		"й": {"й": nom | acc, "го": gen | liv, "му": dat | loc, "м": ins | loc},
+		"а": {"а": nom, "ї": gen, "й": dat | loc, "у": acc | liv, "ю": ins},
+		"я": {"я": nom, "ї": gen, "й": dat | loc, "ю": acc | liv | ins},
+		"е": {"е": nom | acc, "го": gen, "му": dat | loc, "м": ins | loc},
+	},
 	acronym: declension{"": AnyCase, "у": gen | dat | loc, "а": gen | liv, "ом": ins, "ові": dat | loc, "і": loc, "ів": pl(gen)},
 }
 
@@ -149,13 +157,22 @@ func ukrainianWord(w nameWord) Paradigm {
 			f[stem[:i]+"і"+string(lastRune(stem))] |= pl(gen) // «гори», «гір»
 		}
 	case 'і':
-		if w.person || w.capital && !endsIn(word, "ці", "чі", "ші") {
+		if w.person || w.capital && !endsIn(word, "ці", "чі", "ші") && utf8.RuneCountInString(word) < 7 { // «Малі»
 			return Paradigm{Base: word, Endings: map[string]Cases{"": AnyCase}}
 		}
 		f.add(stem, nil, declension{"і": pl(nom | acc)}, ukPlural)
+		if front := cut(stem, 1); w.capital && endsIn(stem, "вл", "кл", "шн", "жн") {
+			f[front+"е"+string(lastRune(stem))+"ь"] |= pl(gen) // «Медзакупівель»
+		}
+		if w.capital && !endsIn(word, "ці", "чі", "ші") {
+			asIs = AnyCase
+		}
 	case 'ї':
 		f.add(stem, nil, ukIes)
 	case 'о':
+		if !w.capital && (!endsInConsonant(stem) || slices.Contains(ukrainianUnbent, word)) {
+			return Paradigm{} // «Українське радіо»
+		}
 		f.add(stem, ukrainianSoft, ukNounO)
 		if w.capital && !w.person {
 			asIs = AnyCase // «у Косово», «у Косові»
@@ -200,6 +217,9 @@ func ukrainianWord(w nameWord) Paradigm {
 	return p
 }
 
+// ukrainianUnbent are common nouns in -о that do not decline.
+var ukrainianUnbent = strings.Fields("бюро метро кіно депо авто фото ательє лібідо пресбюро")
+
 // ukrainianStems are a stem and what it may become before a vowel.
 func ukrainianStems(stem string, w nameWord) []string {
 	out := []string{stem}
@@ -210,7 +230,7 @@ func ukrainianStems(stem string, w nameWord) []string {
 	}
 	switch lastRune(two) {
 	case 'і':
-		if !endsIn(stem, "ін", "ік") && !(w.person && last == "в") || stem == "рік" {
+		if (!endsIn(stem, "ін", "ік") || endsIn(stem, "тік", "бік")) && !(w.person && last == "в") || stem == "рік" {
 			out = append(out, front+"о"+last, front+"е"+last)
 		}
 	case 'ї':
