@@ -24,7 +24,7 @@
     const m = /[aeiouy][^aeiouy]/u.exec(word.slice(from));
     return m ? from + m.index + m[0].length : word.length;
   };
-  const short = (s) => /[^aeiouy][aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$/.test(s);
+  const short = (s) => /[^aeiouy][aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$/u.test(s);
 
   const whole = new Map(('skis:ski skies:sky dying:die lying:lie tying:tie idly:idl gently:gentl ugly:ugli early:earli only:onli singly:singl ' +
     'sky:sky news:news howe:howe atlas:atlas cosmos:cosmos bias:bias andes:andes').split(' ').map((s) => s.split(':')));
@@ -32,8 +32,8 @@
 
   const plural = rules(
     ['sses', 'ss'],
-    ['ied ies', (e) => cut(e, 0, word.length > 4 ? 'i' : 'ie')],
-    ['s', () => /[aeiouy].+s$/.test(word) && cut('s', 0)],
+    ['ied ies', (e) => cut(e, 0, /..ie.$/u.test(word) ? 'i' : 'ie')],
+    ['s', () => /[aeiouy].+s$/u.test(word) && cut('s', 0)],
     ['us ss', () => false],
   );
   const past = rules(
@@ -72,7 +72,7 @@
     apply(plural);
     if (!ready.test(word)) {
       apply(past);
-      word = word.replace(/(.[^aeiouy])[yY]$/, '$1i');
+      word = word.replace(/(.[^aeiouy])[yY]$/u, '$1i');
       apply(derived, r1);
       apply(more, r1);
       apply(last, r2);

@@ -46,12 +46,15 @@ var stemmers = map[string]func(*snowballstem.Env) bool{
 	"pt": portuguese.Stem, "ro": romanian.Stem, "ru": russian.Stem, "sv": swedish.Stem, "tr": turkish.Stem,
 }
 
-// Base is the language of a BCP 47 tag, without script and region; both written
-// forms of Norwegian are "no".
+// written are the languages of written forms that have a tag of their own.
+var written = map[string]string{"nb": "no", "nn": "no"}
+
+// Base is the language of a BCP 47 tag, without script and region; of a
+// written form, the one that it is of.
 func Base(tag string) string {
 	base, _, _ := strings.Cut(tag, "-")
-	if base == "nb" || base == "nn" {
-		return "no"
+	if whole, ok := written[base]; ok {
+		return whole
 	}
 	return base
 }
@@ -74,7 +77,7 @@ func stemmer(language string) func(string) string {
 			env.SetCurrent(word)
 			stem(env)
 			cut := env.Current()
-			if cut == word {
+			if cut == word || cut == "" { // a word that is all ending is a word
 				break
 			}
 			word = cut

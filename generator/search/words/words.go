@@ -130,8 +130,13 @@ func (l *Language) lower(r rune) rune {
 	if zero, ok := digit(r); ok {
 		return '0' + r - zero
 	}
-	if r == 'ё' || r == 'Ё' { // writers leave out its dots, and stems are made without them
+	switch r {
+	case 'ё', 'Ё': // writers leave out its dots, and stems are made without them
 		return 'е'
+	case 'ș', 'Ș': // Romanian has a comma now, and stems are made with the cedilla
+		return 'ş'
+	case 'ț', 'Ț':
+		return 'ţ'
 	}
 	return unicode.ToLower(r)
 }
