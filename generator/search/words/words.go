@@ -1,6 +1,6 @@
 // Package words says how search files the words of a text: what a word is, and
 // the keys under which it is found. The page's own script does the same with what
-// a reader types (layouts/assets/search.js); a test holds the two equal.
+// a reader types (layouts/assets/words.js); a test holds the two equal.
 //
 // A text is parted into runs of letters, digits and marks. Signs within a word
 // that writers put or leave out at will go: soft hyphens, joiners, the
