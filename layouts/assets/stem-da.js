@@ -40,8 +40,8 @@
     pair();
     word = word.replace(/igst$/, 'ig');
     apply(last);
-    const end = word.slice(-1);
-    if (word.length > r1 && /[^aeiouyæåø]/.test(end) && word.endsWith(end + end)) word = word.slice(0, -1);
+    const twice = /([^aeiouyæåø])\1$/u.exec(word);
+    if (twice && word.length - twice[1].length >= r1) word = word.slice(0, -twice[1].length);
     return word;
   };
 })();

@@ -62,6 +62,6 @@
     cutE();
     if (notAfter('c', 'heid') && word.endsWith('en')) cutEn('en');
     apply(third);
-    return word.replace(/([^aeiouyè])(aa|ee|oo|uu)([^aeiouyèI])$/, (s, a, long, b) => a + long[0] + b).toLowerCase();
+    return word.replace(/([^aeiouyè])(aa|ee|oo|uu)([^aeiouyèI])$/u, (s, a, long, b) => a + long[0] + b).toLowerCase();
   };
 })();
