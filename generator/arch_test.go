@@ -92,7 +92,7 @@ var mayImport = map[string][]string{
 // library that is not here.
 var libraryRooms = map[string][]string{
 	"github.com/alecthomas/kong":          {"cli"},
-	"github.com/blevesearch/snowballstem": {"names"},
+	"github.com/blevesearch/snowballstem": {"names", "search/words"},
 	"github.com/fsnotify/fsnotify":        {"serve"},
 	"github.com/spf13/afero":              {"generator", "cli", "pipeline", "pipeline/cache", "content", "publish", "publish/lock", "publish/outdir", "rooted", "serve"},
 	"github.com/yuin/goldmark":            {"markdown", "frontmatter", "dev/bench/floor"}, // goldmark-meta takes its types

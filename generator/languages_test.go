@@ -21,6 +21,7 @@ var languageTables = []string{
 	"generator/content/iso3166/languages.go",
 	"generator/edtf/languages.go",
 	"generator/names/languages.go",
+	"generator/search/words/languages.go",
 	"generator/typography/languages.go",
 	"generator/voice/languages.go",
 }

@@ -1,40 +1,84 @@
-window.dossierStem = function (w) {
-  var x = {skis: 'ski', skies: 'sky', dying: 'die', lying: 'lie', tying: 'tie', idly: 'idl', gently: 'gentl', ugly: 'ugli', early: 'earli', only: 'onli', singly: 'singl'};
-  if (x.hasOwnProperty(w)) return x[w];
-  if (w.length < 3 || /^(sky|news|howe|atlas|cosmos|bias|andes)$/.test(w)) return w;
-  w = w.replace(/^'/, '').replace(/^y/, 'Y').replace(/([aeiouy])y/g, '$1Y');
-  var m = /^(gener|commun|arsen)/.exec(w) || /^[^aeiouy]*[aeiouy]+[^aeiouy]/.exec(w), p1 = m ? m[0].length : w.length;
-  m = /^[^aeiouy]*[aeiouy]+[^aeiouy]/.exec(w.slice(p1)); var p2 = m ? p1 + m[0].length : w.length;
-  function shortv(s) { return /[^aeiouy][aeiouy][^aeiouywxY]$/.test(s) || /^[aeiouy][^aeiouy]$/.test(s); }
-  w = w.replace(/'(s'?)?$/, '');
-  if (/sses$/.test(w)) w = w.slice(0, -2);
-  else if (/ie[ds]$/.test(w)) w = w.slice(0, w.length > 4 ? -2 : -1);
-  else if (/[^us]s$/.test(w) && /[aeiouy].+s$/.test(w)) w = w.slice(0, -1);
-  if (!/^((inn|out|cann|herr|earr)ing|(proc|exc|succ)eed)$/.test(w)) {
-    if (m = /eed(ly)?$/.exec(w)) { if (m.index >= p1) w = w.slice(0, m.index + 2); }
-    else if ((m = /(ed|ing)(ly)?$/.exec(w)) && /[aeiouy]/.test(w.slice(0, m.index))) {
-      w = w.slice(0, m.index);
-      if (/(at|bl|iz)$/.test(w)) w += 'e';
-      else if (/([bdfgmnprt])\1$/.test(w)) w = w.slice(0, -1);
-      else if (w.length == p1 && shortv(w)) w += 'e';
+// The stems of English words: one cut after the algorithm "English (Porter2)" of
+// Snowball, as the program makes it (package words), for words.js.
+(() => {
+  'use strict';
+  let word, r1, r2; // the word, and where its regions begin: behind them, endings may go
+
+  const rules = (...list) => new Map(list.flatMap(([endings, act]) => endings.split(' ').map((e) => [e, act])));
+  // apply does what rules say of the longest ending that they have: a text
+  // takes its place, if it lies in the region.
+  const apply = (rules, region) => {
+    for (let i = 0; i < word.length; i++) {
+      const ending = word.slice(i), act = rules.get(ending);
+      if (act !== undefined) return typeof act === 'string' ? cut(ending, region, act) : act(ending);
     }
-    w = w.replace(/(.[^aeiouy])[yY]$/, '$1i');
-    step(/(ational|fulness|iveness|ization|ousness|biliti|lessli|tional|alism|aliti|ation|entli|fulli|iviti|ousli|abli|alli|anci|ator|enci|izer|bli|ogi|li)$/, p1, function (s, b) {
-      if (s == 'ogi') return /l$/.test(b) ? 'og' : null;
-      if (s == 'li') return /[cdeghkmnrt]$/.test(b) ? '' : null;
-      return {tional: 'tion', enci: 'ence', anci: 'ance', abli: 'able', entli: 'ent', izer: 'ize', ization: 'ize', ational: 'ate', ation: 'ate', ator: 'ate', alism: 'al', aliti: 'al', alli: 'al', fulness: 'ful', ousli: 'ous', ousness: 'ous', iveness: 'ive', iviti: 'ive', biliti: 'ble', bli: 'ble', fulli: 'ful', lessli: 'less'}[s];
-    });
-    step(/(ational|tional|alize|icate|iciti|ative|ical|ness|ful)$/, p1, function (s, b) {
-      return s == 'ative' ? (b.length >= p2 ? '' : null) : {tional: 'tion', ational: 'ate', alize: 'al', icate: 'ic', iciti: 'ic', ical: 'ic', ful: '', ness: ''}[s];
-    });
-    step(/(ement|able|ance|ence|ible|ment|ant|ate|ent|ion|ism|iti|ive|ize|ous|al|er|ic)$/, p2, function (s, b) { return s == 'ion' && !/[st]$/.test(b) ? null : ''; });
-    var b = w.slice(0, -1);
-    if (/e$/.test(w)) { if (b.length >= p2 || b.length >= p1 && !shortv(b)) w = b; }
-    else if (/ll$/.test(w) && b.length >= p2) w = b;
-  }
-  return w.replace(/Y/g, 'y');
-  function step(re, p, f) {
-    var m = re.exec(w); if (!m || m.index < p) return;
-    var b = w.slice(0, m.index), r = f(m[0], b); if (r != null) w = b + r;
-  }
-};
+    return false;
+  };
+  const cut = (ending, region, put = '') => {
+    const at = word.length - ending.length;
+    if (at < region || !word.endsWith(ending)) return false;
+    word = word.slice(0, at) + put;
+    return true;
+  };
+  const region = (from) => {
+    const m = /[aeiouy][^aeiouy]/u.exec(word.slice(from));
+    return m ? from + m.index + m[0].length : word.length;
+  };
+  const short = (s) => /[^aeiouy][aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$/u.test(s);
+
+  const whole = new Map(('skis:ski skies:sky dying:die lying:lie tying:tie idly:idl gently:gentl ugly:ugli early:earli only:onli singly:singl ' +
+    'sky:sky news:news howe:howe atlas:atlas cosmos:cosmos bias:bias andes:andes').split(' ').map((s) => s.split(':')));
+  const ready = /^(inning|outing|canning|herring|earring|proceed|exceed|succeed)$/;
+
+  const plural = rules(
+    ['sses', 'ss'],
+    ['ied ies', (e) => cut(e, 0, /..ie.$/u.test(word) ? 'i' : 'ie')],
+    ['s', () => /[aeiouy].+s$/u.test(word) && cut('s', 0)],
+    ['us ss', () => false],
+  );
+  const past = rules(
+    ['eed eedly', (e) => cut(e, r1, 'ee')],
+    ['ed edly ing ingly', (e) => {
+      if (!/[aeiouy]/.test(word.slice(0, -e.length))) return;
+      cut(e, 0);
+      if (/(at|bl|iz)$/.test(word)) word += 'e';
+      else if (/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(word)) word = word.slice(0, -1);
+      else if (word.length === r1 && short(word)) word += 'e';
+    }],
+  );
+  const derived = rules(
+    ['tional', 'tion'], ['enci', 'ence'], ['anci', 'ance'], ['abli', 'able'], ['entli', 'ent'], ['izer ization', 'ize'],
+    ['ational ation ator', 'ate'], ['alism aliti alli', 'al'], ['fulness fulli', 'ful'], ['ousli ousness', 'ous'],
+    ['iveness iviti', 'ive'], ['biliti bli', 'ble'], ['lessli', 'less'],
+    ['ogi', () => word.endsWith('logi') && cut('i', r1 + 2)],
+    ['li', () => /[cdeghkmnrt]li$/.test(word) && cut('li', r1)],
+  );
+  const more = rules(
+    ['tional', 'tion'], ['ational', 'ate'], ['alize', 'al'], ['icate iciti ical', 'ic'], ['ful ness', ''],
+    ['ative', (e) => cut(e, r2)],
+  );
+  const last = rules(
+    ['al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize', ''],
+    ['ion', () => /[st]ion$/.test(word) && cut('ion', r2)],
+  );
+
+  window.dossierStem = (w) => {
+    if (whole.has(w)) return whole.get(w);
+    if (/^.?.?$/u.test(w)) return w;
+    word = w.replace(/^y/, 'Y').replace(/([aeiouy])y/g, '$1Y'); // a Y is a consonant
+    const m = /^(gener|commun|arsen)/.exec(word);
+    r1 = m ? m[0].length : region(0);
+    r2 = region(r1);
+    apply(plural);
+    if (!ready.test(word)) {
+      apply(past);
+      word = word.replace(/(.[^aeiouy])[yY]$/u, '$1i');
+      apply(derived, r1);
+      apply(more, r1);
+      apply(last, r2);
+      if (word.endsWith('e')) cut('e', r2) || !short(word.slice(0, -1)) && cut('e', r1);
+      else if (word.endsWith('ll')) cut('l', r2);
+    }
+    return word.replace(/Y/g, 'y');
+  };
+})();

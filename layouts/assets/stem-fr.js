@@ -1,75 +1,95 @@
-window.dossierStem = function (w) {
-  var V = '[aeiouyâàëéêèïîôûù]', N = '[^aeiouyâàëéêèïîôûù]', m;
-  w = w.replace(/([aeiouyâàëéêèïîôûù])(?:([ui])(?=[aeiouyâàëéêèïîôûù])|y)|y(?=[aeiouyâàëéêèïîôûù])|qu/g, function (s, a, c) {
-    return a ? a + (c || 'y').toUpperCase() : s == 'qu' ? 'qU' : 'Y';
-  });
-  m = new RegExp('^(' + V + V + '.|par|col|tap|.' + N + '*' + V + ')').exec(w); var pV = m ? m[0].length : w.length;
-  m = new RegExp('^' + N + '*' + V + '+' + N).exec(w); var p1 = m ? m[0].length : w.length;
-  m = new RegExp('^' + N + '*' + V + '+' + N).exec(w.slice(p1)); var p2 = m ? p1 + m[0].length : w.length;
-  function cut(re, p, put) { // replaces the ending when it lies in the region
-    var m = re.exec(w); if (!m || m.index < p) return false;
-    w = w.slice(0, m.index) + (put || ''); return true;
-  }
-  function standard() {
-    var m = /(ances?|iqUes?|ismes?|ables?|istes?|eux|atrices?|ateurs?|ations?|logies?|[ut]?usions?|utions?|ences?|issements?|amment|emment|ements?|ments?|ités?|ifs?|ives?|eaux|aux|euses?)$/.exec(w), s, i;
-    if (!m) return false;
-    s = m[0].replace(/^[ut](?=usion)/, ''); i = w.length - s.length;
-    var b = w.slice(0, i), in2 = i >= p2;
-    if (/^(ance|iqUe|isme|able|iste|eux)/.test(s)) return in2 && (w = b, true);
-    if (/^(atrice|ateur|ation)/.test(s)) return in2 && (w = b, cut(/ic$/, p2) || cut(/ic$/, 0, 'iqU'), true);
-    if (/^logie/.test(s)) return in2 && (w = b + 'log', true);
-    if (/^[u]/.test(s)) return in2 && (w = b + 'u', true);
-    if (/^ence/.test(s)) return in2 && (w = b + 'ent', true);
-    if (/^ement/.test(s)) {
-      if (i < pV) return false;
-      w = b;
-      if (/iv$/.test(w)) cut(/iv$/, p2) && cut(/at$/, p2);
-      else if (/eus$/.test(w)) cut(/eus$/, p2) || cut(/eus$/, p1, 'eux');
-      else if (/(abl|iqU)$/.test(w)) cut(/...$/, p2);
-      else cut(/[iI]èr$/, pV, 'i');
-      return true;
+// The stems of French words: one cut after the algorithm "French" of Snowball, as
+// the program makes it (package words), for words.js.
+(() => {
+  'use strict';
+  let word, rv, r1, r2; // the word, and where its regions begin: behind them, endings may go
+
+  const rules = (...list) => new Map(list.flatMap(([endings, act]) => endings.split(' ').map((e) => [e, act])));
+  // apply does what rules say of the longest ending that they have behind a
+  // limit, and reports whether it was one that must go.
+  const apply = (rules, limit = 0) => {
+    for (let i = limit; i < word.length; i++) {
+      const ending = word.slice(i), act = rules.get(ending);
+      if (act) return act(ending);
     }
-    if (/^it/.test(s)) {
-      if (!in2) return false;
-      w = b;
-      if (/abil$/.test(w)) cut(/abil$/, p2) || cut(/abil$/, 0, 'abl');
-      else if (/ic$/.test(w)) cut(/ic$/, p2) || cut(/ic$/, 0, 'iqU');
-      else cut(/iv$/, p2);
-      return true;
-    }
-    if (/^i[fv]/.test(s)) return in2 && (w = b, cut(/at$/, p2) && (cut(/ic$/, p2) || cut(/ic$/, 0, 'iqU')), true);
-    if (s == 'eaux') return w = b + 'eau', true;
-    if (s == 'aux') return i >= p1 && (w = b + 'al', true);
-    if (/^euse/.test(s)) return in2 ? (w = b, true) : i >= p1 && (w = b + 'eux', true);
-    if (/^iss/.test(s)) return i >= p1 && new RegExp(N + '$').test(b) && (w = b, true);
-    if (s == 'amment') { if (i >= pV) w = b + 'ant'; return false; }
-    if (s == 'emment') { if (i >= pV) w = b + 'ent'; return false; }
-    if (new RegExp(V + '$').test(b) && i - 1 >= pV) w = b;
     return false;
-  }
-  function verb() {
-    var h = w.slice(0, pV), s = w.slice(pV), t;
-    if (w.length < pV) return false;
-    m = /(îmes|ît|îtes|i|ie|ies|ir|ira|irai|iraIent|irais|irait|iras|irent|irez|iriez|irions|irons|iront|is|issaIent|issais|issait|issant|issante|issantes|issants|isse|issent|isses|issez|issiez|issions|issons|it)$/.exec(s);
-    if (m && m.index && new RegExp(N).test(s[m.index - 1])) { w = h + s.slice(0, m.index); return true; }
-    m = /(ions|é|ée|ées|és|èrent|er|era|erai|eraIent|erais|erait|eras|erez|eriez|erions|erons|eront|ez|iez|(âmes|ât|âtes|a|ai|aIent|ais|ait|ant|ante|antes|ants|as|asse|assent|asses|assiez|assions))$/.exec(s);
-    if (!m) return false;
-    if (m[0] == 'ions') { if (pV + m.index < p2) return false; }
-    s = s.slice(0, m.index); if (m[2]) s = s.replace(/e$/, '');
-    w = h + s; return true;
-  }
-  if (standard() || verb()) w = w.replace(/Y$/, 'i').replace(/ç$/, 'c');
-  else {
-    w = w.replace(/([^aiouès])s$/, '$1');
-    if (w.length >= pV) {
-      m = /([iI]er|[iI]ère|ion|e|ë)$/.exec(w.slice(pV));
-      if (m) { var k = pV + m.index;
-        if (m[0] == 'ion') { if (k >= p2 && m.index && /[st]/.test(w[k - 1])) w = w.slice(0, k); }
-        else if (m[0] == 'ë') { if (/gu$/.test(w.slice(pV, k))) w = w.slice(0, k); }
-        else w = w.slice(0, k) + (m[0] == 'e' ? '' : 'i');
-      }
+  };
+  const cut = (ending, region, put = '') => {
+    const at = word.length - ending.length;
+    if (at < region || !word.endsWith(ending)) return false;
+    word = word.slice(0, at) + put;
+    return true;
+  };
+  const vowel = '[aeiouyâàëéêèïîôûù]', other = '[^aeiouyâàëéêèïîôûù]';
+  const end = (pattern, from, text) => {
+    const m = pattern.exec(text);
+    return m ? from + m.index + m[0].length : word.length;
+  };
+  const behind = new RegExp(vowel + other, 'u');
+  const first = new RegExp(`^(${vowel}{2}.|par|col|tap|..*?${vowel})`, 'u');
+  const halves = new RegExp(`(${vowel})(?:([ui])(?=${vowel})|y)|y(?=${vowel})|qu`, 'g');
+  const afterVowel = new RegExp(vowel + '$'), afterOther = new RegExp(other + '$', 'u');
+  const open = new RegExp(`[éè](${other}+)$`, 'u');
+
+  const cutIC = () => cut('ic', r2) || cut('ic', 0, 'iqU');
+  const standard = rules(
+    ['ance iqUe isme able iste eux ances iqUes ismes ables istes', (e) => cut(e, r2)],
+    ['atrice ateur ation atrices ateurs ations', (e) => cut(e, r2) && (cutIC(), true)],
+    ['logie logies', (e) => cut(e, r2, 'log')],
+    ['usion ution usions utions', (e) => cut(e, r2, 'u')],
+    ['ence ences', (e) => cut(e, r2, 'ent')],
+    ['ement ements', (e) => cut(e, rv) && (apply(beforeEment), true)],
+    ['ité ités', (e) => cut(e, r2) && (apply(beforeIté), true)],
+    ['if ive ifs ives', (e) => cut(e, r2) && (cut('at', r2) && cutIC(), true)],
+    ['eaux', (e) => cut(e, 0, 'eau')],
+    ['aux', (e) => cut(e, r1, 'al')],
+    ['euse euses', (e) => cut(e, r2) || cut(e, r1, 'eux')],
+    ['issement issements', (e) => afterOther.test(word.slice(0, -e.length)) && cut(e, r1)],
+    // A participle may be before these: its ending is looked at next.
+    ['amment', (e) => cut(e, rv, 'ant') && false],
+    ['emment', (e) => cut(e, rv, 'ent') && false],
+    ['ment ments', (e) => afterVowel.test(word.slice(0, -e.length)) && cut(e, rv + 1) && false],
+  );
+  const beforeEment = rules(
+    ['iv', () => cut('iv', r2) && cut('at', r2)],
+    ['eus', () => cut('eus', r2) || cut('eus', r1, 'eux')],
+    ['abl iqU', (e) => cut(e, r2)],
+    ['ièr Ièr', (e) => cut(e, rv, 'i')],
+  );
+  const beforeIté = rules(
+    ['abil', () => cut('abil', r2) || cut('abil', 0, 'abl')],
+    ['ic', cutIC],
+    ['iv', () => cut('iv', r2)],
+  );
+  const verbInI = rules(
+    ['îmes ît îtes i ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is issaIent issais issait ' +
+      'issant issante issantes issants isse issent isses issez issiez issions issons it',
+    (e) => afterOther.test(word.slice(rv, -e.length)) && cut(e, rv)],
+  );
+  const verb = rules(
+    ['ions', (e) => cut(e, r2)],
+    ['é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez', (e) => cut(e, rv)],
+    ['âmes ât âtes a ai aIent ais ait ant ante antes ants as asse assent asses assiez assions', (e) => cut(e, rv) && (cut('e', rv), true)],
+  );
+  const residual = rules(
+    ['ion', (e) => /[st]ion$/.test(word.slice(rv)) && cut(e, r2)],
+    ['ier ière Ier Ière', (e) => cut(e, rv, 'i')],
+    ['e', (e) => cut(e, rv)],
+    ['ë', (e) => word.slice(rv).endsWith('guë') && cut(e, rv)],
+  );
+
+  window.dossierStem = (w) => {
+    // A capital is a vowel that is none here.
+    word = w.replace(halves, (s, v, half) => (v ? v + (half || 'y').toUpperCase() : s === 'qu' ? 'qU' : 'Y'));
+    rv = end(first, 0, word);
+    r1 = end(behind, 0, word);
+    r2 = end(behind, r1, word.slice(r1));
+    if (apply(standard) || apply(verbInI, rv) || apply(verb, rv)) word = word.replace(/Y$/, 'i').replace(/ç$/, 'c');
+    else {
+      word = word.replace(/([^aiouès])s$/u, '$1');
+      apply(residual, rv);
     }
-  }
-  if (/(enn|onn|ett|ell|eill)$/.test(w)) w = w.slice(0, -1);
-  return w.replace(/[éè]([^aeiouyâàëéêèïîôûù]+)$/, 'e$1').replace(/[IUY]/g, function (c) { return c.toLowerCase(); });
-};
+    if (/(enn|onn|ett|ell|eill)$/.test(word)) word = word.slice(0, -1);
+    return word.replace(open, 'e$1').replace(/[IUY]/g, (c) => c.toLowerCase());
+  };
+})();

@@ -11,7 +11,7 @@
   const stem = (word) => {
     for (let i = 0; window.dossierStem && i < mostCuts; i++) {
       const cut = window.dossierStem(word);
-      if (cut === word) break;
+      if (cut === word || !cut) break; // a word that is all ending is a word
       word = cut;
     }
     return word;
@@ -26,12 +26,14 @@
   const okina = ['uz', 'kaa'].includes(lang.split('-')[0]);
 
   const lower = (c) => {
+    if (c < '\x80') return c === 'I' && dotless ? 'ı' : c.toLowerCase();
     const code = c.codePointAt(0);
     const zero = zeros.find((z) => z <= code && code < z + 10);
     if (zero !== undefined) return String(code - zero);
     if (c === 'Ё' || c === 'ё') return 'е';
+    if (c === 'Ș' || c === 'ș') return 'ş';
+    if (c === 'Ț' || c === 'ț') return 'ţ';
     if (c === 'İ') return 'i';
-    if (c === 'I' && dotless) return 'ı';
     const small = c.toLowerCase();
     return [...small].length > 1 ? c : small;
   };
@@ -61,12 +63,13 @@
       run = [];
     };
     signs.forEach((c, i) => {
-      if (continuous.test(c)) {
+      const foreign = c >= '\x80'; // for speed: most signs are not
+      if (foreign && continuous.test(c)) {
         flush(at);
         run.push([c, at]);
       } else {
-        pairs();
-        if (dropped.test(c)) {
+        if (run.length) pairs();
+        if (foreign && dropped.test(c)) {
           // stays out of the word
         } else if (part.test(c)) {
           if (start < 0) start = at;

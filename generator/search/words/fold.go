@@ -9,7 +9,7 @@ import (
 )
 
 // folded are letters that readers write otherwise, and that have no accent to be
-// taken off. layouts/assets/search.js has the same list.
+// taken off. layouts/assets/words.js has the same list.
 const folded = "ıi łl øo đd ħh ðd þth ßss æae œoe ςσ أا إا آا ٱا ىي ةه ؤو ئي کك یي ґг"
 
 var folding = func() *strings.Replacer {

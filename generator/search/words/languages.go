@@ -4,9 +4,21 @@ import (
 	"strings"
 
 	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/arabic"
+	"github.com/blevesearch/snowballstem/danish"
+	"github.com/blevesearch/snowballstem/dutch"
 	"github.com/blevesearch/snowballstem/english"
 	"github.com/blevesearch/snowballstem/french"
+	"github.com/blevesearch/snowballstem/german"
+	"github.com/blevesearch/snowballstem/hungarian"
+	"github.com/blevesearch/snowballstem/italian"
+	"github.com/blevesearch/snowballstem/norwegian"
+	"github.com/blevesearch/snowballstem/portuguese"
+	"github.com/blevesearch/snowballstem/romanian"
 	"github.com/blevesearch/snowballstem/russian"
+	"github.com/blevesearch/snowballstem/spanish"
+	"github.com/blevesearch/snowballstem/swedish"
+	"github.com/blevesearch/snowballstem/turkish"
 )
 
 // dotless are the languages with an i without a dot.
@@ -29,12 +41,21 @@ func Years(tag string) []string { return strings.Fields(years[Base(tag)]) }
 // stemmers are the algorithms of Snowball; each has its like in
 // layouts/assets/stem-<language>.js.
 var stemmers = map[string]func(*snowballstem.Env) bool{
-	"en": english.Stem, "fr": french.Stem, "ru": russian.Stem,
+	"ar": arabic.Stem, "da": danish.Stem, "de": german.Stem, "en": english.Stem, "es": spanish.Stem,
+	"fr": french.Stem, "hu": hungarian.Stem, "it": italian.Stem, "nl": dutch.Stem, "no": norwegian.Stem,
+	"pt": portuguese.Stem, "ro": romanian.Stem, "ru": russian.Stem, "sv": swedish.Stem, "tr": turkish.Stem,
 }
 
-// Base is the language of a BCP 47 tag, without script and region.
+// written are the languages of written forms that have a tag of their own.
+var written = map[string]string{"nb": "no", "nn": "no"}
+
+// Base is the language of a BCP 47 tag, without script and region; of a
+// written form, the one that it is of.
 func Base(tag string) string {
 	base, _, _ := strings.Cut(tag, "-")
+	if whole, ok := written[base]; ok {
+		return whole
+	}
 	return base
 }
 
@@ -56,7 +77,7 @@ func stemmer(language string) func(string) string {
 			env.SetCurrent(word)
 			stem(env)
 			cut := env.Current()
-			if cut == word {
+			if cut == word || cut == "" { // a word that is all ending is a word
 				break
 			}
 			word = cut

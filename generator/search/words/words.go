@@ -1,6 +1,6 @@
 // Package words says how search files the words of a text: what a word is, and
 // the keys under which it is found. The page's own script does the same with what
-// a reader types (layouts/assets/search.js); a test holds the two equal.
+// a reader types (layouts/assets/words.js); a test holds the two equal.
 //
 // A text is parted into runs of letters, digits and marks. Signs within a word
 // that writers put or leave out at will go: soft hyphens, joiners, the
@@ -130,8 +130,13 @@ func (l *Language) lower(r rune) rune {
 	if zero, ok := digit(r); ok {
 		return '0' + r - zero
 	}
-	if r == 'ё' || r == 'Ё' { // writers leave out its dots, and stems are made without them
+	switch r {
+	case 'ё', 'Ё': // writers leave out its dots, and stems are made without them
 		return 'е'
+	case 'ș', 'Ș': // Romanian has a comma now, and stems are made with the cedilla
+		return 'ş'
+	case 'ț', 'Ț':
+		return 'ţ'
 	}
 	return unicode.ToLower(r)
 }
