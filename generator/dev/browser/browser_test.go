@@ -48,7 +48,7 @@ func readings(p place) []reading {
 	}
 	if p.name == "root" {
 		list = append(list, reading{"width", everyWidth}, reading{"accessibility", accessibility},
-			reading{"print", printed}, reading{"mentions", mentions})
+			reading{"print", printed}, reading{"mentions", mentions}, reading{"forced colours", forcedColours})
 		if dir := os.Getenv("SCREENSHOTS"); dir != "" {
 			list = append(list, reading{"screenshots", func(b *tab, p place) { screenshots(b, p, dir) }})
 		}

@@ -34,6 +34,7 @@ func TestSuez(t *testing.T) {
 	}{
 		{reading{"pages", everyEdition}, onServer},
 		{reading{"accessibility", accessibleEditions}, onServer},
+		{reading{"scripts", scripts}, onServer},
 		{reading{"paper", paper}, onServer},
 		{reading{"editions", editions}, onServer},
 		{reading{"editions from disk", editions}, onDisk},
@@ -76,7 +77,7 @@ func everyEdition(b *tab, p place) {
 			for _, width := range []int64{390, 820, 1440} {
 				b.size(width)
 				stays(b, s.path, width)
-				for _, fault := range eval[[]string](b, inDrawings) {
+				for _, fault := range append(eval[[]string](b, inDrawings), eval[[]string](b, broken)...) {
 					b.Errorf("%s, %d pixels wide: %s", s.path, width, fault)
 				}
 			}
@@ -112,6 +113,28 @@ const inDrawings = `(() => {
 			}
 		})
 	}
+	return faults
+})()`
+
+// broken says which numbers stand in two lines, which notes are not on the line
+// they belong to, and which headings of years reach into what stands beside them.
+const broken = `(() => {
+	const faults = [], walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT)
+	for (let n = walker.nextNode(); n; n = walker.nextNode()) {
+		for (const m of n.data.matchAll(/\d[\d.,\u00a0\u202f]*\d/g)) {
+			const range = document.createRange()
+			range.setStart(n, m.index), range.setEnd(n, m.index + m[0].length)
+			const lines = [...range.getClientRects()]
+			if (lines.some(r => r.top > lines[0].bottom - 1)) faults.push("“" + m[0] + "” is broken")
+		}
+	}
+	for (const ref of document.querySelectorAll("sup:has(.footnote-ref)")) {
+		const range = document.createRange(), before = ref.previousSibling
+		range.setStart(before, before.length - 1), range.setEnd(before, before.length)
+		if (ref.getBoundingClientRect().top > range.getBoundingClientRect().bottom) faults.push("the number of a note begins a line")
+	}
+	for (const h of document.querySelectorAll(".year h2"))
+		if (h.scrollWidth > h.clientWidth) faults.push("“" + h.innerText + "” has no room")
 	return faults
 })()`
 
@@ -161,6 +184,43 @@ func accessibleEditions(b *tab, p place) {
 		b.open(s.path)
 		if found := violations(b, source, allRules); found != "" {
 			b.Errorf("%s, %s:\n%s", s.path, scheme, found)
+		}
+	}
+}
+
+// scripts holds that prose, stress and headings look as their language has it,
+// also where it is not the page's.
+func scripts(b *tab, p place) {
+	b.open(p.section)
+	eval[bool](b, `(() => {
+		const prose = document.querySelector(".prose")
+		for (const name of ["h2", "blockquote", "em", "ol"]) prose.append(document.createElement(name))
+		return true
+	})()`)
+	look := func(lang string) string {
+		return eval[string](b, fmt.Sprintf(`(() => {
+			const prose = document.querySelector(".prose"), style = name => getComputedStyle(name ? prose.querySelector(name + ":empty") : prose)
+			const lead = s => Math.round(10 * parseFloat(s.lineHeight) / parseFloat(s.fontSize)) / 10
+			prose.lang = document.querySelector("h1").lang = %q
+			return [lead(style()), lead(style("h2")), style("blockquote").fontStyle, style("em").fontStyle, style("em").fontWeight, style("em").textEmphasisStyle,
+				style("ol").listStyleType, style().wordBreak, parseFloat(getComputedStyle(document.querySelector("h1")).letterSpacing) < 0].join(" ")
+		})()`, lang))
+	}
+	for lang, want := range map[string]string{
+		"es": "1.6 1.2 italic italic 400 none decimal normal true",
+		"ar": "1.8 1.4 normal normal 600 none decimal normal false",
+		"fa": "1.8 1.4 normal normal 600 none persian normal false",
+		"he": "1.6 1.2 normal normal 600 none decimal normal false",
+		"hi": "1.8 1.4 normal normal 600 none decimal normal false",
+		"hy": "1.6 1.2 italic italic 400 none decimal normal true",
+		"ja": "1.8 1.2 normal normal 400 dot decimal normal false",
+		"ko": "1.8 1.2 normal normal 400 dot decimal keep-all false",
+		"ne": "1.8 1.4 normal normal 600 none devanagari normal false",
+		"th": "1.8 1.4 normal normal 600 none decimal normal false",
+		"zh": "1.8 1.2 normal normal 400 dot decimal normal false",
+	} {
+		if got := look(lang); got != want {
+			b.Errorf("%s: got %s, want %s", lang, got, want)
 		}
 	}
 }
