@@ -82,7 +82,7 @@ func wideEnds(s string) func(yield func(int) bool) {
 // Marks that may stand between a sentence's end and the space behind it, and
 // between that and the next sentence.
 const (
-	afterEnd    = "”»’)]“‘›\u202f" + closings
+	afterEnd    = "»’)]“‘›\u202f" + closings
 	beforeStart = " “«‘([„‚‹" + openings
 )
 
