@@ -83,7 +83,7 @@ func wideEnds(s string) func(yield func(int) bool) {
 // between that and the next sentence.
 const (
 	afterEnd    = "»’)]“‘›\u202f" + closings
-	beforeStart = " “«‘([„‚‹" + openings
+	beforeStart = " «‘([„‚‹" + openings
 )
 
 // endsSentence reports whether a sentence ends between two texts parted by a
