@@ -6,7 +6,8 @@
 //
 // Copy the file you want to change into your own layouts folder, under the
 // same name, and change it. Colours, fonts and measures are the variables at
-// the top of assets/style.css; most restyling ends there.
+// the top of assets/style.css; most restyling ends there. What a language asks
+// for, as its fonts and room between lines, stands there under "Scripts".
 //
 //	base.html          the document: head, landmarks, skip link   any view
 //	home.html          front page of an edition                   Home

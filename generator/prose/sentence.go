@@ -82,8 +82,8 @@ func wideEnds(s string) func(yield func(int) bool) {
 // Marks that may stand between a sentence's end and the space behind it, and
 // between that and the next sentence.
 const (
-	afterEnd    = "”»’)]“‘›\u202f" + closings
-	beforeStart = " “«‘([„‚‹" + openings
+	afterEnd    = "»’)]“‘›\u202f" + closings
+	beforeStart = " «‘([„‚‹" + openings
 )
 
 // endsSentence reports whether a sentence ends between two texts parted by a

@@ -15,9 +15,23 @@ import (
 // Welsh month would be no language's.
 type dates struct {
 	*worded.Wording
-	set   *layout.Set
-	lang  string
-	known sync.Map // Said by EDTF
+	set      *layout.Set
+	lang     string
+	known    sync.Map            // Said by EDTF
+	standIns func() standInWords // made when a date needs them
+}
+
+// standInWords word dates in the language that stands in.
+type standInWords struct {
+	*worded.Wording
+	lang string
+}
+
+func newDates(set *layout.Set, lang string) *dates {
+	return &dates{Wording: set.Dates(lang), set: set, lang: lang, standIns: sync.OnceValue(func() standInWords {
+		of, words := set.StandIn()
+		return standInWords{words, of}
+	})}
 }
 
 // Months are the names of each month, standing alone and in a date; none where
@@ -49,8 +63,8 @@ func (x *dates) say(word func(*worded.Wording) string) Said {
 	if !lacks {
 		return Said{Text: text}
 	}
-	lang, english := x.set.StandIn()
-	return Said{word(english), lang}
+	w := x.standIns()
+	return Said{word(w.Wording), w.lang}
 }
 
 // Date words a date, as an editor's words have it when there are some; nil when

@@ -31,7 +31,7 @@ type Voice struct {
 
 // New is the voice of a language's edition of a site.
 func New(site *model.Site, set *layout.Set, lang string) *Voice {
-	return &Voice{Lang: lang, fallback: site.Settings.Default(), site: site, set: set, dates: &dates{Wording: set.Dates(lang), set: set, lang: lang}}
+	return &Voice{Lang: lang, fallback: site.Settings.Default(), site: site, set: set, dates: newDates(set, lang)}
 }
 
 // LanguageName is a language's name in itself.

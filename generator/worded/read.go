@@ -123,9 +123,6 @@ func (s *search) says(key string) bool {
 	})
 }
 
-// every reports whether the text says that each of several dates is meant.
-func (s *search) every() bool { return s.says("every") }
-
 // marked are dates as they are, and with the marks that the text may say.
 func (s *search) marked(dates []string) []string {
 	about, uncertain := s.says("about") || s.says("roughly"), s.says("uncertain")

@@ -19,11 +19,8 @@ func TestNeighboursKeepTheirPlaces(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it needs a browser")
 	}
-	program := filepath.Join(t.TempDir(), "dossier")
-	if out, err := exec.Command("go", "build", "-o", program, "../..").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	browser := startBrowser(t)
+	t.Parallel()
+	program := made(t, program)
 	for _, name := range turning {
 		dir := t.TempDir()
 		for file, text := range turned() {
@@ -40,7 +37,7 @@ func TestNeighboursKeepTheirPlaces(t *testing.T) {
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("%q: dossier build: %v\n%s", name, err, out)
 		}
-		b := newTab(t, browser, "file://"+filepath.ToSlash(filepath.Join(dir, "public"))+"/")
+		b := newTab(t, "file://"+filepath.ToSlash(filepath.Join(dir, "public"))+"/")
 		pieces := 0
 		for _, page := range []string{
 			"index.html", "things/index.html", "things/alpha.html", "things/beta.html", "events/e.html", "events/index.html", "timeline.html", "graph.html", "as-of.html",

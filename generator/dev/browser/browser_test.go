@@ -16,11 +16,12 @@ func TestBrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it needs a browser")
 	}
-	browser := startBrowser(t)
+	t.Parallel()
 	for _, p := range places(t) {
 		t.Run(p.name, func(t *testing.T) {
+			t.Parallel()
 			for _, test := range readings(p) {
-				t.Run(test.name, func(t *testing.T) { test.run(newTab(t, browser, p.base), p) })
+				t.Run(test.name, func(t *testing.T) { test.run(newTab(t, p.base), p) })
 			}
 		})
 	}
@@ -31,24 +32,26 @@ type reading struct {
 	run  func(*tab, place)
 }
 
-// readings are the tests for a place. What takes long and depends on the files
-// alone is tested in one.
+// readings are the tests for a place. What depends on the files alone is tested
+// in one.
 func readings(p place) []reading {
 	list := []reading{
 		{"journey", journey}, {"theme", theme}, {"theme by keyboard", themeByKeyboard},
-		{"without script", withoutScript}, {"skip link", skipLink}, {"print", printed},
-		{"editions", editions}, {"previews", previews}, {"mentions", mentions},
+		{"without script", withoutScript}, {"editions", editions},
+		{"previews", func(b *tab, p place) { previews(b, p.section) }},
 	}
 	if p.http {
 		list = append(list, reading{"missing page", missingPage})
 	}
+	if p.name != "project" {
+		list = append(list, reading{"skip link", skipLink})
+	}
 	if p.name == "root" {
-		list = append(list, reading{"width", everyWidth}, reading{"accessibility", accessibility})
+		list = append(list, reading{"width", everyWidth}, reading{"accessibility", accessibility},
+			reading{"print", printed}, reading{"mentions", mentions}, reading{"forced colours", forcedColours})
 		if dir := os.Getenv("SCREENSHOTS"); dir != "" {
 			list = append(list, reading{"screenshots", func(b *tab, p place) { screenshots(b, p, dir) }})
 		}
-	} else {
-		list = append(list, reading{"width", width})
 	}
 	return list
 }
@@ -197,10 +200,14 @@ func skipLink(b *tab, p place) {
 	}
 }
 
-// everyWidth opens every page as narrow as a telephone; of the entities' pages,
-// which are alike in every edition, those of the default one.
+// everyWidth opens each type of page as narrow as the narrowest telephone, and
+// every page as narrow as most; of the entities' pages, which are alike in every
+// edition, those of the default one.
 func everyWidth(b *tab, p place) {
-	width(b, p)
+	b.size(320)
+	for _, s := range p.samples(b.T) {
+		fits(b, s.path, 320)
+	}
 	b.size(390)
 	for _, file := range p.htmlFiles(b.T) {
 		edition, rest, _ := strings.Cut(file, "/")
@@ -211,21 +218,19 @@ func everyWidth(b *tab, p place) {
 	}
 }
 
-// width opens each type of page as narrow as the narrowest telephone.
-func width(b *tab, p place) {
-	b.size(320)
-	for _, s := range p.samples(b.T) {
-		fits(b, s.path, 320)
-	}
-}
-
 // fits fails the test when a page is wider than the screen.
 func fits(b *tab, file string, px int64) {
 	b.Helper()
 	b.open(file)
+	stays(b, file, px)
+}
+
+// stays does so for the page that is open.
+func stays(b *tab, file string, px int64) {
+	b.Helper()
 	if got := eval[int64](b, "document.scrollingElement.scrollWidth"); got > px {
 		b.Errorf("%s is %d pixels wide on a screen of %d; the first that stands out: %s", file, got, px, eval[string](b, fmt.Sprintf(
-			`String([...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > %d).map(e => e.outerHTML.slice(0, 120))[0])`, px)))
+			`String([...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && (r => r.right > %d || r.left < 0)(e.getBoundingClientRect())).map(e => e.outerHTML.slice(0, 120))[0])`, px)))
 	}
 }
 

@@ -1,6 +1,6 @@
-// Package browser opens the real dossier in a real browser, the way readers
-// do: at the root of a domain, below a project's path and from disk. It holds
-// tests only.
+// Package browser opens the two real dossiers, content and the one of the
+// acceptance tests, in a real browser, the way readers do: at the root of a
+// domain, below a project's path and from disk. It holds tests only.
 //
 // The tests need Chromium, by the name that the variable CHROMIUM gives or one
 // of its usual names, and axe-core, which npm ci puts into this folder. With
@@ -15,8 +15,6 @@ package browser
 import (
 	"context"
 	"fmt"
-	"os"
-	"os/exec"
 	"slices"
 	"strings"
 	"sync"
@@ -41,45 +39,6 @@ const (
 // so in its console.
 const missing = "no-such-page"
 
-// chromium finds the browser.
-func chromium(t *testing.T) string {
-	t.Helper()
-	names := []string{"chromium", "chromium-browser", "google-chrome"}
-	if name := os.Getenv("CHROMIUM"); name != "" {
-		names = []string{name}
-	}
-	for _, name := range names {
-		if file, err := exec.LookPath(name); err == nil {
-			return file
-		}
-	}
-	t.Fatalf("no browser among %s: install Chromium (Debian: apt-get install chromium) or name it in CHROMIUM", strings.Join(names, ", "))
-	return ""
-}
-
-// startBrowser starts a browser without a window and with a fresh profile.
-func startBrowser(t *testing.T) context.Context {
-	t.Helper()
-	program, own := chromium(t), t.TempDir()
-	ctx, stop := chromedp.NewExecAllocator(context.Background(),
-		chromedp.ExecPath(program), chromedp.UserDataDir(own), chromedp.Env("TMPDIR="+own),
-		chromedp.Flag("headless", "new"), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
-		chromedp.Flag("disable-dev-shm-usage", true), chromedp.Flag("hide-scrollbars", true),
-		chromedp.Flag("disable-renderer-backgrounding", true), chromedp.Flag("disable-backgrounding-occluded-windows", true),
-		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
-	)
-	t.Cleanup(stop)
-	ctx, closeBrowser := chromedp.NewContext(ctx)
-	t.Cleanup(closeBrowser)
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatalf("the browser does not start: %v", err)
-	}
-	return ctx
-}
-
 // tab is a browser tab with cookies and storage of its own.
 type tab struct {
 	*testing.T
@@ -89,9 +48,9 @@ type tab struct {
 }
 
 // newTab opens a tab; what its watch sees fails the test.
-func newTab(t *testing.T, browser context.Context, base string) *tab {
+func newTab(t *testing.T, base string) *tab {
 	t.Helper()
-	b := openTab(t, browser, base)
+	b := openTab(t, base)
 	t.Cleanup(func() {
 		for _, fault := range b.seen() {
 			t.Errorf("the browser reports: %s", fault)
@@ -100,10 +59,10 @@ func newTab(t *testing.T, browser context.Context, base string) *tab {
 	return b
 }
 
-func openTab(t *testing.T, browser context.Context, base string) *tab {
+func openTab(t *testing.T, base string) *tab {
 	t.Helper()
 	b := &tab{T: t, base: base, watch: watch{base: base}}
-	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	ctx, closeTab := chromedp.NewContext(made(t, browser), chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
 	b.ctx = ctx
 	b.do() // opens the tab, without a time limit that would close it

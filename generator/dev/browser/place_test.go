@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -25,42 +24,53 @@ type place struct {
 	dir  string // of the files
 	base string // address of the root, ends in "/"
 	http bool
+	text // what to read there
 }
 
-// places builds the site for each way of opening it.
+// text is where a dossier has what tests read.
+type text struct {
+	editions           []string // the first is the one at the root
+	section, paragraph string
+	article, inArticle string // the same by its place in the whole article
+}
+
+// in is the path of a page in an edition.
+func (x text) in(lang, file string) string {
+	if lang == x.editions[0] {
+		return file
+	}
+	return lang + "/" + file
+}
+
+var inCSTO = text{
+	[]string{"en", "fr", "ru"},
+	"articles/csto-plans-2020/new-start-and-inf.html", "p_4",
+	"articles/csto-plans-2020/index.html", "five-year-plan.p_1",
+}
+
+// places are the ways of opening the first dossier.
 func places(t *testing.T) []place {
 	t.Helper()
-	program := filepath.Join(t.TempDir(), "dossier")
-	if out, err := exec.Command("go", "build", "-o", program, "../..").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	build := func(flags ...string) string {
-		dir := filepath.Join(t.TempDir(), "site")
-		cmd := exec.Command(program, append([]string{"build", "--out", dir}, flags...)...)
-		cmd.Dir = filepath.Join("..", "..", "..")
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("dossier build: %v\n%s", err, out)
-		}
-		return dir
-	}
-	plain := build()
-	root := serveAt(t, "/")
-	root.dir = plain
-	project := serveAt(t, "/some/project/")
+	plain := made(t, csto)
+	project := serveSite(t, "/some/project/")
 	projectURL := project.url + "/some/project/"
-	project.dir = build("--base-url", projectURL)
-	t.Cleanup(func() {
-		for _, file := range append(root.gaps(), project.gaps()...) {
-			if !strings.Contains(file, missing) {
-				t.Errorf("the browser asked for %s, which is not there", file)
-			}
-		}
-	})
+	project.dir = made(t, func() (string, error) { return buildSite("project", "content", "--base-url", projectURL) })
 	return []place{
-		{"root", plain, root.url + "/", true},
-		{"project", project.dir, projectURL, true},
-		{"disk", plain, "file://" + filepath.ToSlash(plain) + "/", false},
+		onServer(t, plain, inCSTO),
+		{"project", project.dir, projectURL, true, inCSTO},
+		onDisk(plain, inCSTO),
 	}
+}
+
+func onDisk(dir string, x text) place {
+	return place{"disk", dir, "file://" + filepath.ToSlash(dir) + "/", false, x}
+}
+
+func onServer(t *testing.T, dir string, x text) place {
+	t.Helper()
+	root := serveSite(t, "/")
+	root.dir = dir
+	return place{"root", dir, root.url + "/", true, x}
 }
 
 // host serves a folder as static hosts do: a folder's index.html at its
@@ -77,6 +87,20 @@ func serveAt(t *testing.T, prefix string) *host {
 	srv := httptest.NewServer(h)
 	h.url = srv.URL
 	t.Cleanup(srv.Close)
+	return h
+}
+
+// serveSite fails the test when the browser asks for what is not there.
+func serveSite(t *testing.T, prefix string) *host {
+	t.Helper()
+	h := serveAt(t, prefix)
+	t.Cleanup(func() {
+		for _, file := range h.gaps() {
+			if !strings.Contains(file, missing) {
+				t.Errorf("the browser asked for %s, which is not there", file)
+			}
+		}
+	})
 	return h
 }
 
@@ -111,6 +135,11 @@ type sample struct{ kind, path string }
 
 // patterns are the paths of each type of page.
 func patterns() []sample {
+	return append(pageTypes(),
+		sample{"section in French", `^fr/articles/[^/]+/[^/]+\.html$`}, sample{"country in Russian", `^ru/countries/[^/]+\.html$`})
+}
+
+func pageTypes() []sample {
 	return []sample{
 		{"home", `^index\.html$`}, {"article", `^articles/[^/]+/index\.html$`},
 		{"section", `^articles/[^/]+/[^/]+\.html$`}, {"country", `^countries/[^/]+\.html$`},
@@ -119,7 +148,6 @@ func patterns() []sample {
 		{"timeline", `^timeline\.html$`}, {"corrections", `^corrections\.html$`}, {"page", `^pages/[^/]+\.html$`},
 		{"map", `^map\.html$`}, {"graph", `^graph\.html$`}, {"as of", `^as-of\.html$`},
 		{"parallel", `^articles/[^/]+/parallel\.html$`}, {"translations", `^translations\.html$`},
-		{"section in French", `^fr/articles/[^/]+/[^/]+\.html$`}, {"country in Russian", `^ru/countries/[^/]+\.html$`},
 	}
 }
 
@@ -139,15 +167,26 @@ func (p place) htmlFiles(t *testing.T) []string {
 	return files
 }
 
-// samples are the largest page of each type, which is likely to have all that
-// a page of the type can have, and the page for missing pages where a server
-// shows it.
+// samples are the largest page of each type, and the page for missing pages
+// where a server shows it.
 func (p place) samples(t *testing.T) []sample {
 	t.Helper()
+	list := p.largest(t, patterns())
+	if p.http {
+		list = append(list, sample{"404", "deep/" + missing + ".html"})
+	}
+	return list
+}
+
+// largest are the largest page of each of these types, which is likely to have
+// all that a page of the type can have.
+func (p place) largest(t *testing.T, types []sample) []sample {
+	t.Helper()
 	var list []sample
-	for _, s := range patterns() {
+	files := p.htmlFiles(t)
+	for _, s := range types {
 		pattern, best, size := regexp.MustCompile(s.path), "", int64(-1)
-		for _, name := range p.htmlFiles(t) {
+		for _, name := range files {
 			isIndex := path.Base(name) == "index.html"
 			isParallel := strings.HasPrefix(path.Base(name), "parallel")
 			if !pattern.MatchString(name) || isIndex != strings.Contains(s.path, "index") || isParallel != (s.kind == "parallel") {
@@ -161,9 +200,6 @@ func (p place) samples(t *testing.T) []sample {
 			t.Fatalf("the site has no page of type %s", s.kind)
 		}
 		list = append(list, sample{s.kind, best})
-	}
-	if p.http {
-		list = append(list, sample{"404", "deep/" + missing + ".html"})
 	}
 	return list
 }

@@ -13,10 +13,11 @@ func TestReader(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it needs a browser")
 	}
+	t.Parallel()
 	if _, err := os.Stat("node_modules/@mozilla/readability"); err != nil {
 		t.Fatal("no readability: install it with npm ci in generator/dev/browser")
 	}
-	cmd := exec.Command("node", "reader.mjs", places(t)[0].dir)
+	cmd := exec.Command("node", "reader.mjs", made(t, csto))
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

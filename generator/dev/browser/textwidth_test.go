@@ -45,8 +45,8 @@ func TestTextsAreAsWideAsEstimated(t *testing.T) {
 	if testing.Short() {
 		t.Skip("opens a browser")
 	}
-	p := places(t)[2]
-	b := newTab(t, startBrowser(t), p.base)
+	t.Parallel()
+	b := newTab(t, onDisk(made(t, csto), inCSTO).base)
 	b.open("timeline.html")
 	fonts := eval[string](b, `getComputedStyle(document.querySelector(".chart svg")).fontFamily`)
 	for _, font := range []string{fonts, `"Liberation Sans", Arial, sans-serif`} {
@@ -103,8 +103,8 @@ func TestDrawingsHaveRoomForTheirTexts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("opens a browser")
 	}
-	p := places(t)[2]
-	b := newTab(t, startBrowser(t), p.base)
+	t.Parallel()
+	b := newTab(t, onDisk(made(t, csto), inCSTO).base)
 	for lang, dir := range map[string]string{"en": "", "fr": "fr/", "ru": "ru/"} {
 		for page, sizes := range map[string][]float64{
 			"timeline.html": {12, 13, 14}, "map.html": {12, 15, 18, 31}, "graph.html": {14},

@@ -3,6 +3,7 @@ package browser
 import (
 	"fmt"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -94,4 +95,18 @@ func themeByKeyboard(b *tab, _ place) {
 	expect(b, "outline of the focus", `getComputedStyle(document.activeElement).outlineStyle`, "solid")
 	b.do(chromedp.KeyEvent(kb.Enter))
 	expect(b, "theme after Enter", state, "dark:dark")
+}
+
+// forcedColours holds that a reader's own colours change nothing of where things are.
+func forcedColours(b *tab, _ place) {
+	const places = `JSON.stringify([...document.querySelectorAll("header *")].map(e => (r => [r.x, r.y, r.width, r.height])(e.getBoundingClientRect())))`
+	b.open("index.html")
+	want := eval[string](b, places)
+	_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}},
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	expect(b, "places in forced colours", places, want)
 }

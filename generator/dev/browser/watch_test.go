@@ -14,7 +14,7 @@ func TestWatch(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it needs a browser")
 	}
-	browser := startBrowser(t)
+	t.Parallel()
 	elsewhere, here := serveAt(t, "/"), serveAt(t, "/")
 	elsewhere.dir, here.dir = t.TempDir(), t.TempDir()
 	const icon = `<!DOCTYPE html><link rel="icon" href="data:,">`
@@ -29,7 +29,7 @@ func TestWatch(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(here.dir, "index.html"), []byte(icon+test.page), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			b := openTab(t, browser, here.url+"/")
+			b := openTab(t, here.url+"/")
 			b.open("index.html")
 			got := ""
 			for range polls { // what the browser reports may come after the page

@@ -1,0 +1,181 @@
+package browser
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"golang.org/x/text/unicode/norm"
+)
+
+// paper prints an article of every edition to PDF, and the page of states with
+// its tables: no letter of the text is lost there.
+func paper(b *tab, p place) {
+	files := []string{"as-of.html"}
+	for _, lang := range p.editions {
+		files = append(files, p.in(lang, p.article))
+	}
+	for _, file := range files {
+		b.open(file)
+		want := forPaper(b)
+		if len(want) < 15 {
+			b.Errorf("%s: only the letters %v are for paper", file, want)
+		}
+		if faults := lostOnPaper(b, want); faults != nil {
+			b.Errorf("%s, printed: %s", file, strings.Join(faults, ", "))
+		}
+	}
+	want := forPaper(b)
+	eval[bool](b, `(document.querySelector("main .prose p").style.display = "none", true)`)
+	if lostOnPaper(b, want) == nil {
+		b.Error("a paragraph that is not printed is not missed")
+	}
+}
+
+// forPaper counts the letters that a print should have.
+func forPaper(b *tab) map[rune]int {
+	b.Helper()
+	b.media("print", "light")
+	letters := map[rune]int{}
+	countLetters(letters, eval[string](b, onPaper))
+	b.media("", "light")
+	return letters
+}
+
+// lostOnPaper says which letters a print has less often.
+func lostOnPaper(b *tab, want map[rune]int) (faults []string) {
+	b.Helper()
+	printed, err := chromedp.Call(b.ctx, page.PrintToPDF, page.PrintToPDFParams{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	got := lettersOf(printed.Data)
+	for letter, n := range want {
+		if got[letter] < n {
+			faults = append(faults, fmt.Sprintf("%d of %d %q", got[letter], n, letter))
+		}
+	}
+	return faults
+}
+
+// onPaper is the text of a page that is not for the ear alone.
+const onPaper = `(() => {
+	let text = ""
+	const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT)
+	for (let n = walker.nextNode(); n; n = walker.nextNode())
+		if (n.parentElement.checkVisibility() && !n.parentElement.closest(".unseen, title, desc")) text += n.data
+	return text
+})()`
+
+func countLetters(into map[rune]int, text string) {
+	for _, r := range norm.NFKC.String(text) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			into[r]++
+		}
+	}
+}
+
+var (
+	pdfObject = regexp.MustCompile(`(?s)\b(\d+) 0 obj\n(.*?)\nendobj`)
+	pdfFont   = regexp.MustCompile(`/Type /Font\n(?s:.*)/ToUnicode (\d+) 0 R`)
+	pdfLetter = regexp.MustCompile(`<([0-9A-F]+)> (?:<([0-9A-F]+)> )?<([0-9A-F]+)>\n`)
+	pdfText   = regexp.MustCompile(`/F(\d+) [\d.]+ Tf|/ActualText <([0-9A-F]*)> >> BDC|<([0-9A-F]+)> Tj|\bB[DM]C\b|\bEMC\b`)
+)
+
+// font is how a font's codes are read; each has so many hexadecimal digits.
+type font struct {
+	digits  int
+	letters map[string]string
+}
+
+// lettersOf counts the letters of a PDF that Chromium made: of what each code of
+// a font stands for, or of what the text is said to be.
+func lettersOf(pdf []byte) map[rune]int {
+	objects, fonts, found := map[string]string{}, map[string]font{}, map[rune]int{}
+	for _, m := range pdfObject.FindAllSubmatch(pdf, -1) {
+		objects[string(m[1])] = inflated(m[2])
+	}
+	for number, object := range objects {
+		if m := pdfFont.FindStringSubmatch(object); m != nil {
+			fonts[number] = readFont(objects[m[1]])
+		}
+	}
+	for _, object := range objects {
+		countPainted(found, object, fonts)
+	}
+	return found
+}
+
+func countPainted(into map[rune]int, object string, fonts map[string]font) {
+	var now font
+	said := []bool{false} // for each span around, whether its text is given
+	for _, m := range pdfText.FindAllStringSubmatch(object, -1) {
+		inside := said[len(said)-1]
+		switch {
+		case m[1] != "":
+			now = fonts[m[1]] // Chromium numbers fonts by their objects
+		case strings.HasPrefix(m[0], "/ActualText"):
+			countLetters(into, utf16Text(strings.TrimPrefix(m[2], "FEFF")))
+			said = append(said, true)
+		case m[3] != "" && !inside:
+			for codes := m[3]; now.digits > 0 && len(codes) >= now.digits; codes = codes[now.digits:] {
+				countLetters(into, now.letters[codes[:now.digits]])
+			}
+		case m[0] == "EMC" && len(said) > 1:
+			said = said[:len(said)-1]
+		case m[0] == "BDC", m[0] == "BMC":
+			said = append(said, inside)
+		}
+	}
+}
+
+// readFont reads the table of what a font's codes mean.
+func readFont(table string) font {
+	f := font{4, map[string]string{}}
+	for _, m := range pdfLetter.FindAllStringSubmatch(table, -1) {
+		f.digits = len(m[1])
+		first, _ := strconv.ParseUint(m[1], 16, 32)
+		last := first
+		if m[2] != "" {
+			last, _ = strconv.ParseUint(m[2], 16, 32)
+		}
+		text := []rune(utf16Text(m[3]))
+		for code := first; code <= last && len(text) > 0; code++ {
+			f.letters[fmt.Sprintf("%0*X", f.digits, code)] = string(text)
+			text[len(text)-1]++
+		}
+	}
+	return f
+}
+
+// utf16Text is the text of hexadecimal digits.
+func utf16Text(digits string) string {
+	raw, _ := hex.DecodeString(digits)
+	units := make([]uint16, len(raw)/2)
+	for i := range units {
+		units[i] = binary.BigEndian.Uint16(raw[2*i:])
+	}
+	return string(utf16.Decode(units))
+}
+
+// inflated is an object's stream, or the object when it has none.
+func inflated(object []byte) string {
+	if _, stream, ok := bytes.Cut(object, []byte("stream\n")); ok {
+		r, err := zlib.NewReader(bytes.NewReader(stream))
+		if err == nil {
+			text, _ := io.ReadAll(r)
+			return string(text)
+		}
+	}
+	return string(object)
+}
