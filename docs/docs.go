@@ -1,5 +1,6 @@
-// Package docs holds the editors' handbook. It is embedded in the program, so
-// that a new dossier has the one that fits it.
+// Package docs holds the editors' handbook, and what those read who write the words
+// of a language. Both are embedded in the program, so that a new dossier has those
+// that fit it.
 package docs
 
 import _ "embed"

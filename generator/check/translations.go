@@ -45,11 +45,7 @@ func translations(p *plan.Plan) diag.List {
 		if missing > 1 {
 			what = fmt.Sprintf("%d pages", missing)
 		}
-		which := strings.Join(files, ", ")
-		if more := missing - len(files); more > 0 {
-			which += fmt.Sprintf(" and %d more", more)
-		}
-		faults.Add(p.Site.Settings.LanguagePos[i], diag.MissingTranslation, "there is no %s edition of %s; write %s", e.Lang, what, which)
+		faults.Add(p.Site.Settings.LanguagePos[i], diag.MissingTranslation, "there is no %s edition of %s; write %s", e.Lang, what, andMore(files, missing))
 	}
 	return faults
 }
@@ -92,11 +88,16 @@ func several(ids []string) string {
 	if len(ids) == 1 {
 		verb = "has"
 	}
-	which := strings.Join(ids[:min(maxNamed, len(ids))], ", ")
-	if more := len(ids) - maxNamed; more > 0 {
+	return andMore(ids[:min(maxNamed, len(ids))], len(ids)) + " " + verb
+}
+
+// andMore lists the first of so many names.
+func andMore(first []string, all int) string {
+	which := strings.Join(first, ", ")
+	if more := all - len(first); more > 0 {
 		which += fmt.Sprintf(" and %d more", more)
 	}
-	return which + " " + verb
+	return which
 }
 
 // maxChanges is how many changes of an original one diagnostic describes.

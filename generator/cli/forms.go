@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"dossier/generator/diag"
 	"dossier/generator/pipeline"
 )
@@ -65,10 +63,10 @@ func (f *formsCommand) check() error {
 	if len(f.Name) > pipeline.MaxName {
 		return fmt.Errorf("the name is too long; a name has at most %d bytes", pipeline.MaxName)
 	}
-	if tag, err := language.Parse(f.Language); f.Language != "" && (err != nil || tag.String() != f.Language) {
-		return fmt.Errorf("%q is not the tag of a language, as BCP 47 has it", f.Language)
+	if f.Language == "" {
+		return nil
 	}
-	return nil
+	return checkTag(f.Language)
 }
 
 // entity is the key of the one that is meant; "" for words.

@@ -45,8 +45,9 @@ func (i *initCommand) Run(c *call) error {
 	return nil
 }
 
-// newDossier gives the text of each file: the skeleton, and the handbook with
-// its commands as they are typed where the program's source is not at hand.
+// newDossier gives the text of each file: the skeleton, docs/languages.md, and
+// the handbook with its commands as they are typed where the program's source is
+// not at hand.
 func newDossier() map[string]string {
 	files := map[string]string{"docs/writing.md": strings.ReplaceAll(docs.Writing, "go run ./generator ", "dossier "), "docs/languages.md": docs.Languages}
 	err := fs.WalkDir(skeleton, "skeleton", func(name string, d fs.DirEntry, err error) error {

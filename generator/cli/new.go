@@ -66,21 +66,17 @@ func (n *newCommand) language(c *call) error {
 	if len(n.Args) != 1 {
 		return usageError{errors.New("write dossier new language TAG, as in dossier new language pt-BR")}
 	}
-	tag, err := language.Parse(n.Args[0])
-	if err != nil || tag.String() != n.Args[0] || tag == language.Und {
-		hint := ""
-		if err == nil && tag.String() != n.Args[0] {
-			hint = fmt.Sprintf("; did you mean %q?", tag)
-		}
-		return usageError{fmt.Errorf("%q is not the tag of a language, as BCP 47 has it%s", n.Args[0], hint)}
+	tag := n.Args[0]
+	if err := checkTag(tag); err != nil {
+		return usageError{err}
 	}
-	name := filepath.Join(n.Layouts, "messages", tag.String()+".yaml")
+	name := filepath.Join(n.Layouts, "messages", tag+".yaml")
 	if exists, err := afero.Exists(c.fs, name); err != nil {
 		return err
 	} else if exists {
 		return usageError{fmt.Errorf("%s exists already", filepath.ToSlash(name))}
 	}
-	text, err := pipeline.WordsFile(tag.String())
+	text, err := pipeline.WordsFile(tag)
 	if err != nil {
 		return err
 	}
@@ -88,6 +84,18 @@ func (n *newCommand) language(c *call) error {
 		return err
 	}
 	fmt.Fprintln(c.stdout, diag.Line(filepath.ToSlash(name)))
+	return nil
+}
+
+// checkTag refuses what is no tag of a language as BCP 47 writes it.
+func checkTag(s string) error {
+	tag, err := language.Parse(s)
+	switch {
+	case err == nil && tag.String() != s:
+		return fmt.Errorf("%q is not the tag of a language, as BCP 47 has it; did you mean %q?", s, tag)
+	case err != nil || tag == language.Und:
+		return fmt.Errorf("%q is not the tag of a language, as BCP 47 has it", s)
+	}
 	return nil
 }
 

@@ -42,7 +42,7 @@ func foreignTo(s string) *foreign {
 			}
 		}
 	}
-	year := yearIn(asciiDigits(s))
+	year := yearIn(ASCIIDigits(s))
 	ours := slices.ContainsFunc(words, func(w string) bool { return monthOf(w) != 0 })
 	for i := range calendars {
 		c := &calendars[i]
@@ -72,7 +72,7 @@ func yearIn(s string) int {
 // converted is the EDTF text of a date of another calendar; "" where that is not
 // certain: a month or a year of most has no counterpart.
 func (c *foreign) converted(s string) string {
-	s = asciiDigits(s)
+	s = ASCIIDigits(s)
 	switch {
 	case c.months[0] != "":
 		return c.persian(s)
@@ -112,11 +112,16 @@ func (c *foreign) persian(s string) string {
 		if name != m[2] || year < c.from || year > c.to || day < 1 || day > 31 || i >= 6 && day > 30 {
 			continue
 		}
-		const nowruz1 = 226894 // of the year 1, as Day.Ordinal counts
-		return ordinalText(nowruz1 + 365*(year-1) + floorDiv(8*year+21, 33) + 31*min(i, 6) + 30*max(i-6, 0) + day - 1)
+		n := nowruz(year) + 31*min(i, 6) + 30*max(i-6, 0) + day - 1
+		if n < nowruz(year+1) { // else the last month has 29 days
+			return ordinalText(n)
+		}
 	}
 	return ""
 }
+
+// nowruz is the number of the first day of a Persian year, as Day.Ordinal counts.
+func nowruz(year int) int { return 226894 + 365*(year-1) + floorDiv(8*year+21, 33) }
 
 // ordinalText is the EDTF text of a day by its number.
 func ordinalText(n int) string {
@@ -161,8 +166,8 @@ func reign(s string) string {
 	return valid(text)
 }
 
-// asciiDigits has the digits of other scripts in ASCII.
-func asciiDigits(s string) string {
+// ASCIIDigits is a text with the digits of other scripts in ASCII.
+func ASCIIDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < unicode.MaxASCII || !unicode.Is(unicode.Nd, r) {
 			return r

@@ -39,7 +39,7 @@ func valid(s string) string {
 // qualifiers for one, a time of day that is finer or coarser than seconds.
 func tidy(s string) string {
 	s = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-", "‐", "-", "‒", "-", "－", "-", "／", "/", "…", "..", "...", "..", "\u00a0", " ", "\u202f", " ",
-		"?~", "%", "~?", "%").Replace(strings.TrimSpace(asciiDigits(s)))
+		"?~", "%", "~?", "%").Replace(strings.TrimSpace(ASCIIDigits(s)))
 	for _, space := range []string{"T", " "} {
 		day, clock, found := strings.Cut(s, space)
 		if !found || len(day) != 10 || !isClock(clock) || valid(day) == "" {

@@ -162,7 +162,7 @@ func twoDigits(n int) string { return fmt.Sprintf("%02d", n) }
 func folded(text string) string {
 	var b strings.Builder
 	space := false
-	runes := []rune(strings.ToLower(text))
+	runes := []rune(edtf.ASCIIDigits(strings.ToLower(text)))
 	for i, r := range runes {
 		switch {
 		case unicode.IsSpace(r):
@@ -174,8 +174,6 @@ func folded(text string) string {
 			r = '-'
 		case r == '\'':
 			r = '’'
-		case unicode.Is(unicode.Nd, r):
-			r = '0' + digitOf(r)
 		}
 		if space {
 			b.WriteByte(' ')
@@ -196,13 +194,4 @@ func grouped(runes []rune, at int) bool {
 		n++
 	}
 	return n == 3
-}
-
-// digitOf is the value of a decimal digit: Unicode has each ten of them in a row.
-func digitOf(r rune) rune {
-	n := rune(0)
-	for n < 9 && unicode.Is(unicode.Nd, r-n-1) {
-		n++
-	}
-	return n
 }
