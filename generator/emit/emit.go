@@ -6,9 +6,12 @@
 package emit
 
 import (
+	"strings"
+
 	"dossier/generator/layout"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
+	"dossier/generator/search/words"
 )
 
 // Emitter makes the outputs of one format. The error is a fault of the
@@ -18,10 +21,19 @@ type Emitter func(*plan.Plan, *layout.Set) ([]publish.Output, error)
 // All are the emitters of every format the site has.
 func All() []Emitter { return []Emitter{Pages, Assets, Media, Feeds, Sitemap, Robots, Search} }
 
-// Assets emits the stylesheet, script and other files of the layouts.
-func Assets(_ *plan.Plan, set *layout.Set) ([]publish.Output, error) {
+// Assets emits the stylesheet, script and other files of the layouts, without
+// the scripts that stem words of languages that the site has no edition in.
+func Assets(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
+	spoken := map[string]bool{}
+	for _, e := range p.Editions {
+		spoken[words.Base(e.Lang)] = true
+	}
 	var out []publish.Output
 	for _, a := range set.Assets() {
+		lang, ok := strings.CutPrefix(strings.TrimSuffix(a.Name, ".js"), "stem-")
+		if ok && words.Stems(lang) && !spoken[lang] {
+			continue
+		}
 		out = append(out, publish.Bytes(a.Path, a.Body))
 	}
 	return out, nil

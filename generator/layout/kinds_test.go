@@ -9,6 +9,6 @@ var kinds = []Template{
 	{"entity", reflect.TypeFor[Entity]()}, {"index", reflect.TypeFor[Index]()}, {"timeline", reflect.TypeFor[Timeline]()},
 	{"map", reflect.TypeFor[Map]()}, {"graph", reflect.TypeFor[Graph]()}, {"as-of", reflect.TypeFor[AsOf]()},
 	{"page", reflect.TypeFor[Free]()}, {"corrections", reflect.TypeFor[Corrections]()}, {"404", reflect.TypeFor[NotFound]()},
-	{"entries", reflect.TypeFor[Entries]()},
+	{"entries", reflect.TypeFor[Entries]()}, {"search", reflect.TypeFor[Search]()},
 	{"parallel", reflect.TypeFor[Parallel]()}, {"translations", reflect.TypeFor[Translations]()},
 }

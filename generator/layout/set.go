@@ -12,8 +12,6 @@ package layout
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -32,14 +30,6 @@ import (
 type Template struct {
 	Name string
 	View reflect.Type
-}
-
-// Asset is a file that pages refer to. Path has a hash of the body in it, so
-// that a browser's cache never shows an old one.
-type Asset struct {
-	Name string // below assets/, as layouts name it
-	Path string // in the site
-	Body []byte
 }
 
 // Set is a complete set of layouts, ready to execute. It is safe for
@@ -163,28 +153,6 @@ func (s *Set) fault(name string, err error) diag.Diagnostic {
 	}
 	return d
 }
-
-func (s *Set) loadAssets(files fs.FS) error {
-	return fs.WalkDir(files, "assets", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
-			return err
-		}
-		body, err := read(files, name)
-		if err != nil {
-			return fmt.Errorf("read asset: %w", err)
-		}
-		sum := sha256.Sum256(body)
-		ending := path.Ext(name)
-		hashed := strings.TrimSuffix(name, ending) + "." + hex.EncodeToString(sum[:5]) + ending
-		short := strings.TrimPrefix(name, "assets/")
-		s.assets = append(s.assets, Asset{Name: short, Path: hashed, Body: body})
-		s.hrefs[short] = hashed
-		return nil
-	})
-}
-
-// Assets are the files that pages refer to, by name.
-func (s *Set) Assets() []Asset { return s.assets }
 
 // FaultError is a layout's fault met while a page was made.
 type FaultError struct{ diag.Diagnostic }

@@ -29,6 +29,8 @@ type Page struct {
 	Nav          []Link // main navigation: the timeline and the kinds
 	Info         []Link // what is said about the dossier: free pages, corrections
 	Search       Link
+	Index        string // the way to the folder of the edition's search index
+	Root         string // the way to the edition's root, as Index "" or ending in "/"
 	Crumbs       []Link // from home to the page above this one
 	Editions     []Link // the same page in every edition, or in the first of very many; empty with one language
 	MoreEditions *Link  // leads to the others; nil when there are none
@@ -229,8 +231,7 @@ type Index struct {
 type Search struct {
 	Page
 	Paged
-	Index  string // the way to the folder of the edition's index
-	Root   string // the way to the edition's root
+	Field  bool   // it has the field to search in, as the first of several such pages
 	Stems  string // the asset that finds the stems of the language's words; "" for none
 	Groups []Group
 }

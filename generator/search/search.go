@@ -61,8 +61,8 @@ type Document struct {
 	Note    string   // a person's role, an article's name
 	Names   []string // of an entity, all, in all languages and forms
 	Times   []Time
-	Country []int    // numbers in Index.Documents of the countries that it names
-	Named   []int    // likewise of the entities that it names
+	Country []int // numbers in Index.Documents of the countries that it names
+	Named   []int // likewise of the entities that it names
 	Blocks  []Block
 }
 

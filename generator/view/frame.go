@@ -39,6 +39,7 @@ func (p framer) frame(description voice.Said) layout.Page {
 	}
 	f.Site, f.SiteIn = p.Text(s.Home).Title, p.Foreign(p.Text(s.Home))
 	m := p.menus()
+	f.Index, f.Root = p.href(p.Edition.Index()), p.href(p.Edition.Dir)
 	f.Home, f.Search, f.Nav, f.Info, f.Crumbs = m.home, m.search, m.nav, m.info, p.crumbs(p.Page)
 	if p.Kind != plan.NotFound {
 		f.Canonical = p.site.plan.URL(p.Path)

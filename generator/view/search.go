@@ -18,12 +18,8 @@ func searchPage(p *page) layout.Search {
 		items[i] = p.register(n)
 	}
 	out.Groups = p.byLetter(items, func(i int) string { return p.order.Letter(p.filedAs(names[i])) })
-	if p.Of == nil {
-		out.Root = p.root
-		out.Index, out.Root = p.href(p.Edition.Index()), p.href(p.Edition.Dir)
-		if words.Stems(p.Lang) {
-			out.Stems = "stem-" + words.Base(p.Lang) + ".js"
-		}
+	if out.Field = p.Of == nil; out.Field && words.Stems(p.Lang) {
+		out.Stems = "stem-" + words.Base(p.Lang) + ".js"
 	}
 	return out
 }

@@ -11,11 +11,12 @@ import (
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/search"
+	"dossier/generator/voice"
 )
 
 // Searched is what can be found in an edition: every page with a text.
 func (s *Site) Searched(e plan.Edition) *search.Index {
-	x := indexer{s.editions[e.Lang], &search.Index{Language: e.Lang, Months: s.editions[e.Lang].Months()}, map[string]int{}, make([]int, len(s.lists.Docs))}
+	x := indexer{s.editions[e.Lang], &search.Index{Language: e.Lang, Months: voice.Months(s.editions[e.Lang].Voice)}, map[string]int{}, make([]int, len(s.lists.Docs))}
 	var docs []int32
 	for _, p := range s.plan.Pages {
 		if p.Edition.Lang == e.Lang && p.Doc != nil && p.Of == nil && p.Kind != plan.Parallel {

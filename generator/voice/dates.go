@@ -36,7 +36,7 @@ func newDates(set *layout.Set, lang string) *dates {
 
 // Months are the names of each month, standing alone and in a date; none where
 // the language's dates are not worded.
-func (v *Voice) Months() (names [12][]string) {
+func Months(v *Voice) (names [12][]string) {
 	if c := v.dates.Calendar; c != nil {
 		for i := range names {
 			names[i] = []string{c.Months[i], c.MonthsOf[i]}

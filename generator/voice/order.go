@@ -47,8 +47,17 @@ func NewOrder(v *Voice, entities []*model.Entity) *Order {
 	return o
 }
 
-// Key is bytes that compare as names do.
-func (o *Order) Key(name string) []byte { return o.keyOf(o.c, name) }
+// Key is bytes that compare as names do. The marks before a name («Ever Given»)
+// do not count.
+func (o *Order) Key(name string) []byte {
+	if begin := strings.TrimLeftFunc(name, isSign); begin != "" {
+		name = begin
+	}
+	return o.keyOf(o.c, name)
+}
+
+// isSign reports what is neither a letter nor a digit.
+func isSign(r rune) bool { return !unicode.In(r, unicode.L, unicode.N) }
 
 func (o *Order) keyOf(c *collate.Collator, name string) []byte {
 	if o.respelled != nil {
@@ -65,7 +74,7 @@ func (o *Order) keyOf(c *collate.Collator, name string) []byte {
 // are sorted as a letter are one ("Ch" in Czech).
 func (o *Order) Letter(name string) string {
 	if letters := strings.Fields(o.letters); letters != nil {
-		if r, _ := utf8.DecodeRuneInString(name); o.inLetters(r) {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(name, isSign)); o.inLetters(r) {
 			key, at := o.Key(name), 0
 			for i, start := range o.starts {
 				if bytes.Compare(start, key) <= 0 {
@@ -76,7 +85,7 @@ func (o *Order) Letter(name string) string {
 			return letter
 		}
 	}
-	begin := strings.TrimLeftFunc(name, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.N) || isLeadingVowel(r) })
+	begin := strings.TrimLeftFunc(name, func(r rune) bool { return isSign(r) || isLeadingVowel(r) })
 	r, _ := utf8.DecodeRuneInString(begin)
 	switch {
 	case begin == "":

@@ -42,7 +42,7 @@ func TestWordsAreReadAsByTheProgram(t *testing.T) {
 	if testing.Short() {
 		t.Skip("opens a browser")
 	}
-	b := newTab(t, startBrowser(t), "about:")
+	b := newTab(t, "about:")
 	b.open("blank")
 	stems, err := filepath.Glob(assets + "stem-*.js")
 	if err != nil || len(stems) == 0 {

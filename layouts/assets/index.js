@@ -1,0 +1,24 @@
+// Loads files of the edition's search index (package search has the format) as
+// scripts, so that it works from disk.
+(() => {
+  'use strict';
+  const { index } = document.getElementById('page_main').dataset;
+  const data = new Map(), asked = new Map();
+  window.dossierSearch = (name, value) => data.set(name, value);
+
+  // load gives what a file has.
+  const load = (name) => {
+    if (!asked.has(name)) {
+      asked.set(name, new Promise((done, failed) => {
+        const script = document.createElement('script');
+        script.src = index + name + '.js';
+        script.onload = () => { script.remove(); done(data.get(name)); };
+        script.onerror = () => { script.remove(); asked.delete(name); failed(new Error(name)); };
+        document.head.append(script);
+      }));
+    }
+    return asked.get(name);
+  };
+
+  window.dossierIndex = { load };
+})();

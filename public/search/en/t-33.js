@@ -1,0 +1,1 @@
+dossierSearch("t-33","A31 8CiwBsK ")

@@ -1,0 +1,1 @@
+dossierSearch("t-43b","Aликвидации -zB ")

@@ -1,0 +1,1 @@
+dossierSearch("t-444","Aфедерация _L ")

@@ -1,0 +1,1 @@
+dossierSearch("t-447","Aчасти _X ")

@@ -1,0 +1,1 @@
+dossierSearch("t-448","Aштаты _K ")

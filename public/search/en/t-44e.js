@@ -1,0 +1,1 @@
+dossierSearch("t-44e","Aюжная m3B F_осетия= n3B ")

@@ -1,0 +1,1 @@
+dossierSearch("t-71","Aquestion 8ElD1KsH6BzLkR Cot xF ")

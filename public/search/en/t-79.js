@@ -1,0 +1,1 @@
+dossierSearch("t-79","Ayear xF3BsDrL2ImCyE7BmElBqFuBsG0CF Bou 69B Dr 57B ")

@@ -1,0 +1,1 @@
+dossierSearch("t-38","A8 7M7GrIyJzN B601 59B ")

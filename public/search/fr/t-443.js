@@ -1,0 +1,1 @@
+dossierSearch("t-443","Aузбекистан _O K= _O Bкраина vmB H= vmB ")

@@ -1,0 +1,1 @@
+dossierSearch("t-44f","Aя 3qBH3C ")

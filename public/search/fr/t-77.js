@@ -1,0 +1,1 @@
+dossierSearch("t-77","Awashington qW8DsZ5H Beb xF Bithdrawal va ")

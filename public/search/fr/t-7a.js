@@ -1,0 +1,1 @@
+dossierSearch("t-7a","Azon rf ")

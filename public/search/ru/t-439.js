@@ -1,0 +1,1 @@
+dossierSearch("t-439","Aй 0qB ")

@@ -1,0 +1,1 @@
+dossierSearch("t-68","Ahairatan 3H_I I= 3H Gon 3H I= 3H ")

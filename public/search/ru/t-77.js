@@ -1,0 +1,1 @@
+dossierSearch("t-77","Awithdrawal va ")
