@@ -52,7 +52,7 @@ func sources(p *page) Sources {
 
 // newFormat is a table of all events: one file, one line.
 var newFormat = []change{
-	{"generator/emit/emit.go", "} }\n\n// Assets", ", EventsCSV"},
+	{"generator/emit/emit.go", "}\n}\n\n// Assets", ", EventsCSV"},
 	{"generator/emit/events_csv.go", "", `package emit
 
 import (

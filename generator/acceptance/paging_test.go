@@ -17,6 +17,7 @@ import (
 	"dossier/generator/limits"
 	"dossier/generator/link"
 	"dossier/generator/plan"
+	"dossier/generator/publish"
 	"dossier/generator/view"
 	"dossier/layouts"
 )
@@ -106,12 +107,12 @@ func longSite(t *testing.T, files map[string]string, limits plan.Limits, wanted 
 	for _, page := range p.Pages {
 		of[page.Path] = page
 	}
-	for _, emitter := range emit.All() {
+	for _, emitter := range emit.All(nil) {
 		outputs, err := emitter(p, set)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, o := range outputs {
+		for _, o := range publish.Flat(outputs) {
 			if page := of[o.Path]; page != nil && !wanted(page) {
 				continue
 			}

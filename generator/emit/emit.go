@@ -7,10 +7,12 @@ package emit
 
 import (
 	"strings"
+	"sync"
 
 	"dossier/generator/layout"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
+	"dossier/generator/search"
 	"dossier/generator/search/words"
 )
 
@@ -18,8 +20,17 @@ import (
 // environment; a layout's fault comes from the outputs, as *layout.FaultError.
 type Emitter func(*plan.Plan, *layout.Set) ([]publish.Output, error)
 
-// All are the emitters of every format the site has.
-func All() []Emitter { return []Emitter{Pages, Assets, Media, Feeds, Sitemap, Robots, Search} }
+// Kept is what emitters can use again for a later plan of the same dossier.
+type Kept struct {
+	mu       sync.Mutex
+	searched map[string]*search.Memory // by language
+}
+
+// All are the emitters of every format the site has; kept may be those' of an earlier
+// plan, or nil when there will be no later one.
+func All(kept *Kept) []Emitter {
+	return []Emitter{kept.Search, Pages, Assets, Media, Feeds, Sitemap, Robots}
+}
 
 // Assets emits the stylesheet, script and other files of the layouts, without
 // the scripts that stem words of languages that the site has no edition in.

@@ -92,7 +92,7 @@ func dossier(base string) map[string]string {
 const base = "base_url: https://example.org/d/\n"
 
 func TestEveryFormat(t *testing.T) {
-	out := outputs(t, dossier(base), All()...)
+	out := outputs(t, dossier(base), All(nil)...)
 	for _, name := range []string{
 		"index.html", "fr/articles/a/first.html", "404.html", "feed.xml", "fr/feed.xml", "sitemap.xml", "robots.txt", "pages/dot.gif",
 	} {

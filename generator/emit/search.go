@@ -4,17 +4,42 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
+	"dossier/generator/search"
 	"dossier/generator/view"
 )
 
-// Search emits the index of each edition, in the folder that its pages name.
-func Search(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
+// Search emits the index of each edition, in the folder that its pages name. It is
+// made when it is asked for.
+func (k *Kept) Search(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	views := view.New(p, set)
 	var out []publish.Output
 	for _, e := range p.Editions {
-		for _, f := range views.Searched(e).Files() {
-			out = append(out, publish.Bytes(e.Index()+f.Name, f.Body))
-		}
+		out = append(out, publish.Output{Path: e.Index(), Files: func() []publish.Output {
+			files := views.Searched(e).Files(k.memory(e.Lang))
+			out := make([]publish.Output, len(files))
+			for i, f := range files {
+				out[i] = publish.Output{Path: e.Index() + f.Name, Render: func(buf []byte) ([]byte, error) {
+					return f.Append(buf), nil
+				}}
+			}
+			return out
+		}})
 	}
 	return out, nil
+}
+
+// memory is what is kept of an edition's texts.
+func (k *Kept) memory(lang string) *search.Memory {
+	if k == nil {
+		return nil
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.searched == nil {
+		k.searched = map[string]*search.Memory{}
+	}
+	if k.searched[lang] == nil {
+		k.searched[lang] = &search.Memory{}
+	}
+	return k.searched[lang]
 }

@@ -173,10 +173,10 @@ func below(folder string, paths []string) []string {
 	return names
 }
 
-// outputs are the files of every format.
-func outputs(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
+// outputs are the files of every format; kept is for a session.
+func outputs(p *plan.Plan, set *layout.Set, kept *emit.Kept) ([]publish.Output, error) {
 	var all []publish.Output
-	for _, emitter := range emit.All() {
+	for _, emitter := range emit.All(kept) {
 		out, err := emitter(p, set)
 		if err != nil {
 			return nil, err

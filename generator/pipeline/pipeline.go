@@ -229,7 +229,7 @@ func (cfg Config) fails(faults diag.List) bool {
 // publish emits every format and writes what changed, or compares, or only
 // renders.
 func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (Result, error) {
-	all, err := outputs(p, set)
+	all, err := outputs(p, set, nil)
 	if err != nil {
 		return Result{}, err
 	}

@@ -2,10 +2,13 @@ package pipeline
 
 import (
 	"context"
+	"path"
+	"slices"
 	"sync"
 
 	"dossier/generator/content"
 	"dossier/generator/diag"
+	"dossier/generator/emit"
 	"dossier/generator/link"
 	"dossier/generator/publish"
 )
@@ -16,6 +19,7 @@ import (
 // one goroutine.
 type Session struct {
 	phases *phases
+	kept   *emit.Kept
 	missed bool // the build before failed, and what had changed then may still be unseen
 }
 
@@ -24,7 +28,7 @@ type Session struct {
 func NewSession(cfg Config) *Session {
 	cfg = cfg.rooted()
 	reader := content.NewReader(folder(cfg.Source, cfg.Content))
-	return &Session{phases: &phases{cfg: cfg, read: reader.Read, resolve: link.NewResolver().Resolve}}
+	return &Session{kept: &emit.Kept{}, phases: &phases{cfg: cfg, read: reader.Read, resolve: link.NewResolver().Resolve}}
 }
 
 // Preview is a site whose files are made when they are asked for.
@@ -42,6 +46,9 @@ func (p *Preview) File(name string) (render func() ([]byte, error), ok bool) {
 		return func() ([]byte, error) { return nil, err }, true
 	}
 	o, ok := files[name]
+	if !ok {
+		o, ok = inFolder(files, name)
+	}
 	return func() ([]byte, error) { return o.Render(nil) }, ok
 }
 
@@ -67,7 +74,7 @@ func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.L
 	}
 	layouts := &s.phases.layouts
 	set := layouts.set
-	all := sync.OnceValues(func() ([]publish.Output, error) { return outputs(p, set) })
+	all := sync.OnceValues(func() ([]publish.Output, error) { return outputs(p, set, s.kept) })
 	if !layouts.tried {
 		before := len(faults)
 		faults, err = try(ctx, all, cfg.Jobs, faults)
@@ -92,6 +99,21 @@ func try(ctx context.Context, all func() ([]publish.Output, error), jobs int, fa
 	return withFault(faults, err)
 }
 
+// inFolder finds an output of a folder whose files are not known before they are
+// asked for.
+func inFolder(files map[string]publish.Output, name string) (publish.Output, bool) {
+	folder := files[path.Dir(name)+"/"]
+	if folder.Files == nil {
+		return folder, false
+	}
+	of := folder.Files() // it remembers them
+	at := slices.IndexFunc(of, func(o publish.Output) bool { return o.Path == name })
+	if at < 0 {
+		return folder, false
+	}
+	return of[at], true
+}
+
 // byPath files a site's outputs under their paths.
 func byPath(all []publish.Output, err error) (map[string]publish.Output, error) {
 	if err != nil {
@@ -99,6 +121,9 @@ func byPath(all []publish.Output, err error) (map[string]publish.Output, error) 
 	}
 	files := make(map[string]publish.Output, len(all))
 	for _, o := range all {
+		if o.Files != nil {
+			o.Files = sync.OnceValue(o.Files)
+		}
 		files[o.Path] = o
 	}
 	return files, nil

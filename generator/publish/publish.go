@@ -126,8 +126,24 @@ type Output struct {
 	// goroutine, with an empty buf that other outputs had before and will have after; what was
 	// appended must not be kept.
 	Render func(buf []byte) ([]byte, error)
+	// Files is nil, or Path is a folder and ends in "/", and Files gives its files; Render is nil then.
+	// So are outputs given that it costs to know.
+	Files func() []Output
 
 	fixed bool // Render's result is no buffer
+}
+
+// Flat are outputs with the files of folders for these.
+func Flat(outputs []Output) []Output {
+	var flat []Output
+	for _, o := range outputs {
+		if o.Files != nil {
+			flat = append(flat, o.Files()...)
+		} else {
+			flat = append(flat, o)
+		}
+	}
+	return flat
 }
 
 // Bytes is an output whose bytes are known already. They are not changed.

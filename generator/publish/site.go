@@ -30,7 +30,7 @@ type site struct {
 
 // newSite checks outputs and panics on what only a bug upstream can cause.
 func newSite(outputs []Output) site {
-	s := site{outputs: slices.Clone(outputs), odd: map[string]string{}, twice: map[string]bool{}}
+	s := site{outputs: Flat(outputs), odd: map[string]string{}, twice: map[string]bool{}}
 	slices.SortFunc(s.outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
 	for i, o := range s.outputs {
 		if reason := record.BadPath(o.Path); reason != "" {

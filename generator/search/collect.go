@@ -3,110 +3,197 @@ package search
 import (
 	"strconv"
 	"strings"
+	"sync"
 
+	"dossier/generator/parallel"
 	"dossier/generator/search/words"
 )
 
-// collector gathers the terms of documents on one goroutine.
-type collector struct {
+// Memory keeps what the texts of an edition say, from one index to the next, so
+// that only what has changed is read again.
+type Memory struct {
+	mu         sync.Mutex // held while an index is made
+	language   string
+	dictionary *dictionary
+	texts      map[any]text // of the last index, by Document.Text
+}
+
+// dictionary numbers terms. It may be used by several goroutines.
+type dictionary struct {
+	mu    sync.Mutex
+	ids   map[string]int32
+	terms []string
+}
+
+func (d *dictionary) id(term string) int32 {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	id, ok := d.ids[term]
+	if !ok {
+		id = int32(len(d.terms))
+		d.terms = append(d.terms, term)
+		d.ids[term] = id
+	}
+	return id
+}
+
+// text is how often the terms of words stand in a text of so many words.
+type text struct {
+	terms  []frequency
+	length int
+}
+
+type frequency struct{ id, times int32 }
+
+// begin makes the memory ready for an index; one that was of another language has
+// nothing to tell.
+func (m *Memory) begin(language string) {
+	if m.dictionary == nil || m.language != language {
+		m.language, m.dictionary, m.texts = language, &dictionary{ids: map[string]int32{}}, nil
+	}
+}
+
+// read gives the postings of each document by its terms' ids.
+func (x *Index) read(m *Memory, numbers []int, keep bool) [][]posting {
+	const batch = 16
+	found := make([][]posting, len(x.Documents))
+	texts := make([]text, len(x.Documents))
+	parallel.Each(len(x.Documents), batch, func() func(int) {
+		r := &reader{
+			index: x, memory: m, keep: keep, numbers: numbers, language: words.New(x.Language),
+			ids: map[string]int32{}, keys: map[string][2]int32{},
+		}
+		return func(i int) { found[i], texts[i] = r.document(&x.Documents[i]) }
+	})
+	if keep {
+		m.texts = make(map[any]text, len(texts))
+		for i, t := range texts {
+			m.texts[x.Documents[i].Text] = t
+		}
+	}
+	return found
+}
+
+// reader finds the terms of documents on one goroutine.
+type reader struct {
 	index    *Index
+	memory   *Memory
+	keep     bool // what texts say, for the next index
 	numbers  []int
 	language *words.Language
 	ids      map[string]int32    // of terms
 	keys     map[string][2]int32 // of words: the terms under which each is filed; the second may be none
-	terms    []string            // by id
-	postings [][]posting         // by id
 
-	weight []float32 // by id, of the document at hand
-	seen   []int32   // the terms that have one
-	length int       // of its text, in words
+	// Of the document at hand.
+	weights []int32 // by a term's id
+	seen    []int32 // the terms that have one
+	length  int     // of its text, in words
+	exact   []posting
 }
 
 const none = -1
 
-func newCollector(x *Index, numbers []int) *collector {
-	return &collector{
-		index: x, numbers: numbers, language: words.New(x.Language),
-		ids: map[string]int32{}, keys: map[string][2]int32{},
-	}
-}
-
 // id gives the number of a term.
-func (c *collector) id(term string) int32 {
-	id, ok := c.ids[term]
+func (r *reader) id(term string) int32 {
+	id, ok := r.ids[term]
 	if !ok {
-		id = int32(len(c.terms))
-		c.ids[term] = id
-		c.terms, c.postings, c.weight = append(c.terms, term), append(c.postings, nil), append(c.weight, 0)
+		id = r.memory.dictionary.id(term)
+		r.ids[term] = id
 	}
 	return id
 }
 
 // key gives the terms of a word.
-func (c *collector) key(word []byte) [2]int32 {
-	ids, ok := c.keys[string(word)]
+func (r *reader) key(word []byte) [2]int32 {
+	ids, ok := r.keys[string(word)]
 	if !ok {
-		key, plain := c.language.Keys(string(word))
-		ids = [2]int32{c.id(key), none}
+		key, plain := r.language.Keys(string(word))
+		ids = [2]int32{r.id(key), none}
 		if plain != "" {
-			ids[1] = c.id(plain)
+			ids[1] = r.id(plain)
 		}
-		c.keys[string(word)] = ids
+		r.keys[string(word)] = ids
 	}
 	return ids
 }
 
+func (r *reader) add(id, weight int32) {
+	if int(id) >= len(r.weights) {
+		r.weights = append(r.weights, make([]int32, int(id)+1)...)
+	}
+	if r.weights[id] == 0 {
+		r.seen = append(r.seen, id)
+	}
+	r.weights[id] += weight
+}
+
 // count adds the words of a field.
-func (c *collector) count(text string, weight float32) {
-	c.language.Each(text, func(word []byte, _, _ int) {
-		c.length++
-		for _, id := range c.key(word) {
-			if id == none {
-				continue
-			}
-			if c.weight[id] == 0 {
-				c.seen = append(c.seen, id)
-			}
-			c.weight[id] += weight
+func (r *reader) count(field string, weight int32) {
+	r.language.Each(field, func(word []byte, _, _ int) {
+		r.length++
+		ids := r.key(word)
+		r.add(ids[0], weight)
+		if ids[1] != none {
+			r.add(ids[1], weight)
 		}
 	})
 }
 
-// document gathers the terms of one document.
-func (c *collector) document(i int) {
-	d, number := &c.index.Documents[i], c.numbers[i]
-	for _, b := range d.Blocks {
-		c.count(b.Text, inText)
+// body adds the words of a document's blocks, from memory where they are known.
+func (r *reader) body(d *Document) text {
+	if known, ok := r.memory.texts[d.Text]; ok {
+		for _, f := range known.terms {
+			r.add(f.id, f.times*inText)
+		}
+		r.length += known.length
+		return known
 	}
-	c.count(d.Summary, inSummary)
-	length := c.length
-	c.count(d.Title, inNames)
-	for _, name := range d.Names {
-		c.count(name, inNames)
+	for _, b := range d.Blocks() {
+		r.count(b.Text, inText)
 	}
-	for _, id := range c.seen {
-		c.postings[id] = append(c.postings[id], posting{number, impact(c.weight[id], length)})
-		c.weight[id] = 0
+	if !r.keep {
+		return text{}
 	}
-	c.seen, c.length = c.seen[:0], 0
-	c.exact(d, number)
+	t := text{make([]frequency, len(r.seen)), r.length}
+	for i, id := range r.seen {
+		t.terms[i] = frequency{id, r.weights[id] / inText}
+	}
+	return t
 }
 
-// exact gathers the terms that a document has or has not.
-func (c *collector) exact(d *Document, number int) {
-	add := func(term string, impact uint8) {
-		id := c.id(term)
-		if n := len(c.postings[id]); n == 0 || c.postings[id][n-1].number != number {
-			c.postings[id] = append(c.postings[id], posting{number, impact})
+// document gives the postings of one document, and what its text says.
+func (r *reader) document(d *Document) ([]posting, text) {
+	t := r.body(d)
+	r.count(d.Summary, inSummary)
+	length := r.length
+	r.count(d.Title, inNames)
+	for _, name := range d.Names {
+		r.count(name, inNames)
+	}
+	found := make([]posting, 0, len(r.seen)+2*len(d.Names)+len(d.Named)+2*len(d.Times)+len(d.Country)+1)
+	for _, id := range r.seen {
+		found = append(found, newPosting(id, impact(r.weights[id], length)))
+		r.weights[id] = 0
+	}
+	r.seen, r.length = r.seen[:0], 0
+	return r.facts(d, found), t
+}
+
+// facts adds the terms that a document has or has not.
+func (r *reader) facts(d *Document, found []posting) []posting {
+	add := func(term string, impact int32) {
+		if id := r.id(term); len(r.weights) <= int(id) || r.weights[id] == 0 {
+			r.add(id, 1)
+			found = append(found, newPosting(id, impact))
 		}
 	}
 	for _, name := range d.Names {
-		if term := c.name(name); term != "" {
+		if term := r.name(name); term != "" {
 			add(term, most)
 		}
 	}
 	for _, n := range d.Named {
-		add("@"+base36(c.numbers[n]), most)
+		add("@"+base36(r.numbers[n]), most)
 	}
 	for _, t := range d.Times {
 		add("#"+t.EDTF, t.impact())
@@ -116,18 +203,24 @@ func (c *collector) exact(d *Document, number int) {
 	}
 	add("!k:"+strconv.Itoa(d.Kind), most)
 	for _, n := range d.Country {
-		add("!c:"+base36(c.numbers[n]), most)
+		add("!c:"+base36(r.numbers[n]), most)
 	}
+	for _, id := range r.seen {
+		r.weights[id] = 0
+	}
+	r.seen = r.seen[:0]
+	return found
 }
 
 // name is the term of a name: its words' stems.
-func (c *collector) name(name string) string {
+func (r *reader) name(name string) string {
 	var b strings.Builder
-	c.language.Each(name, func(word []byte, _, _ int) {
+	r.language.Each(name, func(word []byte, _, _ int) {
 		if b.Len() > 0 {
 			b.WriteByte('_')
 		}
-		b.WriteString(c.terms[c.key(word)[0]])
+		key, _ := r.language.Keys(string(word))
+		b.WriteString(key)
 	})
 	if b.Len() == 0 {
 		return ""
@@ -135,32 +228,5 @@ func (c *collector) name(name string) string {
 	return b.String() + "="
 }
 
-// Constants of BM25 (Robertson and Zaragoza, The Probabilistic Relevance
-// Framework, 2009), and the length in words that stands for the average.
-const (
-	k1      = 1.2
-	b       = 0.75
-	average = 150
-)
-
-// most is the highest impact.
-const most = 7
-
-// impact is how well a document's date says a time: best of an event in it, least
-// of what only touches it.
-func (t Time) impact() uint8 {
-	switch {
-	case t.Within && t.Event:
-		return most
-	case t.Within:
-		return most - 2
-	}
-	return 1
-}
-
-// impact is how well a document of a length says a term that it has so often.
-func impact(weight float32, length int) uint8 {
-	f := float64(weight)
-	part := f / (f + k1*(1-b+b*float64(length)/average))
-	return uint8(part * (most + 0.999))
-}
+// base36 writes a document's number in a term.
+func base36(n int) string { return strconv.FormatInt(int64(n), 36) }

@@ -1,7 +1,7 @@
 package search
 
 import (
-	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -24,79 +24,109 @@ func appendNumber(to []byte, n int) []byte {
 	return append(to, digits[n])
 }
 
-// list writes the documents of a term.
-func list(postings []posting) string {
-	var to []byte
+// appendList writes the documents of a term.
+func appendList(to []byte, postings []posting) []byte {
 	before := -1
 	for _, p := range postings {
-		to = appendNumber(to, (p.number-before-1)*8+int(p.impact))
-		before = p.number
+		to = appendNumber(to, (p.number()-before-1)*(most+1)+int(p.impact()))
+		before = p.number()
 	}
-	return string(to)
+	return to
 }
 
 // entry is a term with its list, as a file has it.
-type entry struct{ term, list string }
+type entry struct {
+	term string
+	list []byte
+}
 
-// termFiles divides terms among files, and gives the prefixes that have one, each
-// with the number of its parts when its one term fills several.
-func termFiles(terms []term) (files []File, prefixes []string) {
+// termFiles divides terms among files, and says what each begins with; a term that
+// fills files of its own is there with the number of these.
+func termFiles(terms []term, most int) (files []File, starts []string) {
 	entries := make([]entry, len(terms))
+	postings := 0
+	for _, t := range terms {
+		postings += len(t.postings)
+	}
+	lists := make([]byte, 0, 3*postings)
 	for i, t := range terms {
-		entries[i] = entry{t.text, list(t.postings)}
+		start := len(lists)
+		lists = appendList(lists, t.postings)
+		entries[i] = entry{t.text, lists[start:]}
 	}
-	d := divider{}
+	d := divider{most: most}
 	d.divide(entries, "")
-	return d.files, d.prefixes
+	return d.files, d.starts
 }
 
+// divider cuts terms, sorted, into files.
 type divider struct {
-	files    []File
-	prefixes []string
+	most   int // bytes a file may have
+	files  []File
+	starts []string // of files: what their first terms begin with
 }
 
-// divide makes the files of all terms with a prefix.
-func (d *divider) divide(entries []entry, prefix string) {
-	size := 0
+// size is about how many bytes terms take.
+func size(entries []entry) (n int) {
 	for _, e := range entries {
-		size += len(e.term) - len(prefix) + len(e.list) + 3
+		n += len(e.term) + len(e.list) + 2
 	}
-	if size <= MaxShard {
-		d.prefixes = append(d.prefixes, prefix)
-		d.files = append(d.files, termFile(prefix, "", shard(entries)))
-		return
+	return n
+}
+
+// divide makes the files of all terms with a prefix. Neighbours of the same next
+// character stay together, so that a term more changes few files: those of several
+// characters share one where they have room, those of one that need more are
+// divided in turn.
+func (d *divider) divide(entries []entry, prefix string) {
+	var open []entry // begin a file that has room
+	start := ""
+	flush := func() {
+		if len(open) > 0 {
+			d.starts = append(d.starts, start)
+			d.files = append(d.files, termFile(start, "", pack(open)))
+		}
+		open = nil
 	}
 	for len(entries) > 0 {
 		_, n := utf8.DecodeRuneInString(entries[0].term[len(prefix):])
-		if n == 0 { // the prefix itself
-			d.alone(entries[0])
-			entries = entries[1:]
-			continue
-		}
-		longer := entries[0].term[:len(prefix)+n]
-		end := slices.IndexFunc(entries, func(e entry) bool { return !strings.HasPrefix(e.term, longer) })
+		group := entries[0].term[:len(prefix)+n]
+		end := slices.IndexFunc(entries, func(e entry) bool { return n == 0 && e.term != prefix || !strings.HasPrefix(e.term, group) })
 		if end < 0 {
 			end = len(entries)
 		}
-		d.divide(entries[:end], longer)
+		with := size(entries[:end])
+		if size(open)+with > d.most {
+			flush()
+		}
+		switch {
+		case with <= d.most && len(open) > 0:
+			open = append(open, entries[:end]...)
+		case with <= d.most:
+			open, start = entries[:end:end], group
+		case n == 0:
+			d.alone(entries[0])
+		default:
+			d.divide(entries[:end], group)
+		}
 		entries = entries[end:]
 	}
+	flush()
 }
 
-// alone makes the files of a term that other terms begin with, and whose file has
-// no room for them.
+// alone makes the files of a term that has no room in one.
 func (d *divider) alone(e entry) {
 	parts := 0
-	for text := shard([]entry{e}); text != ""; parts++ {
-		n := min(len(text), MaxShard)
+	for text := pack([]entry{e}); text != ""; parts++ {
+		n := min(len(text), d.most)
 		d.files = append(d.files, termFile(e.term, "."+strconv.Itoa(parts), text[:n]))
 		text = text[n:]
 	}
-	d.prefixes = append(d.prefixes, e.term+"."+strconv.Itoa(parts))
+	d.starts = append(d.starts, e.term+"."+strconv.Itoa(parts))
 }
 
-// shard writes terms with their lists.
-func shard(entries []entry) string {
+// pack writes terms with their lists.
+func pack(entries []entry) string {
 	var to []byte
 	before := ""
 	for _, e := range entries {
@@ -115,81 +145,80 @@ func shard(entries []entry) string {
 	return string(to)
 }
 
-// termFile is the file of a prefix: its text is data for the script that loads it.
-func termFile(prefix, part, text string) File {
+// termFile is the file of the terms from start on: its text is data for the script that loads it.
+func termFile(start, part, text string) File {
 	var name strings.Builder
 	name.WriteString("t")
-	for _, r := range prefix {
+	for _, r := range start {
 		fmt.Fprintf(&name, "-%x", r)
 	}
 	name.WriteString(part)
-	return script(name.String(), text)
+	return script(name.String(), func(to []byte) []byte { return appendString(to, text) })
 }
 
 // script is a file that hands data to the function of the page's script.
-func script(name string, data any) File {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "dossierSearch(%q,", name)
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(data); err != nil {
-		panic(fmt.Sprintf("search: %s: %v", name, err)) // it is texts and numbers
-	}
-	b.Truncate(b.Len() - 1)
-	b.WriteString(")\n")
-	return File{name + ".js", b.Bytes()}
+func script(name string, data func(to []byte) []byte) File {
+	return File{name + ".js", func(to []byte) []byte {
+		to = appendString(append(to, "dossierSearch("...), name)
+		return append(data(append(to, ',')), ")\n"...)
+	}}
 }
 
-// documentFiles are those of all documents. Of a document, the files of rows have
-// its number, path, title, kind, date, note, summary and language; the files of
-// texts its number and blocks: the number of the block's id and its text, one
-// after the other.
+// documentFiles are those of all documents, in groups by number. Of a document they
+// have its number, path, title, kind, date, note, summary and language, and then
+// of each block the number of its id and its text.
 func (x *Index) documentFiles(numbers []int, s scale) []File {
-	rows := func(d *Document) []any {
-		return []any{d.Path, d.Title, d.Kind, d.Date, d.Note, d.Summary, d.Lang}
-	}
-	texts := func(d *Document) []any {
-		blocks := make([]any, 0, 2*len(d.Blocks))
-		for _, b := range d.Blocks {
-			blocks = append(blocks, b.Number, b.Text)
-		}
-		return blocks
-	}
-	return append(x.grouped("d-", numbers, s.rows, rows), x.grouped("x-", numbers, s.texts, texts)...)
-}
-
-// grouped makes files of 1<<shift numbers each with what is to be said of the
-// documents.
-func (x *Index) grouped(name string, numbers []int, shift int, say func(*Document) []any) []File {
-	in := map[int][]int{}
+	groups := map[int][]int{}
 	for i, n := range numbers {
-		in[n>>shift] = append(in[n>>shift], i)
+		groups[n>>s.file] = append(groups[n>>s.file], i)
 	}
-	files := make([]File, 0, len(in))
-	for n, of := range in {
-		slices.SortFunc(of, func(a, b int) int { return numbers[a] - numbers[b] })
-		rows := make([][]any, len(of))
-		for i, at := range of {
-			rows[i] = append([]any{numbers[at]}, say(&x.Documents[at])...)
-		}
-		files = append(files, script(name+strconv.Itoa(n), rows))
+	files := make([]File, 0, len(groups))
+	for n, group := range groups {
+		slices.SortFunc(group, func(a, b int) int { return cmp.Compare(numbers[a], numbers[b]) })
+		files = append(files, script("d-"+strconv.Itoa(n), func(to []byte) []byte {
+			for k, i := range group {
+				to = append(to, "[,"[min(k, 1)])
+				to = x.Documents[i].append(to, numbers[i])
+			}
+			return append(to, ']')
+		}))
 	}
 	return files
 }
 
+// append writes a document with its number.
+func (d *Document) append(to []byte, number int) []byte {
+	to = strconv.AppendInt(append(to, '['), int64(number), 10)
+	to = appendString(append(to, ','), d.Path)
+	to = appendString(append(to, ','), d.Title)
+	to = strconv.AppendInt(append(to, ','), int64(d.Kind), 10)
+	for _, text := range [...]string{d.Date, d.Note, d.Summary, d.Lang} {
+		to = appendString(append(to, ','), text)
+	}
+	for _, b := range d.Blocks() {
+		to = strconv.AppendInt(append(to, ','), int64(b.Number), 10)
+		to = appendString(append(to, ','), b.Text)
+	}
+	return append(to, ']')
+}
+
 // meta is what the page's script must know before it can look for anything.
-func (x *Index) meta(numbers []int, s scale, prefixes []string) File {
+func (x *Index) meta(numbers []int, s scale, starts []string) File {
 	countries := map[string]string{}
 	for _, d := range x.Documents {
 		for _, n := range d.Country {
 			countries[base36(numbers[n])] = x.Documents[n].Title
 		}
 	}
-	return script("meta", map[string]any{
+	data, err := json.Marshal(map[string]any{
 		"months": x.months(), "years": words.Years(x.Language),
-		"documents": len(x.Documents), "rows": s.rows, "texts": s.texts,
-		"prefixes": strings.Join(prefixes, " "), "kinds": x.Kinds, "countries": countries,
+		"documents": len(x.Documents), "file": s.file,
+		"terms": strings.Join(starts, " "), "kinds": x.Kinds, "countries": countries,
 	})
+	if err != nil {
+		panic(fmt.Sprintf("search: %v", err)) // it is texts and numbers
+	}
+	return script("meta", func(to []byte) []byte { return append(to, data...) })
 }
 
 // months are the numbers of the months by the keys of their names. A name that is
@@ -210,4 +239,26 @@ func (x *Index) months() map[string]int {
 		}
 	}
 	return out
+}
+
+// appendString writes a text as a string of JSON (RFC 8259) that is one of
+// JavaScript, too.
+func appendString(to []byte, text string) []byte {
+	to = append(to, '"')
+	start := 0
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
+		}
+		to = append(to, text[start:i]...)
+		start = i + 1
+		switch c {
+		case '"', '\\':
+			to = append(to, '\\', c)
+		default:
+			to = fmt.Appendf(to, `\u%04x`, c)
+		}
+	}
+	return append(append(to, text[start:]...), '"')
 }

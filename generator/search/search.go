@@ -6,8 +6,8 @@
 //
 // A document is a page with a text. Its number is made from its path (see
 // numbers), so that a page more changes hardly another's. What a hit shows lies in
-// files "d-<n>.js" by number, the text of its blocks, in which the page's script
-// looks for the words to mark, in "x-<n>.js".
+// files "d-<n>.js" by number, with the text of its blocks, in which the page's
+// script looks for the words to mark.
 //
 // # Terms
 //
@@ -23,10 +23,12 @@
 // number before, less 1, times 8, plus how well it says the term (0 to 7), in base 64
 // digits of five bits each, the lowest first, with 32 added to all but the last.
 //
-// Terms lie in files "t-<code points>.js", one for all terms with a prefix, in
-// hexadecimal: a file that would have more than MaxShard bytes is divided by the
-// character that follows. So a term more changes one file. In a file, each term
-// but what it shares with the one before is followed by its list.
+// Terms lie in files "t-<code points>.js", in hexadecimal, of what the first term
+// in it begins with: a term is in the last file that does not begin behind it. They
+// are cut where terms part by a character, so that a term more changes few files. A
+// term whose list is too long for one file has its own, "t-<code points>.<part>.js".
+// In a file, each term but what it shares with the one before is followed by its
+// list.
 //
 // # Scores
 //
@@ -39,16 +41,8 @@ package search
 import (
 	"cmp"
 	"hash/fnv"
-	"math/bits"
 	"slices"
-	"strconv"
-	"sync"
-
-	"dossier/generator/parallel"
 )
-
-// MaxShard is how many bytes a file of terms may have.
-const MaxShard = 16_000
 
 // Document is a page to be found.
 type Document struct {
@@ -61,9 +55,10 @@ type Document struct {
 	Note    string   // a person's role, an article's name
 	Names   []string // of an entity, all, in all languages and forms
 	Times   []Time
-	Country []int // numbers in Index.Documents of the countries that it names
+	Country []int // places in Index.Documents of the countries that it names
 	Named   []int // likewise of the entities that it names
-	Blocks  []Block
+	Text    any   // what Blocks are made from: with the same one they are the same in any index of the edition
+	Blocks  func() []Block
 }
 
 // Time is a year "2019", a month "2019-05" or a day that a document's date touches.
@@ -89,55 +84,58 @@ type Index struct {
 
 // File is one of the files of an index.
 type File struct {
-	Name string
-	Body []byte
+	Name   string
+	Append func(to []byte) []byte // appends what it has
 }
 
-// Weights of the fields of a document: how often a word counts there.
-const (
-	inNames   = 8
-	inSummary = 2
-	inText    = 1
-)
-
-// Files makes the files of the index: the same bytes for the same index,
-// whatever the order of its documents.
-func (x *Index) Files() []File {
+// Files are the files of the index: the same for the same index, whatever the order
+// of its documents. memory may be that of another index of the edition, and is this
+// one's then; nil is for one that has no next.
+func (x *Index) Files(memory *Memory) []File {
+	keep := memory != nil
+	if !keep {
+		memory = &Memory{}
+	}
+	memory.mu.Lock()
+	defer memory.mu.Unlock()
+	memory.begin(x.Language)
 	scale := x.scale()
 	numbers := x.numbers(scale)
-	shards, prefixes := termFiles(x.terms(numbers))
+	shards, starts := termFiles(memory.dictionary.sorted(x.read(memory, numbers, keep), numbers), scale.shard)
 	out := append(x.documentFiles(numbers, scale), shards...)
-	out = append(out, x.meta(numbers, scale, prefixes))
+	out = append(out, x.meta(numbers, scale, starts))
 	slices.SortFunc(out, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return out
 }
 
-// scale says how numbers of documents are made, of which there are 1<<bits, and
-// how many there are in a file of rows and in one of texts: 1<<rows and 1<<texts.
-type scale struct{ bits, rows, texts int }
+// scale says how many numbers of documents there are, 1<<bits; of how many the
+// documents are in one file, 1<<file; and how many bytes a file of terms may have.
+type scale struct{ bits, file, shard int }
 
 // sparse is how many numbers there are for a document at least: more would make
 // lists of documents longer, fewer would let a page more change more numbers.
 const sparse = 2
 
-// Documents in a file, about: of a small site few, as each hit of a search
-// loads one; of a large one more, as there are ever more files.
+// The files of a small site are small, as each word of a question and each hit
+// loads one; those of a large one larger, as there are ever more of them.
 const (
-	rowsPerFile, rowsPerFileOfMany = 4, 16
-	textsPerFile                   = 4
-	many                           = 1000
+	perFile, perFileOfMany = 1, 8 // documents, about
+	shard, shardOfMany     = 6_000, 32_000
+	many                   = 1000 // documents
 )
 
 func (x *Index) scale() scale {
-	s := scale{bits: 4}
+	s := scale{bits: 4, shard: shard}
 	for 1<<s.bits < sparse*len(x.Documents) {
 		s.bits++
 	}
-	per := rowsPerFile
+	per := perFile
 	if len(x.Documents) > many {
-		per = rowsPerFileOfMany
+		per, s.shard = perFileOfMany, shardOfMany
 	}
-	s.rows, s.texts = bits.Len(uint(per*sparse-1)), bits.Len(uint(textsPerFile*sparse-1))
+	for len(x.Documents)<<s.file < per<<s.bits {
+		s.file++
+	}
 	return s
 }
 
@@ -166,48 +164,5 @@ func (x *Index) numbers(s scale) []int {
 	for _, h := range all {
 		out[h.at] = h.number
 	}
-	return out
-}
-
-// base36 writes a document's number in a term.
-func base36(n int) string { return strconv.FormatInt(int64(n), 36) }
-
-// term is what documents are found by.
-type term struct {
-	text     string
-	postings []posting
-}
-
-// posting is a document with how well it says a term.
-type posting struct {
-	number int
-	impact uint8
-}
-
-// terms are all terms of the index, sorted by code points, each with its
-// documents by number.
-func (x *Index) terms(numbers []int) []term {
-	const batch = 16
-	var collectors []*collector
-	var mu sync.Mutex
-	parallel.Each(len(x.Documents), batch, func() func(int) {
-		c := newCollector(x, numbers)
-		mu.Lock()
-		defer mu.Unlock()
-		collectors = append(collectors, c)
-		return c.document
-	})
-	all := map[string][]posting{}
-	for _, c := range collectors {
-		for id, text := range c.terms {
-			all[text] = append(all[text], c.postings[id]...)
-		}
-	}
-	out := make([]term, 0, len(all))
-	for text, postings := range all {
-		slices.SortFunc(postings, func(a, b posting) int { return cmp.Compare(a.number, b.number) })
-		out = append(out, term{text, postings})
-	}
-	slices.SortFunc(out, func(a, b term) int { return cmp.Compare(a.text, b.text) })
 	return out
 }

@@ -66,7 +66,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 	doc := x.lists.Docs[n]
 	text := x.Text(doc)
 	d.Title, d.Summary, d.Lang = x.title(doc), text.Summary, x.Foreign(text)
-	d.Blocks = x.blocks(text)
+	d.Text, d.Blocks = text, func() []search.Block { return x.blocks(text) }
 	named := map[model.Key]bool{}
 	tag := func(tags ...model.Tag) {
 		for _, t := range tags {

@@ -19,24 +19,31 @@
     return [n, at];
   };
 
-  let meta, files; // files: prefix → the number of its parts, 0 for a file of many terms
+  let meta, starts; // starts: what each file of terms begins with
+  const alone = new Map(); // terms with files of their own → how many
   const begin = async () => {
     if (meta) return;
     const loaded = await load('meta');
-    files = new Map(loaded.prefixes.split(' ').map((p) => {
-      const [prefix, parts] = p.split('.');
-      return [parts ? prefix + '.' : prefix, +(parts || 0)];
-    }));
+    starts = loaded.terms.split(' ').filter((s) => {
+      const [term, parts] = s.split('.');
+      if (parts) alone.set(term, +parts);
+      return !parts;
+    });
     meta = { ...loaded, months: new Map(Object.entries(loaded.months)) };
   };
-  const fileName = (prefix) => 't' + [...prefix].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
+  // behind reports whether a text is sorted behind another, by code points.
+  const behind = (a, b) => {
+    const x = [...a], y = [...b], at = x.findIndex((c, i) => c !== y[i]);
+    return at >= 0 && !(y[at] && y[at].codePointAt(0) > x[at].codePointAt(0));
+  };
 
   const tables = new Map();
-  // table is the terms of a file, in order, each with its list.
-  const table = async (prefix, parts) => {
-    const key = prefix + (parts ? '.' : '');
+  // table is the terms of a file, or of some parts of one, in order, each with its list.
+  const table = async (start, parts) => {
+    const key = start + (parts ? '.' : '');
     if (!tables.has(key)) {
-      const names = parts ? Array.from({ length: parts }, (_, i) => fileName(prefix) + '.' + i) : [fileName(prefix)];
+      const file = 't' + [...start].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
+      const names = parts ? Array.from({ length: parts }, (_, i) => file + '.' + i) : [file];
       const cells = (await Promise.all(names.map(load))).join('').split(' ');
       const terms = new Map();
       let before = [];
@@ -50,24 +57,20 @@
     return tables.get(key);
   };
 
+  // startOf is the beginning of the file that a term is in, if it is in one.
+  const startOf = (term) => starts.filter((s) => !behind(s, term)).pop();
   // tableOf is the table that has a term, if any has.
-  const tableOf = (term) => {
-    if (files.has(term + '.')) return table(term, files.get(term + '.'));
-    const signs = [...term];
-    for (let n = 0; n <= signs.length; n++) {
-      const prefix = signs.slice(0, n).join('');
-      if (files.has(prefix)) return table(prefix, 0);
-    }
-    return Promise.resolve(new Map());
+  const tableOf = async (term) => {
+    const start = startOf(term);
+    if (alone.has(term)) return table(term, alone.get(term));
+    return start === undefined ? new Map() : table(start);
   };
 
   // tablesFrom are some of the tables whose terms begin with a text.
   const mostTables = 6;
-  const tablesFrom = async (start) => {
-    const own = await tableOf(start);
-    const below = [...files].filter(([p, parts]) => p !== start && p.startsWith(start) && !parts).slice(0, mostTables);
-    return [own, ...await Promise.all(below.map(([p]) => table(p, 0)))];
-  };
+  const tablesFrom = (start) => Promise.all([
+    tableOf(start), ...starts.filter((s) => s !== startOf(start) && s.startsWith(start)).slice(0, mostTables).map((s) => table(s)),
+  ]);
 
   const lists = new Map();
   // documents are those of a list, with how well each says the term, from 0 to 1.
@@ -273,20 +276,14 @@
     return { hits, marks, slip: asked.some((p) => p.slip), part: most < asked.length };
   };
 
-  // Rows and texts of documents.
+  // Documents.
 
   const row = async (doc) => {
-    const of = (await load('d-' + (doc >> meta.rows))).find(([n]) => n === doc);
-    const [, path, title, kind, date, note, summary, lang] = of;
-    return { path, title, kind: meta.kinds[kind], date, note, summary, lang };
-  };
-  const texts = async (doc) => {
-    const [, ...cells] = (await load('x-' + (doc >> meta.texts))).find(([n]) => n === doc);
+    const [, path, title, kind, date, note, summary, lang, ...cells] = (await load('d-' + (doc >> meta.file))).find(([n]) => n === doc);
     const blocks = [];
     for (let i = 0; i < cells.length; i += 2) blocks.push({ id: cells[i], text: cells[i + 1] });
-    return blocks;
+    return { path, title, kind: meta.kinds[kind], date, note, summary, lang, blocks };
   };
-
   const mostPhrases = 200; // documents that are looked into for a phrase
   const withPhrases = async (hits, phrases) => {
     const says = (text, phrase) => {
@@ -294,19 +291,19 @@
       return of.some((_, i) => phrase.every((k, j) => of[i + j] && of[i + j].some((x) => k.includes(x))));
     };
     const kept = await Promise.all(hits.slice(0, mostPhrases).map(async (hit) => {
-      const { title, summary } = await row(hit.doc);
-      const all = [title, summary, ...(await texts(hit.doc)).map((b) => b.text)];
+      const { title, summary, blocks } = await row(hit.doc);
+      const all = [title, summary, ...blocks.map((b) => b.text)];
       return phrases.every((p) => all.some((text) => says(text, p)));
     }));
     return hits.filter((_, i) => kept[i]);
   };
 
   // passage is the part of a document that says most of the words, with its marks.
-  const passage = async (doc, summary, marks) => {
+  const passage = ({ summary, blocks }, marks) => {
     const marked = (text) => words(text).filter(([w]) => keys(w).some((k) => marks.has(k)));
     let best = { text: summary, id: 0, at: marked(summary), kinds: 0 };
     best.kinds = new Set(best.at.map(([w]) => keys(w)[0])).size;
-    for (const { id, text } of await texts(doc)) {
+    for (const { id, text } of blocks) {
       const at = marked(text), kinds = new Set(at.map(([w]) => keys(w)[0])).size;
       if (kinds > best.kinds) best = { text, id, at, kinds };
     }

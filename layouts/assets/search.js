@@ -47,7 +47,7 @@
 
   const item = async (hit, marks) => {
     const r = await row(hit.doc);
-    const p = await passage(hit.doc, r.summary, marks);
+    const p = passage(r, marks);
     const li = document.createElement('li');
     const href = (root + r.path).split('/').map(encodeURIComponent).join('/') + (p.id ? '#p_' + p.id : '');
     const facts = element('span', { class: 'facts' });

@@ -77,7 +77,7 @@ func prepare(b *testing.B) rooms {
 func (r rooms) outputs(b *testing.B) []publish.Output {
 	b.Helper()
 	var all []publish.Output
-	for _, emitter := range emit.All() {
+	for _, emitter := range emit.All(nil) {
 		out, err := emitter(r.plan, r.set)
 		if err != nil {
 			b.Fatal(err)

@@ -1,1 +1,0 @@
-dossierSearch("t-33","A31 8CiwBsK ")

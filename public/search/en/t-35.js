@@ -1,1 +1,0 @@
-dossierSearch("t-35","A5 -MsPrXsB B0 k2B C0 rcsX B8 7XiO ")

@@ -1,1 +1,0 @@
-dossierSearch("t-43b","Aликвидации -zB ")

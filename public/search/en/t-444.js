@@ -1,1 +1,0 @@
-dossierSearch("t-444","Aфедерация _L ")

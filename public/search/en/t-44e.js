@@ -1,1 +1,0 @@
-dossierSearch("t-44e","Aюжная m3B F_осетия= n3B ")

@@ -1,1 +1,0 @@
-dossierSearch("t-79","Ayear xF3BsDrL2ImCyE7BmElBqFuBsG0CF Bou 69B Dr 57B ")

@@ -1,1 +1,0 @@
-dossierSearch("t-36","A6 8TiS B0 k2B ")

@@ -1,1 +1,0 @@
-dossierSearch("t-39","A9 jS9MtO-GrJ Bm729 qc ")

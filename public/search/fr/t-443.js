@@ -1,1 +1,0 @@
-dossierSearch("t-443","Aузбекистан _O K= _O Bкраина vmB H= vmB ")

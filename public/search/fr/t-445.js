@@ -1,1 +1,0 @@
-dossierSearch("t-445","Aхайратон 3H I= 3H Iе 3Q ")

@@ -1,1 +1,0 @@
-dossierSearch("t-447","Aчасти -X ")

@@ -1,1 +1,0 @@
-dossierSearch("t-448","Aштаты _K ")

@@ -1,1 +1,0 @@
-dossierSearch("t-44f","Aя 3qBH3C ")

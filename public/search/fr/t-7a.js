@@ -1,1 +1,0 @@
-dossierSearch("t-7a","Azon rf ")

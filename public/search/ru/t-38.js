@@ -1,1 +1,0 @@
-dossierSearch("t-38","A8 7M7GrIyJzN B601 59B ")

@@ -1,1 +1,0 @@
-dossierSearch("t-39","A9 kS-MuO-GsJ Bм729 qc ")

@@ -1,1 +1,0 @@
-dossierSearch("t-439","Aй 0qB ")

@@ -1,1 +1,0 @@
-dossierSearch("t-6c","Al XnS_FvIuSvF Ba _X3V Bes -zB Cvant 3G Bimitation -M Ks -M ")

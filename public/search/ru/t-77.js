@@ -1,1 +1,0 @@
-dossierSearch("t-77","Awithdrawal va ")
