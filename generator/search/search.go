@@ -133,7 +133,7 @@ func (x *Index) scale() scale {
 	if len(x.Documents) > many {
 		per, s.shard = perFileOfMany, shardOfMany
 	}
-	for len(x.Documents)<<s.file < per<<s.bits {
+	for max(len(x.Documents), 1)<<s.file < per<<s.bits {
 		s.file++
 	}
 	return s
