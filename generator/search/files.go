@@ -140,33 +140,49 @@ func script(name string, data any) File {
 	return File{name + ".js", b.Bytes()}
 }
 
+// inRows and inTexts begin the names of files of documents.
+const inRows, inTexts = "d-", "x-"
+
 // documentFiles are those of all documents. Of a document, the files of rows have
-// its number, path, title, kind, date, note, summary and language; the files of
-// texts its number and blocks: the number of the block's id and its text, one
-// after the other.
+// its number, path, title, what it is, summary, date, note and flag, and the
+// languages of these from the title to the note, without what is empty at the end;
+// the files of texts its number and blocks: the number of the block's id and its
+// text, one after the other, with 0 for a summary of which the row has not all.
 func (x *Index) documentFiles(numbers []int, s scale) []File {
 	rows := func(d *Document) []any {
-		return []any{d.Path, d.Title, d.Kind, d.Date, d.Note, d.Summary, d.Lang}
+		row := []any{d.Path, d.Title, d.Called, d.Brief, d.Date, d.Note, d.Flag, d.TitleIn, d.CalledIn, d.Lang, d.DateIn, d.NoteIn}
+		for row[len(row)-1] == "" {
+			row = row[:len(row)-1]
+		}
+		return row
 	}
 	texts := func(d *Document) []any {
 		blocks := make([]any, 0, 2*len(d.Blocks))
 		for _, b := range d.Blocks {
 			blocks = append(blocks, b.Number, b.Text)
 		}
+		if d.Brief != d.Summary {
+			blocks = append(blocks, 0, d.Summary)
+		}
 		return blocks
 	}
-	return append(x.grouped("d-", numbers, s.rows, rows), x.grouped("x-", numbers, s.texts, texts)...)
+	files := append(x.grouped(inRows, numbers, s.bits, s.rows, rows), x.grouped(inTexts, numbers, s.bits, s.texts, texts)...)
+	return append(files, script("rows", map[string]any{"bits": s.bits, "rows": s.rows}))
 }
 
-// grouped makes files of 1<<shift numbers each with what is to be said of the
-// documents.
-func (x *Index) grouped(name string, numbers []int, shift int, say func(*Document) []any) []File {
-	in := map[int][]int{}
+// grouped makes files of 1<<shift numbers each, of 1<<bits in all, with what is to be
+// said of the documents. Those of rows are there without a document, too: a page
+// looks for paths that may be none's.
+func (x *Index) grouped(name string, numbers []int, bits, shift int, say func(*Document) []any) []File {
+	in := make([][]int, 1<<(bits-shift))
 	for i, n := range numbers {
 		in[n>>shift] = append(in[n>>shift], i)
 	}
 	files := make([]File, 0, len(in))
 	for n, of := range in {
+		if len(of) == 0 && name != inRows {
+			continue
+		}
 		slices.SortFunc(of, func(a, b int) int { return numbers[a] - numbers[b] })
 		rows := make([][]any, len(of))
 		for i, at := range of {
@@ -187,7 +203,7 @@ func (x *Index) meta(numbers []int, s scale, prefixes []string) File {
 	}
 	return script("meta", map[string]any{
 		"months": x.months(), "years": words.Years(x.Language),
-		"documents": len(x.Documents), "rows": s.rows, "texts": s.texts,
+		"documents": len(x.Documents), "texts": s.texts,
 		"prefixes": strings.Join(prefixes, " "), "kinds": x.Kinds, "countries": countries,
 	})
 }

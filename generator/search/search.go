@@ -5,9 +5,15 @@
 // # Documents
 //
 // A document is a page with a text. Its number is made from its path (see
-// numbers), so that a page more changes hardly another's. What a hit shows lies in
-// files "d-<n>.js" by number, the text of its blocks, in which the page's script
-// looks for the words to mark, in "x-<n>.js".
+// numbers), so that a page more changes hardly another's. What a hit shows, and the
+// preview of a link, is a row: rows lie in files "d-<n>.js" by number, the text of
+// blocks, in which the page's script looks for the words to mark, in "x-<n>.js".
+//
+// "rows.js" says how to find the row of a path: the beginning of the path's hash (of
+// its UTF-8, 32-bit FNV-1a), "bits" long, is the document's number; of several with
+// the same, each has the next number that is free, after the last one 0. So one
+// begins with that number and goes on until a row has the path or a number has no
+// row. The row of n is in file n >> "rows"; all of these files are there.
 //
 // # Terms
 //
@@ -54,16 +60,22 @@ const MaxShard = 16_000
 type Document struct {
 	Path    string // within the edition, not escaped
 	Kind    int    // the place of its kind in Index.Kinds
-	Lang    string // of title, summary and text, when it is not the edition's
+	Called  string // what it is, in the singular
 	Title   string
 	Summary string
+	Brief   string   // the summary as a row has it, which may be its beginning
 	Date    string   // in words
 	Note    string   // a person's role, an article's name
+	Flag    string   // emoji
 	Names   []string // of an entity, all, in all languages and forms
 	Times   []Time
 	Country []int // numbers in Index.Documents of the countries that it names
 	Named   []int // likewise of the entities that it names
 	Blocks  []Block
+
+	Lang string // of summary and text, when it is not the edition's
+
+	TitleIn, CalledIn, DateIn, NoteIn string // likewise of these
 }
 
 // Time is a year "2019", a month "2019-05" or a day that a document's date touches.
@@ -81,8 +93,8 @@ type Block struct {
 
 // Index is what is found in an edition.
 type Index struct {
-	Language  string // BCP 47
-	Kinds     []string
+	Language  string       // BCP 47
+	Kinds     []string     // names of kinds, in the plural
 	Months    [12][]string // names of the months, in every form
 	Documents []Document
 }
@@ -142,7 +154,7 @@ func (x *Index) scale() scale {
 }
 
 // numbers gives each document its number: the beginning of a hash of its path,
-// or the next one free.
+// or the next one free, after the last one 0.
 func (x *Index) numbers(s scale) []int {
 	type hashed struct{ at, number int }
 	all := make([]hashed, len(x.Documents))
@@ -154,17 +166,13 @@ func (x *Index) numbers(s scale) []int {
 	slices.SortFunc(all, func(a, b hashed) int {
 		return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(x.Documents[a.at].Path, x.Documents[b.at].Path))
 	})
-	for i := 1; i < len(all); i++ {
-		all[i].number = max(all[i].number, all[i-1].number+1)
-	}
-	most := 1<<s.bits - 1
-	for i := len(all) - 1; i >= 0; i-- {
-		all[i].number = min(all[i].number, most)
-		most = all[i].number - 1
-	}
-	out := make([]int, len(all))
+	out, taken := make([]int, len(all)), make([]bool, 1<<s.bits)
 	for _, h := range all {
-		out[h.at] = h.number
+		n := h.number
+		for taken[n] {
+			n = (n + 1) % len(taken)
+		}
+		out[h.at], taken[n] = n, true
 	}
 	return out
 }

@@ -23,7 +23,10 @@ func (s *Site) Searched(e plan.Edition) *search.Index {
 			n := s.lists.Number(p.Doc)
 			x.places[n] = len(docs)
 			docs = append(docs, n)
-			x.Documents = append(x.Documents, search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: x.kind(p)})
+			d := search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: x.kind(p)}
+			called := x.called(p)
+			d.Called, d.CalledIn = called.Text, called.Lang
+			x.Documents = append(x.Documents, d)
 		}
 	}
 	for i, n := range docs {
@@ -62,10 +65,27 @@ func (x *indexer) kind(p *plan.Page) int {
 	return at
 }
 
+// called is what a page's doc is, in the singular.
+func (x *indexer) called(p *plan.Page) voice.Said {
+	switch p.Kind {
+	case plan.Entity:
+		return x.OneOf(p.Entity)
+	case plan.Article:
+		return x.Say("kind.articles.one")
+	case plan.Section:
+		return x.Say("kind.sections.one")
+	}
+	return x.Say("kind.pages.one")
+}
+
 func (x *indexer) document(d *search.Document, n int32) {
 	doc := x.lists.Docs[n]
 	text := x.Text(doc)
-	d.Title, d.Summary, d.Lang = x.title(doc), text.Summary, x.Foreign(text)
+	c := x.card(doc)
+	d.Title, d.TitleIn, d.Summary, d.Brief, d.Lang = c.title, c.lang, text.Summary, voice.BriefText(text), x.Foreign(text)
+	if c.date != nil {
+		d.Date, d.DateIn = voice.InText(c.date), c.date.Lang
+	}
 	d.Blocks = x.blocks(text)
 	named := map[model.Key]bool{}
 	tag := func(tags ...model.Tag) {
@@ -83,10 +103,8 @@ func (x *indexer) document(d *search.Document, n int32) {
 	case int(n) < len(x.lists.Entities):
 		e := x.lists.Entities[n]
 		when = e.Date
-		d.Names, d.Note = x.names(e), x.SayIn(e.Role).Text
-		if c := x.card(doc); c.date != nil {
-			d.Date = c.date.Text
-		}
+		role := x.SayIn(e.Role)
+		d.Names, d.Flag, d.Note, d.NoteIn = x.names(e), e.Flag, role.Text, role.Lang
 		tag(e.Tags...)
 		for _, t := range []*model.Tag{e.Place, e.Country} {
 			if t != nil {
@@ -99,8 +117,8 @@ func (x *indexer) document(d *search.Document, n int32) {
 	default:
 		if s := x.lists.Section(n); s != nil {
 			when = s.Date
-			d.Note = x.title(&s.Article.Doc)
-			d.Date = x.Date(s.Date, s.DateText).Text
+			of := x.card(&s.Article.Doc)
+			d.Note, d.NoteIn = of.title, of.lang
 			tag(s.Tags...)
 		}
 	}

@@ -4,7 +4,7 @@
   'use strict';
   if (!window.dossierWords) return;
   const { words, fold, keys, stems } = window.dossierWords;
-  const { load } = window.dossierIndex;
+  const { load, cells } = window.dossierIndex;
 
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const value = Object.fromEntries([...digits].map((c, i) => [c, i]));
@@ -276,9 +276,8 @@
   // Rows and texts of documents.
 
   const row = async (doc) => {
-    const of = (await load('d-' + (doc >> meta.rows))).find(([n]) => n === doc);
-    const [, path, title, kind, date, note, summary, lang] = of;
-    return { path, title, kind: meta.kinds[kind], date, note, summary, lang };
+    const { rows } = await load('rows');
+    return cells((await load('d-' + (doc >> rows))).find(([n]) => n === doc));
   };
   const texts = async (doc) => {
     const [, ...cells] = (await load('x-' + (doc >> meta.texts))).find(([n]) => n === doc);
