@@ -141,7 +141,7 @@ type menu struct {
 func (p *page) menus() *menu {
 	switch {
 	case p.menu != nil:
-	case p.Kind != plan.Entity && !p.inArticle():
+	case p.Kind != plan.Entity && p.Kind != plan.Section && (p.Kind != plan.Article || p.Of != nil):
 		p.menu = framer{p}.newMenu() // one of the few that the menus lead to
 	default:
 		at := menuPlace{p.Kind, p.Key.Kind()}

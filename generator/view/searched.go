@@ -23,10 +23,8 @@ func (s *Site) Searched(e plan.Edition) *search.Index {
 			n := s.lists.Number(p.Doc)
 			x.places[n] = len(docs)
 			docs = append(docs, n)
-			d := search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: x.kind(p)}
-			called := x.called(p)
-			d.Called, d.CalledIn = called.Text, called.Lang
-			x.Documents = append(x.Documents, d)
+			kind, called := x.kind(p)
+			x.Documents = append(x.Documents, search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: kind, Called: called.Text, CalledIn: called.Lang})
 		}
 	}
 	for i, n := range docs {
@@ -43,18 +41,19 @@ type indexer struct {
 	places []int          // in Documents, by a doc's number
 }
 
-// kind is the place of what a page is called in the index's kinds.
-func (x *indexer) kind(p *plan.Page) int {
+// kind is the place of a page's kind in the index's, and what one such thing is
+// called.
+func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
 	name := ""
 	switch p.Kind {
 	case plan.Entity:
-		name = x.KindName(p.Key.Kind()).Text
+		name, one = x.KindName(p.Key.Kind()).Text, x.OneOf(p.Entity)
 	case plan.Article:
-		name = x.Words("kind.articles")
+		name, one = x.Words("kind.articles"), x.Say("kind.articles.one")
 	case plan.Section:
-		name = x.Words("kind.sections")
+		name, one = x.Words("kind.sections"), x.Say("kind.sections.one")
 	default:
-		name = x.Words("contents.pages")
+		name, one = x.Words("contents.pages"), x.Say("kind.pages.one")
 	}
 	at, ok := x.kinds[name]
 	if !ok {
@@ -62,20 +61,7 @@ func (x *indexer) kind(p *plan.Page) int {
 		x.kinds[name] = at
 		x.Kinds = append(x.Kinds, name)
 	}
-	return at
-}
-
-// called is what a page's doc is, in the singular.
-func (x *indexer) called(p *plan.Page) voice.Said {
-	switch p.Kind {
-	case plan.Entity:
-		return x.OneOf(p.Entity)
-	case plan.Article:
-		return x.Say("kind.articles.one")
-	case plan.Section:
-		return x.Say("kind.sections.one")
-	}
-	return x.Say("kind.pages.one")
+	return at, one
 }
 
 func (x *indexer) document(d *search.Document, n int32) {

@@ -44,8 +44,8 @@
   };
   const card = (r) => {
     const kicker = element('p', { class: 'kicker' });
-    for (const [words, lang] of [[r.kind, r.kindIn], [r.date, r.dateIn], [r.note, r.noteIn]]) {
-      if (words) kicker.append(element('span', {}, element('bdi', { lang }, words)), ' ');
+    for (const [words, lang, of] of [[r.kind, r.kindIn], [r.date, r.dateIn, 'date'], [r.note, r.noteIn]]) {
+      if (words) kicker.append(element('span', { class: of }, element('bdi', { lang }, words)), ' ');
     }
     const name = element('p', { class: 'name', lang: r.titleIn, dir: 'auto' }, r.title);
     if (r.flag) name.prepend(element('span', { class: 'flag', 'aria-hidden': 'true' }, r.flag), ' ');
@@ -62,6 +62,7 @@
   const wait = 500; // ms before a preview opens under the mouse or finger
   const grace = 250; // ms to move the mouse from the link into the preview
   const early = 100; // ms after which what it shows is asked for
+  const large = 80; // pixels: a link so high, as of a country on a map, is where the pointer is
   let link = null; // the link whose preview is open or about to be
   let timer = 0;
   let pressed = false; // a long press opened it: the click that follows is no click
@@ -79,7 +80,7 @@
     box.hidden = true;
   };
 
-  const open = async (a, x, held) => {
+  const open = async (a, x, y, held) => {
     close();
     link = a;
     const r = await find(pathOf(a.getAttribute('href')));
@@ -89,7 +90,8 @@
     box.replaceChildren(...card(r));
     box.hidden = false;
     const rects = [...a.getClientRects()];
-    const at = rects.find((r) => x >= r.left && x <= r.right) || rects[0];
+    let at = rects.find((r) => x >= r.left && x <= r.right) || rects[0];
+    if (at.height > large && y) at = new DOMRect(x, y, 0, 8);
     const room = document.documentElement.clientWidth - box.offsetWidth - 8;
     const below = at.bottom + 6 + box.offsetHeight <= window.innerHeight;
     box.style.left = Math.max(8, Math.min(at.left, room)) + window.scrollX + 'px';
@@ -100,21 +102,21 @@
     clearTimeout(timer);
     timer = setTimeout(f, ms);
   };
-  const soon = (a, x, held) => later(() => {
+  const soon = (a, { clientX, clientY }, held) => later(() => {
     find(pathOf(a.getAttribute('href')));
-    later(() => open(a, x, held), wait - early);
+    later(() => open(a, clientX, clientY, held), wait - early);
   }, early);
 
   document.addEventListener('mouseover', (e) => {
     const a = linkAt(e.target);
-    if (a && a !== link) soon(a, e.clientX, false);
+    if (a && a !== link) soon(a, e, false);
     else if (a || box.contains(e.target)) clearTimeout(timer);
     else if (link) later(close, grace);
     else clearTimeout(timer);
   });
   main.addEventListener('focusin', (e) => {
     const a = linkAt(e.target);
-    if (a && a.matches(':focus-visible')) open(a, 0, false);
+    if (a && a.matches(':focus-visible')) open(a, 0, 0, false);
   });
   main.addEventListener('focusout', close);
   document.addEventListener('keydown', (e) => {
@@ -128,7 +130,7 @@
     pressed = false;
     if (!box.contains(e.target)) close();
     const a = linkAt(e.target);
-    if (a) soon(a, e.touches[0].clientX, true);
+    if (a) soon(a, e.touches[0], true);
   }, { passive: true });
   for (const end of ['touchend', 'touchmove', 'touchcancel']) {
     document.addEventListener(end, () => clearTimeout(timer), { passive: true });
