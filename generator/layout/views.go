@@ -5,7 +5,6 @@ import (
 
 	"dossier/generator/draw/chart"
 	"dossier/generator/draw/worldmap"
-	"dossier/generator/layout/program"
 )
 
 // The views are all that a layout sees: plain data, already worded, ordered
@@ -35,10 +34,10 @@ type Page struct {
 	Editions     []Link // the same page in every edition, or in the first of very many; empty with one language
 	MoreEditions *Link  // leads to the others; nil when there are none
 	Alternates   []Alternate
-	Edit         string     // where the page's source can be edited; "" when unknown
-	Previews     []*Preview // none is nil
-	Stale        *Stale     // the original of this translation has changed
-	Foreign      string     // language of the prose when it is not Lang, else ""
+	Edit         string // where the page's source can be edited; "" when unknown
+	Previews     bool   // what its links lead to can be shown: preview.js does
+	Stale        *Stale // the original of this translation has changed
+	Foreign      string // language of the prose when it is not Lang, else ""
 
 	// The languages of these when they are not Lang, else "". So it is with all
 	// fields whose names end in "In": it is the language of the words before.
@@ -91,15 +90,12 @@ type Item struct {
 	Place   *Link
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
 	NoteIn  string // its language when it is not the page's
-
-	*memo // when many pages show it, see Shared
 }
 
-// Shared gives an item that any number of pages may show. It must not change
-// any more.
-func (i Item) Shared() *Item {
-	i.memo = program.NewMemo(&i)
-	return &i
+// Quote is a sentence that mentions an entity, with the words that do.
+type Quote struct {
+	Before, Words, After template.HTML
+	Lang                 string // when it is not the page's
 }
 
 // Group is a list under a heading. The heading may be a link.

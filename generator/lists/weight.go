@@ -18,6 +18,7 @@ const (
 	ofQuote = 240 // most sentences that mention something
 	ofHead  = 260 // a section's heading, or a correction's box
 	ofLinks = 110 // a link within prose
+	ofTag   = 160 // a place in the list of what a page names
 )
 
 // weigher estimates what entries of lists take.
@@ -122,18 +123,14 @@ func (w weigher) longest(d *model.Doc) int {
 	return w.most(d, w.prose)
 }
 
-// ofPreview is what a page needs for each entity that it names: a preview and
-// a place in the list of them.
-const ofPreview = 400
-
 // chapter is a section within its article: in the contents, in full, and with
 // what it names. Without its prose it is a link.
 func (w weigher) chapter(s *model.Section) (all, bare int) {
-	bare = ofHead + 2*w.link(&s.Doc) + w.words(s.DateText) + ofPreview*len(s.Tags)
+	bare = ofHead + 2*w.link(&s.Doc) + w.words(s.DateText) + ofTag*len(s.Tags)
 	for i := range s.Corrections {
 		bare += 80 + w.words(s.Corrections[i].Text)
 	}
-	return bare + w.most(&s.Doc, func(t *model.Text) int { return w.prose(t) + ofPreview/2*len(w.site.Anchors[t]) }), bare
+	return bare + w.longest(&s.Doc), bare
 }
 
 // pair is a doc in two languages side by side.

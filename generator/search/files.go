@@ -164,38 +164,55 @@ func script(name string, data func(to []byte) []byte) File {
 	}}
 }
 
-// documentFiles are those of all documents, in groups by number. Of a document they
-// have its number, path, title, kind, date, note, summary and language, and then
-// of each block the number of its id and its text.
+// documentFiles are those of all documents, in groups by number; those without a
+// document are there, too, as a page looks for paths that may be none's. Of a document
+// they have its number, its row, and of each block the number of its id and its text;
+// last, with 0, a summary of which the row has not all.
 func (x *Index) documentFiles(numbers []int, s scale) []File {
-	groups := map[int][]int{}
+	groups := make([][]int, 1<<(s.bits-s.rows))
 	for i, n := range numbers {
-		groups[n>>s.file] = append(groups[n>>s.file], i)
+		groups[n>>s.rows] = append(groups[n>>s.rows], i)
 	}
-	files := make([]File, 0, len(groups))
+	files := make([]File, len(groups), len(groups)+1)
 	for n, group := range groups {
 		slices.SortFunc(group, func(a, b int) int { return cmp.Compare(numbers[a], numbers[b]) })
-		files = append(files, script("d-"+strconv.Itoa(n), func(to []byte) []byte {
+		files[n] = script("d-"+strconv.Itoa(n), func(to []byte) []byte {
+			to = append(to, '[')
 			for k, i := range group {
-				to = append(to, "[,"[min(k, 1)])
+				if k > 0 {
+					to = append(to, ',')
+				}
 				to = x.Documents[i].append(to, numbers[i])
 			}
 			return append(to, ']')
-		}))
+		})
 	}
-	return files
+	return append(files, script("rows", func(to []byte) []byte {
+		return fmt.Appendf(to, `{"bits":%d,"rows":%d}`, s.bits, s.rows)
+	}))
 }
 
-// append writes a document with its number.
+// append writes a document with its number. Its row has the path, title, what it is,
+// summary, date, note and flag, and the languages of these from the title to the
+// note, without what is empty at the end.
 func (d *Document) append(to []byte, number int) []byte {
-	to = strconv.AppendInt(append(to, '['), int64(number), 10)
-	to = appendString(append(to, ','), d.Path)
-	to = appendString(append(to, ','), d.Title)
-	to = strconv.AppendInt(append(to, ','), int64(d.Kind), 10)
-	for _, text := range [...]string{d.Date, d.Note, d.Summary, d.Lang} {
-		to = appendString(append(to, ','), text)
+	to = append(strconv.AppendInt(append(to, '['), int64(number), 10), ",["...)
+	row := []string{d.Path, d.Title, d.Called, d.Brief, d.Date, d.Note, d.Flag, d.TitleIn, d.CalledIn, d.Lang, d.DateIn, d.NoteIn}
+	for row[len(row)-1] == "" {
+		row = row[:len(row)-1]
 	}
-	for _, b := range d.Blocks() {
+	for i, cell := range row {
+		if i > 0 {
+			to = append(to, ',')
+		}
+		to = appendString(to, cell)
+	}
+	to = append(to, ']')
+	blocks := d.Blocks()
+	if d.Brief != d.Summary {
+		blocks = append(blocks, Block{0, d.Summary})
+	}
+	for _, b := range blocks {
 		to = strconv.AppendInt(append(to, ','), int64(b.Number), 10)
 		to = appendString(append(to, ','), b.Text)
 	}
@@ -212,8 +229,8 @@ func (x *Index) meta(numbers []int, s scale, starts []string) File {
 	}
 	data, err := json.Marshal(map[string]any{
 		"months": x.months(), "years": words.Years(x.Language),
-		"documents": len(x.Documents), "file": s.file,
-		"terms": strings.Join(starts, " "), "kinds": x.Kinds, "countries": countries,
+		"documents": len(x.Documents),
+		"terms":     strings.Join(starts, " "), "kinds": x.Kinds, "countries": countries,
 	})
 	if err != nil {
 		panic(fmt.Sprintf("search: %v", err)) // it is texts and numbers

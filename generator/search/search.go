@@ -5,9 +5,15 @@
 // # Documents
 //
 // A document is a page with a text. Its number is made from its path (see
-// numbers), so that a page more changes hardly another's. What a hit shows lies in
-// files "d-<n>.js" by number, with the text of its blocks, in which the page's
-// script looks for the words to mark.
+// numbers), so that a page more changes hardly another's. What a hit shows, and the
+// preview of a link, is a row, which lies in files "d-<n>.js" by number, with the text
+// of blocks, in which the page's script looks for the words to mark.
+//
+// "rows.js" says how to find the row of a path: the beginning of the path's hash (of
+// its UTF-8, 32-bit FNV-1a), "bits" long, is the document's number; of several with
+// the same, each has the next number that is free, after the last one 0. So one
+// begins with that number and goes on until a row has the path or a number has no
+// row. The row of n is in file n >> "rows"; all of these files are there.
 //
 // # Terms
 //
@@ -48,17 +54,23 @@ import (
 type Document struct {
 	Path    string // within the edition, not escaped
 	Kind    int    // the place of its kind in Index.Kinds
-	Lang    string // of title, summary and text, when it is not the edition's
+	Called  string // what it is, in the singular
 	Title   string
 	Summary string
+	Brief   string   // the summary as a row has it, which may be its beginning
 	Date    string   // in words
 	Note    string   // a person's role, an article's name
+	Flag    string   // emoji
 	Names   []string // of an entity, all, in all languages and forms
 	Times   []Time
 	Country []int // places in Index.Documents of the countries that it names
 	Named   []int // likewise of the entities that it names
 	Text    any   // what Blocks are made from: with the same one they are the same in any index of the edition
 	Blocks  func() []Block
+
+	Lang string // of summary and text, when it is not the edition's
+
+	TitleIn, CalledIn, DateIn, NoteIn string // likewise of these
 }
 
 // Time is a year "2019", a month "2019-05" or a day that a document's date touches.
@@ -76,8 +88,8 @@ type Block struct {
 
 // Index is what is found in an edition.
 type Index struct {
-	Language  string // BCP 47
-	Kinds     []string
+	Language  string       // BCP 47
+	Kinds     []string     // names of kinds, in the plural
 	Months    [12][]string // names of the months, in every form
 	Documents []Document
 }
@@ -109,8 +121,8 @@ func (x *Index) Files(memory *Memory) []File {
 }
 
 // scale says how many numbers of documents there are, 1<<bits; of how many the
-// documents are in one file, 1<<file; and how many bytes a file of terms may have.
-type scale struct{ bits, file, shard int }
+// documents are in one file, 1<<rows; and how many bytes a file of terms may have.
+type scale struct{ bits, rows, shard int }
 
 // sparse is how many numbers there are for a document at least: more would make
 // lists of documents longer, fewer would let a page more change more numbers.
@@ -133,14 +145,14 @@ func (x *Index) scale() scale {
 	if len(x.Documents) > many {
 		per, s.shard = perFileOfMany, shardOfMany
 	}
-	for max(len(x.Documents), 1)<<s.file < per<<s.bits {
-		s.file++
+	for max(len(x.Documents), 1)<<s.rows < per<<s.bits {
+		s.rows++
 	}
 	return s
 }
 
 // numbers gives each document its number: the beginning of a hash of its path,
-// or the next one free.
+// or the next one free, after the last one 0.
 func (x *Index) numbers(s scale) []int {
 	type hashed struct{ at, number int }
 	all := make([]hashed, len(x.Documents))
@@ -152,17 +164,13 @@ func (x *Index) numbers(s scale) []int {
 	slices.SortFunc(all, func(a, b hashed) int {
 		return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(x.Documents[a.at].Path, x.Documents[b.at].Path))
 	})
-	for i := 1; i < len(all); i++ {
-		all[i].number = max(all[i].number, all[i-1].number+1)
-	}
-	most := 1<<s.bits - 1
-	for i := len(all) - 1; i >= 0; i-- {
-		all[i].number = min(all[i].number, most)
-		most = all[i].number - 1
-	}
-	out := make([]int, len(all))
+	out, taken := make([]int, len(all)), make([]bool, 1<<s.bits)
 	for _, h := range all {
-		out[h.at] = h.number
+		n := h.number
+		for taken[n] {
+			n = (n + 1) % len(taken)
+		}
+		out[h.at], taken[n] = n, true
 	}
 	return out
 }

@@ -50,7 +50,6 @@ type loaded struct {
 	files map[string]json.RawMessage
 	meta  struct {
 		Terms     string
-		File      int
 		Documents int
 	}
 }
@@ -244,11 +243,8 @@ func TestIndexSaysWhatTextsSay(t *testing.T) {
 					t.Errorf("%d terms, or their documents, are not the %d that the texts have", len(got), len(want))
 				}
 			}
-			if l.meta.Documents != tt.n || l.meta.File != s.file {
+			if l.meta.Documents != tt.n {
 				t.Errorf("meta has %+v", l.meta)
-			}
-			for i, d := range x.Documents {
-				checkRow(t, l, d, numbers[i])
 			}
 			for _, f := range files {
 				if strings.HasPrefix(f.Name, "t") && len(f.Append(nil)) > s.shard+200 {
@@ -256,18 +252,6 @@ func TestIndexSaysWhatTextsSay(t *testing.T) {
 				}
 			}
 		})
-	}
-}
-
-func checkRow(t *testing.T, l *loaded, d Document, number int) {
-	t.Helper()
-	var rows [][]any
-	l.read("d-"+strconv.Itoa(number>>l.meta.File), &rows)
-	blocks := d.Blocks()
-	want := []any{float64(number), d.Path, d.Title, float64(d.Kind), d.Date, d.Note, d.Summary, d.Lang,
-		1., blocks[0].Text, 0., blocks[1].Text}
-	if !slices.ContainsFunc(rows, func(row []any) bool { return slices.Equal(row, want) }) {
-		t.Errorf("there is no %q among %q", want, rows)
 	}
 }
 

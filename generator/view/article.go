@@ -14,9 +14,7 @@ func article(p *page) layout.Article {
 	out := layout.Article{Page: p.frame(summaryOf(p, text))}
 	list := p.lists.Chapters(a)
 	out.Parts = p.pager(list.Name, text.Title)
-	var texts []*model.Text
 	if p.Of == nil {
-		texts = append(texts, text)
 		out.Authors, out.Published = p.authors(a.Authors), p.Date(a.Published, nil)
 		out.Summary, out.Body = voice.Summary(text), p.prose(text, bodyPlace{})
 		out.LastCorrected = p.Date(model.Last(edtf.Date{}, corrected(a)), nil)
@@ -35,7 +33,6 @@ func article(p *page) layout.Article {
 	out.Sections = make([]layout.Section, 0, len(sections))
 	var tags []int32
 	for _, s := range sections {
-		texts = append(texts, p.Text(&s.Doc))
 		tags = append(tags, p.lists.Tags[p.lists.Reading(s)]...)
 		out.Sections = append(out.Sections, chapter(p, s))
 	}
@@ -44,7 +41,6 @@ func article(p *page) layout.Article {
 	tagged := p.lists.InKinds(tags)
 	out.Tags = p.byKind(tagged)
 	out.Strip = articleStrip(p, tagged, out.Tags)
-	out.Previews = p.previews(tags, texts...)
 	return out
 }
 
@@ -87,7 +83,6 @@ func sectionPage(p *page) layout.Section {
 	if n := out.Number; n < len(all) {
 		out.Next = p.linkTo(&all[n].Doc)
 	}
-	out.Previews = p.previews(tags, text)
 	return out
 }
 

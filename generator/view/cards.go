@@ -24,18 +24,7 @@ type card struct {
 	html  template.HTML // of a title with emphasis; else ""
 	lang  string        // of the title, when it is not the edition's
 	date  *layout.Date  // of an entity or a section; nil when it has none
-	of    *entityCard   // of an entity; nil for anything else
-}
-
-// entityCard is what lists say of an entity alone.
-type entityCard struct {
-	order   []byte         // sorts it as the language does
-	preview layout.Preview // but for its address
-
-	// As articles and sections show it; nil until one does. They lie equally
-	// deep, so they see the same addresses.
-	shownItem    atomic.Pointer[layout.Item]
-	shownPreview atomic.Pointer[layout.Preview]
+	order []byte        // sorts an entity as the language does; nil of anything else
 }
 
 // cardSlot holds a card; nil until somebody asks for it.
@@ -72,14 +61,7 @@ func (e *edition) newCard(number int32) *card {
 	}
 	x := e.lists.Entities[number]
 	c.title, c.html, c.lang, c.date = e.Name(x), e.NameHTML(x), e.NameLang(x), e.Date(x.Date, x.DateText)
-	kind, role := e.OneOf(x), e.SayIn(x.Role)
-	c.of = &entityCard{order: e.order.Key(e.order.SortName(x))}
-	c.of.preview = layout.Preview{
-		Flag: x.Flag, Name: c.title, NameIn: c.lang, Kind: kind.Text, KindIn: kind.Lang, Date: c.date, Role: role.Text, RoleIn: role.Lang, Summary: voice.Brief(text),
-	}
-	if text.Summary != "" {
-		c.of.preview.Lang = e.Foreign(text)
-	}
+	c.order = e.order.Key(e.order.SortName(x))
 	return c
 }
 
@@ -90,5 +72,5 @@ func (e *edition) title(d *model.Doc) string { return e.card(d).title }
 // lesser path comes first.
 func (e *edition) compareNames(a, b *model.Entity) int {
 	x, y := e.card(&a.Doc), e.card(&b.Doc)
-	return cmp.Or(bytes.Compare(x.of.order, y.of.order), cmp.Compare(x.path, y.path))
+	return cmp.Or(bytes.Compare(x.order, y.order), cmp.Compare(x.path, y.path))
 }

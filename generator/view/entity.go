@@ -27,7 +27,6 @@ func entity(of *page) layout.Entity {
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags), Relations: p.relations(),
 	}
-	out.Previews = p.previews(tags, text)
 	out.Locator = p.locator()
 	for _, address := range e.SameAs {
 		u, err := url.Parse(address)

@@ -41,6 +41,7 @@ func (p framer) frame(description voice.Said) layout.Page {
 	m := p.menus()
 	f.Index, f.Root = p.href(p.Edition.Index()), p.href(p.Edition.Dir)
 	f.Home, f.Search, f.Nav, f.Info, f.Crumbs = m.home, m.search, m.nav, m.info, p.crumbs(p.Page)
+	f.Previews = p.Kind != plan.NotFound && p.Kind != plan.Search
 	if p.Kind != plan.NotFound {
 		f.Canonical = p.site.plan.URL(p.Path)
 		if f.Canonical != "" {
@@ -140,7 +141,7 @@ type menu struct {
 func (p *page) menus() *menu {
 	switch {
 	case p.menu != nil:
-	case p.Kind != plan.Entity && !p.inArticle():
+	case p.Kind != plan.Entity && p.Kind != plan.Section && (p.Kind != plan.Article || p.Of != nil):
 		p.menu = framer{p}.newMenu() // one of the few that the menus lead to
 	default:
 		at := menuPlace{p.Kind, p.Key.Kind()}

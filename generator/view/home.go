@@ -17,7 +17,6 @@ func home(p *page) layout.Home {
 	s, text := p.site.model(), p.Text(p.Doc)
 	h := layout.Home{Page: p.frame(summaryOf(p, text)), Body: p.prose(text, bodyPlace{})}
 	h.AsOf = p.Date(s.Date(), nil)
-	h.Previews = p.previews(nil, text)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
 	h.Recent, h.Upcoming = around(p, s.Date())
 	h.Countries = p.items(p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries))))

@@ -3,7 +3,6 @@ package view
 import (
 	"cmp"
 	"html/template"
-	"slices"
 	"strconv"
 
 	"dossier/generator/edtf"
@@ -55,20 +54,8 @@ func (p *page) sectionItem(s *model.Section) layout.Item {
 
 // item presents an entity, given by its number, in a list.
 func (p *page) item(number int32) *layout.Item {
-	c := p.cardOf(number)
-	shares := p.inArticle()
-	if shares {
-		if i := c.of.shownItem.Load(); i != nil {
-			return i
-		}
-	}
 	i := p.entityItem(p.lists.Entities[number])
-	if !shares {
-		return &i
-	}
-	shared := i.Shared()
-	c.of.shownItem.Store(shared) // another page may do so too; the items are equal
-	return shared
+	return &i
 }
 
 // items presents entities, given by number, in a list.
@@ -78,49 +65,6 @@ func (p *page) items(numbers []int32) []*layout.Item {
 		items[i] = p.item(n)
 	}
 	return items
-}
-
-// preview previews an entity, given by its number.
-func preview(p *page, number int32) *layout.Preview {
-	c := p.cardOf(number)
-	shares := p.inArticle()
-	if shares {
-		if x := c.of.shownPreview.Load(); x != nil {
-			return x
-		}
-	}
-	x := c.of.preview
-	x.Href = p.hrefOf(c)
-	if !shares {
-		return &x
-	}
-	shared := x.Shared()
-	c.of.shownPreview.Store(shared) // as above
-	return shared
-}
-
-// previews are of the entities of some numbers, and of those that texts link
-// to, each once, in the order of their keys.
-func (p *page) previews(tags []int32, texts ...*model.Text) []*layout.Preview {
-	numbers := slices.Clone(tags)
-	for _, t := range texts {
-		anchors := p.site.model().Anchors[t]
-		for i := range anchors {
-			n, ok := p.lists.Find(anchors[i].Target)
-			if ok && int(n) < len(p.lists.Entities) {
-				numbers = append(numbers, n)
-			}
-		}
-	}
-	slices.Sort(numbers)
-	numbers = slices.Compact(numbers)
-	out := make([]*layout.Preview, 0, len(numbers))
-	for _, n := range numbers {
-		if p.lists.Entities[n].Key != p.Key {
-			out = append(out, preview(p, n))
-		}
-	}
-	return out
 }
 
 // byKind lists entities, given by number in the order of lists by kind, under

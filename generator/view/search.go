@@ -15,7 +15,7 @@ func searchPage(p *page) layout.Search {
 	names := onThisPage(p, list)
 	items := make([]*layout.Item, len(names))
 	for i, n := range names {
-		items[i] = p.register(n)
+		items[i] = register(p, n)
 	}
 	out.Groups = p.byLetter(items, func(i int) string { return p.order.Letter(p.filedAs(names[i])) })
 	if out.Field = p.Of == nil; out.Field && words.Stems(p.Lang) {
@@ -36,18 +36,18 @@ func (e *edition) filedAs(n lists.Registered) string {
 func (e *edition) sortsName(n lists.Registered) []byte { return e.order.Key(e.filedAs(n)) }
 
 // register presents a name, with that of the edition when it is another.
-func (p *page) register(n lists.Registered) *layout.Item {
+func register(p *page, n lists.Registered) *layout.Item {
 	i := p.entityItem(n.Entity)
-	i.HTML, i.Lang = "", p.languageOf(n)
+	i.HTML, i.Lang = "", languageOf(n, p.Lang)
 	if i.Text != n.Name {
 		i.Note, i.Text = i.Text, voice.Capital(n.Name, n.Lang)
 	}
 	return &i
 }
 
-// languageOf is the language of a name, when it is not the edition's.
-func (p *page) languageOf(n lists.Registered) string {
-	if n.Lang == p.Lang {
+// languageOf is the language of a name, when it is not that of the edition.
+func languageOf(n lists.Registered, edition string) string {
+	if n.Lang == edition {
 		return ""
 	}
 	return n.Lang

@@ -23,7 +23,8 @@ func (s *Site) Searched(e plan.Edition) *search.Index {
 			n := s.lists.Number(p.Doc)
 			x.places[n] = len(docs)
 			docs = append(docs, n)
-			x.Documents = append(x.Documents, search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: x.kind(p)})
+			kind, called := x.kind(p)
+			x.Documents = append(x.Documents, search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: kind, Called: called.Text, CalledIn: called.Lang})
 		}
 	}
 	for i, n := range docs {
@@ -40,18 +41,19 @@ type indexer struct {
 	places []int          // in Documents, by a doc's number
 }
 
-// kind is the place of what a page is called in the index's kinds.
-func (x *indexer) kind(p *plan.Page) int {
+// kind is the place of a page's kind in the index's, and what one such thing is
+// called.
+func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
 	name := ""
 	switch p.Kind {
 	case plan.Entity:
-		name = x.KindName(p.Key.Kind()).Text
+		name, one = x.KindName(p.Key.Kind()).Text, x.OneOf(p.Entity)
 	case plan.Article:
-		name = x.Words("kind.articles")
+		name, one = x.Words("kind.articles"), x.Say("kind.articles.one")
 	case plan.Section:
-		name = x.Words("kind.sections")
+		name, one = x.Words("kind.sections"), x.Say("kind.sections.one")
 	default:
-		name = x.Words("contents.pages")
+		name, one = x.Words("contents.pages"), x.Say("kind.pages.one")
 	}
 	at, ok := x.kinds[name]
 	if !ok {
@@ -59,13 +61,17 @@ func (x *indexer) kind(p *plan.Page) int {
 		x.kinds[name] = at
 		x.Kinds = append(x.Kinds, name)
 	}
-	return at
+	return at, one
 }
 
 func (x *indexer) document(d *search.Document, n int32) {
 	doc := x.lists.Docs[n]
 	text := x.Text(doc)
-	d.Title, d.Summary, d.Lang = x.title(doc), text.Summary, x.Foreign(text)
+	c := x.card(doc)
+	d.Title, d.TitleIn, d.Summary, d.Brief, d.Lang = c.title, c.lang, text.Summary, voice.BriefText(text), x.Foreign(text)
+	if c.date != nil {
+		d.Date, d.DateIn = voice.InText(c.date), c.date.Lang
+	}
 	d.Text, d.Blocks = text, func() []search.Block { return x.blocks(text) }
 	named := map[model.Key]bool{}
 	tag := func(tags ...model.Tag) {
@@ -83,10 +89,8 @@ func (x *indexer) document(d *search.Document, n int32) {
 	case int(n) < len(x.lists.Entities):
 		e := x.lists.Entities[n]
 		when = e.Date
-		d.Names, d.Note = x.names(e), x.SayIn(e.Role).Text
-		if c := x.card(doc); c.date != nil {
-			d.Date = c.date.Text
-		}
+		role := x.SayIn(e.Role)
+		d.Names, d.Flag, d.Note, d.NoteIn = x.names(e), e.Flag, role.Text, role.Lang
 		tag(e.Tags...)
 		for _, t := range []*model.Tag{e.Place, e.Country} {
 			if t != nil {
@@ -99,8 +103,8 @@ func (x *indexer) document(d *search.Document, n int32) {
 	default:
 		if s := x.lists.Section(n); s != nil {
 			when = s.Date
-			d.Note = x.title(&s.Article.Doc)
-			d.Date = x.Date(s.Date, s.DateText).Text
+			of := x.card(&s.Article.Doc)
+			d.Note, d.NoteIn = of.title, of.lang
 			tag(s.Tags...)
 		}
 	}

@@ -84,11 +84,6 @@ func (p *page) base() *plan.Page {
 	return p.Page
 }
 
-// inArticle reports whether the page is an article or a section.
-func (p *page) inArticle() bool {
-	return (p.Kind == plan.Article || p.Kind == plan.Section) && p.Of == nil
-}
-
 // edition is what the pages of one language share.
 type edition struct {
 	*voice.Voice

@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"html"
 	"html/template"
 	"strings"
 	"unicode"
@@ -17,6 +18,11 @@ func Summary(t *model.Text) template.HTML { return template.HTML(t.SummaryHTML()
 // entity repeats it.
 func Brief(t *model.Text) template.HTML {
 	return template.HTML(shorten(t.SummaryHTML(), limits.MaxBriefCharacters, Dots(t.Lang)))
+}
+
+// BriefText is Brief as plain words.
+func BriefText(t *model.Text) string {
+	return html.UnescapeString(shorten(html.EscapeString(t.Summary), limits.MaxBriefCharacters, Dots(t.Lang)))
 }
 
 // mostBytes bounds the bytes of a character: any number of accents may stand on

@@ -4,7 +4,7 @@
   'use strict';
   if (!window.dossierWords) return;
   const { words, fold, keys, stems } = window.dossierWords;
-  const { load } = window.dossierIndex;
+  const { load, cellsOf } = window.dossierIndex;
 
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const value = Object.fromEntries([...digits].map((c, i) => [c, i]));
@@ -279,10 +279,11 @@
   // Documents.
 
   const row = async (doc) => {
-    const [, path, title, kind, date, note, summary, lang, ...cells] = (await load('d-' + (doc >> meta.file))).find(([n]) => n === doc);
+    const { rows } = await load('rows');
+    const [, row, ...cells] = (await load('d-' + (doc >> rows))).find(([n]) => n === doc);
     const blocks = [];
     for (let i = 0; i < cells.length; i += 2) blocks.push({ id: cells[i], text: cells[i + 1] });
-    return { path, title, kind: meta.kinds[kind], date, note, summary, lang, blocks };
+    return { ...cellsOf(row), blocks };
   };
   const mostPhrases = 200; // documents that are looked into for a phrase
   const withPhrases = async (hits, phrases) => {

@@ -20,5 +20,9 @@
     return asked.get(name);
   };
 
-  window.dossierIndex = { load };
+  // cellsOf names what a row has of a document.
+  const cellsOf = ([path, title, kind, summary = '', date, note, flag, titleIn, kindIn, lang, dateIn, noteIn]) => (
+    { path, title, kind, summary, date, note, flag, titleIn, kindIn, lang, dateIn, noteIn });
+
+  window.dossierIndex = { load, cellsOf };
 })();

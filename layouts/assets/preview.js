@@ -1,13 +1,56 @@
-// Shows what a link to a country, event or actor leads to, on hovering,
-// keyboard focus or a long press. The words travel in the page, in the
-// template "page_previews"; without this script nothing is lost.
+// Shows what a link to a section, an article, an entity or a page leads to, on
+// hovering, keyboard focus or a long press, by the rows of the edition's search
+// index (package search has the format); without this script nothing is lost.
 (() => {
   'use strict';
-  const store = document.getElementById('page_previews');
   const main = document.getElementById('page_main');
-  if (!store || !main) return;
-  const cards = new Map();
-  for (const card of store.content.children) cards.set(card.dataset.href, card);
+  const { load, cellsOf } = window.dossierIndex;
+
+  // pathOf is the page that an address leads to, within the edition; "" when it is
+  // outside.
+  const plain = (href) => decodeURIComponent(new URL(href, document.baseURI).href.replace(/[?#].*/, ''));
+  const root = plain(main.dataset.root + '.');
+  const pathOf = (href) => {
+    try {
+      const to = plain(href);
+      return to.startsWith(root) && to.endsWith('.html') ? to.slice(root.length) : '';
+    } catch { // no address, or one that stands for no text
+      return '';
+    }
+  };
+  const own = pathOf(location.href);
+
+  // find gives what the index has of a page; nothing when it has none or cannot be
+  // loaded.
+  const find = async (path) => {
+    try {
+      const { bits, rows } = await load('rows');
+      let n = 2166136261;
+      for (const byte of new TextEncoder().encode(path)) n = Math.imul(n ^ byte, 16777619);
+      for (n >>>= 32 - bits; ; n = (n + 1) % (1 << bits)) {
+        const at = n, row = (await load('d-' + (n >> rows))).find((r) => r[0] === at);
+        if (!row || row[1][0] === path) return row && cellsOf(row[1]);
+      }
+    } catch {
+      return undefined;
+    }
+  };
+
+  const element = (name, attributes, ...children) => {
+    const e = document.createElement(name);
+    for (const [k, v] of Object.entries(attributes)) if (v) e.setAttribute(k, v);
+    e.append(...children);
+    return e;
+  };
+  const card = (r) => {
+    const kicker = element('p', { class: 'kicker' });
+    for (const [words, lang, of] of [[r.kind, r.kindIn], [r.date, r.dateIn, 'date'], [r.note, r.noteIn]]) {
+      if (words) kicker.append(element('span', { class: of }, element('bdi', { lang }, words)), ' ');
+    }
+    const name = element('p', { class: 'name', lang: r.titleIn, dir: 'auto' }, r.title);
+    if (r.flag) name.prepend(element('span', { class: 'flag', 'aria-hidden': 'true' }, r.flag), ' ');
+    return r.summary ? [kicker, name, element('p', { class: 'summary', lang: r.lang, dir: 'auto' }, r.summary)] : [kicker, name];
+  };
 
   const box = document.createElement('div');
   box.className = 'preview';
@@ -18,13 +61,16 @@
 
   const wait = 500; // ms before a preview opens under the mouse or finger
   const grace = 250; // ms to move the mouse from the link into the preview
-  let link = null; // the link whose preview is open
+  const early = 100; // ms after which what it shows is asked for
+  const large = 80; // pixels: a link so high, as of a country on a map, is where the pointer is
+  let link = null; // the link whose preview is open or about to be
   let timer = 0;
   let pressed = false; // a long press opened it: the click that follows is no click
 
   const linkAt = (target) => {
     const a = target instanceof Element && target.closest('a[href]');
-    return a && main.contains(a) && cards.has(a.getAttribute('href')) ? a : null;
+    const path = a && main.contains(a) && pathOf(a.getAttribute('href'));
+    return path && path !== own ? a : null;
   };
 
   const close = () => {
@@ -34,14 +80,18 @@
     box.hidden = true;
   };
 
-  const open = (a, x) => {
+  const open = async (a, x, y, held) => {
     close();
     link = a;
+    const r = await find(pathOf(a.getAttribute('href')));
+    if (!r || link !== a) return;
+    pressed = held;
     a.setAttribute('aria-describedby', box.id);
-    box.replaceChildren(cards.get(a.getAttribute('href')).cloneNode(true));
+    box.replaceChildren(...card(r));
     box.hidden = false;
     const rects = [...a.getClientRects()];
-    const at = rects.find((r) => x >= r.left && x <= r.right) || rects[0];
+    let at = rects.find((r) => x >= r.left && x <= r.right) || rects[0];
+    if (at.height > large && y) at = new DOMRect(x, y, 0, 8);
     const room = document.documentElement.clientWidth - box.offsetWidth - 8;
     const below = at.bottom + 6 + box.offsetHeight <= window.innerHeight;
     box.style.left = Math.max(8, Math.min(at.left, room)) + window.scrollX + 'px';
@@ -52,21 +102,25 @@
     clearTimeout(timer);
     timer = setTimeout(f, ms);
   };
+  const soon = (a, { clientX, clientY }, held) => later(() => {
+    find(pathOf(a.getAttribute('href')));
+    later(() => open(a, clientX, clientY, held), wait - early);
+  }, early);
 
   document.addEventListener('mouseover', (e) => {
     const a = linkAt(e.target);
-    if (a && a !== link) later(() => open(a, e.clientX), wait);
+    if (a && a !== link) soon(a, e, false);
     else if (a || box.contains(e.target)) clearTimeout(timer);
     else if (link) later(close, grace);
     else clearTimeout(timer);
   });
   main.addEventListener('focusin', (e) => {
     const a = linkAt(e.target);
-    if (a && a.matches(':focus-visible')) open(a, 0);
+    if (a && a.matches(':focus-visible')) open(a, 0, 0, false);
   });
   main.addEventListener('focusout', close);
   document.addEventListener('keydown', (e) => {
-    if (e.key !== 'Escape' || !link) return;
+    if (e.key !== 'Escape' || box.hidden) return;
     const back = box.contains(document.activeElement) ? link : null;
     close();
     if (back) back.focus();
@@ -76,13 +130,7 @@
     pressed = false;
     if (!box.contains(e.target)) close();
     const a = linkAt(e.target);
-    if (a) {
-      const x = e.touches[0].clientX;
-      later(() => {
-        pressed = true;
-        open(a, x);
-      }, wait);
-    }
+    if (a) soon(a, e.touches[0], true);
   }, { passive: true });
   for (const end of ['touchend', 'touchmove', 'touchcancel']) {
     document.addEventListener(end, () => clearTimeout(timer), { passive: true });

@@ -51,8 +51,10 @@
     const li = document.createElement('li');
     const href = (root + r.path).split('/').map(encodeURIComponent).join('/') + (p.id ? '#p_' + p.id : '');
     const facts = element('span', { class: 'facts' });
-    for (const words of [r.kind, r.date, r.note]) if (words) facts.append(element('span', {}, element('bdi', {}, words)), ' ');
-    li.append(element('bdi', {}, element('a', { href, lang: r.lang }, r.title)), ' ', facts);
+    for (const [words, lang] of [[r.kind, r.kindIn], [r.date, r.dateIn], [r.note, r.noteIn]]) {
+      if (words) facts.append(element('span', {}, element('bdi', { lang }, words)), ' ');
+    }
+    li.append(element('bdi', {}, element('a', { href, lang: r.titleIn }, r.title)), ' ', facts);
     if (p.text) {
       const summary = element('p', { class: 'summary', lang: r.lang, dir: 'auto' });
       show(summary, p);

@@ -38,7 +38,7 @@ func readings(p place) []reading {
 	list := []reading{
 		{"journey", journey}, {"theme", theme}, {"theme by keyboard", themeByKeyboard},
 		{"without script", withoutScript}, {"editions", editions},
-		{"previews", func(b *tab, p place) { previews(b, p.section) }},
+		{"previews", func(b *tab, p place) { previews(b, p.section) }}, {"previews of each kind", previewsOfEachKind},
 	}
 	if p.http {
 		list = append(list, reading{"missing page", missingPage})

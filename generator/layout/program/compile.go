@@ -247,12 +247,8 @@ func (c *scope) template(b *block, n *parse.TemplateNode, inlined *parse.ListNod
 		b.add(to.body) // nothing but text
 		return
 	}
-	call := (*execution).call
-	if arg.typ != nil && arg.typ.Kind() == reflect.Pointer && arg.typ.Implements(memoizedType) {
-		call = (*execution).callOnce
-	}
 	b.do(func(x *execution) flow {
-		call(x, from, to, arg.get(x))
+		x.call(from, to, arg.get(x))
 		return onward
 	})
 }

@@ -58,7 +58,7 @@ var snippets = struct{ compiled, left []string }{
 		`<a href="{{.Title}}">{{.Title}}</a>`, `<a href='{{.Title}}'>`, `<a href="x/{{.Title}}">`, `<a href="x?q={{.Title}}&amp;r={{.ID}}#{{.Site}}">`,
 		`<p title={{.Title}}>`, `<p title="{{.Title}} - {{.Number}}" class='a {{.Number}}'>`, `<p title={{.Number}} {{/* c */}}>`,
 		`<textarea>{{.Title}}{{.Body.HTML}}</textarea><title>{{.Title}}</title>`, `<!-- {{.Title}} -->{{.Body.HTML}}`,
-		`{{.Number}} {{.Previews | len}} {{len .Title}} {{true}} {{"<x>"}} {{-3}} {{.Home.Current}}`,
+		`{{.Number}} {{.Lately | len}} {{len .Title}} {{true}} {{"<x>"}} {{-3}} {{.Home.Current}}`,
 		`{{if not .Title}}a{{else if .Summary}}b{{else if and .ID .Href}}c{{else}}d{{end}}`,
 		`{{with .Date}}{{.Text}}{{else}}none{{end}}{{with $x := .Title}}{{$x}}{{.}}{{else with .Summary}}{{.}}{{end}}`,
 		`{{$x := .Title}}{{if .Date}}{{$x = .Href}}{{end}}{{$x}}{{range .Nav}}{{$x = .Text}}{{end}}{{$x}}`,
@@ -83,7 +83,7 @@ var snippets = struct{ compiled, left []string }{
 	left: []string{
 		`<script>var x = {{.Title}}, y = "{{.Title}}", z = {{.Nav}};</script>`, `<p style="color: {{.Title}}">`, `<style>p { color: {{.Title}} }</style>`,
 		`<p title="{{.Body.HTML}}">`, `<p title={{.Body.HTML}}>`, `<img srcset="{{.Title}}">`, `<a href={{.Title}}>`, `<p {{.Title}}="x">`, `<p onclick="f({{.Title}})">`, `<meta http-equiv="refresh" content="0; url={{.Title}}">`,
-		`{{.}}`, `{{.Date}}`, `{{.Nav}}`, `{{printf "%v" .}}`, `{{range .Previews}}{{.Twice}}{{end}}`, `{{range 3}}{{.}}{{end}}`, `{{slice .Title 0}}`, `{{1.5}} {{'a'}} {{0x10}}`, `{{range $i, $x := 3}}{{end}}`,
+		`{{.}}`, `{{.Date}}`, `{{.Nav}}`, `{{printf "%v" .}}`, `{{range .Lately}}{{.Twice}}{{end}}`, `{{range 3}}{{.}}{{end}}`, `{{slice .Title 0}}`, `{{1.5}} {{'a'}} {{0x10}}`, `{{range $i, $x := 3}}{{end}}`,
 		`{{.Nope}}`, `{{.Prev.Text}}{{.Date.Text}}{{.LastCorrected.Text}}`, `{{index .Nav 99}}`, `{{(index .Nav 99).Text}}`, `{{.T "nope"}}`, `{{.T .Title}}`, `{{.Asset "nope"}}`, `{{nope}}`, `{{if}}`,
 		`{{range $x := .Nav}}{{$x = index $.Nav 0}}{{.Text}}{{$x.Text}}{{end}}`, `{{range .Nav}}{{.Text}}{{break}}{{.Href}}{{end}}`,
 		`{{template "nope"}}`, `<a href="`, `{{if .Date}}<p title="{{end}}`, `{{lt .Home.Current true}}`, `{{eq .Number "x"}}`, `{{eq .Date .LastCorrected}}`, `{{len .Number}}`, `{{.Title.Text}}`,

@@ -23,8 +23,7 @@
 // methods have a rule: T(key string, args ...any) (string, error), which gives
 // words of Constants with FillIn, and Asset(name string) (string, error), which
 // gives a path of Constants below the site's root. The templates begin with the
-// one called "base". What is written of values that many pages show is written
-// once if they have a Memo.
+// one called "base".
 package program
 
 import (

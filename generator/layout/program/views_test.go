@@ -14,7 +14,7 @@ type Page struct {
 	Lang, Title, Site, Foreign string
 	Home                       Link
 	Nav                        []Link
-	Previews                   []*Item
+	Lately                     []*Item
 
 	words Constants
 	root  string
@@ -42,7 +42,6 @@ type Link struct {
 type Item struct {
 	Link
 	Date *Date
-	*Memo
 }
 
 // Twice is a method that no program has a rule for.

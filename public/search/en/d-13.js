@@ -1,0 +1,1 @@
+dossierSearch("d-13",[])

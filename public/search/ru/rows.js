@@ -1,0 +1,1 @@
+dossierSearch("rows",{"bits":8,"rows":2})
