@@ -186,7 +186,7 @@ func (x *Index) meta(numbers []int, s scale, prefixes []string) File {
 		}
 	}
 	return script("meta", map[string]any{
-		"months": x.months(), "years": words.Years(x.Language),
+		"months": x.months(), "slight": words.Slight(x.Language),
 		"documents": len(x.Documents), "rows": s.rows, "texts": s.texts,
 		"prefixes": strings.Join(prefixes, " "), "kinds": x.Kinds, "countries": countries,
 	})

@@ -120,12 +120,13 @@ type scale struct{ bits, rows, texts int }
 // lists of documents longer, fewer would let a page more change more numbers.
 const sparse = 2
 
-// Documents in a file, about: of a small site few, as each hit of a search
-// loads one; of a large one more, as there are ever more files.
+// Documents in a file, about: of a small site one text, as a hit may load one, and
+// many rows, as ten hits load most of their files anyway; of a large one more texts,
+// as there are ever more files.
 const (
-	rowsPerFile, rowsPerFileOfMany = 4, 16
-	textsPerFile                   = 4
-	many                           = 1000
+	rowsPerFile, rowsPerFileOfMany   = 32, 16
+	textsPerFile, textsPerFileOfMany = 1, 4
+	many                             = 1000
 )
 
 func (x *Index) scale() scale {
@@ -133,11 +134,11 @@ func (x *Index) scale() scale {
 	for 1<<s.bits < sparse*len(x.Documents) {
 		s.bits++
 	}
-	per := rowsPerFile
+	rows, texts := rowsPerFile, textsPerFile
 	if len(x.Documents) > many {
-		per = rowsPerFileOfMany
+		rows, texts = rowsPerFileOfMany, textsPerFileOfMany
 	}
-	s.rows, s.texts = bits.Len(uint(per*sparse-1)), bits.Len(uint(textsPerFile*sparse-1))
+	s.rows, s.texts = bits.Len(uint(rows*sparse-1)), bits.Len(uint(texts*sparse-1))
 	return s
 }
 

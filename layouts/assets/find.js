@@ -27,7 +27,7 @@
       const [prefix, parts] = p.split('.');
       return [parts ? prefix + '.' : prefix, +(parts || 0)];
     }));
-    meta = { ...loaded, months: new Map(Object.entries(loaded.months)) };
+    meta = { ...loaded, months: new Map(Object.entries(loaded.months)), slight: new Set(loaded.slight) };
   };
   const fileName = (prefix) => 't' + [...prefix].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
 
@@ -84,193 +84,210 @@
     }
     return lists.get(text);
   };
+  const listed = async (term) => documents((await tableOf(term)).get(term) || '');
   const rarity = (of) => Math.log(1 + (meta.documents - of.size + 0.5) / (of.size + 0.5));
+  const raise = (map, key, n) => map.set(key, Math.max(map.get(key) || 0, n));
 
   // What is asked for.
 
-  const month = (word) => keys(word).map((k) => meta.months.get(k)).find(Boolean);
-  const pad = (n) => String(n).padStart(2, '0');
+  const mostWords = 12;
+  const pad = (n) => n && String(n).padStart(2, '0');
+  const quoted = /["«»“„”「『《]([^"«»“”„」』》]+)["»«”“」』》]/g;
+  const inDigits = /(?<![\p{L}\p{N}])(?:(\d{4})\s*[-/.年년]\s*(\d\d?)(?:\s*[-/.月월]\s*(\d\d?))?\s*[月월日일]?|(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4}))(?!\d)/gu;
+  const decades = /(\d{3}0)(?:['’]?s|er|-\p{L}{1,2})(?![\p{L}\d])/gu;
+  const dates = /YMD|YDM|D?MY|MDY|YM|DM|MD|[TYM]/g;
 
-  // parse parts a question into pieces: words, phrases and times.
+  // parse parts a question into pieces, words and a time, and phrases.
   const parse = (question) => {
-    const pieces = [];
-    let rest = question.normalize('NFC').replace(/["«“„”]([^"«»“”„]+)["»”“]/gu, (_, phrase) => {
-      const of = words(phrase).map(([w]) => w);
-      if (of.length) pieces.push({ phrase: of.map(keys) });
-      of.forEach((word) => pieces.push({ word, whole: true }));
+    const phrases = [], pieces = [];
+    const rest = question.replace(quoted, (_, phrase) => {
+      const of = words(phrase);
+      if (of.length) phrases.push(of.map(([w]) => keys(w)));
+      for (const [word] of of) pieces.push({ word, whole: true });
       return ' ';
+    }).replace(/\p{Nd}/gu, (c) => words(c)[0][0]).replace(inDigits, (all, y, m, d, day, month, year) => {
+      if (year) [y, m, d] = day && month > 12 ? [year, day, month] : [year, month, day];
+      return m > 12 ? all.replace(/\D/g, ' ') : ` ${y}x${pad(m)}x${pad(d) || ''} `; // one word
+    }).replace(decades, '$1d');
+    const all = words(rest).map(([word, start, end]) => {
+      const month = keys(word).map((k) => meta.months.get(k)).find(Boolean);
+      return { word, raw: rest.slice(start, end), month, slight: !month && meta.slight.has(fold(word)) };
+    }).slice(0, mostWords);
+    if (all.length && !/\s$/.test(question)) all[all.length - 1].last = true;
+    // Of the words that matter, one letter each says what of a date they may be.
+    const solid = all.filter((p) => !p.slight);
+    const signs = solid.map(({ word, month }) => month ? 'M' : /^\d{4}$/.test(word) ? 'Y' : /^\d{4}[xd]/.test(word) ? 'T' : /^(0?[1-9]|[12]\d|3[01])\p{L}{0,2}$/u.test(word) ? 'D' : '-').join('');
+    const found = [...signs.matchAll(dates)].map(({ 0: sign, index }) => {
+      const at = {};
+      [...sign].forEach((s, i) => { at[s] = solid[index + i]; });
+      const [y, m, d] = at.T ? at.T.word.split('x') : [at.Y && at.Y.word, at.M && at.M.month, at.D && parseInt(at.D.word)];
+      return { at: Object.values(at), sign, from: index, to: index + sign.length, y, end: [m, d].filter(Boolean).map((n) => '-' + pad(n)).join('') };
     });
-    rest = rest.replace(/(^|[^\p{N}])(\d{4})-(\d\d)(-\d\d)?(?!\p{N})/gu, (_, before, y, m, d) => {
-      pieces.push({ time: y + '-' + m + (d || '') });
-      return before + ' ';
-    }).replace(/(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/gu, (_, y, m, d) => {
-      pieces.push({ time: y + (m ? '-' + pad(m) : '') + (d ? '-' + pad(d) : '') });
-      return ' ';
-    });
-    const of = words(rest).map(([w]) => w);
-    const used = new Set();
-    of.forEach((word, i) => {
-      const m = month(word);
-      if (!m) return;
-      const year = [i + 1, i - 1, i + 2, i - 2].find((at) => /^\d{4}$/.test(of[at] || '') && !used.has(at));
-      if (year === undefined) return;
-      const day = [i - 1, i + 1].find((at) => /^([1-9]|[12]\d|3[01])$/.test(of[at] || '') || /^0[1-9]$/.test(of[at] || ''));
-      [i, year, day].forEach((at) => used.add(at));
-      pieces.push({ time: of[year] + '-' + pad(m) + (day === undefined ? '' : '-' + pad(of[day])), after: Math.max(i, year) });
-    });
-    const ends = pieces.filter((p) => p.after !== undefined).map((p) => p.after + 1);
-    of.forEach((word, i) => {
-      if (used.has(i) || ends.includes(i) && meta.years.includes(word)) return;
-      if (/^\d{4}$/.test(word)) pieces.push({ time: word, word });
-      else pieces.push({ word, last: i === of.length - 1 && !/\s$/.test(question) });
-    });
-    return pieces;
+    const time = { of: [] };
+    for (const f of found) {
+      const beside = found.find((x) => x.y && (x.from === f.to || x.to === f.from)) || {};
+      const y = f.y || beside.y;
+      if (!y && f.sign === 'M' && signs !== 'M') continue; // "may" is a word, too
+      if (y) time.of.push(...y[4] ? [y.slice(0, 4), y.slice(0, 3) + 9] : [y + f.end]);
+      else time.end = f.end;
+      for (const p of f.at) p.time = time;
+      if (f.sign.length === 1 && f.sign !== 'T') time.word = f.at[0].word;
+    }
+    time.of.sort();
+    for (const p of all) if (!p.time) pieces.push(p); else if (!pieces.includes(time)) pieces.push(time);
+    if (found.length > 1) delete time.word;
+    if (pieces.every((p) => p.slight)) for (const p of pieces) p.slight = false;
+    return { pieces, phrases };
   };
 
   // near reports whether so many slips at most part two words: a letter more, less,
   // another, or two in the wrong order.
   const near = (a, b, most) => {
-    if (Math.abs(a.length - b.length) > most) return false;
-    let older, old = [...Array(b.length + 1).keys()];
-    for (let i = 1; i <= a.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
-      }
-      older = old;
-      old = row;
-    }
-    return old[b.length] <= most;
+    let i = 0;
+    while (a[i] && a[i] === b[i]) i++;
+    const but = (m, n) => near(a.slice(i + m), b.slice(i + n), most - 1);
+    return a === b || most > 0 && Math.abs(a.length - b.length) <= most
+      && (but(1, 0) || but(0, 1) || but(1, 1) || a[i] === b[i + 1] && a[i + 1] === b[i] && but(2, 2));
   };
 
-  const isWord = (term) => !/[=@#!]/.test(term);
-  const enough = 20; // completions and like words of one word
+  const enough = 20; // terms of one word
+  // names are those that the page lists.
+  const names = () => [...document.querySelectorAll('.register a')].map((a) => a.textContent);
 
-  // termsOf finds the terms of a word: those it is filed under; else those it begins,
-  // those of the same beginning where the language has no stems, and those that are
-  // a slip away.
+  // termsOf finds the terms of a word, each with its documents and a weight: those it
+  // is filed under; else those it begins, those a slip away, and those of the same
+  // beginning. Where the language has no stems, these come first.
   const termsOf = async (piece) => {
-    const { word, last } = piece, found = new Map();
-    const add = (term, text, weight) => found.has(term) || found.set(term, { of: documents(text), weight });
-    for (const key of keys(word)) {
+    const { word, last, whole } = piece, bare = fold(word), like = keys(word), found = new Map();
+    const add = (term, text, weight) => found.has(term) || found.size < enough && found.set(term, { of: documents(text), weight });
+    const scan = async (starts, weight, test) => {
+      for (const t of (await Promise.all(starts.map(tablesFrom))).flat()) {
+        for (const [term, text] of t) if (!/[=@#!]/.test(term) && test(term)) add(term, text, weight);
+      }
+    };
+    for (const key of like) {
       const text = (await tableOf(key)).get(key);
       if (text !== undefined) add(key, text, 1);
     }
-    const bare = fold(word);
-    if (last && bare.length > 1 || !found.size && bare.length > 2) {
-      for (const t of await tablesFrom(bare)) {
-        for (const [term, text] of t) if (found.size < enough && isWord(term) && term.startsWith(bare)) add(term, text, 0.5);
+    piece.terms = stems ? [...found.keys()] : [];
+    if (whole) return found;
+    if (last && bare.length > 1 || !found.size && bare.length > 2) await scan([bare], 0.5, (term) => term.startsWith(bare));
+    const start = bare.slice(0, Math.max(4, Math.round(bare.length * 0.65 + 0.6)));
+    const related = () => scan([start], 0.6, (term) => term.startsWith(start) && term.length < bare.length + 5 || bare.startsWith(term) && term.length > Math.max(3, bare.length - 6));
+    const slips = async (n) => {
+      if (found.size) return;
+      const alike = (w) => near(w, bare, n) || near(w, like[0], n);
+      for (const [w] of words(names().join(' '))) {
+        if (alike(fold(w))) for (const key of keys(w)) add(key, (await tableOf(key)).get(key) || '', 0.5);
       }
-    }
-    if (bare.length > 3 && (!stems || !found.size)) {
-      const start = bare.slice(0, Math.max(4, Math.ceil(bare.length * 0.7)));
-      for (const t of await tablesFrom(start)) {
-        for (const [term, text] of t) if (found.size < enough && isWord(term) && term.startsWith(start) && term.length < bare.length + 5) add(term, text, 0.6);
-      }
-      if (!found.size) { // the longest beginning of the word that is a term
-        let best = '';
-        for (const term of (await tableOf(bare)).keys()) if (term.length > 3 && term.length > best.length && bare.length - term.length < 6 && bare.startsWith(term)) best = term;
-        if (best) add(best, (await tableOf(best)).get(best), 0.6);
-      }
-    }
-    if (!found.size && bare.length > 3) {
-      const slips = bare.length > 7 ? 2 : 1, like = keys(word);
-      const tables = [await tableOf(bare), ...await tablesFrom([...bare][0])];
-      for (let n = 1; n <= slips && !found.size; n++) {
-        for (const t of tables) {
-          for (const [term, text] of t) if (found.size < enough && isWord(term) && [bare, ...like].some((w) => near(term, w, n))) add(term, text, 0.5);
-        }
-      }
+      await scan([bare, bare[0], bare[1]], 0.5, alike);
       piece.slip = found.size > 0;
+    };
+    if (bare.length > 3) {
+      if (!stems) await related();
+      await slips(1);
+      if (!found.size) await related();
+      if (bare.length > 7) await slips(2);
     }
+    if (!piece.terms.length) piece.terms = [...found.keys()].slice(0, 8);
     return found;
   };
 
-  // named finds the entities that neighbouring words name, the whole question or a
-  // part of it.
-  const named = async (pieces) => {
-    const mostWords = 6, out = [];
-    for (let i = 0; i < pieces.length; i++) {
-      let starts = [''];
-      for (let j = i; j < Math.min(pieces.length, i + mostWords) && pieces[j].word; j++) {
-        const bare = fold(pieces[j].word);
-        const stems = keys(pieces[j].word);
-        for (const start of starts) {
-          for (const key of stems) {
-            const text = (await tableOf(start + key + '=')).get(start + key + '=');
-            if (text !== undefined) out.push({ from: i, to: j, of: documents(text), whole: true });
-          }
-          if (i === 0 && j === pieces.length - 1 && (start + bare).length > 1) {
-            for (const t of await tablesFrom(start + bare)) {
-              for (const [term, text] of t) if (term.endsWith('=') && term.startsWith(start + bare)) out.push({ from: i, to: j, of: documents(text), whole: false });
-            }
-          }
-        }
-        starts = starts.flatMap((start) => stems.map((key) => start + key + '_')).slice(0, 8);
+  // timed are the documents of a time.
+  const timed = async ({ of, end }) => {
+    const [from, to] = [of[0], of[of.length - 1]], out = new Map();
+    if (from && from === to) return listed('#' + from);
+    for (const t of await tablesFrom('#')) {
+      for (const [term, text] of t) {
+        const at = term.slice(1);
+        if (from ? at >= from && at <= to + '~' : at.slice(4) === end) for (const [doc, n] of documents(text)) raise(out, doc, n);
       }
     }
     return out;
   };
 
-  // find gives the documents that answer a question, best first.
+  // named finds the entities that neighbouring words name, and those whose name
+  // begins with all that is asked.
+  const named = async (pieces) => {
+    const mostJoined = 6, out = [], last = pieces.length - 1;
+    for (let i = 0; i <= last; i++) {
+      if (pieces[i].slight && (i === last || pieces[i + 1].slight)) continue;
+      let starts = [''];
+      const before = pieces.slice(0, i).every((p) => p.slight);
+      for (let j = i; j < Math.min(last + 1, i + mostJoined) && pieces[j].word; j++) {
+        const bare = fold(pieces[j].word), terms = pieces[j].terms || keys(pieces[j].word);
+        const all = before && pieces.slice(j + 1).every((p) => p.slight);
+        for (const start of starts) {
+          for (const key of terms) out.push({ from: i, to: j, all: all && 1000, of: await listed(start + key + '=') });
+          if (!all || j < last || bare.length < 2) continue;
+          for (const begin of new Set([bare, ...terms].map((key) => start + key))) {
+            for (const t of await tablesFrom(begin)) {
+              for (const [term, text] of t) if (term.endsWith('=') && term.startsWith(begin)) out.push({ all: 400 + 100 * begin.length / term.length, of: documents(text) });
+            }
+          }
+        }
+        starts = starts.flatMap((start) => terms.map((key) => start + key + '_')).slice(0, 8);
+      }
+    }
+    return out;
+  };
+
+  // find gives the documents that answer a question, best first, and the question
+  // without the slips that it seems to have.
+  const read = 5; // texts for ten hits
+  let ranks;
   const find = async (question) => {
     await begin();
-    const pieces = parse(question), marks = new Set();
-    const asked = pieces.filter((p) => p.word || p.time);
-    const sums = [];
-    for (const p of asked) {
-      const score = new Map();
-      const count = (of, weight) => {
-        const rare = rarity(of);
-        for (const [doc, impact] of of) score.set(doc, Math.max(score.get(doc) || 0, rare * impact * weight));
-      };
-      if (p.time) {
-        const text = (await tableOf('#' + p.time)).get('#' + p.time);
-        if (text !== undefined) count(documents(text), 1);
+    question = question.replace(/[！-～]/g, (c) => c.normalize('NFKC')).normalize('NFC');
+    const { pieces, phrases } = parse(question), marks = new Map(), first = new Map();
+    const scores = pieces.map(() => new Map());
+    const count = (i, of, weight) => {
+      for (const [doc, impact] of of) raise(scores[i], doc, rarity(of) * impact * weight);
+    };
+    await Promise.all(pieces.map(async (p, i) => {
+      if (p.slight) return;
+      if (p.of) count(i, await timed(p), 1);
+      if (!p.word) return;
+      for (const [term, { of, weight }] of await termsOf(p)) {
+        count(i, of, weight);
+        marks.set(term, i);
       }
-      if (p.word) {
-        for (const [term, { of, weight }] of await termsOf(p)) {
-          count(of, weight);
-          marks.add(term);
-        }
-      }
-      sums.push(score);
-    }
-    const first = new Map();
-    for (const n of await named(asked)) {
-      for (const doc of n.of.keys()) {
-        if (n.from === 0 && n.to === asked.length - 1) first.set(doc, Math.max(first.get(doc) || 0, n.whole ? 1000 : 500));
-        if (!n.whole) continue;
-        const term = '@' + doc.toString(36), text = (await tableOf(term)).get(term);
-        const naming = text === undefined ? new Map() : documents(text);
-        for (let i = n.from; i <= n.to; i++) {
-          for (const [d, impact] of naming) sums[i].set(d, Math.max(sums[i].get(d) || 0, rarity(naming) * impact * 0.4));
-          sums[i].set(doc, Math.max(sums[i].get(doc) || 0, rarity(naming)));
-        }
+    }));
+    const turned = (await named([...pieces].reverse())).map(({ all, of }) => ({ all, of })); // Putin Vladimir
+    for (const { from, to, all, of } of [...await named(pieces), ...turned]) {
+      for (const doc of of.keys()) {
+        if (all) raise(first, doc, all);
+        if (to === undefined) continue;
+        const naming = await listed('@' + doc.toString(36));
+        for (let i = from; i <= to; i++) if (!pieces[i].slight) count(i, naming, 0.4 / (to - from + 1));
       }
     }
-    const all = new Map();
-    for (const score of sums) {
-      for (const [doc, s] of score) {
-        const x = all.get(doc) || { doc, score: 0, parts: 0 };
-        x.score += s;
-        x.parts++;
-        all.set(doc, x);
-      }
+    const hits = new Map();
+    scores.forEach((of) => of.forEach((s, doc) => {
+      const x = hits.get(doc) || { doc, score: first.get(doc) || 0, parts: 0 };
+      x.score += s;
+      x.parts++;
+      hits.set(doc, x);
+    }));
+    const most = Math.max(0, ...[...hits.values()].map((x) => x.parts));
+    let kept = [...hits.values()].filter((x) => x.parts === most || first.has(x.doc)).sort((a, b) => b.score - a.score || a.doc - b.doc);
+    if (phrases.length) kept = await withPhrases(kept, phrases);
+    const slips = pieces.filter((p) => p.slip);
+    ranks = new Map(kept.map(({ doc }, i) => [doc, i]));
+    return { hits: kept, marks, slip: slips.length > 0, part: most < pieces.filter((p) => !p.slight).length, meant: await spelled(question, slips, kept) };
+  };
+
+  // spelled is a question with the words that are likely instead of slips, as names
+  // or the first hit spell them.
+  const spelled = async (question, slips, [hit]) => {
+    if (!slips.length || !hit) return '';
+    const { title, summary } = await row(hit.doc), text = [...names(), title, summary].join('\n'), of = words(text);
+    let out = question;
+    for (const { raw, terms } of slips) {
+      const [, start, end] = terms.map((term) => of.find(([w]) => keys(w).includes(term))).find(Boolean) || [];
+      if (end) out = out.replace(raw, text.slice(start, end));
     }
-    for (const [doc, boost] of first) {
-      const x = all.get(doc) || { doc, score: 0, parts: 0 };
-      x.score += boost;
-      x.parts = asked.length;
-      all.set(doc, x);
-    }
-    const most = Math.max(0, ...[...all.values()].map((x) => x.parts));
-    let hits = [...all.values()].filter((x) => x.parts === most || first.has(x.doc));
-    hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    const phrases = pieces.filter((p) => p.phrase).map((p) => p.phrase);
-    if (phrases.length) hits = await withPhrases(hits, phrases);
-    return { hits, marks, slip: asked.some((p) => p.slip), part: most < asked.length };
+    return out === question ? '' : out;
   };
 
   // Rows and texts of documents.
@@ -294,21 +311,27 @@
       return of.some((_, i) => phrase.every((k, j) => of[i + j] && of[i + j].some((x) => k.includes(x))));
     };
     const kept = await Promise.all(hits.slice(0, mostPhrases).map(async (hit) => {
-      const { title, summary } = await row(hit.doc);
-      const all = [title, summary, ...(await texts(hit.doc)).map((b) => b.text)];
-      return phrases.every((p) => all.some((text) => says(text, p)));
+      const { title, summary } = await row(hit.doc), all = [title, summary];
+      const every = () => phrases.every((p) => all.some((text) => says(text, p)));
+      return every() || (all.push(...(await texts(hit.doc)).map((b) => b.text)), every());
     }));
     return hits.filter((_, i) => kept[i]);
   };
 
-  // passage is the part of a document that says most of the words, with its marks.
+  // passage is the part of a document that says most of the words, with its marks:
+  // the summary when all are there or in the title. The text of the last hits of
+  // ten is not loaded for it.
   const passage = async (doc, summary, marks) => {
-    const marked = (text) => words(text).filter(([w]) => keys(w).some((k) => marks.has(k)));
-    let best = { text: summary, id: 0, at: marked(summary), kinds: 0 };
-    best.kinds = new Set(best.at.map(([w]) => keys(w)[0])).size;
+    const said = (text, id = 0) => {
+      const at = words(text).filter(([w]) => keys(w).some((k) => marks.has(k)));
+      return { text, id, at, kinds: new Set(at.flatMap(([w]) => keys(w).map((k) => marks.get(k))).filter((i) => i >= 0)).size };
+    };
+    let best = said(summary);
+    const all = new Set(marks.values()).size, { title } = await row(doc);
+    if (said(title + ' ' + summary).kinds === all || ranks.get(doc) % 10 >= read) return best;
     for (const { id, text } of await texts(doc)) {
-      const at = marked(text), kinds = new Set(at.map(([w]) => keys(w)[0])).size;
-      if (kinds > best.kinds) best = { text, id, at, kinds };
+      const block = said(text, id);
+      if (block.kinds > best.kinds) best = block;
     }
     return best;
   };
