@@ -7,12 +7,11 @@
   const { load } = window.dossierIndex;
 
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const value = Object.fromEntries([...digits].map((c, i) => [c, i]));
   // number reads one number of a text and says where it ends.
   const number = (text, at) => {
     let n = 0, scale = 1, digit;
     do {
-      digit = value[text[at++]];
+      digit = digits.indexOf(text[at++]);
       n += (digit & 31) * scale;
       scale *= 32;
     } while (digit & 32);
@@ -27,7 +26,7 @@
       const [prefix, parts] = p.split('.');
       return [parts ? prefix + '.' : prefix, +(parts || 0)];
     }));
-    meta = { ...loaded, months: new Map(Object.entries(loaded.months)), slight: new Set(loaded.slight) };
+    meta = loaded;
   };
   const fileName = (prefix) => 't' + [...prefix].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
 
@@ -68,6 +67,10 @@
     const below = [...files].filter(([p, parts]) => p !== start && p.startsWith(start) && !parts).slice(0, mostTables);
     return [own, ...await Promise.all(below.map(([p]) => table(p, 0)))];
   };
+  // each calls f with the terms that begin with a text, and others, and their lists.
+  const each = async (start, f) => {
+    for (const t of await tablesFrom(start)) t.forEach((text, term) => f(term, text));
+  };
 
   const lists = new Map();
   // documents are those of a list, with how well each says the term, from 0 to 1.
@@ -91,52 +94,54 @@
   // What is asked for.
 
   const mostWords = 12;
-  const pad = (n) => n && String(n).padStart(2, '0');
+  const pad = (n) => '-' + ('0' + n).slice(-2);
   const quoted = /["«»“„”「『《]([^"«»“”„」』》]+)["»«”“」』》]/g;
-  const inDigits = /(?<![\p{L}\p{N}])(?:(\d{4})\s*[-/.年년]\s*(\d\d?)(?:\s*[-/.月월]\s*(\d\d?))?\s*[月월日일]?|(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4}))(?!\d)/gu;
-  const decades = /(\d{3}0)(?:['’]?s|er|-\p{L}{1,2})(?![\p{L}\d])/gu;
-  const dates = /YMD|YDM|D?MY|MDY|YM|DM|MD|[TYM]/g;
+  const inDigits = /(?<!\d)(?:(\d{4})[-/.年년] ?(\d\d?)(?:[-/.月월] ?(\d\d?))?|(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4}))(?!\d)[月日월일]?/g;
 
   // parse parts a question into pieces, words and a time, and phrases.
   const parse = (question) => {
-    const phrases = [], pieces = [];
+    const phrases = [], pieces = [], time = { of: [] };
     const rest = question.replace(quoted, (_, phrase) => {
       const of = words(phrase);
       if (of.length) phrases.push(of.map(([w]) => keys(w)));
       for (const [word] of of) pieces.push({ word, whole: true });
       return ' ';
     }).replace(/\p{Nd}/gu, (c) => words(c)[0][0]).replace(inDigits, (all, y, m, d, day, month, year) => {
-      if (year) [y, m, d] = day && month > 12 ? [year, day, month] : [year, month, day];
-      return m > 12 ? all.replace(/\D/g, ' ') : ` ${y}x${pad(m)}x${pad(d) || ''} `; // one word
-    }).replace(decades, '$1d');
-    const all = words(rest).map(([word, start, end]) => {
-      const month = keys(word).map((k) => meta.months.get(k)).find(Boolean);
-      return { word, raw: rest.slice(start, end), month, slight: !month && meta.slight.has(fold(word)) };
-    }).slice(0, mostWords);
+      m ||= month;
+      d ||= day;
+      if (m > 12) [m, d] = [d, m];
+      return m > 0 && m < 13 ? ` ${y || year} m${+m} ${d || ''} ` : all;
+    });
+    const all = words(rest).slice(0, mostWords).map(([word, start, end]) => {
+      const month = [word, ...keys(word)].map((k) => /^m\d+$/.test(k) ? k.slice(1) : meta.months[k]).find((n) => n > 0);
+      return { word, raw: rest.slice(start, end), month, slight: !month && meta.slight.includes(fold(word)) };
+    });
     if (all.length && !/\s$/.test(question)) all[all.length - 1].last = true;
     // Of the words that matter, one letter each says what of a date they may be.
     const solid = all.filter((p) => !p.slight);
-    const signs = solid.map(({ word, month }) => month ? 'M' : /^\d{4}$/.test(word) ? 'Y' : /^\d{4}[xd]/.test(word) ? 'T' : /^(0?[1-9]|[12]\d|3[01])\p{L}{0,2}$/u.test(word) ? 'D' : '-').join('');
-    const found = [...signs.matchAll(dates)].map(({ 0: sign, index }) => {
-      const at = {};
-      [...sign].forEach((s, i) => { at[s] = solid[index + i]; });
-      const [y, m, d] = at.T ? at.T.word.split('x') : [at.Y && at.Y.word, at.M && at.M.month, at.D && parseInt(at.D.word)];
-      return { at: Object.values(at), sign, from: index, to: index + sign.length, y, end: [m, d].filter(Boolean).map((n) => '-' + pad(n)).join('') };
-    });
-    const time = { of: [] };
-    for (const f of found) {
-      const beside = found.find((x) => x.y && (x.from === f.to || x.to === f.from)) || {};
-      const y = f.y || beside.y;
-      if (!y && f.sign === 'M' && signs !== 'M') continue; // "may" is a word, too
-      if (y) time.of.push(...y[4] ? [y.slice(0, 4), y.slice(0, 3) + 9] : [y + f.end]);
-      else time.end = f.end;
-      for (const p of f.at) p.time = time;
-      if (f.sign.length === 1 && f.sign !== 'T') time.word = f.at[0].word;
+    const signs = solid.map(({ word, month }) => month ? 'M' : /^\d{4}(\p{L}\p{L}?)?$/u.test(word) ? 'Y' : /^(0?[1-9]|[12]\d|3[01])\p{L}{0,2}$/u.test(word) ? 'D' : '-').join('');
+    for (const { 0: run, index } of signs.matchAll(/[DMY]+/g)) {
+      const dates = []; // the last first: what one lacks, the one after it may have
+      [...run].forEach((sign, i) => {
+        if (!dates[0] || dates[0][sign]) dates.unshift({});
+        dates[0][sign] = solid[index + i];
+      });
+      let { Y } = dates.find((date) => date.Y) || {}, M;
+      for (const date of dates) {
+        Y = date.Y || Y;
+        M = date.M || date.D && M;
+        if (!M && !date.Y || M && !Y && !date.D && signs !== 'M') continue; // "may" is a word, too
+        const end = M ? pad(M.month) + (date.D ? pad(parseInt(date.D.word)) : '') : '';
+        if (Y) time.of.push(Y.word.slice(0, 4) + end, (Y.word[4] ? Y.word.slice(0, 3) + 9 : Y.word) + end);
+        time.end = end;
+        time.word = run[1] || time.of[2] ? '' : solid[index].word;
+        for (const sign in date) if (M || sign === 'Y') date[sign].time = time;
+      }
     }
     time.of.sort();
-    for (const p of all) if (!p.time) pieces.push(p); else if (!pieces.includes(time)) pieces.push(time);
-    if (found.length > 1) delete time.word;
+    pieces.push(...new Set(all.map((p) => p.time || p)));
     if (pieces.every((p) => p.slight)) for (const p of pieces) p.slight = false;
+    for (const p of pieces) p.score = new Map();
     return { pieces, phrases };
   };
 
@@ -160,27 +165,23 @@
   const termsOf = async (piece) => {
     const { word, last, whole } = piece, bare = fold(word), like = keys(word), found = new Map();
     const add = (term, text, weight) => found.has(term) || found.size < enough && found.set(term, { of: documents(text), weight });
-    const scan = async (starts, weight, test) => {
-      for (const t of (await Promise.all(starts.map(tablesFrom))).flat()) {
-        for (const [term, text] of t) if (!/[=@#!]/.test(term) && test(term)) add(term, text, weight);
-      }
-    };
+    const scan = (start, weight, test) => each(start, (term, text) => !/[=@#!]/.test(term) && test(term) && add(term, text, weight));
     for (const key of like) {
       const text = (await tableOf(key)).get(key);
       if (text !== undefined) add(key, text, 1);
     }
     piece.terms = stems ? [...found.keys()] : [];
     if (whole) return found;
-    if (last && bare.length > 1 || !found.size && bare.length > 2) await scan([bare], 0.5, (term) => term.startsWith(bare));
+    if (last && bare.length > 1 || !found.size && bare.length > 2) await scan(bare, 0.5, (term) => term.startsWith(bare));
     const start = bare.slice(0, Math.max(4, Math.round(bare.length * 0.65 + 0.6)));
-    const related = () => scan([start], 0.6, (term) => term.startsWith(start) && term.length < bare.length + 5 || bare.startsWith(term) && term.length > Math.max(3, bare.length - 6));
+    const related = () => scan(start, 0.6, (term) => term.startsWith(start) && term.length < bare.length + 5 || bare.startsWith(term) && term.length > Math.max(3, bare.length - 6));
     const slips = async (n) => {
       if (found.size) return;
       const alike = (w) => near(w, bare, n) || near(w, like[0], n);
       for (const [w] of words(names().join(' '))) {
         if (alike(fold(w))) for (const key of keys(w)) add(key, (await tableOf(key)).get(key) || '', 0.5);
       }
-      await scan([bare, bare[0], bare[1]], 0.5, alike);
+      for (const at of [bare, bare[0], bare[1]]) await scan(at, 0.5, alike);
       piece.slip = found.size > 0;
     };
     if (bare.length > 3) {
@@ -197,33 +198,29 @@
   const timed = async ({ of, end }) => {
     const [from, to] = [of[0], of[of.length - 1]], out = new Map();
     if (from && from === to) return listed('#' + from);
-    for (const t of await tablesFrom('#')) {
-      for (const [term, text] of t) {
-        const at = term.slice(1);
-        if (from ? at >= from && at <= to + '~' : at.slice(4) === end) for (const [doc, n] of documents(text)) raise(out, doc, n);
-      }
-    }
+    await each('#', (term, text) => {
+      const at = term.slice(1);
+      if (from ? at >= from && at <= to + '~' : at.slice(4) === end) documents(text).forEach((n, doc) => raise(out, doc, n));
+    });
     return out;
   };
 
   // named finds the entities that neighbouring words name, and those whose name
   // begins with all that is asked.
   const named = async (pieces) => {
-    const mostJoined = 6, out = [], last = pieces.length - 1;
-    for (let i = 0; i <= last; i++) {
-      if (pieces[i].slight && (i === last || pieces[i + 1].slight)) continue;
+    const mostJoined = 6, out = [];
+    for (let i = 0; pieces[i]; i++) {
+      if (pieces[i].slight && (pieces[i + 1] || pieces[i]).slight) continue;
       let starts = [''];
-      const before = pieces.slice(0, i).every((p) => p.slight);
-      for (let j = i; j < Math.min(last + 1, i + mostJoined) && pieces[j].word; j++) {
-        const bare = fold(pieces[j].word), terms = pieces[j].terms || keys(pieces[j].word);
-        const all = before && pieces.slice(j + 1).every((p) => p.slight);
+      for (let j = i; j < i + mostJoined && pieces[j] && pieces[j].word; j++) {
+        const bare = fold(pieces[j].word), terms = pieces[j].terms || keys(pieces[j].word), by = pieces.slice(i, j + 1);
+        const all = pieces.every((p) => p.slight || by.includes(p));
         for (const start of starts) {
-          for (const key of terms) out.push({ from: i, to: j, all: all && 1000, of: await listed(start + key + '=') });
-          if (!all || j < last || bare.length < 2) continue;
-          for (const begin of new Set([bare, ...terms].map((key) => start + key))) {
-            for (const t of await tablesFrom(begin)) {
-              for (const [term, text] of t) if (term.endsWith('=') && term.startsWith(begin)) out.push({ all: 400 + 100 * begin.length / term.length, of: documents(text) });
-            }
+          for (const key of terms) out.push({ by, boost: all && 1000, of: await listed(start + key + '=') });
+          if (!all || pieces[j + 1] || bare.length < 2) continue;
+          for (const key of [bare, ...terms]) {
+            const from = start + key;
+            await each(from, (term, text) => term.endsWith('=') && term.startsWith(from) && out.push({ by: [], boost: 400 + 100 * from.length / term.length, of: documents(text) }));
           }
         }
         starts = starts.flatMap((start) => terms.map((key) => start + key + '_')).slice(0, 8);
@@ -232,49 +229,46 @@
     return out;
   };
 
+  const read = 3; // texts for ten hits
+  let ranks;
   // find gives the documents that answer a question, best first, and the question
   // without the slips that it seems to have.
-  const read = 5; // texts for ten hits
-  let ranks;
   const find = async (question) => {
     await begin();
     question = question.replace(/[！-～]/g, (c) => c.normalize('NFKC')).normalize('NFC');
-    const { pieces, phrases } = parse(question), marks = new Map(), first = new Map();
-    const scores = pieces.map(() => new Map());
-    const count = (i, of, weight) => {
-      for (const [doc, impact] of of) raise(scores[i], doc, rarity(of) * impact * weight);
-    };
-    await Promise.all(pieces.map(async (p, i) => {
-      if (p.slight) return;
-      if (p.of) count(i, await timed(p), 1);
+    const { pieces, phrases } = parse(question), marks = new Map(), first = new Map(), found = new Map();
+    const solid = pieces.filter((p) => !p.slight);
+    const count = ({ score }, of, weight) => of.forEach((impact, doc) => raise(score, doc, rarity(of) * impact * weight));
+    await Promise.all(solid.map(async (p) => {
+      if (p.of) count(p, await timed(p), 1);
       if (!p.word) return;
       for (const [term, { of, weight }] of await termsOf(p)) {
-        count(i, of, weight);
-        marks.set(term, i);
+        count(p, of, weight);
+        marks.set(term, p);
       }
     }));
-    const turned = (await named([...pieces].reverse())).map(({ all, of }) => ({ all, of })); // Putin Vladimir
-    for (const { from, to, all, of } of [...await named(pieces), ...turned]) {
+    for (const { by, boost, of } of [...await named(pieces), ...await named([...pieces].reverse())]) {
       for (const doc of of.keys()) {
-        if (all) raise(first, doc, all);
-        if (to === undefined) continue;
-        const naming = await listed('@' + doc.toString(36));
-        for (let i = from; i <= to; i++) if (!pieces[i].slight) count(i, naming, 0.4 / (to - from + 1));
+        if (boost) raise(first, doc, boost);
+        const naming = by[0] && await listed('@' + doc.toString(36));
+        for (const p of by) count(p, naming, 0.4 / by.length);
       }
     }
-    const hits = new Map();
-    scores.forEach((of) => of.forEach((s, doc) => {
-      const x = hits.get(doc) || { doc, score: first.get(doc) || 0, parts: 0 };
-      x.score += s;
-      x.parts++;
-      hits.set(doc, x);
-    }));
-    const most = Math.max(0, ...[...hits.values()].map((x) => x.parts));
-    let kept = [...hits.values()].filter((x) => x.parts === most || first.has(x.doc)).sort((a, b) => b.score - a.score || a.doc - b.doc);
-    if (phrases.length) kept = await withPhrases(kept, phrases);
+    for (const { score } of solid) {
+      score.forEach((s, doc) => {
+        const x = found.get(doc) || { doc, score: first.get(doc) || 0, parts: 0 };
+        x.score += s;
+        x.parts++;
+        found.set(doc, x);
+      });
+    }
+    let hits = [...found.values()];
+    const most = Math.max(0, ...hits.map((x) => x.parts)), part = most < solid.length;
+    hits = hits.filter((x) => x.parts === most || first.has(x.doc)).sort((a, b) => b.score - a.score || a.doc - b.doc);
+    if (phrases.length) hits = part ? [] : await withPhrases(hits, phrases);
+    ranks = new Map(hits.map(({ doc }, i) => [doc, i]));
     const slips = pieces.filter((p) => p.slip);
-    ranks = new Map(kept.map(({ doc }, i) => [doc, i]));
-    return { hits: kept, marks, slip: slips.length > 0, part: most < pieces.filter((p) => !p.slight).length, meant: await spelled(question, slips, kept) };
+    return { hits, marks, slip: slips.length > 0, part, meant: await spelled(question, slips, hits) };
   };
 
   // spelled is a question with the words that are likely instead of slips, as names
@@ -324,7 +318,7 @@
   const passage = async (doc, summary, marks) => {
     const said = (text, id = 0) => {
       const at = words(text).filter(([w]) => keys(w).some((k) => marks.has(k)));
-      return { text, id, at, kinds: new Set(at.flatMap(([w]) => keys(w).map((k) => marks.get(k))).filter((i) => i >= 0)).size };
+      return { text, id, at, kinds: new Set(at.flatMap(([w]) => keys(w).map((k) => marks.get(k))).filter(Boolean)).size };
     };
     let best = said(summary);
     const all = new Set(marks.values()).size, { title } = await row(doc);
@@ -340,12 +334,10 @@
   // an id, its name, and the documents that have it.
   const facets = async () => {
     const out = [];
-    for (const t of await tablesFrom('!')) {
-      for (const [term, text] of t) {
-        const group = term[1], id = term.slice(3);
-        out.push({ group, id, name: { k: meta.kinds[id], c: meta.countries[id], y: id }[group], of: documents(text) });
-      }
-    }
+    await each('!', (term, text) => {
+      const group = term[1], id = term.slice(3);
+      out.push({ group, id, name: { k: meta.kinds[id], c: meta.countries[id], y: id }[group], of: documents(text) });
+    });
     return out;
   };
 
