@@ -95,7 +95,7 @@ type File struct {
 
 // Weights of the fields of a document: how often a word counts there.
 const (
-	inNames   = 8
+	inNames   = 16
 	inSummary = 2
 	inText    = 1
 )

@@ -18,7 +18,7 @@
     return [n, at];
   };
 
-  let meta, files; // files: prefix → the number of its parts, 0 for a file of many terms
+  let meta, months, files; // files: prefix → the number of its parts, 0 for a file of many terms
   const begin = async () => {
     if (meta) return;
     const loaded = await load('meta');
@@ -27,6 +27,7 @@
       return [parts ? prefix + '.' : prefix, +(parts || 0)];
     }));
     meta = loaded;
+    months = Object.entries(meta.months);
   };
   const fileName = (prefix) => 't' + [...prefix].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
 
@@ -81,7 +82,7 @@
       while (at < text.length) {
         [n, at] = number(text, at);
         doc += Math.floor(n / 8) + 1;
-        of.set(doc, (n % 8 + 1) / 8);
+        of.set(doc, ((n % 8 + 1) / 8) ** 2);
       }
       lists.set(text, of);
     }
@@ -93,7 +94,7 @@
 
   // What is asked for.
 
-  const mostWords = 12;
+  const mostWords = 10;
   const pad = (n) => '-' + ('0' + n).slice(-2);
   const quoted = /["«»“„”「『《]([^"«»“”„」』》]+)["»«”“」』》]/g;
   const inDigits = /(?<!\d)(?:(\d{4})[-/.年년] ?(\d\d?)(?:[-/.月월] ?(\d\d?))?|(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4}))(?!\d)[月日월일]?/g;
@@ -113,7 +114,7 @@
       return m > 0 && m < 13 ? ` ${y || year} m${+m} ${d || ''} ` : all;
     });
     const all = words(rest).slice(0, mostWords).map(([word, start, end]) => {
-      const month = [word, ...keys(word)].map((k) => /^m\d+$/.test(k) ? k.slice(1) : meta.months[k]).find((n) => n > 0);
+      const like = keys(word), [, month] = /^m(\d+)$/.exec(word) || months.find(([name]) => like.includes(name) || !stems && name[3] && word.startsWith(name)) || [];
       return { word, raw: rest.slice(start, end), month, slight: !month && meta.slight.includes(fold(word)) };
     });
     if (all.length && !/\s$/.test(question)) all[all.length - 1].last = true;
@@ -132,7 +133,7 @@
         M = date.M || date.D && M;
         if (!M && !date.Y || M && !Y && !date.D && signs !== 'M') continue; // "may" is a word, too
         const end = M ? pad(M.month) + (date.D ? pad(parseInt(date.D.word)) : '') : '';
-        if (Y) time.of.push(Y.word.slice(0, 4) + end, (Y.word[4] ? Y.word.slice(0, 3) + 9 : Y.word) + end);
+        if (Y) time.of.push(Y.word.slice(0, 4) + end, Y.word.replace(/0[a-z]+$/, '9').slice(0, 4) + end);
         time.end = end;
         time.word = run[1] || time.of[2] ? '' : solid[index].word;
         for (const sign in date) if (M || sign === 'Y') date[sign].time = time;
@@ -157,30 +158,28 @@
 
   const enough = 20; // terms of one word
   // names are those that the page lists.
-  const names = () => [...document.querySelectorAll('.register a')].map((a) => a.textContent);
+  const names = () => [...document.querySelectorAll('.register a')].map((a) => a.textContent).join('\n');
 
   // termsOf finds the terms of a word, each with its documents and a weight: those it
   // is filed under; else those it begins, those a slip away, and those of the same
   // beginning. Where the language has no stems, these come first.
   const termsOf = async (piece) => {
     const { word, last, whole } = piece, bare = fold(word), like = keys(word), found = new Map();
-    const add = (term, text, weight) => found.has(term) || found.size < enough && found.set(term, { of: documents(text), weight });
+    const add = (term, text, weight) => text !== undefined && !found.has(term) && found.size < enough && found.set(term, { of: documents(text), weight });
     const scan = (start, weight, test) => each(start, (term, text) => !/[=@#!]/.test(term) && test(term) && add(term, text, weight));
-    for (const key of like) {
-      const text = (await tableOf(key)).get(key);
-      if (text !== undefined) add(key, text, 1);
-    }
+    const exact = async (like, weight) => {
+      for (const key of like) add(key, (await tableOf(key)).get(key), weight);
+    };
+    await exact(like, 1);
     piece.terms = stems ? [...found.keys()] : [];
     if (whole) return found;
     if (last && bare.length > 1 || !found.size && bare.length > 2) await scan(bare, 0.5, (term) => term.startsWith(bare));
-    const start = bare.slice(0, Math.max(4, Math.round(bare.length * 0.65 + 0.6)));
-    const related = () => scan(start, 0.6, (term) => term.startsWith(start) && term.length < bare.length + 5 || bare.startsWith(term) && term.length > Math.max(3, bare.length - 6));
+    const start = bare.slice(0, Math.round(bare.length * 0.65 + 0.6));
+    const related = () => scan(start, 0.6, (term) => term.startsWith(start) && term.length < bare.length * 1.5 || bare.startsWith(term) && term.length > Math.max(3, bare.length - 6));
     const slips = async (n) => {
       if (found.size) return;
       const alike = (w) => near(w, bare, n) || near(w, like[0], n);
-      for (const [w] of words(names().join(' '))) {
-        if (alike(fold(w))) for (const key of keys(w)) add(key, (await tableOf(key)).get(key) || '', 0.5);
-      }
+      for (const [w] of words(names())) if (alike(fold(w))) await exact(keys(w), 0.5);
       for (const at of [bare, bare[0], bare[1]]) await scan(at, 0.5, alike);
       piece.slip = found.size > 0;
     };
@@ -196,8 +195,12 @@
 
   // timed are the documents of a time.
   const timed = async ({ of, end }) => {
-    const [from, to] = [of[0], of[of.length - 1]], out = new Map();
-    if (from && from === to) return listed('#' + from);
+    const out = new Map(), to = of[of.length - 1];
+    let [from] = of;
+    if (from && from === to) {
+      for (; !out.size && from; from = from.slice(0, -3)) (await listed('#' + from)).forEach((n, doc) => out.set(doc, n));
+      return out;
+    }
     await each('#', (term, text) => {
       const at = term.slice(1);
       if (from ? at >= from && at <= to + '~' : at.slice(4) === end) documents(text).forEach((n, doc) => raise(out, doc, n));
@@ -275,7 +278,7 @@
   // or the first hit spell them.
   const spelled = async (question, slips, [hit]) => {
     if (!slips.length || !hit) return '';
-    const { title, summary } = await row(hit.doc), text = [...names(), title, summary].join('\n'), of = words(text);
+    const { title, summary } = await row(hit.doc), text = [names(), title, summary].join('\n'), of = words(text);
     let out = question;
     for (const { raw, terms } of slips) {
       const [, start, end] = terms.map((term) => of.find(([w]) => keys(w).includes(term))).find(Boolean) || [];
