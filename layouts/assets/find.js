@@ -18,75 +18,61 @@
     return [n, at];
   };
 
-  let meta, months, files; // files: prefix → the number of its parts, 0 for a file of many terms
+  let meta, months, files; // files: the names of the files of a prefix, with a point of one term alone
   const begin = async () => {
     if (meta) return;
     const loaded = await load('meta');
     files = new Map(loaded.prefixes.split(' ').map((p) => {
-      const [prefix, parts] = p.split('.');
-      return [parts ? prefix + '.' : prefix, +(parts || 0)];
+      const [prefix, parts] = p.split('.'), name = ['t', ...[...prefix].map((c) => c.codePointAt(0).toString(16))].join('-');
+      return parts ? [prefix + '.', Array.from({ length: parts }, (_, i) => name + '.' + i)] : [prefix, [name]];
     }));
+    months = Object.entries(loaded.months);
     meta = loaded;
-    months = Object.entries(meta.months);
   };
-  const fileName = (prefix) => 't' + [...prefix].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
 
   const tables = new Map();
-  // table is the terms of a file, in order, each with its list.
-  const table = async (prefix, parts) => {
-    const key = prefix + (parts ? '.' : '');
-    if (!tables.has(key)) {
-      const names = parts ? Array.from({ length: parts }, (_, i) => fileName(prefix) + '.' + i) : [fileName(prefix)];
-      const cells = (await Promise.all(names.map(load))).join('').split(' ');
-      const terms = new Map();
+  // table is the terms of a prefix's files, in order, each with its list.
+  const table = async (prefix) => {
+    if (!tables.has(prefix)) {
+      const cells = (await Promise.all(files.get(prefix).map(load))).join('').split(' '), terms = new Map();
       let before = [];
       for (let i = 0; i + 1 < cells.length; i += 2) {
         const [shared, at] = number(cells[i], 0);
         before = [...before.slice(0, shared), ...cells[i].slice(at)];
         terms.set(before.join(''), cells[i + 1]);
       }
-      tables.set(key, terms);
+      tables.set(prefix, terms);
     }
-    return tables.get(key);
+    return tables.get(prefix);
   };
 
   // tableOf is the table that has a term, if any has.
-  const tableOf = (term) => {
-    if (files.has(term + '.')) return table(term, files.get(term + '.'));
-    const signs = [...term];
-    for (let n = 0; n <= signs.length; n++) {
-      const prefix = signs.slice(0, n).join('');
-      if (files.has(prefix)) return table(prefix, 0);
-    }
-    return Promise.resolve(new Map());
+  const tableOf = async (term) => {
+    const signs = [...term, ''], prefix = [term + '.', ...signs.map((_, n) => signs.slice(0, n).join(''))].find((p) => files.has(p));
+    return prefix === undefined ? new Map() : table(prefix);
   };
 
   // tablesFrom are some of the tables whose terms begin with a text.
   const mostTables = 6;
   const tablesFrom = async (start) => {
-    const own = await tableOf(start);
-    const below = [...files].filter(([p, parts]) => p !== start && p.startsWith(start) && !parts).slice(0, mostTables);
-    return [own, ...await Promise.all(below.map(([p]) => table(p, 0)))];
+    const below = [...files.keys()].filter((p) => p !== start && p.startsWith(start) && !p.endsWith('.'));
+    return [await tableOf(start), ...await Promise.all(below.slice(0, mostTables).map(table))];
   };
   // each calls f with the terms that begin with a text, and others, and their lists.
   const each = async (start, f) => {
     for (const t of await tablesFrom(start)) t.forEach((text, term) => f(term, text));
   };
 
-  const lists = new Map();
   // documents are those of a list, with how well each says the term, from 0 to 1.
   const documents = (text) => {
-    if (!lists.has(text)) {
-      const of = new Map();
-      let doc = -1, at = 0, n;
-      while (at < text.length) {
-        [n, at] = number(text, at);
-        doc += Math.floor(n / 8) + 1;
-        of.set(doc, ((n % 8 + 1) / 8) ** 2);
-      }
-      lists.set(text, of);
+    const of = new Map();
+    let doc = -1, at = 0, n;
+    while (at < text.length) {
+      [n, at] = number(text, at);
+      doc += Math.floor(n / 8) + 1;
+      of.set(doc, ((n % 8 + 1) / 8) ** 2);
     }
-    return lists.get(text);
+    return of;
   };
   const listed = async (term) => documents((await tableOf(term)).get(term) || '');
   const rarity = (of) => Math.log(1 + (meta.documents - of.size + 0.5) / (of.size + 0.5));
@@ -120,7 +106,7 @@
     if (all.length && !/\s$/.test(question)) all[all.length - 1].last = true;
     // Of the words that matter, one letter each says what of a date they may be.
     const solid = all.filter((p) => !p.slight);
-    const signs = solid.map(({ word, month }) => month ? 'M' : /^\d{4}(\p{L}\p{L}?)?$/u.test(word) ? 'Y' : /^(0?[1-9]|[12]\d|3[01])\p{L}{0,2}$/u.test(word) ? 'D' : '-').join('');
+    const signs = solid.map(({ word, month }) => month ? 'M' : /^\d{4}\p{L}{0,2}$/u.test(word) ? 'Y' : /^\d\d?\p{L}{0,2}$/u.test(word) ? 'D' : '-').join('');
     for (const { 0: run, index } of signs.matchAll(/[DMY]+/g)) {
       const dates = []; // the last first: what one lacks, the one after it may have
       [...run].forEach((sign, i) => {
@@ -195,16 +181,15 @@
 
   // timed are the documents of a time.
   const timed = async ({ of, end }) => {
-    const out = new Map(), to = of[of.length - 1];
-    let [from] = of;
-    if (from && from === to) {
-      for (; !out.size && from; from = from.slice(0, -3)) (await listed('#' + from)).forEach((n, doc) => out.set(doc, n));
-      return out;
+    let out = new Map(), [from] = of;
+    const to = of[of.length - 1];
+    if (from && from === to) for (; !out.size && from; from = from.slice(0, -3)) out = await listed('#' + from);
+    else {
+      await each('#', (term, text) => {
+        const at = term.slice(1);
+        if (from ? at >= from && at <= to + '~' : at.slice(4) === end) documents(text).forEach((n, doc) => raise(out, doc, n));
+      });
     }
-    await each('#', (term, text) => {
-      const at = term.slice(1);
-      if (from ? at >= from && at <= to + '~' : at.slice(4) === end) documents(text).forEach((n, doc) => raise(out, doc, n));
-    });
     return out;
   };
 
@@ -257,12 +242,10 @@
         for (const p of by) count(p, naming, 0.4 / by.length);
       }
     }
-    for (const { score } of solid) {
-      score.forEach((s, doc) => {
-        const x = found.get(doc) || { doc, score: first.get(doc) || 0, parts: 0 };
-        x.score += s;
-        x.parts++;
-        found.set(doc, x);
+    for (const p of solid) {
+      p.score.forEach((s, doc) => {
+        const { score, parts } = found.get(doc) || { score: first.get(doc) || 0, parts: 0 };
+        found.set(doc, { doc, score: score + s, parts: parts + 1 });
       });
     }
     let hits = [...found.values()];
@@ -301,13 +284,12 @@
     return blocks;
   };
 
-  const mostPhrases = 200; // documents that are looked into for a phrase
   const withPhrases = async (hits, phrases) => {
     const says = (text, phrase) => {
       const of = words(text).map(([w]) => keys(w));
       return of.some((_, i) => phrase.every((k, j) => of[i + j] && of[i + j].some((x) => k.includes(x))));
     };
-    const kept = await Promise.all(hits.slice(0, mostPhrases).map(async (hit) => {
+    const kept = await Promise.all(hits.map(async (hit) => {
       const { title, summary } = await row(hit.doc), all = [title, summary];
       const every = () => phrases.every((p) => all.some((text) => says(text, p)));
       return every() || (all.push(...(await texts(hit.doc)).map((b) => b.text)), every());
