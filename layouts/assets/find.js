@@ -7,57 +7,68 @@
   const { load } = window.dossierIndex;
 
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const value = Object.fromEntries([...digits].map((c, i) => [c, i]));
   // number reads one number of a text and says where it ends.
   const number = (text, at) => {
     let n = 0, scale = 1, digit;
     do {
-      digit = digits.indexOf(text[at++]);
+      digit = value[text[at++]];
       n += (digit & 31) * scale;
       scale *= 32;
     } while (digit & 32);
     return [n, at];
   };
 
-  let meta, months, files; // files: the names of the files of a prefix, with a point of one term alone
+  let meta, files; // files: prefix → the number of its parts, 0 for a file of many terms
   const begin = async () => {
     if (meta) return;
     const loaded = await load('meta');
     files = new Map(loaded.prefixes.split(' ').map((p) => {
-      const [prefix, parts] = p.split('.'), name = ['t', ...[...prefix].map((c) => c.codePointAt(0).toString(16))].join('-');
-      return parts ? [prefix + '.', Array.from({ length: parts }, (_, i) => name + '.' + i)] : [prefix, [name]];
+      const [prefix, parts] = p.split('.');
+      return [parts ? prefix + '.' : prefix, +(parts || 0)];
     }));
-    months = Object.entries(loaded.months);
-    meta = loaded;
+    meta = { ...loaded, months: new Map(Object.entries(loaded.months)) };
   };
+  const fileName = (prefix) => 't' + [...prefix].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
 
   const tables = new Map();
-  // table is the terms of a prefix's files, in order, each with its list.
-  const table = async (prefix) => {
-    if (!tables.has(prefix)) {
-      const cells = (await Promise.all(files.get(prefix).map(load))).join('').split(' '), terms = new Map();
+  // table is the terms of a file, in order, each with its list.
+  const table = async (prefix, parts) => {
+    const key = prefix + (parts ? '.' : '');
+    if (!tables.has(key)) {
+      const names = parts ? Array.from({ length: parts }, (_, i) => fileName(prefix) + '.' + i) : [fileName(prefix)];
+      const cells = (await Promise.all(names.map(load))).join('').split(' ');
+      const terms = new Map();
       let before = [];
       for (let i = 0; i + 1 < cells.length; i += 2) {
         const [shared, at] = number(cells[i], 0);
         before = [...before.slice(0, shared), ...cells[i].slice(at)];
         terms.set(before.join(''), cells[i + 1]);
       }
-      tables.set(prefix, terms);
+      tables.set(key, terms);
     }
-    return tables.get(prefix);
+    return tables.get(key);
   };
 
   // tableOf is the table that has a term, if any has.
-  const tableOf = async (term) => {
-    const signs = [...term, ''], prefix = [term + '.', ...signs.map((_, n) => signs.slice(0, n).join(''))].find((p) => files.has(p));
-    return prefix === undefined ? new Map() : table(prefix);
+  const tableOf = (term) => {
+    if (files.has(term + '.')) return table(term, files.get(term + '.'));
+    const signs = [...term];
+    for (let n = 0; n <= signs.length; n++) {
+      const prefix = signs.slice(0, n).join('');
+      if (files.has(prefix)) return table(prefix, 0);
+    }
+    return Promise.resolve(new Map());
   };
 
   // tablesFrom are some of the tables whose terms begin with a text.
   const mostTables = 6;
   const tablesFrom = async (start) => {
-    const below = [...files.keys()].filter((p) => p !== start && p.startsWith(start) && !p.endsWith('.'));
-    return [await tableOf(start), ...await Promise.all(below.slice(0, mostTables).map(table))];
+    const own = await tableOf(start);
+    const below = [...files].filter(([p, parts]) => p !== start && p.startsWith(start) && !parts).slice(0, mostTables);
+    return [own, ...await Promise.all(below.map(([p]) => table(p, 0)))];
   };
+
   // each calls f with the terms that begin with a text, and others, and their lists.
   const each = async (start, f) => {
     for (const t of await tablesFrom(start)) t.forEach((text, term) => f(term, text));
@@ -100,7 +111,7 @@
       return m > 0 && m < 13 ? ` ${y || year} m${+m} ${d || ''} ` : all;
     });
     const all = words(rest).slice(0, mostWords).map(([word, start, end]) => {
-      const like = keys(word), [, month] = /^m(\d+)$/.exec(word) || months.find(([name]) => like.includes(name) || !stems && name[3] && word.startsWith(name)) || [];
+      const like = keys(word), [, month] = /^m(\d+)$/.exec(word) || [...meta.months].find(([name]) => like.includes(name) || !stems && name[3] && word.startsWith(name)) || [];
       return { word, raw: rest.slice(start, end), month, slight: !month && meta.slight.includes(fold(word)) };
     });
     if (all.length && !/\s$/.test(question)) all[all.length - 1].last = true;
