@@ -27,7 +27,7 @@
       const [prefix, parts] = p.split('.');
       return [parts ? prefix + '.' : prefix, +(parts || 0)];
     }));
-    meta = { ...loaded, months: new Map(Object.entries(loaded.months)) };
+    meta = loaded;
   };
   const fileName = (prefix) => 't' + [...prefix].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
 
@@ -69,9 +69,10 @@
     return [own, ...await Promise.all(below.map(([p]) => table(p, 0)))];
   };
 
-  // each calls f with the terms that begin with a text, and others, and their lists.
+  // each calls f with the terms that begin with a text, and others, and what
+  // gives their documents.
   const each = async (start, f) => {
-    for (const t of await tablesFrom(start)) t.forEach((text, term) => f(term, text));
+    for (const t of await tablesFrom(start)) t.forEach((text, term) => f(term, () => documents(text)));
   };
 
   // documents are those of a list, with how well each says the term, from 0 to 1.
@@ -92,51 +93,24 @@
   // What is asked for.
 
   const mostWords = 10;
-  const pad = (n) => '-' + ('0' + n).slice(-2);
   const quoted = /["«»“„”「『《]([^"«»“”„」』》]+)["»«”“」』》]/g;
-  const inDigits = /(?<!\d)(?:(\d{4})[-/.年년] ?(\d\d?)(?:[-/.月월] ?(\d\d?))?|(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4}))(?!\d)[月日월일]?/g;
-
   // parse parts a question into pieces, words and a time, and phrases.
-  const parse = (question) => {
-    const phrases = [], pieces = [], time = { of: [] };
-    const rest = question.replace(quoted, (_, phrase) => {
+  const parse = async (question) => {
+    const phrases = [], pieces = [];
+    let rest = question.replace(quoted, (_, phrase) => {
       const of = words(phrase);
       if (of.length) phrases.push(of.map(([w]) => keys(w)));
       for (const [word] of of) pieces.push({ word, whole: true });
       return ' ';
-    }).replace(/\p{Nd}/gu, (c) => words(c)[0][0]).replace(inDigits, (all, y, m, d, day, month, year) => {
-      m ||= month;
-      d ||= day;
-      if (m > 12) [m, d] = [d, m];
-      return m > 0 && m < 13 ? ` ${y || year} m${+m} ${d || ''} ` : all;
     });
-    const all = words(rest).slice(0, mostWords).map(([word, start, end]) => {
-      const like = keys(word), [, month] = /^m(\d+)$/.exec(word) || [...meta.months].find(([name]) => like.includes(name) || !stems && name[3] && word.startsWith(name)) || [];
-      return { word, raw: rest.slice(start, end), month, slight: !month && meta.slight.includes(fold(word)) };
-    });
-    if (all.length && !/\s$/.test(question)) all[all.length - 1].last = true;
-    // Of the words that matter, one letter each says what of a date they may be.
-    const solid = all.filter((p) => !p.slight);
-    const signs = solid.map(({ word, month }) => month ? 'M' : /^\d{4}\p{L}{0,2}$/u.test(word) ? 'Y' : /^\d\d?\p{L}{0,2}$/u.test(word) ? 'D' : '-').join('');
-    for (const { 0: run, index } of signs.matchAll(/[DMY]+/g)) {
-      const dates = []; // the last first: what one lacks, the one after it may have
-      [...run].forEach((sign, i) => {
-        if (!dates[0] || dates[0][sign]) dates.unshift({});
-        dates[0][sign] = solid[index + i];
-      });
-      let { Y } = dates.find((date) => date.Y) || {}, M;
-      for (const date of dates) {
-        Y = date.Y || Y;
-        M = date.M || date.D && M;
-        if (!M && !date.Y || M && !Y && !date.D && signs !== 'M') continue; // "may" is a word, too
-        const end = M ? pad(M.month) + (date.D ? pad(parseInt(date.D.word)) : '') : '';
-        if (Y) time.of.push(Y.word.slice(0, 4) + end, Y.word.replace(/0[a-z]+$/, '9').slice(0, 4) + end);
-        time.end = end;
-        time.word = run[1] || time.of[2] ? '' : solid[index].word;
-        for (const sign in date) if (M || sign === 'Y') date[sign].time = time;
-      }
+    const dates = /\p{Nd}/u.test(rest) || words(rest).some(([w]) => meta.months[keys(w)[0]] > 0);
+    if (dates) {
+      await load(document.getElementById('search_field').dataset.dates);
+      rest = window.dossierDates.spaced(rest);
     }
-    time.of.sort();
+    const all = words(rest).slice(0, mostWords).map(([word, start, end]) => ({ word, raw: rest.slice(start, end), slight: meta.slight.includes(fold(word)) }));
+    if (all.length && !/\s$/.test(question)) all[all.length - 1].last = true;
+    if (dates) window.dossierDates.read(all, meta.months);
     pieces.push(...new Set(all.map((p) => p.time || p)));
     if (pieces.every((p) => p.slight)) for (const p of pieces) p.slight = false;
     for (const p of pieces) p.score = new Map();
@@ -162,10 +136,13 @@
   // beginning. Where the language has no stems, these come first.
   const termsOf = async (piece) => {
     const { word, last, whole } = piece, bare = fold(word), like = keys(word), found = new Map();
-    const add = (term, text, weight) => text !== undefined && !found.has(term) && found.size < enough && found.set(term, { of: documents(text), weight });
-    const scan = (start, weight, test) => each(start, (term, text) => !/[=@#!]/.test(term) && test(term) && add(term, text, weight));
+    const add = (term, of, weight) => !found.has(term) && found.size < enough && found.set(term, { of: of(), weight });
+    const scan = (start, weight, test) => each(start, (term, of) => !/[=@#!]/.test(term) && test(term) && add(term, of, weight));
     const exact = async (like, weight) => {
-      for (const key of like) add(key, (await tableOf(key)).get(key), weight);
+      for (const key of like) {
+        const of = await listed(key);
+        if (of.size) add(key, () => of, weight);
+      }
     };
     await exact(like, 1);
     piece.terms = stems ? [...found.keys()] : [];
@@ -190,20 +167,6 @@
     return found;
   };
 
-  // timed are the documents of a time.
-  const timed = async ({ of, end }) => {
-    let out = new Map(), [from] = of;
-    const to = of[of.length - 1];
-    if (from && from === to) for (; !out.size && from; from = from.slice(0, -3)) out = await listed('#' + from);
-    else {
-      await each('#', (term, text) => {
-        const at = term.slice(1);
-        if (from ? at >= from && at <= to + '~' : at.slice(4) === end) documents(text).forEach((n, doc) => raise(out, doc, n));
-      });
-    }
-    return out;
-  };
-
   // named finds the entities that neighbouring words name, and those whose name
   // begins with all that is asked.
   const named = async (pieces) => {
@@ -219,7 +182,7 @@
           if (!all || pieces[j + 1] || bare.length < 2) continue;
           for (const key of [bare, ...terms]) {
             const from = start + key;
-            await each(from, (term, text) => term.endsWith('=') && term.startsWith(from) && out.push({ by: [], boost: 400 + 100 * from.length / term.length, of: documents(text) }));
+            await each(from, (term, of) => term.endsWith('=') && term.startsWith(from) && out.push({ by: [], boost: 400 + 100 * from.length / term.length, of: of() }));
           }
         }
         starts = starts.flatMap((start) => terms.map((key) => start + key + '_')).slice(0, 8);
@@ -235,11 +198,11 @@
   const find = async (question) => {
     await begin();
     question = question.replace(/[！-～]/g, (c) => c.normalize('NFKC')).normalize('NFC');
-    const { pieces, phrases } = parse(question), marks = new Map(), first = new Map(), found = new Map();
+    const { pieces, phrases } = await parse(question), marks = new Map(), first = new Map(), found = new Map();
     const solid = pieces.filter((p) => !p.slight);
     const count = ({ score }, of, weight) => of.forEach((impact, doc) => raise(score, doc, rarity(of) * impact * weight));
     await Promise.all(solid.map(async (p) => {
-      if (p.of) count(p, await timed(p), 1);
+      if (p.dates) count(p, await window.dossierDates.touching(p, listed, each), 1);
       if (!p.word) return;
       for (const [term, { of, weight }] of await termsOf(p)) {
         count(p, of, weight);
@@ -330,9 +293,9 @@
   // an id, its name, and the documents that have it.
   const facets = async () => {
     const out = [];
-    await each('!', (term, text) => {
+    await each('!', (term, of) => {
       const group = term[1], id = term.slice(3);
-      out.push({ group, id, name: { k: meta.kinds[id], c: meta.countries[id], y: id }[group], of: documents(text) });
+      out.push({ group, id, name: { k: meta.kinds[id], c: meta.countries[id], y: id }[group], of: of() });
     });
     return out;
   };
