@@ -1,1 +1,1 @@
-dossierSearch("t-43b","Aликвидации -zB ")
+dossierSearch("t-43b","Aликвидации _zB ")

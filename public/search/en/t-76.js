@@ -1,1 +1,1 @@
-dossierSearch("t-76","Avanuatu izBD3G H= n6B Benezuela vtByFxI J= vtB Cri jS Bictim 92B Eoir 3tB Fri xFsZvO_GrJ H_day= 3tB Cew xFyQrYjEyIjC Csant -M Bladimir tHjEyKuCP2FG-K8BlB9GrGxC I_poutin= vZ Kutin= vZ Boa 7TiS Cic zFh2B ")
+dossierSearch("t-76","Avanuatu izBD3G H= n6B Benezuela vtByFxI J= vtB Cri jS Bictim 92B Eoir 3tB Fri xFsZvO_GrJ H_day= 3tB Cew xFyQrYjEyIjC Csant _M Bladimir tHjEyKuCP2FG-K8BlB9GrGxC I_poutin= vZ Kutin= vZ Boa 7TiS Cic zFh2B ")

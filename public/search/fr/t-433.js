@@ -1,1 +1,1 @@
-dossierSearch("t-433","Aгода vsB Dовщина 3tB Cсударство 3G Bрузия mS G= nS ")
+dossierSearch("t-433","Aгода vsB Dовщина 3tB Cсударство 3G Bрузия nS G= nS ")

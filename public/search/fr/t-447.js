@@ -1,1 +1,1 @@
-dossierSearch("t-447","Aчасти -X ")
+dossierSearch("t-447","Aчасти _X ")

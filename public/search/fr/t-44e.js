@@ -1,1 +1,1 @@
-dossierSearch("t-44e","Aюжная m3B F_осетия= n3B ")
+dossierSearch("t-44e","Aюжная n3B F_осетия= n3B ")

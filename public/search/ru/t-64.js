@@ -1,1 +1,1 @@
-dossierSearch("t-64","Ad _K-I_D Baech 3G F= 3G Dsh 3G F= 3G Cy 3tB Be X3DvD_De_Fe3DHfmDnF_KnB3L Cs _M_FvXuJvF Bmitri nkB G_bokarev= nkB Fy nkB G_bokarev= nkB Boubts nD G_about_new_start= nD Dtes nD G_sur_new_start= nD Bu XmTvG2B_a ")
+dossierSearch("t-64","Ad _K_I_D Baech 3G F= 3G Dsh 3G F= 3G Cy 3tB Be X3DvD_Df_Ff3DHfP3CnF_KnB3L Cs _M_FvXvJvF Bmitri nkB G_bokarev= nkB Fy nkB G_bokarev= nkB Boubts nD G_about_new_start= nD Dtes nD G_sur_new_start= nD Bu XnTvG3B_a ")

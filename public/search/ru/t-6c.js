@@ -1,1 +1,1 @@
-dossierSearch("t-6c","Al XnS_FvIuSvF Ba _X3V Bes -zB Cvant 3G Bimitation -M Ks -M ")
+dossierSearch("t-6c","Al XnS_FvIvSvF Ba _XvBnU Bes _zB Cvant 3G Bigne nd Cmitation _M Ks _M ")

@@ -1,1 +1,0 @@
-dossierSearch("d-28",[[229,"actors/csto-foreign-ministers.html","CSTO foreign ministers",5,"","","The foreign ministers of the CSTO’s member states, who, the article recalls, met in Bishkek in May 2019.",""]])

@@ -1,0 +1,1 @@
+dossierSearch("t-436","Aжурнал nd ")

@@ -1,0 +1,1 @@
+dossierSearch("x-33",[[66,1,"The article speaks of terrorist attacks, in the plural, and gives the month. What makes Hairatan matter to its argument is the position: the city lies in Afghanistan, by the border of Uzbekistan.",2,"The dossier adds that its editors found no independent report of these attacks."]])

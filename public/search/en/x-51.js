@@ -1,0 +1,1 @@
+dossierSearch("x-51",[[103,1,"Kazakhstan appears in the article as one of the six member states of the CSTO. The dossier adds that it signed the treaty in 1992, and that it took part in the INF Treaty to the end as a successor state of the Soviet Union."]])

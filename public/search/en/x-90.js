@@ -1,0 +1,1 @@
+dossierSearch("x-90",[[181,1,"Venezuela is on the article’s list of UN members that recognise both Abkhazia and South Ossetia. The date of its recognition, 10 September 2009, is the dossier’s addition."]])

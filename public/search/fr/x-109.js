@@ -1,0 +1,1 @@
+dossierSearch("x-109",[[219,1,"Les gardes-frontières turkmènes apparaissent dans l’article comme des victimes : huit d’entre eux, rapporte-t-il, sont morts dans l’attaque d’un point de passage frontalier près de Tagtabazar."]])

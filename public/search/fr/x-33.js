@@ -1,0 +1,1 @@
+dossierSearch("x-33",[[66,1,"L’article parle d’attentats, au pluriel, et donne le mois. Ce qui fait l’intérêt de Haïratan pour son raisonnement, c’est sa situation : la ville se trouve en Afghanistan, à la frontière de l’Ouzbékistan.",2,"Le dossier ajoute que sa rédaction n’a trouvé aucune source indépendante sur ces attentats."]])

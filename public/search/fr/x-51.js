@@ -1,0 +1,1 @@
+dossierSearch("x-51",[[103,1,"Le Kazakhstan apparaît dans l’article comme l’un des six États membres de l’OTSC. Le dossier ajoute qu’il a signé le traité en 1992 et qu’il a participé jusqu’à la fin au traité FNI, en tant qu’État successeur de l’Union soviétique."]])

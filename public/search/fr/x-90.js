@@ -1,0 +1,1 @@
+dossierSearch("x-90",[[181,1,"Le Venezuela figure sur la liste que dresse l’article des membres de l’ONU qui reconnaissent à la fois l’Abkhazie et l’Ossétie du Sud. La date de sa reconnaissance, le 10 septembre 2009, est un ajout du dossier."]])
