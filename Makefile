@@ -10,8 +10,7 @@ export FUZZERS ?= 2
 export COVERED ?= 90
 # Packages whose goroutines share data: tested with the race detector as well, where there is a C compiler for it.
 RACE = ./generator/pipeline/... ./generator/check ./generator/content ./generator/layout ./generator/link ./generator/parallel ./generator/plan ./generator/publish/... ./generator/serve
-BROWSERS = $(or $(CHROMIUM),chromium chromium-browser google-chrome)
-DEBIAN = [ -z "$(CHROMIUM)" ] && [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
+DEBIAN = [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
 APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 # The programs of generator/dev/tools/go.mod.
@@ -53,9 +52,13 @@ wine:
 	@GO="$(GO)" .ci/wine
 
 tools: generator/dev/browser/node_modules
-	@for b in $(BROWSERS); do command -v $$b >/dev/null && exit 0; done; \
-	if $(DEBIAN); then echo "installing chromium"; $(APT) chromium fonts-liberation >/dev/null; \
-	else echo "make test needs a browser: install one of $(BROWSERS), or name yours in CHROMIUM"; exit 1; fi
+	@$(call browser,CHROMIUM,chromium chromium-browser google-chrome,chromium fonts-liberation)
+	@$(call browser,FIREFOX,firefox-esr firefox,firefox-esr)
+
+# A browser by the name in a variable or one of its usual names; else its packages are installed.
+browser = for b in $(or $($1),$2); do command -v $$b >/dev/null && exit 0; done; \
+	if [ -z "$($1)" ] && $(DEBIAN); then echo "installing $(firstword $3)"; $(APT) $3 >/dev/null; \
+	else echo "make test needs a browser: install one of $(or $($1),$2), or name yours in $1"; exit 1; fi
 
 generator/dev/browser/node_modules: generator/dev/browser/package-lock.json
 	@command -v npm >/dev/null || { echo "make test needs npm (Node.js) to install what the browser tests need"; exit 1; }

@@ -228,7 +228,7 @@ func (x *Index) meta(numbers []int, s scale, starts []string) File {
 		}
 	}
 	data, err := json.Marshal(map[string]any{
-		"months": x.months(), "years": words.Years(x.Language),
+		"months": x.months(), "slight": words.Slight(x.Language),
 		"documents": len(x.Documents),
 		"terms":     strings.Join(starts, " "), "kinds": x.Kinds, "countries": countries,
 	})

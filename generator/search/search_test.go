@@ -190,7 +190,7 @@ func scanned(x *Index, numbers []int) map[string]map[int]int32 {
 		count(d.Summary, 2)
 		words := length
 		for _, name := range append([]string{d.Title}, d.Names...) {
-			count(name, 8)
+			count(name, 16)
 		}
 		for term, weight := range weights {
 			put(term, i, int32(8000*int(weight)/(1000*int(weight)+300+6*words)))

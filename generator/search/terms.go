@@ -7,7 +7,7 @@ import (
 
 // Weights of the fields of a document: how often a word counts there.
 const (
-	inNames   = 8
+	inNames   = 16
 	inSummary = 2
 	inText    = 1
 )

@@ -133,7 +133,8 @@ func (x *indexer) blocks(t *model.Text) []search.Block {
 	return out
 }
 
-// names are all of an entity, in every language and form.
+// names are all of an entity, in every language and form, and its role, by which
+// readers ask for a person, too.
 func (x *indexer) names(e *model.Entity) []string {
 	seen := map[string]bool{}
 	add := func(names ...string) {
@@ -147,6 +148,7 @@ func (x *indexer) names(e *model.Entity) []string {
 		add(e.Forms[lang]...)
 	}
 	add(slices.Collect(maps.Values(e.Names))...)
+	add(slices.Collect(maps.Values(e.Role))...)
 	maps.DeleteFunc(seen, func(_ string, named bool) bool { return !named })
 	return slices.Sorted(maps.Keys(seen))
 }

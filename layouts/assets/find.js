@@ -29,7 +29,7 @@
       if (parts) alone.set(term, +parts);
       return !parts;
     });
-    meta = { ...loaded, months: new Map(Object.entries(loaded.months)) };
+    meta = loaded;
   };
   // behind reports whether a text is sorted behind another, by code points.
   const behind = (a, b) => {
@@ -72,208 +72,176 @@
     tableOf(start), ...starts.filter((s) => s !== startOf(start) && s.startsWith(start)).slice(0, mostTables).map((s) => table(s)),
   ]);
 
-  const lists = new Map();
+  // each calls f with the terms that begin with a text, and others, and what
+  // gives their documents.
+  const each = async (start, f) => {
+    for (const t of await tablesFrom(start)) t.forEach((text, term) => f(term, () => documents(text)));
+  };
+
   // documents are those of a list, with how well each says the term, from 0 to 1.
   const documents = (text) => {
-    if (!lists.has(text)) {
-      const of = new Map();
-      let doc = -1, at = 0, n;
-      while (at < text.length) {
-        [n, at] = number(text, at);
-        doc += Math.floor(n / 8) + 1;
-        of.set(doc, (n % 8 + 1) / 8);
-      }
-      lists.set(text, of);
+    const of = new Map();
+    let doc = -1, at = 0, n;
+    while (at < text.length) {
+      [n, at] = number(text, at);
+      doc += Math.floor(n / 8) + 1;
+      of.set(doc, ((n % 8 + 1) / 8) ** 2);
     }
-    return lists.get(text);
+    return of;
   };
+  const listed = async (term) => documents((await tableOf(term)).get(term) || '');
   const rarity = (of) => Math.log(1 + (meta.documents - of.size + 0.5) / (of.size + 0.5));
+  const raise = (map, key, n) => map.set(key, Math.max(map.get(key) || 0, n));
 
   // What is asked for.
 
-  const month = (word) => keys(word).map((k) => meta.months.get(k)).find(Boolean);
-  const pad = (n) => String(n).padStart(2, '0');
-
-  // parse parts a question into pieces: words, phrases and times.
-  const parse = (question) => {
-    const pieces = [];
-    let rest = question.normalize('NFC').replace(/["«“„”]([^"«»“”„]+)["»”“]/gu, (_, phrase) => {
-      const of = words(phrase).map(([w]) => w);
-      if (of.length) pieces.push({ phrase: of.map(keys) });
-      of.forEach((word) => pieces.push({ word, whole: true }));
+  const mostWords = 10;
+  const quoted = /["«»“„”「『《]([^"«»“”„」』》]+)["»«”“」』》]/g;
+  // parse parts a question into pieces, words and a time, and phrases.
+  const parse = async (question) => {
+    const phrases = [], pieces = [];
+    let rest = question.replace(quoted, (_, phrase) => {
+      const of = words(phrase);
+      if (of.length) phrases.push(of.map(([w]) => keys(w)));
+      for (const [word] of of) pieces.push({ word, whole: true });
       return ' ';
     });
-    rest = rest.replace(/(^|[^\p{N}])(\d{4})-(\d\d)(-\d\d)?(?!\p{N})/gu, (_, before, y, m, d) => {
-      pieces.push({ time: y + '-' + m + (d || '') });
-      return before + ' ';
-    }).replace(/(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/gu, (_, y, m, d) => {
-      pieces.push({ time: y + (m ? '-' + pad(m) : '') + (d ? '-' + pad(d) : '') });
-      return ' ';
-    });
-    const of = words(rest).map(([w]) => w);
-    const used = new Set();
-    of.forEach((word, i) => {
-      const m = month(word);
-      if (!m) return;
-      const year = [i + 1, i - 1, i + 2, i - 2].find((at) => /^\d{4}$/.test(of[at] || '') && !used.has(at));
-      if (year === undefined) return;
-      const day = [i - 1, i + 1].find((at) => /^([1-9]|[12]\d|3[01])$/.test(of[at] || '') || /^0[1-9]$/.test(of[at] || ''));
-      [i, year, day].forEach((at) => used.add(at));
-      pieces.push({ time: of[year] + '-' + pad(m) + (day === undefined ? '' : '-' + pad(of[day])), after: Math.max(i, year) });
-    });
-    const ends = pieces.filter((p) => p.after !== undefined).map((p) => p.after + 1);
-    of.forEach((word, i) => {
-      if (used.has(i) || ends.includes(i) && meta.years.includes(word)) return;
-      if (/^\d{4}$/.test(word)) pieces.push({ time: word, word });
-      else pieces.push({ word, last: i === of.length - 1 && !/\s$/.test(question) });
-    });
-    return pieces;
+    const dates = /\p{Nd}/u.test(rest) || words(rest).some(([w]) => meta.months[keys(w)[0]] > 0);
+    if (dates) {
+      await load(document.getElementById('search_field').dataset.dates);
+      rest = window.dossierDates.spaced(rest);
+    }
+    const all = words(rest).slice(0, mostWords).map(([word, start, end]) => ({ word, raw: rest.slice(start, end), slight: meta.slight.includes(fold(word)) }));
+    if (all.length && !/\s$/.test(question)) all[all.length - 1].last = true;
+    if (dates) window.dossierDates.read(all, meta.months);
+    pieces.push(...new Set(all.map((p) => p.time || p)));
+    if (pieces.every((p) => p.slight)) for (const p of pieces) p.slight = false;
+    for (const p of pieces) p.score = new Map();
+    return { pieces, phrases };
   };
 
   // near reports whether so many slips at most part two words: a letter more, less,
   // another, or two in the wrong order.
   const near = (a, b, most) => {
-    if (Math.abs(a.length - b.length) > most) return false;
-    let older, old = [...Array(b.length + 1).keys()];
-    for (let i = 1; i <= a.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
-      }
-      older = old;
-      old = row;
-    }
-    return old[b.length] <= most;
+    let i = 0;
+    while (a[i] && a[i] === b[i]) i++;
+    const but = (m, n) => near(a.slice(i + m), b.slice(i + n), most - 1);
+    return a === b || most > 0 && Math.abs(a.length - b.length) <= most
+      && (but(1, 0) || but(0, 1) || but(1, 1) || a[i] === b[i + 1] && a[i + 1] === b[i] && but(2, 2));
   };
 
-  const isWord = (term) => !/[=@#!]/.test(term);
-  const enough = 20; // completions and like words of one word
+  const enough = 20; // terms of one word
+  // names are those that the page lists.
+  const names = () => [...document.querySelectorAll('.register a')].map((a) => a.textContent).join('\n');
 
-  // termsOf finds the terms of a word: those it is filed under; else those it begins,
-  // those of the same beginning where the language has no stems, and those that are
-  // a slip away.
+  // termsOf finds the terms of a word, each with its documents and a weight: those it
+  // is filed under; else those it begins, those a slip away, and those of the same
+  // beginning. Where the language has no stems, these come first.
   const termsOf = async (piece) => {
-    const { word, last } = piece, found = new Map();
-    const add = (term, text, weight) => found.has(term) || found.set(term, { of: documents(text), weight });
-    for (const key of keys(word)) {
-      const text = (await tableOf(key)).get(key);
-      if (text !== undefined) add(key, text, 1);
-    }
-    const bare = fold(word);
-    if (last && bare.length > 1 || !found.size && bare.length > 2) {
-      for (const t of await tablesFrom(bare)) {
-        for (const [term, text] of t) if (found.size < enough && isWord(term) && term.startsWith(bare)) add(term, text, 0.5);
+    const { word, last, whole } = piece, bare = fold(word), like = keys(word), found = new Map();
+    const add = (term, of, weight) => !found.has(term) && found.size < enough && found.set(term, { of: of(), weight });
+    const scan = (start, weight, test) => each(start, (term, of) => !/[=@#!]/.test(term) && test(term) && add(term, of, weight));
+    const exact = async (like, weight) => {
+      for (const key of like) {
+        const of = await listed(key);
+        if (of.size) add(key, () => of, weight);
       }
-    }
-    if (bare.length > 3 && (!stems || !found.size)) {
-      const start = bare.slice(0, Math.max(4, Math.ceil(bare.length * 0.7)));
-      for (const t of await tablesFrom(start)) {
-        for (const [term, text] of t) if (found.size < enough && isWord(term) && term.startsWith(start) && term.length < bare.length + 5) add(term, text, 0.6);
-      }
-      if (!found.size) { // the longest beginning of the word that is a term
-        let best = '';
-        for (const term of (await tableOf(bare)).keys()) if (term.length > 3 && term.length > best.length && bare.length - term.length < 6 && bare.startsWith(term)) best = term;
-        if (best) add(best, (await tableOf(best)).get(best), 0.6);
-      }
-    }
-    if (!found.size && bare.length > 3) {
-      const slips = bare.length > 7 ? 2 : 1, like = keys(word);
-      const tables = [await tableOf(bare), ...await tablesFrom([...bare][0])];
-      for (let n = 1; n <= slips && !found.size; n++) {
-        for (const t of tables) {
-          for (const [term, text] of t) if (found.size < enough && isWord(term) && [bare, ...like].some((w) => near(term, w, n))) add(term, text, 0.5);
-        }
-      }
+    };
+    await exact(like, 1);
+    piece.terms = stems ? [...found.keys()] : [];
+    if (whole) return found;
+    if (last && bare.length > 1 || !found.size && bare.length > 2) await scan(bare, 0.5, (term) => term.startsWith(bare));
+    const start = bare.slice(0, Math.round(bare.length * 0.65 + 0.6));
+    const related = () => scan(start, 0.6, (term) => term.startsWith(start) && term.length < bare.length * 1.5 || bare.startsWith(term) && term.length > Math.max(3, bare.length - 6));
+    const slips = async (n) => {
+      if (found.size) return;
+      const alike = (w) => near(w, bare, n) || near(w, like[0], n);
+      for (const [w] of words(names())) if (alike(fold(w))) await exact(keys(w), 0.5);
+      for (const at of [bare, bare[0], bare[1]]) await scan(at, 0.5, alike);
       piece.slip = found.size > 0;
+    };
+    if (bare.length > 3) {
+      if (!stems) await related();
+      await slips(1);
+      if (!found.size) await related();
+      if (bare.length > 7) await slips(2);
     }
+    if (!piece.terms.length) piece.terms = [...found.keys()].slice(0, 8);
     return found;
   };
 
-  // named finds the entities that neighbouring words name, the whole question or a
-  // part of it.
+  // named finds the entities that neighbouring words name, and those whose name
+  // begins with all that is asked.
   const named = async (pieces) => {
-    const mostWords = 6, out = [];
-    for (let i = 0; i < pieces.length; i++) {
+    const mostJoined = 6, out = [];
+    for (let i = 0; pieces[i]; i++) {
+      if (pieces[i].slight && (pieces[i + 1] || pieces[i]).slight) continue;
       let starts = [''];
-      for (let j = i; j < Math.min(pieces.length, i + mostWords) && pieces[j].word; j++) {
-        const bare = fold(pieces[j].word);
-        const stems = keys(pieces[j].word);
+      for (let j = i; j < i + mostJoined && pieces[j] && pieces[j].word; j++) {
+        const bare = fold(pieces[j].word), terms = pieces[j].terms || keys(pieces[j].word), by = pieces.slice(i, j + 1);
+        const all = pieces.every((p) => p.slight || by.includes(p));
         for (const start of starts) {
-          for (const key of stems) {
-            const text = (await tableOf(start + key + '=')).get(start + key + '=');
-            if (text !== undefined) out.push({ from: i, to: j, of: documents(text), whole: true });
-          }
-          if (i === 0 && j === pieces.length - 1 && (start + bare).length > 1) {
-            for (const t of await tablesFrom(start + bare)) {
-              for (const [term, text] of t) if (term.endsWith('=') && term.startsWith(start + bare)) out.push({ from: i, to: j, of: documents(text), whole: false });
-            }
+          for (const key of terms) out.push({ by, boost: all && 1000, of: await listed(start + key + '=') });
+          if (!all || pieces[j + 1] || bare.length < 2) continue;
+          for (const key of [bare, ...terms]) {
+            const from = start + key;
+            await each(from, (term, of) => term.endsWith('=') && term.startsWith(from) && out.push({ by: [], boost: 400 + 100 * from.length / term.length, of: of() }));
           }
         }
-        starts = starts.flatMap((start) => stems.map((key) => start + key + '_')).slice(0, 8);
+        starts = starts.flatMap((start) => terms.map((key) => start + key + '_')).slice(0, 8);
       }
     }
     return out;
   };
 
-  // find gives the documents that answer a question, best first.
+  // find gives the documents that answer a question, best first, and the question
+  // without the slips that it seems to have.
   const find = async (question) => {
     await begin();
-    const pieces = parse(question), marks = new Set();
-    const asked = pieces.filter((p) => p.word || p.time);
-    const sums = [];
-    for (const p of asked) {
-      const score = new Map();
-      const count = (of, weight) => {
-        const rare = rarity(of);
-        for (const [doc, impact] of of) score.set(doc, Math.max(score.get(doc) || 0, rare * impact * weight));
-      };
-      if (p.time) {
-        const text = (await tableOf('#' + p.time)).get('#' + p.time);
-        if (text !== undefined) count(documents(text), 1);
+    question = question.replace(/[！-～]/g, (c) => c.normalize('NFKC')).normalize('NFC');
+    const { pieces, phrases } = await parse(question), marks = new Map(), first = new Map(), found = new Map();
+    const solid = pieces.filter((p) => !p.slight);
+    const count = ({ score }, of, weight) => of.forEach((impact, doc) => raise(score, doc, rarity(of) * impact * weight));
+    await Promise.all(solid.map(async (p) => {
+      if (p.dates) count(p, await window.dossierDates.touching(p, listed, each), 1);
+      if (!p.word) return;
+      for (const [term, { of, weight }] of await termsOf(p)) {
+        count(p, of, weight);
+        marks.set(term, p);
       }
-      if (p.word) {
-        for (const [term, { of, weight }] of await termsOf(p)) {
-          count(of, weight);
-          marks.add(term);
-        }
-      }
-      sums.push(score);
-    }
-    const first = new Map();
-    for (const n of await named(asked)) {
-      for (const doc of n.of.keys()) {
-        if (n.from === 0 && n.to === asked.length - 1) first.set(doc, Math.max(first.get(doc) || 0, n.whole ? 1000 : 500));
-        if (!n.whole) continue;
-        const term = '@' + doc.toString(36), text = (await tableOf(term)).get(term);
-        const naming = text === undefined ? new Map() : documents(text);
-        for (let i = n.from; i <= n.to; i++) {
-          for (const [d, impact] of naming) sums[i].set(d, Math.max(sums[i].get(d) || 0, rarity(naming) * impact * 0.4));
-          sums[i].set(doc, Math.max(sums[i].get(doc) || 0, rarity(naming)));
-        }
+    }));
+    for (const { by, boost, of } of [...await named(pieces), ...await named([...pieces].reverse())]) {
+      for (const doc of of.keys()) {
+        if (boost) raise(first, doc, boost);
+        const naming = by[0] && await listed('@' + doc.toString(36));
+        for (const p of by) count(p, naming, 0.4 / by.length);
       }
     }
-    const all = new Map();
-    for (const score of sums) {
-      for (const [doc, s] of score) {
-        const x = all.get(doc) || { doc, score: 0, parts: 0 };
-        x.score += s;
-        x.parts++;
-        all.set(doc, x);
-      }
+    for (const p of solid) {
+      p.score.forEach((s, doc) => {
+        const { score, parts } = found.get(doc) || { score: first.get(doc) || 0, parts: 0 };
+        found.set(doc, { doc, score: score + s, parts: parts + 1 });
+      });
     }
-    for (const [doc, boost] of first) {
-      const x = all.get(doc) || { doc, score: 0, parts: 0 };
-      x.score += boost;
-      x.parts = asked.length;
-      all.set(doc, x);
+    let hits = [...found.values()];
+    const most = Math.max(0, ...hits.map((x) => x.parts)), part = most < solid.length;
+    hits = hits.filter((x) => x.parts === most || first.has(x.doc)).sort((a, b) => b.score - a.score || a.doc - b.doc);
+    if (phrases.length) hits = part ? [] : await withPhrases(hits, phrases);
+    const slips = pieces.filter((p) => p.slip);
+    return { hits, marks, slip: slips.length > 0, part, meant: await spelled(question, slips, hits) };
+  };
+
+  // spelled is a question with the words that are likely instead of slips, as names
+  // or the first hit spell them.
+  const spelled = async (question, slips, [hit]) => {
+    if (!slips.length || !hit) return '';
+    const { title, summary } = await row(hit.doc), text = [names(), title, summary].join('\n'), of = words(text);
+    let out = question;
+    for (const { raw, terms } of slips) {
+      const [, start, end] = terms.map((term) => of.find(([w]) => keys(w).includes(term))).find(Boolean) || [];
+      if (end) out = out.replace(raw, text.slice(start, end));
     }
-    const most = Math.max(0, ...[...all.values()].map((x) => x.parts));
-    let hits = [...all.values()].filter((x) => x.parts === most || first.has(x.doc));
-    hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    const phrases = pieces.filter((p) => p.phrase).map((p) => p.phrase);
-    if (phrases.length) hits = await withPhrases(hits, phrases);
-    return { hits, marks, slip: asked.some((p) => p.slip), part: most < asked.length };
+    return out === question ? '' : out;
   };
 
   // Documents.
@@ -285,28 +253,31 @@
     for (let i = 0; i < cells.length; i += 2) blocks.push({ id: cells[i], text: cells[i + 1] });
     return { ...cellsOf(row), blocks };
   };
-  const mostPhrases = 200; // documents that are looked into for a phrase
+
   const withPhrases = async (hits, phrases) => {
     const says = (text, phrase) => {
       const of = words(text).map(([w]) => keys(w));
       return of.some((_, i) => phrase.every((k, j) => of[i + j] && of[i + j].some((x) => k.includes(x))));
     };
-    const kept = await Promise.all(hits.slice(0, mostPhrases).map(async (hit) => {
-      const { title, summary, blocks } = await row(hit.doc);
-      const all = [title, summary, ...blocks.map((b) => b.text)];
+    const kept = await Promise.all(hits.map(async (hit) => {
+      const { title, summary, blocks } = await row(hit.doc), all = [title, summary, ...blocks.map((b) => b.text)];
       return phrases.every((p) => all.some((text) => says(text, p)));
     }));
     return hits.filter((_, i) => kept[i]);
   };
 
-  // passage is the part of a document that says most of the words, with its marks.
-  const passage = ({ summary, blocks }, marks) => {
-    const marked = (text) => words(text).filter(([w]) => keys(w).some((k) => marks.has(k)));
-    let best = { text: summary, id: 0, at: marked(summary), kinds: 0 };
-    best.kinds = new Set(best.at.map(([w]) => keys(w)[0])).size;
+  // passage is the part of a document that says most of the words, with its marks:
+  // the summary when all are there or in the title.
+  const passage = ({ title, summary, blocks }, marks) => {
+    const said = (text, id = 0) => {
+      const at = words(text).filter(([w]) => keys(w).some((k) => marks.has(k)));
+      return { text, id, at, kinds: new Set(at.flatMap(([w]) => keys(w).map((k) => marks.get(k))).filter(Boolean)).size };
+    };
+    let best = said(summary);
+    if (said(title + ' ' + summary).kinds === new Set(marks.values()).size) return best;
     for (const { id, text } of blocks) {
-      const at = marked(text), kinds = new Set(at.map(([w]) => keys(w)[0])).size;
-      if (kinds > best.kinds) best = { text, id, at, kinds };
+      const block = said(text, id);
+      if (block.kinds > best.kinds) best = block;
     }
     return best;
   };
@@ -315,12 +286,10 @@
   // an id, its name, and the documents that have it.
   const facets = async () => {
     const out = [];
-    for (const t of await tablesFrom('!')) {
-      for (const [term, text] of t) {
-        const group = term[1], id = term.slice(3);
-        out.push({ group, id, name: { k: meta.kinds[id], c: meta.countries[id], y: id }[group], of: documents(text) });
-      }
-    }
+    await each('!', (term, of) => {
+      const group = term[1], id = term.slice(3);
+      out.push({ group, id, name: { k: meta.kinds[id], c: meta.countries[id], y: id }[group], of: of() });
+    });
     return out;
   };
 

@@ -6,12 +6,12 @@
   const data = new Map(), asked = new Map();
   window.dossierSearch = (name, value) => data.set(name, value);
 
-  // load gives what a file has.
+  // load gives what a file has; the name of one that is not the index's ends in .js.
   const load = (name) => {
     if (!asked.has(name)) {
       asked.set(name, new Promise((done, failed) => {
         const script = document.createElement('script');
-        script.src = index + name + '.js';
+        script.src = name.endsWith('.js') ? name : index + name + '.js';
         script.onload = () => { script.remove(); done(data.get(name)); };
         script.onerror = () => { script.remove(); asked.delete(name); failed(new Error(name)); };
         document.head.append(script);

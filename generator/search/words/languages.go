@@ -34,9 +34,51 @@ var years = map[string]string{
 	"az": "il ili ilin", "tr": "yıl yılı yılında", "hy": "թ թվական թվականի թվականին", "ka": "წელი წლის წელს", "fa": "سال", "sr": "година године г",
 }
 
-// Years are the words for "year" that stand behind its number in a date, in a
-// language; none where there are none, or one pattern has them all.
-func Years(tag string) []string { return strings.Fields(years[Base(tag)]) }
+// slight are words that a question is asked with, and that need not be in what is
+// found: articles, prepositions, forms of "to be" and what asks.
+var slight = map[string]string{
+	"ar": "من ما ماذا متى أين كيف لماذا هل هو هي في على إلى عن مع أي هذا هذه",
+	"az": "kim nə nədir harada haçan niyə necə hansı və ilə üçün bu",
+	"be": "хто што дзе калі чаму як які якая якія гэта у ў на з і да пра аб",
+	"bg": "кой коя кое кои какво къде кога защо как е са на в във от с със и за до",
+	"cs": "kdo co kde kdy proč jak jaký jaká jaké který která které je jsou v ve na z ze s se a o do pro u",
+	"de": "wer was wo wann warum wie welche welcher welches ist sind war waren der die das den dem des ein eine einer eines im in am an auf zu zum zur von vom mit und für über aus bei",
+	"el": "ποιος ποια ποιο τι πού πότε γιατί πώς είναι ο η το οι τα του της των τον την στο στη στην στον σε από με και για",
+	"en": "who whose what where when why how which is are was were did does do the a an of in on at to into from by with for about and or s tell me located",
+	"es": "quién quiénes qué dónde cuándo por cómo cuál cuáles es son fue era el la los las lo un una unos de del en a al con y e o para sobre entre",
+	"fa": "چه کی کجا چرا چگونه است در از به با و که برای این را",
+	"fr": "qui que qu quoi où quand pourquoi comment quel quelle quels quelles est ce c sont était le la les l un une des de du d en dans à au aux sur par pour avec et ou entre sur s t il se trouve",
+	"he": "מי מה איפה מתי למה איך האם הוא היא של על את אל עם",
+	"hi": "कौन क्या कहाँ कब क्यों कैसे है हैं का की के में से को और पर",
+	"hu": "ki mi hol mikor miért hogyan melyik van a az egy és vagy volt",
+	"hy": "ով ինչ որտեղ երբ ինչու ինչպես է են և ու որ",
+	"it": "chi che cosa cos dove dov quando perché come quale quali è sono era il lo la i gli le l un uno una di del dello della dell dei degli delle d in nel nella nell nei a al alla all ai da dal dalla dall con su sul sulla e o per tra fra",
+	"ka": "ვინ რა სად როდის რატომ როგორ რომელი არის და",
+	"kk": "кім не қайда қашан неге қалай қандай қай бұл және мен туралы үшін",
+	"ky": "ким эмне кайда качан эмнеге кандай кайсы бул жана менен үчүн",
+	"nl": "wie wat waar wanneer waarom hoe welke welk is zijn was waren de het een van in op aan te met en voor over uit bij door",
+	"no": "hvem hva hvor når hvorfor hvordan hvilken er var en ei et den det i på av til fra med og om for ved",
+	"pl": "kto co gdzie kiedy dlaczego jak jaki jaka jakie który która które czy jest są w we na z ze i o do dla u od",
+	"pt": "quem que quê onde quando como qual quais é são foi era o a os as um uma de do da dos das em no na nos nas por para com e ou sobre entre ao à",
+	"ro": "cine ce unde când cum care este e sunt era un o al a ale ai de din în la cu și pe pentru despre",
+	"ru": "кто что где когда почему зачем как какой какая какое какие чей это такой такая такое такие есть был была были в во на с со у к ко о об и из от до для по про за при ли находится",
+	"sr": "ко шта где када зашто како који која које је су у на са и из од о за",
+	"sv": "vem vad var när varför hur vilken vilket är en ett den det i på av till från med och om för vid",
+	"da": "hvem hvad hvor hvornår hvorfor hvordan hvilken er var en et den det i på af til fra med og om for ved",
+	"tg": "кӣ чӣ чист кист куҷо кай чаро чӣ тавр дар аз ба бо ва ки",
+	"tr": "kim ne nedir kimdir nerede neresi neden nasıl hangi bir ve ile için bu mi mı mu mü",
+	"uk": "хто що де коли чому як який яка яке які чий це є був була були у в на з із зі та і й до про за від для по при знаходиться",
+	"uz": "kim nima nimadir qayerda qachon nega qanday qaysi va bilan uchun bu",
+	"zh": "年 的 是 在",
+	"ja": "年 の は が を に で と も",
+	"ko": "년 은 는 이 가 의 에",
+}
+
+// Slight are the words of a question in a language that need not be in what is
+// found, as Fold leaves them.
+func Slight(tag string) []string {
+	return strings.Fields(Fold(slight[Base(tag)] + " " + years[Base(tag)]))
+}
 
 // stemmers are the algorithms of Snowball; each has its like in
 // layouts/assets/stem-<language>.js.

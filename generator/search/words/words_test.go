@@ -120,3 +120,14 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+func TestSlightWordsAreFolded(t *testing.T) {
+	for tag, word := range map[string]string{"en": "who", "fr-CA": "ou", "nb": "hva", "ru": "году", "zh": "年"} {
+		if got := Slight(tag); !slices.Contains(got, word) {
+			t.Errorf("%s: %q is not among %q", tag, word, got)
+		}
+	}
+	if got := Slight("xx"); len(got) > 0 {
+		t.Errorf("a language that is not known has %q", got)
+	}
+}
