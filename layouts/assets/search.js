@@ -37,6 +37,7 @@ import './find.js';
       if (from) from = whole(from + text.slice(from, from + 30).search(' ') + 1);
       const space = text.lastIndexOf(' ', from + reach);
       end = Math.min(end, space > from + 110 ? space : whole(from + reach));
+      end -= /[,;:،、]/.test(text[end - 1]); // none before the dots
     }
     if (from) to.append('…');
     for (const [, a, b] of at) {
