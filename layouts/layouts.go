@@ -26,9 +26,10 @@
 //	                   or of the front page
 //	parallel.html      an article in two editions side by side    Parallel
 //	translations.html  how current each further edition is        Translations
+//	search.html        the search field and every name           Search
 //	404.html           page not found                             NotFound
 //	partials/*.html    pieces that several pages share
-//	assets/*           style sheet, theme switch, icon
+//	assets/*           style sheet, scripts, icon
 //	messages/*.yaml    interface words, one file a language
 //
 // The views are the structs of package dossier/generator/layout, and the drawings
@@ -55,7 +56,8 @@
 // their own words: beside NAME there may be NAMEIn, the language of it when it is
 // not the page's. {{.Num 3}} is a number in the language's digits, and what stands
 // between words is a message, too: "comma", "colon", "bracket.open".
-// The address of an asset is {{.Asset "name"}}.
+// The address of an asset is {{.Asset "name"}}. A script may begin with lines as
+// import './words.js'; : it is delivered with these scripts before it, as one.
 //
 // The content security policy in base.html forbids style and script inside
 // a page and any address outside the site. Ids that layouts give contain "_",

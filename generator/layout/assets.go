@@ -5,12 +5,17 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
 	"github.com/tdewolff/minify/v2/js"
+
+	"dossier/generator/diag"
 )
 
 // Asset is a file that pages refer to. Path has a hash of the body in it, so
@@ -24,19 +29,26 @@ type Asset struct {
 // Assets are the files that pages refer to, by name.
 func (s *Set) Assets() []Asset { return s.assets }
 
-func (s *Set) loadAssets(files fs.FS) error {
-	m := minify.New()
-	m.AddFunc(".css", css.Minify)
-	m.AddFunc(".js", js.Minify)
-	return fs.WalkDir(files, "assets", func(name string, d fs.DirEntry, err error) error {
+func (s *Set) loadAssets(files fs.FS, faults *diag.List) error {
+	bodies := map[string][]byte{}
+	err := fs.WalkDir(files, "assets", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
 			return err
 		}
-		body, err := read(files, name)
-		if err != nil {
+		if bodies[name], err = read(files, name); err != nil {
 			return fmt.Errorf("read asset: %w", err)
 		}
-		ending := path.Ext(name)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	s.joinScripts(bodies, faults)
+	m := minify.New()
+	m.AddFunc(".css", css.Minify)
+	m.AddFunc(".js", js.Minify)
+	for _, name := range slices.Sorted(maps.Keys(bodies)) {
+		body, ending := bodies[name], path.Ext(name)
 		// What the minifier has no function for, or does not understand, is for the
 		// browser to judge: it stays as it is.
 		if small, err := m.Bytes(ending, body); err == nil {
@@ -47,6 +59,37 @@ func (s *Set) loadAssets(files fs.FS) error {
 		short := strings.TrimPrefix(name, "assets/")
 		s.assets = append(s.assets, Asset{Name: short, Path: hashed, Body: body})
 		s.hrefs[short] = hashed
-		return nil
-	})
+	}
+	return nil
 }
+
+// joinScripts puts before a script those that its first lines name, as in
+// "import './words.js';". Those are no assets of their own any more: together they
+// are smaller than one by one. Browsers open no modules from disk, so that none of
+// these lines may stay.
+func (s *Set) joinScripts(bodies map[string][]byte, faults *diag.List) {
+	alone := maps.Clone(bodies)
+	for _, name := range slices.Sorted(maps.Keys(alone)) {
+		var whole []byte
+		rest := alone[name]
+		for line := 1; importLine.Match(rest); line++ {
+			m := importLine.FindSubmatch(rest)
+			part := path.Join(path.Dir(name), string(m[1]))
+			body, ok := alone[part]
+			if !ok || importLine.Match(body) {
+				message := fmt.Sprintf("%s cannot be imported: there is no such file", part)
+				if ok {
+					message = fmt.Sprintf("%s cannot be imported: it imports others itself", part)
+				}
+				*faults = append(*faults, diag.Diagnostic{Pos: diag.Pos{File: path.Join(s.dir, name), Line: line, Col: 1}, Code: diag.Layout, Message: message})
+			}
+			whole, rest = append(append(whole, body...), '\n'), rest[len(m[0]):]
+			delete(bodies, part)
+		}
+		if whole != nil {
+			bodies[name] = append(whole, rest...)
+		}
+	}
+}
+
+var importLine = regexp.MustCompile(`^import '(\./[^']+)';\n`)

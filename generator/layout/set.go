@@ -57,7 +57,7 @@ func Load(builtin, files fs.FS, dir string, kinds []Template, languages []string
 	if err := s.loadPages(files, &faults); err != nil {
 		return nil, nil, err
 	}
-	if err := s.loadAssets(files); err != nil {
+	if err := s.loadAssets(files, &faults); err != nil {
 		return nil, nil, err
 	}
 	if err := s.loadWords(builtin, files, languages, &faults); err != nil {

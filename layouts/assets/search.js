@@ -1,3 +1,5 @@
+import './words.js';
+import './find.js';
 // The search page: shows what find.js finds, all of it as text.
 (() => {
   'use strict';
@@ -6,190 +8,186 @@
   const { find, facets, row, passage } = window.dossierFind;
   const { root } = document.getElementById('page_main').dataset;
   const $ = (id) => document.getElementById('search_' + id);
-  const field = $('field'), status = $('status'), list = $('hits'), more = $('more'), filters = $('filters');
-  const say = page.dataset;
+  const field = $('field'), status = $('status'), list = $('hits'), more = $('more'), filters = $('filters'), clear = $('clear');
 
-  const reach = 220; // characters of a passage
-  const show = (to, { text, at }) => {
-    const signs = (s) => [...s].length;
-    let from = 0, end = text.length;
-    if (signs(text) > reach * 1.3) {
-      from = at.length ? Math.max(0, at[0][1] - reach / 3) : 0;
-      const space = from && text.indexOf(' ', from);
-      if (from && space > 0 && space < from + 30) from = space + 1;
-      end = Math.min(text.length, from + reach);
-      const last = end < text.length ? text.lastIndexOf(' ', end) : -1;
-      if (last > from + reach / 2) end = last;
-      if (/[\uDC00-\uDFFF]/.test(text[from])) from--;
-      if (end < text.length && /[\uDC00-\uDFFF]/.test(text[end])) end--;
-    }
-    if (from) to.append('…');
-    let before = from;
-    for (const [, a, b] of at) {
-      if (a < before || b > end) continue;
-      const mark = document.createElement('mark');
-      mark.textContent = text.slice(a, b);
-      to.append(text.slice(before, a), mark);
-      before = b;
-    }
-    to.append(text.slice(before, end));
-    if (end < text.length) to.append('…');
-  };
-
-  // What the page shows.
-
-  const element = (name, attributes, ...children) => {
+  // make makes an element; a property that is empty is left out.
+  const make = (name, props, ...children) => {
     const e = document.createElement(name);
-    for (const [k, v] of Object.entries(attributes)) if (v) e.setAttribute(k, v);
+    for (const key in props) if (props[key]) e[key] = props[key];
     e.append(...children);
     return e;
   };
-
-  const item = async (hit, marks) => {
-    const r = await row(hit.doc);
-    const p = passage(r, marks);
-    const li = document.createElement('li');
-    const href = (root + r.path).split('/').map(encodeURIComponent).join('/') + (p.id ? '#p_' + p.id : '');
-    const facts = element('span', { class: 'facts' });
-    for (const [words, lang] of [[r.kind, r.kindIn], [r.date, r.dateIn], [r.note, r.noteIn]]) {
-      if (words) facts.append(element('span', {}, element('bdi', { lang }, words)), ' ');
-    }
-    li.append(element('bdi', {}, element('a', { href, lang: r.titleIn }, r.title)), ' ', facts);
-    if (p.text) {
-      const summary = element('p', { class: 'summary', lang: r.lang, dir: 'auto' });
-      show(summary, p);
-      li.append(summary);
-    }
-    return li;
+  const number = (n) => String(n).replace(/\d/g, (d) => [...page.dataset.digits].at(d - 1));
+  // say gives some of the page's words, with another text or element in the place of "{}".
+  const say = (key, put) => {
+    const p = $('words').content.querySelector('.' + key).cloneNode(true), words = p.firstElementChild || p;
+    const [before, after] = words.textContent.split('{}');
+    if (put) words.replaceChildren(before, put, after);
+    return p;
   };
 
-  const step = 10; // hits that are shown at once
-  let turn = 0; // of the latest question
-  let answer = null, shown = 0;
-  const chosen = { k: '', c: '', y: '' }; // filters
+  const reach = 220; // characters of a passage
+  // excerpt puts the part of a passage around its first mark into an element.
+  const excerpt = (to, { text, at }) => {
+    // whole is a place that parts no sign from what belongs to it.
+    const whole = (i) => /[\p{M}\uDC00-\uDFFF]/u.test(text[i]) ? whole(i - 1) : i;
+    let from = 0, end = text.length;
+    if (end > reach * 1.3) {
+      if (at[0]?.[1] > 70) from = at[0][1] - 70;
+      if (from) from = whole(from + text.slice(from, from + 30).search(' ') + 1);
+      const space = text.lastIndexOf(' ', from + reach);
+      end = Math.min(end, space > from + 110 ? space : whole(from + reach));
+      end -= /[,;:،、]/.test(text[end - 1]); // none before the dots
+    }
+    if (from) to.append('…');
+    for (const [, a, b] of at) {
+      if (a < from || b > end) continue;
+      to.append(text.slice(from, a), make('mark', {}, text.slice(a, b)));
+      from = b;
+    }
+    to.append(text.slice(from, end), end < text.length ? '…' : '');
+  };
 
-  const showMore = async () => {
-    const mine = turn, hits = answer.kept.slice(shown, shown + step);
-    const items = await Promise.all(hits.map((hit) => item(hit, answer.marks)));
-    if (mine !== turn) return;
+  const item = async ({ doc }) => {
+    const r = await row(doc), p = passage(r, answer.marks);
+    const href = (root + r.path).split('/').map(encodeURIComponent).join('/') + (p.id ? '#p_' + p.id : '');
+    const facts = make('span', { className: 'facts' });
+    for (const [words, lang] of [[r.kind, r.kindIn], [r.date, r.dateIn], [r.note, r.noteIn]]) {
+      if (words) facts.append(make('span', {}, make('bdi', { lang }, words)), ' ');
+    }
+    const summary = make('p', { className: 'summary', dir: 'auto', lang: r.lang });
+    excerpt(summary, p);
+    return make('li', {}, make('a', { href, dir: 'auto', lang: r.titleIn }, r.title), ' ', facts, p.text ? summary : '');
+  };
+
+  // What is asked: the question, q, and the filters by kind, country and year. The
+  // history holds it, and of a reader who comes back from a hit, which it was, at, of
+  // how many.
+  const groups = ['k', 'c', 'y'];
+  const address = new URLSearchParams(location.search), past = history.state || {};
+  const asked = {};
+  for (const key of ['q', ...groups]) asked[key] = past[key] ?? address.get(key) ?? '';
+  const remember = (place) => {
+    const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value)), state = { ...asked, ...place };
+    try {
+      history.replaceState(state, '', location.pathname + (kept.size ? '?' + kept : '') + location.hash);
+    } catch { // some browsers refuse it from disk
+      history.replaceState(state, '');
+    }
+    for (const a of document.querySelectorAll('.editions a[hreflang]')) a.search = new URLSearchParams(asked.q && { q: asked.q });
+  };
+
+  let turn = 0; // of the latest question
+  let answer, kept; // what is found, and what of it passes the filters
+
+  // show adds hits to the list, or makes a new list of them, and gives the first.
+  const show = async (count, fresh) => {
+    const mine = turn, from = list.children.length, at = fresh ? 0 : from;
+    const items = await Promise.all(kept.slice(at, at + count).map(item));
+    if (mine !== turn || list.children.length !== from) return;
+    if (fresh) list.replaceChildren();
     list.append(...items);
-    shown += hits.length;
-    more.hidden = shown >= answer.kept.length;
+    more.hidden = at + count >= kept.length;
     return items[0];
   };
 
-  const filtered = async () => {
-    if (!Object.values(chosen).some(Boolean)) return answer.hits;
-    let kept = answer.hits;
-    for (const { group, id, of } of await facets()) {
-      if (id === chosen[group]) kept = kept.filter((hit) => of.has(hit.doc));
+  // filter finds what passes the filters. What each choice of one would leave is
+  // reckoned with the others as they are.
+  const filter = async () => {
+    const chosen = groups.filter((group) => asked[group]);
+    const all = chosen[0] || filters.open ? await facets() : [];
+    const passing = (but) => {
+      const sets = chosen.filter((group) => group !== but).map((group) => all.find((f) => f.group === group && f.id === asked[group])?.of);
+      return answer.hits.filter(({ doc }) => sets.every((of) => of?.has(doc)));
+    };
+    const order = new Intl.Collator(page.dataset.lang);
+    for (const group of all[0] ? groups : []) {
+      const select = $(group), docs = new Set(passing(group).map(({ doc }) => doc)), options = [];
+      for (const { id: value, name, of } of all.filter((f) => f.group === group)) {
+        const n = [...of.keys()].filter((doc) => docs.has(doc)).length;
+        if (n || value === asked[group]) options.push(make('option', { value }, `${group === 'y' ? number(name) : name} (${number(n)})`));
+      }
+      select.length = 1;
+      select.append(...options.sort((a, b) => order.compare(a.text, b.text)));
+      select.value = asked[group];
+      select.parentNode.hidden = !options[0];
     }
-    return kept;
+    clear.hidden = !chosen[0];
+    return passing();
   };
 
-  const showFilters = async () => {
-    if (!filters.open || !answer) return;
-    const mine = turn, kept = new Set(answer.kept.map((hit) => hit.doc));
-    const options = { k: [], c: [], y: [] };
-    for (const { group, id, name, of } of await facets()) {
-      let n = 0;
-      for (const doc of of.keys()) if (kept.has(doc)) n++;
-      if (n || chosen[group] === id) options[group].push([id, name, n]);
-    }
-    if (mine !== turn) return;
-    const order = new Intl.Collator(say.lang, { numeric: true });
-    for (const group of Object.keys(options)) {
-      const select = $('filter_' + group);
-      options[group].sort((a, b) => order.compare(a[1], b[1]));
-      select.replaceChildren(element('option', { value: '' }, say.all), ...options[group].map(([id, name, n]) => element('option', { value: id }, `${name} (${n})`)));
-      select.value = chosen[group];
-      select.closest('label').hidden = !options[group].length;
-    }
-  };
-
-  const remember = (question) => {
-    const state = new URLSearchParams();
-    if (question) state.set('q', question);
-    for (const [group, id] of Object.entries(chosen)) if (id) state.set(group, id);
-    try {
-      history.replaceState(null, '', '?' + state + location.hash);
-    } catch { /* some browsers refuse it from disk */ }
-  };
-
-  const search = async () => {
-    const mine = ++turn, question = field.value;
-    remember(question.trim());
-    page.classList.toggle('searching', question.trim() !== '');
-    if (!question.trim()) {
-      answer = null;
+  const step = 10; // hits that are shown at once
+  let waiting;
+  const search = async (count = step) => {
+    clearTimeout(waiting);
+    const mine = ++turn;
+    asked.q = field.value.trim();
+    remember();
+    if (!asked.q) {
+      filters.hidden = clear.hidden = more.hidden = true;
       list.replaceChildren();
-      more.hidden = filters.hidden = true;
-      status.textContent = '';
+      status.replaceChildren();
       return;
     }
     try {
-      const found = await find(question);
+      const found = await find(field.value);
       if (mine !== turn) return;
       answer = found;
-      const kept = await filtered();
+      const passing = await filter();
       if (mine !== turn) return;
-      answer.kept = kept;
-      list.replaceChildren();
-      shown = 0;
-      filters.hidden = !answer.hits.length;
-      await showMore();
+      kept = passing;
+      await show(count, true);
       if (mine !== turn) return;
-      status.textContent = !kept.length ? say.none : [say.count.replace('{}', kept.length), answer.slip || answer.part ? say.near : ''].filter(Boolean).join(' ');
-      await showFilters();
-    } catch (e) {
-      if (mine === turn) status.textContent = say.failed;
+      const { hits, slip, part, meant } = answer;
+      filters.hidden = !hits[0];
+      status.replaceChildren(hits[0] ? say('count', number(kept.length)) : say('none'));
+      if (meant) status.append(say('meant', make('a', { href: '?' + new URLSearchParams({ q: meant }), dir: 'auto' }, meant)));
+      else if (hits[0] && (slip || part)) status.append(say('near'));
+    } catch {
+      if (mine === turn) status.replaceChildren(say('failed'));
     }
   };
 
-  let waiting;
+  const pause = 250; // ms without a key after which a question is answered
   field.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(search, 120);
+    waiting = setTimeout(search, pause);
   });
-  field.addEventListener('keydown', (e) => {
-    if (e.isComposing) return;
-    if (e.key === 'Enter') {
-      clearTimeout(waiting);
-      search();
-    } else if (e.key === 'Escape' && field.value) {
-      e.preventDefault();
-      field.value = '';
-      search();
-    } else if (e.key === 'ArrowDown' && list.querySelector('a')) {
-      e.preventDefault();
-      list.querySelector('a').focus();
+  page.addEventListener('keydown', (e) => {
+    const stops = [field, ...list.querySelectorAll('a'), more], at = stops.indexOf(e.target);
+    if (at < 0 || e.isComposing || e.ctrlKey || e.altKey || e.metaKey || e.shiftKey) return;
+    let to = stops[at + { ArrowDown: 1, ArrowUp: -1 }[e.key]];
+    if (e.key === 'Escape') {
+      to = field;
+      if (!at) field.value = '';
     }
+    if (to) {
+      e.preventDefault();
+      to.focus();
+    }
+    if (!at && /^E/.test(e.key)) search(); // Enter and Escape
   });
-  list.addEventListener('keydown', (e) => {
-    const links = [...list.querySelectorAll('a')], at = links.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[e.key];
-    if (e.key === 'Escape' || to === -1) field.focus();
-    else if (to !== undefined && links[to]) links[to].focus();
-    else return;
-    e.preventDefault();
+  list.addEventListener('click', (e) => {
+    const at = [...list.querySelectorAll('a')].indexOf(e.target.closest('a'));
+    if (at >= 0) remember({ at, count: list.children.length });
   });
-  more.addEventListener('click', async () => {
-    const first = await showMore();
-    if (first) first.querySelector('a').focus();
-  });
-  filters.addEventListener('toggle', showFilters);
-  for (const group of Object.keys(chosen)) {
-    $('filter_' + group).addEventListener('change', (e) => {
-      chosen[group] = e.target.value;
+  more.addEventListener('click', async () => (await show(step))?.querySelector('a').focus());
+  filters.addEventListener('toggle', () => answer && filter());
+  for (const group of groups) {
+    $(group).addEventListener('change', (e) => {
+      asked[group] = e.target.value;
       search();
     });
   }
+  clear.addEventListener('click', () => {
+    for (const group of groups) asked[group] = '';
+    search();
+    field.focus();
+  });
 
-  const state = new URLSearchParams(location.search);
-  for (const group of Object.keys(chosen)) chosen[group] = state.get(group) || '';
-  filters.open = Object.values(chosen).some(Boolean);
-  $('form').hidden = false;
-  field.value = state.get('q') || '';
-  if (field.value) search();
+  page.hidden = false;
+  field.value = asked.q;
+  filters.open = groups.some((group) => asked[group]);
   if (!location.hash) field.focus({ preventScroll: true });
+  if (asked.q) search(past.count).then(() => list.children[past.at]?.querySelector('a').focus());
 })();

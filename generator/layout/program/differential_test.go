@@ -73,7 +73,7 @@ var snippets = struct{ compiled, left []string }{
 		`{{if .Nav}}{{(index .Nav 0).Text}}{{with index .Nav 0}}{{.Href}}{{end}}{{end}}`,
 		`{{template "x" .Nav}}{{template "y"}}{{define "x"}}{{range .}}{{template "z" .Text}}{{end}}{{end}}{{define "y"}}<hr>{{end}}{{define "z"}}[{{$}}]{{end}}`,
 		`{{.T "section.of" .Number .Count}}{{.T "section.of" .Title 2}}{{.T "home"}}{{$.T "section.of"}}{{.T (print "ho" "me")}}<p title={{.T "section.of" 1 2}}>`,
-		`<link href="{{.Asset "style.css"}}" title="{{.Asset "style.css"}}"><p title={{.Asset "icon.svg"}}>{{with .Asset "icon.svg"}}{{.}}{{end}}{{with .T "section.of" .Number 2}}{{len .}}{{end}}`,
+		`<link href="{{.Asset "style.css"}}" title="{{.Asset "style.css"}}"><p title={{.Asset "icon.svg"}}>{{with "icon.svg"}}{{$.Asset .}}{{end}}<a href="{{.Asset (print "style" ".css")}}">{{with .Asset "icon.svg"}}{{.}}{{end}}{{with .T "section.of" .Number 2}}{{len .}}{{end}}`,
 		`{{if .Foreign}}<b>{{end}}{{$.Page.Lang}}{{.Page.Home.Text}}{{(.Body).Lang}}{{.Article.Text}}`,
 		`{{template "r" .Tags}}{{define "r"}}{{range .}}{{.ID}}{{template "r2" .Items}}{{end}}{{end}}{{define "r2"}}{{with .}}({{template "r3" .}}){{end}}{{end}}{{define "r3"}}{{len .}}{{end}}`,
 		`<p title="{{template "x" .Title}}" class='{{template "x" .ID}}'><a href="{{template "x" .Href}}">{{template "x" .Summary}}</a><textarea>{{template "x" .Site}}</textarea>{{define "x"}}{{with .}}{{.}}{{end}}{{end}}`,

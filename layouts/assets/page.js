@@ -1,0 +1,3 @@
+import './theme.js';
+import './slash.js';
+// What every page has, loaded before anything is shown.
