@@ -48,7 +48,7 @@ var mayImport = map[string][]string{
 	"draw/textwidth":        {},
 	"draw/worldmap":         {"draw/geo", "draw/naturalearth", "draw/textwidth"},
 	"edtf":                  {"cldr", "limits"},
-	"emit":                  {"edtf", "layout", "model", "plan", "publish", "search/words", "view", "voice"},
+	"emit":                  {"edtf", "layout", "model", "plan", "publish", "search", "search/words", "view", "voice"},
 	"foreign":               {},
 	"frontmatter":           {"diag", "glyph", "limits", "source"},
 	"generator":             {"cli"},

@@ -12,16 +12,16 @@ import (
 	"dossier/generator/search/words"
 )
 
-// digits are those of base 64.
-const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+// zero is the first of 64 digits; the others follow it in ASCII.
+const zero = '0'
 
 // appendNumber writes a number that is not negative.
 func appendNumber(to []byte, n int) []byte {
 	for n >= 32 {
-		to = append(to, digits[32+n&31])
+		to = append(to, byte(zero+32+n&31))
 		n >>= 5
 	}
-	return append(to, digits[n])
+	return append(to, byte(zero+n))
 }
 
 // appendList writes the documents of a term.
@@ -164,50 +164,58 @@ func script(name string, data func(to []byte) []byte) File {
 	}}
 }
 
-// documentFiles are those of all documents, in groups by number; those without a
-// document are there, too, as a page looks for paths that may be none's. Of a document
-// they have its number, its row, and of each block the number of its id and its text;
-// last, with 0, a summary of which the row has not all.
+// documentFiles are those of all documents: of their rows, of their texts, and one
+// that says how to find a row.
 func (x *Index) documentFiles(numbers []int, s scale) []File {
-	groups := make([][]int, 1<<(s.bits-s.rows))
-	for i, n := range numbers {
-		groups[n>>s.rows] = append(groups[n>>s.rows], i)
-	}
-	files := make([]File, len(groups), len(groups)+1)
-	for n, group := range groups {
-		slices.SortFunc(group, func(a, b int) int { return cmp.Compare(numbers[a], numbers[b]) })
-		files[n] = script("d-"+strconv.Itoa(n), func(to []byte) []byte {
-			to = append(to, '[')
-			for k, i := range group {
-				if k > 0 {
-					to = append(to, ',')
-				}
-				to = x.Documents[i].append(to, numbers[i])
-			}
-			return append(to, ']')
-		})
-	}
+	files := append(x.grouped("d-", numbers, s.bits, s.rows, (*Document).appendRow), x.grouped("x-", numbers, s.bits, s.texts, (*Document).appendText)...)
 	return append(files, script("rows", func(to []byte) []byte {
 		return fmt.Appendf(to, `{"bits":%d,"rows":%d}`, s.bits, s.rows)
 	}))
 }
 
-// append writes a document with its number. Its row has the path, title, what it is,
-// summary, date, note and flag, and the languages of these from the title to the
-// note, without what is empty at the end.
-func (d *Document) append(to []byte, number int) []byte {
-	to = append(strconv.AppendInt(append(to, '['), int64(number), 10), ",["...)
+// grouped makes files of 1<<shift numbers each, of 1<<bits in all, with what is to be
+// said of the documents, each behind its number. There are files without a document,
+// too, as a page looks for paths that may be none's.
+func (x *Index) grouped(name string, numbers []int, bits, shift int, say func(d *Document, to []byte) []byte) []File {
+	groups := make([][]int, 1<<(bits-shift))
+	for i, n := range numbers {
+		groups[n>>shift] = append(groups[n>>shift], i)
+	}
+	files := make([]File, len(groups))
+	for n, group := range groups {
+		slices.SortFunc(group, func(a, b int) int { return cmp.Compare(numbers[a], numbers[b]) })
+		files[n] = script(name+strconv.Itoa(n), func(to []byte) []byte {
+			to = append(to, '[')
+			for k, i := range group {
+				if k > 0 {
+					to = append(to, ',')
+				}
+				to = strconv.AppendInt(append(to, '['), int64(numbers[i]), 10)
+				to = append(say(&x.Documents[i], to), ']')
+			}
+			return append(to, ']')
+		})
+	}
+	return files
+}
+
+// appendRow writes what hits and previews show: path, title, what it is, summary,
+// date, note and flag, and the languages of these from the title to the note,
+// without what is empty at the end.
+func (d *Document) appendRow(to []byte) []byte {
 	row := []string{d.Path, d.Title, d.Called, d.Brief, d.Date, d.Note, d.Flag, d.TitleIn, d.CalledIn, d.Lang, d.DateIn, d.NoteIn}
 	for row[len(row)-1] == "" {
 		row = row[:len(row)-1]
 	}
-	for i, cell := range row {
-		if i > 0 {
-			to = append(to, ',')
-		}
-		to = appendString(to, cell)
+	for _, cell := range row {
+		to = appendString(append(to, ','), cell)
 	}
-	to = append(to, ']')
+	return to
+}
+
+// appendText writes of each block the number of its id and its text; last, with 0, a
+// summary of which the row has not all.
+func (d *Document) appendText(to []byte) []byte {
 	blocks := d.Blocks()
 	if d.Brief != d.Summary {
 		blocks = append(blocks, Block{0, d.Summary})
@@ -216,7 +224,7 @@ func (d *Document) append(to []byte, number int) []byte {
 		to = strconv.AppendInt(append(to, ','), int64(b.Number), 10)
 		to = appendString(append(to, ','), b.Text)
 	}
-	return append(to, ']')
+	return to
 }
 
 // meta is what the page's script must know before it can look for anything.
@@ -229,8 +237,8 @@ func (x *Index) meta(numbers []int, s scale, starts []string) File {
 	}
 	data, err := json.Marshal(map[string]any{
 		"months": x.months(), "slight": words.Slight(x.Language),
-		"documents": len(x.Documents),
-		"terms":     strings.Join(starts, " "), "kinds": x.Kinds, "countries": countries,
+		"documents": len(x.Documents), "texts": s.texts,
+		"terms": strings.Join(starts, " "), "kinds": x.Kinds, "countries": countries,
 	})
 	if err != nil {
 		panic(fmt.Sprintf("search: %v", err)) // it is texts and numbers

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -54,7 +55,7 @@ func (s site) row(t *testing.T, path string) (row []any, files int) {
 				at = r
 			}
 		}
-		if at == nil || at[1].([]any)[0] == path {
+		if at == nil || at[1] == path {
 			return at, len(loaded)
 		}
 	}
@@ -119,12 +120,21 @@ func TestRowCells(t *testing.T) {
 	}}
 	files := filesOf(t, x)
 	for path, want := range map[string]string{
-		"a.html": `[["a.html","A","Actor","Short.","","role","","","","","","fr"]]`,
-		"b.html": `[["b.html","B","Event","Long…","2019"],1,"Text.",0,"Long one."]`,
+		"a.html": `["a.html","A","Actor","Short.","","role","","","","","","fr"]`,
+		"b.html": `["b.html","B","Event","Long…","2019"]`,
 	} {
 		row, _ := files.row(t, path)
 		if got, _ := json.Marshal(row[1:]); string(got) != want {
 			t.Errorf("the row of %s is %s, want %s", path, got, want)
 		}
+	}
+	texts := ""
+	for name, data := range files {
+		if strings.HasPrefix(name, "x-") {
+			texts += string(data)
+		}
+	}
+	if !strings.Contains(texts, `1,"Text.",0,"Long one."]`) || strings.Contains(texts, "Short.") {
+		t.Errorf("the texts are %s", texts)
 	}
 }

@@ -6,8 +6,8 @@
 //
 // A document is a page with a text. Its number is made from its path (see
 // numbers), so that a page more changes hardly another's. What a hit shows, and the
-// preview of a link, is a row, which lies in files "d-<n>.js" by number, with the text
-// of blocks, in which the page's script looks for the words to mark.
+// preview of a link, is a row: rows lie in files "d-<n>.js" by number, the text of
+// blocks, in which the page's script looks for the words to mark, in "x-<n>.js".
 //
 // "rows.js" says how to find the row of a path: the beginning of the path's hash (of
 // its UTF-8, 32-bit FNV-1a), "bits" long, is the document's number; of several with
@@ -26,8 +26,8 @@
 //	!k:2 !c:4f !y:2019   a kind, a country, a year, to filter by
 //
 // A list of documents is text: for each, ascending, the difference from the
-// number before, less 1, times 8, plus how well it says the term (0 to 7), in base 64
-// digits of five bits each, the lowest first, with 32 added to all but the last.
+// number before, less 1, times 8, plus how well it says the term (0 to 7), in digits
+// from "0" to "o", of five bits each, the lowest first, with 32 added to all but the last.
 //
 // Terms lie in files "t-<code points>.js", in hexadecimal, of what the first term
 // in it begins with: a term is in the last file that does not begin behind it. They
@@ -120,34 +120,37 @@ func (x *Index) Files(memory *Memory) []File {
 	return out
 }
 
-// scale says how many numbers of documents there are, 1<<bits; of how many the
-// documents are in one file, 1<<rows; and how many bytes a file of terms may have.
-type scale struct{ bits, rows, shard int }
+// scale says how many numbers of documents there are, 1<<bits; of how many numbers
+// there are rows in a file, 1<<rows, and texts, 1<<texts; and how many bytes a file of
+// terms may have.
+type scale struct{ bits, rows, texts, shard int }
 
 // sparse is how many numbers there are for a document at least: more would make
 // lists of documents longer, fewer would let a page more change more numbers.
 const sparse = 2
 
-// The files of a small site are small, as each word of a question and each hit
-// loads one; those of a large one larger, as there are ever more of them.
-const (
-	perFile, perFileOfMany = 1, 8 // documents, about
-	shard, shardOfMany     = 6_000, 32_000
-	many                   = 1000 // documents
-)
+// Files of a large site are larger, so that there are fewer. In a small one a hit
+// loads just its own text.
+var small, large = struct{ rows, texts, shard int }{32, 1, 1_500}, struct{ rows, texts, shard int }{16, 16, 32_000}
+
+// many documents make a site large.
+const many = 1000
 
 func (x *Index) scale() scale {
-	s := scale{bits: 4, shard: shard}
-	for 1<<s.bits < sparse*len(x.Documents) {
+	s, n, per := scale{bits: 4}, max(len(x.Documents), 1), small
+	if n > many {
+		per = large
+	}
+	for 1<<s.bits < sparse*n {
 		s.bits++
 	}
-	per := perFile
-	if len(x.Documents) > many {
-		per, s.shard = perFileOfMany, shardOfMany
-	}
-	for max(len(x.Documents), 1)<<s.rows < per<<s.bits {
+	for s.rows < s.bits && n<<s.rows < per.rows<<s.bits {
 		s.rows++
 	}
+	for s.texts < s.bits && n<<s.texts < per.texts<<s.bits {
+		s.texts++
+	}
+	s.shard = per.shard
 	return s
 }
 

@@ -85,7 +85,7 @@ func (l *loaded) read(name string, into any) {
 // number reads a number and gives what follows.
 func number(text string) (n int, rest string) {
 	for shift := 0; ; shift += 5 {
-		digit := strings.IndexByte(digits, text[0])
+		digit := int(text[0] - zero)
 		text = text[1:]
 		n |= digit & 31 << shift
 		if digit < 32 {
@@ -106,7 +106,7 @@ func (l *loaded) terms() map[string]map[int]int32 {
 			shared, rest := number(cells[i])
 			term = append(term[:shared:shared], []rune(rest)...)
 			if !strings.HasPrefix(start, "alone ") {
-				at, found := slices.BinarySearch(starts, string(term))
+				at, found := slices.BinarySearchFunc(starts, string(term), compare)
 				if !found {
 					at--
 				}
@@ -137,7 +137,7 @@ func (l *loaded) terms() map[string]map[int]int32 {
 			starts = append(starts, s)
 		}
 	}
-	if !slices.IsSorted(starts) {
+	if !slices.IsSortedFunc(starts, compare) {
 		l.t.Errorf("the files begin with %q", starts)
 	}
 	for _, s := range strings.Split(l.meta.Terms, " ") {

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 )
 
 // Weights of the fields of a document: how often a word counts there.
@@ -51,7 +52,7 @@ type term struct {
 	postings []posting
 }
 
-// terms are all terms of the index, sorted by code points. found has the postings
+// terms are all terms of the index, as a script sorts them. found has the postings
 // of each document by its terms' ids in the dictionary.
 func (d *dictionary) sorted(found [][]posting, numbers []int) []term {
 	byNumber := make([]int, len(found))
@@ -85,6 +86,24 @@ func (d *dictionary) sorted(found [][]posting, numbers []int) []term {
 		}
 		start = end
 	}
-	slices.SortFunc(out, func(a, b term) int { return cmp.Compare(a.text, b.text) })
+	slices.SortFunc(out, func(a, b term) int { return compare(a.text, b.text) })
 	return out
+}
+
+// compare compares texts as JavaScript does, by UTF-16 (ECMA-262, IsLessThan).
+func compare(a, b string) int {
+	for i, r := range a {
+		if i >= len(b) {
+			return 1
+		}
+		s, _ := utf8.DecodeRuneInString(b[i:])
+		if r == s {
+			continue
+		}
+		if r >= 0xE000 && s >= 0xE000 && (r > 0xFFFF) != (s > 0xFFFF) { // surrogates come first
+			return cmp.Compare(s, r)
+		}
+		return cmp.Compare(r, s)
+	}
+	return cmp.Compare(len(a), len(b))
 }

@@ -6,13 +6,11 @@
   const { words, fold, keys, stems } = window.dossierWords;
   const { load, cellsOf } = window.dossierIndex;
 
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const value = Object.fromEntries([...digits].map((c, i) => [c, i]));
   // number reads one number of a text and says where it ends.
   const number = (text, at) => {
     let n = 0, scale = 1, digit;
     do {
-      digit = value[text[at++]];
+      digit = text.charCodeAt(at++) - 48;
       n += (digit & 31) * scale;
       scale *= 32;
     } while (digit & 32);
@@ -31,12 +29,6 @@
     });
     meta = loaded;
   };
-  // behind reports whether a text is sorted behind another, by code points.
-  const behind = (a, b) => {
-    const x = [...a], y = [...b], at = x.findIndex((c, i) => c !== y[i]);
-    return at >= 0 && !(y[at] && y[at].codePointAt(0) > x[at].codePointAt(0));
-  };
-
   const tables = new Map();
   // table is the terms of a file, or of some parts of one, in order, each with its list.
   const table = async (start, parts) => {
@@ -58,7 +50,7 @@
   };
 
   // startOf is the beginning of the file that a term is in, if it is in one.
-  const startOf = (term) => starts.filter((s) => !behind(s, term)).pop();
+  const startOf = (term) => starts.filter((s) => s <= term).pop();
   // tableOf is the table that has a term, if any has.
   const tableOf = async (term) => {
     const start = startOf(term);
@@ -244,14 +236,17 @@
     return out === question ? '' : out;
   };
 
-  // Documents.
+  // Rows and texts of documents.
 
   const row = async (doc) => {
     const { rows } = await load('rows');
-    const [, row, ...cells] = (await load('d-' + (doc >> rows))).find(([n]) => n === doc);
+    return cellsOf((await load('d-' + (doc >> rows))).find(([n]) => n === doc));
+  };
+  const texts = async (doc) => {
+    const [, ...cells] = (await load('x-' + (doc >> meta.texts))).find(([n]) => n === doc);
     const blocks = [];
     for (let i = 0; i < cells.length; i += 2) blocks.push({ id: cells[i], text: cells[i + 1] });
-    return { ...cellsOf(row), blocks };
+    return blocks;
   };
 
   const withPhrases = async (hits, phrases) => {
@@ -260,22 +255,24 @@
       return of.some((_, i) => phrase.every((k, j) => of[i + j] && of[i + j].some((x) => k.includes(x))));
     };
     const kept = await Promise.all(hits.map(async (hit) => {
-      const { title, summary, blocks } = await row(hit.doc), all = [title, summary, ...blocks.map((b) => b.text)];
-      return phrases.every((p) => all.some((text) => says(text, p)));
+      const { title, summary } = await row(hit.doc), all = [title, summary];
+      const every = () => phrases.every((p) => all.some((text) => says(text, p)));
+      return every() || (all.push(...(await texts(hit.doc)).map((b) => b.text)), every());
     }));
     return hits.filter((_, i) => kept[i]);
   };
 
   // passage is the part of a document that says most of the words, with its marks:
-  // the summary when all are there or in the title.
-  const passage = ({ title, summary, blocks }, marks) => {
+  // the summary when all are there or in the title, and when the text is not to be
+  // loaded for it.
+  const passage = async (doc, { title, summary }, marks, load) => {
     const said = (text, id = 0) => {
       const at = words(text).filter(([w]) => keys(w).some((k) => marks.has(k)));
       return { text, id, at, kinds: new Set(at.flatMap(([w]) => keys(w).map((k) => marks.get(k))).filter(Boolean)).size };
     };
     let best = said(summary);
-    if (said(title + ' ' + summary).kinds === new Set(marks.values()).size) return best;
-    for (const { id, text } of blocks) {
+    if (!load || said(title + ' ' + summary).kinds === new Set(marks.values()).size) return best;
+    for (const { id, text } of await texts(doc)) {
       const block = said(text, id);
       if (block.kinds > best.kinds) best = block;
     }

@@ -29,7 +29,7 @@
       for (const byte of new TextEncoder().encode(path)) n = Math.imul(n ^ byte, 16777619);
       for (n >>>= 32 - bits; ; n = (n + 1) % (1 << bits)) {
         const at = n, row = (await load('d-' + (n >> rows))).find((r) => r[0] === at);
-        if (!row || row[1][0] === path) return row && cellsOf(row[1]);
+        if (!row || row[1] === path) return row && cellsOf(row);
       }
     } catch {
       return undefined;

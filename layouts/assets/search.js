@@ -48,16 +48,21 @@ import './find.js';
     to.append(text.slice(from, end), end < text.length ? '…' : '');
   };
 
-  const item = async ({ doc }) => {
-    const r = await row(doc), p = passage(r, answer.marks);
-    const href = (root + r.path).split('/').map(encodeURIComponent).join('/') + (p.id ? '#p_' + p.id : '');
+  const read = 3; // hits whose texts are loaded at once
+  const item = async ({ doc }, i) => {
+    const { marks } = answer, r = await row(doc), p = await passage(doc, r, marks, i < read);
+    const link = make('a', { href: (root + r.path).split('/').map(encodeURIComponent).join('/'), dir: 'auto', lang: r.titleIn }, r.title);
+    // lead makes it lead to a passage; of the other hits when they are about to be followed.
+    const lead = ({ id }) => id && (link.hash = 'p_' + id);
+    lead(p);
+    link.onpointerover = link.onfocus = async () => !link.hash && lead(await passage(doc, r, marks, 1));
     const facts = make('span', { className: 'facts' });
     for (const [words, lang] of [[r.kind, r.kindIn], [r.date, r.dateIn], [r.note, r.noteIn]]) {
       if (words) facts.append(make('span', {}, make('bdi', { lang }, words)), ' ');
     }
     const summary = make('p', { className: 'summary', dir: 'auto', lang: r.lang });
     excerpt(summary, p);
-    return make('li', {}, make('a', { href, dir: 'auto', lang: r.titleIn }, r.title), ' ', facts, p.text ? summary : '');
+    return make('li', {}, link, ' ', facts, p.text ? summary : '');
   };
 
   // What is asked: the question, q, and the filters by kind, country and year. The

@@ -62,7 +62,7 @@ func until(b *tab, what, expression string) {
 }
 
 // ask opens the search page with a question in its address.
-func ask(b *tab, page, question string) {
+func askOn(b *tab, page, question string) {
 	b.Helper()
 	b.open(page + "?q=" + url.QueryEscape(question))
 	until(b, "status", statusLine+` !== ""`)
@@ -159,7 +159,7 @@ func slash(b *tab, p place) {
 // backToHits follows a hit and comes back to it; the other editions are asked the
 // same.
 func backToHits(b *tab, p place) {
-	ask(b, "search.html", "CSTO")
+	askOn(b, "search.html", "CSTO")
 	until(b, "more", `!document.getElementById("search_more").hidden`)
 	b.do(press(b, `document.getElementById("search_more")`))
 	until(b, "hits", hits+".length === 20")
@@ -179,7 +179,7 @@ func backToHits(b *tab, p place) {
 
 // searchFilters holds what filters leave and say.
 func searchFilters(b *tab, _ place) {
-	ask(b, "search.html", "CSTO")
+	askOn(b, "search.html", "CSTO")
 	until(b, "filters", `!document.getElementById("search_filters").hidden`)
 	all := eval[string](b, statusLine)
 	b.do(press(b, `document.querySelector("#search_filters summary")`))
@@ -214,22 +214,22 @@ func searchFilters(b *tab, _ place) {
 	until(b, "status without filters", statusLine+` !== "Results: 0"`)
 	expect(b, "address without filters", "location.search", "?q=Nauru")
 	expect(b, "focus", fieldFocused, true)
-	ask(b, "search.html", "CSTO")
+	askOn(b, "search.html", "CSTO")
 	expect(b, "status without filters", statusLine, all)
 }
 
 // moreHits holds that no hit is shown twice, and where the focus goes.
 func moreHits(b *tab, _ place) {
-	ask(b, "search.html", "CSTO")
+	askOn(b, "search.html", "CSTO")
 	until(b, "hits", hits+".length === 10")
 	eval[bool](b, `(() => { const more = document.getElementById("search_more"); more.focus(); more.click(); more.click(); return true })()`)
 	until(b, "hits", hits+".length === 20")
 	until(b, "focus", focusedHit+" === 10")
 	expect(b, "different hits", `new Set(`+hits+`.map(li => li.querySelector("a").href)).size`, 20)
-	ask(b, "search.html", "qqqqzzzz")
+	askOn(b, "search.html", "qqqqzzzz")
 	expect(b, "status of nonsense", statusLine, "Nothing found. The list of all names is below.")
 	expect(b, "hits of nonsense", hits+".length", 0)
-	ask(b, "search.html", "bishkek zzqqzz")
+	askOn(b, "search.html", "bishkek zzqqzz")
 	expect(b, "what is near is said", statusLine+`.includes("these come near")`, true)
 }
 
@@ -243,7 +243,7 @@ func searchWithoutScript(b *tab, p place) {
 
 // searchNames holds what a screen reader says of the page's parts.
 func searchNames(b *tab, _ place) {
-	ask(b, "search.html", "CSTO")
+	askOn(b, "search.html", "CSTO")
 	until(b, "more", `!document.getElementById("search_more").hidden`)
 	b.do(press(b, `document.querySelector("#search_filters summary")`))
 	until(b, "choices", `document.getElementById("search_k").length > 2`)
@@ -275,7 +275,7 @@ func searchAccessibility(b *tab, _ place) {
 	b.size(390)
 	for _, page := range []string{"search.html", "ru/search.html"} {
 		b.media("", "light")
-		ask(b, page, "NATO")
+		askOn(b, page, "NATO")
 		until(b, "filters", `!document.getElementById("search_filters").hidden`)
 		b.do(press(b, `document.querySelector("#search_filters summary")`))
 		until(b, "choices", `document.getElementById("search_k").length > 2`)
@@ -294,7 +294,7 @@ func searchAccessibility(b *tab, _ place) {
 }
 
 func searchPrinted(b *tab, _ place) {
-	ask(b, "search.html", "CSTO")
+	askOn(b, "search.html", "CSTO")
 	until(b, "hits", hits+".length === 10")
 	b.media("print", "light")
 	expect(b, "tools in print", `[...document.querySelectorAll("main :is(input, select, button, summary, label), #search_status")].filter(e => e.checkVisibility()).length`, 0)
@@ -303,7 +303,7 @@ func searchPrinted(b *tab, _ place) {
 
 func searchFromRight(b *tab) {
 	b.size(390)
-	ask(b, "ar/search.html", "مصر")
+	askOn(b, "ar/search.html", "مصر")
 	until(b, "hits", hits+".length === 10")
 	stays(b, "ar/search.html", 390)
 	b.media("", "dark")
@@ -360,7 +360,7 @@ func TestHostileSearch(t *testing.T) {
 				"needle":                       "",
 				"nopassage":                    "Nopassage",
 			} {
-				ask(b, "search.html", question)
+				askOn(b, "search.html", question)
 				expect(b, "question", searchField+".value", question)
 				expect(b, "elements of "+question, `document.querySelectorAll("main :is(img, b, svg, [onclick], [onerror])").length`, 0)
 				if title != "" {
@@ -368,7 +368,7 @@ func TestHostileSearch(t *testing.T) {
 				}
 				stays(b, "search.html", 390)
 			}
-			ask(b, "cy/search.html", "needle")
+			askOn(b, "cy/search.html", "needle")
 			expect(b, "language of the status", `document.querySelector("#search_status [lang]")?.lang ?? ""`, "en")
 			expect(b, "language of a choice", `document.querySelector("#search_k option").lang`, "en")
 		})

@@ -1,1 +1,1 @@
-dossierSearch("rows",{"bits":8,"rows":2})
+dossierSearch("rows",{"bits":8,"rows":7})

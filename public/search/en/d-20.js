@@ -1,1 +1,0 @@
-dossierSearch("d-20",[[83,["places/tagtabazar.html","Tagtabazar","Places","Place in Turkmenistan; near it, according to the article, an attack on a border crossing cost eight Turkmen border guards their lives in June 2018."],1,"The point on the map is Tagtabazar itself, not the border crossing near it at which, according to the article, the attack of June 2018 took place."]])

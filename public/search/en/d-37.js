@@ -1,1 +1,0 @@
-dossierSearch("d-37",[[149,["countries/armenia.html","Armenia","Country","Member of the CSTO at the date of the article.","","","🇦🇲"],1,"The article names Armenia among the six member states of the CSTO at the time of the Bishkek summit. That it signed the treaty in 1992 is context added by the dossier."]])

@@ -1,1 +1,0 @@
-dossierSearch("d-50",[])

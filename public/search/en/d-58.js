@@ -1,1 +1,0 @@
-dossierSearch("d-58",[[232,["countries/vanuatu.html","Vanuatu","Country","Recognised Abkhazia from 2011 to 2013 (context added by the dossier; the article does not name it).","","","🇻🇺"],1,"Vanuatu is not in the article. It recognised Abkhazia in May 2011 and withdrew the recognition in 2013, before the article was written; the editor’s note mentions it for completeness."]])

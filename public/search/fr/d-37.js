@@ -1,1 +1,0 @@
-dossierSearch("d-37",[[149,["countries/armenia.html","Arménie","Pays","Membre de l’OTSC à la date de l’article.","","","🇦🇲"],1,"L’article cite l’Arménie parmi les six États membres de l’OTSC au moment du sommet de Bichkek. Qu’elle ait signé le traité en 1992 relève du contexte ajouté par le dossier."]])

@@ -1,0 +1,1 @@
+dossierSearch("x-27",[])
