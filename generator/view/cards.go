@@ -73,7 +73,7 @@ func (e *edition) newCard(number int32) *card {
 	x := e.lists.Entities[number]
 	c.title, c.html, c.lang, c.date = e.Name(x), e.NameHTML(x), e.NameLang(x), e.Date(x.Date, x.DateText)
 	kind, role := e.OneOf(x), e.SayIn(x.Role)
-	c.of = &entityCard{order: e.order.Key(e.order.SortName(x))}
+	c.of = &entityCard{order: e.order.Place(e.order.SortName(x))}
 	c.of.preview = layout.Preview{
 		Flag: x.Flag, Name: c.title, NameIn: c.lang, Kind: kind.Text, KindIn: kind.Lang, Date: c.date, Role: role.Text, RoleIn: role.Lang, Summary: voice.Brief(text),
 	}
