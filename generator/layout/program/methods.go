@@ -27,6 +27,13 @@ func (c *compiler) method(n parse.Node, of expr, name string, args []expr) expr 
 		if file, ok := k.Assets[key.value]; ok {
 			return joined([]expr{stringExpr(func(x *execution) string { return x.root }), constant(file)})
 		}
+	case name == "Asset" && !key.known && len(args) == 1:
+		name := asText(key)
+		return stringExpr(func(x *execution) string {
+			file, ok := k.Assets[name(x)]
+			x.failed = x.failed || !ok
+			return x.root + file
+		})
 	case key.known && !known:
 	case name == "LangOf" && key.known && len(args) == 1:
 		return constant(k.LangOf(key.value))
