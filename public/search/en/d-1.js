@@ -1,1 +1,2 @@
 dossierSearch("d-1",[[11,"countries/tuvalu.html","Tuvalu",3,"","","Recognised South Ossetia, as the article reports; the dossier adds that it recognised Abkhazia too and withdrew both recognitions in 2014.",""],[12,"events/new-start-doubts.html","Doubts about New START",4,"since February 2019","","The article dates the doubts about New START from February 2019, and the criticism by the United States from the same month. The dossier adds that the one formal US step it knows of in that month concerned the INF Treaty.",""]])
+<!-- dossier: search/en/d-1.js -->

@@ -1,1 +1,2 @@
 dossierSearch("d-13",[[104,"countries/tajikistan.html","Tajikistan",3,"","","Member of the CSTO at the date of the article, which says that its border with Afghanistan has much of the organisation’s attention.",""],[105,"events/inf-withdrawal.html","US withdrawal from the INF Treaty",4,"2 August 2019","","The United States left the INF Treaty in August 2019, the article recalls. The day, 2 August, is added by the dossier.",""]])
+<!-- dossier: search/en/d-13.js -->

@@ -1,1 +1,2 @@
 dossierSearch("d-19",[[152,"articles/csto-plans-2020/four-attacks.html","Four attacks in seventeen months",2,"June 2018 – November 2019","The CSTO’s plans for 2020","Uzbekistan and Turkmenistan are under constant threat from Afghanistan, the article holds; it lists four attacks, from Tagtabazar in June 2018 to Ishkobod in early November 2019.",""],[153,"countries/ukraine.html","Ukraine",3,"","","Took part in the INF Treaty as a successor state of the Soviet Union (context added by the dossier; the article does not name it).",""]])
+<!-- dossier: search/en/d-19.js -->

@@ -1,1 +1,2 @@
 dossierSearch("d-30",[[246,"countries/belarus.html","Belarus",3,"","","Member of the CSTO at the date of the article, which reports that a Russian base on its soil was under discussion in 2019.",""],[247,"pages/method.html","How the dossier works",0,"","","How dates are written, how names are chosen and linked, what tags, events, relations and marks mean, and how to suggest a correction.",""]])
+<!-- dossier: search/en/d-30.js -->

@@ -1,1 +1,2 @@
 dossierSearch("d-7",[[56,"countries/kyrgyzstan.html","Kyrgyzstan",3,"","","Member of the CSTO at the date of the article; its capital, Bishkek, was the scene of the summit of 28 November 2019.",""],[59,"countries/uzbekistan.html","Uzbekistan",3,"","","Neighbour of Afghanistan and once a member of the CSTO; the article sees it as one of the two most obvious partners of the organisation.",""]])
+<!-- dossier: search/en/d-7.js -->

@@ -1,1 +1,2 @@
 dossierSearch("d-8",[[64,"countries/nauru.html","Nauru",3,"","","One of the five UN members that, according to the article, were the only ones at its date to recognise Abkhazia and South Ossetia.",""],[66,"events/hairatan-attacks.html","Attacks in Hairatan",4,"January 2019","","According to the article, terrorist attacks took place in January 2019 in Hairatan, an Afghan city by the border with Uzbekistan.",""]])
+<!-- dossier: search/en/d-8.js -->

@@ -1,1 +1,2 @@
 dossierSearch("t-444","Aфедерация _L ")
+<!-- dossier: search/en/t-444.js -->

@@ -1,1 +1,2 @@
 dossierSearch("t-6c","Al XnS_FvIuSvF Ba _X3V Cid 7H Cnguag 59B Crger j7B Cst 8CqTyPrOsB7ExC Cter sfzIyV Cunch qctX Bead 7E74B Eer kDtIjBkBjIvCsD2CtO9GmBjFR Dv 8CjlByT Cft 7H-C0HyD-D6BtX Cngth rH Cs -zB Ctter xFh4B Cvant 3G Bicenc zF Ce tEhB9B8I1NzHsEErIzD7G Cke sf Cmit _MqP Cne mI Dk xFi2B8B Cst sB8CkCd7DyQ8CzGE8D8CqQ Cttl imB Cve uEuQkF9F7F Bocal 7uB Cok xFyQ8IU7H7S Cst sE ")
+<!-- dossier: search/en/t-6c.js -->

@@ -1,1 +1,2 @@
 dossierSearch("t-75","Au _K Bkrain qc_JrN G= vmB Bn sH2I9InR-CzFG-B2BxE C= vqB Cder uB0BpCkOqI0DmB0ExV1BL Ce _X Ci _Kvf Don 8ZqC-JjHqFUT8I Dt mD1BRcTvDbdjFmI8BUnNyIW5H6B E_nation= vqB Fstate= _K K_of_america= _K Ei -ERyQ0N Cless 7MkXxZ Ctil sHzKlapP Bp zrBkI Bs lD3HvP C= _K C_withdraw_from_the_inf_treati= va Ca _K D= _K Dg 59B Ce ztB7GrGyC Bzbek l2B Fistan xFceF0DnD2BkD-BK0DkE0B9F1IkH0F K= _O ")
+<!-- dossier: search/en/t-75.js -->

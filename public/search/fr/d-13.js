@@ -1,1 +1,2 @@
 dossierSearch("d-13",[[104,"countries/tajikistan.html","Tadjikistan",3,"","","Membre de l’OTSC à la date de l’article, selon lequel sa frontière avec l’Afghanistan retient une grande part de l’attention de l’organisation.",""],[105,"events/inf-withdrawal.html","Retrait américain du traité FNI",4,"2 août 2019","","Les États-Unis se sont retirés du traité FNI en août 2019, rappelle l’article. Le jour, le 2 août, est ajouté par le dossier.",""]])
+<!-- dossier: search/fr/d-13.js -->

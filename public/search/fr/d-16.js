@@ -1,1 +1,2 @@
 dossierSearch("d-16",[[128,"countries/turkmenistan.html","Turkménistan",3,"","","Voisin de l’Afghanistan ; l’article y voit l’un des deux partenaires les plus évidents de l’OTSC à la frontière sud.",""],[133,"events/russian-presidency-2020.html","Présidence russe de l’OTSC",4,"2020","","La présidence de l’OTSC passe à la Russie pour 2020, rapporte l’article. Il s’attend à ce que l’organisation accomplisse beaucoup durant cette présidence.",""]])
+<!-- dossier: search/fr/d-16.js -->

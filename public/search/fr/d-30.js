@@ -1,1 +1,2 @@
 dossierSearch("d-30",[[246,"countries/belarus.html","Biélorussie",3,"","","Membre de l’OTSC à la date de l’article, qui signale que l’installation d’une base militaire russe sur le sol biélorusse était en discussion en 2019.",""],[247,"pages/method.html","Fonctionnement du dossier",0,"","","Comment les dates sont écrites, comment les noms sont choisis et deviennent des liens, ce que signifient étiquettes, événements, relations et marques, et comment proposer une correction.",""]])
+<!-- dossier: search/fr/d-30.js -->

@@ -1,1 +1,2 @@
 dossierSearch("d-4",[[32,"articles/csto-plans-2020/line-to-nato.html","Un canal vers l’OTAN",2,"mai 2019","Les projets de l’OTSC pour 2020","En mai 2019, rappelle l’article, les ministres des Affaires étrangères de l’OTSC appellent l’OTAN à établir des contacts directs et à mettre en place un mécanisme de consultations régulières sur les questions les plus importantes.",""]])
+<!-- dossier: search/fr/d-4.js -->

@@ -1,1 +1,2 @@
 dossierSearch("d-7",[[56,"countries/kyrgyzstan.html","Kirghizstan",3,"","","Membre de l’OTSC à la date de l’article ; sa capitale, Bichkek, a accueilli le sommet du 28 novembre 2019.",""],[59,"countries/uzbekistan.html","Ouzbékistan",3,"","","Voisin de l’Afghanistan et ancien membre de l’OTSC ; l’article y voit l’un des deux partenaires les plus évidents de l’organisation.",""]])
+<!-- dossier: search/fr/d-7.js -->

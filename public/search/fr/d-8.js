@@ -1,1 +1,2 @@
 dossierSearch("d-8",[[64,"countries/nauru.html","Nauru",3,"","","L’un des cinq membres de l’ONU qui, selon l’article, étaient à sa date les seuls à reconnaître l’Abkhazie et l’Ossétie du Sud.",""],[66,"events/hairatan-attacks.html","Attentats à Haïratan",4,"janvier 2019","","Selon l’article, des attentats ont eu lieu en janvier 2019 à Haïratan, ville afghane proche de la frontière avec l’Ouzbékistan.",""]])
+<!-- dossier: search/fr/d-8.js -->

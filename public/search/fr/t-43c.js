@@ -1,1 +1,2 @@
 dossierSearch("t-43c","Aменьшей -zB Cрах -M Bинистров _SvmB Hы v5B I_иностранных_дел_одкб= v5B Bосква nf G= nf ")
+<!-- dossier: search/fr/t-43c.js -->

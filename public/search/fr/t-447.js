@@ -1,1 +1,2 @@
 dossierSearch("t-447","Aчасти -X ")
+<!-- dossier: search/fr/t-447.js -->

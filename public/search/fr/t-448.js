@@ -1,1 +1,2 @@
 dossierSearch("t-448","Aштаты _K ")
+<!-- dossier: search/fr/t-448.js -->

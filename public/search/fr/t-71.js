@@ -1,1 +1,2 @@
 dossierSearch("t-71","Aqu jDzBTyBsDddjFiElBFcGWlCC7B9Ge0BsDjDrELjDkC0BR0BED Calif xFlG1LFjF6I6MDzD9D Dnt 8K Dtr sElDjH7E8BKrBrHU-F8PxF Fiem jmB Ce VmCFmBOTcVTqDlB0DrBVc8BNrBcFkB8BTlBVGUmB2C8BlEGEsCrBkEGLTtC9CbU2BFF Dl qcqhB Equ 7T7DiOxX Dstion 8ElD1K7EqE0LkE8MkE Ci 8CD0BVyBTqDFmEM8BjB6BMrBmBE1CdlB8C0E7BkCjBWesBlETuB9DqC1BE Dnquennal uH9kB Eziem ztB Dtt 7H0K0H ")
+<!-- dossier: search/fr/t-71.js -->

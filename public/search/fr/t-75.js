@@ -1,1 +1,2 @@
 dossierSearch("t-75","Au _K Bkrain qc_JrN G= vmB Bn UkCDmBNV2BXqDtCVmB2CeecMsCFGMFEzBEVjBeW8F8BnCkB2B0FmCVUsC2BT0BG C= vqB Ce UW1B1BVdlBF0CWF7CjDT_CNmBHeMW-BE-BVekB1EEzBtCcUlBkBlEDlBsGU2BGD Ci 0GSzKnYyIyK Don 8ZqC-JjHqFUT8I Dqu 59B Ds lD1BRnFbduN8BT2W5H Dt -ERyQ0N Eed _Kvf G_nation= vqB Hstat= _K L_of_americ= _K Bs _KvP C= _K C_withdrawal_from_the_inf_treaty= va Ca _K D= _K Dg 57B6B Bzbekistan _O K= _O ")
+<!-- dossier: search/fr/t-75.js -->

@@ -1,1 +1,2 @@
 dossierSearch("t-76","Aval 59B Cnuatu izBD3G H= n6B Cut 7E0S Ben ztBjB Dezuel vtByFxI I= vtB Du kgB8F7B7S Cr qHWzLiS6M7H Dtu jcxf Cut qH Bi uEuQkF8F6F Cctim 82B Eoir xFsZvO_GrJ Fry 3tB H_day= 3tB Cennent yFqgB Et yFi2B6B Cgueur 7HyDlBrPrX Cll 2H-IuO6GsEE Cs sEuIqP Dent zrB Cvent kgB6F Bladim tHiEyKuCP1FF-K8BlB9GrGxC G_poutin= vZ Iutin= vZ Bo 7TiS Cic yL Dr jDpC1kBzI Dsin 9O8F1CEtG1B6F1I5M Dt 7E9JtPdVkBtN Dx 57B Clet qW Cnt qHjtB Cus 59B Bu qWrBiOjNzDxE ")
+<!-- dossier: search/fr/t-76.js -->

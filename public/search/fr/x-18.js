@@ -1,1 +1,2 @@
 dossierSearch("x-18",[[144,1,"Dmitri Bokarev est l’auteur de l’article sur les projets de l’OTSC pour 2020, publié par New Eastern Outlook le 10 décembre 2019. Sauf mention contraire, les appréciations que contient ce dossier sont les siennes ; il plaide notamment pour l’unité des membres et pour des partenaires à la frontière sud."],[149,1,"L’article cite l’Arménie parmi les six États membres de l’OTSC au moment du sommet de Bichkek. Qu’elle ait signé le traité en 1992 relève du contexte ajouté par le dossier."]])
+<!-- dossier: search/fr/x-18.js -->

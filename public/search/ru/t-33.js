@@ -1,1 +1,2 @@
 dossierSearch("t-33","A31 8CiwBsK ")
+<!-- dossier: search/ru/t-33.js -->

@@ -1,1 +1,2 @@
 dossierSearch("t-38","A8 7M7GrIyJzN B601 59B ")
+<!-- dossier: search/ru/t-38.js -->

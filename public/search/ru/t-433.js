@@ -1,1 +1,2 @@
 dossierSearch("t-433","Aгазет rHjtB Bде 0F-BlNqB8D8DcU7S8C7ER6B Bерм 0tB7G Bлавн zFmGsVkKtPxC Dгол 59B Bовор uBzG0CTtEMsB0FkBeE6ByJ9B0CWUsCiEDzD9DsCD Cд WmCGlBlBeWGGG2CWGfmBVlBOuBOGeeePmBGdEENEG2BGW_BEVnB2ClBW9BnEdHtFWXVPGWDmCWeW2BGH Dовщин zFyQ1IvO_GsJ Cлос zFjOiSxV Cрод 2H-IuO6GsEE Dяч sZ_F Cсударств 8C7BTfTmE8GFbsCuCEEOmCCUlBe9FSF2BmCkDqFDLUmBjBmCUbU1BD Cт qWplB Bражданск uerQ Dниц tEkCemH2BlD_BMtBmC7BkCeW8D9B7B2GmHyF Fчат se Cуз 9H0DvGiEzcG2D0E E= nS Dппировк 2GjNiS Bудаут 2qB ")
+<!-- dossier: search/ru/t-433.js -->

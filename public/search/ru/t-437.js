@@ -1,1 +1,2 @@
 dossierSearch("t-437","Aза zFlO8DrE8C2E-B-BzGiE8C7ES Cбот 7uB Cвед 59B Eрш qWsCM0kB Cгл 7M7mBjH Eяд j7BRkC Cканч rH8kB Dлюч sBsJ Dрепл 7H Cметн j7B Eч xFkN Cн 8XiOjNLjD Cп 59B Dад 7EjD0KbiS6M8C Dис xFrCzLiSzX Dрещ xFyWrX Cсед lI8F3E9iBsDpE F_министр_иностр_дел_одкб= _S Dт 2GkI_EkG7L-PxH Cт 7VqGqf Cхват 2XHiO G_част_провинц_бадгис= _X Fч 1XsI Cявл kDrCjHqJuCtDzL6KT Bвуч 57B Bде 7EqXyJ6M2C5F Bнач xFsXsQhQ Eительн kzB Bон sf ")
+<!-- dossier: search/ru/t-437.js -->

@@ -1,1 +1,2 @@
 dossierSearch("t-43c","Aма WlHGrDsC2E7CkD7C-CuOqFuBmBuDUxB5BE Cрт 8C2UGkI8F6M Bежд UjHD1E9FqJrSkHkDpE Eународн xFqtB Cньш qcvX Cр _MqP8N Cст xF7F0SyHzN5H5B Eн 7uB Dяц mDkBzD0C0FkCb8DsC8B2JyX Cтк 57B8B Cханизм UtH1KsmB Bилиционер 9TkG6L Cнистерств xFsX Gр WuH8F3E-iBvDpE H_иностр_дел_одкб= v5B Cр jIzmB Dотворческ sqB Lтв vH6O8C8SzO Cсс sH-iB Bнен 9ETkQ8Y Cог zLuOmH2c Dжеств 0Q Bог 7ErCrnB Dл xF0kBsEiE Dут 7Esa1IxV Cжет 7E8GjvB Dн zFh4B Cмент 57B Cскв zLzKsCMczB_CuOkGVhH F= nf Cщн j7B Bургаб 8XiO Bы xF ")
+<!-- dossier: search/ru/t-43c.js -->

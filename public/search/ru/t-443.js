@@ -1,1 +1,2 @@
 dossierSearch("t-443","Aу zF-BkH2B0JzB6JxV9B Bб imB2Q Bвед qcrX Eомл kDkX Cидел jzB Fт xFqtB Bгроз 7EjD8X8F Bдел ma7BzS Dрж serQ Bж xFsXzR0F Bзбекист xFceF0DnD2BlD-BK0DkE0B9F1IkH0F I= _O Fск l2B Bкаж 59B Dз 8CEsCzBT0PsUzGrBjJ Cраин qc_JrN G= vmB Dепл uBrtB Bничтож 0rB Bпомин UuRO2TrNmGsDC Eянут 0GsSkBrU Dтребительн 59B Bс sH8R Cл zF Cпеет uhB2c Cт W5EjCFsDlHkJkdpC Dойч 59B Dр xFi2B9BE Bтвержд 57B5BE Bхудш jI0K Bчаств rHjEE0GlHqC-JrN0J Fник 9H9CTEb8BmDOjDK6Fqf5B Cредительн U Eжд joB ")
+<!-- dossier: search/ru/t-443.js -->

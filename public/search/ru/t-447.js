@@ -1,1 +1,2 @@
 dossierSearch("t-447","Aчас 7TiS Dт kSiEmBHsG0B7FsEjEjEF1DxE Eичн kzBF1D Eност kkB Cш izB Bе zF Cг 8C66B Cловек 8XiOtEFiI Cм zLqa6MxK Cрез kSiEsB Cтверт jmB Dыр qW8I2GxV Fех sElDkH7E8B8Bke Bисл 0QsI Bлен sBuDRzBmEFmCWmB9BV9CKuCGWG9BmD8B0CmBzCmCmB2BrBlEGjBW2BmCsC2BB Eств xFkJ8GsUpR5B Bто vBtBGmBkBclG0DkCdrCtCFVmCDUkBVmC9DUEzBsCEtBzGGLtB1BkCzBR2BFE Dб xFzBsH8G Bье ka Cю 59B ")
+<!-- dossier: search/ru/t-447.js -->

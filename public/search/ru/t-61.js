@@ -1,1 +1,2 @@
 dossierSearch("t-61","Aa 3QnI_a Bbkhazia uzB I= vzB He uzB I= vzB Cout nD Bffaires _SvmB Cghanistan ve L= ve Bmerica _K Hin va Fque _K Bnd 3GmG-mB Cniversaire 3tB Jry 3tB Briana 8XiO Cmements -M Enia vlB H= vlB Ge vlB H= vlB Ds _M Btlantic X Hque X Ctack vEuP G_near_tagtabazar= vE Hon_the_ishkobod_border_post= _T Gs 3Q H_in_hairatan= 3Q Eque vEuP H_du_poste_de_gardes_frontieres_d_ichkobod= _T Ipres_de_tagtabazar= vE Dentats 3Q J_a_hairatan= 3Q Dribution xF Bzerbaidjan 3S L= 3S Hjan 3S K= 3S ")
+<!-- dossier: search/ru/t-61.js -->
