@@ -52,8 +52,8 @@ relations:
 			files[article+fmt.Sprintf("%02d-section-%d.fr.md", i+1, i)] = fmt.Sprintf("---\ntitle: Partie numéro %d\nsummary: Quoi.\n---\nIci la Russie est nommée.\n", i)
 		}
 		files["events/"+id("event")+".md"] = fmt.Sprintf("---\nname: Event %d\ndate: %q\ncountries: [RU]\nactors: [%s]\nplace: %s\nsummary: It happened in Russia.\n---\n", i, date, id("actor"), id("place"))
-		files["actors/"+id("actor")+".md"] = fmt.Sprintf("---\nname: {en: Actor %d, fr: Éacteur %d}\ntype: person\ncountries: [RU]\nrelations: [{type: member-of, to: union, when: %d/..}, {type: member-of, to: %s}]\n---\nOf Russia.\n",
-			i, i, 1980+i%40, id("place"))
+		files["actors/"+id("actor")+".md"] = fmt.Sprintf("---\nname: {en: Actor %d, fr: Éacteur %d}\naliases: {fr: [Актёр %d]}\ntype: person\ncountries: [RU]\nrelations: [{type: member-of, to: union, when: %d/..}, {type: member-of, to: %s}]\n---\nOf Russia.\n",
+			i, i, i, 1980+i%40, id("place"))
 		files["places/"+id("place")+".md"] = fmt.Sprintf("---\nname: Place %d\ncountry: RU\nlat: %d\nlon: %d.5\nrelations: [{type: member-of, to: union, when: 1991-02/..}, {type: member-of, to: RU, when: 1999}, {type: member-of, to: %s, when: 1999}]\n---\n",
 			i, 50+i%20, 30+i%100, id("event"))
 	}
@@ -296,6 +296,49 @@ func TestLongLists(t *testing.T) {
 			t.Errorf("%s: %d texts side by side of 31", dir, parts)
 		}
 	}
+}
+
+// TestLongRegister has every name once, those of a script and a letter together,
+// and its first page says which letters stand on which.
+func TestLongRegister(t *testing.T) {
+	const n = 100
+	s := longSite(t, longDossier(n), plan.Limits{Page: 36_000, First: 18_000, Year: 2000}, func(p *plan.Page) bool { return p.Kind == plan.Search })
+	for dir, letters := range map[string]string{"": "A E F P R T А", "fr/": "A E F P R T А"} {
+		pages := s.chain(t, dir+"search.html", "")
+		names, all := 0, []string{}
+		for i, p := range pages {
+			for e := range p.elements("a") {
+				if within(e, "group") {
+					names++
+				}
+			}
+			var here []string
+			for e := range p.elements("h3") {
+				here = append(here, text(e))
+			}
+			all = append(all, here...)
+			to := here[0]
+			if last := here[len(here)-1]; last != to {
+				to += "–" + last
+			}
+			if got := linksTo(s, pages[0], p.path); !slices.Contains(got, to) {
+				t.Errorf("%s: the links to page %d are called %q, and it has the letters %v", pages[0].path, i+1, got, here)
+			}
+		}
+		if got := strings.Join(slices.Compact(all), " "); len(pages) < 4 || got != letters || names != 5*n+5 {
+			t.Errorf("%ssearch.html: %d names on %d pages with the letters %v", dir, names, len(pages), got)
+		}
+	}
+}
+
+// linksTo are the words of a page's links to another in lists of them.
+func linksTo(s *site, p *page, path string) (out []string) {
+	for e := range p.elements("a") {
+		if to, _, err := s.resolve(p.path, attr(e, "href")); err == nil && to == path && within(e, "<nav") {
+			out = append(out, strings.ReplaceAll(text(e), "\u2060", ""))
+		}
+	}
+	return out
 }
 
 // TestLongListsInOrder walks the sections of a country.

@@ -51,7 +51,7 @@ func outputs(t *testing.T, files map[string]string, emitters ...Emitter) map[str
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, o := range all {
+		for _, o := range publish.Flat(all) {
 			if _, twice := out[o.Path]; twice {
 				t.Errorf("%s is made twice", o.Path)
 			}

@@ -9,7 +9,8 @@ import (
 )
 
 // Search emits the index of each edition, in the folder that its pages name. It is
-// made when it is asked for.
+// made when it is asked for. Its files are signed as pages are, as a text more changes
+// many; to a script, too, the signature is a comment.
 func (k *Kept) Search(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	views := view.New(p, set)
 	var out []publish.Output
@@ -18,9 +19,7 @@ func (k *Kept) Search(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 			files := views.Searched(e).Files(k.memory(e.Lang))
 			out := make([]publish.Output, len(files))
 			for i, f := range files {
-				out[i] = publish.Output{Path: e.Index() + f.Name, Render: func(buf []byte) ([]byte, error) {
-					return f.Append(buf), nil
-				}}
+				out[i] = publish.Signed(e.Index()+f.Name, func(buf []byte) ([]byte, error) { return f.Append(buf), nil })
 			}
 			return out
 		}})

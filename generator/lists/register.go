@@ -24,7 +24,7 @@ func (e *Edition) Register() List[Registered] {
 		Entries: func() []Registered {
 			var all []Registered
 			for _, x := range e.Entities {
-				all = append(all, e.namesOf(x)...)
+				all = e.namesOf(all, x)
 			}
 			if e.order.Names != nil {
 				e.sort(all)
@@ -37,27 +37,31 @@ func (e *Edition) Register() List[Registered] {
 
 // sort sorts names, those of two entities that are alike by key.
 func (e *Edition) sort(all []Registered) {
-	keys := make(map[Registered][]byte, len(all))
-	for _, n := range all {
-		keys[n] = e.order.Names(n)
+	type keyed struct {
+		key []byte
+		Registered
 	}
-	slices.SortStableFunc(all, func(a, b Registered) int {
-		return cmp.Or(bytes.Compare(keys[a], keys[b]), cmp.Compare(a.Entity.Key, b.Entity.Key))
+	names := make([]keyed, len(all))
+	for i, n := range all {
+		names[i] = keyed{e.order.Names(n), n}
+	}
+	slices.SortStableFunc(names, func(a, b keyed) int {
+		return cmp.Or(bytes.Compare(a.key, b.key), cmp.Compare(a.Entity.Key, b.Entity.Key))
 	})
+	for i, n := range names {
+		all[i] = n.Registered
+	}
 }
 
-// namesOf are the names of an entity, each once.
-func (e *Edition) namesOf(x *model.Entity) []Registered {
-	var out []Registered
-	seen := map[string]bool{}
+// namesOf adds the names of an entity to others, each once.
+func (e *Edition) namesOf(to []Registered, x *model.Entity) []Registered {
+	from := len(to)
 	add := func(lang, name string) {
-		if name != "" && !seen[name] {
-			seen[name] = true
-			out = append(out, Registered{name, lang, x})
+		if name != "" && !slices.ContainsFunc(to[from:], func(n Registered) bool { return n.Name == name }) {
+			to = append(to, Registered{name, lang, x})
 		}
 	}
-	languages := e.Site.Settings.Languages
-	for _, lang := range languages {
+	for _, lang := range e.Site.Settings.Languages {
 		add(lang, x.Name(lang, lang))
 	}
 	for _, lang := range slices.Sorted(maps.Keys(x.Aliases)) {
@@ -65,5 +69,5 @@ func (e *Edition) namesOf(x *model.Entity) []Registered {
 			add(lang, name)
 		}
 	}
-	return out
+	return to
 }

@@ -13,8 +13,9 @@
 //     what was about to be moved into the site. A file it names is ours if the bytes on disk hash
 //     to what it says, or if it is empty, as the machine may have stopped before they were on disk;
 //     otherwise somebody else put it there.
-//   - A page in HTML is signed: it ends with a comment that names its path. One that lies there is
-//     ours, though no record names it; see "Merged by version control".
+//   - A page in HTML is signed: it ends with a comment that names its path; so do the files of the
+//     search index. What is signed is ours, though no record names it; see "Merged by version
+//     control".
 //
 // Any other file is somebody else's. Where the site needs its path, a file with the same bytes is
 // adopted; anything else is an *InTheWayError and nothing is changed, unless Replace was asked to

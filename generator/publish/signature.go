@@ -12,8 +12,8 @@ import (
 	"dossier/generator/publish/outdir"
 )
 
-// Signed is an output in HTML that says at its end, in a comment, whose it is: what render makes
-// and the output's path.
+// Signed is an output in HTML, or a script of old style, that says at its end, in a comment, whose
+// it is: what render makes and the output's path.
 func Signed(path string, render func(buf []byte) ([]byte, error)) Output {
 	return Output{Path: path, Render: func(buf []byte) ([]byte, error) {
 		buf, err := render(buf)

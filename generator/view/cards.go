@@ -61,7 +61,7 @@ func (e *edition) newCard(number int32) *card {
 	}
 	x := e.lists.Entities[number]
 	c.title, c.html, c.lang, c.date = e.Name(x), e.NameHTML(x), e.NameLang(x), e.Date(x.Date, x.DateText)
-	c.order = e.order.Key(e.order.SortName(x))
+	c.order = e.order.Place(e.order.SortName(x))
 	return c
 }
 

@@ -14,6 +14,8 @@ func TestByLetter(t *testing.T) {
 	for _, tt := range []struct{ lang, names, want string }{
 		{"ru", "Ель еж ёж Й И Я", "Е:еж ёж Ель|И:И|Й:Й|Я:Я"},
 		{"fr", "Zambie Éthiopie Espagne Estonie", "E:Espagne Estonie Éthiopie|Z:Zambie"},
+		{"fr", "Égypte Espagne Écosse", "E:Écosse Égypte Espagne"},
+		{"ru", "ёж Ёлка", "Е:ёж Ёлка"},
 		{"sv", "Åland Algeriet Österrike Oman", "A:Algeriet|O:Oman|Å:Åland|Ö:Österrike"},
 		{"en", "eBay Egypt 10th 7th", "0–9:7th 10th|E:eBay Egypt"},
 		{"cs", "Chrudim Cheb Cíl Čas Hora Ivan", "C:Cíl|Č:Čas|H:Hora|Ch:Cheb Chrudim|I:Ivan"},
@@ -25,6 +27,15 @@ func TestByLetter(t *testing.T) {
 		{"th", "เชียงใหม่ ไทย กรุงเทพ แก่ง ชล", "ก:กรุงเทพ แก่ง|ช:ชล เชียงใหม่|ท:ไทย"},
 		{"zh", "中国 阿富汗 英国 埃及 俄罗斯 ABC 北京 印度", "A:ABC 阿富汗 埃及|B:北京|E:俄罗斯|Y:印度 英国|Z:中国"},
 		{"ja", "ガーナ アメリカ 日本 かさ カナダ あさひ ロシア カーテン", "あ:あさひ アメリカ|か:カーテン ガーナ かさ カナダ|ら:ロシア|漢字:日本"},
+		{"zh", "中国 阿富汗 Brexit Ural ABC 北京 Москва Минск 7", "0–9:7|A:ABC 阿富汗|B:Brexit 北京|U:Ural|Z:中国|М:Минск Москва"},
+		{"zh-Hant", "中國 Brexit 北京 ABC", "中:中國|北:北京|A:ABC|B:Brexit"},
+		{"ru", "Zulu Яр ОДКБ CSTO Ωmega Абв آسيا", "А:Абв|О:ОДКБ|Я:Яр|C:CSTO|Z:Zulu|Ω:Ωmega|ا:آسيا"},
+		{"en", "Яр Éire CSTO Ереван Egypt ОДКБ ‹¿? 北京", "‹:‹¿?|C:CSTO|E:Egypt Éire|Е:Ереван|О:ОДКБ|Я:Яр|北:北京"},
+		{"sr", "Zagreb Zemun Београд", "Б:Београд|Z:Zagreb Zemun"},
+		{"ja", "カナダ NATO Москва 日本 あさひ", "あ:あさひ|か:カナダ|漢字:日本|N:NATO|М:Москва"},
+		{"ko", "한국 NATO 가나 中國 Москва", "ㄱ:가나|ㅈ:中國|ㅎ:한국|N:NATO|М:Москва"},
+		{"ar", "NATO آسيا Суэц باكستان", "ا:آسيا|ب:باكستان|N:NATO|С:Суэц"},
+		{"cs", "Cuba Cheb Москва Hora", "C:Cuba|H:Hora|Ch:Cheb|М:Москва"},
 		{"ko", "한국 가나 까치 나라 中國 김정은", "ㄱ:가나 김정은 까치|ㄴ:나라|ㅈ:中國|ㅎ:한국"},
 	} {
 		v := &voice.Voice{Lang: tt.lang}
@@ -36,7 +47,7 @@ func TestByLetter(t *testing.T) {
 			}
 		}
 		slices.SortFunc(items, func(a, b *layout.Item) int {
-			return bytes.Compare(e.order.Key(a.Text), e.order.Key(b.Text))
+			return bytes.Compare(e.order.Place(a.Text), e.order.Place(b.Text))
 		})
 		var got []string
 		for _, g := range e.byLetter(items, func(i int) string { return e.order.Letter(items[i].Text) }) {

@@ -44,10 +44,7 @@ func entriesOnce[T any](e *edition, l lists.List[T]) []T {
 // name would not do alone, long for titles.
 func partNames(p *page, s *plan.Split) (short, long []voice.Said) {
 	of := p.base()
-	var names []*model.Entity
-	if of.Kind == plan.Index && !s.ByYear() {
-		names = entriesOnce(p.edition, p.lists.Index(of.IndexOf))
-	}
+	letterOf := p.letters(of, s)
 	for _, part := range s.Parts {
 		switch {
 		case s.ByYear():
@@ -61,13 +58,27 @@ func partNames(p *page, s *plan.Split) (short, long []voice.Said) {
 			short, long = append(short, voice.Said{Text: name}), append(long, p.Say("part.sections", name))
 		default:
 			name, page := p.Number(part.Number), p.Say("part.page", part.Number, part.Of)
-			if names != nil && part.From < part.To {
-				name = between(p.initial(names[part.From]), p.initial(names[part.To-1]))
+			if letterOf != nil && part.From < part.To {
+				name = between(letterOf(part.From), letterOf(part.To-1))
 			}
 			short, long = append(short, voice.Said{Text: name}), append(long, page)
 		}
 	}
 	return short, long
+}
+
+// letters gives what finds the letter of an entry of a divided list by name; nil
+// for one that has another order.
+func (e *edition) letters(of *plan.Page, s *plan.Split) func(i int) string {
+	switch {
+	case of.Kind == plan.Index && !s.ByYear():
+		all := entriesOnce(e, e.lists.Index(of.IndexOf))
+		return func(i int) string { return e.initial(all[i]) }
+	case of.Kind == plan.Search:
+		all := entriesOnce(e, e.lists.Register())
+		return func(i int) string { return e.order.Letter(e.filedAs(all[i])) }
+	}
+	return nil
 }
 
 func between(from, to string) string {
@@ -94,7 +105,7 @@ func (p *page) pager(name lists.Name, label string) *layout.Parts {
 	kind := p.base().Kind
 	prev, next := p.Say("previous"), p.Say("next")
 	out := &layout.Parts{
-		At: at, Counts: at == 0 && (s.ByYear() || kind == plan.Index || kind == plan.Contents),
+		At: at, Counts: at == 0 && (s.ByYear() || kind == plan.Index || kind == plan.Search || kind == plan.Contents),
 		Label: p.Fill("part.title", label, pages), Turn: p.Fill("part.title", label, p.Words("nav.pager")),
 		PrevWord: prev.Text, PrevIn: prev.Lang, NextWord: next.Text, NextIn: next.Lang,
 	}

@@ -33,7 +33,7 @@ func (e *edition) filedAs(n lists.Registered) string {
 	return n.Name
 }
 
-func (e *edition) sortsName(n lists.Registered) []byte { return e.order.Key(e.filedAs(n)) }
+func (e *edition) sortsName(n lists.Registered) []byte { return e.order.Place(e.filedAs(n)) }
 
 // register presents a name, with that of the edition when it is another.
 func register(p *page, n lists.Registered) *layout.Item {

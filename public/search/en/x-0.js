@@ -1,1 +1,2 @@
 dossierSearch("x-0",[[2,1,"NATO is present in the article as the addressee of a proposal. In May 2019, it recalls, the CSTO foreign ministers called for direct contacts between the two organisations and for a way to consult regularly.",2,"The full name is North Atlantic Treaty Organization. The date on this page, that of its founding treaty, is context added by the dossier."]])
+<!-- dossier: search/en/x-0.js -->

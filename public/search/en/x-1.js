@@ -1,1 +1,2 @@
 dossierSearch("x-1",[[5,1,"The search for members and partners is not the end of the CSTO’s list. More is to be done to strengthen security in the region, the article says before its conclusion, and it names two ideas that are under discussion:",2,"joint air and missile defence; the idea of a base of Russia’s forces on the soil of Belarus.",3,"There are further ideas besides, it says. All of them are presented as subjects of discussion, not as decisions."]])
+<!-- dossier: search/en/x-1.js -->

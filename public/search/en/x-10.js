@@ -1,1 +1,2 @@
 dossierSearch("x-10",[[43,1,"The United States appears in the article as the other side of two arms treaties with Russia. It left the INF Treaty in August 2019; of New START the article says that the United States began to criticise it in February of that year. The section on the two treaties has an editor’s note on the one formal step of that month known to the dossier."]])
+<!-- dossier: search/en/x-10.js -->

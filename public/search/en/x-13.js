@@ -1,1 +1,2 @@
 dossierSearch("x-13",[])
+<!-- dossier: search/en/x-13.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-15",[])
+<!-- dossier: search/en/x-15.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-16",[[64,1,"Nauru recognises both Abkhazia and South Ossetia, the article says. The dossier dates the recognition to December 2009; the article does not give this date."],[66,1,"The article speaks of terrorist attacks, in the plural, and gives the month. What makes Hairatan matter to its argument is the position: the city lies in Afghanistan, by the border of Uzbekistan.",2,"The dossier adds that its editors found no independent report of these attacks."]])
+<!-- dossier: search/en/x-16.js -->

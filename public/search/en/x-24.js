@@ -1,1 +1,2 @@
 dossierSearch("x-24",[[99,1,"The summit brought together the leaders of the CSTO’s six member states. In a speech there, the article reports, Vladimir Putin set out priorities. He announced that wider cooperation is being considered, with new observers and new partners, and closed by once more inviting the leaders to Moscow.",2,"The leaders also adopted a joint statement. In it they hope that New START will be extended."]])
+<!-- dossier: search/en/x-24.js -->

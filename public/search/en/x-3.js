@@ -1,1 +1,2 @@
 dossierSearch("x-3",[[12,1,"The article sets a beginning to these doubts, February 2019, and no end. The CSTO leaders, in their joint statement of 28 November 2019, hope that the treaty will be extended.",2,"The dossier adds a remark of its own: it knows of one formal step by the United States in that month, the suspension of its obligations under the INF Treaty together with notice of withdrawal; see the note in the section."]])
+<!-- dossier: search/en/x-3.js -->

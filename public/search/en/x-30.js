@@ -1,1 +1,2 @@
 dossierSearch("x-30",[[121,1,"Tajikistan, Uzbekistan and Turkmenistan have Afghanistan as their neighbour, and that is how the country comes into the article. What the article says of its civil war, of the armed groups that hold part of it, and of terrorism and drugs, is told in the section on the Afghan frontier.",2,"Two of the places where the article reports attacks, Hairatan and Badghis Province, lie in the country. A third, Tagtabazar, is a place in Turkmenistan; that it lies near the Afghan border is added by the dossier."]])
+<!-- dossier: search/en/x-30.js -->

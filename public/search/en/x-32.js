@@ -1,1 +1,2 @@
 dossierSearch("x-32",[[128,1,"The article names Turkmenistan with Uzbekistan when it looks for partners on the southern border, and holds that both live under a constant threat from Afghanistan. Two of its four cases concern the country: in June 2018, it says, an attack near Tagtabazar cost eight of its border guards their lives, and in March 2019, when part of Badghis Province was seized, refugees crossed into the country."]])
+<!-- dossier: search/en/x-32.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-39",[])
+<!-- dossier: search/en/x-39.js -->

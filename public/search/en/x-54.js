@@ -1,1 +1,2 @@
 dossierSearch("x-54",[[216,1,"Ishkobod is a border post on the border between Tajikistan and Uzbekistan, and the scene of the last of the four attacks. It stands in Rudaki district, 50 to 60 kilometres south-west of Dushanbe; that is context added by the dossier, from press reports of November 2019. Its exact position is not known to the editors: the point on the map is approximate."],[219,1,"The Turkmen border guards appear in the article as victims: eight of them, it reports, died in an attack on a border crossing near Tagtabazar."]])
+<!-- dossier: search/en/x-54.js -->

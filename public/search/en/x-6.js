@@ -1,1 +1,2 @@
 dossierSearch("x-6",[[26,1,"The article names ISIL once: its militants, it says, attacked the border post of Ishkobod, between Tajikistan and Uzbekistan, in early November 2019.",2,"“Armed group” is the dossier’s neutral word; the article calls ISIL an illegal terrorist organisation. The dossier adds that the United Nations Security Council lists it as terrorist."]])
+<!-- dossier: search/en/x-6.js -->

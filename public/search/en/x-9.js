@@ -1,1 +1,2 @@
 dossierSearch("x-9",[])
+<!-- dossier: search/en/x-9.js -->

@@ -1,1 +1,2 @@
 dossierSearch("t-71","0qu S3c1Cb1\\3MMS5R4U15L6FU22k1m6Nd1\\3S3[4;S3T2d1Ad143 2alif a5U6e;5S5j8j<3c3m3 3nt l: 3tr \\4U3S7k4l1:[1[7Dn5l?a5 5iem SV1 2e EV25V1>CLECZ3U1d3[1ELl1=[1L5T1l1CU1E6DV1f2l1U464\\2[1T46;C]2m2KDf155 3l ZLZQ1 4qu kCk3R>aG 3stion l4U3e:k4Z4d;T4l<T4 2i l23d1Eb1CZ35V4<l1S1j1<[1V14e2MU1l2d4k1T2S1FN\\1U4C^1m3Z2e14 3nquennal _7mT1 4ziem c]1 3tt k7d:d7 ")
+<!-- dossier: search/fr/t-71.js -->

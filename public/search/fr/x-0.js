@@ -1,1 +1,2 @@
 dossierSearch("x-0",[[2,1,"L’OTAN apparaît dans l’article comme destinataire d’une proposition. En mai 2019, rappelle-t-il, les ministres des Affaires étrangères de l’OTSC ont demandé l’établissement de contacts directs entre les deux organisations et la mise en place d’un mécanisme de consultations régulières.",2,"Son nom complet est Organisation du traité de l’Atlantique nord. La date donnée sur cette page, celle de son traité fondateur, relève du contexte ajouté par le dossier."]])
+<!-- dossier: search/fr/x-0.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-1",[[5,1,"La recherche de membres et de partenaires n’épuise pas la liste des tâches de l’OTSC. Il faut faire davantage pour renforcer la sécurité dans la région, dit l’article avant de conclure, et il nomme deux idées en discussion :",2,"une défense aérienne et antimissile commune ; l’idée d’une base militaire russe sur le sol de la Biélorussie.",3,"Il y a encore d’autres idées, dit-il. Toutes sont présentées comme des sujets de discussion, non comme des décisions."]])
+<!-- dossier: search/fr/x-1.js -->

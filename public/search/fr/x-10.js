@@ -1,1 +1,2 @@
 dossierSearch("x-10",[[43,1,"Les États-Unis apparaissent dans l’article comme l’autre partie à deux traités de maîtrise des armements conclus avec la Russie. Ils se sont retirés du traité FNI en août 2019 ; quant à New START, l’article dit qu’ils ont commencé à le critiquer en février de la même année. La section sur les deux traités comporte une note de la rédaction sur la seule mesure officielle dont le dossier ait connaissance pour ce mois."]])
+<!-- dossier: search/fr/x-10.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-16",[[64,1,"Nauru reconnaît l’Abkhazie et l’Ossétie du Sud, dit l’article. Le dossier date cette reconnaissance de décembre 2009 ; l’article n’en donne pas la date."],[66,1,"L’article parle d’attentats, au pluriel, et donne le mois. Ce qui fait l’intérêt de Haïratan pour son raisonnement, c’est sa situation : la ville se trouve en Afghanistan, à la frontière de l’Ouzbékistan.",2,"Le dossier ajoute que sa rédaction n’a trouvé aucune source indépendante sur ces attentats."]])
+<!-- dossier: search/fr/x-16.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-24",[[99,1,"Le sommet a réuni les dirigeants des six États membres de l’OTSC. Dans un discours, rapporte l’article, Vladimir Poutine y a exposé des priorités. Il a annoncé qu’une coopération élargie était envisagée, avec de nouveaux observateurs et de nouveaux partenaires, et a conclu en invitant une nouvelle fois les dirigeants à Moscou.",2,"Les dirigeants ont également adopté une déclaration commune. Ils y expriment l’espoir que New START sera prolongé."]])
+<!-- dossier: search/fr/x-24.js -->

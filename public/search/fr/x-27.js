@@ -1,1 +1,2 @@
 dossierSearch("x-27",[])
+<!-- dossier: search/fr/x-27.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-3",[[12,1,"L’article donne à ces doutes un début, février 2019, mais pas de fin. Dans leur déclaration commune du 28 novembre 2019, les dirigeants de l’OTSC expriment l’espoir que le traité sera prolongé.",2,"Le dossier ajoute une remarque qui lui est propre : il ne connaît, pour ce mois, qu’une mesure officielle des États-Unis, la suspension de leurs obligations au titre du traité FNI, assortie de la notification de leur retrait ; voir la note dans la section."]])
+<!-- dossier: search/fr/x-3.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-32",[[128,1,"L’article cite le Turkménistan avec l’Ouzbékistan lorsqu’il cherche des partenaires à la frontière sud, et soutient que l’un et l’autre vivent sous une menace constante venue d’Afghanistan. Deux de ses quatre cas concernent le pays : en juin 2018, écrit-il, une attaque près de Tagtabazar a coûté la vie à huit de ses gardes-frontières, et en mars 2019, lorsqu’une partie de la province de Badghis a été prise, des réfugiés sont passés dans le pays."]])
+<!-- dossier: search/fr/x-32.js -->

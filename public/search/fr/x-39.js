@@ -1,1 +1,2 @@
 dossierSearch("x-39",[])
+<!-- dossier: search/fr/x-39.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-44",[[177,1,"Selon l’article, le gouvernement russe a élaboré le projet de ce plan, qui porte sur cinq ans et s’achève en 2025. Son début n’est pas indiqué ; le dossier, en comptant à rebours, le situe en 2021.",2,"La section qui lui est consacrée traite aussi de la proposition de Vladimir Poutine sur le maintien de la paix, qui est une question distincte."]])
+<!-- dossier: search/fr/x-44.js -->

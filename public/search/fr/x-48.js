@@ -1,1 +1,2 @@
 dossierSearch("x-48",[])
+<!-- dossier: search/fr/x-48.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-49",[])
+<!-- dossier: search/fr/x-49.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-57",[[229,1,"Lors de leur réunion de mai 2019 à Bichkek, rappelle l’article, les ministres des Affaires étrangères des États membres se sont adressés à l’OTAN. Ils l’ont appelée à établir des contacts directs entre les deux organisations et à mettre en place un mécanisme de consultations régulières sur les questions les plus importantes. Le dossier ajoute qu’ils forment ensemble le Conseil des ministres des Affaires étrangères de l’OTSC."]])
+<!-- dossier: search/fr/x-57.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-6",[[26,1,"L’article nomme l’État islamique une seule fois : ses combattants, dit-il, ont attaqué le poste de gardes-frontières d’Ichkobod, entre le Tadjikistan et l’Ouzbékistan, début novembre 2019.",2,"« Groupe armé » est le terme neutre du dossier ; l’article parle d’une organisation terroriste illégale. Le dossier ajoute que le Conseil de sécurité de l’Organisation des Nations unies l’a inscrit sur sa liste d’entités terroristes."]])
+<!-- dossier: search/fr/x-6.js -->

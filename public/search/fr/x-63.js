@@ -1,1 +1,2 @@
 dossierSearch("x-63",[])
+<!-- dossier: search/fr/x-63.js -->

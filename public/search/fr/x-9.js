@@ -1,1 +1,2 @@
 dossierSearch("x-9",[])
+<!-- dossier: search/fr/x-9.js -->

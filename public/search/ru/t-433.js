@@ -1,1 +1,2 @@
 dossierSearch("t-433","0газет [7S]1 1де d5n1U=Z1l3l3LDkBl2k4Aj1 1ерм d]1k6 1лавн c5V6\\ET:]?a2 3гол im1 1овор ^1c6d2C]4<\\1d5T1N4j1b9m1d2FD\\2R43c3m3\\23 2д FV26U1U1NF666f2F6OV1EU1>^1>6NNN?V16M44=46f16Fo14EW1f2U1Fm1W4M7]5FGE?6F3V2FNFf167 3овщин c5b@e8_>o6\\9 2лос c5S>RBaE 2род f7n8^>j6\\44 3яч \\Io5 2сударств l2k1COCV4l65K\\2^244>V22DU1Nm5B5f1V2T3Z53;DV1S1V2EKDe13 2т ZFYU1 1ражданск ^N[@ 3ниц ]4T2NV7f1U3o1<]1V2k1T2NFl3m1k1f6V7b5 5чат \\N 2уз m7d3_6R4cL6f3d4 4= WB 3ппировк f6S=RB 1удаут fZ1 ")
+<!-- dossier: search/ru/t-433.js -->

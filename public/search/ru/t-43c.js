@@ -1,1 +1,2 @@
 dossierSearch("t-43c","0ма FU76[3\\2f4k2T3k2n2^>Z5^1V1^3Ea1i14 2рт l2fD6T8l5j< 1ежд DS73e4m5Z9[BT7T3Y4 4ународн a5Z]1 2ньш ZL_G 2р o<Z?l= 2ст a5k5dBb7c=i7i1 4н k^1 3яц V3T1c3d2d5T2Kl3\\2l1g9bG 2тк ik1l1 2ханизм D]7e:\\V1 1илиционер mCT6j; 2нистерств a5\\G 6р F^7l5g4nR1_3Y4 7_иностр_дел_одкб= _i1 2р S8cV1 3отворческ \\Z1 ;тв _7j>l2lBc> 2сс \\7nR1 1нен m4CT@lH 2ог c;^>V7fL 3жеств d@ 1ог k4[2[W1 3л a5dT1\\4R4 3ут k4\\Je8aE 2жет k4l6S_1 3н c5Qh1 2мент ik1 2скв c;c:\\2<Lc1o2^>T6EQ7 5= WO 2щн Sk1 1ургаб lGR> 1ы a5 ")
+<!-- dossier: search/ru/t-43c.js -->

@@ -1,1 +1,2 @@
 dossierSearch("t-43f-440-43e","0провинц gG7\\6d1j5 7_бадгис= gG 4окац a5]]1 3гноз a5d@l2l7cIm2 7ир _O 3дл T3c4c3U1T5<S3l2\\3ZO 4олж f[1 3ект ]7nT1 3звуч \\OcK 3изошл f7T7f1l1U1MK\\8b7l?a74 4сход RV1aE 3пуст lG 3ст im1 5ранств Rc1 4ьб kE 3т m7d3c:d5^?l1k6R7 4ив k4 6овоздушн ^1 7ракетн ^1 4окол kE 3ход \\Ob6 3ч dm1 3шедш \\i1 5л U> 4л T>[V1U1 2ям F]7f:\\V1Y4 ")
+<!-- dossier: search/ru/t-43f-440-43e.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-17",[])
+<!-- dossier: search/ru/x-17.js -->

@@ -1,1 +1,2 @@
 dossierSearch("x-56",[])
+<!-- dossier: search/ru/x-56.js -->
