@@ -85,8 +85,8 @@ var mayImport = map[string][]string{
 	"serve":                 {"diag", "foreign"},
 	"source":                {"diag", "glyph", "limits"},
 	"typography":            {},
-	"view":                  {"draw/chart", "draw/network", "draw/worldmap", "edtf", "layout", "limits", "lists", "model", "names", "picture", "plan", "prose", "search", "search/words", "voice"},
-	"voice":                 {"edtf", "glyph", "layout", "limits", "model", "prose", "worded"},
+	"view":                  {"draw/chart", "draw/network", "draw/worldmap", "edtf", "layout", "limits", "lists", "model", "picture", "plan", "prose", "search", "search/words", "voice"},
+	"voice":                 {"edtf", "glyph", "layout", "limits", "model", "names", "prose", "search/words", "worded"},
 	"worded":                {"cldr", "edtf"},
 }
 

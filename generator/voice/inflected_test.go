@@ -1,4 +1,4 @@
-package view
+package voice
 
 import (
 	"slices"
@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"dossier/generator/model"
-	"dossier/generator/voice"
 )
 
 // TestInflectedNames: what a reader types in a case finds the name, by a form of the
@@ -33,14 +32,14 @@ func TestInflectedNames(t *testing.T) {
 		if e.Key.Kind() == model.Actors {
 			e.Type = "person"
 		}
-		x := indexer{edition: &edition{Voice: &voice.Voice{Lang: tt.lang}}, keyring: newKeyring(tt.lang)}
-		names := append(x.inflected(e, tt.lang), tt.name)
+		x := NewInflector(tt.lang)
+		names := append(x.Forms(e, tt.lang), tt.name)
 		var keys []string
 		for _, n := range names {
-			keys = append(keys, x.keyring.of(n))
+			keys = append(keys, x.key(n))
 		}
 		for asked := range strings.FieldsSeq(tt.asked) {
-			if key := x.keyring.of(asked); !slices.Contains(keys, key) {
+			if key := x.key(asked); !slices.Contains(keys, key) {
 				t.Errorf("%s: nobody finds %s with %q (%s) among %q", tt.lang, tt.name, asked, key, keys)
 			}
 		}
@@ -52,8 +51,8 @@ func TestInflectedNames(t *testing.T) {
 
 func BenchmarkInflected(b *testing.B) {
 	e := &model.Entity{Doc: model.Doc{Key: "actors/zelenskyy"}, Type: "person", Names: model.Words{"uk": "Володимир Зеленський"}}
-	x := indexer{edition: &edition{Voice: &voice.Voice{Lang: "uk"}}, keyring: newKeyring("uk")}
+	x := NewInflector("uk")
 	for b.Loop() {
-		x.inflected(e, "uk")
+		x.Forms(e, "uk")
 	}
 }
