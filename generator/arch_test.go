@@ -86,7 +86,7 @@ var mayImport = map[string][]string{
 	"source":                {"diag", "glyph", "limits"},
 	"typography":            {},
 	"view":                  {"draw/chart", "draw/network", "draw/worldmap", "edtf", "layout", "limits", "lists", "model", "picture", "plan", "prose", "search", "search/words", "voice"},
-	"voice":                 {"edtf", "glyph", "layout", "limits", "model", "prose", "worded"},
+	"voice":                 {"edtf", "glyph", "layout", "limits", "model", "names", "prose", "search/words", "worded"},
 	"worded":                {"cldr", "edtf"},
 }
 

@@ -16,7 +16,7 @@ import (
 
 // Searched is what can be found in an edition: every page with a text.
 func (s *Site) Searched(e plan.Edition) *search.Index {
-	x := indexer{s.editions[e.Lang], &search.Index{Language: e.Lang, Months: voice.Months(s.editions[e.Lang].Voice)}, map[string]int{}, make([]int, len(s.lists.Docs))}
+	x := indexer{s.editions[e.Lang], &search.Index{Language: e.Lang, Months: voice.Months(s.editions[e.Lang].Voice)}, map[string]int{}, make([]int, len(s.lists.Docs)), voice.NewInflector(e.Lang)}
 	var docs []int32
 	for _, p := range s.plan.Pages {
 		if p.Edition.Lang == e.Lang && p.Doc != nil && p.Of == nil && p.Kind != plan.Parallel {
@@ -39,6 +39,7 @@ type indexer struct {
 	*search.Index
 	kinds  map[string]int // places in Kinds
 	places []int          // in Documents, by a doc's number
+	*voice.Inflector
 }
 
 // kind is the place of a page's kind in the index's, and what one such thing is
@@ -146,6 +147,7 @@ func (x *indexer) names(e *model.Entity) []string {
 		add(e.Name(lang, lang))
 		add(e.Aliases[lang]...)
 		add(e.Forms[lang]...)
+		add(x.Forms(e, lang)...)
 	}
 	add(slices.Collect(maps.Values(e.Names))...)
 	add(slices.Collect(maps.Values(e.Role))...)
