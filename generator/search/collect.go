@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -170,6 +171,13 @@ func (r *reader) document(d *Document) ([]posting, text) {
 	for _, name := range d.Names {
 		r.count(name, inNames)
 	}
+	for _, form := range d.Forms { // a word of many forms says no more than one of few
+		r.language.Each(form, func(word []byte, _, _ int) {
+			if id := r.key(word)[0]; int(id) >= len(r.weights) || r.weights[id] == 0 {
+				r.add(id, inNames)
+			}
+		})
+	}
 	found := make([]posting, 0, len(r.seen)+2*len(d.Names)+len(d.Named)+2*len(d.Times)+len(d.Country)+1)
 	for _, id := range r.seen {
 		found = append(found, newPosting(id, impact(r.weights[id], length)))
@@ -187,7 +195,7 @@ func (r *reader) facts(d *Document, found []posting) []posting {
 			found = append(found, newPosting(id, impact))
 		}
 	}
-	for _, name := range d.Names {
+	for _, name := range slices.Concat(d.Names, d.Forms) {
 		if term := r.name(name); term != "" {
 			add(term, most)
 		}

@@ -61,7 +61,8 @@ type Document struct {
 	Date    string   // in words
 	Note    string   // a person's role, an article's name
 	Flag    string   // emoji
-	Names   []string // of an entity, all, in all languages and forms
+	Names   []string // of an entity, all, in all languages
+	Forms   []string // of these, inflected
 	Times   []Time
 	Country []int // places in Index.Documents of the countries that it names
 	Named   []int // likewise of the entities that it names
@@ -131,7 +132,7 @@ const sparse = 2
 
 // Files of a large site are larger, so that there are fewer. In a small one a hit
 // loads just its own text.
-var small, large = struct{ rows, texts, shard int }{32, 1, 1_500}, struct{ rows, texts, shard int }{16, 16, 32_000}
+var small, large = struct{ rows, texts, shard int }{4, 1, 1_200}, struct{ rows, texts, shard int }{16, 16, 32_000}
 
 // many documents make a site large.
 const many = 1000

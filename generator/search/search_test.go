@@ -34,6 +34,7 @@ func madeUp(r *rand.Rand, lang string, n int) *Index {
 		d.Times = []Time{{EDTF: "2019", Within: r.IntN(2) == 0}, {EDTF: "2019-05", Event: true}}
 		for range r.IntN(3) {
 			d.Names = append(d.Names, say(3))
+			d.Forms = append(d.Forms, say(2))
 			d.Named = append(d.Named, r.IntN(n))
 			d.Country = append(d.Country, r.IntN(n))
 		}
@@ -192,10 +193,17 @@ func scanned(x *Index, numbers []int) map[string]map[int]int32 {
 		for _, name := range append([]string{d.Title}, d.Names...) {
 			count(name, 16)
 		}
+		for _, form := range d.Forms {
+			language.Each(form, func(word []byte, _, _ int) {
+				if key, _ := language.Keys(string(word)); weights[key] == 0 {
+					weights[key] = 16
+				}
+			})
+		}
 		for term, weight := range weights {
 			put(term, i, int32(8000*int(weight)/(1000*int(weight)+300+6*words)))
 		}
-		for _, name := range d.Names {
+		for _, name := range slices.Concat(d.Names, d.Forms) {
 			var keys []string
 			language.Each(name, func(word []byte, _, _ int) {
 				key, _ := language.Keys(string(word))

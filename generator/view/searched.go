@@ -91,7 +91,8 @@ func (x *indexer) document(d *search.Document, n int32) {
 		e := x.lists.Entities[n]
 		when = e.Date
 		role := x.SayIn(e.Role)
-		d.Names, d.Flag, d.Note, d.NoteIn = x.names(e), e.Flag, role.Text, role.Lang
+		d.Names, d.Forms = x.names(e)
+		d.Flag, d.Note, d.NoteIn = e.Flag, role.Text, role.Lang
 		tag(e.Tags...)
 		for _, t := range []*model.Tag{e.Place, e.Country} {
 			if t != nil {
@@ -134,9 +135,10 @@ func (x *indexer) blocks(t *model.Text) []search.Block {
 	return out
 }
 
-// names are all of an entity, in every language and form, and its role, by which
-// readers ask for a person, too.
-func (x *indexer) names(e *model.Entity) []string {
+// names are all of an entity, in every language, and its role, by which readers ask
+// for a person, too; and the forms of names, as an editor gives them or the rules of
+// their languages make them.
+func (x *indexer) names(e *model.Entity) (names, forms []string) {
 	seen := map[string]bool{}
 	add := func(names ...string) {
 		for _, name := range names {
@@ -146,13 +148,12 @@ func (x *indexer) names(e *model.Entity) []string {
 	for _, lang := range x.site.model().Settings.Languages {
 		add(e.Name(lang, lang))
 		add(e.Aliases[lang]...)
-		add(e.Forms[lang]...)
-		add(x.Forms(e, lang)...)
+		forms = slices.Concat(forms, e.Forms[lang], x.Forms(e, lang))
 	}
 	add(slices.Collect(maps.Values(e.Names))...)
 	add(slices.Collect(maps.Values(e.Role))...)
 	maps.DeleteFunc(seen, func(_ string, named bool) bool { return !named })
-	return slices.Sorted(maps.Keys(seen))
+	return slices.Sorted(maps.Keys(seen)), forms
 }
 
 // mostYears and mostMonths bound the times under which a date is found.

@@ -118,7 +118,7 @@ func searchByKeyboard(b *tab, p place) {
 	until(b, "address", fmt.Sprintf("location.href === %q", to))
 	until(b, "paragraph", `!!document.querySelector(":target")`)
 
-	b.open("search.html?q=frontier+Afghan") // of hits further down, texts are read when these are about to be followed
+	b.open("search.html?q=member+state") // of hits further down, texts are read when these are about to be followed
 	until(b, "hits", hits+".length > 3")
 	const toParagraph = `.map(li => li.querySelector("a")).filter(a => /#p_\d+$/.test(a.href)).length`
 	before := eval[int](b, hits+toParagraph)

@@ -1,2 +1,2 @@
-dossierSearch("rows",{"bits":8,"rows":7})
+dossierSearch("rows",{"bits":8,"rows":4})
 <!-- dossier: search/en/rows.js -->

@@ -1,0 +1,2 @@
+dossierSearch("d-8",[[128,"countries/turkmenistan.html","Turkmenistan","Country","Neighbour of Afghanistan; the article sees it as one of the two most obvious partners of the CSTO on the southern border.","","","🇹🇲"],[133,"events/russian-presidency-2020.html","Russia’s CSTO presidency","Event","The presidency of the CSTO passes to Russia for 2020, the article reports. It expects the organisation to get much done under it.","2020"]])
+<!-- dossier: search/en/d-8.js -->

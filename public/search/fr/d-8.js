@@ -1,0 +1,2 @@
+dossierSearch("d-8",[[128,"countries/turkmenistan.html","Turkménistan","Pays","Voisin de l’Afghanistan ; l’article y voit l’un des deux partenaires les plus évidents de l’OTSC à la frontière sud.","","","🇹🇲"],[133,"events/russian-presidency-2020.html","Présidence russe de l’OTSC","Événement","La présidence de l’OTSC passe à la Russie pour 2020, rapporte l’article. Il s’attend à ce que l’organisation accomplisse beaucoup durant cette présidence.","2020"]])
+<!-- dossier: search/fr/d-8.js -->

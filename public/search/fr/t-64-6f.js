@@ -1,0 +1,2 @@
+dossierSearch("t-64-6f","0docu Z7 2it Z7<SD 2n D[2[2b1Dc4T3<S2k4Z4b9T4S3Z5CC[6b2 3c a5b1ST1Q@ 3nent im1 3t U3Y2MT4T3]9\\2R2m?[7CT1Nj4j1 2ss FU25V1;GMB=3d2DU1U1CT1<^1>3Kl1;[1T1D>f14FS1Fn4U1B5c1V266^1L6[56=FD<4NT2Ef1d165 2ubt W3 5_about_new_start= W3 3chanb kCRBl? 3t W3TGj1YQ1 4_sur_new_start= W3 3z ZF 1ress \\]1 2ogu ]N[@ 3it a5 1u GV25d1ELE>5f2F3NU1n1n1<3ONM=U13M65Og17EU1Kn5Fk1V256Df13S1W46>EF>N7k3En13 2quel im1 2r Z7mI 3abl im1 ")
+<!-- dossier: search/fr/t-64-6f.js -->

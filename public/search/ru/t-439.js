@@ -1,2 +1,0 @@
-dossierSearch("t-439","Aй 3qBH ")
-<!-- dossier: search/ru/t-439.js -->

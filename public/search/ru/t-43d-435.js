@@ -1,0 +1,2 @@
+dossierSearch("t-43d-435","0не ]1d1T1>Ec1;3e2MKd3^1>U2L:\\1^1Fn1T2d1l3l16e1T4U1S1R45S1V1M3n2d1e155 2г T3e4n<Z7]Gj7i1 2далек ]4 3ел kC 2завис \\4T<ZEj<3c3 4долг ZF 4кон d6eG[@ 2извест a5 8н Tf1 2йтральн d6 2когд m>l6 4тор a5 2м a5[2\\3V3m3Z3\\2[3e3k7k:k7Bj1 3н RV1 2скольк kC 2т l2c2l5]4l1kEaE 2ясн [L 1иж Rc1 2как [c1c3 4раг Rc1W2Y6 7= _e1 2м k4AS>l4R=k1\\3T3S8 2х c;]=cEn7i4i1 2ч c;kX1R94 1о \\7CcV1[4 2в c5b@]2W4V2d4o3aC 3_восточн_обозр= WM 2рм im1 2ч kCRB 2ябр T3^3CU4S1V1f5m4<DR2l2f6k1\\5l6V16c5k1 1ужн m4^JYN 1ынешн k4 ")
+<!-- dossier: search/ru/t-43d-435.js -->

@@ -1,2 +1,0 @@
-dossierSearch("t-43e-441","0осет n2l8V4n1R4f2TA46^2g53n1g1b4 2н a5\\<c3Z6l=ZAi1 2об k^1 2пар k4AZ]1 3ор ZL 2т c5Rh1 3авл SX1 4льн TBR:T?Z75e3a4 1т U3U1=[2=3c4T1d4Kk1:c52e9\\4d1]7T2 2вед \\V1k<Y8 4тств mC\\;b6 2дельн \\\\1Y? 2ечеств f]1n6 2каз lc1 3р S8c4SKbE 3уд c5Rf1 2меч cd1 2нос l2S5m7dJ\\1m8Y84 4ш S8d:\\GYC 2озв n2S`13c3m2 2ст a5 3ылк jk1 1фициальн V3Y2T5k1\\?bFD 1хват \\\\1dA 2р l>o6mH 1ценк TT1kF 1чевидн n>k6U:e> 3ред c;b:c5cB 1шиб a5 4к c5 1щущ RV1 ")
-<!-- dossier: search/ru/t-43e-441.js -->

@@ -1,2 +1,0 @@
-dossierSearch("t-441-442","0стал c; 3н km1 3т FF^15V1;ENF635f2E6NU1FW1>^1>5MNK=V16N66>66f13FV1F6FV1f2V1E6f1V266FFN6T1U46=^1EF5U2FNEf145 4ус UX1j:3c3a6 2о a5T9k4m1S@aG 3лиц S8]3^2e:nL 3рон k4l5ZAd3SCc3a6 2ран a5T6U2c7U3V5e1T6[8k<e13 5иц Dm4S2k4Z9d6l6T2l3k8S1[2c4n14 4тегическ k4o7[? 1уд [7 2т k7 2хопутн nZ1R8 2ществ [7dDkJ 1чит k4c6S1l1V3c3:k5l4d4T6]2S45e3b4i1 1ша U3g7_? 3= o: ")
-<!-- dossier: search/ru/t-441-442.js -->
