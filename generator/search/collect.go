@@ -89,7 +89,6 @@ type reader struct {
 	weights []int32 // by a term's id
 	seen    []int32 // the terms that have one
 	length  int     // of its text, in words
-	exact   []posting
 }
 
 const none = -1
