@@ -76,7 +76,7 @@ func (e *edition) letters(of *plan.Page, s *plan.Split) func(i int) string {
 		return func(i int) string { return e.initial(all[i]) }
 	case of.Kind == plan.Search:
 		all := entriesOnce(e, e.lists.Register())
-		return func(i int) string { return e.order.Letter(e.filedAs(all[i])) }
+		return func(i int) string { return e.order.Letter(e.order.FiledAs(all[i].Entity, all[i].Name)) }
 	}
 	return nil
 }

@@ -17,23 +17,12 @@ func searchPage(p *page) layout.Search {
 	for i, n := range names {
 		items[i] = register(p, n)
 	}
-	out.Groups = p.byLetter(items, func(i int) string { return p.order.Letter(p.filedAs(names[i])) })
+	out.Groups = p.byLetter(items, func(i int) string { return p.order.Letter(p.order.FiledAs(names[i].Entity, names[i].Name)) })
 	if out.Field = p.Of == nil; out.Field && words.Stems(p.Lang) {
 		out.Stems = "stem-" + words.Base(p.Lang) + ".js"
 	}
 	return out
 }
-
-// filedAs is what a name is sorted by: of an entity's name in the edition what sorts
-// the entity, which of a person is the family name.
-func (e *edition) filedAs(n lists.Registered) string {
-	if n.Name == n.Entity.Name(e.Lang, e.site.model().Settings.Default()) {
-		return e.order.SortName(n.Entity)
-	}
-	return n.Name
-}
-
-func (e *edition) sortsName(n lists.Registered) []byte { return e.order.Place(e.filedAs(n)) }
 
 // register presents a name, with that of the edition when it is another.
 func register(p *page, n lists.Registered) *layout.Item {

@@ -103,6 +103,6 @@ func (s *Site) newEdition(e plan.Edition) *edition {
 		cards: make([]cardSlot, len(s.lists.Docs)), site: s,
 	}
 	ed.order = voice.NewOrder(ed.Voice, s.plan.Site.Entities)
-	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Names: ed.sortsName})
+	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Names: func(n lists.Registered) []byte { return ed.order.Place(ed.order.FiledAs(n.Entity, n.Name)) }})
 	return ed
 }

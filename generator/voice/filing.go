@@ -36,6 +36,15 @@ func (o *Order) SortName(e *model.Entity) string {
 	return cmp.Or(strings.TrimPrefix(name, o.article), name)
 }
 
+// FiledAs is what the register sorts one of an entity's names by: the one that the
+// edition has as SortName says, any other as it is written.
+func (o *Order) FiledAs(e *model.Entity, name string) string {
+	if name == e.Name(o.voice.Lang, o.voice.fallback) {
+		return o.SortName(e)
+	}
+	return name
+}
+
 // ownSort is the editor's key for lists in the edition; "" for none. One for the
 // default edition alone holds wherever the name is the same.
 func (o *Order) ownSort(e *model.Entity) string {

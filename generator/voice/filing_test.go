@@ -110,6 +110,16 @@ func TestOwnSort(t *testing.T) {
 	}
 }
 
+// TestFiledAs: a person's other names stand in the register as they are written.
+func TestFiledAs(t *testing.T) {
+	o, e := person("en", "Anthony Eden")
+	for name, want := range map[string]string{"Anthony Eden": "Eden  Anthony", "Энтони Иден": "Энтони Иден", "Lord Avon": "Lord Avon"} {
+		if got := o.FiledAs(e, name); got != want {
+			t.Errorf("%s is filed as %q", name, got)
+		}
+	}
+}
+
 // TestOrder is the order of each language's own letters; "|" parts the words.
 func TestOrder(t *testing.T) {
 	for lang, want := range map[string]string{

@@ -14,7 +14,7 @@ import (
 // and in one of the others. The longest, in which endings stand on endings, are asked
 // for least.
 const (
-	mostForms        = 24
+	mostForms        = 18
 	mostForeignForms = 12
 )
 
