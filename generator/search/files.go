@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"dossier/generator/search/words"
@@ -130,15 +131,15 @@ func pack(entries []entry) string {
 	var to []byte
 	before := ""
 	for _, e := range entries {
-		shared, points := 0, 0
+		shared, units := 0, 0
 		for shared < len(before) && shared < len(e.term) {
 			r, n := utf8.DecodeRuneInString(e.term[shared:])
 			if other, _ := utf8.DecodeRuneInString(before[shared:]); other != r {
 				break
 			}
-			shared, points = shared+n, points+1
+			shared, units = shared+n, units+utf16.RuneLen(r)
 		}
-		to = append(appendNumber(to, points), e.term[shared:]...)
+		to = append(appendNumber(to, units), e.term[shared:]...)
 		to = append(append(append(to, ' '), e.list...), ' ')
 		before = e.term
 	}

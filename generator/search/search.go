@@ -33,8 +33,8 @@
 // in it begins with: a term is in the last file that does not begin behind it. They
 // are cut where terms part by a character, so that a term more changes few files. A
 // term whose list is too long for one file has its own, "t-<code points>.<part>.js".
-// In a file, each term but what it shares with the one before is followed by its
-// list.
+// In a file, each term is followed by its list, and has in front, instead of what it
+// shares with the one before, the number of these characters (of UTF-16).
 //
 // # Scores
 //
@@ -132,7 +132,7 @@ const sparse = 2
 
 // Files of a large site are larger, so that there are fewer. In a small one a hit
 // loads just its own text.
-var small, large = struct{ rows, texts, shard int }{4, 1, 1_200}, struct{ rows, texts, shard int }{16, 16, 32_000}
+var small, large = struct{ rows, texts, shard int }{4, 1, 1_200}, struct{ rows, texts, shard int }{16, 16, 16_000}
 
 // many documents make a site large.
 const many = 1000

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"dossier/generator/search/words"
@@ -100,19 +101,20 @@ func number(text string) (n int, rest string) {
 func (l *loaded) terms() map[string]map[int]int32 {
 	out := map[string]map[int]int32{}
 	var starts []string
-	add := func(start, text string) {
-		cells := strings.Split(text, " ")
-		term := []rune{}
+	add := func(start, packed string) {
+		cells := strings.Split(packed, " ")
+		var term []uint16
 		for i := 0; i+1 < len(cells); i += 2 {
 			shared, rest := number(cells[i])
-			term = append(term[:shared:shared], []rune(rest)...)
+			term = utf16.Encode([]rune(string(utf16.Decode(term[:shared])) + rest))
+			text := string(utf16.Decode(term))
 			if !strings.HasPrefix(start, "alone ") {
-				at, found := slices.BinarySearchFunc(starts, string(term), compare)
+				at, found := slices.BinarySearchFunc(starts, text, compare)
 				if !found {
 					at--
 				}
 				if at < 0 || starts[at] != start {
-					l.t.Errorf("%q is in the file from %q on", string(term), start)
+					l.t.Errorf("%q is in the file from %q on", text, start)
 				}
 			}
 			of := map[int]int32{}
@@ -123,7 +125,7 @@ func (l *loaded) terms() map[string]map[int]int32 {
 				doc += n/8 + 1
 				of[doc] = int32(n % 8)
 			}
-			out[string(term)] = of
+			out[text] = of
 		}
 	}
 	name := func(start string) string {

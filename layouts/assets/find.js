@@ -21,7 +21,7 @@
   const alone = new Map(); // terms with files of their own → how many
   const begin = async () => {
     if (meta) return;
-    const loaded = await load('meta');
+    const [loaded] = await Promise.all([load('meta'), load('rows')]);
     starts = loaded.terms.split(' ').filter((s) => {
       const [term, parts] = s.split('.');
       if (parts) alone.set(term, +parts);
@@ -38,11 +38,11 @@
       const names = parts ? Array.from({ length: parts }, (_, i) => file + '.' + i) : [file];
       const cells = (await Promise.all(names.map(load))).join('').split(' ');
       const terms = new Map();
-      let before = [];
+      let before = '';
       for (let i = 0; i + 1 < cells.length; i += 2) {
         const [shared, at] = number(cells[i], 0);
-        before = [...before.slice(0, shared), ...cells[i].slice(at)];
-        terms.set(before.join(''), cells[i + 1]);
+        before = before.slice(0, shared) + cells[i].slice(at);
+        terms.set(before, cells[i + 1]);
       }
       tables.set(key, terms);
     }
@@ -59,7 +59,7 @@
   };
 
   // tablesFrom are some of the tables whose terms begin with a text.
-  const mostTables = 6;
+  const mostTables = 3;
   const tablesFrom = (start) => Promise.all([
     tableOf(start), ...starts.filter((s) => s !== startOf(start) && s.startsWith(start)).slice(0, mostTables).map((s) => table(s)),
   ]);

@@ -38,6 +38,13 @@
     return [...small].length > 1 ? c : small;
   };
 
+  // known remembers what a function gives.
+  const known = (f) => {
+    const all = new Map();
+    return (x) => all.get(x) ?? all.set(x, f(x)).get(x);
+  };
+  const letter = known((c) => part.test(c) ? lower(c) : '');
+
   // inside reports whether a sign between two letters belongs to the word.
   const inside = (before, sign, after) => {
     if (!before || !after) return false;
@@ -71,9 +78,9 @@
         if (run.length) pairs();
         if (foreign && dropped.test(c)) {
           // stays out of the word
-        } else if (part.test(c)) {
+        } else if (letter(c)) {
           if (start < 0) start = at;
-          word += lower(c);
+          word += letter(c);
         } else if (!(start >= 0 && apostrophe.test(c) && inside(signs[i - 1], c, signs[i + 1]))) {
           flush(at);
         }
@@ -92,12 +99,12 @@
     : [...word.normalize('NFD').replace(/([\p{sc=Latn}\p{sc=Grek}])\p{Mn}+/gu, '$1').normalize('NFC')].map((c) => letters[c] || c).join('');
 
   // keys are what a word is filed under.
-  const keys = (word) => {
+  const keys = known((word) => {
     const key = fold(stem(word));
     const bare = fold(word);
     const plain = bare === word ? key : fold(stem(bare));
     return plain === key ? [key] : [key, plain];
-  };
+  });
 
   window.dossierWords = { words, fold, keys, stems: !!window.dossierStem };
 })();

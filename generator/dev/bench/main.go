@@ -139,6 +139,9 @@ func measureSize(w io.Writer, tmp string, n, rounds int) (err error) {
 	if err := table(w, n, runs); err != nil {
 		return err
 	}
+	if err := measureSearch(w, filepath.Join(at, "out", "dossier"), n); err != nil {
+		return err
+	}
 	return measureServe(w, tmp, at, n)
 }
 
