@@ -62,7 +62,7 @@ func (x *Index) read(m *Memory, numbers []int, keep bool) [][]posting {
 	parallel.Each(len(x.Documents), batch, func() func(int) {
 		r := &reader{
 			index: x, memory: m, keep: keep, numbers: numbers, language: words.New(x.Language),
-			ids: map[string]int32{}, keys: map[string][2]int32{},
+			ids: map[string]int32{}, keys: map[string]key{},
 		}
 		return func(i int) { found[i], texts[i] = r.document(&x.Documents[i]) }
 	})
@@ -82,13 +82,19 @@ type reader struct {
 	keep     bool // what texts say, for the next index
 	numbers  []int
 	language *words.Language
-	ids      map[string]int32    // of terms
-	keys     map[string][2]int32 // of words: the terms under which each is filed; the second may be none
+	ids      map[string]int32 // of terms
+	keys     map[string]key   // of words
 
 	// Of the document at hand.
 	weights []int32 // by a term's id
 	seen    []int32 // the terms that have one
 	length  int     // of its text, in words
+}
+
+// key is under what a word is filed.
+type key struct {
+	text string
+	ids  [2]int32 // of text and, unless it is none, of the second term
 }
 
 const none = -1
@@ -104,17 +110,17 @@ func (r *reader) id(term string) int32 {
 }
 
 // key gives the terms of a word.
-func (r *reader) key(word []byte) [2]int32 {
-	ids, ok := r.keys[string(word)]
+func (r *reader) key(word []byte) key {
+	k, ok := r.keys[string(word)]
 	if !ok {
-		key, plain := r.language.Keys(string(word))
-		ids = [2]int32{r.id(key), none}
+		text, plain := r.language.Keys(string(word))
+		k = key{text, [2]int32{r.id(text), none}}
 		if plain != "" {
-			ids[1] = r.id(plain)
+			k.ids[1] = r.id(plain)
 		}
-		r.keys[string(word)] = ids
+		r.keys[string(word)] = k
 	}
-	return ids
+	return k
 }
 
 func (r *reader) add(id, weight int32) {
@@ -131,7 +137,7 @@ func (r *reader) add(id, weight int32) {
 func (r *reader) count(field string, weight int32) {
 	r.language.Each(field, func(word []byte, _, _ int) {
 		r.length++
-		ids := r.key(word)
+		ids := r.key(word).ids
 		r.add(ids[0], weight)
 		if ids[1] != none {
 			r.add(ids[1], weight)
@@ -172,7 +178,7 @@ func (r *reader) document(d *Document) ([]posting, text) {
 	}
 	for _, form := range d.Forms { // a word of many forms says no more than one of few
 		r.language.Each(form, func(word []byte, _, _ int) {
-			if id := r.key(word)[0]; int(id) >= len(r.weights) || r.weights[id] == 0 {
+			if id := r.key(word).ids[0]; int(id) >= len(r.weights) || r.weights[id] == 0 {
 				r.add(id, inNames)
 			}
 		})
@@ -226,8 +232,7 @@ func (r *reader) name(name string) string {
 		if b.Len() > 0 {
 			b.WriteByte('_')
 		}
-		key, _ := r.language.Keys(string(word))
-		b.WriteString(key)
+		b.WriteString(r.key(word).text)
 	})
 	if b.Len() == 0 {
 		return ""

@@ -80,39 +80,41 @@ func size(entries []entry) (n int) {
 // characters share one where they have room, those of one that need more are
 // divided in turn.
 func (d *divider) divide(entries []entry, prefix string) {
-	var open []entry // begin a file that has room
-	start := ""
-	flush := func() {
-		if len(open) > 0 {
+	from, start, room := 0, "", d.most // of the file that is begun
+	flush := func(to int) {
+		if from < to {
 			d.starts = append(d.starts, start)
-			d.files = append(d.files, termFile(start, "", pack(open)))
+			d.files = append(d.files, termFile(start, "", pack(entries[from:to])))
 		}
-		open = nil
 	}
-	for len(entries) > 0 {
-		_, n := utf8.DecodeRuneInString(entries[0].term[len(prefix):])
-		group := entries[0].term[:len(prefix)+n]
-		end := slices.IndexFunc(entries, func(e entry) bool { return n == 0 && e.term != prefix || !strings.HasPrefix(e.term, group) })
-		if end < 0 {
-			end = len(entries)
+	for at := 0; at < len(entries); {
+		_, n := utf8.DecodeRuneInString(entries[at].term[len(prefix):])
+		group := entries[at].term[:len(prefix)+n]
+		end := at + 1
+		for n > 0 && end < len(entries) && strings.HasPrefix(entries[end].term, group) {
+			end++
 		}
-		with := size(entries[:end])
-		if size(open)+with > d.most {
-			flush()
+		size := size(entries[at:end])
+		if size > room {
+			flush(at)
+			from, room = at, d.most
+		}
+		if at == from {
+			start = group
 		}
 		switch {
-		case with <= d.most && len(open) > 0:
-			open = append(open, entries[:end]...)
-		case with <= d.most:
-			open, start = entries[:end:end], group
+		case size <= room:
+			room -= size
 		case n == 0:
-			d.alone(entries[0])
+			d.alone(entries[at])
+			from = end
 		default:
-			d.divide(entries[:end], group)
+			d.divide(entries[at:end], group)
+			from = end
 		}
-		entries = entries[end:]
+		at = end
 	}
-	flush()
+	flush(len(entries))
 }
 
 // alone makes the files of a term that has no room in one.

@@ -33,6 +33,7 @@
 // in it begins with: a term is in the last file that does not begin behind it. They
 // are cut where terms part by a character, so that a term more changes few files. A
 // term whose list is too long for one file has its own, "t-<code points>.<part>.js".
+// "meta.js" has the beginnings of all, these with a dot and the number of their parts.
 // In a file, each term is followed by its list, and has in front, instead of what it
 // shares with the one before, the number of these characters (of UTF-16).
 //

@@ -50,10 +50,9 @@
     const to = dates[dates.length - 1];
     if (from && from === to) for (; !out.size && from; from = from.slice(0, -3)) out = await listed('#' + from);
     else {
-      await each('#', (term, of) => {
-        const at = term.slice(1);
-        if (from ? at >= from && at <= to + '~' : at.slice(4) === end) of().forEach((n, doc) => out.set(doc, Math.max(out.get(doc) || 0, n)));
-      });
+      const within = (at) => from ? at >= from && at <= to + '~' : at.slice(4) === end;
+      await each('#', (term) => term[0] === '#' && within(term.slice(1)),
+        (term, of) => of().forEach((n, doc) => out.set(doc, Math.max(out.get(doc) || 0, n))), Infinity);
     }
     return out;
   };

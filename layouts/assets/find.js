@@ -2,7 +2,6 @@
 // the format), of which it loads the few files that a question needs.
 (() => {
   'use strict';
-  if (!window.dossierWords) return;
   const { words, fold, keys, stems } = window.dossierWords;
   const { load, cellsOf } = window.dossierIndex;
 
@@ -50,24 +49,23 @@
   };
 
   // startOf is the beginning of the file that a term is in, if it is in one.
-  const startOf = (term) => starts.filter((s) => s <= term).pop();
+  const startOf = (term) => starts.findLast((s) => s <= term);
   // tableOf is the table that has a term, if any has.
   const tableOf = async (term) => {
-    const start = startOf(term);
-    if (alone.has(term)) return table(term, alone.get(term));
-    return start === undefined ? new Map() : table(start);
+    const start = alone.has(term) ? term : startOf(term);
+    return start === undefined ? new Map() : table(start, alone.get(term));
   };
 
-  // tablesFrom are some of the tables whose terms begin with a text.
-  const mostTables = 3;
-  const tablesFrom = (start) => Promise.all([
-    tableOf(start), ...starts.filter((s) => s !== startOf(start) && s.startsWith(start)).slice(0, mostTables).map((s) => table(s)),
-  ]);
-
-  // each calls f with the terms that begin with a text, and others, and what
-  // gives their documents.
-  const each = async (start, f) => {
-    for (const t of await tablesFrom(start)) t.forEach((text, term) => f(term, () => documents(text)));
+  const some = 4; // files that are looked into for a word
+  // each calls f with the terms that pass a test and begin with a text, and perhaps
+  // others, and what gives their documents; those of the first files, or of most.
+  const each = async (start, test, f, most = some) => {
+    const own = startOf(start);
+    const of = await Promise.all([
+      ...starts.filter((s) => s === own || s.startsWith(start)).slice(0, most).map((s) => table(s)),
+      ...[...alone].filter(([term]) => term.startsWith(start) && test(term)).slice(0, most).map((file) => table(...file)),
+    ]);
+    for (const t of of) t.forEach((text, term) => test(term) && f(term, () => documents(text)));
   };
 
   // documents are those of a list, with how well each says the term, from 0 to 1.
@@ -132,7 +130,7 @@
   const termsOf = async (piece) => {
     const { word, last, whole } = piece, bare = fold(word), like = keys(word), found = new Map();
     const add = (term, of, weight) => !found.has(term) && found.size < enough && found.set(term, { of: of(), weight });
-    const scan = (start, weight, test) => each(start, (term, of) => !/[=@#!]/.test(term) && test(term) && add(term, of, weight));
+    const scan = (start, weight, test) => each(start, (term) => !/[=@#!]/.test(term) && test(term), (term, of) => add(term, of, weight));
     const exact = async (like, weight) => {
       for (const key of like) {
         const of = await listed(key);
@@ -177,7 +175,7 @@
           if (!all || pieces[j + 1] || bare.length < 2) continue;
           for (const key of [bare, ...terms]) {
             const from = start + key;
-            await each(from, (term, of) => term.endsWith('=') && term.startsWith(from) && out.push({ by: [], boost: 400 + 100 * from.length / term.length, of: of() }));
+            await each(from, (term) => term.endsWith('=') && term.startsWith(from), (term, of) => out.push({ by: [], boost: 400 + 100 * from.length / term.length, of: of() }));
           }
         }
         starts = starts.flatMap((start) => terms.map((key) => start + key + '_')).slice(0, 8);
@@ -193,7 +191,10 @@
     question = question.replace(/[！-～]/g, (c) => c.normalize('NFKC')).normalize('NFC');
     const { pieces, phrases } = await parse(question), marks = new Map(), first = new Map(), found = new Map();
     const solid = pieces.filter((p) => !p.slight);
-    const count = ({ score }, of, weight) => of.forEach((impact, doc) => raise(score, doc, rarity(of) * impact * weight));
+    const count = ({ score }, of, weight) => {
+      weight *= rarity(of);
+      of.forEach((impact, doc) => raise(score, doc, impact * weight));
+    };
     await Promise.all(solid.map(async (p) => {
       if (p.dates) count(p, await window.dossierDates.touching(p, listed, each), 1);
       if (!p.word) return;
@@ -249,12 +250,13 @@
     return blocks;
   };
 
+  // The texts of the best hits are read for a phrase, not of thousands.
   const withPhrases = async (hits, phrases) => {
     const says = (text, phrase) => {
       const of = words(text).map(([w]) => keys(w));
       return of.some((_, i) => phrase.every((k, j) => of[i + j] && of[i + j].some((x) => k.includes(x))));
     };
-    const kept = await Promise.all(hits.map(async (hit) => {
+    const kept = await Promise.all(hits.slice(0, 100).map(async (hit) => {
       const { title, summary } = await row(hit.doc), all = [title, summary];
       const every = () => phrases.every((p) => all.some((text) => says(text, p)));
       return every() || (all.push(...(await texts(hit.doc)).map((b) => b.text)), every());
@@ -283,10 +285,10 @@
   // an id, its name, and the documents that have it.
   const facets = async () => {
     const out = [];
-    await each('!', (term, of) => {
+    await each('!', (term) => term.startsWith('!'), (term, of) => {
       const group = term[1], id = term.slice(3);
       out.push({ group, id, name: { k: meta.kinds[id], c: meta.countries[id], y: id }[group], of: of() });
-    });
+    }, Infinity);
     return out;
   };
 

@@ -4,7 +4,6 @@ import './find.js';
 (() => {
   'use strict';
   const page = document.getElementById('page_search');
-  if (!page) return;
   const { find, facets, row, passage } = window.dossierFind;
   const { root } = document.getElementById('page_main').dataset;
   const $ = (id) => document.getElementById('search_' + id);
@@ -48,9 +47,9 @@ import './find.js';
     to.append(text.slice(from, end), end < text.length ? '…' : '');
   };
 
-  const read = 3; // hits whose texts are loaded at once
+  // Of the first three hits the texts are loaded at once.
   const item = async ({ doc }, i) => {
-    const { marks } = answer, r = await row(doc), p = await passage(doc, r, marks, i < read);
+    const { marks } = answer, r = await row(doc), p = await passage(doc, r, marks, i < 3);
     const link = make('a', { href: (root + r.path).split('/').map(encodeURIComponent).join('/'), dir: 'auto', lang: r.titleIn }, r.title);
     // lead makes it lead to a passage; of the other hits when they are about to be followed.
     const lead = ({ id }) => id && (link.hash = 'p_' + id);

@@ -2,9 +2,7 @@
 // makes them (package words), for search.js.
 (() => {
   'use strict';
-  const page = document.getElementById('page_search');
-  if (!page) return;
-  const lang = page.dataset.lang;
+  const { lang } = document.getElementById('page_search').dataset;
   // stem cuts a word, and what is left again, with the function of
   // stem-<language>.js, where there is one.
   const mostCuts = 4;
