@@ -5,7 +5,10 @@
 // which defines "main"; the files of partials/ define what these share.
 // messages/<lang>.yaml holds the interface words of a language, assets/ the
 // files the pages refer to. Each file of an editor's layouts folder takes the
-// place of the built-in one of the same name; further assets are added.
+// place of the built-in one of the same name; further assets are added. Stylesheets
+// and scripts are published without what only their readers need; a script that
+// begins with lines as "import './words.js';" has those in front of it, and they are
+// no files of their own.
 //
 // A fault in a layout is a diagnostic with the layout's file and line.
 package layout
