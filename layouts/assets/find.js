@@ -292,5 +292,6 @@
     return out;
   };
 
+  begin(); // before the first question, which tells of a failure
   window.dossierFind = { find, facets, row, passage };
 })();

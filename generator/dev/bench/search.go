@@ -87,7 +87,7 @@ type answered struct {
 
 // enter asks a question in a page that has come to rest.
 const enter = `(async () => {
-	await new Promise((rest) => setTimeout(rest, 500))
+	await new Promise((rest) => setTimeout(rest, 1000))
 	const field = document.getElementById('search_field'), list = document.getElementById('search_hits')
 	const status = document.getElementById('search_status')
 	const start = performance.now()
