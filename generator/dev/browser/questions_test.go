@@ -146,10 +146,12 @@ func TestQuestions(t *testing.T) {
 		})
 	}
 	t.Run("from disk", func(t *testing.T) {
+		t.Parallel()
 		inChromium(t, onFirst, first)
 		inChromium(t, onSecond, second)
 	})
 	t.Run("in Firefox from disk", func(t *testing.T) {
+		t.Parallel()
 		f := newFirefox(t)
 		for _, x := range []struct {
 			place
@@ -163,6 +165,7 @@ func TestQuestions(t *testing.T) {
 		}
 	})
 	t.Run("below a path", func(t *testing.T) {
+		t.Parallel()
 		srv := serveSite(t, "/some/project/")
 		srv.dir = onFirst.dir
 		eachAlone(newTab(t, srv.url+srv.prefix), place{"project", srv.dir, srv.url + srv.prefix, true, inCSTO}, first)
