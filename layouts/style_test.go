@@ -11,9 +11,12 @@ import (
 // nothing; without, they skip it.
 func TestTextDecorationIsOnlyALine(t *testing.T) {
 	declaration := regexp.MustCompile(`[{;\s]text-decoration:\s*([^;}]*)`)
-	found := declaration.FindAllStringSubmatch(read(t, "assets/style.css"), -1)
+	var found [][]string
+	for _, sheet := range []string{"style.css", "graph.css", "search.css"} {
+		found = append(found, declaration.FindAllStringSubmatch(read(t, "assets/"+sheet), -1)...)
+	}
 	if len(found) == 0 {
-		t.Fatal("the stylesheet has no text-decoration")
+		t.Fatal("no stylesheet has text-decoration")
 	}
 	for _, d := range found {
 		switch value := strings.TrimSpace(d[1]); value {
