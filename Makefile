@@ -16,20 +16,14 @@ APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -q
 # The programs of generator/dev/tools/go.mod.
 TOOL = $(GO) tool -modfile=generator/dev/tools/go.mod
 
-.PHONY: build check serve test browser race cover bench fuzz golden lint vuln signatures portable wine tools
+.PHONY: build check serve test cover bench fuzz golden lint vuln signatures portable wine tools
 
 build check serve:
 	@$(GO) run ./generator $@
 
-# The tests of all packages run once, and measure the coverage on the way. A browser
-# leaves time to the race detector.
+# The tests of all packages run once, and measure the coverage on the way.
 test: lint vuln tools cover
-	@$(MAKE) -j2 browser race
-
-browser:
 	$(GO) test ./generator/dev/browser
-
-race:
 	$(if $(shell command -v gcc),$(GO) test -race $(RACE),@echo "no gcc: the race detector is left out")
 
 # Every test but those in a browser, and how much of each package they cover.
