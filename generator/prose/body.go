@@ -150,6 +150,9 @@ func (b Body) fill(from, to int, inserts []Insert) (string, []Insert) {
 	for ; n < len(inserts) && inserts[n].At <= to; n++ {
 		size += len(inserts[n].Text)
 	}
+	if n == 0 {
+		return b.HTML[from:to], inserts
+	}
 	var out strings.Builder
 	out.Grow(size)
 	for _, i := range inserts[:n] {

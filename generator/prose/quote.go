@@ -151,10 +151,16 @@ func untag(html string, enough int) string {
 	for html != "" && b.Len() < enough {
 		open := strings.IndexByte(html, '<')
 		if open < 0 {
-			b.WriteString(html)
-			break
+			open = len(html)
 		}
-		b.WriteString(html[:open])
+		for line := html[:open]; line != ""; {
+			text, rest, wrapped := strings.Cut(line, "\n")
+			b.WriteString(text)
+			if wrapped {
+				b.WriteByte(' ')
+			}
+			line = rest
+		}
 		html = html[open:]
 		if strings.HasPrefix(html, "<sup") {
 			if end := strings.Index(html, "</sup>"); end >= 0 {
@@ -167,5 +173,5 @@ func untag(html string, enough int) string {
 		}
 		html = html[shut+1:]
 	}
-	return strings.ReplaceAll(b.String(), "\n", " ")
+	return b.String()
 }
