@@ -173,3 +173,8 @@ func (f *firefox) eval(expression string, value any) {
 		"script": "const done = arguments[0]; " + expression + ".then(done, e => done('' + e))", "args": []any{},
 	}, value)
 }
+
+func (f *firefox) width(n int) {
+	f.Helper()
+	f.call("WebDriver:SetWindowRect", map[string]any{"width": n, "height": 900}, nil)
+}

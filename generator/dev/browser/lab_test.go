@@ -2,9 +2,9 @@
 // acceptance tests, in a real browser, the way readers do: at the root of a
 // domain, below a project's path and from disk. It holds tests only.
 //
-// The tests need Chromium and Firefox, by the names that the variables CHROMIUM
-// and FIREFOX give or one of their usual names, and axe-core, which npm ci puts
-// into this folder. With the variable SCREENSHOTS naming a folder they leave
+// The tests need Chromium, Firefox and, on Linux, WebKitGTK's driver, by the names
+// that the variables CHROMIUM, FIREFOX and WEBKIT give or one of their usual names,
+// and axe-core, which npm ci puts into this folder. With the variable SCREENSHOTS naming a folder they leave
 // pictures of the pages there.
 //
 // Invariants, whatever a test does: no request leaves the site, and the
