@@ -41,7 +41,7 @@
       nobody.hidden = any;
       group.hidden = !any && groups.length > 12; // of many, those with somebody
     }
-    const at = Math.max(0, stops.findLastIndex((s) => s.number <= number));
+    const at = Math.max(0, stops.filter((s) => s.number <= number).length - 1);
     const text = stops[at].number === number ? stops[at].text : worded(day);
     slider.value = at;
     slider.setAttribute("aria-valuetext", text);
@@ -60,7 +60,7 @@
 
   slider.max = stops.length - 1;
   picker.min = stops[0].day;
-  picker.max = stops.at(-1).day;
+  picker.max = stops[stops.length - 1].day;
   slider.addEventListener("input", () => { const s = stops[slider.value]; choose(s.number, s.day); });
   picker.addEventListener("change", () => { if (picker.validity.valid && picker.value) choose(numberOf(picker.value), picker.value); });
   addEventListener("hashchange", fromHash);

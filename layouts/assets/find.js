@@ -49,7 +49,7 @@
   };
 
   // startOf is the beginning of the file that a term is in, if it is in one.
-  const startOf = (term) => starts.findLast((s) => s <= term);
+  const startOf = (term) => starts.filter((s) => s <= term).pop();
   // tableOf is the table that has a term, if any has.
   const tableOf = async (term) => {
     const start = alone.has(term) ? term : startOf(term);

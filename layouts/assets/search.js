@@ -16,7 +16,7 @@ import './find.js';
     e.append(...children);
     return e;
   };
-  const number = (n) => String(n).replace(/\d/g, (d) => [...page.dataset.digits].at(d - 1));
+  const number = (n) => String(n).replace(/\d/g, (d) => [...page.dataset.digits][(+d || 10) - 1]);
   // say gives some of the page's words, with another text or element in the place of "{}".
   const say = (key, put) => {
     const p = $('words').content.querySelector('.' + key).cloneNode(true), words = p.firstElementChild || p;
@@ -74,7 +74,7 @@ import './find.js';
   const remember = (place) => {
     const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value)), state = { ...asked, ...place };
     try {
-      history.replaceState(state, '', location.pathname + (kept.size ? '?' + kept : '') + location.hash);
+      history.replaceState(state, '', location.pathname + (kept + '' && '?' + kept) + location.hash);
     } catch { // some browsers refuse it from disk
       history.replaceState(state, '');
     }

@@ -1,7 +1,6 @@
 // The key "/" leads to the search field, or to the page that has it. A reader who
 // gives commands by voice can switch it off there, since what they say may be typed.
 addEventListener("DOMContentLoaded", () => {
-  "use strict";
   const key = "dossier-slash", $ = (id) => document.getElementById("search_" + id);
   const field = $("field"), choice = $("key"), target = field || document.querySelector("a.search");
   if (!target) return;
