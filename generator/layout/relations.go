@@ -17,7 +17,6 @@ type RelationGroup struct {
 // RelationItem is the other end of a relation, with the times it held.
 type RelationItem struct {
 	Link
-	Flag  string
 	Ended bool // before the dossier's date
 	Times []RelationTime
 }

@@ -83,7 +83,6 @@ type Heading struct {
 // Item is an entry of a list of pages.
 type Item struct {
 	Link
-	Flag    string // emoji
 	Date    *Date
 	Summary template.HTML
 	Quote   *Quote // instead of the summary
@@ -184,7 +183,6 @@ type Entity struct {
 	Page
 	KindName  string
 	KindIn    string // language of KindName when it is not the page's
-	Flag      string
 	Names     []Link // its names in the other languages: Text and Lang
 	Aliases   []string
 	Date      *Date

@@ -65,9 +65,9 @@ func (w weigher) summary(d *model.Doc) int {
 	return w.most(d, func(t *model.Text) int { return inHTML(t.Summary) })
 }
 
-// entityLink is a link to an entity, with a flag.
+// entityLink is a link to an entity.
 func (w weigher) entityLink(e *model.Entity) int {
-	return max(w.link(&e.Doc), ofLink+address(e.Key)+w.words(e.Names)) + len(e.Flag)*12
+	return max(w.link(&e.Doc), ofLink+address(e.Key)+w.words(e.Names))
 }
 
 // sectionEntry is a section in the list of an entity's, with the sentence that

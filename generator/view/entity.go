@@ -23,7 +23,7 @@ func entity(of *page) layout.Entity {
 	e := p.of
 	text, tags, kind := p.Text(p.Doc), p.lists.Tagged(nil, e.Tags), p.OneOfKind(e)
 	out := layout.Entity{
-		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang, Flag: e.Flag,
+		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags), Relations: p.relations(),
 	}
@@ -143,7 +143,7 @@ func entries(of *page) layout.Entries {
 	if name == lists.Main {
 		list = p.Say("entity.sections")
 	}
-	out.KindName, out.KindIn, out.Flag, out.List, out.ListIn = kind.Text, kind.Lang, e.Flag, list.Text, list.Lang
+	out.KindName, out.KindIn, out.List, out.ListIn = kind.Text, kind.Lang, list.Text, list.Lang
 	out.Parts = p.pager(name, out.List)
 	switch name {
 	case lists.Main:

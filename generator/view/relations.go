@@ -35,7 +35,7 @@ func (p entityPage) relations() []layout.RelationGroup {
 
 // relationItem presents the other end of a tie, with the times of its relations.
 func relationItem(p *page, t lists.Tie) layout.RelationItem {
-	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Flag: t.To.Flag, Ended: t.Ended(p.lists.Known().Ordinal())}
+	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Ended: t.Ended(p.lists.Known().Ordinal())}
 	for _, e := range t.Edges {
 		date, note := p.Date(e.When, nil), p.SayIn(e.Note).Text
 		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note {
