@@ -3,7 +3,7 @@
 addEventListener("DOMContentLoaded", () => {
   "use strict";
   const key = "dossier-slash", $ = (id) => document.getElementById("search_" + id);
-  const field = $("field"), choice = $("key"), target = field || document.querySelector("a.search");
+  const field = $("field"), choice = $("key"), target = field || document.querySelector('.menu [href$="search.html"]');
   if (!target) return;
 
   let off;

@@ -1,0 +1,58 @@
+package lists
+
+import (
+	"dossier/generator/limits"
+	"dossier/generator/model"
+)
+
+// Held is what an entity's facts say of its relations of one type, from one end.
+type Held struct {
+	Type    int // index of the relation type
+	Inverse bool
+	Ties    []Tie // the first of them
+	All     int   // how many there are
+}
+
+// Facts sums up an entity's relations, which are in the order of Ties.
+func Facts(ties []Tie) []Held {
+	var all []Held
+	for _, t := range ties {
+		if n := len(all); n == 0 || all[n-1].Type != t.Type || all[n-1].Inverse != t.Inverse {
+			all = append(all, Held{Type: t.Type, Inverse: t.Inverse})
+		}
+		h := &all[len(all)-1]
+		if h.All++; h.All <= limits.MaxFacts {
+			h.Ties = append(h.Ties, t)
+		}
+	}
+	return all
+}
+
+// Words are what the relations are called, from their end.
+func (h Held) Words(of *model.RelationType) model.Words {
+	if h.Inverse {
+		return of.Inverse
+	}
+	return of.Name
+}
+
+// Fold divides a list in groups, of which so many are given by their sizes: how
+// many groups stand before its fold, and how many entries of the group after
+// them. A fold that would hide a few entries only hides none.
+func Fold(sizes []int) (groups, entries int) {
+	total := 0
+	for _, n := range sizes {
+		total += n
+	}
+	if total <= limits.MaxUnfolded+limits.MaxUnfolded/3 {
+		return len(sizes), 0
+	}
+	left := limits.MaxUnfolded
+	for i, n := range sizes {
+		if n > left {
+			return i, left
+		}
+		left -= n
+	}
+	return len(sizes), 0
+}
