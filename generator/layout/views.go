@@ -169,6 +169,7 @@ type Section struct {
 	LastCorrected *Date
 	Summary       template.HTML
 	Body          Prose
+	Siblings      []Link // the sections around it in its article, and itself
 	TOC           []Heading
 	Tags          []Group
 	Corrections   []Correction

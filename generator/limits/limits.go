@@ -148,6 +148,10 @@ const (
 	MaxFacts    = 12
 	MaxUnfolded = 10
 
+	// Sections of its article that a section's page lists, the nearest: the page of
+	// the article has all.
+	MaxSiblings = 7
+
 	// Characters of a summary where many pages repeat it.
 	MaxBriefCharacters = 300
 

@@ -36,6 +36,13 @@ func (h Held) Words(of *model.RelationType) model.Words {
 	return of.Name
 }
 
+// Around is the part of a list of so many entries that stands about one of them,
+// where all are too many.
+func Around(at, of int) (from, to int) {
+	from = max(0, min(at-limits.MaxSiblings/2, of-limits.MaxSiblings))
+	return from, min(of, from+limits.MaxSiblings)
+}
+
 // Fold divides a list in groups, of which so many are given by their sizes: how
 // many groups stand before its fold, and how many entries of the group after
 // them. A fold that would hide a few entries only hides none.

@@ -26,12 +26,10 @@ func entity(of *page) layout.Entity {
 	out := layout.Entity{
 		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
-		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags, ties), Relations: p.relations(),
+		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags, ties), Relations: p.relations(), Locator: p.locator(),
 	}
-	out.Locator = p.locator()
 	for _, address := range e.SameAs {
-		u, err := url.Parse(address)
-		if err == nil {
+		if u, err := url.Parse(address); err == nil {
 			out.SameAs = append(out.SameAs, layout.Link{Text: strings.TrimPrefix(u.Host, "www."), Href: address})
 		}
 	}

@@ -63,6 +63,9 @@ func contents(p *page) layout.Index {
 	case p.Of != nil:
 	case len(all) <= limits.MaxIndexNames:
 		out.Groups = p.byKind(p.lists.InKinds(p.lists.NumbersOf(all)))
+		for i := range out.Groups {
+			out.Groups[i].ID = "kind_" + strconv.Itoa(i+1)
+		}
 	default:
 		kinds := layout.Group{Heading: p.Say("contents.kinds").Link(), ID: "kinds_"}
 		for _, k := range p.site.model().Kinds {

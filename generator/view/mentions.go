@@ -52,13 +52,7 @@ func (p entityPage) namingItem(n lists.Naming) layout.Item {
 // sectionsByArticle lists the sections that are tagged with an entity or name
 // it, by article.
 func (p entityPage) sectionsByArticle(all []lists.Naming) []layout.Group {
-	articles := 0
-	for i, n := range all {
-		if i == 0 || n.Section.Article != all[i-1].Section.Article {
-			articles++
-		}
-	}
-	groups := make([]layout.Group, 0, articles)
+	var groups []layout.Group
 	for len(all) > 0 {
 		article, n := all[0].Section.Article, 1
 		for n < len(all) && all[n].Section.Article == article {

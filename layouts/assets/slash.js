@@ -1,9 +1,8 @@
 // The key "/" leads to the search field, or to the page that has it. A reader who
 // gives commands by voice can switch it off there, since what they say may be typed.
 addEventListener("DOMContentLoaded", () => {
-  "use strict";
   const key = "dossier-slash", $ = (id) => document.getElementById("search_" + id);
-  const field = $("field"), choice = $("key"), target = field || document.querySelector('.menu [href$="search.html"]');
+  const field = $("field"), choice = $("key"), target = field || document.querySelector(".menu [href$='search.html']");
   if (!target) return;
 
   let off;

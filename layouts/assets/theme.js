@@ -1,7 +1,6 @@
 // The reader's choice of theme: "auto" (the system's), "light" or "dark".
 // Loaded in the head and blocking, so that the first paint is the right one.
 (() => {
-  "use strict";
   const key = "dossier-theme", root = document.documentElement;
   const choices = ["auto", "light", "dark"];
 
