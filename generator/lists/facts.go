@@ -42,24 +42,3 @@ func Around(at, of int) (from, to int) {
 	from = max(0, min(at-limits.MaxSiblings/2, of-limits.MaxSiblings))
 	return from, min(of, from+limits.MaxSiblings)
 }
-
-// Fold divides a list in groups, of which so many are given by their sizes: how
-// many groups stand before its fold, and how many entries of the group after
-// them. A fold that would hide a few entries only hides none.
-func Fold(sizes []int) (groups, entries int) {
-	total := 0
-	for _, n := range sizes {
-		total += n
-	}
-	if total <= limits.MaxUnfolded+limits.MaxUnfolded/3 {
-		return len(sizes), 0
-	}
-	left := limits.MaxUnfolded
-	for i, n := range sizes {
-		if n > left {
-			return i, left
-		}
-		left -= n
-	}
-	return len(sizes), 0
-}

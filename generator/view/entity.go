@@ -43,7 +43,7 @@ func entity(of *page) layout.Entity {
 		if p.Divided(lists.Main) == nil {
 			groups = func() []layout.Group { return p.sectionsByArticle(sections) }
 		}
-		fold(&out, append(groups(), p.elsewhere(mentioning)...))
+		out.Appears, out.Folded, out.More = layout.Fold(append(groups(), p.elsewhere(mentioning)...), limits.MaxUnfolded)
 		out.Together = p.together()
 	}
 	out.RelationParts = p.pager(lists.Relations, p.Words("entity.relations"))

@@ -2,7 +2,6 @@ package view
 
 import (
 	"html/template"
-	"slices"
 	"strconv"
 
 	"dossier/generator/layout"
@@ -101,25 +100,6 @@ func (p entityPage) elsewhere(all lists.List[lists.Naming]) []layout.Group {
 		g.Items = append(g.Items, &item)
 	}
 	return groups
-}
-
-// fold parts a list in groups: what is seen at once, and the rest.
-func fold(out *layout.Entity, all []layout.Group) {
-	sizes := make([]int, len(all))
-	for i, g := range all {
-		sizes[i] = len(g.Items)
-		out.More += len(g.Items)
-	}
-	groups, entries := lists.Fold(sizes)
-	out.Appears, out.Folded = all[:groups:groups], slices.Clone(all[groups:])
-	if entries > 0 {
-		cut := &out.Folded[0]
-		out.Appears = append(out.Appears, layout.Group{Heading: cut.Heading, ID: cut.ID, Items: cut.Items[:entries]})
-		cut.Heading, cut.ID, cut.Items = layout.Link{}, "", cut.Items[entries:]
-	}
-	for _, g := range out.Appears {
-		out.More -= len(g.Items)
-	}
 }
 
 // together leads to the entities most often tagged in the same sections.

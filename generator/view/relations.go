@@ -3,7 +3,6 @@ package view
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"dossier/generator/layout"
 	"dossier/generator/lists"
@@ -27,7 +26,7 @@ func (p entityPage) relations() []layout.RelationGroup {
 			end = 2
 		}
 		heading := p.tieName(t.Type, t.Inverse)
-		groups = append(groups, layout.RelationGroup{Heading: heading.Text, HeadingIn: heading.Lang, ID: fmt.Sprintf("relation_%d_%d", t.Type+1, end), Sets: sets(items)})
+		groups = append(groups, layout.RelationGroup{Heading: heading.Text, HeadingIn: heading.Lang, ID: fmt.Sprintf("relation_%d_%d", t.Type+1, end), Sets: layout.SharedNotes(items)})
 		items = nil
 	}
 	return groups
@@ -63,30 +62,6 @@ func (e *edition) listed(dates []layout.Date, d layout.Date) []layout.Date {
 		d.Before = e.Words("comma")
 	}
 	return append(dates, d)
-}
-
-// sets gathers relations that have one note in common, which is said once.
-func sets(items []layout.RelationItem) []layout.RelationSet {
-	shared := map[string]int{}
-	for _, i := range items {
-		if len(i.Times) == 1 {
-			shared[i.Times[0].Note]++
-		}
-	}
-	var out []layout.RelationSet
-	for _, i := range items {
-		note := ""
-		if len(i.Times) == 1 && shared[i.Times[0].Note] > 1 {
-			note, i.Times[0].Note = i.Times[0].Note, ""
-		}
-		at := slices.IndexFunc(out, func(s layout.RelationSet) bool { return s.Note == note })
-		if at < 0 {
-			at = len(out)
-			out = append(out, layout.RelationSet{Note: note})
-		}
-		out[at].Items = append(out[at].Items, i)
-	}
-	return out
 }
 
 // graph is all relations, drawn and as a table.

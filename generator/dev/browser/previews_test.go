@@ -54,7 +54,7 @@ func previewsOfEachKind(b *tab, p place) {
 		{"timeline.html", "main svg", toEvent},
 		{"map.html", "main svg", toCountry},
 		{"graph.html", "main svg", toCountry},
-		{p.section, "main .prose", toSection},
+		{"actors/csto.html", "main .prose", toSection},
 		{"fr/" + p.section, "main aside", "^fr/countries/(?!index)"},
 		{p.section, "main aside", `^countries/index\.html$`},
 	} {
