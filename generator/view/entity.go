@@ -135,7 +135,7 @@ func (p entityPage) tieItem(t lists.Tie) *layout.Item {
 			if i.Note != "" {
 				i.Note += p.Words("comma")
 			}
-			i.Note += voice.InText(date)
+			i.Note, i.NoteIn = i.Note+voice.InText(date), date.Lang
 		}
 	}
 	return &i
