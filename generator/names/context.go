@@ -19,9 +19,9 @@ func alone(html string, start, end int) bool {
 	if inner, ok := strings.CutSuffix(before, "<p>"); ok && strings.HasPrefix(after, "</p>") {
 		before, after = strings.TrimSpace(inner), strings.TrimSpace(after[len("</p>"):])
 	}
-	tag := before[strings.LastIndexByte(before, '<')+1:]
-	for _, name := range [...]string{"li", "td", "th"} {
-		if rest, ok := strings.CutPrefix(tag, name); ok && strings.HasPrefix(after, "</"+name+">") {
+	tag := before[max(0, strings.LastIndexByte(before, '<')):]
+	for _, name := range [...]string{"<li", "<td", "<th"} {
+		if rest, ok := strings.CutPrefix(tag, name); ok && strings.HasPrefix(after, "</"+name[1:]+">") {
 			return strings.IndexByte(rest, '>') == len(rest)-1
 		}
 	}
