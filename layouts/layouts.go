@@ -14,8 +14,8 @@
 //	article.html       an article with all its sections           Article
 //	section.html       a section on its own page                  Section
 //	entity.html        a country, event, actor, …                 Entity
-//	index.html         all entities of a kind; all kinds and      Index
-//	                   free pages, where the menus have not all
+//	index.html         all entities of a kind; all names by       Index
+//	                   kind, and free pages
 //	timeline.html      all events by year                         Timeline
 //	map.html           countries and places, drawn and listed     Map
 //	graph.html         all relations, drawn and listed            Graph

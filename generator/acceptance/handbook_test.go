@@ -72,7 +72,7 @@ func TestHandbook(t *testing.T) {
 		dossier(command)
 	}
 	page, err := os.ReadFile(filepath.Join(dir, "public", "treaties", "collective-security-treaty.html"))
-	if err != nil || !strings.Contains(string(page), ">parties<") {
+	if err != nil || !strings.Contains(string(page), ">Parties<") {
 		t.Errorf("the treaty's page does not show its parties (%v)", err)
 	}
 }

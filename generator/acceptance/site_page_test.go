@@ -1,6 +1,7 @@
 package acceptance
 
 import (
+	"bytes"
 	"fmt"
 	"iter"
 	"net/url"
@@ -92,8 +93,16 @@ type pageCheck struct {
 func pageChecks() []pageCheck {
 	return []pageCheck{
 		{"markup", findMarkup}, {"nesting", findNesting}, {"links", findLinks}, {"active", findActive},
-		{"policy", findPolicy}, {"ids", findIDs}, {"headings", findHeadings}, {"attributes", findAttributes},
+		{"policy", findPolicy}, {"ids", findIDs}, {"headings", findHeadings}, {"attributes", findAttributes}, {"flags", findFlags},
 	}
+}
+
+// findFlags finds flags made of letters, which some systems show as the letters.
+func findFlags(_ *site, p *page) (faults []string) {
+	if i := bytes.IndexFunc(p.source, func(r rune) bool { return r >= '🇦' && r <= '🇿' }); i >= 0 {
+		faults = append(faults, fmt.Sprintf("a flag at byte %d", i))
+	}
+	return faults
 }
 
 func findLinks(s *site, p *page) (faults []string) {

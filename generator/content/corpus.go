@@ -80,7 +80,7 @@ func (r *Reader) countries(folders []*folder) []*model.Entity {
 // makeCountry makes the entity of a country without a file.
 func (c *config) makeCountry(of iso3166.Country) *model.Entity {
 	lang := c.set.Default()
-	e := &model.Entity{ISO: of.Alpha2, Flag: of.Flag(), Doc: model.Doc{Key: countryKey(of), Links: true}}
+	e := &model.Entity{ISO: of.Alpha2, Doc: model.Doc{Key: countryKey(of), Links: true}}
 	fillCountry(e, of, c.set.Languages)
 	e.Texts = map[string]*model.Text{lang: {Lang: lang, Title: e.Names.In(lang, lang)}}
 	return e

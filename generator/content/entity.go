@@ -107,7 +107,7 @@ func (c *config) country(e *model.Entity, f file, front *front) bool {
 		e.Unread = !ok
 	}
 	if ok {
-		e.ISO, e.Flag = found.Alpha2, found.Flag()
+		e.ISO = found.Alpha2
 		fillCountry(e, found, c.set.Languages)
 	}
 	return ok || code != ""

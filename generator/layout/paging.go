@@ -35,7 +35,6 @@ type Entries struct {
 	Paged
 	KindName  string  // kind of the entity, in words; "" on the front page's
 	KindIn    string  // its language when it is not the page's
-	Flag      string  // of the entity
 	List      string  // what is listed
 	ListIn    string  // its language when it is not the page's
 	Years     []Group // events by year

@@ -10,14 +10,18 @@ type RelationGroup struct {
 	Heading   string // "member of"
 	HeadingIn string // its language when it is not the page's
 	ID        string // unique on the page
-	Note      string // what holds for all of them
-	Items     []RelationItem
+	Sets      []RelationSet
+}
+
+// RelationSet is relations that share a note, or that share none.
+type RelationSet struct {
+	Note  string
+	Items []RelationItem
 }
 
 // RelationItem is the other end of a relation, with the times it held.
 type RelationItem struct {
 	Link
-	Flag  string
 	Ended bool // before the dossier's date
 	Times []RelationTime
 }

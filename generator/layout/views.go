@@ -25,9 +25,8 @@ type Page struct {
 	Base         string        // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
 	Feed         string        // href of the edition's feed; "" when there is none
 	Home         Link
-	Nav          []Link // main navigation: the timeline and the kinds
+	Nav          []Link // main navigation: the article, or the list of them, then the timeline and so on
 	Info         []Link // what is said about the dossier: free pages, corrections
-	Search       Link
 	Index        string // the way to the folder of the edition's search index
 	Root         string // the way to the edition's root, as Index "" or ending in "/"
 	Crumbs       []Link // from home to the page above this one
@@ -83,7 +82,6 @@ type Heading struct {
 // Item is an entry of a list of pages.
 type Item struct {
 	Link
-	Flag    string // emoji
 	Date    *Date
 	Summary template.HTML
 	Quote   *Quote // instead of the summary
@@ -171,6 +169,7 @@ type Section struct {
 	LastCorrected *Date
 	Summary       template.HTML
 	Body          Prose
+	Siblings      []Link // the sections around it in its article, and itself
 	TOC           []Heading
 	Tags          []Group
 	Corrections   []Correction
@@ -184,7 +183,6 @@ type Entity struct {
 	Page
 	KindName  string
 	KindIn    string // language of KindName when it is not the page's
-	Flag      string
 	Names     []Link // its names in the other languages: Text and Lang
 	Aliases   []string
 	Date      *Date
@@ -195,14 +193,15 @@ type Entity struct {
 	Relations []RelationGroup // one per relation and direction
 	Strip     *chart.Chart    // of the events
 	Events    []Item          // by date
-	Sections  []Group         // by article
-	Others    []Group         // further entities that name it, by kind
-	Together  []Item          // entities often tagged in the same sections
-	Elsewhere []*Item         // other pages that mention it; none is nil
+	Appears   []Group         // where it appears: sections by article, other pages by kind
+	Folded    []Group         // the rest of these, of which the first may go on with the last group
+	More      int             // how many entries are folded
+	Together  []Link          // entities often tagged in the same sections
 	SameAs    []Link
+	Chapters  []Link // of a long page, to its parts
 
 	// Where the lists that are too long for the page go on; nil for others.
-	RelationParts, EventParts, SectionParts, OtherParts, ElsewhereParts *Parts
+	RelationParts, EventParts, SectionParts, ElsewhereParts *Parts
 
 	Prev *Link // neighbours in time; events only
 	Next *Link
@@ -215,7 +214,7 @@ type Fact struct {
 	Items   []*Item // none is nil
 }
 
-// Index lists the entities of a kind, or as the page of contents all kinds and
+// Index lists the entities of a kind, or as the index of the edition all kinds and
 // free pages.
 type Index struct {
 	Page

@@ -136,9 +136,21 @@ const (
 	// list gather more years, as each page links to all.
 	MaxYearPages = 200
 
-	// Kinds, and free pages, in the menus of every page. The page of contents has
-	// all: so no page grows with their number.
+	// Free pages in the menus of every page. The index has all: so no page grows
+	// with their number.
 	MaxMenuLinks = 12
+
+	// Names in the index: of more it has their kinds, whose lists have the names.
+	MaxIndexNames = 200
+
+	// Of an entity's relations of one kind, how many its facts name; and how many of
+	// the pages where it appears its page shows before the rest, which is folded.
+	MaxFacts    = 12
+	MaxUnfolded = 10
+
+	// Sections of its article that a section's page lists, the nearest: the page of
+	// the article has all.
+	MaxSiblings = 7
 
 	// Characters of a summary where many pages repeat it.
 	MaxBriefCharacters = 300

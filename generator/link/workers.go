@@ -84,6 +84,9 @@ func (r *reader) mentions(j *job) {
 	found, findings := r.namesOf(j.edition).Mentions(&j.text.Body, r.linked)
 	j.found.names = findings
 	for _, m := range found {
+		if r.pageOf(m.Entity) == j.in {
+			continue // alone in a list of its own page
+		}
 		r.anchors = append(r.anchors, model.Anchor{Target: r.keys[r.pageOf(m.Entity)], Mention: true, Start: m.Start, End: m.End, Label: -1})
 	}
 	slices.SortStableFunc(r.anchors, func(a, b model.Anchor) int { return cmp.Compare(a.Start, b.Start) })

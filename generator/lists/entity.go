@@ -20,6 +20,9 @@ func (l *Lists) weighEntries() {
 			l.heaviest = max(l.heaviest, weight)
 		}
 	}
+	for _, d := range append(l.Site.Pages[:len(l.Site.Pages):len(l.Site.Pages)], l.Site.Home) {
+		l.heaviest = max(l.heaviest, l.weigh.mentionEntry(d))
+	}
 	entry, note := 0, 0
 	for _, e := range l.Site.Entities {
 		entry = max(entry, l.weigh.entityEntry(e))
@@ -102,13 +105,52 @@ func (e *Edition) SectionsOf(x *model.Entity) List[Naming] {
 	}
 }
 
-// Mentioning are the other docs of NamedIn.
+// Mentioning are the other docs that name an entity: articles, also those that it
+// wrote, free pages, and entities by kind, but for the events of EventsOf.
 func (e *Edition) Mentioning(x *model.Entity) List[Naming] {
 	return List[Naming]{
 		Name: Mentioned, Key: "mentions of " + string(x.Key),
-		Entries: func() []Naming { _, others := e.NamedIn(x); return others },
+		Entries: func() []Naming { _, others := e.NamedIn(x); return e.WithNamers(x, others) },
 		Weight:  func(n Naming) int { return e.weigh.mentionEntry(n.Doc) },
 	}
+}
+
+// WithNamers are the entries of Mentioning, from the docs beside sections that
+// NamedIn has.
+func (e *Edition) WithNamers(x *model.Entity, mentioning []Naming) []Naming {
+	b := e.backlinks(x)
+	places := e.kinds().places
+	rank := func(n Naming) (class, place int) {
+		switch {
+		case int(n.number) < len(e.Entities):
+			return 2, int(places[n.number])
+		case n.Doc.Key.Kind() == model.Articles:
+			return 0, int(n.number)
+		}
+		return 1, int(n.number)
+	}
+	all := make([]Naming, 0, len(mentioning)+len(b.Articles)+len(b.Others))
+	for _, n := range mentioning {
+		listed := false
+		if n.Doc.Key.Kind() == model.Events {
+			_, listed = slices.BinarySearchFunc(b.Events, e.Entities[n.number], model.ByDate)
+		}
+		if !listed {
+			all = append(all, n)
+		}
+	}
+	for _, a := range b.Articles {
+		all = append(all, Naming{Doc: &a.Doc, number: e.Number(&a.Doc)})
+	}
+	for _, o := range b.Others {
+		all = append(all, Naming{Doc: &o.Doc, number: e.Number(&o.Doc)})
+	}
+	slices.SortStableFunc(all, func(a, b Naming) int {
+		x, i := rank(a)
+		y, j := rank(b)
+		return cmp.Or(cmp.Compare(x, y), cmp.Compare(i, j))
+	})
+	return slices.CompactFunc(all, func(a, b Naming) bool { return a.number == b.number })
 }
 
 // EventsOf are the events that name an entity, by date.
@@ -118,36 +160,5 @@ func (l *Lists) EventsOf(x *model.Entity) List[*model.Entity] {
 		Entries: func() []*model.Entity { return l.backlinks(x).Events },
 		Weight:  l.weigh.entityEntry,
 		Date:    func(e *model.Entity) edtf.Date { return e.Date },
-	}
-}
-
-// Other is an article that an entity wrote, or an entity that names it.
-type Other struct {
-	Article *model.Article // else nil
-	Entity  *model.Entity  // likewise
-}
-
-// Others are the articles that an entity wrote, then the entities that name it,
-// by kind.
-func (e *Edition) Others(x *model.Entity) List[Other] {
-	return List[Other]{
-		Name: Named, Key: "others of " + string(x.Key),
-		Entries: func() []Other {
-			b := e.backlinks(x)
-			all := make([]Other, 0, len(b.Articles)+len(b.Others))
-			for _, a := range b.Articles {
-				all = append(all, Other{Article: a})
-			}
-			for _, n := range e.InKinds(e.NumbersOf(b.Others)) {
-				all = append(all, Other{Entity: e.Entities[n]})
-			}
-			return all
-		},
-		Weight: func(o Other) int {
-			if o.Article != nil {
-				return e.weigh.link(&o.Article.Doc) + 60
-			}
-			return e.weigh.entityLink(o.Entity) + 20
-		},
 	}
 }

@@ -27,8 +27,7 @@ type Name string
 const (
 	Main      Name = ""           // of an entity its sections, by year; of any other page the only one
 	Events    Name = "events-"    // of an entity, by year
-	Named     Name = "named-"     // articles and entities that name an entity
-	Mentioned Name = "mentioned-" // other pages that mention an entity
+	Mentioned Name = "mentioned-" // other pages that name an entity
 	Relations Name = "relations-" // of an entity
 )
 
@@ -105,6 +104,7 @@ type Lists struct {
 	weights  []int                      // what each section takes in an entity's list, in reading order
 	heaviest int                        // what no entry of an entity's lists takes more than
 	ties     func() [][]Tie             // all, by type
+	tallies  sync.Pool                  // of *tally, empty
 }
 
 // New makes the lists of a site. All lists of a page together should take no

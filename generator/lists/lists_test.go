@@ -58,7 +58,7 @@ func TestOrderChangesNoWeight(t *testing.T) {
 	compare(anyhow.AllTies(), byName.AllTies())
 	compare(anyhow.AllMembers(true), byName.AllMembers(false))
 	for _, x := range l.Entities {
-		compare(anyhow.Others(x), byName.Others(x))
+		compare(anyhow.Mentioning(x), byName.Mentioning(x))
 	}
 	if compared < 200 {
 		t.Errorf("only %d entries were compared", compared)
@@ -71,7 +71,7 @@ func TestBounds(t *testing.T) {
 	e := l.In("en", Order{})
 	for _, x := range l.Entities {
 		total := e.Text(&x.Doc)
-		for _, list := range []Weighable{e.SectionsOf(x), e.EventsOf(x), e.Others(x), e.Mentioning(x), e.Ties(x)} {
+		for _, list := range []Weighable{e.SectionsOf(x), e.EventsOf(x), e.Mentioning(x), e.Ties(x)} {
 			total += list.Weigh(0).Total
 		}
 		if most := l.EntityAtMost(x); total > most {

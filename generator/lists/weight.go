@@ -65,15 +65,15 @@ func (w weigher) summary(d *model.Doc) int {
 	return w.most(d, func(t *model.Text) int { return inHTML(t.Summary) })
 }
 
-// entityLink is a link to an entity, with a flag.
+// entityLink is a link to an entity.
 func (w weigher) entityLink(e *model.Entity) int {
-	return max(w.link(&e.Doc), ofLink+address(e.Key)+w.words(e.Names)) + len(e.Flag)*12
+	return max(w.link(&e.Doc), ofLink+address(e.Key)+w.words(e.Names))
 }
 
 // sectionEntry is a section in the list of an entity's, with the sentence that
 // mentions the entity, and without its article.
 func (w weigher) sectionEntry(s *model.Section) int {
-	return ofItem + w.link(&s.Doc) + w.words(s.DateText) + 45 + max(ofQuote, min(w.summary(&s.Doc), 3*limits.MaxBriefCharacters))
+	return ofItem + w.link(&s.Doc) + w.words(s.DateText) + 45 + w.excerpt(&s.Doc)
 }
 
 // entityEntry is an entity in a list with its date, place and summary.
@@ -95,7 +95,12 @@ func (w weigher) terms(edges []model.Edge, each int) (n int) {
 }
 
 // mentionEntry is a page in the list of those that mention an entity.
-func (w weigher) mentionEntry(d *model.Doc) int { return w.link(d) + 60 + ofQuote }
+func (w weigher) mentionEntry(d *model.Doc) int { return w.link(d) + 60 + w.excerpt(d) }
+
+// excerpt is the sentence that mentions something, or the beginning of a summary.
+func (w weigher) excerpt(d *model.Doc) int {
+	return max(ofQuote, min(w.summary(d), 3*limits.MaxBriefCharacters))
+}
 
 // card is an article on the front page.
 func (w weigher) card(a *model.Article, sections bool) int {

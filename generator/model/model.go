@@ -338,7 +338,6 @@ type Entity struct {
 	Sort      Words               // what lists sort it by instead of its name, by language; mostly nil
 	Unnamed   bool                // its names are not looked for in prose (mentions: false)
 	ISO       string              // ISO 3166-1 alpha-2; countries only
-	Flag      string              // emoji; countries with a code only
 	Type      string              // of an actor: person, organization, armed-group or government
 	Role      Words
 	Date      edtf.Date // of an event; of anything else its lifetime, or since when it exists

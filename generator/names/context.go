@@ -12,6 +12,22 @@ import (
 // Biden", "South Korea". A name in doubt does not link: a missing link costs a
 // reader less than a wrong one, and an editor can write it out.
 
+// alone reports whether what stands between two offsets is all that an item of a
+// list or a cell of a table has.
+func alone(html string, start, end int) bool {
+	before, after := strings.TrimSpace(html[:start]), strings.TrimSpace(html[end:])
+	if inner, ok := strings.CutSuffix(before, "<p>"); ok && strings.HasPrefix(after, "</p>") {
+		before, after = strings.TrimSpace(inner), strings.TrimSpace(after[len("</p>"):])
+	}
+	tag := before[max(0, strings.LastIndexByte(before, '<')):]
+	for _, name := range [...]string{"<li", "<td", "<th"} {
+		if rest, ok := strings.CutPrefix(tag, name); ok && strings.HasPrefix(after, "</"+name[1:]+">") {
+			return strings.IndexByte(rest, '>') == len(rest)-1
+		}
+	}
+	return false
+}
+
 // doubtful reports a match that its surroundings speak against. before is where
 // the name before it ended.
 func (r *Reader) doubtful(b *prose.Body, found match, before int) bool {

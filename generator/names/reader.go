@@ -128,7 +128,8 @@ func (r *Reader) isCommon(lexeme int32) bool {
 }
 
 // search finds the first place where the text names each entity that is not yet
-// seen, among the words that were collected.
+// seen, among the words that were collected, and the places where a name stands
+// alone in a list or table: beside names that are links it would look forgotten.
 func (r *Reader) search(b *prose.Body) {
 	end := -1 // of the name before
 	r.steps = 0
@@ -150,7 +151,8 @@ func (r *Reader) search(b *prose.Body) {
 		lexeme := r.m.nodes[found.node].single
 		counted := lexeme < 0 || r.named.Has(lexeme)
 		known := len(found.owners) == 1 && r.seen.Has(found.owners[0])
-		if known && counted {
+		again := known && alone(b.HTML, h.start, end)
+		if known && counted && !again {
 			continue
 		}
 		doubtful := r.doubtful(b, found, before)
@@ -158,7 +160,7 @@ func (r *Reader) search(b *prose.Body) {
 			r.named.Add(lexeme)
 			r.names = append(r.names, lexeme)
 		}
-		if known || doubtful {
+		if known && !again || doubtful {
 			continue
 		}
 		if len(found.owners) > 1 {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"dossier/generator/limits"
 	"dossier/generator/lists"
 	"dossier/generator/model"
 )
@@ -24,7 +23,7 @@ const (
 	Free     Kind = "page"    // what editors say about the dossier
 	Entries  Kind = "entries" // what continues a list of an entity or of the front page
 
-	Contents     Kind = "contents" // all that the menus have no room for
+	Contents     Kind = "contents" // all names, or lists of them, and free pages
 	Timeline     Kind = "timeline"
 	Map          Kind = "map"
 	Graph        Kind = "graph"
@@ -85,15 +84,15 @@ var kinds = []Row{
 	{Kind: Section, Template: "section"},
 	{Kind: Parallel, Template: "parallel"},
 	{Kind: Entity, Template: "entity"},
-	{Kind: Index, Template: "index"},
+	{Kind: Index, Template: "index", Below: Contents},
 	{Kind: Free, Template: "page"},
 	{Kind: Entries, Template: "entries"},
-	{Kind: Contents, Template: "index", Title: "contents.all", Key: ContentsKey, File: "contents.html", Has: menusAreFull, List: pages},
 	{Kind: Timeline, Template: "timeline", Title: "timeline", Key: TimelineKey, File: "timeline.html", List: timeline, Menu: MainMenu},
 	{Kind: Map, Template: "map", Title: "map", Key: MapKey, File: "map.html", Has: located, List: places, Menu: MainMenu},
 	{Kind: Graph, Template: "graph", Title: "graph", Key: GraphKey, File: "graph.html", Has: related, List: ties, Menu: MainMenu},
 	{Kind: AsOf, Template: "as-of", Title: "asof", Key: AsOfKey, File: "as-of.html", Has: dated, List: members, Below: Graph},
-	{Kind: Search, Template: "search", Title: "search", Key: SearchKey, File: "search.html", List: names},
+	{Kind: Contents, Template: "index", Title: "contents.index", Key: ContentsKey, File: "contents.html", List: pages, Menu: MainMenu},
+	{Kind: Search, Template: "search", Title: "search", Key: SearchKey, File: "search.html", List: names, Menu: MainMenu},
 	{Kind: Translations, Template: "translations", Title: "translations", Key: TranslationsKey, File: "translations.html", Has: translated, List: translations, Menu: AboutMenu},
 	{Kind: Corrections, Template: "corrections", Title: "corrections", Key: CorrectionsKey, File: "corrections.html", List: corrections, Menu: AboutMenu},
 	{Kind: NotFound, Template: "404", Title: "notfound.title", Key: NotFoundKey, File: "404.html", Has: isDefault},
@@ -120,18 +119,6 @@ func corrections(e *lists.Edition) lists.Weighable  { return e.Corrections() }
 
 func isDefault(e *lists.Edition) bool  { return e.Lang == e.Site.Settings.Default() }
 func translated(e *lists.Edition) bool { return len(e.Site.Settings.Languages) > 1 }
-
-// menusAreFull reports whether there are more kinds or free pages than menus
-// have room for.
-func menusAreFull(e *lists.Edition) bool {
-	used := 0
-	for _, k := range e.Site.Kinds {
-		if len(e.OfKind(k.ID)) > 0 {
-			used++
-		}
-	}
-	return max(used, len(e.Site.Pages)) > limits.MaxMenuLinks
-}
 
 // located reports whether a map has something to show: a country with an ISO
 // code, or a position.

@@ -33,25 +33,20 @@ func TestPagesThatAreNotAlways(t *testing.T) {
 	relation := model.Relation{Type: "near", To: model.Tag{Key: "countries/kenya"}}
 	dated := relation
 	dated.When = since
-	const always = "timeline.html corrections.html"
+	const always = "timeline.html contents.html corrections.html"
 	for name, tt := range map[string]struct {
 		languages string
 		change    func(*model.Site)
 		want      string
 	}{
 		"nothing":       {"en", func(*model.Site) {}, always + " 404.html"},
-		"two languages": {"en fr", func(*model.Site) {}, "timeline.html translations.html corrections.html 404.html"},
-		"a code":        {"en", func(s *model.Site) { s.Entities[0].ISO = "KE" }, "timeline.html map.html corrections.html 404.html"},
-		"a position":    {"en", func(s *model.Site) { s.Entities[0].Position = &model.Position{} }, "timeline.html map.html corrections.html 404.html"},
+		"two languages": {"en fr", func(*model.Site) {}, "timeline.html contents.html translations.html corrections.html 404.html"},
+		"a code":        {"en", func(s *model.Site) { s.Entities[0].ISO = "KE" }, "timeline.html map.html contents.html corrections.html 404.html"},
+		"a position":    {"en", func(s *model.Site) { s.Entities[0].Position = &model.Position{} }, "timeline.html map.html contents.html corrections.html 404.html"},
 		"a relation": {"en", func(s *model.Site) { s.Entities[0].Relations = []model.Relation{relation} },
-			"timeline.html graph.html corrections.html 404.html"},
+			"timeline.html graph.html contents.html corrections.html 404.html"},
 		"a dated relation": {"en", func(s *model.Site) { s.Entities[0].Relations = []model.Relation{relation, dated} },
-			"timeline.html graph.html as-of.html corrections.html 404.html"},
-		"full menus": {"en", func(s *model.Site) {
-			for i := range limits.MaxMenuLinks {
-				s.Pages = append(s.Pages, &model.Doc{Key: model.Key(fmt.Sprint("pages/p", i))})
-			}
-		}, "contents.html timeline.html corrections.html 404.html"},
+			"timeline.html graph.html as-of.html contents.html corrections.html 404.html"},
 		"kinds without entities": {"en", func(s *model.Site) {
 			for i := range 2 * limits.MaxMenuLinks {
 				s.Kinds = append(s.Kinds, model.Kind{ID: fmt.Sprint("k", i)})

@@ -5,7 +5,7 @@
 // The paths are the contract with readers: home is index.html; an article
 // articles/<article>/index.html; a section articles/<article>/<section>.html;
 // a kind <kind>/index.html; an entity <kind>/<id>.html; a free page
-// pages/<slug>.html; what the menus have no room for contents.html. The default
+// pages/<slug>.html; the index of all of these contents.html. The default
 // edition lies at the root, every other under its language.
 //
 // A list too long for its page goes on on further pages. What continues

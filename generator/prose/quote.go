@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Quote is the sentence around some words of a body, as HTML text without
@@ -50,6 +52,15 @@ func (b Body) Quote(start, end int, labels []Insert, dots string) Quote {
 		q.After += dots + shut
 	}
 	return q
+}
+
+// Whole reports whether the quote reads as a sentence: an item of a list, a cell
+// of a table or a heading may have a name and little else.
+func (q Quote) Whole() bool {
+	text := q.Before + q.Words + q.After
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(strings.TrimPrefix(text, "&quot;"), beforeStart))
+	last, _ := utf8.DecodeLastRuneInString(trimMarks(text))
+	return !unicode.IsLower(first) && (isEnd(last) || strings.ContainsRune(":;：", last) && q.After != "")
 }
 
 // labelled is a part of some HTML with the labels that lie in it, before an

@@ -138,3 +138,26 @@ func TestQuoteLabels(t *testing.T) {
 		t.Errorf("a link: %q", q)
 	}
 }
+
+func TestQuoteIsWhole(t *testing.T) {
+	for html, want := range map[string]bool{
+		"<p>Then |Kenya| spoke. Three.</p>":                                                     true,
+		"<p>Members were |Kenya| and two more:</p>":                                             true,
+		"<p>&quot;|Kenya| won,&quot; it says: &quot;at last.&quot;</p>":                         true,
+		"<ul><li>|Kenya|</li></ul>":                                                             false,
+		"<ul><li>|Kenya|: once</li></ul>":                                                       false,
+		"<ul><li>a base on the soil of |Kenya|.</li></ul>":                                      false,
+		"<ul><li>In 2019 |Kenya| had a base.</li></ul>":                                         true,
+		"<table><tr><td>|Kenya|’s presidency</td></tr></table>":                                 false,
+		"<p>第二句在|北京|说。</p>":                                                                     true,
+		"<p>the sea by |Kenya| is warm.</p>":                                                    false,
+		"<p>" + strings.Repeat("word ", 60) + "|Kenya| " + strings.Repeat("word ", 60) + "</p>": true,
+	} {
+		start := strings.IndexByte(html, '|')
+		end := strings.LastIndexByte(html, '|') - 1
+		b := Body{HTML: strings.ReplaceAll(html, "|", ""), Blocks: []Block{{Start: 0, End: len(html) - 2}}}
+		if got := b.Quote(start, end, nil, "…"); got.Whole() != want {
+			t.Errorf("%s: whole %t, want %t: %q", html, !want, want, got)
+		}
+	}
+}

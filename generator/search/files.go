@@ -203,10 +203,10 @@ func (x *Index) grouped(name string, numbers []int, bits, shift int, say func(d 
 }
 
 // appendRow writes what hits and previews show: path, title, what it is, summary,
-// date, note and flag, and the languages of these from the title to the note,
+// date and note, and the languages of these from the title to the note,
 // without what is empty at the end.
 func (d *Document) appendRow(to []byte) []byte {
-	row := []string{d.Path, d.Title, d.Called, d.Brief, d.Date, d.Note, d.Flag, d.TitleIn, d.CalledIn, d.Lang, d.DateIn, d.NoteIn}
+	row := []string{d.Path, d.Title, d.Called, d.Brief, d.Date, d.Note, d.TitleIn, d.CalledIn, d.Lang, d.DateIn, d.NoteIn}
 	for row[len(row)-1] == "" {
 		row = row[:len(row)-1]
 	}

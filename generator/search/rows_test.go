@@ -120,7 +120,7 @@ func TestRowCells(t *testing.T) {
 	}}
 	files := filesOf(t, x)
 	for path, want := range map[string]string{
-		"a.html": `["a.html","A","Actor","Short.","","role","","","","","","fr"]`,
+		"a.html": `["a.html","A","Actor","Short.","","role","","","","","fr"]`,
 		"b.html": `["b.html","B","Event","Long…","2019"]`,
 	} {
 		row, _ := files.row(t, path)

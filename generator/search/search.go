@@ -61,7 +61,6 @@ type Document struct {
 	Brief   string   // the summary as a row has it, which may be its beginning
 	Date    string   // in words
 	Note    string   // a person's role, an article's name
-	Flag    string   // emoji
 	Names   []string // of an entity, all, in all languages
 	Forms   []string // of these, inflected
 	Times   []Time

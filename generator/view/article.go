@@ -5,6 +5,7 @@ import (
 
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
@@ -77,6 +78,10 @@ func sectionPage(p *page) layout.Section {
 	out.Tags = p.byKind(p.lists.InKinds(tags))
 	out.Source = articleSource(p, s.Article)
 	all := s.Article.Sections
+	from, to := lists.Around(out.Number-1, len(all))
+	for _, x := range all[from:to] {
+		out.Siblings = append(out.Siblings, p.docLink(&x.Doc))
+	}
 	if n := out.Number; n > 1 {
 		out.Prev = p.linkTo(&all[n-2].Doc)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/generator/layout"
+	"dossier/generator/limits"
 	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/voice"
@@ -21,16 +22,14 @@ type entityPage struct {
 func entity(of *page) layout.Entity {
 	p := entityPage{of, of.Entity}
 	e := p.of
-	text, tags, kind := p.Text(p.Doc), p.lists.Tagged(nil, e.Tags), p.OneOfKind(e)
+	text, tags, ties, kind := p.Text(p.Doc), p.lists.Tagged(nil, e.Tags), p.ties(), p.OneOfKind(e)
 	out := layout.Entity{
-		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang, Flag: e.Flag,
+		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
-		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags), Relations: p.relations(),
+		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags, ties), Relations: p.relations(), Locator: p.locator(),
 	}
-	out.Locator = p.locator()
 	for _, address := range e.SameAs {
-		u, err := url.Parse(address)
-		if err == nil {
+		if u, err := url.Parse(address); err == nil {
 			out.SameAs = append(out.SameAs, layout.Link{Text: strings.TrimPrefix(u.Host, "www."), Href: address})
 		}
 	}
@@ -38,22 +37,20 @@ func entity(of *page) layout.Entity {
 		out.Strip = strip(p.page, b.Events)
 		sections, others := p.lists.NamedIn(e)
 		mentioning := p.lists.Mentioning(e)
-		mentioning.Entries = func() []lists.Naming { return others } // found along with the sections
+		mentioning.Entries = func() []lists.Naming { return p.lists.WithNamers(e, others) } // found along with the sections
 		out.Events = eventItems(p.page, onThisPage(p.page, p.lists.EventsOf(e)))
+		groups := p.sectionsByYear
 		if p.Divided(lists.Main) == nil {
-			out.Sections = p.sectionsByArticle(sections)
-		} else {
-			out.Sections = p.sectionsByYear()
+			groups = func() []layout.Group { return p.sectionsByArticle(sections) }
 		}
-		out.Elsewhere = p.elsewhere(mentioning)
-		out.Together = p.together(b.Sections)
-		out.Others = p.namedBy()
+		out.Appears, out.Folded, out.More = layout.Fold(append(groups(), p.elsewhere(mentioning)...), limits.MaxUnfolded)
+		out.Together = p.together()
 	}
 	out.RelationParts = p.pager(lists.Relations, p.Words("entity.relations"))
 	out.EventParts = p.pager(lists.Events, p.Words("kind.events"))
 	out.SectionParts = p.pager(lists.Main, p.Words("entity.sections"))
-	out.OtherParts = p.pager(lists.Named, p.Words("entity.others"))
 	out.ElsewhereParts = p.pager(lists.Mentioned, p.Words("entity.elsewhere"))
+	out.Chapters = p.chapters(&out, len(ties))
 	if e.Key.Kind() == model.Events {
 		events := p.lists.ByDate
 		i, ok := slices.BinarySearchFunc(events, e, model.ByDate)
@@ -70,8 +67,17 @@ func entity(of *page) layout.Entity {
 	return out
 }
 
+// ties are all relations of the entity, whichever the page shows.
+func (p entityPage) ties() []lists.Tie {
+	list := p.lists.Ties(p.of)
+	if p.Divided(lists.Relations) != nil {
+		return entriesOnce(p.edition, list)
+	}
+	return list.Entries()
+}
+
 // facts are what front matter says of an entity, line by line.
-func (p entityPage) facts(tags []int32) []layout.Fact {
+func (p entityPage) facts(tags []int32, ties []lists.Tie) []layout.Fact {
 	e := p.of
 	var facts []layout.Fact
 	add := func(label voice.Said, items ...*layout.Item) {
@@ -85,6 +91,18 @@ func (p entityPage) facts(tags []int32) []layout.Fact {
 	}
 	if role := p.SayIn(e.Role); role.Text != "" {
 		add(p.Say("role"), plain(role))
+	}
+	for _, h := range lists.Facts(ties) {
+		var items []*layout.Item
+		for _, t := range h.Ties {
+			items = append(items, p.tieItem(t))
+		}
+		if left := h.All - len(h.Ties); left > 0 {
+			more := p.Say("entity.more", left).Link()
+			more.Href = "#relations_"
+			items = append(items, &layout.Item{Link: more})
+		}
+		add(p.tieName(h.Type, h.Inverse), items...)
 	}
 	if l := p.placeLink(e); l != nil {
 		add(p.Say("place"), &layout.Item{Link: *l})
@@ -109,23 +127,38 @@ func (p entityPage) facts(tags []int32) []layout.Fact {
 	return facts
 }
 
-// namedBy lists what names an entity, as far as the page shows it: the articles
-// that it wrote and further entities, by kind.
-func (p entityPage) namedBy() []layout.Group {
-	var wrote []*layout.Item
-	var others []int32
-	for _, o := range onThisPage(p.page, p.lists.Others(p.of)) {
-		if o.Article != nil {
-			wrote = append(wrote, &layout.Item{Link: p.docLink(&o.Article.Doc), Date: p.Date(o.Article.Published, nil)})
-		} else {
-			others = append(others, p.lists.Number(&o.Entity.Doc))
+// tieItem presents the other end of a tie with its dates, without a note.
+func (p entityPage) tieItem(t lists.Tie) *layout.Item {
+	i := p.entityItem(t.To)
+	for _, e := range t.Edges {
+		if date := p.Date(e.When, nil); date != nil {
+			if i.Note != "" {
+				i.Note += p.Words("comma")
+			}
+			i.Note, i.NoteIn = i.Note+voice.InText(date), date.Lang
 		}
 	}
-	groups := p.byKind(others)
-	if len(wrote) == 0 {
-		return groups
+	return &i
+}
+
+// chapters lead to the parts of a page that has several, and more entries than are
+// seen at once.
+func (p entityPage) chapters(of *layout.Entity, ties int) []layout.Link {
+	var links []layout.Link
+	add := func(id, key string, is bool) {
+		if is {
+			l := p.Say(key).Link()
+			l.Href = "#" + id
+			links = append(links, l)
+		}
 	}
-	return append([]layout.Group{{Heading: p.Say("kind.articles").Link(), Items: wrote}}, groups...)
+	add("relations_", "entity.relations", ties > 0)
+	add("events_", "kind.events", of.Events != nil || of.EventParts != nil)
+	add("appears_", "entity.appears", of.Appears != nil || of.SectionParts != nil || of.ElsewhereParts != nil)
+	if len(links) < 2 || ties+len(of.Events)+of.More <= limits.MaxUnfolded {
+		return nil
+	}
+	return links
 }
 
 // entries is a page that continues a list of an entity or the front page.
@@ -143,17 +176,15 @@ func entries(of *page) layout.Entries {
 	if name == lists.Main {
 		list = p.Say("entity.sections")
 	}
-	out.KindName, out.KindIn, out.Flag, out.List, out.ListIn = kind.Text, kind.Lang, e.Flag, list.Text, list.Lang
+	out.KindName, out.KindIn, out.List, out.ListIn = kind.Text, kind.Lang, list.Text, list.Lang
 	out.Parts = p.pager(name, out.List)
 	switch name {
 	case lists.Main:
 		out.Groups = p.sectionsByYear()
 	case lists.Events:
 		out.Years = unheaded(of, byYear(of, onThisPage(of, p.lists.EventsOf(e))))
-	case lists.Named:
-		out.Groups = p.namedBy()
 	case lists.Mentioned:
-		out.Groups = []layout.Group{{Items: p.elsewhere(p.lists.Mentioning(e))}}
+		out.Groups = p.elsewhere(p.lists.Mentioning(e))
 	case lists.Relations:
 		out.Relations = p.relations()
 	}

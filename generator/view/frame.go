@@ -40,7 +40,7 @@ func (p framer) frame(description voice.Said) layout.Page {
 	f.Site, f.SiteIn = p.Text(s.Home).Title, p.Foreign(p.Text(s.Home))
 	m := p.menus()
 	f.Index, f.Root = p.href(p.Edition.Index()), p.href(p.Edition.Dir)
-	f.Home, f.Search, f.Nav, f.Info, f.Crumbs = m.home, m.search, m.nav, m.info, p.crumbs(p.Page)
+	f.Home, f.Nav, f.Info, f.Crumbs = m.home, m.nav, m.info, p.crumbs(p.Page)
 	f.Previews = p.Kind != plan.NotFound && p.Kind != plan.Search
 	if p.Kind != plan.NotFound {
 		f.Canonical = p.site.plan.URL(p.Path)
@@ -132,7 +132,6 @@ type menuPlace struct {
 // menu is the navigation that such pages share.
 type menu struct {
 	home      layout.Link
-	search    layout.Link
 	nav, info []layout.Link
 	kinds     []layout.Link // in the order of the site's kinds; nil when there are very many
 }
@@ -155,7 +154,10 @@ func (p *page) menus() *menu {
 }
 
 func (p framer) newMenu() *menu {
-	m := &menu{home: p.link("", p.Say("home")), search: p.link(plan.SearchKey, p.Say("search")), nav: append(p.rowLinks(plan.MainMenu), p.inMenu(p.kindLinks())...)}
+	m := &menu{home: p.link("", p.Say("home")), nav: append(p.articleLink(), p.rowLinks(plan.MainMenu)...)}
+	if pages := p.site.model().Pages; len(pages) > 0 {
+		m.nav = append(m.nav, p.link(pages[0].Key, p.Say("about")))
+	}
 	m.info = append(p.freeLinks(), p.rowLinks(plan.AboutMenu)...)
 	for _, k := range p.site.model().Kinds {
 		if len(p.site.model().Kinds) > 4*limits.MaxMenuLinks {
@@ -166,15 +168,31 @@ func (p framer) newMenu() *menu {
 	return m
 }
 
+// articleLink leads to the article, or to the list of several.
+func (p framer) articleLink() []layout.Link {
+	var l layout.Link
+	switch all := p.site.model().Articles; len(all) {
+	case 0:
+		return nil
+	case 1:
+		l = p.link(all[0].Key, p.Say("kind.articles.one"))
+	default:
+		l = p.link("", p.Say("kind.articles"))
+	}
+	l.Current = l.Current || p.Page.Article != nil
+	return []layout.Link{l}
+}
+
 // rowLinks lead to the pages that the table of kinds puts into a menu.
 func (p framer) rowLinks(in plan.Menu) []layout.Link {
 	var links []layout.Link
 	for _, row := range plan.Kinds() {
-		if row.Menu != in || !p.site.plan.Has(p.Lang, row.Key) || row.Kind == plan.Timeline && len(p.lists.ByDate) == 0 {
+		empty := row.Kind == plan.Timeline && len(p.lists.ByDate) == 0 || row.Kind == plan.Contents && len(p.lists.Entities) == 0 && len(p.site.model().Pages) <= limits.MaxMenuLinks
+		if row.Menu != in || empty || !p.site.plan.Has(p.Lang, row.Key) {
 			continue
 		}
 		l := p.link(row.Key, p.Say(row.Title))
-		l.Current = l.Current || p.Kind.Row().Below == row.Kind
+		l.Current = l.Current || p.Kind.Row().Below == row.Kind || row.Kind == plan.Contents && p.Page.Entity != nil
 		links = append(links, l)
 	}
 	return links
@@ -188,45 +206,18 @@ func (p *page) kindLink(id string) layout.Link {
 	return p.menus().kinds[p.site.kind(id)]
 }
 
-// kindLinks lead to the kinds that have entities.
-func (p framer) kindLinks() []layout.Link {
-	var links []layout.Link
-	for _, k := range p.site.model().Kinds {
-		if len(p.lists.OfKind(k.ID)) > 0 {
-			l := p.link(model.Key(k.ID), p.KindName(k.ID))
-			l.Current = p.Key.Kind() == k.ID
-			links = append(links, l)
-		}
-	}
-	return links
-}
-
-// freeLinks lead to the free pages.
+// freeLinks lead to the free pages, or to the first of them and the page that has
+// them all.
 func (p framer) freeLinks() []layout.Link {
 	docs := p.site.model().Pages
-	if len(docs) > limits.MaxMenuLinks+1 { // the first too many stands for all others
-		first := docs[limits.MaxMenuLinks]
-		if p.Kind == plan.Free && slices.Index(docs, p.Doc) > limits.MaxMenuLinks {
-			first = p.Doc
-		}
-		docs = append(docs[:limits.MaxMenuLinks:limits.MaxMenuLinks], first)
-	}
 	var links []layout.Link
-	for _, d := range docs {
+	for _, d := range docs[:min(len(docs), limits.MaxMenuLinks)] {
 		links = append(links, p.docLink(d))
 	}
-	return p.inMenu(links)
-}
-
-// inMenu are the first links of a list, and one to the page that has them all
-// where there are too many for a menu.
-func (p framer) inMenu(links []layout.Link) []layout.Link {
-	if len(links) <= limits.MaxMenuLinks {
-		return links
+	if len(docs) > limits.MaxMenuLinks {
+		more := p.link(plan.ContentsKey, p.Say("contents.more"))
+		more.Current = more.Current || p.Kind == plan.Free && slices.Index(docs, p.Doc) >= limits.MaxMenuLinks
+		links = append(links, more)
 	}
-	more := p.link(plan.ContentsKey, p.Say("contents.more"))
-	for _, l := range links[limits.MaxMenuLinks:] {
-		more.Current = more.Current || l.Current
-	}
-	return append(links[:limits.MaxMenuLinks:limits.MaxMenuLinks], more)
+	return links
 }

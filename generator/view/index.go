@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"dossier/generator/layout"
+	"dossier/generator/limits"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
@@ -52,15 +53,26 @@ func (e *edition) byLetter(items []*layout.Item, letterOf func(i int) string) []
 	return groups
 }
 
-// contents lists what the menus have no room for: all kinds and all free pages.
+// contents lists all names by kind, or the kinds when there are very many, and all
+// free pages.
 func contents(p *page) layout.Index {
 	out := layout.Index{Page: p.frame(voice.Said{})}
 	list := p.lists.Pages()
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
-	if p.Of == nil {
+	switch all := p.lists.Entities; {
+	case p.Of != nil:
+	case len(all) <= limits.MaxIndexNames:
+		out.Groups = p.byKind(p.lists.InKinds(p.lists.NumbersOf(all)))
+		for i := range out.Groups {
+			out.Groups[i].ID = "kind_" + strconv.Itoa(i+1)
+		}
+	default:
 		kinds := layout.Group{Heading: p.Say("contents.kinds").Link(), ID: "kinds_"}
-		for _, l := range (framer{p}).kindLinks() {
-			kinds.Items = append(kinds.Items, &layout.Item{Link: l})
+		for _, k := range p.site.model().Kinds {
+			if n := len(p.lists.OfKind(k.ID)); n > 0 {
+				count := p.Count("part.count", n)
+				kinds.Items = append(kinds.Items, &layout.Item{Link: p.kindLink(k.ID), Note: count.Text, NoteIn: count.Lang})
+			}
 		}
 		out.Groups = append(out.Groups, kinds)
 	}

@@ -14,7 +14,7 @@ import (
 
 // entityItem presents an entity in a list.
 func (p *page) entityItem(e *model.Entity) layout.Item {
-	return layout.Item{Link: p.docLink(&e.Doc), Flag: e.Flag}
+	return layout.Item{Link: p.docLink(&e.Doc)}
 }
 
 // eventItem presents an entity in a list with its date, place and summary.

@@ -60,7 +60,7 @@ func TestMapsSayWhatTheyShow(t *testing.T) {
 	list := plain(page[strings.Index(page, `<section class="gazetteer">`):])
 	want := "Nauru 1 section · on the small map only Nowhere not on the map: no outline or position " +
 		"Tajikistan 4 sections Ishkobod 1 section · approximate Uzbekistan 1 section Elsewhere Station on the small map only"
-	if !strings.Contains(strings.NewReplacer("🇳🇷 ", "", "🇹🇯 ", "", "🇺🇿 ", "").Replace(list), want) {
+	if !strings.Contains(list, want) {
 		t.Errorf("the list is %s", list)
 	}
 }

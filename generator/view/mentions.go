@@ -1,9 +1,7 @@
 package view
 
 import (
-	"cmp"
 	"html/template"
-	"slices"
 	"strconv"
 
 	"dossier/generator/layout"
@@ -13,14 +11,15 @@ import (
 	"dossier/generator/voice"
 )
 
-// quote is the sentence that mentions an entity; nil for no mention.
+// quote is the sentence that mentions an entity; nil for no mention, or one
+// outside of sentences.
 func (p entityPage) quote(m *model.Mention) *layout.Quote {
 	if m == nil {
 		return nil
 	}
 	q := m.Text.Body.Quote(m.Start, m.End, p.site.labels(m.Text), voice.Dots(m.Text.Lang))
-	if q.Words == "" { // a picture that is a link
-		q.Words = p.of.NameHTML(m.Text.Lang, p.site.model().Settings.Default())
+	if q.Words == "" || !q.Whole() { // without words is a picture that is a link
+		return nil
 	}
 	return &layout.Quote{Before: template.HTML(q.Before), Words: template.HTML(q.Words), After: template.HTML(q.After), Lang: p.Foreign(m.Text)}
 }
@@ -36,10 +35,13 @@ func (s *Site) labels(t *model.Text) []prose.Insert {
 	return out
 }
 
-// namingItem presents a section that names an entity with the sentence that
-// does; else with its summary.
+// namingItem presents what names an entity with the sentence that does; else with
+// its summary.
 func (p entityPage) namingItem(n lists.Naming) layout.Item {
-	item := p.sectionItem(n.Section)
+	item := layout.Item{Link: p.docLink(n.Doc)}
+	if n.Section != nil {
+		item = p.sectionItem(n.Section)
+	}
 	if item.Quote = p.quote(n.Mention); item.Quote == nil {
 		item.Summary = p.summaryIn(p.Text(n.Doc))
 	}
@@ -49,13 +51,7 @@ func (p entityPage) namingItem(n lists.Naming) layout.Item {
 // sectionsByArticle lists the sections that are tagged with an entity or name
 // it, by article.
 func (p entityPage) sectionsByArticle(all []lists.Naming) []layout.Group {
-	articles := 0
-	for i, n := range all {
-		if i == 0 || n.Section.Article != all[i-1].Section.Article {
-			articles++
-		}
-	}
-	groups := make([]layout.Group, 0, articles)
+	var groups []layout.Group
 	for len(all) > 0 {
 		article, n := all[0].Section.Article, 1
 		for n < len(all) && all[n].Section.Article == article {
@@ -86,76 +82,35 @@ func (p entityPage) sectionsByYear() []layout.Group {
 	return unheaded(p.page, groups)
 }
 
-// elsewhere lists the other pages that mention an entity, as far as the page
-// shows them: articles' leads, free pages and pages of entities.
-func (p entityPage) elsewhere(all lists.List[lists.Naming]) []*layout.Item {
-	var items []*layout.Item
+// elsewhere lists by kind the other pages that name an entity, as far as the page
+// shows them.
+func (p entityPage) elsewhere(all lists.List[lists.Naming]) []layout.Group {
+	var groups []layout.Group
 	for _, n := range onThisPage(p.page, all) {
-		items = append(items, &layout.Item{Link: p.docLink(n.Doc), Quote: p.quote(n.Mention)})
-	}
-	return items
-}
-
-// togetherMost and togetherLeast bound the list of entities that are often
-// named together: how many it shows and how many sections they must share.
-const (
-	togetherMost  = 8
-	togetherLeast = 2
-)
-
-// together lists the entities most often tagged in the same sections.
-func (p entityPage) together(sections []*model.Section) []layout.Item {
-	tally, _ := p.site.tallies.Get().(*tally)
-	if tally == nil {
-		tally = newTally(len(p.lists.Entities))
-	}
-	defer p.site.tallies.Put(tally)
-	for _, s := range sections {
-		tally.add(p.lists.Tags[p.lists.Reading(s)])
-	}
-	own := p.lists.Number(&p.of.Doc)
-	most := tally.empty(togetherLeast)
-	most = slices.DeleteFunc(most, func(c counted) bool { return c.number == own })
-	slices.SortFunc(most, func(a, b counted) int { return cmp.Or(cmp.Compare(b.times, a.times), cmp.Compare(a.number, b.number)) })
-	most = most[:min(togetherMost, len(most))]
-	items := make([]layout.Item, len(most))
-	for i, c := range most {
-		items[i] = p.entityItem(p.lists.Entities[c.number])
-		count := p.Sections(int(c.times))
-		items[i].Note, items[i].NoteIn = count.Text, count.Lang
-	}
-	return items
-}
-
-// tally counts entities by number.
-type tally struct {
-	times []int32
-	seen  []int32 // which are not 0
-}
-
-// counted is an entity's number and how often it was counted.
-type counted struct{ number, times int32 }
-
-func newTally(entities int) *tally { return &tally{times: make([]int32, entities)} }
-
-func (t *tally) add(numbers []int32) {
-	for _, n := range numbers {
-		if t.times[n] == 0 {
-			t.seen = append(t.seen, n)
+		heading := p.Say("contents.pages").Link()
+		if kind := n.Doc.Key.Kind(); kind == model.Articles {
+			heading = p.Say("kind.articles").Link()
+		} else if int(p.lists.Number(n.Doc)) < len(p.lists.Entities) {
+			heading = p.kindLink(kind)
 		}
-		t.times[n]++
+		if i := len(groups); i == 0 || groups[i-1].Heading.Text != heading.Text {
+			groups = append(groups, layout.Group{Heading: heading})
+		}
+		g, item := &groups[len(groups)-1], p.namingItem(n)
+		g.Items = append(g.Items, &item)
 	}
+	return groups
 }
 
-// empty gives what was counted at least so often, and begins anew.
-func (t *tally) empty(least int32) []counted {
-	var out []counted
-	for _, n := range t.seen {
-		if t.times[n] >= least {
-			out = append(out, counted{n, t.times[n]})
+// together leads to the entities most often tagged in the same sections.
+func (p entityPage) together() []layout.Link {
+	var links []layout.Link
+	for i, n := range p.lists.Together(p.of) {
+		l := p.docLink(p.lists.Docs[n])
+		if i > 0 {
+			l.Before = p.Words("list.comma")
 		}
-		t.times[n] = 0
+		links = append(links, l)
 	}
-	t.seen = t.seen[:0]
-	return out
+	return links
 }

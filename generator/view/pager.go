@@ -163,8 +163,6 @@ func (e *edition) listName(name lists.Name) voice.Said {
 	switch name {
 	case lists.Events:
 		return e.Say("kind.events")
-	case lists.Named:
-		return e.Say("entity.others")
 	case lists.Mentioned:
 		return e.Say("entity.elsewhere")
 	case lists.Relations:

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 
 	"dossier/generator/layout"
@@ -12,30 +13,36 @@ import (
 // relations groups an entity's relations by type and direction, as far as the
 // page shows them.
 func (p entityPage) relations() []layout.RelationGroup {
-	types := p.site.model().Settings.Relations
 	var groups []layout.RelationGroup
-	for _, t := range onThisPage(p.page, p.lists.Ties(p.of)) {
-		words, end := types[t.Type].Name, 1
+	var items []layout.RelationItem
+	ties := onThisPage(p.page, p.lists.Ties(p.of))
+	for i, t := range ties {
+		items = append(items, relationItem(p.page, t))
+		if last := i+1 == len(ties); !last && ties[i+1].Type == t.Type && ties[i+1].Inverse == t.Inverse {
+			continue
+		}
+		end := 1
 		if t.Inverse {
-			words, end = types[t.Type].Inverse, 2
+			end = 2
 		}
-		id := fmt.Sprintf("relation_%d_%d", t.Type+1, end)
-		if n := len(groups); n == 0 || groups[n-1].ID != id {
-			heading := p.SayIn(words)
-			groups = append(groups, layout.RelationGroup{Heading: heading.Text, HeadingIn: heading.Lang, ID: id})
-		}
-		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, relationItem(p.page, t))
-	}
-	for i := range groups {
-		shareNote(&groups[i])
+		heading := p.tieName(t.Type, t.Inverse)
+		groups = append(groups, layout.RelationGroup{Heading: heading.Text, HeadingIn: heading.Lang, ID: fmt.Sprintf("relation_%d_%d", t.Type+1, end), Sets: layout.SharedNotes(items)})
+		items = nil
 	}
 	return groups
 }
 
+// tieName is what relations of a type are called from one end, as a heading.
+func (e *edition) tieName(kind int, inverse bool) voice.Said {
+	t := &e.site.model().Settings.Relations[kind]
+	name := e.SayIn(lists.Held{Inverse: inverse}.Words(t))
+	name.Text = voice.Capital(name.Text, cmp.Or(name.Lang, e.Lang))
+	return name
+}
+
 // relationItem presents the other end of a tie, with the times of its relations.
 func relationItem(p *page, t lists.Tie) layout.RelationItem {
-	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Flag: t.To.Flag, Ended: t.Ended(p.lists.Known().Ordinal())}
+	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Ended: t.Ended(p.lists.Known().Ordinal())}
 	for _, e := range t.Edges {
 		date, note := p.Date(e.When, nil), p.SayIn(e.Note).Text
 		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note {
@@ -55,23 +62,6 @@ func (e *edition) listed(dates []layout.Date, d layout.Date) []layout.Date {
 		d.Before = e.Words("comma")
 	}
 	return append(dates, d)
-}
-
-// shareNote moves a note that all of a group's relations have to its heading.
-func shareNote(g *layout.RelationGroup) {
-	if len(g.Items) < 2 {
-		return
-	}
-	note := g.Items[0].Times[0].Note
-	for _, i := range g.Items {
-		if len(i.Times) != 1 || i.Times[0].Note != note {
-			return
-		}
-	}
-	g.Note = note
-	for i := range g.Items {
-		g.Items[i].Times[0].Note = ""
-	}
 }
 
 // graph is all relations, drawn and as a table.

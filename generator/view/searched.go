@@ -92,7 +92,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 		when = e.Date
 		role := x.SayIn(e.Role)
 		d.Names, d.Forms = x.names(e)
-		d.Flag, d.Note, d.NoteIn = e.Flag, role.Text, role.Lang
+		d.Note, d.NoteIn = role.Text, role.Lang
 		tag(e.Tags...)
 		for _, t := range []*model.Tag{e.Place, e.Country} {
 			if t != nil {

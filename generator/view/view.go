@@ -32,7 +32,6 @@ type Site struct {
 	editions map[string]*edition      // by language
 	sizes    func() map[string]string // of pictures, see sizesOf
 	inserts  sync.Pool                // of *[]prose.Insert
-	tallies  sync.Pool                // of *tally, empty
 	nodes    func() nodePlaces        // of the network
 	maps     *cartography
 }

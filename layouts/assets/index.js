@@ -21,8 +21,8 @@
   };
 
   // cellsOf names what a row has of a document.
-  const cellsOf = ([, path, title, kind, summary = '', date, note, flag, titleIn, kindIn, lang, dateIn, noteIn]) => (
-    { path, title, kind, summary, date, note, flag, titleIn, kindIn, lang, dateIn, noteIn });
+  const cellsOf = ([, path, title, kind, summary = '', date, note, titleIn, kindIn, lang, dateIn, noteIn]) => (
+    { path, title, kind, summary, date, note, titleIn, kindIn, lang, dateIn, noteIn });
 
   window.dossierIndex = { load, cellsOf };
 })();

@@ -1,6 +1,7 @@
 // Shows what a link to a section, an article, an entity or a page leads to, on
-// hovering, keyboard focus or a long press, by the rows of the edition's search
-// index (package search has the format); without this script nothing is lost.
+// hovering or keyboard focus, by the rows of the edition's search
+// index (package search has the format); without this script nothing is lost. A
+// finger's long press is the browser's.
 (() => {
   'use strict';
   const main = document.getElementById('page_main');
@@ -48,7 +49,6 @@
       if (words) kicker.append(element('span', { class: of }, element('bdi', { lang }, words)), ' ');
     }
     const name = element('p', { class: 'name', lang: r.titleIn, dir: 'auto' }, r.title);
-    if (r.flag) name.prepend(element('span', { class: 'flag', 'aria-hidden': 'true' }, r.flag), ' ');
     return r.summary ? [kicker, name, element('p', { class: 'summary', lang: r.lang, dir: 'auto' }, r.summary)] : [kicker, name];
   };
 
@@ -59,13 +59,12 @@
   box.hidden = true;
   document.body.append(box);
 
-  const wait = 500; // ms before a preview opens under the mouse or finger
+  const wait = 500; // ms before a preview opens under the mouse
   const grace = 250; // ms to move the mouse from the link into the preview
   const early = 100; // ms after which what it shows is asked for
   const large = 80; // pixels: a link so high, as of a country on a map, is where the pointer is
   let link = null; // the link whose preview is open or about to be
   let timer = 0;
-  let pressed = false; // a long press opened it: the click that follows is no click
 
   const linkAt = (target) => {
     const a = target instanceof Element && target.closest('a[href]');
@@ -80,12 +79,11 @@
     box.hidden = true;
   };
 
-  const open = async (a, x, y, held) => {
+  const open = async (a, x, y) => {
     close();
     link = a;
     const r = await find(pathOf(a.getAttribute('href')));
     if (!r || link !== a) return;
-    pressed = held;
     a.setAttribute('aria-describedby', box.id);
     box.replaceChildren(...card(r));
     box.hidden = false;
@@ -102,21 +100,22 @@
     clearTimeout(timer);
     timer = setTimeout(f, ms);
   };
-  const soon = (a, { clientX, clientY }, held) => later(() => {
+  const soon = (a, { clientX, clientY }) => later(() => {
     find(pathOf(a.getAttribute('href')));
-    later(() => open(a, clientX, clientY, held), wait - early);
+    later(() => open(a, clientX, clientY), wait - early);
   }, early);
 
-  document.addEventListener('mouseover', (e) => {
+  document.addEventListener('pointerover', (e) => {
+    if (e.pointerType === 'touch') return;
     const a = linkAt(e.target);
-    if (a && a !== link) soon(a, e, false);
+    if (a && a !== link) soon(a, e);
     else if (a || box.contains(e.target)) clearTimeout(timer);
     else if (link) later(close, grace);
     else clearTimeout(timer);
   });
   main.addEventListener('focusin', (e) => {
     const a = linkAt(e.target);
-    if (a && a.matches(':focus-visible')) open(a, 0, 0, false);
+    if (a && a.matches(':focus-visible')) open(a, 0, 0);
   });
   main.addEventListener('focusout', close);
   document.addEventListener('keydown', (e) => {
@@ -126,20 +125,8 @@
     if (back) back.focus();
   });
 
-  document.addEventListener('touchstart', (e) => {
-    pressed = false;
+  document.addEventListener('pointerdown', (e) => {
     if (!box.contains(e.target)) close();
-    const a = linkAt(e.target);
-    if (a) soon(a, e.touches[0], true);
-  }, { passive: true });
-  for (const end of ['touchend', 'touchmove', 'touchcancel']) {
-    document.addEventListener(end, () => clearTimeout(timer), { passive: true });
-  }
-  for (const follow of ['click', 'contextmenu']) {
-    main.addEventListener(follow, (e) => {
-      if (pressed && linkAt(e.target)) e.preventDefault();
-      else if (follow === 'click') close();
-      if (follow === 'click') pressed = false;
-    });
-  }
+  });
+  main.addEventListener('click', close);
 })();

@@ -2,7 +2,7 @@
 // gives commands by voice can switch it off there, since what they say may be typed.
 addEventListener("DOMContentLoaded", () => {
   const key = "dossier-slash", $ = (id) => document.getElementById("search_" + id);
-  const field = $("field"), choice = $("key"), target = field || document.querySelector("a.search");
+  const field = $("field"), choice = $("key"), target = field || document.querySelector(".menu [href$='search.html']");
   if (!target) return;
 
   let off;

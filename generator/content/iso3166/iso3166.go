@@ -116,9 +116,3 @@ func (c Country) inProse(name, lang string) []string {
 	}
 	return []string{strings.ReplaceAll(name, " - ", "-")}
 }
-
-// Flag is the country's flag emoji: its alpha-2 code in two regional indicator
-// symbols. The flag of the zero Country is "".
-func (c Country) Flag() string {
-	return strings.Map(func(r rune) rune { return r - 'A' + '🇦' }, c.Alpha2)
-}

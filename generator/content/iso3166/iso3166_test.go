@@ -165,13 +165,3 @@ func TestAliases(t *testing.T) {
 		t.Errorf("a caller can change the aliases: %q", got)
 	}
 }
-
-func TestFlag(t *testing.T) {
-	c, _ := Lookup("KG")
-	if got := c.Flag(); got != "🇰🇬" {
-		t.Errorf("flag %q", got)
-	}
-	if got := (Country{}).Flag(); got != "" {
-		t.Errorf("the zero country has the flag %q", got)
-	}
-}

@@ -48,7 +48,7 @@ func readings(p place) []reading {
 	}
 	if p.name == "root" {
 		list = append(list, reading{"width", everyWidth}, reading{"accessibility", accessibility},
-			reading{"print", printed}, reading{"mentions", mentions}, reading{"forced colours", forcedColours})
+			reading{"ways", ways}, reading{"print", printed}, reading{"mentions", mentions}, reading{"forced colours", forcedColours})
 		if dir := os.Getenv("SCREENSHOTS"); dir != "" {
 			list = append(list, reading{"screenshots", func(b *tab, p place) { screenshots(b, p, dir) }})
 		}
@@ -64,6 +64,7 @@ const (
 	toCountry = `^countries/(?!index\.)[^/]+\.html$`
 	toEvent   = `^events/(?!index\.)[^/]+\.html$`
 	toEvents  = `^events/index\.html$`
+	toIndex   = `^contents\.html$`
 )
 
 // press clicks on the first line of the element that an expression gives. It
@@ -176,7 +177,8 @@ func withoutScript(b *tab, p place) {
 	b.open("index.html")
 	follow(b, p, "main", toArticle)
 	follow(b, p, "main", toSection)
-	follow(b, p, "header", toEvents)
+	follow(b, p, "header", toIndex)
+	follow(b, p, "main", toEvents)
 }
 
 // firstDifference shows the lines where two texts part.

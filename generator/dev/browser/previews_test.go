@@ -50,7 +50,11 @@ func previewsOfEachKind(b *tab, p place) {
 		{p.section, "main .credit", toArticle},
 		{p.article, "main", toSection + "|#"},
 		{"index.html", "main .prose", `^pages/[^/]+\.html$`},
+		{"index.html", "main aside", toEvent},
 		{"timeline.html", "main svg", toEvent},
+		{"map.html", "main svg", toCountry},
+		{"graph.html", "main svg", toCountry},
+		{"actors/csto.html", "main .prose", toSection},
 		{"fr/" + p.section, "main aside", "^fr/countries/(?!index)"},
 		{p.section, "main aside", `^countries/index\.html$`},
 	} {
@@ -72,7 +76,7 @@ func previewsOfEachKind(b *tab, p place) {
 		if !strings.HasSuffix(link.to, `index\.html$`) || link.to == toArticle {
 			_, want = p.words(b.T, file)
 		}
-		const name = `(box => box.hidden ? "" : [...box.querySelector(".name").childNodes].filter(n => n.className !== "flag").map(n => n.textContent).join("").trim())(document.querySelector(".preview"))`
+		const name = `(box => box.hidden ? "" : box.querySelector(".name").textContent)(document.querySelector(".preview"))`
 		got := ""
 		for i := 0; got == "" && (want != "" && i < polls || i < 50); i++ {
 			b.do(chromedp.Sleep(poll))

@@ -88,7 +88,7 @@ func key(b *tab, keys ...string) {
 // searchByKeyboard goes from a page to a paragraph and touches no mouse.
 func searchByKeyboard(b *tab, p place) {
 	b.open(p.section)
-	tabTo(b, ".tools .search")
+	tabTo(b, ".menu [href$='search.html']")
 	expect(b, "key of the link", `document.activeElement.getAttribute("aria-keyshortcuts")`, "/")
 	expect(b, "name of the link", `document.activeElement.innerText.trim()`, "Search")
 	key(b, kb.Enter)
@@ -161,7 +161,7 @@ func slash(b *tab, p place) {
 	eval[bool](b, `document.getElementById("search_key").click() || true`)
 	b.open("timeline.html")
 	key(b, "/")
-	expect(b, "key that is switched off", `/timeline\.html$/.test(location.pathname) + document.querySelector(".tools .search").getAttribute("aria-keyshortcuts")`, "true")
+	expect(b, "key that is switched off", `/timeline\.html$/.test(location.pathname) + document.querySelector(".menu [href$='search.html']").getAttribute("aria-keyshortcuts")`, "true")
 }
 
 // backToHits follows a hit and comes back to it; the other editions are asked the

@@ -1,0 +1,52 @@
+package layout
+
+import "slices"
+
+// SharedNotes gathers relations that have one note in common, which is said once.
+func SharedNotes(items []RelationItem) []RelationSet {
+	shared := map[string]int{}
+	for _, i := range items {
+		if len(i.Times) == 1 {
+			shared[i.Times[0].Note]++
+		}
+	}
+	var sets []RelationSet
+	for _, i := range items {
+		note := ""
+		if len(i.Times) == 1 && shared[i.Times[0].Note] > 1 {
+			note, i.Times[0].Note = i.Times[0].Note, ""
+		}
+		at := slices.IndexFunc(sets, func(s RelationSet) bool { return s.Note == note })
+		if at < 0 {
+			at = len(sets)
+			sets = append(sets, RelationSet{Note: note})
+		}
+		sets[at].Items = append(sets[at].Items, i)
+	}
+	return sets
+}
+
+// Fold parts a list in groups: about so many entries that are seen at once, and the
+// rest with their number. A few more than that are not worth a fold.
+func Fold(all []Group, most int) (seen, rest []Group, more int) {
+	for _, g := range all {
+		more += len(g.Items)
+	}
+	if more <= most+most/3 {
+		return all, nil, 0
+	}
+	more -= most
+	for i, g := range all {
+		if len(g.Items) <= most {
+			most -= len(g.Items)
+			continue
+		}
+		rest = slices.Clone(all[i:])
+		if seen = all[:i:i]; most > 0 {
+			seen = append(seen, Group{Heading: g.Heading, ID: g.ID, Items: g.Items[:most]})
+			rest[0] = Group{Items: g.Items[most:]}
+		}
+		break
+	}
+	return seen, rest, more
+}

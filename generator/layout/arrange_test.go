@@ -1,0 +1,72 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestFold(t *testing.T) {
+	for _, tt := range []struct {
+		sizes []int
+		want  string
+	}{
+		{nil, "| 0"},
+		{[]int{13}, "a13 | 0"}, // not worth a fold
+		{[]int{14}, "a10 | 4 4"},
+		{[]int{4, 6, 5}, "a4 b6 | c5 5"},
+		{[]int{4, 8, 5}, "a4 b6 | 2 c5 7"},
+	} {
+		var all []Group
+		for i, n := range tt.sizes {
+			all = append(all, Group{Heading: Link{Text: string(rune('a' + i))}, Items: make([]*Item, n)})
+		}
+		say := func(groups []Group) (words string) {
+			for _, g := range groups {
+				words += fmt.Sprint(g.Heading.Text, len(g.Items), " ")
+			}
+			return words
+		}
+		seen, rest, more := Fold(all, 10)
+		if got := fmt.Sprint(say(seen), "| ", say(rest), more); got != tt.want {
+			t.Errorf("%v are folded as %s, want %s", tt.sizes, got, tt.want)
+		}
+		if all != nil && len(all[0].Items) != tt.sizes[0] {
+			t.Errorf("%v are changed", tt.sizes)
+		}
+	}
+}
+
+func TestSharedNotes(t *testing.T) {
+	item := func(name string, notes ...string) RelationItem {
+		i := RelationItem{Link: Link{Text: name}}
+		for _, n := range notes {
+			i.Times = append(i.Times, RelationTime{Note: n})
+		}
+		return i
+	}
+	for want, items := range map[string][]RelationItem{
+		"":                     nil,
+		": A() B()":            {item("A", ""), item("B", "")},
+		"x: A() B()":           {item("A", "x"), item("B", "x")},
+		": A(x) B(y)":          {item("A", "x"), item("B", "y")},
+		"x: A() C(); : B(y)":   {item("A", "x"), item("B", "y"), item("C", "x")},
+		"x: A() B(); : C(x,y)": {item("A", "x"), item("B", "x"), item("C", "x", "y")},
+	} {
+		var sets []string
+		for _, s := range SharedNotes(items) {
+			var names []string
+			for _, i := range s.Items {
+				var notes []string
+				for _, x := range i.Times {
+					notes = append(notes, x.Note)
+				}
+				names = append(names, i.Text+"("+strings.Join(notes, ",")+")")
+			}
+			sets = append(sets, s.Note+": "+strings.Join(names, " "))
+		}
+		if got := strings.Join(sets, "; "); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
