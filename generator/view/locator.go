@@ -80,7 +80,11 @@ func (p entityPage) locator() *worldmap.Map {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil
 	}
-	point, countries := p.whereabouts()
+	return p.mapOf(p.whereabouts())
+}
+
+// mapOf is a small map of a point, or else of countries, that leads to the large one.
+func (p *page) mapOf(point *model.Entity, countries []*model.Entity) *worldmap.Map {
 	var at *worldmap.Place
 	var names []string
 	if point != nil {
@@ -101,6 +105,16 @@ func (p entityPage) locator() *worldmap.Map {
 		m.TitleIn = p.Say("map.locator").Lang
 	}
 	return m
+}
+
+// overview is a small map of the countries that most sections name; nil when there
+// is none to show, or no page with a map to lead to.
+func (p *page) overview() *worldmap.Map {
+	if !p.site.plan.Has(p.Lang, plan.MapKey) {
+		return nil
+	}
+	most := p.lists.MostNamed(model.Countries, maxLocated, func(e *model.Entity) bool { return placeOf(p.site.model(), e).Located() })
+	return p.mapOf(nil, most)
 }
 
 // maxLocated is how many countries a locator marks.
