@@ -28,7 +28,7 @@ type Seen struct {
 // ahead; for no date all of them lie behind. What depends on an event is told by the
 // sections that list it, then by the pages that name it; of two alike the later is
 // the more important.
-func (l *Lists) SeenFrom(asOf edtf.Date, most int) Seen {
+func SeenFrom(l *Lists, asOf edtf.Date, most int) Seen {
 	var s Seen
 	var past []*model.Entity
 	_, today := asOf.Bounds()
@@ -46,7 +46,7 @@ func (l *Lists) SeenFrom(asOf edtf.Date, most int) Seen {
 	for i := range places {
 		places[i] = i
 	}
-	slices.SortFunc(places, func(a, b int) int { return cmp.Or(l.moreNamed(past[a], past[b]), cmp.Compare(b, a)) })
+	slices.SortFunc(places, func(a, b int) int { return cmp.Or(moreNamed(l, past[a], past[b]), cmp.Compare(b, a)) })
 	key := places[:min(MostKeyDates, len(places))]
 	slices.Sort(key)
 	for _, i := range key {
@@ -62,7 +62,7 @@ func (l *Lists) SeenFrom(asOf edtf.Date, most int) Seen {
 
 // moreNamed orders entities by how many sections list them, then by how many pages
 // name them, the most first.
-func (l *Lists) moreNamed(a, b *model.Entity) int {
+func moreNamed(l *Lists, a, b *model.Entity) int {
 	var none model.Backlinks
 	x, y := cmp.Or(l.Site.Backlinks[a.Key], &none), cmp.Or(l.Site.Backlinks[b.Key], &none)
 	return cmp.Or(cmp.Compare(len(y.Sections), len(x.Sections)), cmp.Compare(len(y.Mentions), len(x.Mentions)))
@@ -70,9 +70,9 @@ func (l *Lists) moreNamed(a, b *model.Entity) int {
 
 // MostNamed are the entities of a kind that pass a test and are named most, at most
 // so many, those named most first.
-func (l *Lists) MostNamed(kind string, most int, passes func(*model.Entity) bool) []*model.Entity {
+func MostNamed(l *Lists, kind string, most int, passes func(*model.Entity) bool) []*model.Entity {
 	var out []*model.Entity
-	for _, e := range slices.SortedStableFunc(slices.Values(l.ofKind[kind]), l.moreNamed) {
+	for _, e := range slices.SortedStableFunc(slices.Values(l.ofKind[kind]), func(a, b *model.Entity) int { return moreNamed(l, a, b) }) {
 		if len(out) == most {
 			break
 		}
@@ -100,7 +100,7 @@ var (
 
 // Minutes is how many minutes an article takes to read in a language, at least
 // one; 0 for one without a text.
-func (l *Lists) Minutes(a *model.Article, lang string) int {
+func Minutes(l *Lists, a *model.Article, lang string) int {
 	all := reading(l.text(&a.Doc, lang).Body.HTML)
 	for _, s := range a.Sections {
 		all += reading(l.text(&s.Doc, lang).Body.HTML)

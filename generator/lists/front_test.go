@@ -66,7 +66,7 @@ func TestSeenFrom(t *testing.T) {
 		{asOf, "bcfgi he jk"},
 		{edtf.Date{}, "bcfij lk "},
 	} {
-		seen := l.SeenFrom(c.asOf, 2)
+		seen := SeenFrom(l, c.asOf, 2)
 		var lists []string
 		for _, list := range [][]*model.Entity{seen.Key, seen.Recent, seen.Ahead} {
 			ids := ""

@@ -21,7 +21,7 @@ func byline(p *page, a *model.Article, s *model.Section) layout.Byline {
 			authors = a.Authors
 		}
 	}
-	b := p.retelling(retold)
+	b := retelling(p, retold)
 	if s == nil {
 		b.Published = p.Date(a.Published, nil)
 	}
@@ -30,35 +30,35 @@ func byline(p *page, a *model.Article, s *model.Section) layout.Byline {
 		return b
 	}
 	from := p.Source(*a.Source, p.authors(authors))
-	if len(from.Authors) > 0 || from.Publisher != "" {
-		from.Title = ""
+	if from.Publisher != "" {
+		from.Title = "" // the page gives it below
 	}
 	b.Origin, b.OriginWords = &from, p.markedWords(p.Lang, "retold.from")
 	if edtf.Compare(a.Published, a.Source.Date) == 0 {
 		b.Published = nil // the same date twice
 	}
 	if retold == nil {
-		b.Reteller, b.RetellerWords = p.reteller(model.Party{}), p.markedWords(p.Lang, "retold.by")
+		b.Reteller, b.RetellerWords = reteller(p, model.Party{}), p.markedWords(p.Lang, "retold.by")
 	}
 	return b
 }
 
 // retelling says who retold a text, when that is to be said of it.
-func (p *page) retelling(r *model.Retold) layout.Byline {
+func retelling(p *page, r *model.Retold) layout.Byline {
 	b := layout.Byline{Comma: p.Words("comma")}
 	if r != nil {
-		b.Reteller, b.RetellerWords, b.Retold = p.reteller(r.By), p.markedWords(p.Lang, "retold.by"), p.Date(r.Date, nil)
+		b.Reteller, b.RetellerWords, b.Retold = reteller(p, r.By), p.markedWords(p.Lang, "retold.by"), p.Date(r.Date, nil)
 	}
 	return b
 }
 
 // reteller names who retold a text.
-func (p *page) reteller(by model.Party) *layout.Link {
+func reteller(p *page, by model.Party) *layout.Link {
 	settings := &p.site.model().Settings
-	if l := p.party(by); l != nil {
+	if l := party(p, by); l != nil {
 		return l
 	}
-	if l := p.party(settings.Editor); l != nil {
+	if l := party(p, settings.Editor); l != nil {
 		return l
 	}
 	l := p.Say("retold.editors").Link()
@@ -67,7 +67,7 @@ func (p *page) reteller(by model.Party) *layout.Link {
 }
 
 // party names somebody; nil when nobody is named.
-func (p *page) party(of model.Party) *layout.Link {
+func party(p *page, of model.Party) *layout.Link {
 	if of.Actor != nil {
 		return p.linkTo(&p.lists.Entity(of.Actor.Key).Doc)
 	}

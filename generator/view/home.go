@@ -17,13 +17,13 @@ const homeEvents = 4
 func home(p *page) layout.Home {
 	s, text := p.site.model(), p.Text(p.Doc)
 	h := layout.Home{Page: p.frame(summaryOf(p, text))}
-	h.Lead, h.Body = p.leadAndRest(text)
+	h.Lead, h.Body = leadAndRest(p, text)
 	h.AsOf, h.Start = p.Date(s.Date(), nil), start(p)
-	h.Editor, h.Publisher = p.party(s.Settings.Editor), p.party(s.Settings.Publisher)
+	h.Editor, h.Publisher = party(p, s.Settings.Editor), party(p, s.Settings.Publisher)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
-	seen := p.lists.SeenFrom(s.Date(), homeEvents)
+	seen := lists.SeenFrom(p.lists.Lists, s.Date(), homeEvents)
 	h.Key, h.Recent, h.Upcoming = datedNames(p, seen.Key), datedNames(p, seen.Recent), datedNames(p, seen.Ahead)
-	if h.Locator = p.overview(); h.Locator == nil && len(p.lists.ByDate) > 0 {
+	if h.Locator = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
 		h.Strip, h.Timeline = strip(p, p.lists.ByDate), p.link(plan.TimelineKey, p.Say("timeline"))
 	}
 	h.Countries = p.items(p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries))))
@@ -46,7 +46,7 @@ func start(p *page) *layout.Start {
 	if n := len(first.Sections); n > 0 {
 		to, much = &first.Sections[0].Doc, append(much, p.Sections(n).Link())
 	}
-	if n := p.lists.Minutes(first, p.Lang); n > 0 {
+	if n := lists.Minutes(p.lists.Lists, first, p.Lang); n > 0 {
 		much = append(much, p.Say("home.minutes", n).Link())
 	}
 	return &layout.Start{Link: p.docLink(to), Much: much}

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"dossier/generator/draw/worldmap"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )
@@ -80,11 +81,12 @@ func (p entityPage) locator() *worldmap.Map {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil
 	}
-	return p.mapOf(p.whereabouts())
+	point, countries := p.whereabouts()
+	return mapOf(p.page, point, countries)
 }
 
 // mapOf is a small map of a point, or else of countries, that leads to the large one.
-func (p *page) mapOf(point *model.Entity, countries []*model.Entity) *worldmap.Map {
+func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Map {
 	var at *worldmap.Place
 	var names []string
 	if point != nil {
@@ -109,12 +111,12 @@ func (p *page) mapOf(point *model.Entity, countries []*model.Entity) *worldmap.M
 
 // overview is a small map of the countries that most sections name; nil when there
 // is none to show, or no page with a map to lead to.
-func (p *page) overview() *worldmap.Map {
+func overview(p *page) *worldmap.Map {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil
 	}
-	most := p.lists.MostNamed(model.Countries, maxLocated, func(e *model.Entity) bool { return placeOf(p.site.model(), e).Located() })
-	return p.mapOf(nil, most)
+	most := lists.MostNamed(p.lists.Lists, model.Countries, maxLocated, func(e *model.Entity) bool { return placeOf(p.site.model(), e).Located() })
+	return mapOf(p, nil, most)
 }
 
 // maxLocated is how many countries a locator marks.

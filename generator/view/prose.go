@@ -38,7 +38,7 @@ func (p *page) prose(t *model.Text, at bodyPlace) layout.Prose {
 
 // leadAndRest is a body whose first paragraph stands apart. One that does not begin
 // with a paragraph has no lead.
-func (p *page) leadAndRest(t *model.Text) (lead, rest layout.Prose) {
+func leadAndRest(p *page, t *model.Text) (lead, rest layout.Prose) {
 	if !t.Body.BeginsWithParagraph() {
 		return lead, p.prose(t, bodyPlace{})
 	}
