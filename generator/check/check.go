@@ -19,11 +19,22 @@ type Rule func(*plan.Plan) diag.List
 // Rules gives all rules. Sound says that all content could be read: only then is it
 // known what nothing names.
 func Rules(sound bool) []Rule {
-	rules := []Rule{tags, sectionDates, translations, declared, drift, lifetimes, anniversaries, files, commonNames, alike}
+	rules := []Rule{tags, sectionDates, translations, declared, drift, lifetimes, anniversaries, files, commonNames, alike, reports}
 	if sound {
 		rules = append(rules, unused)
 	}
 	return rules
+}
+
+// reports looks for a way to report mistakes, which readers need as soon as the dossier
+// has an address at which they find it.
+func reports(p *plan.Plan) diag.List {
+	var faults diag.List
+	if s := &p.Site.Settings; s.BaseURL != "" && s.Report == "" && s.Repository == "" {
+		faults.Add(diag.Pos{File: "index.md"}, diag.EmptyValue,
+			"readers cannot report a mistake; give \"report\" a mail or web address, or \"repository\" the dossier's own")
+	}
+	return faults
 }
 
 // tags compares the entities that a section's prose names with those that its

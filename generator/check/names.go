@@ -117,6 +117,11 @@ func unused(p *plan.Plan) diag.List {
 			}
 		}
 	}
+	for _, party := range p.Site.Parties() {
+		if party.Actor != nil {
+			authors[party.Actor.Key] = true
+		}
+	}
 	var faults diag.List
 	for _, e := range p.Site.Entities {
 		named := p.Site.Backlinks[e.Key] != nil || len(p.Site.Relations[e.Key]) > 0 || authors[e.Key]

@@ -17,6 +17,7 @@ func (r *Reader) corpus() (*model.Corpus, diag.List) {
 	if r.config.unread { // without languages and kinds nothing can be said of any other file
 		return c, slices.Clone(r.home.faults)
 	}
+	c.Settings.Publisher, c.Settings.Editor = r.root.unit.publisher, r.root.unit.editor
 	faults := slices.Clone(r.index.faults)
 	byKind := map[string][]*model.Entity{}
 	for _, f := range folders {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"dossier/generator/content/filename"
 	"dossier/generator/content/iso3166"
 	"dossier/generator/diag"
 	"dossier/generator/markdown"
@@ -148,7 +149,7 @@ func (f *front) actorType(needed bool) string {
 // eventPlace reads an event's place: the id of a place, or words.
 func (c *config) eventPlace(f *front) (*model.Tag, model.Words) {
 	v := f.get("place")
-	if s, isText := v.Scalar.(string); isText && v.written && badID(s, s) == "" && c.isKind(model.Places) {
+	if s, isText := v.Scalar.(string); isText && v.written && filename.BadID(s, s) == "" && c.isKind(model.Places) {
 		t := f.keys.tag(model.Places, s, v.Pos)
 		return &t, nil
 	}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dossier/generator/content/filename"
 	"dossier/generator/diag"
 	"dossier/generator/model"
 )
@@ -53,14 +54,14 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 		return f, why
 	}
 	name = path.Base(name)
-	if why := portable(name); why != "" {
+	if why := filename.Portable(name); why != "" {
 		return f, why
 	}
 	ending := path.Ext(name)
 	stem := name[:len(name)-len(ending)]
 	if mediaTypes[strings.ToLower(ending)] {
 		f.class = mediaFile
-		return f, badMedia(name)
+		return f, filename.BadMedia(name)
 	}
 	if isConflict(name) {
 		return f, "a program that keeps folders in step made this copy when two people had changed a file; " +
@@ -71,7 +72,7 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 	}
 	f.lang = c.set.Default()
 	f.written = f.lang
-	if i := strings.LastIndexByte(stem, '.'); i >= 0 && isLanguage(stem[i+1:]) {
+	if i := strings.LastIndexByte(stem, '.'); i >= 0 && filename.IsLanguage(stem[i+1:]) {
 		stem, f.lang, f.translation = stem[:i], stem[i+1:], true
 		f.written = f.lang
 		if !slices.Contains(c.set.Languages, f.lang) {
@@ -91,28 +92,6 @@ func isConflict(name string) bool {
 	lower := strings.ToLower(name)
 	return strings.Contains(lower, "sync-conflict-") || strings.Contains(lower, "conflicted copy") ||
 		strings.Contains(lower, "(case conflict")
-}
-
-// isLanguage reports whether s looks like a language tag: two or three letters, and
-// perhaps more parts of letters and digits.
-func isLanguage(s string) bool {
-	for i, part := range strings.Split(s, "-") {
-		for j := range len(part) {
-			if c := part[j] | 0x20; (c < 'a' || c > 'z') && (i == 0 || part[j] < '0' || part[j] > '9') {
-				return false
-			}
-		}
-		if n := len(part); n < 2 || n > 3 && i == 0 || n > 8 {
-			return false
-		}
-	}
-	return true
-}
-
-// cutNumber splits the name of a section, "NN-name".
-func cutNumber(stem string) (number, name string, ok bool) {
-	number, name, ok = strings.Cut(stem, "-")
-	return number, name, ok && number != "" && name != "" && strings.Trim(number, "0123456789") == ""
 }
 
 // mdHint proposes a name for a file that may be Markdown but has no such ending.
@@ -149,7 +128,7 @@ func (c *config) folder(dir string) (why string, parts []string) {
 		return why, parts
 	}
 	for _, p := range parts {
-		if why := portable(p); why != "" {
+		if why := filename.Portable(p); why != "" {
 			return why, parts
 		}
 	}
@@ -167,7 +146,7 @@ func (c *config) folderOf(parts []string) string {
 		if len(parts) > 2 {
 			return "a section lies directly in its article's folder"
 		}
-		return badID(parts[1], parts[1])
+		return filename.BadID(parts[1], parts[1])
 	case top == model.Pages || c.isKind(top):
 		if len(parts) > 1 {
 			return fmt.Sprintf("files of %s lie directly in that folder", top)
@@ -205,7 +184,7 @@ func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why 
 		f.key = model.Key(path.Join(parts...))
 		return f, ""
 	case parts[0] == model.Articles:
-		number, name, ok := cutNumber(stem)
+		number, name, ok := filename.CutNumber(stem)
 		switch {
 		case isDated(stem):
 			return f, "a section begins with its number, and a date is none; its date stands in the front matter" + c.sectionHint(f, stem)
@@ -220,7 +199,7 @@ func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why 
 		f.class = entityFile
 	}
 	f.key = model.Key(path.Dir(f.path) + "/" + f.id)
-	return f, badID(f.id, path.Base(f.path))
+	return f, filename.BadID(f.id, path.Base(f.path))
 }
 
 // dated finds a date at the beginning of a section's name, with a month at least: a
@@ -242,7 +221,7 @@ func (c *config) sectionHint(f file, stem string) string {
 	if isDated(stem) {
 		words = stem[len(dated.FindString(stem)):]
 	}
-	id := Slug(words)
+	id := filename.Slug(words)
 	if id == "" {
 		return "; name it like 01-opening.md"
 	}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dossier/generator/content/filename"
 	"dossier/generator/content/iso3166"
 	"dossier/generator/diag"
 	"dossier/generator/glyph"
@@ -29,7 +30,7 @@ func (b *builder) hint(file, kind, written string) string {
 			return didYouMean([]string{near})
 		}
 	}
-	if id := Slug(written); kind != "" && id != "" && portable(id+".md") == "" && !strings.ContainsFunc(written, glyph.Unprintable) {
+	if id := filename.Slug(written); kind != "" && id != "" && filename.Portable(id+".md") == "" && !strings.ContainsFunc(written, glyph.Unprintable) {
 		return fmt.Sprintf("; write %s/%s.md to make it known%s", kind, id, andTag(id, written))
 	}
 	return ""
@@ -116,4 +117,4 @@ func namesOf(folders []*folder, set *model.Settings) map[string][]model.Key {
 }
 
 // folded reduces a name to its words, as they would stand in an id.
-func folded(name string) string { return strings.ReplaceAll(slugOf(name), "_", "-") }
+func folded(name string) string { return strings.ReplaceAll(filename.Letters(name), "_", "-") }

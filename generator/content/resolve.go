@@ -71,9 +71,17 @@ func newIndex(entities []known) *index {
 func (b *builder) resolve() {
 	if a := b.article; a != nil {
 		a.Authors = b.tags(a.Authors)
+		b.retold(&a.Doc)
 		for _, s := range a.Sections {
 			s.Authors, s.Tags = b.tags(s.Authors), b.tags(s.Tags)
+			b.retold(&s.Doc)
 		}
+	}
+	for _, d := range b.pages {
+		b.retold(d)
+	}
+	if b.home != nil {
+		b.publisher, b.editor = b.party(b.config.set.Publisher), b.party(b.config.set.Editor)
 	}
 	for _, e := range b.entities {
 		e.Tags = b.tags(e.Tags)
@@ -117,6 +125,17 @@ func (b *builder) tags(tags []model.Tag) []model.Tag {
 		return nil
 	}
 	return out
+}
+
+// retold resolves the reteller of a copied doc.
+func (b *builder) retold(d *model.Doc) {
+	if d.Retold != nil {
+		d.Retold = &model.Retold{By: b.party(d.Retold.By), Date: d.Retold.Date}
+	}
+}
+
+func (b *builder) party(p model.Party) model.Party {
+	return model.Party{Actor: b.maybe(p.Actor), Words: p.Words}
 }
 
 func (b *builder) maybe(t *model.Tag) *model.Tag {

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/afero"
 	"golang.org/x/text/language"
 
+	"dossier/generator/content/filename"
 	"dossier/generator/diag"
 	"dossier/generator/limits"
 	"dossier/generator/markdown"
@@ -146,6 +147,8 @@ func (c *config) readSettings(f *front) {
 	if b := f.get("branch").text(); b != "" {
 		c.set.Branch = b
 	}
+	c.set.Report = f.get("report").contact()
+	c.set.Publisher, c.set.Editor = f.party("publisher", c.set.Default()), f.party("editor", c.set.Default())
 	c.set.Published = f.get("published").date()
 	c.set.MapNote = f.words(f.get("map_note"), c.set.Default())
 	c.set.MediaLimit = f.get("media_limit").megabytes(limits.MaxMediaBytes)
@@ -212,9 +215,9 @@ func (c *config) declaredKinds(f *front) {
 			}
 		}
 		sub.finish()
-		why := badID(k.ID, k.ID)
+		why := filename.BadID(k.ID, k.ID)
 		if why == "" {
-			why = portable(k.ID)
+			why = filename.Portable(k.ID)
 		}
 		switch {
 		case why != "":

@@ -31,6 +31,10 @@ func titled(x *result, f file, front *front, body prose.Body, example string) mo
 	front.need("title", example)
 	d := doc(x, f, front, body, title)
 	d.Draft = front.get("draft").flag(false)
+	if s := front.sub("retold", "{by: …, date: 2024-05-13}"); s != nil {
+		d.Retold = &model.Retold{By: s.party("by", f.lang), Date: s.get("date").date()}
+		s.finish()
+	}
 	return d
 }
 
@@ -44,7 +48,7 @@ var sharedKeys = []string{
 	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
 	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "sort", "lat", "lon", "approximate",
 	"country", "name", "aliases", "forms", "mentions", "languages", "base_url", "repository", "branch", "kinds",
-	"map_note", languageKey,
+	"map_note", "publisher", "editor", "report", "retold", languageKey,
 }
 
 // languageKey holds the language of an original, if that is not the default edition's.

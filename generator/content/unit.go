@@ -26,6 +26,8 @@ type unit struct {
 	// a unit is built again for each corpus.
 	usesNames bool
 
+	publisher, editor model.Party // of the dossier; the root's only
+
 	countries     []iso3166.Country // those it refers to that have no file
 	published     edtf.Date         // the latest date of publication or correction
 	latestSection edtf.Date

@@ -18,12 +18,12 @@ func TestEnglishThatStandsIn(t *testing.T) {
 	}
 	set, _ := load(t, with(t, files), "en", "sw", "ur", "fa", "mr")
 	for lang, want := range map[string]string{
-		"en": `<p>Home|Section 1 of 20|Coming events, seen from a &lt; b {}|: |305</p>`,
-		"sw": `<p><span lang="en">Home</span>|<span lang="en">Section 1 of 20</span>|<span lang="en">Coming events, seen from <span lang="sw">a &lt; b {}</span></span>|: |305</p>
-<a title="Home Coming events, seen from a &lt; b {}" data-x=Home href="#%3cspan%20lang%3d%22en%22%3eSkip%20to%20the%20text%3c%2fspan%3e">yesIfuatayo</a>
+		"en": `<p>Home|Section 1 of 20|Ahead, seen from a &lt; b {}|: |305</p>`,
+		"sw": `<p><span lang="en">Home</span>|<span lang="en">Section 1 of 20</span>|<span lang="en">Ahead, seen from <span lang="sw">a &lt; b {}</span></span>|: |305</p>
+<a title="Home Ahead, seen from a &lt; b {}" data-x=Home href="#%3cspan%20lang%3d%22en%22%3eSkip%20to%20the%20text%3c%2fspan%3e">yesIfuatayo</a>
 <textarea>HomeSection 1 of 20</textarea><b><span lang="en">Home</span></b>Home4<i lang="en"></i>`,
-		"ur": `<p><span lang="en" dir="ltr">Home</span>|<span lang="en" dir="ltr">Section 1 of 20</span>|<span lang="en" dir="ltr">Coming events, seen from <span lang="ur" dir="rtl">a &lt; b {}</span></span>|`,
-		"mr": `<p><span lang="en">Home</span>|<span lang="en">Section 1 of 20</span>|<span lang="en">Coming events, seen from <span lang="mr">a &lt; b {}</span></span>|: |३०५</p>`,
+		"ur": `<p><span lang="en" dir="ltr">Home</span>|<span lang="en" dir="ltr">Section 1 of 20</span>|<span lang="en" dir="ltr">Ahead, seen from <span lang="ur" dir="rtl">a &lt; b {}</span></span>|`,
+		"mr": `<p><span lang="en">Home</span>|<span lang="en">Section 1 of 20</span>|<span lang="en">Ahead, seen from <span lang="mr">a &lt; b {}</span></span>|: |३०५</p>`,
 		"fa": `بخش ۱ از ۲۰`,
 	} {
 		view := NotFound{Page: set.Page(lang, "")}

@@ -34,6 +34,7 @@ type Page struct {
 	MoreEditions *Link  // leads to the others; nil when there are none
 	Alternates   []Alternate
 	Edit         string // where the page's source can be edited; "" when unknown
+	Report       string // where readers report mistakes of the page; "" when unknown
 	Previews     bool   // what its links lead to can be shown: preview.js does
 	Stale        *Stale // the original of this translation has changed
 	Foreign      string // language of the prose when it is not Lang, else ""
@@ -121,23 +122,49 @@ type Source struct {
 	Comma     string // what stands between these
 }
 
+// Byline says who made a text and when. Of one that was published elsewhere first,
+// it says where and by whom, and then who retold it. Its words are interface words.
+type Byline struct {
+	Authors       []Link
+	Published     *Date
+	Origin        *Source // what is retold; nil for a text written for the dossier
+	OriginWords   template.HTML
+	Reteller      *Link // nil when nobody is to be named
+	RetellerWords template.HTML
+	Retold        *Date
+	Comma         string // between these
+}
+
 // Home is the front page of an edition.
 type Home struct {
 	Page
 	Paged
-	Body      Prose
-	Articles  []ArticleCard
-	Recent    []Item  // last events before the dossier's date, newest first
-	Upcoming  []Item  // first events after it
-	Countries []*Item // none is nil
-	AsOf      *Date   // the dossier's date
+	Lead              Prose // what the dossier is about
+	Body              Prose // what else there is to say of it
+	Start             *Start
+	Editor, Publisher *Link
+	Locator           *worldmap.Map // leads to the map; nil without one
+	Strip             *chart.Chart  // of all events, where there is no map; nil for too few
+	Timeline          Link          // beside the strip
+	Articles          []ArticleCard
+	Key               []Item  // the events that most depends on, up to the dossier's date
+	Recent            []Item  // the last others up to it, newest first
+	Upcoming          []Item  // first events after it
+	Countries         []*Item // none is nil
+	AsOf              *Date   // the dossier's date
+}
+
+// Start leads to where one begins to read, and says how much there is.
+type Start struct {
+	Link
+	Much []Link // words
 }
 
 // ArticleCard presents an article on the front page. Of very many sections
 // there is but the number, as a note.
 type ArticleCard struct {
 	Item
-	Authors  []Link
+	Byline
 	Sections []Item
 }
 
@@ -145,8 +172,7 @@ type ArticleCard struct {
 type Article struct {
 	Page
 	Paged
-	Authors       []Link
-	Published     *Date
+	Byline
 	LastCorrected *Date
 	Summary       template.HTML
 	Body          Prose // the lead
@@ -164,7 +190,7 @@ type Section struct {
 	Href          string // its own page
 	Article       Link
 	Number, Count int // "section 3 of 16"
-	Authors       []Link
+	Byline
 	Date          *Date
 	LastCorrected *Date
 	Summary       template.HTML
@@ -242,6 +268,7 @@ type Timeline struct {
 // Free is a free page; its Page.Kind is "page".
 type Free struct {
 	Page
+	Byline
 	Body Prose
 	TOC  []Heading
 }

@@ -105,9 +105,15 @@ func (w weigher) excerpt(d *model.Doc) int {
 // card is an article on the front page.
 func (w weigher) card(a *model.Article, sections bool) int {
 	n := 220 + w.link(&a.Doc) + w.summary(&a.Doc) + (ofLink+60)*len(a.Authors)
+	if a.Source != nil {
+		n += 120 + w.words(a.Source.Publisher) + w.words(a.Source.Title) + len(a.Source.URL)
+	}
+	if a.Retold != nil {
+		n += ofLink + 120 + w.words(a.Retold.By.Words)
+	}
 	if sections {
 		for _, s := range a.Sections {
-			n += ofItem - 20 + w.link(&s.Doc) + w.words(s.DateText)
+			n += ofItem + 20 + w.link(&s.Doc) + w.words(s.DateText) + min(w.summary(&s.Doc), 3*limits.MaxBriefCharacters)
 		}
 	}
 	return n

@@ -59,6 +59,9 @@ type Settings struct {
 	BaseURL     string     // absolute, ends in "/"; "" when unknown
 	Repository  string     // web address of the source repository; "" when unknown
 	Branch      string
+	Report      string // where readers report mistakes: a web address, or "mailto:" and one of mail; "" when unknown
+	Publisher   Party
+	Editor      Party
 	Published   edtf.Date
 	Relations   []RelationType
 
@@ -98,7 +101,8 @@ type Doc struct {
 	// default edition's.
 	Written string
 	Draft   bool
-	Links   bool // whether mentions link by themselves
+	Links   bool    // whether mentions link by themselves
+	Retold  *Retold // of an article, a section or a free page; nil when nothing is said of it
 
 	Unread bool // the file could not be read: what it says is unknown
 
@@ -300,31 +304,6 @@ func (c *Corpus) WithoutDrafts() *Corpus {
 type Tag struct {
 	Key Key
 	Pos diag.Pos
-}
-
-// Source credits a publication. Any field may be empty.
-type Source struct {
-	Title, Publisher Words
-	Author           string
-	Date             edtf.Date
-	URL              string
-}
-
-// Correction is a visible change of a published text.
-type Correction struct {
-	Date edtf.Date
-	Text Words
-}
-
-// Last is the later one of a date and those of some corrections; zero when there
-// is none.
-func Last(date edtf.Date, corrections []Correction) edtf.Date {
-	for _, c := range corrections {
-		if date.IsZero() || edtf.Compare(date, c.Date) < 0 {
-			date = c.Date
-		}
-	}
-	return date
 }
 
 // Entity is a country, event, actor or a thing of a declared kind.

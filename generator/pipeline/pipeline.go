@@ -19,7 +19,7 @@ import (
 
 	"github.com/spf13/afero"
 
-	"dossier/generator/content"
+	"dossier/generator/content/filename"
 	"dossier/generator/diag"
 	"dossier/generator/layout"
 	"dossier/generator/pipeline/cache"
@@ -211,7 +211,7 @@ func (cfg Config) shown(faults diag.List) diag.List {
 
 // ID makes an id of a title, or of an id; "" when it makes none that may be a
 // file's name.
-func ID(title string) string { return content.Slug(title) }
+func ID(title string) string { return filename.Slug(title) }
 
 // Errors are the faults that stop publication of one file, named below the
 // content folder, and those that speak of it.

@@ -138,6 +138,11 @@ func (b Body) FillBlocks(inserts []Insert) []string {
 	return out
 }
 
+// BeginsWithParagraph reports that the first block is a paragraph of prose.
+func (b *Body) BeginsWithParagraph() bool {
+	return len(b.Blocks) > 0 && strings.HasPrefix(b.HTML[b.Blocks[0].Start:], "<p")
+}
+
 func sortInserts(inserts []Insert) {
 	slices.SortStableFunc(inserts, func(x, y Insert) int { return cmp.Compare(x.At, y.At) })
 }

@@ -16,7 +16,7 @@ func article(p *page) layout.Article {
 	list := p.lists.Chapters(a)
 	out.Parts = p.pager(list.Name, text.Title)
 	if p.Of == nil {
-		out.Authors, out.Published = p.authors(a.Authors), p.Date(a.Published, nil)
+		out.Byline = byline(p, a, nil)
 		out.Summary, out.Body = voice.Summary(text), p.prose(text, bodyPlace{})
 		out.LastCorrected = p.Date(model.Last(edtf.Date{}, corrected(a)), nil)
 		for _, other := range p.site.plan.Parallels(a) {
@@ -76,7 +76,7 @@ func sectionPage(p *page) layout.Section {
 	out.Page = p.frame(summaryOf(p, text))
 	out.Body, out.TOC = p.prose(text, bodyPlace{}), toc(text, bodyPlace{})
 	out.Tags = p.byKind(p.lists.InKinds(tags))
-	out.Source = articleSource(p, s.Article)
+	out.Byline, out.Source = byline(p, s.Article, s), articleSource(p, s.Article)
 	all := s.Article.Sections
 	from, to := lists.Around(out.Number-1, len(all))
 	for _, x := range all[from:to] {
@@ -97,7 +97,7 @@ func sectionAnywhere(p *page, s *model.Section) layout.Section {
 	out := layout.Section{
 		ID: s.Key.ID(), Href: p.hrefTo(s.Key), Article: p.docLink(&a.Doc),
 		Number: 1 + p.lists.Reading(s) - p.lists.Reading(a.Sections[0]), Count: len(a.Sections),
-		Authors: p.authors(s.Authors), Date: p.card(&s.Doc).date, LastCorrected: p.Date(model.Last(edtf.Date{}, s.Corrections), nil), Summary: voice.Summary(p.Text(&s.Doc)),
+		Byline: layout.Byline{Authors: p.authors(s.Authors)}, Date: p.card(&s.Doc).date, LastCorrected: p.Date(model.Last(edtf.Date{}, s.Corrections), nil), Summary: voice.Summary(p.Text(&s.Doc)),
 	}
 	for _, c := range s.Corrections {
 		out.Corrections = append(out.Corrections, p.Correction(c))

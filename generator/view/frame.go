@@ -65,6 +65,9 @@ func (p framer) frame(description voice.Said) layout.Page {
 			f.Edit = s.Settings.Repository + "/edit/" + url.PathEscape(s.Settings.Branch) + "/content/" + (&url.URL{Path: t.File}).EscapedPath()
 		}
 	}
+	if f.Edit == "" || s.Settings.Report != "" {
+		f.Report = s.Settings.ReportOn(f.Title)
+	}
 	return f
 }
 

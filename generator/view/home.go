@@ -3,24 +3,53 @@ package view
 import (
 	"slices"
 
-	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
+	"dossier/generator/plan"
 	"dossier/generator/voice"
 )
 
-// homeEvents is how many past and how many coming events the front page shows.
+// homeEvents is how many of the recent and how many of the coming events the front
+// page shows.
 const homeEvents = 4
 
 func home(p *page) layout.Home {
 	s, text := p.site.model(), p.Text(p.Doc)
-	h := layout.Home{Page: p.frame(summaryOf(p, text)), Body: p.prose(text, bodyPlace{})}
-	h.AsOf = p.Date(s.Date(), nil)
+	h := layout.Home{Page: p.frame(summaryOf(p, text))}
+	h.Lead, h.Body = leadAndRest(p, text)
+	h.AsOf, h.Start = p.Date(s.Date(), nil), start(p)
+	h.Editor, h.Publisher = party(p, s.Settings.Editor), party(p, s.Settings.Publisher)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
-	h.Recent, h.Upcoming = around(p, s.Date())
+	seen := lists.SeenFrom(p.lists.Lists, s.Date(), homeEvents)
+	h.Key, h.Recent, h.Upcoming = datedNames(p, seen.Key), datedNames(p, seen.Recent), datedNames(p, seen.Ahead)
+	if h.Locator = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
+		h.Strip, h.Timeline = strip(p, p.lists.ByDate), p.link(plan.TimelineKey, p.Say("timeline"))
+	}
 	h.Countries = p.items(p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries))))
 	return h
+}
+
+// start leads to the only article's first section, or to the first of several
+// articles; nil when there is none.
+func start(p *page) *layout.Start {
+	all := p.lists.Articles(true).Entries()
+	if len(all) == 0 {
+		return nil
+	}
+	first := all[0]
+	if len(all) > 1 {
+		return &layout.Start{Link: p.docLink(&first.Doc), Much: []layout.Link{p.Count("articles.count", len(all)).Link()}}
+	}
+	to := &first.Doc
+	var much []layout.Link
+	if n := len(first.Sections); n > 0 {
+		to, much = &first.Sections[0].Doc, append(much, p.Sections(n).Link())
+	}
+	if n := lists.Minutes(p.lists.Lists, first, p.Lang); n > 0 {
+		much = append(much, p.Say("home.minutes", n).Link())
+	}
+	return &layout.Start{Link: p.docLink(to), Much: much}
 }
 
 // articleCards are the front page's articles, as far as the page shows them.
@@ -28,42 +57,43 @@ func articleCards(p *page) []layout.ArticleCard {
 	brief := p.base().Brief
 	var cards []layout.ArticleCard
 	for _, a := range onThisPage(p, p.lists.Articles(brief)) {
-		card := layout.ArticleCard{Item: layout.Item{Link: p.docLink(&a.Doc), Date: p.Date(a.Published, nil), Summary: voice.Summary(p.Text(&a.Doc))}, Authors: p.authors(a.Authors)}
+		card := layout.ArticleCard{Item: layout.Item{Link: p.docLink(&a.Doc), Summary: voice.Summary(p.Text(&a.Doc))}, Byline: byline(p, a, nil)}
+		card.Date = card.Published
+		if a.Retold == nil {
+			card.Reteller = nil // the article says it
+		}
 		if brief {
 			count := p.Sections(len(a.Sections))
 			card.Note, card.NoteIn = count.Text, count.Lang
 		} else {
-			for _, sec := range a.Sections {
-				card.Sections = append(card.Sections, p.sectionItem(sec))
-			}
+			card.Sections = rows(p, a)
 		}
 		cards = append(cards, card)
 	}
 	return cards
 }
 
-// around are the last events that had begun by a date, newest first, and the
-// first that begin after it. What has no year is neither.
-func around(p *page, asOf edtf.Date) (recent, upcoming []layout.Item) {
-	_, today := asOf.Bounds()
-	var past, future []*model.Entity
-	for _, e := range p.lists.ByDate {
-		first, _ := e.Date.Bounds()
-		switch _, dated := e.Date.Listing(); {
-		case !dated:
-		case asOf.IsZero() || first.Compare(today) <= 0:
-			past = append(past, e)
-		case len(future) < homeEvents:
-			future = append(future, e)
+// rows are an article's sections, each with a date only where it is not that of the
+// section before.
+func rows(p *page, a *model.Article) []layout.Item {
+	items := make([]layout.Item, len(a.Sections))
+	for i, s := range a.Sections {
+		items[i] = p.sectionItem(s)
+		items[i].Summary = p.summaryIn(p.Text(&s.Doc))
+	}
+	for i := len(items) - 1; i > 0; i-- {
+		if d := items[i].Date; d != nil && items[i-1].Date != nil && *d == *items[i-1].Date {
+			items[i].Date = nil
 		}
 	}
-	past = slices.Clone(past[max(0, len(past)-homeEvents):])
-	slices.Reverse(past)
-	recent, upcoming = eventItems(p, past), eventItems(p, future)
-	for _, list := range [][]layout.Item{recent, upcoming} {
-		for i := range list {
-			list[i].Summary = ""
-		}
+	return items
+}
+
+// datedNames present events without more than date, place and name.
+func datedNames(p *page, events []*model.Entity) []layout.Item {
+	items := slices.Clip(eventItems(p, events))
+	for i := range items {
+		items[i].Summary = ""
 	}
-	return recent, upcoming
+	return items
 }

@@ -53,7 +53,7 @@ func notFound(p *page) layout.NotFound { return layout.NotFound{Page: p.frame(vo
 
 func free(p *page) layout.Free {
 	text := p.Text(p.Doc)
-	return layout.Free{Page: p.frame(summaryOf(p, text)), Body: p.prose(text, bodyPlace{}), TOC: toc(text, bodyPlace{})}
+	return layout.Free{Page: p.frame(summaryOf(p, text)), Byline: retelling(p, p.Doc.Retold), Body: p.prose(text, bodyPlace{}), TOC: toc(text, bodyPlace{})}
 }
 
 // Templates are the layouts that the pages need, with the types of their views.

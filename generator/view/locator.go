@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"dossier/generator/draw/worldmap"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )
@@ -81,6 +82,11 @@ func (p entityPage) locator() *worldmap.Map {
 		return nil
 	}
 	point, countries := p.whereabouts()
+	return mapOf(p.page, point, countries)
+}
+
+// mapOf is a small map of a point, or else of countries, that leads to the large one.
+func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Map {
 	var at *worldmap.Place
 	var names []string
 	if point != nil {
@@ -101,6 +107,16 @@ func (p entityPage) locator() *worldmap.Map {
 		m.TitleIn = p.Say("map.locator").Lang
 	}
 	return m
+}
+
+// overview is a small map of the countries that most sections name; nil when there
+// is none to show, or no page with a map to lead to.
+func overview(p *page) *worldmap.Map {
+	if !p.site.plan.Has(p.Lang, plan.MapKey) {
+		return nil
+	}
+	most := lists.MostNamed(p.lists.Lists, model.Countries, maxLocated, func(e *model.Entity) bool { return placeOf(p.site.model(), e).Located() })
+	return mapOf(p, nil, most)
 }
 
 // maxLocated is how many countries a locator marks.

@@ -51,7 +51,7 @@ func has(t *testing.T, out map[string]string, path string, want ...string) {
 func TestArticleAndItsParts(t *testing.T) {
 	out := pages(t, bilingual())
 	has(t, out, "articles/a/index.html",
-		"Ada Lovelace , Bo and Cy Published May 2019 Corrected June 2019", "Two languages side by side",
+		"Retold from Ada Lovelace , Bo and Cy , Report Retelling by the editors of this dossier Published May 2019 Corrected June 2019", "Two languages side by side",
 		`Lead by <a href="../../actors/ada.html">Ada Lovelace</a>, see <a href="#more">More</a> and <a href="https://example.org/map" rel="external">`,
 		`<h2 id="more" class="content">More <a class="anchor" id="p_2" href="#more"`, `<h3 id="first.here" class="content">`,
 		`<a class="mention" href="../../actors/ada.html">Ada Lovelace</a> spoke, see <a href="second.html#details">`,

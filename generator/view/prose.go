@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
@@ -33,6 +34,17 @@ func (p *page) prose(t *model.Text, at bodyPlace) layout.Prose {
 	clear(*fill) // they hold texts
 	p.site.inserts.Put(fill)
 	return prose
+}
+
+// leadAndRest is a body whose first paragraph stands apart. One that does not begin
+// with a paragraph has no lead.
+func leadAndRest(p *page, t *model.Text) (lead, rest layout.Prose) {
+	if !t.Body.BeginsWithParagraph() {
+		return lead, p.prose(t, bodyPlace{})
+	}
+	blocks := t.Body.FillBlocks(filler{p, p.edition}.fill(nil, t, bodyPlace{}))
+	lang := p.Foreign(t)
+	return layout.Prose{HTML: template.HTML(blocks[0]), Lang: lang}, layout.Prose{HTML: template.HTML(strings.Join(blocks[1:], "")), Lang: lang}
 }
 
 // filler fills the slots of bodies on a page, as an edition words them and links.

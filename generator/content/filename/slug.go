@@ -1,4 +1,4 @@
-package content
+package filename
 
 import (
 	"strings"
@@ -12,14 +12,15 @@ import (
 // hyphens. It is "" if the title has none, if no file may have that name, or if it
 // would be "index", which is the name of a folder's list.
 func Slug(title string) string {
-	id := slugOf(title)
-	if id == "index" || badID(id, id) != "" || portable(id) != "" {
+	id := Letters(title)
+	if id == "index" || BadID(id, id) != "" || Portable(id) != "" {
 		return ""
 	}
 	return id
 }
 
-func slugOf(title string) string {
+// Letters are the letters and digits of a title in lower case, joined by hyphens.
+func Letters(title string) string {
 	letter := func(r rune) rune {
 		switch in := glyph.InID(r); {
 		case in == 0:

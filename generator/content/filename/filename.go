@@ -1,4 +1,5 @@
-package content
+// Package filename says which names files may have, and makes ids of titles.
+package filename
 
 import (
 	"fmt"
@@ -13,9 +14,9 @@ import (
 	"dossier/generator/limits"
 )
 
-// badMedia says why a picture or PDF file cannot keep its name on every system
-// and in an address, or "". Such a file has no id, so badID does not apply to it.
-func badMedia(name string) string {
+// BadMedia says why a picture or PDF file cannot keep its name on every system
+// and in an address, or "". Such a file has no id, so BadID does not apply to it.
+func BadMedia(name string) string {
 	if at := strings.IndexAny(name, `<>:"/\|?*%#`); at >= 0 {
 		return fmt.Sprintf("the name of a file cannot have %q in it; rename it, and the links to it", name[at:at+1])
 	}
@@ -28,10 +29,10 @@ func badMedia(name string) string {
 	return ""
 }
 
-// badID says why an id cannot serve as a file name and an address on every
+// BadID says why an id cannot serve as a file name and an address on every
 // system, or "". Ids are letters of any script in lower case, digits, hyphens
 // and underscores; name is the file or folder name shown to the editor.
-func badID(id, name string) string {
+func BadID(id, name string) string {
 	ok := id != "" && id == strings.ToLower(id) && !strings.HasPrefix(id, "-")
 	for _, r := range id {
 		ok = ok && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '-' || r == '_') && !glyph.Invisible(r)
@@ -44,10 +45,10 @@ func badID(id, name string) string {
 		md = ""
 	}
 	stem = strings.TrimSuffix(stem, md)
-	if i := strings.LastIndexByte(stem, '.'); md != "" && i > 0 && isLanguage(stem[i+1:]) {
+	if i := strings.LastIndexByte(stem, '.'); md != "" && i > 0 && IsLanguage(stem[i+1:]) {
 		stem, md = stem[:i], stem[i:]+md
 	}
-	better := slugOf(stem)
+	better := Letters(stem)
 	if better == "" {
 		return "a name is made of lower-case letters, digits and hyphens"
 	}
@@ -55,11 +56,11 @@ func badID(id, name string) string {
 	return fmt.Sprintf("a name is made of lower-case letters, digits and hyphens; did you mean %q?", better)
 }
 
-// portable says why a file name cannot exist on every system, or "": Windows
+// Portable says why a file name cannot exist on every system, or "": Windows
 // reserves device names, and macOS may store other Unicode forms than NFC.
-func portable(name string) string {
+func Portable(name string) string {
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-	if _, name, ok := cutNumber(stem); ok {
+	if _, name, ok := CutNumber(stem); ok {
 		stem = name
 	}
 	switch {
@@ -79,4 +80,26 @@ func isPort(stem string) bool {
 		number, ok = strings.CutPrefix(stem, "lpt")
 	}
 	return ok && utf8.RuneCountInString(number) == 1 && strings.Contains("0123456789¹²³", number)
+}
+
+// IsLanguage reports whether s looks like a language tag: two or three letters, and
+// perhaps more parts of letters and digits.
+func IsLanguage(s string) bool {
+	for i, part := range strings.Split(s, "-") {
+		for j := range len(part) {
+			if c := part[j] | 0x20; (c < 'a' || c > 'z') && (i == 0 || part[j] < '0' || part[j] > '9') {
+				return false
+			}
+		}
+		if n := len(part); n < 2 || n > 3 && i == 0 || n > 8 {
+			return false
+		}
+	}
+	return true
+}
+
+// CutNumber splits the name of a section, "NN-name".
+func CutNumber(stem string) (number, name string, ok bool) {
+	number, name, ok = strings.Cut(stem, "-")
+	return number, name, ok && number != "" && name != "" && strings.Trim(number, "0123456789") == ""
 }

@@ -1,0 +1,140 @@
+package lists
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/generator/edtf"
+	"dossier/generator/model"
+)
+
+// MostKeyDates is how many of the events the front page gives as what one has to
+// know.
+const MostKeyDates = 5
+
+// Seen are the events of a dossier as seen from its date, each kind in order of
+// time but for the recent, of which the last comes first. What has no year is in
+// none.
+type Seen struct {
+	Key    []*model.Entity // begun by then, and those that most depends on
+	Recent []*model.Entity // the last of the others that had begun
+	Ahead  []*model.Entity // the first that begin after it
+}
+
+// SeenFrom gives the events as seen from a date, so many of the recent and of those
+// ahead; for no date all of them lie behind. What depends on an event is told by the
+// sections that list it, then by the pages that name it; of two alike the later is
+// the more important.
+func SeenFrom(l *Lists, asOf edtf.Date, most int) Seen {
+	var s Seen
+	var past []*model.Entity
+	_, today := asOf.Bounds()
+	for _, e := range l.ByDate {
+		first, _ := e.Date.Bounds()
+		switch _, dated := e.Date.Listing(); {
+		case !dated:
+		case asOf.IsZero() || first.Compare(today) <= 0:
+			past = append(past, e)
+		case len(s.Ahead) < most:
+			s.Ahead = append(s.Ahead, e)
+		}
+	}
+	places := make([]int, len(past))
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortFunc(places, func(a, b int) int { return cmp.Or(moreNamed(l, past[a], past[b]), cmp.Compare(b, a)) })
+	key := places[:min(MostKeyDates, len(places))]
+	slices.Sort(key)
+	for _, i := range key {
+		s.Key = append(s.Key, past[i])
+	}
+	for i := len(past) - 1; i >= 0 && len(s.Recent) < most; i-- {
+		if !slices.Contains(key, i) {
+			s.Recent = append(s.Recent, past[i])
+		}
+	}
+	return s
+}
+
+// moreNamed orders entities by how many sections list them, then by how many pages
+// name them, the most first.
+func moreNamed(l *Lists, a, b *model.Entity) int {
+	var none model.Backlinks
+	x, y := cmp.Or(l.Site.Backlinks[a.Key], &none), cmp.Or(l.Site.Backlinks[b.Key], &none)
+	return cmp.Or(cmp.Compare(len(y.Sections), len(x.Sections)), cmp.Compare(len(y.Mentions), len(x.Mentions)))
+}
+
+// MostNamed are the entities of a kind that pass a test and are named most, at most
+// so many, those named most first.
+func MostNamed(l *Lists, kind string, most int, passes func(*model.Entity) bool) []*model.Entity {
+	var out []*model.Entity
+	for _, e := range slices.SortedStableFunc(slices.Values(l.ofKind[kind]), func(a, b *model.Entity) int { return moreNamed(l, a, b) }) {
+		if len(out) == most {
+			break
+		}
+		if passes(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// How long it takes to read, in parts of a minute: 200 words, 400 signs of a script
+// that has one for a syllable or a word, or a thousand letters of one that sets no
+// spaces.
+const (
+	minute = 2000
+	word   = minute / 200
+	sign   = minute / 400
+	letter = minute / 1000
+)
+
+var (
+	signs   = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana}
+	letters = []*unicode.RangeTable{unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan}
+)
+
+// Minutes is how many minutes an article takes to read in a language, at least
+// one; 0 for one without a text.
+func Minutes(l *Lists, a *model.Article, lang string) int {
+	all := reading(l.text(&a.Doc, lang).Body.HTML)
+	for _, s := range a.Sections {
+		all += reading(l.text(&s.Doc, lang).Body.HTML)
+	}
+	if all == 0 {
+		return 0
+	}
+	return max(1, (all+minute/2)/minute)
+}
+
+// reading is how long HTML takes to read, in parts of a minute.
+func reading(html string) int {
+	all, within := 0, false // within: a word that has been counted
+	for len(html) > 0 {
+		if html[0] == '<' {
+			end := strings.IndexByte(html, '>')
+			html = html[max(end, 0)+1:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(html)
+		html = html[size:]
+		switch {
+		case r < utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			within = within && r == '\''
+		case unicode.In(r, signs...):
+			all, within = all+sign, false
+		case unicode.In(r, letters...):
+			all, within = all+letter, false
+		case unicode.IsMark(r):
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			within = within && r == '’'
+		case !within:
+			all, within = all+word, true
+		}
+	}
+	return all
+}
