@@ -14,6 +14,7 @@ import (
 func (r *Reader) corpus() (*model.Corpus, diag.List) {
 	folders := r.root.all(nil)
 	c := &model.Corpus{Settings: r.config.set, Home: r.root.unit.home, Kinds: r.config.kinds}
+	c.Settings.Map = r.root.unit.mapped
 	if r.config.unread { // without languages and kinds nothing can be said of any other file
 		return c, slices.Clone(r.home.faults)
 	}

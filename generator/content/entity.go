@@ -176,19 +176,27 @@ func (f *front) position() *model.Position {
 }
 
 func (c *config) readRelation(f *front) (model.Relation, bool) {
-	rel := model.Relation{Type: f.get("type").text(), When: f.get("when").date(), Note: f.words(f.get("note"), c.set.Default())}
-	f.need("type", "member-of")
-	f.need("to", "csto")
-	to := f.keys.oneTag(f.get("to"), "")
-	f.finish()
-	if rel.Type != "" && !c.relation[rel.Type] {
-		f.faults.Add(f.get("type").Pos, diag.UnknownEntity,
-			"the relation %q is not declared in index.md%s", rel.Type, f.faults.DidYouMean(f.file, rel.Type, sortedKeys(c.relation)))
+	rel := model.Relation{When: f.get("when").date(), Note: f.words(f.get("note"), c.set.Default())}
+	kind, to := tie(c, f, "type")
+	if kind == "" || to == nil {
 		return rel, false
 	}
-	if rel.Type == "" || to == nil {
-		return rel, false
-	}
-	rel.To = *to
+	rel.Type, rel.To = kind, *to
 	return rel, true
+}
+
+// tie reads which declared relation, under a key, to which entity; "" and nil for what is
+// not written right.
+func tie(c *config, f *front, key string) (kind string, to *model.Tag) {
+	kind = f.get(key).text()
+	f.need(key, "member-of")
+	f.need("to", "csto")
+	to = f.keys.oneTag(f.get("to"), "")
+	f.finish()
+	if kind != "" && !c.relation[kind] {
+		f.faults.Add(f.get(key).Pos, diag.UnknownEntity,
+			"the relation %q is not declared in index.md%s", kind, f.faults.DidYouMean(f.file, kind, sortedKeys(c.relation)))
+		return "", nil
+	}
+	return kind, to
 }

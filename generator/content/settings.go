@@ -155,6 +155,11 @@ func (c *config) readSettings(f *front) {
 	c.set.KeepMetadata = f.get("keep_metadata").flag(false)
 	c.declaredKinds(f)
 	c.declaredRelations(f)
+	if sub := f.sub("map", "{relation: member-of, to: csto}"); sub != nil {
+		if kind, to := tie(c, sub, "relation"); kind != "" && to != nil {
+			c.set.Map = &model.MapTie{Relation: kind, To: *to}
+		}
+	}
 	f.finish()
 }
 

@@ -16,6 +16,7 @@ import (
 // the index.
 type unit struct {
 	home     *model.Doc
+	mapped   *model.MapTie // what tints the map; only in the root
 	article  *model.Article
 	entities []*model.Entity // by key
 	pages    []*model.Doc    // by key
@@ -56,6 +57,11 @@ func (r *Reader) build(f *folder, names func() map[string][]model.Key) *unit {
 	}
 	if f == r.root {
 		b.home = b.page(r.home)
+		if m := b.config.set.Map; m != nil {
+			if to, ok := b.one(m.To); ok {
+				b.mapped = &model.MapTie{Relation: m.Relation, To: model.Tag{Key: to, Pos: m.To.Pos}}
+			}
+		}
 		b.faults = append(b.faults, r.home.faults...)
 		b.accepts = append(b.accepts, r.home.accepts...)
 	}

@@ -10,13 +10,23 @@ type Map struct {
 	Main      *worldmap.Map // nil when nothing can be drawn
 	World     *worldmap.Map // what lies outside the main map; nil when nothing does
 	Legend    []worldmap.Class
-	Dots      bool // some place is drawn as a point
-	Guesses   bool // some point is approximate
-	Specks    bool // some country is drawn as a point
+	Standings []MapStanding // instead of Legend, on a map that is about an entity
+	About     string        // the entity
+	AsOf      string        // the day of the standings
+	Disputed  bool          // some area is hatched
+	Dots      bool          // some place is drawn as a point
+	Guesses   bool          // some point is approximate
+	Specks    bool          // some country is drawn as a point
 	Countries []MapCountry
 	Others    []Item // places in no country of the dossier
 	Stance    string // what the borders drawn do and do not mean
 	StanceIn  string // its language when it is not the page's
+}
+
+// MapStanding is how countries of one look stand to what the map is about.
+type MapStanding struct {
+	worldmap.Tint
+	Text, In string
 }
 
 // MapCountry is a country of the list with its places.

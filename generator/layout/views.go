@@ -144,6 +144,7 @@ type Home struct {
 	Start             *Start
 	Editor, Publisher *Link
 	Locator           *worldmap.Map // leads to the map; nil without one
+	Shown             Link          // what it shows
 	Strip             *chart.Chart  // of all events, where there is no map; nil for too few
 	Timeline          Link          // beside the strip
 	Articles          []ArticleCard

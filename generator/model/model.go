@@ -68,7 +68,8 @@ type Settings struct {
 	MediaLimit   int  // bytes that a picture or document may have
 	KeepMetadata bool // pictures are published with all that they say beside the picture
 
-	MapNote Words // what stands under the map about its borders; nil for the layouts' own words
+	Map     *MapTie // what tints the map; nil for the number of sections
+	MapNote Words   // what stands under the map about its borders; nil for the layouts' own words
 }
 
 // Default is the language of the default edition.

@@ -13,6 +13,18 @@ import (
 // "borders" does.
 func (t *RelationType) Symmetric() bool { return maps.Equal(t.Name, t.Inverse) }
 
+// MapTie says by which relation to which entity the map tells countries apart.
+type MapTie struct {
+	Relation string // a declared type
+	To       Tag
+}
+
+// MapRelation is the index of the type of relation that tints the map, which
+// must be about something.
+func (s *Settings) MapRelation() int {
+	return slices.IndexFunc(s.Relations, func(t RelationType) bool { return t.ID == s.Map.Relation })
+}
+
 // Tenure is when a relation holds, as far as its date says. A start counts
 // as possible from its earliest day and as certain from its latest; so does
 // an end, which takes effect on its day. A date that is no interval stands

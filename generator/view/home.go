@@ -23,7 +23,7 @@ func home(p *page) layout.Home {
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
 	seen := lists.SeenFrom(p.lists.Lists, s.Date(), homeEvents)
 	h.Key, h.Recent, h.Upcoming = datedNames(p, seen.Key), datedNames(p, seen.Recent), datedNames(p, seen.Ahead)
-	if h.Locator = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
+	if h.Locator, h.Shown = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
 		h.Strip, h.Timeline = strip(p, p.lists.ByDate), p.link(plan.TimelineKey, p.Say("timeline"))
 	}
 	h.Countries = p.items(p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries))))

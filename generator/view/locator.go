@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"dossier/generator/draw/worldmap"
+	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
@@ -13,48 +14,44 @@ import (
 // cartography is what the maps of all pages share: drawings without words, each
 // made when a page first asks for it.
 type cartography struct {
-	atlas    func() *worldmap.Atlas
-	locators *worldmap.Locators
+	lists     *lists.Lists
+	standings func() map[model.Key]lists.Standing
+	atlas     func() *worldmap.Atlas
+	locators  *worldmap.Locators
 }
 
-func newCartography(site *model.Site) *cartography {
-	return &cartography{locators: worldmap.NewLocators(groupsOf(site)), atlas: sync.OnceValue(func() *worldmap.Atlas {
-		places := make([]worldmap.Place, len(site.Entities))
-		for i, e := range site.Entities {
-			places[i] = placeOf(site, e)
-		}
-		return worldmap.NewAtlas(places)
-	})}
-}
-
-// groupsOf is how many different groups of countries events name that have no
-// place.
-func groupsOf(site *model.Site) int {
-	groups := map[string]bool{}
-	for _, e := range site.Entities {
-		if e.Key.Kind() != model.Events || e.Place != nil {
-			continue
-		}
-		var key strings.Builder
-		for _, t := range e.Tags {
-			if t.Key.Kind() == model.Countries {
-				key.WriteString(string(t.Key) + " ")
+func newCartography(l *lists.Lists) *cartography {
+	m := &cartography{lists: l, standings: sync.OnceValue(func() map[model.Key]lists.Standing { return lists.Standings(l) })}
+	places := func(keep func(*model.Entity) bool) []worldmap.Place {
+		var out []worldmap.Place
+		for _, e := range l.Site.Entities {
+			if keep(e) {
+				out = append(out, m.place(e))
 			}
 		}
-		groups[key.String()] = true
+		return out
 	}
-	return len(groups)
+	m.atlas = sync.OnceValue(func() *worldmap.Atlas { return worldmap.NewAtlas(places(func(*model.Entity) bool { return true })) })
+	m.locators = worldmap.NewLocators(lists.Groups(l.Site), func() []worldmap.Place {
+		return places(func(e *model.Entity) bool { return e.Key.Kind() == model.Countries })
+	})
+	return m
 }
 
-// placeOf is an entity as maps have it; it weighs as much as sections are
-// tagged with it.
-func placeOf(site *model.Site, e *model.Entity) worldmap.Place {
+// place is an entity as maps have it; it weighs as much as sections are tagged
+// with it.
+func (m *cartography) place(e *model.Entity) worldmap.Place {
 	p := worldmap.Place{ID: string(e.Key), Country: e.Key.Kind() == model.Countries, ISO: e.ISO, Position: (*worldmap.Position)(e.Position)}
-	if b := site.Backlinks[e.Key]; b != nil {
+	if b := m.lists.Site.Backlinks[e.Key]; b != nil {
 		p.Weight = len(b.Sections)
+	}
+	if of := m.standings(); p.Country && of != nil {
+		p.Standing = worldmap.Standing(max(of[e.Key], lists.Otherwise)) // both have the same order
 	}
 	return p
 }
+
+func (m *cartography) located(e *model.Entity) bool { return m.place(e).Located() }
 
 // mapLink says of a place on a map what is to be known of it in words.
 func (p *page) mapLink(at worldmap.Place) worldmap.Link {
@@ -81,16 +78,17 @@ func (p entityPage) locator() *worldmap.Map {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil
 	}
-	point, countries := p.whereabouts()
+	point, countries := lists.Whereabouts(p.lists.Lists, p.of, p.site.maps.located)
 	return mapOf(p.page, point, countries)
 }
 
 // mapOf is a small map of a point, or else of countries, that leads to the large one.
 func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Map {
+	maps := p.site.maps
 	var at *worldmap.Place
 	var names []string
 	if point != nil {
-		place := placeOf(p.site.model(), point)
+		place := maps.place(point)
 		at, names = &place, append(names, p.Apart(p.title(&point.Doc)))
 		if place.Approximate() {
 			names[0] += p.bracketed("approximate")
@@ -98,61 +96,32 @@ func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Ma
 	}
 	places := make([]worldmap.Place, len(countries))
 	for i, c := range countries {
-		places[i] = placeOf(p.site.model(), c)
+		places[i] = maps.place(c)
 		names = append(names, p.Apart(p.title(&c.Doc)))
 	}
-	m := p.site.maps.locators.Map(at, places)
+	m := maps.locators.Map(at, places)
 	if m != nil {
+		maps.locators.Label(m, func(of worldmap.Place) string { return p.title(&p.lists.Entity(model.Key(of.ID)).Doc) })
 		m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, p.Words("list.comma")), 1)
 		m.TitleIn = p.Say("map.locator").Lang
 	}
 	return m
 }
 
-// overview is a small map of the countries that most sections name; nil when there
-// is none to show, or no page with a map to lead to.
-func overview(p *page) *worldmap.Map {
+// overview is a small map of the members of what the map is about, or else of the
+// countries that most sections name, with what it shows in words; nil when there is
+// none to show, or no page with a map to lead to.
+func overview(p *page) (*worldmap.Map, layout.Link) {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
-		return nil
+		return nil, layout.Link{}
 	}
-	most := lists.MostNamed(p.lists.Lists, model.Countries, maxLocated, func(e *model.Entity) bool { return placeOf(p.site.model(), e).Located() })
-	return mapOf(p, nil, most)
-}
-
-// maxLocated is how many countries a locator marks.
-const maxLocated = 8
-
-// whereabouts are the point where an entity lies, if any, and the countries to
-// mark: only what a map can show.
-func (p entityPage) whereabouts() (point *model.Entity, countries []*model.Entity) {
-	e := p.of
-	if e.Key.Kind() == model.Actors {
-		return nil, nil
+	shown, words := p.site.maps.located, p.Say("home.map")
+	if about := p.site.model().Settings.Map; about != nil {
+		of := p.site.maps.standings()
+		shown = func(e *model.Entity) bool { return of[e.Key] == lists.Member && p.site.maps.located(e) }
+		words = p.members()
+		words.Text = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc)) + " · " + p.Apart(words.Text)
 	}
-	country := func(key model.Key) {
-		if c := p.lists.Entity(key); len(countries) < maxLocated && placeOf(p.site.model(), c).Located() {
-			countries = append(countries, c)
-		}
-	}
-	if e.Key.Kind() == model.Countries {
-		country(e.Key)
-		return nil, countries
-	}
-	at := e
-	if e.Place != nil {
-		at = p.lists.Entity(e.Place.Key)
-	}
-	if placeOf(p.site.model(), at).Located() {
-		point = at
-	}
-	if at.Country != nil {
-		country(at.Country.Key)
-	} else if point == nil && e.Key.Kind() == model.Events {
-		for _, t := range e.Tags {
-			if t.Key.Kind() == model.Countries {
-				country(t.Key)
-			}
-		}
-	}
-	return point, countries
+	m := mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, shown))
+	return m, layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }

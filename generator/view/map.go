@@ -1,8 +1,11 @@
 package view
 
 import (
+	"cmp"
+
 	"dossier/generator/draw/worldmap"
 	"dossier/generator/layout"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
@@ -22,14 +25,16 @@ func mapPage(p *page) layout.Map {
 		stance = note
 	}
 	out.Legend, out.Stance, out.StanceIn = maps.Legend(), stance.Text, stance.Lang
+	p.standings(&out)
 	if out.Main = maps.Main(p.mapLink); out.Main != nil {
-		entitle(out.Main, p.Say("map.figure"), p.Say("map.twin"))
+		entitle(out.Main, p.Say("map.figure"))
 	}
 	if out.World = maps.World(p.mapLink); out.World != nil {
-		entitle(out.World, p.Say("map.world"), p.Say("map.window"))
+		entitle(out.World, p.Say("map.world"))
 	}
 	for _, m := range []*worldmap.Map{out.Main, out.World} {
 		if m != nil {
+			out.Disputed = out.Disputed || m.Disputed != ""
 			for _, d := range m.Dots {
 				out.Dots = out.Dots || !d.Country
 				out.Guesses = out.Guesses || d.Approximate
@@ -40,8 +45,46 @@ func mapPage(p *page) layout.Map {
 	return out
 }
 
-func entitle(m *worldmap.Map, title, description voice.Said) {
-	m.Title, m.TitleIn, m.Description, m.DescriptionIn = title.Text, title.Lang, description.Text, description.Lang
+func entitle(m *worldmap.Map, title voice.Said) { m.Title, m.TitleIn = title.Text, title.Lang }
+
+// standings keys the map that tells countries apart by how they stand to an
+// entity: what of that there is, in the words of the relation.
+func (p *page) standings(out *layout.Map) {
+	about, of := p.site.model().Settings.Map, p.site.maps.standings()
+	if about == nil {
+		return
+	}
+	out.Legend = nil
+	there := map[lists.Standing]bool{}
+	for _, e := range p.lists.Site.Entities {
+		if e.Key.Kind() == model.Countries && p.site.maps.located(e) {
+			there[max(of[e.Key], lists.Otherwise)] = true
+		}
+	}
+	out.About = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc))
+	out.AsOf = p.Say("map.asof", p.DateInText(p.lists.Site.Date())).Text
+	members := p.SayIn(p.mapRelation().Inverse)
+	for _, s := range []lists.Standing{lists.Member, lists.Former, lists.Tied, lists.Otherwise} {
+		words := map[lists.Standing]voice.Said{
+			lists.Member: members, lists.Former: p.Say("map.former", members.Text), lists.Tied: p.Say("map.tied"), lists.Otherwise: p.Say("map.rest"),
+		}[s]
+		if there[s] {
+			out.Standings = append(out.Standings, layout.MapStanding{Tint: worldmap.Standing(s).Tint(), Text: voice.Capital(words.Text, cmp.Or(words.Lang, p.Lang)), In: words.Lang})
+		}
+	}
+}
+
+// mapRelation is the type of relation that the map is about.
+func (p *page) mapRelation() *model.RelationType {
+	s := p.site.model().Settings
+	return &s.Relations[s.MapRelation()]
+}
+
+// members names, as a heading does, those to whom the map's relation leads.
+func (p *page) members() voice.Said {
+	said := p.SayIn(p.mapRelation().Inverse)
+	said.Text = voice.Capital(said.Text, cmp.Or(said.Lang, p.Lang))
+	return said
 }
 
 // mapList says in words what the map shows, and what it does not, as far as
@@ -73,7 +116,7 @@ func mapList(p *page, out *layout.Map, entities []*model.Entity) {
 // cannot show as it is.
 func mapItem(p *page, e *model.Entity) layout.Item {
 	maps := p.site.maps.atlas()
-	i, at := p.entityItem(e), placeOf(p.site.model(), e)
+	i, at := p.entityItem(e), p.site.maps.place(e)
 	var notes []voice.Said
 	if n := p.Sections(at.Weight); n.Text != "" {
 		notes = append(notes, n)

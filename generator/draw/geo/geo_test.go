@@ -252,12 +252,12 @@ func TestRooms(t *testing.T) {
 	if len(rooms) == 0 {
 		t.Fatal("no room")
 	}
-	if p := rooms[0]; p[1] < 15 || p[1] > 45 || p[0] < 60 {
+	if p := rooms[0].At; p[1] < 15 || p[1] > 45 || p[0] < 60 {
 		t.Errorf("the name goes to %v", p)
 	}
-	for _, p := range rooms {
-		if !contains(a, p) {
-			t.Errorf("%v is not in the area", p)
+	for _, r := range rooms {
+		if !contains(a, r.At) || !a.Holds(r.At) {
+			t.Errorf("%v is not in the area", r.At)
 		}
 	}
 }

@@ -8,9 +8,15 @@ import (
 // roomLines is how many lines across an area are tried for room.
 const roomLines = 16
 
-// Rooms gives the middles of the roomiest stretches of an area inside its
-// picture, the roomiest first: places for its name.
-func (a Area) Rooms(f *Frame) []Pixel {
+// Room is a place for a name in an area: the middle of a stretch across it.
+type Room struct {
+	At    Pixel
+	Width int // of the text that it has room for, which is less where the area is low
+}
+
+// Rooms gives the roomiest places of an area inside its picture, the roomiest
+// first.
+func (a Area) Rooms(f *Frame) []Room {
 	low, high := f.Height, 0
 	for _, line := range a {
 		for _, p := range line {
@@ -18,11 +24,7 @@ func (a Area) Rooms(f *Frame) []Pixel {
 		}
 	}
 	low, high = max(low, 0), min(high, f.Height)
-	type room struct {
-		at   Pixel
-		size int
-	}
-	var rooms []room
+	var rooms []Room
 	for i := range roomLines {
 		y := low + (high-low)*(2*i+1)/(2*roomLines)
 		for _, across := range a.stretches(1, y, f.Width) {
@@ -30,17 +32,40 @@ func (a Area) Rooms(f *Frame) []Pixel {
 			size := across[1] - across[0]
 			for _, down := range a.stretches(0, x, f.Height) {
 				if down[0] <= y && y <= down[1] {
-					rooms = append(rooms, room{Pixel{x, y}, min(size, 5*min(y-down[0], down[1]-y))})
+					rooms = append(rooms, Room{Pixel{x, y}, min(size, 5*min(y-down[0], down[1]-y))})
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(rooms, func(p, q room) int { return cmp.Compare(q.size, p.size) })
-	out := make([]Pixel, len(rooms))
-	for i, r := range rooms {
-		out[i] = r.at
+	slices.SortStableFunc(rooms, func(p, q Room) int { return cmp.Compare(q.Width, p.Width) })
+	return rooms
+}
+
+// Holds reports whether a pixel lies in the area.
+func (a Area) Holds(p Pixel) bool {
+	in := false
+	for _, line := range a {
+		for i, q := range line {
+			r := line[(i+1)%len(line)]
+			if (q[1] > p[1]) != (r[1] > p[1]) && p[0] < cut(q, r, 1, p[1])[0] {
+				in = !in
+			}
+		}
 	}
-	return out
+	return in
+}
+
+// Bounds are the least and the greatest coordinates of the area, which must
+// not be empty.
+func (a Area) Bounds() (low, high Pixel) {
+	low, high = a[0][0], a[0][0]
+	for _, line := range a {
+		for _, p := range line {
+			low = Pixel{min(low[0], p[0]), min(low[1], p[1])}
+			high = Pixel{max(high[0], p[0]), max(high[1], p[1])}
+		}
+	}
+	return low, high
 }
 
 // stretches are the pieces of a line across the picture that lie in the area;

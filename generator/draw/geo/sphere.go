@@ -158,3 +158,19 @@ func eastward(from, to float64) float64 {
 
 // Cap gives the middle of the ring and how far it reaches from it, in radians.
 func (r *Ring) Cap() (centre Vec, radius float64) { return r.centre, r.radius }
+
+// Holds reports whether a point lies in the shape, which may not cross the
+// antimeridian.
+func (s *Shape) Holds(p Point) bool {
+	in := false
+	for i := range s.Rings {
+		points := s.Rings[i].points
+		for j, a := range points {
+			b := points[(j+1)%len(points)]
+			if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < a[0]+float64((b[0]-a[0])*(p[1]-a[1]))/(b[1]-a[1]) {
+				in = !in
+			}
+		}
+	}
+	return in
+}

@@ -4,7 +4,7 @@
 // Natural Earth draws who controls an area, not who is recognised; data/README.md
 // says what that means here. Neighbours share their borders point by point.
 //
-// The table in data is generated and embedded; it is parsed when it is first
+// The tables in data are generated and embedded; each is parsed when it is first
 // asked for. A table that cannot be parsed is a bug and panics. Everything here
 // is safe for concurrent use.
 package naturalearth
@@ -20,6 +20,9 @@ import (
 
 //go:embed data/outlines.tsv
 var table string
+
+//go:embed data/disputed.tsv
+var disputed string
 
 // Point is a longitude and a latitude in degrees.
 type Point = [2]float64
@@ -51,6 +54,30 @@ var outlines = sync.OnceValue(func() []Outline {
 			o.Rings = append(o.Rings, ring(cell))
 		}
 		all = append(all, o)
+	}
+	return all
+})
+
+// Area is a part of the world to which more than one claim is made.
+type Area struct {
+	Name  string    // in English, as Natural Earth has it
+	Self  bool      // it governs itself, according to Natural Earth
+	Rings [][]Point // as an Outline's
+}
+
+// Disputed are the disputed areas that Natural Earth knows of, the largest
+// first. The value is shared: callers must not change it.
+func Disputed() []Area { return areas() }
+
+var areas = sync.OnceValue(func() []Area {
+	var all []Area
+	for line := range strings.Lines(disputed) {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		a := Area{Name: cells[0], Self: cells[1] != ""}
+		for _, cell := range cells[2:] {
+			a.Rings = append(a.Rings, ring(cell))
+		}
+		all = append(all, a)
 	}
 	return all
 })

@@ -51,7 +51,9 @@ func NewAtlas(places []Place) *Atlas {
 			sights = append(sights, s)
 		}
 	}
-	slices.SortStableFunc(sights, func(a, b sight) int { return cmp.Compare(b.Weight, a.Weight) })
+	slices.SortStableFunc(sights, func(a, b sight) int {
+		return cmp.Or(cmp.Compare(b.Standing, a.Standing), cmp.Compare(b.Weight, a.Weight))
+	})
 	a := &Atlas{levels: levels(sights)}
 	inside, points := region(sights)
 	if len(inside) == 0 {
@@ -95,44 +97,96 @@ func (a *Atlas) World(link func(Place) Link) *Map {
 	return m
 }
 
+// maxNumbers is how many names that have no room on a map get a number there;
+// the list beside the map has all.
+const maxNumbers = 60
+
 // picture words a drawing. Only what no larger map shows gets a name on the
-// map of the world.
+// map of the world, and nothing there is a link: the main map and the list
+// beside it have them.
 func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) Link) *Map {
-	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land}
-	wide := labeller{width: m.Width, height: m.Height, size: size}
-	narrow := labeller{width: m.Width, height: m.Height, size: few}
-	for _, dot := range d.dots {
-		wide.block(dot.x, dot.y, dotRadius)
-		narrow.block(dot.x, dot.y, fewRadius)
-		l := link(dot.Place)
-		m.Dots = append(m.Dots, Dot{
-			Href: l.Href, Text: l.Text, X: dot.x, Y: dot.y, Country: dot.Country,
-			Level: a.levels[dot.Weight], Approximate: dot.Approximate(),
-		})
+	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
+	wide, narrow := newLabeller(d, size, dotRadius), newLabeller(d, few, fewRadius)
+	var missing []Number // N is the owner as yet
+	named := func(owner int, id string, l Link, put func(*labeller, int) bool) {
+		if d != a.main && a.main.shown[id] {
+			return
+		}
+		onWide, onNarrow := put(wide, dotRadius), put(narrow, fewRadius)
+		if !(onWide && onNarrow) && len(missing) < maxNumbers {
+			missing = append(missing, Number{N: owner, Href: l.Href, Name: l.Name, Wide: !onWide, Few: !onNarrow})
+		}
 	}
-	named := func(id string) bool { return d == a.main || !a.main.shown[id] }
-	for _, x := range d.areas {
+	for i, x := range d.areas {
 		l := link(x.Place)
-		m.Areas = append(m.Areas, Area{Href: l.Href, Text: l.Text, Path: x.path, Level: a.levels[x.Weight]})
-		if named(x.ID) {
-			rooms := x.area.Rooms(&d.frame)
-			wide.area(l.Name, rooms)
-			narrow.area(l.Name, rooms)
-		}
+		m.add(Area{Tint: a.tint(x.Place), Href: l.Href, Text: l.Text, Path: x.path}, d == a.main)
+		named(i, x.ID, l, func(by *labeller, _ int) bool { return by.area(l.Name, i) })
 	}
-	for _, dot := range d.dots {
-		if !named(dot.ID) {
-			continue
-		}
-		class, name := "place", link(dot.Place).Name
+	for i, dot := range d.dots {
+		l := link(dot.Place)
+		x := Dot{Href: l.Href, Text: l.Text, X: dot.x, Y: dot.y, Country: dot.Country, Approximate: dot.Approximate()}
+		class := "place"
 		if dot.Country {
-			class = "country"
+			x.Tint, class = a.tint(dot.Place), "country"
 		}
-		wide.dot(name, class, dot.x, dot.y, dotRadius)
-		narrow.dot(name, class, dot.x, dot.y, fewRadius)
+		if d != a.main {
+			x.Href = ""
+		}
+		m.Dots = append(m.Dots, x)
+		named(len(d.areas)+i, dot.ID, l, func(by *labeller, radius int) bool { return by.dot(l.Name, class, dot.x, dot.y, radius) })
 	}
+	m.number(wide, narrow, missing)
 	m.Labels, m.Few = wide.labels, narrow.labels
+	m.Leads, m.FewLeads = wide.leads, narrow.leads
 	return m
+}
+
+// add adds an area; one that is no link joins those of its look.
+func (m *Map) add(x Area, link bool) {
+	if !link {
+		x.Href, x.Text = "", ""
+		for i := range m.Areas {
+			if m.Areas[i].Tint == x.Tint {
+				m.Areas[i].Path += x.Path
+				return
+			}
+		}
+	}
+	m.Areas = append(m.Areas, x)
+}
+
+// number gives numbers to what has no name on a map, from west to east.
+func (m *Map) number(wide, narrow *labeller, missing []Number) {
+	d := wide.drawing
+	slices.SortStableFunc(missing, func(a, b Number) int { return cmp.Compare(d.west(a.N), d.west(b.N)) })
+	for i := range missing {
+		n := &missing[i]
+		if n.Few {
+			narrow.number(i+1, n.N, fewRadius)
+		}
+		if n.Wide {
+			wide.number(i+1, n.N, dotRadius)
+		}
+		n.N = i + 1
+	}
+	m.Numbers = missing
+}
+
+// west is how far from the left an area or a dot lies.
+func (d *drawing) west(owner int) int {
+	if owner >= len(d.areas) {
+		return d.dots[owner-len(d.areas)].x
+	}
+	b := d.areas[owner].box(owner)
+	return (b.left + b.right) / 2
+}
+
+// tint is the look of a country.
+func (a *Atlas) tint(p Place) Tint {
+	if p.Standing != Unasked {
+		return p.Standing.Tint()
+	}
+	return level(a.levels[p.Weight])
 }
 
 func middles(sights []sight) []geo.Vec {
@@ -174,9 +228,9 @@ func (a *Atlas) Legend() []Class {
 		}
 		to[level] = max(to[level], n)
 	}
-	for level := 1; level <= classes; level++ {
-		if from[level] > 0 {
-			out = append(out, Class{Level: level, From: from[level], To: to[level]})
+	for n := 1; n <= classes; n++ {
+		if from[n] > 0 {
+			out = append(out, Class{Tint: level(n), From: from[n], To: to[n]})
 		}
 	}
 	return out

@@ -1,18 +1,25 @@
 package worldmap
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"sync"
 
 	"dossier/generator/draw/geo"
 )
 
 // drawing is a map without words: what all editions share of it.
 type drawing struct {
-	frame geo.Frame
-	land  string // what is not named, as path data
-	areas []drawnArea
-	dots  []drawnDot
-	shown map[string]bool
+	frame  geo.Frame
+	land   string // what is not named, as path data
+	claims string // what is disputed
+	areas  []drawnArea
+	dots   []drawnDot
+	shown  map[string]bool
+
+	around sync.Once   // makes near
+	near   []drawnArea // neighbours of what a locator marks
 }
 
 type drawnArea struct {
@@ -27,11 +34,13 @@ type drawnDot struct {
 }
 
 // What is drawn of an area, in units of the picture: of other land, of a named
-// country, and the size below which a country is a dot.
+// country, the size below which a country is a dot, and that of a disputed area
+// which can be told from its hatching.
 const (
-	leastLand = 20
-	leastArea = 8
-	dotBelow  = 40
+	leastLand  = 20
+	leastArea  = 8
+	dotBelow   = 40
+	leastClaim = 40
 )
 
 // maxDots is how many places a map shows; the others are in the list beside it.
@@ -58,7 +67,22 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 		}
 	}
 	d.land = land.String()
+	// What lies in another country's outline is drawn over it.
+	slices.SortStableFunc(d.areas, func(a, b drawnArea) int { return cmp.Compare(b.land.shape.Radius, a.land.shape.Radius) })
+	d.claims = claims(&frame)
 	return d
+}
+
+// claims draws the disputed areas that can be seen in a frame.
+func claims(frame *geo.Frame) string {
+	var all strings.Builder
+	disputed := territories().disputed
+	for i := range disputed {
+		if a := frame.Draw(&disputed[i].shape, leastArea); a.Size() >= leastClaim {
+			all.WriteString(a.Path())
+		}
+	}
+	return all.String()
 }
 
 func (d *drawing) addArea(s sight, known map[string]bool) {

@@ -1,16 +1,23 @@
 package worldmap
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
 	"dossier/generator/draw/geo"
 )
 
-// locatorWidth is in units, four to three pixels of the margin column.
-const locatorWidth = 320
+// locatorWidth is in units, four to three pixels of the margin column; so is
+// the size of text.
+const (
+	locatorWidth = 320
+	locatorText  = 16
+	rough        = 8 // bends left out
+)
 
 // mostGroups is how many different groups of countries are drawn in
 // surroundings of their own, which takes some milliseconds each. When there
@@ -23,19 +30,28 @@ type Locators struct {
 	drawn   sync.Map // key → func() *drawing
 	crowded bool     // too many groups of countries for a drawing each
 	world   func() *drawing
+	named   func() []sight // countries that may be named as neighbours
 }
 
 // NewLocators makes a drawer; groups is how many different groups of countries
-// it will be asked for.
-func NewLocators(groups int) *Locators {
+// it will be asked for, named gives the countries that it may name.
+func NewLocators(groups int, named func() []Place) *Locators {
 	return &Locators{crowded: groups > mostGroups, world: sync.OnceValue(func() *drawing {
-		return draw(geo.World(locatorWidth, coarse, nil), nil, nil)
+		return draw(geo.World(locatorWidth, rough, nil), nil, nil)
+	}), named: sync.OnceValue(func() []sight {
+		var out []sight
+		for _, p := range named() {
+			if s, ok := sightOf(p); ok && s.land != nil {
+				out = append(out, s)
+			}
+		}
+		return out
 	})}
 }
 
 // Map draws a point in its countries, or, when point is nil, the countries in
 // their surroundings. It is nil when nothing is known of where these lie. The
-// map has no words.
+// map has no words as yet (see Label).
 func (c *Locators) Map(point *Place, countries []Place) *Map {
 	var marked []sight
 	for _, p := range countries {
@@ -53,7 +69,7 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 		return nil
 	}
 	d := c.drawing(at, marked)
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, drawing: d, marked: at}
 	if at == nil {
 		for _, dot := range d.dots {
 			m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
@@ -65,6 +81,56 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 		m.Areas = append(m.Areas, Area{Path: x.path})
 	}
 	return m
+}
+
+// mostNeighbours is how many countries a locator names beside those it marks.
+const mostNeighbours = 4
+
+// Label names on a locator what it marks, and of the neighbours some that have
+// room; name words a place.
+func (c *Locators) Label(m *Map, name func(Place) string) {
+	around := m.drawing.neighbours(c.named)
+	l := newLabeller(&drawing{frame: m.drawing.frame, areas: slices.Concat(m.drawing.areas, around), dots: m.drawing.dots}, locatorText, dotRadius)
+	if at := m.marked; at != nil && len(m.Dots) > 0 {
+		l.taken = append(l.taken, box{m.Dots[0].X - dotRadius, m.Dots[0].Y - dotRadius, m.Dots[0].X + dotRadius, m.Dots[0].Y + dotRadius, nobody})
+		l.dot(name(at.Place), "place", m.Dots[0].X, m.Dots[0].Y, dotRadius)
+	} else {
+		for _, d := range m.drawing.dots {
+			l.dot(name(d.Place), "country", d.x, d.y, dotRadius)
+		}
+	}
+	for i, a := range m.drawing.areas {
+		l.area(name(a.Place), i)
+	}
+	most := len(l.labels) + mostNeighbours
+	for i, a := range around {
+		if len(l.labels) < most {
+			l.room(name(a.Place), "place", len(m.drawing.areas)+i)
+		}
+	}
+	m.Labels = l.labels
+}
+
+// neighbours are the countries around those that a drawing marks, the roomiest
+// first.
+func (d *drawing) neighbours(named func() []sight) []drawnArea {
+	d.around.Do(func() {
+		width := map[string]int{}
+		for _, s := range named() {
+			if d.shown[s.ID] {
+				continue
+			}
+			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
+				if rooms := a.Rooms(&d.frame); len(rooms) > 0 {
+					width[s.ID] = rooms[0].Width
+					d.near = append(d.near, drawnArea{sight: s, area: a})
+				}
+			}
+		}
+		slices.SortStableFunc(d.near, func(a, b drawnArea) int { return cmp.Compare(width[b.ID], width[a.ID]) })
+		d.near = d.near[:min(len(d.near), 3*mostNeighbours)]
+	})
+	return d.near
 }
 
 // cell is how many degrees the points lie apart that maps of points without a
@@ -111,10 +177,11 @@ func (c *Locators) once(key string, make func() *drawing) *drawing {
 
 // onWorld marks countries on the shared map of the world.
 func (c *Locators) onWorld(countries []sight) *drawing {
-	d := *c.world()
+	world := c.world()
+	d := &drawing{frame: world.frame, land: world.land, shown: map[string]bool{}}
 	for _, s := range countries {
 		one := c.once("world "+s.ID, func() *drawing {
-			alone := &drawing{frame: d.frame, shown: map[string]bool{}}
+			alone := &drawing{frame: world.frame, shown: map[string]bool{}}
 			if s.land != nil {
 				alone.addArea(s, nil)
 			} else {
@@ -124,7 +191,7 @@ func (c *Locators) onWorld(countries []sight) *drawing {
 		})
 		d.areas, d.dots = append(d.areas, one.areas...), append(d.dots, one.dots...)
 	}
-	return &d
+	return d
 }
 
 // What surrounds a thing on its locator: much of a small country's, little of a
@@ -145,9 +212,9 @@ func surroundings(sights, countries []sight) *drawing {
 		far = max(far, geo.Angle(middle, p))
 	}
 	if far > geo.MaxRegion {
-		return draw(geo.World(locatorWidth, coarse, middles(sights)), countries, nil)
+		return draw(geo.World(locatorWidth, rough, middles(sights)), countries, nil)
 	}
-	sizes := geo.Sizes{Width: locatorWidth, Bend: coarse, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastAround}
+	sizes := geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastAround}
 	d := draw(geo.Region(points, sizes), countries, nil)
 	if d.land == "" {
 		sizes.Least = oceanAround

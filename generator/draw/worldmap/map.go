@@ -7,48 +7,92 @@
 // is safe for concurrent use.
 package worldmap
 
-// Class is a tint of the map: countries of the weights From to To.
-type Class struct{ Level, From, To int }
+import "strconv"
+
+// Class is a look of the map: countries of the weights From to To.
+type Class struct {
+	Tint
+	From, To int
+}
+
+// Standing is how a country stands to what a map is about. A map tells
+// countries apart by it, or else by their weight.
+type Standing int
+
+// Standings, from the one that is least of the subject.
+const (
+	Unasked Standing = iota // the map tells weights apart
+	Other
+	Tied
+	Former
+	Member
+)
+
+// Tint is how an area is filled: a class, and the id of a pattern, or "" where
+// the class fills it.
+type Tint struct{ Class, Pattern string }
+
+// Tint gives the look of a standing: told apart without colour, too.
+func (s Standing) Tint() Tint {
+	return [...]Tint{{"tint-1", ""}, {"tint-0", ""}, {"patterned", "map_tied"}, {"patterned", "map_former"}, {"tint-4", ""}}[s]
+}
+
+// level gives the look of a class of weights.
+func level(n int) Tint { return Tint{Class: "tint-" + strconv.Itoa(n)} }
 
 // Map is a drawn map. Paths are data of SVG paths, filled by the even-odd rule;
 // the upper left corner is (0, 0).
 type Map struct {
 	ID            string // begins the ids on the map
 	Title         string
-	Description   string
 	TitleIn       string // language of the title when it is not the page's
-	DescriptionIn string // the same of the description
 	Href          string // where a click anywhere leads; only of a locator
 	Width, Height int
 	Land          string // areas that the dossier does not name
 	Areas         []Area
+	Disputed      string // areas on which more than one claim is made
 	Window        string // what the main map shows, on the map of the world
 	Dots          []Dot
 	Labels        []Label // for wide screens
 	Few           []Label // for narrow ones: larger
+	Leads         string  // lines from labels that stand apart to what they are of
+	FewLeads      string
+	Numbers       []Number
+
+	drawing *drawing // of a locator, for its labels
+	marked  *sight   // the point that it marks
 }
 
-// Area is a named country: a path that is a link. Level is its tint, from 0.
+// Area is a named country: a path that is a link, or, without an address, all
+// countries of one look.
 type Area struct {
+	Tint
 	Href, Text string
 	Path       string
-	Level      int
 }
 
-// Dot is a point that is a link.
+// Dot is a point that is a link, if it has an address.
 type Dot struct {
+	Tint        // of a country
 	Href, Text  string
 	X, Y        int
 	Country     bool // stands for a country; else for a place
-	Level       int  // a country's tint
 	Approximate bool
 }
 
-// Label is a name on a map; Anchor is SVG's text-anchor, Y the text's
-// baseline. Class is "country" or "place".
+// Label is a name on a map, or the number of one; Anchor is SVG's text-anchor,
+// Y the text's baseline. Class is "country" or "place".
 type Label struct {
 	Text   string
 	Class  string
 	Anchor string
 	X, Y   int
+}
+
+// Number is what a number on the map stands for: a name that has no room there
+// on wide screens, on narrow ones, or on both.
+type Number struct {
+	N          int
+	Href, Name string
+	Wide, Few  bool
 }

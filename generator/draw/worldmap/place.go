@@ -15,6 +15,7 @@ type Place struct {
 	ISO      string    // a country's code, ISO 3166-1 alpha-2; "" when there is none
 	Position *Position // of what has no outline; nil when it is not known
 	Weight   int       // how much there is to say of it
+	Standing Standing  // a country's, when the map is about one
 }
 
 // Position is a point of the globe in degrees.
@@ -33,12 +34,24 @@ type territory struct {
 var territories = sync.OnceValue(readTerritories)
 
 func readTerritories() (t struct {
-	all   []territory
-	byISO map[string]*territory
+	all      []territory
+	byISO    map[string]*territory
+	disputed []territory // what governs itself first
+	self     int         // how many do
 }) {
 	t.byISO = map[string]*territory{}
 	for _, o := range naturalearth.Outlines() {
 		t.all = append(t.all, territory{o.ISO, geo.NewShape(o.Rings)})
+	}
+	for _, self := range []bool{true, false} {
+		for _, a := range naturalearth.Disputed() {
+			if a.Self == self {
+				t.disputed = append(t.disputed, territory{"", geo.NewShape(a.Rings)})
+			}
+		}
+		if self {
+			t.self = len(t.disputed)
+		}
 	}
 	for i := range t.all {
 		if t.all[i].iso != "" {
@@ -55,10 +68,25 @@ type sight struct {
 	at   geo.Vec    // the point, or the middle of the land
 }
 
+// landOf finds a country's outline: by its code; or, of a country without one,
+// the disputed area about its position that governs itself. Else it is nil.
+func landOf(p Place) *territory {
+	all := territories()
+	if t := all.byISO[p.ISO]; t != nil || !p.Country || p.ISO != "" || p.Position == nil {
+		return t
+	}
+	for i := range all.disputed[:all.self] {
+		if t := &all.disputed[i]; t.shape.Holds(geo.Point{p.Position.Lon, p.Position.Lat}) {
+			return t
+		}
+	}
+	return nil
+}
+
 // sightOf says where a place lies, if that is known: what has an outline in
 // it, anything else at its position.
 func sightOf(p Place) (sight, bool) {
-	if t := territories().byISO[p.ISO]; t != nil {
+	if t := landOf(p); t != nil {
 		return sight{Place: p, land: t, at: t.shape.Centre}, true
 	}
 	if x := p.Position; x != nil {
@@ -75,7 +103,7 @@ func (p Place) Located() bool {
 
 // Approximate reports whether the place is a point that is not sure.
 func (p Place) Approximate() bool {
-	return p.Position != nil && p.Position.Approximate && territories().byISO[p.ISO] == nil
+	return p.Position != nil && p.Position.Approximate && landOf(p) == nil
 }
 
 // weight is how much a sight counts when a map's extent is chosen.

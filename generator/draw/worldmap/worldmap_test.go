@@ -13,6 +13,9 @@ import (
 	"dossier/generator/draw/textwidth"
 )
 
+// noNames are the neighbours of locators that name none.
+func noNames() []Place { return nil }
+
 // placesOf makes places of "RU:11" (a country and its weight) and "40,69:1" (a
 // point).
 func placesOf(text string) []Place {
@@ -146,7 +149,7 @@ func TestLevels(t *testing.T) {
 		}
 		var legend []string
 		for _, c := range (&Atlas{levels: got}).Legend() {
-			legend = append(legend, fmt.Sprintf("%d:%d-%d", c.Level, c.From, c.To))
+			legend = append(legend, fmt.Sprintf("%s:%d-%d", strings.TrimPrefix(c.Class, "tint-"), c.From, c.To))
 		}
 		if l := strings.Join(legend, " "); l != tt.legend {
 			t.Errorf("%s: the legend is %q, want %q", tt.sights, l, tt.legend)
@@ -154,42 +157,106 @@ func TestLevels(t *testing.T) {
 	}
 }
 
-// Names never overlap one another or a dot, and stay in the picture.
-func TestLabels(t *testing.T) {
-	l := labeller{width: 300, height: 200, size: 15}
-	for i := range 40 {
-		x, y := 20+(i*53)%260, 20+(i*29)%160
-		l.block(x, y, dotRadius)
-		l.dot(fmt.Sprintf("Place %d", i), "place", x, y, dotRadius)
+// extentOf is where a label's text stands.
+func extentOf(m Label, size int) box {
+	w := textwidth.Pixels(m.Text, size)
+	left := m.X
+	switch m.Anchor {
+	case "middle":
+		left -= w / 2
+	case "end":
+		left -= w
 	}
-	if len(l.labels) < 5 || len(l.labels) > 30 {
-		t.Errorf("%d of 40 names are placed", len(l.labels))
-	}
-	box := func(m Label) (left, right int) {
-		w := textwidth.Pixels(m.Text, 15)
-		switch m.Anchor {
-		case "middle":
-			return m.X - w/2, m.X + w/2
-		case "end":
-			return m.X - w, m.X
-		}
-		return m.X, m.X + w
-	}
-	for i, a := range l.labels {
-		al, ar := box(a)
-		if al < 0 || ar > l.width || a.Y < 10 || a.Y > l.height {
-			t.Errorf("%q is at %d to %d, %d", a.Text, al, ar, a.Y)
-		}
-		for _, b := range l.labels[:i] {
-			if bl, br := box(b); al < br && bl < ar && a.Y-b.Y < 15 && b.Y-a.Y < 15 {
-				t.Errorf("%q and %q overlap", a.Text, b.Text)
+	return box{left: left, top: m.Y - size*3/4, right: left + w, bottom: m.Y + size/4}
+}
+
+// Names never overlap one another or a dot, and stay in the picture; what has
+// none has a number.
+func TestEverythingIsNamedOrNumbered(t *testing.T) {
+	for _, sights := range []string{
+		"RU:11 KZ:1 KG:1 TJ:3 UZ:3 AF:2 SY:2 GE:1 AM:1 AZ:1 TM:1 UA:1 BY:1 43,41:1 42.2,44:1 40.8,43.8:1 36,62:1 35,63:1",
+		"BE:1 NL:1 LU:1 DE:1 FR:1 CH:1 AT:1 LI:1 IT:1 SI:1 HR:1", "US:3 CN:3 BR:3 ZA:3 AU:3 FR:3", "FJ:1 WS:1 TO:1 TV:1",
+	} {
+		all := placesOf(sights)
+		m := NewAtlas(all).Main(byID)
+		for _, set := range []struct {
+			labels []Label
+			size   int
+			of     func(Number) bool
+		}{{m.Labels, labelSize, func(n Number) bool { return n.Wide }}, {m.Few, fewSize, func(n Number) bool { return n.Few }}} {
+			known := map[string]bool{}
+			for i, a := range set.labels {
+				known[a.Text] = true
+				b := extentOf(a, set.size)
+				if b.left < 0 || b.right > m.Width || b.top < 0 || b.bottom > m.Height {
+					t.Errorf("%s: %q stands at %v of %d, %d", sights, a.Text, b, m.Width, m.Height)
+				}
+				for _, other := range set.labels[:i] {
+					if b.meets(extentOf(other, set.size)) {
+						t.Errorf("%s: %q and %q overlap", sights, a.Text, other.Text)
+					}
+				}
+			}
+			for _, n := range m.Numbers {
+				if set.of(n) && !known[strconv.Itoa(n.N)] {
+					t.Errorf("%s: the number %d of %s is not on the map", sights, n.N, n.Name)
+				}
+				known[n.Name] = known[n.Name] || set.of(n)
+			}
+			for _, p := range all {
+				if !known[p.ID] {
+					t.Errorf("%s: %s has neither name nor number", sights, p.ID)
+				}
 			}
 		}
 	}
 }
 
+// A map about an entity tells countries apart by how they stand to it, each in
+// a look of its own.
+func TestStandings(t *testing.T) {
+	places := placesOf("KZ:1 UZ:1 AF:1 TM:1")
+	for i := range places {
+		places[i].Standing = Member - Standing(i)
+	}
+	looks := map[Tint]bool{}
+	for _, a := range NewAtlas(places).Main(byID).Areas {
+		looks[a.Tint] = true
+		if want := places[slices.IndexFunc(places, func(p Place) bool { return p.ID+".html" == a.Href })].Standing.Tint(); a.Tint != want {
+			t.Errorf("%s looks like %v, want %v", a.Href, a.Tint, want)
+		}
+	}
+	if len(looks) != 4 {
+		t.Errorf("the looks are %v", looks)
+	}
+}
+
+// Disputed areas are hatched, and one that governs itself is a country's
+// outline when the country lies in it and has no code.
+func TestDisputedAreas(t *testing.T) {
+	self := Place{ID: "self", Country: true, Position: &Position{Lat: 43, Lon: 41, Approximate: true}}
+	if s, _ := sightOf(self); s.land == nil || self.Approximate() {
+		t.Error("an unrecognised state has no outline")
+	}
+	for name, p := range map[string]Place{
+		"a place there":                {Position: self.Position},
+		"a country elsewhere":          {Country: true, Position: &Position{Lat: 43, Lon: 35}},
+		"a country in what is claimed": {Country: true, Position: &Position{Lat: 45, Lon: 34}},
+	} {
+		if s, _ := sightOf(p); s.land != nil {
+			t.Errorf("%s has an outline", name)
+		}
+	}
+	if m := NewAtlas(placesOf("UA:1 GE:1")).Main(byID); m.Disputed == "" {
+		t.Error("nothing is hatched about the Black Sea")
+	}
+	if m := NewAtlas(placesOf("SE:1")).Main(byID); m.Disputed != "" {
+		t.Error("Sweden is hatched")
+	}
+}
+
 func TestLocator(t *testing.T) {
-	c := NewLocators(0)
+	c := NewLocators(0, noNames)
 	bishkek, kyrgyzstan := seen(t, "42.87,74.59"), seen(t, "KG")
 	d := c.drawing(&bishkek[0], kyrgyzstan)
 	if x, y, ok := d.frame.At(bishkek[0].at); !ok || x < 60 || y < 60 {
@@ -227,7 +294,7 @@ func TestLocator(t *testing.T) {
 
 // Pages are made side by side.
 func TestLocatorsAreShared(t *testing.T) {
-	c := NewLocators(0)
+	c := NewLocators(0, noNames)
 	sights := seen(t, "AM")
 	var got [8]*drawing
 	var wg sync.WaitGroup
@@ -243,7 +310,7 @@ func TestLocatorsAreShared(t *testing.T) {
 }
 
 func BenchmarkLocator(b *testing.B) {
-	c := NewLocators(0)
+	c := NewLocators(0, noNames)
 	var sights [][]sight
 	for _, code := range strings.Fields("AF AM BY GE KZ KG NR NI RU SY TJ TM TV US UZ VE FR DE") {
 		sights = append(sights, seen(b, code))
@@ -307,13 +374,13 @@ func TestAtlasMaps(t *testing.T) {
 		t.Errorf("dots %+v", m.Dots)
 	}
 	for _, d := range w.Dots {
-		if d.Text == "what NR is" && (!d.Country || d.Level != 1) {
+		if d.Text == "what NR is" && (!d.Country || d.Class != "tint-1" || d.Href != "") {
 			t.Errorf("Nauru is drawn as %+v", d)
 		}
 	}
 	for _, x := range m.Areas {
-		if x.Text == "what RU is" && (x.Level != 4 || x.Href != "RU.html" || x.Path == "") {
-			t.Errorf("Russia is of the class %d, leads to %s and has a path of %d bytes", x.Level, x.Href, len(x.Path))
+		if x.Text == "what RU is" && (x.Class != "tint-4" || x.Href != "RU.html" || x.Path == "") {
+			t.Errorf("Russia is of the class %s, leads to %s and has a path of %d bytes", x.Class, x.Href, len(x.Path))
 		}
 	}
 	if a.OnMain("nowhere") || a.OnWorld("nowhere") || places[len(places)-1].Located() || !places[7].Located() {
@@ -328,7 +395,7 @@ func TestAtlasMaps(t *testing.T) {
 }
 
 func TestLocatorMaps(t *testing.T) {
-	l := NewLocators(0)
+	l := NewLocators(0, noNames)
 	guess := placesOf("42.87,74.59")[0]
 	guess.Position.Approximate = true
 	if m := l.Map(&guess, placesOf("KG")); len(m.Areas) != 1 || len(m.Dots) != 1 || !m.Dots[0].Approximate || m.Dots[0].Country || m.Land == "" {
@@ -343,9 +410,20 @@ func TestLocatorMaps(t *testing.T) {
 	}
 }
 
+// A locator names what it marks, and neighbours that have room.
+func TestLocatorNames(t *testing.T) {
+	l := NewLocators(0, func() []Place { return placesOf("KG KZ UZ TJ US") })
+	point := placesOf("42.87,74.59")[0]
+	m := l.Map(&point, placesOf("KG"))
+	l.Label(m, func(p Place) string { return p.ID })
+	if got, want := labelled(m), "country KG, place 42.87,74.59, place KZ, place TJ, place UZ"; got != want {
+		t.Errorf("the labels are %s, want %s", got, want)
+	}
+}
+
 // Of very many groups of countries there is no drawing each.
 func TestManyGroupsShareTheWorld(t *testing.T) {
-	few, many := NewLocators(mostGroups), NewLocators(mostGroups+1)
+	few, many := NewLocators(mostGroups, noNames), NewLocators(mostGroups+1, noNames)
 	group := placesOf("RU KZ NR")
 	if a, b := few.Map(nil, group), many.Map(nil, group); a.Land == b.Land || b.Land != many.world().land || len(b.Areas) != 2 || len(b.Dots) != 1 {
 		t.Errorf("many groups: %d areas and %d dots, on a map of their own or not the world", len(b.Areas), len(b.Dots))

@@ -1,9 +1,10 @@
-// Command gen makes the table of package naturalearth from two packages on
-// npm: world-atlas (outlines) and cldr-core (codes). It needs npm and the
-// network; run it with "go generate" in the package's folder.
+// Command gen makes the tables of package naturalearth from two packages on
+// npm, world-atlas (outlines) and cldr-core (codes), and a file from GitHub
+// (disputed areas). It needs npm, curl and the network; run it with "go generate" in
+// the package's folder.
 //
-// The packages are pinned by version and by hash and nothing is taken from the
-// clock, so the same table comes out every time, byte for byte.
+// All sources are pinned by version and by hash and nothing is taken from the
+// clock, so the same tables come out every time, byte for byte.
 //
 // The outlines are simplified border by border: the source says which border
 // two countries share, each is simplified once, and so neighbours still fit.
@@ -39,7 +40,7 @@ const (
 
 func main() {
 	log.SetFlags(0)
-	if err := run(npm.Fetch, "."); err != nil {
+	if err := run(npm.Fetch, download, "."); err != nil {
 		log.Fatalf("gen: %v", err)
 	}
 }
@@ -47,8 +48,8 @@ func main() {
 // fetcher is npm.Fetch.
 type fetcher func(name, version, integrity string) (npm.Files, error)
 
-// run fetches both packages and rewrites the table, below dir.
-func run(fetch fetcher, dir string) error {
+// run fetches the sources and rewrites the tables, below dir.
+func run(fetch fetcher, get func(url, hash string) ([]byte, error), dir string) error {
 	atlas, err := fetch("world-atlas", atlasVersion, atlasHash)
 	if err != nil {
 		return err
@@ -72,7 +73,18 @@ func run(fetch fetcher, dir string) error {
 	if err != nil {
 		return err
 	}
+	layer, err := get(disputedURL, disputedHash)
+	if err != nil {
+		return err
+	}
+	claims, err := areas(layer)
+	if err != nil {
+		return fmt.Errorf("disputed areas: %w", err)
+	}
 	if err := os.WriteFile(filepath.Join(dir, table), []byte(text), 0o644); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, disputed), []byte(claims), 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dir, licenceFile), atlas["LICENSE"], 0o644)
@@ -158,21 +170,26 @@ func write(list []country, err error) (string, error) {
 	var b strings.Builder
 	for _, c := range list {
 		b.WriteString(c.code)
-		for _, ring := range c.rings {
-			b.WriteByte('\t')
-			last := point{}
-			for i, p := range ring {
-				if i > 0 {
-					b.WriteByte(' ')
-				}
-				fmt.Fprintf(&b, "%d %d", p[0]-last[0], p[1]-last[1])
-				last = p
-			}
-		}
+		writeRings(&b, c.rings)
 		b.WriteByte('\n')
 	}
 	if b.Len() > sizeLimit {
 		return "", fmt.Errorf("the table has %d bytes, more than %d: simplify more", b.Len(), sizeLimit)
 	}
 	return b.String(), nil
+}
+
+// writeRings adds a line's rings.
+func writeRings(b *strings.Builder, rings [][]point) {
+	for _, ring := range rings {
+		b.WriteByte('\t')
+		last := point{}
+		for i, p := range ring {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			fmt.Fprintf(b, "%d %d", p[0]-last[0], p[1]-last[1])
+			last = p
+		}
+	}
 }

@@ -48,7 +48,7 @@ func TestTable(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "data"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := run(serve(world()), dir); err != nil {
+	if err := run(serve(world()), claims, dir); err != nil {
 		t.Fatal(err)
 	}
 	const square = " 1000 0 0 1000 -1000 0"
@@ -83,16 +83,16 @@ func TestWrongPackages(t *testing.T) {
 		maps.Copy(a, tt.atlas)
 		maps.Copy(c, tt.cldr)
 		dir := t.TempDir()
-		if err := run(serve(a, c), dir); err == nil || !strings.Contains(err.Error(), tt.want) {
+		if err := run(serve(a, c), claims, dir); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: %v, want %s", name, err, tt.want)
 		}
 	}
 	for missing, fetch := range map[string]fetcher{"world-atlas": serve(nil, cldr), "cldr-core": serve(atlas, nil)} {
-		if err := run(fetch, t.TempDir()); err == nil {
+		if err := run(fetch, claims, t.TempDir()); err == nil {
 			t.Errorf("without %s there is a table", missing)
 		}
 	}
-	if err := run(serve(atlas, cldr), filepath.Join(t.TempDir(), "none")); err == nil {
+	if err := run(serve(atlas, cldr), claims, filepath.Join(t.TempDir(), "none")); err == nil {
 		t.Error("a table is written to a folder that is not there")
 	}
 }
