@@ -35,7 +35,7 @@ func asOf(of *page) layout.AsOf {
 		if m.Type != last {
 			last = m.Type
 			name := p.SayIn(t.Name)
-			out.Types = append(out.Types, layout.AsOfType{Name: name.Text, NameIn: name.Lang, ID: fmt.Sprintf("relation_%d", m.Type+1)})
+			out.Types = append(out.Types, layout.AsOfType{Name: p.heading(name), NameIn: name.Lang, ID: fmt.Sprintf("relation_%d", m.Type+1)})
 		}
 		g, days := layout.AsOfGroup{Many: m.Many}, []int(nil)
 		if m.Many <= limits.MaxTies {
@@ -81,12 +81,12 @@ func (p asOfPage) asOfGroup(ties []lists.Tie, known edtf.Day) (layout.AsOfGroup,
 		m := layout.AsOfMember{Item: p.entityItem(t.To)}
 		for _, x := range t.Tenures {
 			g.Until = max(g.Until, x.Says)
-			m.Spans = strings.TrimSpace(m.Spans + " " + spans(x))
+			m.Spans = strings.TrimSpace(m.Spans + " " + lists.Span(x))
 		}
 		g.All = append(g.All, m)
 		tenures = append(tenures, t.Tenures...)
 	}
-	for _, r := range rowsOf(ties, g.Until) {
+	for _, r := range lists.Changes(ties, g.Until) {
 		g.Rows = append(g.Rows, p.asOfRow(r, len(ties) <= limits.MaxStates))
 	}
 	g.Notes = p.asOfNotes(ties)
@@ -120,84 +120,6 @@ func (p asOfPage) asOfNotes(ties []lists.Tie) []layout.AsOfNote {
 	return notes
 }
 
-// spans writes a tenure for the page's script.
-func spans(t model.Tenure) string {
-	s := fmt.Sprintf("%d,%d", t.Possible.From, t.Possible.To)
-	if t.Certain != (model.Days{}) {
-		s += fmt.Sprintf(",%d,%d", t.Certain.From, t.Certain.To)
-	}
-	return s
-}
-
-// change is what changes in a group by a day, and the state on it.
-type change struct {
-	day          int
-	dates        []edtf.Date // none for what held before any change
-	vague        edtf.Date   // the first of them that is not exact to the day
-	joined, left []lists.Tie
-	state        []lists.Tie
-	possibly     []bool // of each in state
-}
-
-// rowsOf are the changes among ties up to a day, in order. A vague date
-// stands where it has certainly passed.
-func rowsOf(ties []lists.Tie, until int) []change {
-	var days []int
-	for _, t := range ties {
-		for _, x := range t.Tenures {
-			days = append(days, x.Start.Day, x.End.Day)
-			if x.Possible.From == edtf.MinDay.Ordinal() {
-				days = append(days, edtf.MinDay.Ordinal())
-			}
-		}
-	}
-	slices.Sort(days)
-	var rows []change
-	for _, day := range slices.Compact(days) {
-		if day > until {
-			break
-		}
-		if c := changeOn(ties, day); len(c.dates) > 0 || day == edtf.MinDay.Ordinal() {
-			rows = append(rows, c)
-		}
-	}
-	return rows
-}
-
-func changeOn(ties []lists.Tie, day int) change {
-	c := change{day: day}
-	turned := func(turn model.Turn) bool {
-		if turn.Date.IsZero() || turn.Day != day {
-			return false
-		}
-		if !slices.Contains(c.dates, turn.Date) {
-			c.dates = append(c.dates, turn.Date)
-		}
-		if !turn.Exact() && c.vague.IsZero() {
-			c.vague = turn.Date
-		}
-		return true
-	}
-	for _, t := range ties {
-		held := model.HeldOn(t.Tenures, day)
-		if held != model.NotHeld {
-			c.state = append(c.state, t)
-			c.possibly = append(c.possibly, held == model.PossiblyHeld)
-		}
-		began := held != model.NotHeld && model.HeldOn(t.Tenures, day-1) != model.CertainlyHeld
-		for _, x := range t.Tenures {
-			if began && turned(x.Start) {
-				c.joined = append(c.joined, t)
-			}
-			if held == model.NotHeld && turned(x.End) {
-				c.left = append(c.left, t)
-			}
-		}
-	}
-	slices.SortFunc(c.dates, edtf.Compare)
-	return c
-}
-
 // nextItem presents an entity after some others in a line.
 func (p asOfPage) nextItem(e *model.Entity, after int) layout.Item {
 	i := p.entityItem(e)
@@ -207,21 +129,21 @@ func (p asOfPage) nextItem(e *model.Entity, after int) layout.Item {
 	return i
 }
 
-func (p asOfPage) asOfRow(c change, states bool) layout.AsOfRow {
-	vague := p.vagueness(c.vague)
-	r := layout.AsOfRow{Count: len(c.state), Vague: vague.Text, VagueIn: vague.Lang}
-	for _, d := range c.dates {
+func (p asOfPage) asOfRow(c lists.Change, states bool) layout.AsOfRow {
+	vague := p.vagueness(c.Vague)
+	r := layout.AsOfRow{Count: len(c.State), Vague: vague.Text, VagueIn: vague.Lang}
+	for _, d := range c.Dates {
 		r.Dates = p.listed(r.Dates, *p.Date(d, nil))
 	}
-	for _, t := range c.joined {
+	for _, t := range c.Joined {
 		r.Joined = append(r.Joined, p.nextItem(t.To, len(r.Joined)))
 	}
-	for _, t := range c.left {
+	for _, t := range c.Left {
 		r.Left = append(r.Left, p.nextItem(t.To, len(r.Left)))
 	}
-	if states && len(c.state) <= limits.MaxStateNames {
-		for i, t := range c.state {
-			r.State = append(r.State, layout.AsOfMember{Item: p.nextItem(t.To, i), Possibly: c.possibly[i]})
+	if states && len(c.State) <= limits.MaxStateNames {
+		for i, t := range c.State {
+			r.State = append(r.State, layout.AsOfMember{Item: p.nextItem(t.To, i), Possibly: c.Possibly[i]})
 		}
 	}
 	return r

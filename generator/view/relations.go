@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 
 	"dossier/generator/layout"
@@ -22,7 +23,7 @@ func (p entityPage) relations() []layout.RelationGroup {
 		id := fmt.Sprintf("relation_%d_%d", t.Type+1, end)
 		if n := len(groups); n == 0 || groups[n-1].ID != id {
 			heading := p.SayIn(words)
-			groups = append(groups, layout.RelationGroup{Heading: heading.Text, HeadingIn: heading.Lang, ID: id})
+			groups = append(groups, layout.RelationGroup{Heading: p.heading(heading), HeadingIn: heading.Lang, ID: id})
 		}
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, relationItem(p.page, t))
@@ -101,4 +102,9 @@ func graph(p *page) layout.Graph {
 // it.
 func (e *edition) relationName(kind int) voice.Said {
 	return e.SayIn(e.site.model().Settings.Relations[kind].Name)
+}
+
+// heading is what a type of relation is called where that heads a list.
+func (e *edition) heading(name voice.Said) string {
+	return voice.Capital(name.Text, cmp.Or(name.Lang, e.Lang))
 }
