@@ -3,6 +3,7 @@ package lists
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dossier/generator/edtf"
 	"dossier/generator/model"
@@ -16,6 +17,58 @@ func Span(t model.Tenure) string {
 		s += fmt.Sprintf(",%d,%d", t.Certain.From, t.Certain.To)
 	}
 	return s
+}
+
+// Spans are those of a tie's tenures, none longer than the dossier or a date of
+// its own speaks; "" when one of its relations has no date, and so always shows.
+func (t Tie) Spans(known int) string {
+	if len(t.Tenures) < len(t.Edges) {
+		return ""
+	}
+	var spans []string
+	for _, x := range t.Tenures {
+		until := max(known, x.Says) + 1
+		x.Possible.To, x.Certain.To = min(x.Possible.To, until), min(x.Certain.To, until)
+		spans = append(spans, Span(x))
+	}
+	return strings.Join(spans, " ")
+}
+
+// Turns are the days on which something changes among ties, as far as the
+// dossier or a date of theirs speaks.
+func Turns(ties []Tie, known int) []int {
+	var days []int
+	for _, t := range ties {
+		for _, x := range t.Tenures {
+			for _, d := range model.Changes([]model.Tenure{x}) {
+				if d <= max(known, x.Says) {
+					days = append(days, d)
+				}
+			}
+		}
+	}
+	return days
+}
+
+// farthest is how many days from the year 1 the clocks of browsers reach.
+const farthest = 90_000_000
+
+// Stops are days of change as a script is given them, ascending, with the day of
+// which the dossier speaks when it has one, and which of them to begin with: the
+// last by then.
+func Stops(days []int, known int, dated bool) (stops []int, first int) {
+	if dated {
+		days = append(days, known)
+	}
+	days = slices.DeleteFunc(days, func(d int) bool { return max(d, -d) > farthest })
+	slices.Sort(days)
+	stops = slices.Compact(days)
+	for i, d := range stops {
+		if d <= known {
+			first = i
+		}
+	}
+	return stops, first
 }
 
 // Change is what changes in a group by a day, and the state on it.

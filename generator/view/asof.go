@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -23,12 +24,13 @@ func asOf(of *page) layout.AsOf {
 	site, known := p.site.model(), p.lists.Known()
 	out := layout.AsOf{
 		Page: p.frame(p.Say("asof.about")), Graph: p.link(plan.GraphKey, p.Say("graph")),
-		Until: p.Date(site.Date(), nil), Days: p.Days(),
+		Until: p.Date(site.Date(), nil),
 	}
 	divided, _ := p.divided(lists.Main)
 	list := p.lists.AllMembers(divided != nil)
 	out.Parts = p.pager(list.Name, p.Words("asof"))
-	var stops []int
+	var turns []int
+	var shown []shownGroup
 	last := -1
 	for _, m := range onThisPage(of, list) {
 		t := &site.Settings.Relations[m.Type]
@@ -37,28 +39,78 @@ func asOf(of *page) layout.AsOf {
 			name := p.SayIn(t.Name)
 			out.Types = append(out.Types, layout.AsOfType{Name: p.heading(name), NameIn: name.Lang, ID: fmt.Sprintf("relation_%d", m.Type+1)})
 		}
-		g, days := layout.AsOfGroup{Many: m.Many}, []int(nil)
+		g, ties := layout.AsOfGroup{Many: m.Many}, []lists.Tie(nil)
 		if m.Many <= limits.MaxTies {
-			g, days = p.asOfGroup(p.membersByName(m), known)
+			ties = p.membersByName(m)
+			g = p.asOfGroup(ties, known)
 		}
 		inverse := p.SayIn(t.Inverse)
 		g.Of, g.Name, g.NameIn = p.entityItem(m.Of), inverse.Text, inverse.Lang
 		section := &out.Types[len(out.Types)-1]
 		section.Groups = append(section.Groups, g)
-		stops = append(stops, days...)
-	}
-	if !site.Date().IsZero() {
-		stops = append(stops, known.Ordinal())
-	}
-	slices.Sort(stops)
-	for _, day := range slices.Compact(stops) {
-		d := model.DayOf(day)
-		out.Stops = append(out.Stops, layout.AsOfStop{Number: day, Day: d.String(), Text: p.DateInText(d)})
-		if day <= known.Ordinal() {
-			out.First = len(out.Stops) - 1
+		if g.Many <= limits.MaxTies {
+			shown = append(shown, shownGroup{m.Of, layout.Present{Of: g.Of, Name: g.Name, NameIn: g.NameIn, Until: g.Until}, ties})
 		}
+		turns = append(turns, lists.Turns(ties, known.Ordinal())...)
+	}
+	day := 0
+	if out.Moment, day = p.moment(turns); out.Moment != nil {
+		out.Present = p.present(shown, day)
 	}
 	return out
+}
+
+// shownGroup is a group with its ties.
+type shownGroup struct {
+	of   *model.Entity
+	is   layout.Present
+	ties []lists.Tie
+}
+
+// present tells who stands in each group on a day; those of one entity stand
+// together.
+func (p asOfPage) present(groups []shownGroup, day int) []layout.Present {
+	at := map[model.Key]int{}
+	for i, g := range groups {
+		if _, ok := at[g.of.Key]; !ok {
+			at[g.of.Key] = i
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b shownGroup) int { return cmp.Compare(at[a.of.Key], at[b.of.Key]) })
+	var out []layout.Present
+	for _, g := range groups {
+		is := g.is
+		for _, t := range g.ties {
+			if len(t.Tenures) == 0 {
+				continue
+			}
+			m := layout.PresentMember{Item: p.entityItem(t.To)}
+			for _, x := range t.Tenures {
+				m.Spans = strings.TrimSpace(m.Spans + " " + lists.Span(x))
+			}
+			held := model.HeldOn(t.Tenures, day)
+			m.Held, m.Possibly = held != model.NotHeld, held == model.PossiblyHeld
+			is.Any = is.Any || m.Held
+			is.All = append(is.All, m)
+		}
+		is.Idle = !is.Any && len(groups) > limits.MaxIdle
+		out = append(out, is)
+	}
+	return out
+}
+
+// moment is the choice of a day among those on which something changes, and the
+// day that it begins with; nil when there are none.
+func (p *page) moment(turns []int) (*layout.Moment, int) {
+	date := p.site.model().Date()
+	stops, first := lists.Stops(turns, p.lists.Known().Ordinal(), !date.IsZero())
+	if len(stops) == 0 {
+		return nil, 0
+	}
+	d := model.DayOf(stops[first])
+	return &layout.Moment{
+		Stops: strings.Trim(fmt.Sprint(stops), "[]"), First: first, Days: p.Days(), Date: p.DateInText(d),
+	}, stops[first]
 }
 
 // membersByName are those who stand in a relation to an entity.
@@ -68,30 +120,22 @@ func (p asOfPage) membersByName(m lists.Members) []lists.Tie {
 	return ties
 }
 
-// asOfGroup tells who stands in one relation to one entity when. It also
-// gives the days on which that changes.
-func (p asOfPage) asOfGroup(ties []lists.Tie, known edtf.Day) (layout.AsOfGroup, []int) {
+// asOfGroup tells who stands in one relation to one entity when.
+func (p asOfPage) asOfGroup(ties []lists.Tie, known edtf.Day) layout.AsOfGroup {
 	g := layout.AsOfGroup{Until: known.Ordinal()}
-	var tenures []model.Tenure
 	for _, t := range ties {
 		if len(t.Tenures) == 0 {
 			g.Undated = append(g.Undated, p.nextItem(t.To, len(g.Undated)))
-			continue
 		}
-		m := layout.AsOfMember{Item: p.entityItem(t.To)}
 		for _, x := range t.Tenures {
 			g.Until = max(g.Until, x.Says)
-			m.Spans = strings.TrimSpace(m.Spans + " " + lists.Span(x))
 		}
-		g.All = append(g.All, m)
-		tenures = append(tenures, t.Tenures...)
 	}
 	for _, r := range lists.Changes(ties, g.Until) {
 		g.Rows = append(g.Rows, p.asOfRow(r, len(ties) <= limits.MaxStates))
 	}
 	g.Notes = p.asOfNotes(ties)
-	days := slices.DeleteFunc(model.Changes(tenures), func(d int) bool { return d > g.Until })
-	return g, days
+	return g
 }
 
 // asOfNotes are the notes of relations, each once.
@@ -143,7 +187,7 @@ func (p asOfPage) asOfRow(c lists.Change, states bool) layout.AsOfRow {
 	}
 	if states && len(c.State) <= limits.MaxStateNames {
 		for i, t := range c.State {
-			r.State = append(r.State, layout.AsOfMember{Item: p.nextItem(t.To, i), Possibly: c.Possibly[i]})
+			r.State = append(r.State, layout.AsOfState{Item: p.nextItem(t.To, i), Possibly: c.Possibly[i]})
 		}
 	}
 	return r

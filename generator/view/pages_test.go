@@ -165,7 +165,7 @@ func TestFurtherPages(t *testing.T) {
 		"actors/ada/events-2002.html":    {"Ada Lovelace: Events, 2002", "Event 1", "What happened."},
 		"actors/ada/named-2.html":        {"Ada Lovelace: Named by, page 2 of "},
 		"actors/ada/mentioned-2.html":    {"Ada Lovelace: Also mentioned in, page 2 of ", "Knew Ada Lovelace ."},
-		"actors/ada/relations-2.html":    {"Ada Lovelace: Relations, page 2 of ", "known by Extra"},
+		"actors/ada/relations-2.html":    {"Ada Lovelace: Relations, page 2 of ", "Known by Extra"},
 		"actors/index/2.html":            {"Actors: page 2 of ", "C\u2060–\u2060E"},
 		"events/index/2002.html":         {"Events: 2002"},
 		"timeline-2002.html":             {"Timeline: 2002"},

@@ -84,6 +84,7 @@ func graph(p *page) layout.Graph {
 	g.Parts = p.pager(list.Name, p.Words("graph"))
 	if p.Of == nil {
 		g.Drawing = networkOf(p, ties)
+		g.Moment, _ = p.moment(lists.Turns(ties, p.lists.Known().Ordinal()))
 	}
 	if p.site.plan.Has(p.Lang, plan.AsOfKey) {
 		l := p.link(plan.AsOfKey, p.Say("asof"))
@@ -93,6 +94,7 @@ func graph(p *page) layout.Graph {
 		to, name := relationItem(p, t), p.relationName(t.Type)
 		g.Rows = append(g.Rows, layout.RelationRow{
 			From: p.entityItem(t.From), Name: name.Text, NameIn: name.Lang, To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
+			Spans: t.Spans(p.lists.Known().Ordinal()),
 		})
 	}
 	return g
