@@ -4,7 +4,7 @@
   "use strict";
   const panel = document.getElementById("asof_panel"), output = document.getElementById("asof_date");
   const controls = document.getElementById("asof_controls"), data = controls.dataset;
-  const stops = data.stops.split(" ").map(Number), first = +data.first;
+  const stops = data.stops.split(" ").map(Number), first = +data.first, last = stops[stops.length - 1];
   const make = (name, props, ...children) => {
     const e = Object.assign(document.createElement(name), props);
     e.append(...children);
@@ -36,8 +36,9 @@
     const parts = { d: data.days.split("|")[d - 1], m: data.months.split("|")[m - 1], y: local(y < 1 ? 1 - y : y) };
     return (y < 1 ? data.before : y < 100 ? data.early : data.plain).replace(/\{([dmy])\}/g, (_, part) => parts[part]);
   };
-  // The order of numbers is that of the words for days.
-  const order = ((data.plain || "").match(/\{[dmy]\}/g) || []).join("").replace(/[{}]/g, "");
+  // The order of numbers is that of the words for days; nobody writes year, day,
+  // month in numbers, though some do in words.
+  const order = ((data.plain || "").match(/\{[dmy]\}/g) || []).join("").replace(/[{}]/g, "").replace("ydm", "dmy");
   const numeric = (number) => {
     const { y, m, d } = dayOf(number), parts = { d: two(d), m: two(m), y };
     return order && y > 99 && y < 1e4 ? [...order].map((c) => local(parts[c])).join(order[0] === "y" ? "/" : ".") : iso({ y, m, d });
@@ -66,8 +67,7 @@
   const slider = make("input", { type: "range", id: "asof_slider", min: 0, max: stops.length - 1, step: 1, value: first });
   const field = make("input", { type: "text", id: "asof_day", autocomplete: "off", value: numeric(stops[first]) });
   const wrong = make("span", { id: "asof_wrong", className: "wrong" });
-  const last = stops[stops.length - 1];
-  const hint = make("span", { id: "asof_hint", className: "soft", textContent: numeric(numberOf(dayOf(last).y, 12, 31)) + " · " + dayOf(last).y + "-12-31" });
+  const hint = make("span", { id: "asof_hint", className: "soft", textContent: numeric(numberOf(dayOf(last).y, 12, 31)) });
   const label = (text, of) => make("label", { textContent: text, htmlFor: of });
   field.setAttribute("aria-describedby", "asof_hint asof_wrong");
   wrong.setAttribute("role", "status");
