@@ -33,6 +33,9 @@ func statesOf(t *testing.T, p *page, day edtf.Day) map[string]string {
 			states[group] = ""
 		case e.Data == "li" && hasAttr(e, "data-spans"):
 			if heldOn(t, attr(e, "data-spans"), day.Ordinal()) {
+				if hasAttr(e, "data-href") { // whom only a script shows
+					held = append(held, path.Base(strings.TrimSuffix(attr(e, "data-href"), ".html")))
+				}
 				for n := range e.Descendants() {
 					if n.Data == "a" {
 						held = append(held, path.Base(id(n)))

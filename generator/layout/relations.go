@@ -37,8 +37,9 @@ type RelationTime struct {
 type Graph struct {
 	Page
 	Paged
-	AsOf    *Link // the page of states by date; nil when no relation is dated
-	Until   *Date // the dossier's date
+	AsOf    *Link   // the page of states by date; nil when no relation is dated
+	Until   *Date   // the dossier's date
+	Moment  *Moment // nil when no relation is dated, and on further pages
 	Drawing *network.Drawing
 	Rows    []RelationRow
 }
@@ -50,27 +51,47 @@ type RelationRow struct {
 	NameIn string // its language when it is not the page's
 	To     Item
 	Ended  bool
+	Spans  string // as in PresentMember, of no more than the dossier speaks of; "" when it always shows
 	Times  []RelationTime
+}
+
+// Moment is the choice of a day, which a script works.
+type Moment struct {
+	Stops string           // the days of change, counted from 1 January of the year 1, parted by spaces
+	First int              // which of them to begin with
+	Date  string           // that one in words
+	Days  *worded.DayWords // nil in a language without words
 }
 
 // AsOf tells who stood in which relation when.
 type AsOf struct {
 	Page
 	Paged
-	Graph Link
-	Until *Date            // the dossier's date
-	Stops []AsOfStop       // every date of a change, in order
-	First int              // the stop at which to begin
-	Days  *worded.DayWords // for the days between the stops; nil in a language without words
-	Types []AsOfType
+	Graph   Link
+	Until   *Date // the dossier's date
+	Moment  *Moment
+	Present []Present // the state at the beginning of Moment, by entity
+	Types   []AsOfType
 }
 
-// AsOfStop is a day on which something changes. Number counts days from
-// 1 January of the year 1; Day is the ISO 8601 text, "" before year 1.
-type AsOfStop struct {
-	Number int
-	Day    string
-	Text   string
+// Present is who stands in one relation to one entity on the day shown.
+type Present struct {
+	Of     Item
+	Name   string // the relation as seen from Of: "members"
+	NameIn string // its language when it is not the page's
+	Until  int    // last day of which the dossier speaks here, as in Moment
+	All    []PresentMember
+	Any    bool // somebody stands in it
+	Idle   bool // not worth a line: nobody does, and there are many others
+}
+
+// PresentMember is one who stands, or on another day stood, in a relation. Spans
+// are "possible from, possible to, certain from, certain to" in days, the latter
+// two left out when nothing is certain; several are parted by spaces.
+type PresentMember struct {
+	Item
+	Held, Possibly bool
+	Spans          string
 }
 
 // AsOfType is the relations of one type.
@@ -87,10 +108,9 @@ type AsOfGroup struct {
 	Of      Item
 	Name    string // the relation as seen from Of: "members"
 	NameIn  string // its language when it is not the page's
-	Until   int    // last day of which the dossier speaks here, as in AsOfStop
+	Until   int    // last day of which the dossier speaks here, as in Moment
 	Rows    []AsOfRow
-	All     []AsOfMember // with the days on which they belong, for the script
-	Undated []Item       // no date is known
+	Undated []Item // no date is known
 	Notes   []AsOfNote
 	Many    int // how many relations there are when they are too many to be listed here: nothing else is set then
 }
@@ -110,15 +130,12 @@ type AsOfRow struct {
 	VagueIn string // its language when it is not the page's
 	Joined  []Item
 	Left    []Item
-	State   []AsOfMember // nil when Count is more than a list can show
+	State   []AsOfState // nil when Count is more than a list can show
 	Count   int
 }
 
-// AsOfMember is one of a group. Spans are "possible from, possible to,
-// certain from, certain to" in days, the latter two left out when nothing is
-// certain; several are parted by spaces.
-type AsOfMember struct {
+// AsOfState is one who belongs to a state.
+type AsOfState struct {
 	Item
 	Possibly bool
-	Spans    string
 }

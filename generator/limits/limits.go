@@ -162,6 +162,9 @@ const (
 	MaxTies       = 300
 	MaxStates     = 100
 	MaxStateNames = 40
+
+	// Of more groups, those in which nobody stands on the day shown are left out.
+	MaxIdle = 12
 )
 
 // How many faulty dates are read as words of the dossier's languages: each takes

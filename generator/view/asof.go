@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -23,42 +24,93 @@ func asOf(of *page) layout.AsOf {
 	site, known := p.site.model(), p.lists.Known()
 	out := layout.AsOf{
 		Page: p.frame(p.Say("asof.about")), Graph: p.link(plan.GraphKey, p.Say("graph")),
-		Until: p.Date(site.Date(), nil), Days: p.Days(),
+		Until: p.Date(site.Date(), nil),
 	}
 	divided, _ := p.divided(lists.Main)
 	list := p.lists.AllMembers(divided != nil)
 	out.Parts = p.pager(list.Name, p.Words("asof"))
-	var stops []int
+	var turns []int
+	var shown []shownGroup
 	last := -1
 	for _, m := range onThisPage(of, list) {
 		t := &site.Settings.Relations[m.Type]
 		if m.Type != last {
 			last = m.Type
 			name := p.SayIn(t.Name)
-			out.Types = append(out.Types, layout.AsOfType{Name: name.Text, NameIn: name.Lang, ID: fmt.Sprintf("relation_%d", m.Type+1)})
+			out.Types = append(out.Types, layout.AsOfType{Name: p.heading(name), NameIn: name.Lang, ID: fmt.Sprintf("relation_%d", m.Type+1)})
 		}
-		g, days := layout.AsOfGroup{Many: m.Many}, []int(nil)
+		g, ties := layout.AsOfGroup{Many: m.Many}, []lists.Tie(nil)
 		if m.Many <= limits.MaxTies {
-			g, days = p.asOfGroup(p.membersByName(m), known)
+			ties = p.membersByName(m)
+			g = p.asOfGroup(ties, known)
 		}
 		inverse := p.SayIn(t.Inverse)
 		g.Of, g.Name, g.NameIn = p.entityItem(m.Of), inverse.Text, inverse.Lang
 		section := &out.Types[len(out.Types)-1]
 		section.Groups = append(section.Groups, g)
-		stops = append(stops, days...)
-	}
-	if !site.Date().IsZero() {
-		stops = append(stops, known.Ordinal())
-	}
-	slices.Sort(stops)
-	for _, day := range slices.Compact(stops) {
-		d := model.DayOf(day)
-		out.Stops = append(out.Stops, layout.AsOfStop{Number: day, Day: d.String(), Text: p.DateInText(d)})
-		if day <= known.Ordinal() {
-			out.First = len(out.Stops) - 1
+		if g.Many <= limits.MaxTies {
+			shown = append(shown, shownGroup{m.Of, layout.Present{Of: g.Of, Name: g.Name, NameIn: g.NameIn, Until: g.Until}, ties})
 		}
+		turns = append(turns, lists.Turns(ties, known.Ordinal())...)
+	}
+	day := 0
+	if out.Moment, day = p.moment(turns); out.Moment != nil {
+		out.Present = p.present(shown, day)
 	}
 	return out
+}
+
+// shownGroup is a group with its ties.
+type shownGroup struct {
+	of   *model.Entity
+	is   layout.Present
+	ties []lists.Tie
+}
+
+// present tells who stands in each group on a day; those of one entity stand
+// together.
+func (p asOfPage) present(groups []shownGroup, day int) []layout.Present {
+	at := map[model.Key]int{}
+	for i, g := range groups {
+		if _, ok := at[g.of.Key]; !ok {
+			at[g.of.Key] = i
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b shownGroup) int { return cmp.Compare(at[a.of.Key], at[b.of.Key]) })
+	var out []layout.Present
+	for _, g := range groups {
+		is := g.is
+		for _, t := range g.ties {
+			if len(t.Tenures) == 0 {
+				continue
+			}
+			m := layout.PresentMember{Item: p.entityItem(t.To)}
+			for _, x := range t.Tenures {
+				m.Spans = strings.TrimSpace(m.Spans + " " + lists.Span(x))
+			}
+			held := model.HeldOn(t.Tenures, day)
+			m.Held, m.Possibly = held != model.NotHeld, held == model.PossiblyHeld
+			is.Any = is.Any || m.Held
+			is.All = append(is.All, m)
+		}
+		is.Idle = !is.Any && len(groups) > limits.MaxIdle
+		out = append(out, is)
+	}
+	return out
+}
+
+// moment is the choice of a day among those on which something changes, and the
+// day that it begins with; nil when there are none.
+func (p *page) moment(turns []int) (*layout.Moment, int) {
+	date := p.site.model().Date()
+	stops, first := lists.Stops(turns, p.lists.Known().Ordinal(), !date.IsZero())
+	if len(stops) == 0 {
+		return nil, 0
+	}
+	d := model.DayOf(stops[first])
+	return &layout.Moment{
+		Stops: strings.Trim(fmt.Sprint(stops), "[]"), First: first, Days: p.Days(), Date: p.DateInText(d),
+	}, stops[first]
 }
 
 // membersByName are those who stand in a relation to an entity.
@@ -68,30 +120,22 @@ func (p asOfPage) membersByName(m lists.Members) []lists.Tie {
 	return ties
 }
 
-// asOfGroup tells who stands in one relation to one entity when. It also
-// gives the days on which that changes.
-func (p asOfPage) asOfGroup(ties []lists.Tie, known edtf.Day) (layout.AsOfGroup, []int) {
+// asOfGroup tells who stands in one relation to one entity when.
+func (p asOfPage) asOfGroup(ties []lists.Tie, known edtf.Day) layout.AsOfGroup {
 	g := layout.AsOfGroup{Until: known.Ordinal()}
-	var tenures []model.Tenure
 	for _, t := range ties {
 		if len(t.Tenures) == 0 {
 			g.Undated = append(g.Undated, p.nextItem(t.To, len(g.Undated)))
-			continue
 		}
-		m := layout.AsOfMember{Item: p.entityItem(t.To)}
 		for _, x := range t.Tenures {
 			g.Until = max(g.Until, x.Says)
-			m.Spans = strings.TrimSpace(m.Spans + " " + spans(x))
 		}
-		g.All = append(g.All, m)
-		tenures = append(tenures, t.Tenures...)
 	}
-	for _, r := range rowsOf(ties, g.Until) {
+	for _, r := range lists.Changes(ties, g.Until) {
 		g.Rows = append(g.Rows, p.asOfRow(r, len(ties) <= limits.MaxStates))
 	}
 	g.Notes = p.asOfNotes(ties)
-	days := slices.DeleteFunc(model.Changes(tenures), func(d int) bool { return d > g.Until })
-	return g, days
+	return g
 }
 
 // asOfNotes are the notes of relations, each once.
@@ -120,84 +164,6 @@ func (p asOfPage) asOfNotes(ties []lists.Tie) []layout.AsOfNote {
 	return notes
 }
 
-// spans writes a tenure for the page's script.
-func spans(t model.Tenure) string {
-	s := fmt.Sprintf("%d,%d", t.Possible.From, t.Possible.To)
-	if t.Certain != (model.Days{}) {
-		s += fmt.Sprintf(",%d,%d", t.Certain.From, t.Certain.To)
-	}
-	return s
-}
-
-// change is what changes in a group by a day, and the state on it.
-type change struct {
-	day          int
-	dates        []edtf.Date // none for what held before any change
-	vague        edtf.Date   // the first of them that is not exact to the day
-	joined, left []lists.Tie
-	state        []lists.Tie
-	possibly     []bool // of each in state
-}
-
-// rowsOf are the changes among ties up to a day, in order. A vague date
-// stands where it has certainly passed.
-func rowsOf(ties []lists.Tie, until int) []change {
-	var days []int
-	for _, t := range ties {
-		for _, x := range t.Tenures {
-			days = append(days, x.Start.Day, x.End.Day)
-			if x.Possible.From == edtf.MinDay.Ordinal() {
-				days = append(days, edtf.MinDay.Ordinal())
-			}
-		}
-	}
-	slices.Sort(days)
-	var rows []change
-	for _, day := range slices.Compact(days) {
-		if day > until {
-			break
-		}
-		if c := changeOn(ties, day); len(c.dates) > 0 || day == edtf.MinDay.Ordinal() {
-			rows = append(rows, c)
-		}
-	}
-	return rows
-}
-
-func changeOn(ties []lists.Tie, day int) change {
-	c := change{day: day}
-	turned := func(turn model.Turn) bool {
-		if turn.Date.IsZero() || turn.Day != day {
-			return false
-		}
-		if !slices.Contains(c.dates, turn.Date) {
-			c.dates = append(c.dates, turn.Date)
-		}
-		if !turn.Exact() && c.vague.IsZero() {
-			c.vague = turn.Date
-		}
-		return true
-	}
-	for _, t := range ties {
-		held := model.HeldOn(t.Tenures, day)
-		if held != model.NotHeld {
-			c.state = append(c.state, t)
-			c.possibly = append(c.possibly, held == model.PossiblyHeld)
-		}
-		began := held != model.NotHeld && model.HeldOn(t.Tenures, day-1) != model.CertainlyHeld
-		for _, x := range t.Tenures {
-			if began && turned(x.Start) {
-				c.joined = append(c.joined, t)
-			}
-			if held == model.NotHeld && turned(x.End) {
-				c.left = append(c.left, t)
-			}
-		}
-	}
-	slices.SortFunc(c.dates, edtf.Compare)
-	return c
-}
-
 // nextItem presents an entity after some others in a line.
 func (p asOfPage) nextItem(e *model.Entity, after int) layout.Item {
 	i := p.entityItem(e)
@@ -207,21 +173,21 @@ func (p asOfPage) nextItem(e *model.Entity, after int) layout.Item {
 	return i
 }
 
-func (p asOfPage) asOfRow(c change, states bool) layout.AsOfRow {
-	vague := p.vagueness(c.vague)
-	r := layout.AsOfRow{Count: len(c.state), Vague: vague.Text, VagueIn: vague.Lang}
-	for _, d := range c.dates {
+func (p asOfPage) asOfRow(c lists.Change, states bool) layout.AsOfRow {
+	vague := p.vagueness(c.Vague)
+	r := layout.AsOfRow{Count: len(c.State), Vague: vague.Text, VagueIn: vague.Lang}
+	for _, d := range c.Dates {
 		r.Dates = p.listed(r.Dates, *p.Date(d, nil))
 	}
-	for _, t := range c.joined {
+	for _, t := range c.Joined {
 		r.Joined = append(r.Joined, p.nextItem(t.To, len(r.Joined)))
 	}
-	for _, t := range c.left {
+	for _, t := range c.Left {
 		r.Left = append(r.Left, p.nextItem(t.To, len(r.Left)))
 	}
-	if states && len(c.state) <= limits.MaxStateNames {
-		for i, t := range c.state {
-			r.State = append(r.State, layout.AsOfMember{Item: p.nextItem(t.To, i), Possibly: c.possibly[i]})
+	if states && len(c.State) <= limits.MaxStateNames {
+		for i, t := range c.State {
+			r.State = append(r.State, layout.AsOfState{Item: p.nextItem(t.To, i), Possibly: c.Possibly[i]})
 		}
 	}
 	return r

@@ -80,7 +80,7 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 			item := relationItem(p, t)
 			ties = append(ties, network.Tie{
 				Edge: network.Edge{From: from, To: to, Arrow: !p.site.model().Settings.Relations[t.Type].Symmetric()},
-				Type: t.Type, Title: tieWords(p, t, item), Ended: item.Ended,
+				Type: t.Type, Title: tieWords(p, t, item), Ended: item.Ended, Spans: t.Spans(p.lists.Known().Ordinal()),
 			})
 		}
 	}
@@ -89,8 +89,11 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 			name := p.KindName(p.site.model().Kinds[i].ID)
 			return name.Text, name.Lang
 		},
-		Type: func(i int) (text, lang string) {
+		Type: func(i int, inverse bool) (text, lang string) {
 			name := p.relationName(i)
+			if inverse {
+				name = p.SayIn(p.site.model().Settings.Relations[i].Inverse)
+			}
 			return name.Text, name.Lang
 		},
 	})

@@ -36,7 +36,7 @@ func (p entityPage) relations() []layout.RelationGroup {
 func (e *edition) tieName(kind int, inverse bool) voice.Said {
 	t := &e.site.model().Settings.Relations[kind]
 	name := e.SayIn(lists.Held{Inverse: inverse}.Words(t))
-	name.Text = voice.Capital(name.Text, cmp.Or(name.Lang, e.Lang))
+	name.Text = e.heading(name)
 	return name
 }
 
@@ -73,6 +73,7 @@ func graph(p *page) layout.Graph {
 	g.Parts = p.pager(list.Name, p.Words("graph"))
 	if p.Of == nil {
 		g.Drawing = networkOf(p, ties)
+		g.Moment, _ = p.moment(lists.Turns(ties, p.lists.Known().Ordinal()))
 	}
 	if p.site.plan.Has(p.Lang, plan.AsOfKey) {
 		l := p.link(plan.AsOfKey, p.Say("asof"))
@@ -82,6 +83,7 @@ func graph(p *page) layout.Graph {
 		to, name := relationItem(p, t), p.relationName(t.Type)
 		g.Rows = append(g.Rows, layout.RelationRow{
 			From: p.entityItem(t.From), Name: name.Text, NameIn: name.Lang, To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
+			Spans: t.Spans(p.lists.Known().Ordinal()),
 		})
 	}
 	return g
@@ -91,4 +93,9 @@ func graph(p *page) layout.Graph {
 // it.
 func (e *edition) relationName(kind int) voice.Said {
 	return e.SayIn(e.site.model().Settings.Relations[kind].Name)
+}
+
+// heading is what a type of relation is called where that heads a list.
+func (e *edition) heading(name voice.Said) string {
+	return voice.Capital(name.Text, cmp.Or(name.Lang, e.Lang))
 }

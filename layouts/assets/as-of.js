@@ -1,69 +1,155 @@
-// Shows who stands in which relation on a chosen date. All of it is in the
-// page; without this script the tables of changes say the same.
+// Shows who stands in which relation on a chosen day. It makes the controls; what
+// the page says without it is the state on the day with which it begins.
 (() => {
   "use strict";
-  const $ = (id) => document.getElementById("asof_" + id);
-  const panel = $("panel"), slider = $("slider"), picker = $("day"), output = $("date");
-  const stops = [...$("stops").children].map((li) => (
-    { number: +li.dataset.number, day: li.dataset.day, text: li.textContent }));
-  const groups = [...panel.querySelectorAll(".present")].map((group) => ({
-    group,
-    until: +group.dataset.until,
-    nobody: group.querySelector(".nobody"),
-    beyond: group.querySelector(".beyond"),
-    members: [...group.querySelectorAll("li")].map((item) => ({
-      item, possibly: item.querySelector("[hidden]"),
-      spans: item.dataset.spans.split(" ").map((span) => span.split(",").map(Number)),
-    })),
-  }));
+  const panel = document.getElementById("asof_panel"), output = document.getElementById("asof_date");
+  const controls = document.getElementById("asof_controls"), data = controls.dataset;
+  const stops = data.stops.split(" ").map(Number), first = +data.first, last = stops[stops.length - 1];
+  const make = (name, props, ...children) => {
+    const e = Object.assign(document.createElement(name), props);
+    e.append(...children);
+    return e;
+  };
+  const held = (spans, number) => {
+    const within = (at) => spans.split(" ").some((s) => { const n = s.split(",").map(Number); return n[at] <= number && number < n[at + 1]; });
+    return within(2) ? 2 : within(0) ? 1 : 0;
+  };
 
   // Days are counted from 1 January of the year 1.
-  const epoch = 719162;
+  const dayOf = (number) => {
+    const d = new Date((number - 719162) * 864e5), y = d.getUTCFullYear();
+    return { y, m: d.getUTCMonth() + 1, d: d.getUTCDate() };
+  };
+  const numberOf = (y, m, d) => {
+    const date = new Date(0);
+    date.setUTCFullYear(y, m - 1, d);
+    return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? date / 864e5 + 719162 : NaN;
+  };
+  const two = (n) => String(n).padStart(2, "0");
+  const iso = ({ y, m, d }) => (y < 0 ? "-" : "") + String(Math.abs(y)).padStart(4, "0") + "-" + two(m) + "-" + two(d);
   // A day in the words that the page has for days.
-  const { plain, early, before, days, months, digits } = $("stops").dataset;
-  const worded = (day) => {
-    if (!plain) return day;
-    const [, sign, y, m, d] = /^(-?)0*(\d+)-(\d\d)-(\d\d)$/.exec(day);
-    const year = sign || y === "0" ? +y + 1 : +y;
-    const parts = { d: days.split("|")[d - 1], m: months.split("|")[m - 1], y: String(year).replace(/\d/g, (c) => [...digits][c]) };
-    return (sign || y === "0" ? before : year < 100 ? early : plain).replace(/\{([dmy])\}/g, (_, part) => parts[part]);
+  const digits = [...(data.digits || "0123456789")];
+  const local = (n) => String(n).replace(/\d/g, (c) => digits[c]);
+  const worded = (number) => {
+    const { y, m, d } = dayOf(number);
+    if (!data.plain) return iso({ y, m, d });
+    const parts = { d: data.days.split("|")[d - 1], m: data.months.split("|")[m - 1], y: local(y < 1 ? 1 - y : y) };
+    return (y < 1 ? data.before : y < 100 ? data.early : data.plain).replace(/\{([dmy])\}/g, (_, part) => parts[part]);
+  };
+  // The order of numbers is that of the words for days; nobody writes year, day,
+  // month in numbers, though some do in words.
+  const order = ((data.plain || "").match(/\{[dmy]\}/g) || []).join("").replace(/[{}]/g, "").replace("ydm", "dmy");
+  const numeric = (number) => {
+    const { y, m, d } = dayOf(number), parts = { d: two(d), m: two(m), y };
+    return order && y > 99 && y < 1e4 ? [...order].map((c) => local(parts[c])).join(order[0] === "y" ? "/" : ".") : iso({ y, m, d });
+  };
+  // What is less than a day stands for its last day.
+  const read = (text) => {
+    text = [...text.trim()].map((c) => { const i = digits.indexOf(c); return i < 0 ? c : String(i); }).join("");
+    let m = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
+    if (m) {
+      const [, y, month, day] = m.map(Number);
+      if (m[3]) return numberOf(y, month, day);
+      return !m[2] || month === 12 ? numberOf(y, 12, 31) : month > 0 ? numberOf(y, month + 1, 1) - 1 : NaN;
+    }
+    m = /^(\d+)\D{1,3}(\d+)\D{1,3}(\d+)\D{0,3}$/.exec(text);
+    if (m) {
+      const of = m[1].length > 2 ? "ymd" : order || "ymd", at = (c) => m[of.indexOf(c) + 1];
+      return at("y").length > 2 ? numberOf(+at("y"), +at("m"), +at("d")) : NaN;
+    }
+    const lower = text.toLowerCase(), numbers = text.match(/\d+/g) || [];
+    const month = (data.months || "").split("|").findIndex((word) => !/\d/.test(word) && lower.includes(word.toLowerCase()));
+    if (month < 0 || numbers.length !== 2) return NaN;
+    const year = numbers.find((n) => n.length > 2), day = numbers.find((n) => n.length < 3);
+    return year && day ? numberOf(+year, month + 1, +day) : NaN;
   };
 
-  const show = (number, day) => {
-    for (const { group, until, nobody, beyond, members } of groups) {
-      beyond.hidden = number <= until;
-      let any = number > until;
-      for (const { item, possibly, spans } of members) {
-        item.hidden = number > until || !spans.some(([a, b]) => a <= number && number < b);
-        possibly.hidden = spans.some(([, , a, b]) => a <= number && number < b);
-        any ||= !item.hidden;
-      }
-      nobody.hidden = any;
-      group.hidden = !any && groups.length > 12; // of many, those with somebody
+  const slider = make("input", { type: "range", id: "asof_slider", min: 0, max: stops.length - 1, step: 1, value: first });
+  const field = make("input", { type: "text", id: "asof_day", autocomplete: "off", value: numeric(stops[first]) });
+  const wrong = make("span", { id: "asof_wrong", className: "wrong" });
+  const hint = make("span", { id: "asof_hint", className: "soft", textContent: numeric(numberOf(dayOf(last).y, 12, 31)) });
+  const label = (text, of) => make("label", { textContent: text, htmlFor: of });
+  field.setAttribute("aria-describedby", "asof_hint asof_wrong");
+  wrong.setAttribute("role", "status");
+  controls.append(
+    make("div", {}, label(data.slider, "asof_slider"), slider,
+      make("p", { className: "ends" }, make("span", { textContent: worded(stops[0]) }), make("span", { textContent: worded(last) }))),
+    make("div", {}, label(data.day, "asof_day"), field, make("p", {}, hint, " ", wrong)));
+
+  const fill = (item) => {
+    if (item.firstChild) return;
+    const { name, href, lang } = item.dataset;
+    const link = make("a", { href, textContent: name });
+    if (lang) link.lang = lang;
+    item.append(make("bdi", {}, link));
+  };
+  const showGroup = (group, many, number) => {
+    const beyond = number > +group.dataset.until;
+    let any = false;
+    for (const item of group.querySelectorAll("li")) {
+      const is = beyond ? 0 : held(item.dataset.spans, number), note = item.querySelector(".soft");
+      item.hidden = !is;
+      if (!is) continue;
+      any = true;
+      fill(item);
+      if (is === 2 && note) note.remove();
+      if (is === 1 && !note) item.append(make("span", { className: "soft", textContent: data.possibly }));
     }
-    const at = Math.max(0, stops.filter((s) => s.number <= number).length - 1);
-    const text = stops[at].number === number ? stops[at].text : worded(day);
+    const list = group.querySelector("ul"), said = list.nextElementSibling;
+    if (said) said.remove();
+    list.hidden = !any;
+    if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : data.none }));
+    group.hidden = !any && !beyond && many;
+  };
+  // Lines, and rows of the table, that do not hold are away, except on the day
+  // with which the page begins: there it says that they ended.
+  const over = new Set();
+  const showRest = (number) => {
+    const start = number === stops[first], bundles = {};
+    for (const e of document.querySelectorAll(".network [data-ends], .network li[data-spans], tr[data-spans]")) {
+      const away = !start && e.dataset.spans !== undefined && !held(e.dataset.spans, number);
+      e.classList.toggle("away", away);
+      if (e.classList.contains("ended")) over.add(e);
+      e.classList.toggle("ended", start && over.has(e));
+      const note = e.localName === "li" && e.querySelector(".soft");
+      if (note) note.hidden = !start;
+      if (e.localName === "tr") e.hidden = away;
+      if (e.dataset.bundle) bundles[e.dataset.bundle] = bundles[e.dataset.bundle] || !away;
+    }
+    for (const e of document.querySelectorAll(".network .words")) e.classList.toggle("away", !bundles[e.dataset.bundle]);
+    for (const a of document.querySelectorAll(".byline a")) if (/(as-of|graph)\.html/.test(a.pathname)) a.hash = start ? "" : iso(dayOf(number));
+  };
+  const show = (number) => {
+    const groups = [...panel.querySelectorAll(".present")];
+    for (const group of groups) showGroup(group, groups.length > 12, number);
+    showRest(number);
+    let at = 0;
+    stops.forEach((stop, i) => { if (stop <= number) at = i; });
     slider.value = at;
+    const text = worded(number);
     slider.setAttribute("aria-valuetext", text);
-    picker.value = day;
     if (output.textContent !== text) output.textContent = text;
   };
-  // The hash keeps the date, for links and reloads.
-  const choose = (number, day) => { show(number, day); history.replaceState(null, "", "#" + day); };
-  const numberOf = (day) => stops.find((s) => s.day === day)?.number ?? Date.parse(day + "T00:00Z") / 864e5 + epoch;
-  const fromHash = () => {
-    const day = location.hash.slice(1);
-    const first = stops[slider.getAttribute("value")];
-    if (/^-?\d{4}-\d\d-\d\d$/.test(day) && Number.isInteger(numberOf(day))) show(numberOf(day), day);
-    else show(first.number, first.day);
+  const say = (fault) => {
+    wrong.textContent = fault ? data.wrong : "";
+    field.setAttribute("aria-invalid", String(fault));
   };
-
-  slider.max = stops.length - 1;
-  picker.min = stops[0].day;
-  picker.max = stops[stops.length - 1].day;
-  slider.addEventListener("input", () => { const s = stops[slider.value]; choose(s.number, s.day); });
-  picker.addEventListener("change", () => { if (picker.validity.valid && picker.value) choose(numberOf(picker.value), picker.value); });
+  // The hash keeps the date, for links and reloads.
+  const choose = (number) => { say(false); show(number); history.replaceState(null, "", "#" + iso(dayOf(number))); };
+  slider.setAttribute("aria-valuetext", worded(stops[first]));
+  slider.addEventListener("input", () => { const n = stops[slider.value]; field.value = numeric(n); choose(n); });
+  field.addEventListener("input", () => { const n = read(field.value); if (n === n) choose(n); });
+  field.addEventListener("change", () => { const n = read(field.value); if (n === n) choose(n); else say(true); });
+  const fromHash = () => {
+    const day = location.hash.slice(1), n = /^-?\d{4}-\d\d-\d\d$/.test(day) ? read(day) : NaN;
+    const number = n === n ? n : stops[first];
+    field.value = numeric(number);
+    say(false);
+    show(number);
+  };
   addEventListener("hashchange", fromHash);
-  panel.hidden = false;
-  fromHash();
+  if (location.hash) {
+    fromHash();
+    document.addEventListener("DOMContentLoaded", fromHash);
+  }
 })();

@@ -37,7 +37,7 @@ type reading struct {
 func readings(p place) []reading {
 	list := []reading{
 		{"journey", journey}, {"theme", theme}, {"theme by keyboard", themeByKeyboard},
-		{"without script", withoutScript}, {"editions", editions},
+		{"without script", withoutScript}, {"chosen day", chosenDay}, {"editions", editions},
 		{"previews", func(b *tab, p place) { previews(b, p.section) }}, {"previews of each kind", previewsOfEachKind},
 	}
 	if p.http {

@@ -133,7 +133,7 @@ func TestDrawingsHaveRoomForTheirTexts(t *testing.T) {
 						t.Errorf("%s%s, %d pixels wide: %s", dir, page, width, fault)
 					}
 				}
-				if seen < 10 {
+				if list := page == "graph.html" && width == 320; seen < 10 && !list { // the network is a list there
 					t.Errorf("%s%s, %d pixels wide: only %d texts are shown", dir, page, width, seen)
 				}
 			}

@@ -13,15 +13,19 @@ type Edge struct {
 	Arrow    bool
 }
 
-// Line is a drawn edge: SVG path data in pixels, and where on it a mark of
-// the radius markRadius has room.
+// Line is a drawn edge: SVG path data in pixels.
 type Line struct {
 	Path, Tip string // Tip is the arrow's head; "" without an arrow
-	X, Y      int    // in pixels
 }
 
-// markRadius is the size of the marks on lines, in pixels.
-const markRadius = 8
+// way is where a line runs: a curve of three points.
+type way [3]point
+
+// at is a point of the way, so many sixteenths along it.
+func (w way) at(t int) point {
+	s := 16 - t
+	return point{(s*s*w[0].x + 2*s*t*w[1].x + t*t*w[2].x) / 256, (s*s*w[0].y + 2*s*t*w[1].y + t*t*w[2].y) / 256}
+}
 
 const (
 	tipLength = 9 * unit
@@ -34,14 +38,14 @@ type point struct{ x, y int }
 
 // drawLines draws the edges of arranged boxes from outline to outline. Several
 // edges of two boxes bend apart.
-func drawLines(boxes []box, edges []Edge) []Line {
+func drawLines(boxes []box, edges []Edge) ([]Line, []way) {
 	pair := func(e Edge) [2]int { return [2]int{min(e.From, e.To), max(e.From, e.To)} }
 	of, drawn := map[[2]int]int{}, map[[2]int]int{}
 	for _, e := range edges {
 		of[pair(e)]++
 	}
 	var lines []Line
-	var marks []point
+	var ways []way
 	for _, e := range edges {
 		k := pair(e)
 		off := (2*drawn[k] - (of[k] - 1)) * bend / 2
@@ -58,12 +62,9 @@ func drawLines(boxes []box, edges []Edge) []Line {
 		if off != 0 {
 			l.Path = fmt.Sprintf("M%s %sQ%s %s %s %s", dec(from.x), dec(from.y), dec(control.x), dec(control.y), dec(end.x), dec(end.y))
 		}
-		m := roomFor(from, control, end, boxes, marks)
-		marks = append(marks, m)
-		l.X, l.Y = pixel(m.x), pixel(m.y)
-		lines = append(lines, l)
+		lines, ways = append(lines, l), append(ways, way{from, control, end})
 	}
-	return lines
+	return lines, ways
 }
 
 // middle is the control point of a curve: off to one side of the line from a
@@ -98,31 +99,6 @@ func tip(from, at point) (path string, end point) {
 	px, py := -dy*tipWidth/length, dx*tipWidth/length
 	return fmt.Sprintf("M%s %sL%s %sL%s %sZ", dec(at.x), dec(at.y),
 		dec(end.x+px), dec(end.y+py), dec(end.x-px), dec(end.y-py)), end
-}
-
-// roomFor finds a place for a mark on a line, away from boxes and other marks
-// where it can.
-func roomFor(from, control, to point, boxes []box, marks []point) point {
-	const r = (markRadius + 2) * unit
-	var first point
-	for i, t := range []int{8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13} { // sixteenths of the way
-		s := 16 - t
-		p := point{(s*s*from.x + 2*s*t*control.x + t*t*to.x) / 256, (s*s*from.y + 2*s*t*control.y + t*t*to.y) / 256}
-		if i == 0 {
-			first = p
-		}
-		free := true
-		for _, b := range boxes {
-			free = free && (abs(b.X-p.x) > b.W/2+r || abs(b.Y-p.y) > b.H/2+r)
-		}
-		for _, m := range marks {
-			free = free && (abs(m.x-p.x) > 2*r || abs(m.y-p.y) > 2*r)
-		}
-		if free {
-			return p
-		}
-	}
-	return first
 }
 
 // shapes is how many outlines there are to tell kinds apart.

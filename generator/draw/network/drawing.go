@@ -1,15 +1,14 @@
 package network
 
-import (
-	"slices"
-	"strconv"
-)
+import "slices"
 
 // Drawing is a drawing of who is tied to whom. Lengths are in the units of the
 // drawing's view box, 0 0 Width Height.
 type Drawing struct {
 	Width, Height int
 	Edges         []DrawnTie
+	Labels        []LineWords
+	Hubs          []Hub
 	Nodes         []DrawnNode
 	Kinds         []Key // shapes of the nodes
 	Types         []Key // lines of the edges
@@ -22,10 +21,20 @@ type Drawing struct {
 // DrawnTie is a line between two nodes. Style counts from 1.
 type DrawnTie struct {
 	Line
-	Title string // the tie in words
-	Style int    // as in Drawing.Types
-	Ended bool
-	Mark  string // number of the type, on the line at X, Y
+	Title    string // the tie in words
+	Style    int    // as in Drawing.Types
+	Ended    bool
+	From, To int // indices of Drawing.Nodes
+	Bundle   int // of the ties that share a label
+	Spans    string
+}
+
+// LineWords are the words on a line, or on one of several that share them.
+type LineWords struct {
+	Text, Lang string
+	Style      int
+	Bundle     int // as in DrawnTie
+	X, Y       int // of its middle
 }
 
 // DrawnNode is a node: its label, centred at X, Y, within an outline.
@@ -43,7 +52,6 @@ type Key struct {
 	Text  string
 	Lang  string // of the text, when it is not the page's
 	Style int
-	Mark  string
 	Path  string // an example: the shape, or the line
 	Tip   string
 }
@@ -63,14 +71,19 @@ type Tie struct {
 	Type  int
 	Title string
 	Ended bool
+	Spans string // the days on which it holds, for a script
 }
 
-// Names are those of kinds and types, for the key, each with its language when
-// that is not the page's.
-type Names struct{ Kind, Type func(int) (text, lang string) }
+// Names are those of kinds, and of types as read from either end, each with its
+// language when that is not the page's.
+type Names struct {
+	Kind func(int) (text, lang string)
+	Type func(kind int, inverse bool) (text, lang string)
+}
 
-// lineStyles is how many patterns of lines the style sheet has.
-const lineStyles = 6
+// lineStyles is how many styles of lines the style sheet has: patterns with thin
+// lines and full tips, then with thick lines and hollow tips.
+const lineStyles = 12
 
 // Draw draws nodes at their places, with their ties; nil when there are none.
 func (p *Places) Draw(nodes []Node, ties []Tie, names Names) *Drawing {
@@ -85,8 +98,11 @@ func (p *Places) Draw(nodes []Node, ties []Tie, names Names) *Drawing {
 		edges[i] = t.Edge
 	}
 	d := &Drawing{Width: p.width, Height: p.height, Shown: len(nodes)}
-	d.drawTies(ties, drawLines(boxes, edges), names)
+	lines, ways := drawLines(boxes, edges)
 	d.drawNodes(nodes, boxes, names)
+	d.drawTies(ties, lines, names)
+	d.label(ties, ways, boxes, names)
+	d.Hubs = d.hubs(ties, names)
 	return d
 }
 
@@ -98,8 +114,8 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 		if number == 0 {
 			number = len(numbers) + 1
 			numbers[t.Type] = number
-			key := Key{Style: (number-1)%lineStyles + 1, Mark: strconv.Itoa(number), Path: "M2 12H54"}
-			key.Text, key.Lang = names.Type(t.Type)
+			key := Key{Style: (number-1)%lineStyles + 1, Path: "M2 12H54"}
+			key.Text, key.Lang = names.Type(t.Type, false)
 			if t.Arrow {
 				key.Tip = "M62 12L53 8L53 16Z"
 			}
@@ -108,8 +124,27 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 		d.Ended = d.Ended || t.Ended
 		d.Symmetric = d.Symmetric || !t.Arrow
 		d.Edges = append(d.Edges, DrawnTie{
-			Line: lines[i], Title: t.Title, Style: (number-1)%lineStyles + 1, Ended: t.Ended, Mark: strconv.Itoa(number),
+			Line: lines[i], Title: t.Title, Style: (number-1)%lineStyles + 1, Ended: t.Ended,
+			From: t.From, To: t.To, Spans: t.Spans,
 		})
+	}
+}
+
+// label puts words on the lines, once for those that share them.
+func (d *Drawing) label(ties []Tie, ways []way, boxes []box, names Names) {
+	of, n := bundles(ties)
+	placed := placeLabels(ties, of, n, ways, boxes, func(kind int) string {
+		text, _ := names.Type(kind, false)
+		return text
+	})
+	for i, b := range of {
+		d.Edges[i].Bundle = b
+		if at := placed[b]; at != nil {
+			l := LineWords{Style: d.Edges[i].Style, Bundle: b, X: pixel(at.X), Y: pixel(at.Y)}
+			l.Text, l.Lang = names.Type(ties[i].Type, false)
+			d.Labels = append(d.Labels, l)
+			placed[b] = nil
+		}
 	}
 }
 

@@ -92,7 +92,7 @@ func TestDraw(t *testing.T) {
 		{Edge: Edge{From: 0, To: 2}, Type: 3, Ended: true},
 		{Edge: Edge{From: 2, To: 1, Arrow: true}, Type: 7},
 	}
-	names := Names{Kind: func(n int) (text, lang string) { return fmt.Sprint("kind ", n), "en" }, Type: func(n int) (text, lang string) { return fmt.Sprint("type ", n), "fr" }}
+	names := Names{Kind: func(n int) (text, lang string) { return fmt.Sprint("kind ", n), "en" }, Type: func(n int, inverse bool) (text, lang string) { return fmt.Sprint("type ", n, inverse), "fr" }}
 	d := p.Draw(nodes, ties, names)
 	if d.Shown != 3 || !d.Ended || !d.Symmetric || len(d.Edges) != 3 || len(d.Nodes) != 3 || d.Width != p.width || d.Height != p.height {
 		t.Fatalf("%+v", d)
@@ -100,14 +100,14 @@ func TestDraw(t *testing.T) {
 	keys := func(of []Key) string {
 		var out []string
 		for _, k := range of {
-			out = append(out, fmt.Sprintf("%s %s %d%s %t", k.Text, k.Lang, k.Style, k.Mark, k.Tip != ""))
+			out = append(out, fmt.Sprintf("%s %s %d %t", k.Text, k.Lang, k.Style, k.Tip != ""))
 		}
 		return strings.Join(out, ", ")
 	}
-	if got, want := keys(d.Kinds)+"; "+keys(d.Types), "kind 2 en 1 false, kind 4 en 2 false; type 7 fr 11 true, type 3 fr 22 false"; got != want {
+	if got, want := keys(d.Kinds)+"; "+keys(d.Types), "kind 2 en 1 false, kind 4 en 2 false; type 7 false fr 1 true, type 3 false fr 2 false"; got != want {
 		t.Errorf("the key is %s, want %s", got, want)
 	}
-	for i, want := range []DrawnTie{{Title: ties[0].Title, Style: 1, Mark: "1"}, {Style: 2, Mark: "2", Ended: true}, {Style: 1, Mark: "1"}} {
+	for i, want := range []DrawnTie{{Title: ties[0].Title, Style: 1, To: 1}, {Style: 2, To: 2, Bundle: 1, Ended: true}, {Style: 1, From: 2, To: 1}} {
 		got := d.Edges[i]
 		if got.Path == "" || (got.Tip != "") != ties[i].Arrow {
 			t.Errorf("line %d is drawn as %q with the tip %q", i, got.Path, got.Tip)
@@ -132,15 +132,47 @@ func TestDraw(t *testing.T) {
 func TestDrawWithFewAndManyTypes(t *testing.T) {
 	p := Place([][]string{{"a"}, {"b"}, {"c"}}, [][2]int{{0, 1}, {0, 2}})
 	number := func(n int) (text, lang string) { return strconv.Itoa(n), "" }
-	nodes, names := make([]Node, 3), Names{Kind: number, Type: number}
+	nodes, names := make([]Node, 3), Names{Kind: number, Type: func(n int, _ bool) (text, lang string) { return number(n) }}
 	if p.Draw(nodes, nil, names) != nil {
 		t.Error("nodes without ties are drawn")
 	}
-	eight := make([]Tie, 8)
-	for i := range eight {
-		eight[i] = Tie{Edge: Edge{From: i % 2, To: 2}, Type: i}
+	many := make([]Tie, 14)
+	for i := range many {
+		many[i] = Tie{Edge: Edge{From: i % 2, To: 2}, Type: i}
 	}
-	if last := p.Draw(nodes, eight, names).Types[7]; last.Mark != "8" || last.Style != 2 {
-		t.Errorf("the eighth type: %+v", last)
+	if last := p.Draw(nodes, many, names).Types[13]; last.Text != "13" || last.Style != 2 {
+		t.Errorf("the fourteenth type: %+v", last)
+	}
+}
+
+// TestLabels: a star has its words once, on one of its lines, off all boxes and
+// other words; the list has each tie once, read from the hub.
+func TestLabels(t *testing.T) {
+	labels, pairs := [][]string{{"League"}}, [][2]int(nil)
+	var ties []Tie
+	for i := range 8 {
+		labels = append(labels, []string{fmt.Sprint("Member ", i)})
+		pairs = append(pairs, [2]int{0, i + 1})
+		ties = append(ties, Tie{Edge: Edge{From: i + 1, To: 0, Arrow: true}, Type: 5, Spans: strconv.Itoa(i)})
+	}
+	ties = append(ties, Tie{Edge: Edge{From: 1, To: 2, Arrow: true}, Type: 6})
+	p := Place(labels, append(pairs, [2]int{1, 2}))
+	names := Names{Kind: func(int) (text, lang string) { return "", "" }, Type: func(n int, inverse bool) (text, lang string) { return fmt.Sprint(n, inverse), "" }}
+	d := p.Draw(make([]Node, len(labels)), ties, names)
+	if len(d.Labels) != 2 || d.Labels[0].Text != "5 false" || d.Labels[1].Text != "6 false" || d.Labels[0].Style == d.Labels[1].Style {
+		t.Fatalf("%+v", d.Labels)
+	}
+	for i, l := range d.Labels {
+		for _, b := range p.boxes {
+			if 2*abs(l.X*unit-b.X) < b.W && 2*abs(l.Y*unit-b.Y) < b.H+labelHeight*unit {
+				t.Errorf("label %d lies on a box", i)
+			}
+		}
+	}
+	if len(d.Hubs) != 2 || len(d.Hubs[0].Branches) != 1 || d.Hubs[0].Branches[0].Text != "5 true" || len(d.Hubs[0].Branches[0].Twigs) != 8 {
+		t.Fatalf("%+v", d.Hubs)
+	}
+	if d.Hubs[0].Branches[0].Twigs[3].Spans != "3" || d.Hubs[1].Branches[0].Text != "6 false" {
+		t.Errorf("%+v", d.Hubs)
 	}
 }
