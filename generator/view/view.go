@@ -20,6 +20,7 @@ import (
 	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/share"
 	"dossier/generator/voice"
 )
 
@@ -35,11 +36,12 @@ type Site struct {
 	tallies  sync.Pool                // of *tally, empty
 	nodes    func() nodePlaces        // of the network
 	maps     *cartography
+	shared   *share.Site
 }
 
 // New makes the views of the pages of a plan.
 func New(p *plan.Plan, set *layout.Set) *Site {
-	s := &Site{plan: p, set: set, lists: p.Lists, editions: map[string]*edition{}, maps: newCartography(p.Site)}
+	s := &Site{plan: p, set: set, lists: p.Lists, editions: map[string]*edition{}, maps: newCartography(p.Site), shared: share.New(p, set.Fonts())}
 	for _, e := range p.Editions {
 		s.editions[e.Lang] = s.newEdition(e)
 	}
