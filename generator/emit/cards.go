@@ -15,11 +15,11 @@ func Cards(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 		return nil, nil
 	}
 	var out []publish.Output
-	shared := share.New(p, set.Fonts())
+	shared := share.New(p, set.Fonts)
 	for _, e := range p.Editions {
 		for _, d := range shared.Drawings(e, voice.New(p.Site, set, e.Lang)) {
 			out = append(out, publish.Output{Path: d.Path, Render: func(buf []byte) ([]byte, error) {
-				return set.Fonts().Append(buf, d.Card), nil
+				return set.Fonts.Append(buf, d.Card), nil
 			}})
 		}
 	}

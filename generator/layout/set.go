@@ -49,7 +49,8 @@ type Set struct {
 	editions map[string]*edition                           // by language
 	assets   []Asset
 	hrefs    map[string]string // asset name → path
-	fonts    *card.Fonts
+
+	Fonts *card.Fonts // what cards are written with: those built in, and those of fonts/
 }
 
 // Load reads some layouts in the given languages from files. builtin are the
@@ -65,7 +66,8 @@ func Load(builtin, files fs.FS, dir string, kinds []Template, languages []string
 	if err := s.loadAssets(files, &faults); err != nil {
 		return nil, nil, err
 	}
-	if err := s.loadFonts(files, &faults); err != nil {
+	var err error
+	if s.Fonts, err = loadFonts(files, dir, &faults); err != nil {
 		return nil, nil, err
 	}
 	if err := s.loadWords(builtin, files, languages, &faults); err != nil {

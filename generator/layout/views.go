@@ -38,8 +38,8 @@ type Page struct {
 	Locale       string        // where Canonical is known: the language as "en_US"
 	Locales      []string      // likewise: those of the other editions
 	Card         *Card         // likewise: the picture that goes with links to the page; nil when there is none
-	Published    string        // likewise: the day of an article, or ""
-	Modified     string        // likewise: the day of its last correction, or ""
+	PublishedOn  string        // likewise: the day of an article, or ""
+	ModifiedOn   string        // likewise: the day of its last correction, or ""
 	Data         template.HTML // likewise: what the page is about, as a script element of JSON-LD
 	Edit         string        // where the page's source can be edited; "" when unknown
 	Previews     bool          // what its links lead to can be shown: preview.js does

@@ -8,7 +8,7 @@ import (
 )
 
 // Thing is anything that schema.org has a type for, or a mention of it by its ID.
-// Which properties a type has, a test knows.
+// Which properties a type has is for the caller to know.
 type Thing struct {
 	Type string `json:"@type,omitempty"`
 	ID   string `json:"@id,omitempty"` // an address; the page's own for what the page is about

@@ -51,7 +51,7 @@ func (s *Site) Tell(f *layout.Page, of *plan.Page, v *voice.Voice, ed *lists.Edi
 	}
 	f.Card = p.card()
 	if of.Of == nil {
-		f.Published, f.Modified = day(p.published()), day(p.corrected())
+		f.PublishedOn, f.ModifiedOn = day(p.published()), day(p.corrected())
 	}
 	f.Data = layout.Data(schema.JSON(p.things()...))
 }

@@ -41,7 +41,7 @@ type Site struct {
 
 // New makes the views of the pages of a plan.
 func New(p *plan.Plan, set *layout.Set) *Site {
-	s := &Site{plan: p, set: set, lists: p.Lists, editions: map[string]*edition{}, maps: newCartography(p.Site), shared: share.New(p, set.Fonts())}
+	s := &Site{plan: p, set: set, lists: p.Lists, editions: map[string]*edition{}, maps: newCartography(p.Site), shared: share.New(p, set.Fonts)}
 	for _, e := range p.Editions {
 		s.editions[e.Lang] = s.newEdition(e)
 	}

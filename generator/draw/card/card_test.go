@@ -45,7 +45,11 @@ func TestCardsAreTheSameEverywhere(t *testing.T) {
 			t.Errorf("%s: the second card has other bytes", name)
 		}
 	}
-	t.Log(sums)
+	for name, want := range pinned {
+		if sums[name] != want {
+			t.Errorf("%s: the bytes are %s, not %s", name, sums[name], want)
+		}
+	}
 }
 
 func TestCan(t *testing.T) {
@@ -96,3 +100,7 @@ func BenchmarkCard(b *testing.B) {
 	}
 	b.SetBytes(int64(len(out)))
 }
+
+// pinned are hashes of the samples: they may change with the look of cards, never
+// with Go, the processor or the system.
+var pinned = map[string]string{"el": "49f5a8aeaf80", "en": "9da1d7df55cd", "long": "9673d3d699de", "oneword": "0a2d0829cd9d", "ru": "9dc4b764a87d", "short": "82ea502c94e0"}
