@@ -31,6 +31,7 @@
 //	partials/*.html    pieces that several pages share
 //	assets/*           style sheet, scripts, icon
 //	messages/*.yaml    interface words, one file a language
+//	fonts/*            further fonts for cards, .ttf or .otf; none is built in here
 //
 // The views are the structs of package dossier/generator/layout, and the drawings
 // in them those of the packages below dossier/generator/draw; their comments say

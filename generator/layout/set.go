@@ -4,7 +4,7 @@
 // document. Each kind of page has a file of its name (home.html, 404.html),
 // which defines "main"; the files of partials/ define what these share.
 // messages/<lang>.yaml holds the interface words of a language, assets/ the
-// files the pages refer to. Each file of an editor's layouts folder takes the
+// files the pages refer to, fonts/ what cards are written with. Each file of an editor's layouts folder takes the
 // place of the built-in one of the same name; further assets are added. Stylesheets
 // and scripts are published without what only their readers need; a script that
 // begins with lines as "import './words.js';" has those in front of it, and they are
@@ -26,6 +26,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/generator/diag"
+	"dossier/generator/draw/card"
 )
 
 // Template names a layout: NAME.html, and the type of the views that it shows,
@@ -48,6 +49,8 @@ type Set struct {
 	editions map[string]*edition                           // by language
 	assets   []Asset
 	hrefs    map[string]string // asset name → path
+
+	Fonts *card.Fonts // what cards are written with: those built in, and those of fonts/
 }
 
 // Load reads some layouts in the given languages from files. builtin are the
@@ -61,6 +64,10 @@ func Load(builtin, files fs.FS, dir string, kinds []Template, languages []string
 		return nil, nil, err
 	}
 	if err := s.loadAssets(files, &faults); err != nil {
+		return nil, nil, err
+	}
+	var err error
+	if s.Fonts, err = loadFonts(files, dir, &faults); err != nil {
 		return nil, nil, err
 	}
 	if err := s.loadWords(builtin, files, languages, &faults); err != nil {

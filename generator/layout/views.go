@@ -19,6 +19,7 @@ type Page struct {
 	Title        string        // of this page, without the dossier's
 	Heading      template.HTML // the title with its emphasis; "" when it has none
 	Description  string        // plain text; "" when there is none
+	About        string        // for other programs: Description, or what is known of a page without one
 	Site         string        // the dossier's title
 	Tab          string        // both titles as text, to tell browser tabs apart
 	Canonical    string        // absolute URL; "" when the base URL is not known
@@ -33,11 +34,17 @@ type Page struct {
 	Editions     []Link // the same page in every edition, or in the first of very many; empty with one language
 	MoreEditions *Link  // leads to the others; nil when there are none
 	Alternates   []Alternate
-	Edit         string // where the page's source can be edited; "" when unknown
-	Report       string // where readers report mistakes of the page; "" when unknown
-	Previews     bool   // what its links lead to can be shown: preview.js does
-	Stale        *Stale // the original of this translation has changed
-	Foreign      string // language of the prose when it is not Lang, else ""
+	Locale       string        // where Canonical is known: the language as "en_US"
+	Locales      []string      // likewise: those of the other editions
+	Card         *Card         // likewise: the picture that goes with links to the page; nil when there is none
+	PublishedOn  string        // likewise: the day of an article, or ""
+	ModifiedOn   string        // likewise: the day of its last correction, or ""
+	Data         template.HTML // likewise: what the page is about, as a script element of JSON-LD
+	Edit         string        // where the page's source can be edited; "" when unknown
+	Report       string        // where readers report mistakes of the page; "" when unknown
+	Previews     bool          // what its links lead to can be shown: preview.js does
+	Stale        *Stale        // the original of this translation has changed
+	Foreign      string        // language of the prose when it is not Lang, else ""
 
 	// The languages of these when they are not Lang, else "". So it is with all
 	// fields whose names end in "In": it is the language of the words before.
@@ -56,6 +63,17 @@ type Link struct {
 	Href    string        // "" when there is nowhere to go
 	Lang    string
 	Current bool // leads to this page, or to the part of the site it is in
+}
+
+// Card is a picture for links to a page.
+type Card struct {
+	URL, Alt      string
+	Width, Height int
+}
+
+// Data puts JSON that has no "<" into an element that browsers do not run.
+func Data(json []byte) template.HTML {
+	return template.HTML("<script type=\"application/ld+json\">" + string(json) + "</script>")
 }
 
 // Alternate is the same page in another edition, for hreflang.

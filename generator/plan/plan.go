@@ -46,6 +46,15 @@ type Edition struct {
 // Feed is the path of the edition's feed.
 func (e Edition) Feed() string { return e.Dir + "feed.xml" }
 
+// Card is the path of the card of an article of the edition; of "" that of its
+// front page.
+func (e Edition) Card(article model.Key) string {
+	if article == "" {
+		return "assets/cards/" + e.Lang + ".png"
+	}
+	return "assets/cards/" + e.Lang + "/" + article.ID() + ".png"
+}
+
 // Index is the path of the folder of the edition's search index.
 func (e Edition) Index() string { return "search/" + e.Lang + "/" }
 

@@ -52,8 +52,9 @@ func (p framer) frame(description voice.Said) layout.Page {
 	if p.Of != nil {
 		p.further(&f)
 	}
+	p.site.shared.Tell(&f, p.Page, p.Voice, p.lists)
 	if f.Tab = f.Site; p.Kind != plan.Home {
-		f.Tab = p.Apart(f.Title) + " · " + p.Apart(f.Site)
+		f.Tab = p.Apart(f.Title) + " – " + p.Apart(f.Site)
 	}
 	if p.Doc != nil && p.Doc.File != "" {
 		t := p.Text(p.Doc)

@@ -20,6 +20,7 @@ import (
 	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/share"
 	"dossier/generator/voice"
 )
 
@@ -34,11 +35,12 @@ type Site struct {
 	inserts  sync.Pool                // of *[]prose.Insert
 	nodes    func() nodePlaces        // of the network
 	maps     *cartography
+	shared   *share.Site
 }
 
 // New makes the views of the pages of a plan.
 func New(p *plan.Plan, set *layout.Set) *Site {
-	s := &Site{plan: p, set: set, lists: p.Lists, editions: map[string]*edition{}, maps: newCartography(p.Lists)}
+	s := &Site{plan: p, set: set, lists: p.Lists, editions: map[string]*edition{}, maps: newCartography(p.Lists), shared: share.New(p, set.Fonts)}
 	for _, e := range p.Editions {
 		s.editions[e.Lang] = s.newEdition(e)
 	}

@@ -37,6 +37,18 @@ func New(site *model.Site, set *layout.Set, lang string) *Voice {
 // LanguageName is a language's name in itself.
 func LanguageName(lang string) string { return display.Self.Name(language.Make(lang)) }
 
+// Locale is a language with the country where most speak it, as "en_US"; "" when
+// that is not known.
+func Locale(lang string) string {
+	tag := language.Make(lang)
+	base, _ := tag.Base()
+	region, sure := tag.Region()
+	if sure == language.No {
+		return ""
+	}
+	return base.String() + "_" + region.String()
+}
+
 // Words are the interface words for a key.
 func (v *Voice) Words(key string) string { return v.set.Words(v.Lang, key) }
 

@@ -117,7 +117,7 @@
       if (e.dataset.bundle) bundles[e.dataset.bundle] = bundles[e.dataset.bundle] || !away;
     }
     for (const e of document.querySelectorAll(".network .words")) e.classList.toggle("away", !bundles[e.dataset.bundle]);
-    for (const a of document.querySelectorAll(".byline a")) if (/(as-of|graph)\.html/.test(a.pathname)) a.hash = start ? "" : iso(dayOf(number));
+    for (const a of document.querySelectorAll(".credits a")) if (/(as-of|graph)\.html/.test(a.pathname)) a.hash = start ? "" : iso(dayOf(number));
   };
   const show = (number) => {
     const groups = [...panel.querySelectorAll(".present")];

@@ -1,0 +1,198 @@
+package card
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/norm"
+)
+
+// scripts are those that are written from left to right, letter beside letter.
+// Any other needs a program that joins and orders its letters, or would be
+// written wrongly.
+var scripts = []*unicode.RangeTable{
+	unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Georgian,
+	unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo, unicode.Common,
+}
+
+// Font is a font file, TrueType or OpenType. A name with "bold" in it is for
+// titles.
+type Font struct {
+	Name string
+	Data []byte
+}
+
+// Fonts write texts. Any number of goroutines may use them.
+type Fonts struct {
+	regular, bold []*sfnt.Font // the first that has a letter writes it
+	known         sync.Map     // glyphKey → *glyph, nil for what no font has
+	buffers       sync.Pool    // of *sfnt.Buffer
+}
+
+// Read gives the built-in fonts, Go's, and behind them further ones. An error is
+// of the further one that is named.
+func Read(further []Font) (*Fonts, map[string]error) {
+	f := &Fonts{buffers: sync.Pool{New: func() any { return new(sfnt.Buffer) }}}
+	faults := map[string]error{}
+	var light, heavy []*sfnt.Font
+	for _, file := range further {
+		read, err := parse(file.Data)
+		switch {
+		case err != nil:
+			faults[file.Name] = err
+		case strings.Contains(strings.ToLower(file.Name), "bold"):
+			heavy = append(heavy, read)
+		default:
+			light = append(light, read)
+		}
+	}
+	f.regular = append([]*sfnt.Font{builtin(goregular.TTF)}, append(light, heavy...)...)
+	f.bold = append([]*sfnt.Font{builtin(gobold.TTF)}, append(heavy, light...)...)
+	return f, faults
+}
+
+func builtin(data []byte) *sfnt.Font {
+	read, err := parse(data)
+	if err != nil {
+		panic(err)
+	}
+	return read
+}
+
+func parse(data []byte) (*sfnt.Font, error) {
+	read, err := sfnt.Parse(data)
+	if err != nil {
+		return nil, fmt.Errorf("read font: %w", err)
+	}
+	return read, nil
+}
+
+// Can reports whether all letters of some texts can be written rightly.
+func (f *Fonts) Can(texts ...string) bool {
+	for _, text := range texts {
+		for _, r := range plain(text) {
+			if unicode.IsSpace(r) {
+				continue
+			}
+			if !unicode.In(r, scripts...) || unicode.Is(unicode.M, r) || f.glyph(r, 32, false) == nil || f.glyph(r, 32, true) == nil {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// plain is a text in whole letters, without the signs that are not seen.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Cc, r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, norm.NFC.String(text))
+}
+
+// glyph is a letter of one size as shades, from 0 to steps.
+type glyph struct {
+	mask          []byte
+	left, top     int // of the mask, from where the letter stands on the base line
+	width, height int
+	advance       int // in 1/64 of a pixel
+	font          *sfnt.Font
+	index         sfnt.GlyphIndex
+}
+
+type glyphKey struct {
+	letter rune
+	size   int
+	bold   bool
+}
+
+// glyph gives a letter; nil when no font has it.
+func (f *Fonts) glyph(r rune, size int, bold bool) *glyph {
+	key := glyphKey{r, size, bold}
+	if known, ok := f.known.Load(key); ok {
+		return known.(*glyph)
+	}
+	fonts := f.regular
+	if bold {
+		fonts = f.bold
+	}
+	buf := f.buffers.Get().(*sfnt.Buffer)
+	defer f.buffers.Put(buf)
+	var made *glyph
+	for _, font := range fonts {
+		if made = load(font, buf, r, size); made != nil {
+			break
+		}
+	}
+	f.known.Store(key, made)
+	return made
+}
+
+func load(from *sfnt.Font, buf *sfnt.Buffer, r rune, size int) *glyph {
+	index, err := from.GlyphIndex(buf, r)
+	if err != nil || index == 0 {
+		return nil
+	}
+	scale := fixed.I(size)
+	segments, err := from.LoadGlyph(buf, index, scale, nil)
+	if err != nil {
+		return nil
+	}
+	g := &glyph{font: from, index: index}
+	g.fill(outline(segments))
+	advance, err := from.GlyphAdvance(buf, index, scale, font.HintingNone)
+	if err != nil {
+		return nil
+	}
+	g.advance = int(advance)
+	return g
+}
+
+// set is a glyph in a line, and how much nearer the one before it stands.
+type set struct {
+	*glyph
+	kern int
+}
+
+// glyphs are those of a line, in their order. A space is as any other letter.
+func (f *Fonts) glyphs(text string, size int, bold bool) []set {
+	buf := f.buffers.Get().(*sfnt.Buffer)
+	defer f.buffers.Put(buf)
+	var line []set
+	var before *glyph
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			r = ' '
+		}
+		g := f.glyph(r, size, bold)
+		if g == nil {
+			panic(fmt.Sprintf("card: no font has %q", r))
+		}
+		next := set{glyph: g}
+		if before != nil && before.font == g.font {
+			if kern, err := g.font.Kern(buf, before.index, g.index, fixed.I(size), font.HintingNone); err == nil {
+				next.kern = int(kern)
+			}
+		}
+		line, before = append(line, next), g
+	}
+	return line
+}
+
+// wide is how wide a line is, in pixels.
+func (f *Fonts) wide(text string, size int, bold bool) int {
+	sum := 0
+	for _, g := range f.glyphs(text, size, bold) {
+		sum += g.kern + g.advance
+	}
+	return (sum + 63) / 64
+}
