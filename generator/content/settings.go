@@ -17,6 +17,7 @@ import (
 	"dossier/generator/limits"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 	"dossier/generator/rooted"
 )
 
@@ -116,7 +117,7 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	if !c.unread {
 		title, summary := front.prose("title"), front.prose("description")
 		home.text.Title, home.text.Summary, home.text.Rich = title.Plain, summary.Plain, richOf(title, summary)
-		home.text.Head = headHash(title, summary)
+		home.text.Head = prose.HeadHash(title.Typed, summary.Typed)
 	}
 	home.doc = &model.Doc{File: f.path, Links: true}
 	return c, home, nil

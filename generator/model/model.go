@@ -302,18 +302,11 @@ type Tag struct {
 	Pos diag.Pos
 }
 
-// Source credits a publication. Any field may be empty.
-type Source struct {
-	Title, Publisher Words
-	Author           string
-	Date             edtf.Date
-	URL              string
-}
-
 // Correction is a visible change of a published text.
 type Correction struct {
-	Date edtf.Date
-	Text Words
+	Date    edtf.Date
+	Text    Words
+	Sources []Source
 }
 
 // Last is the later one of a date and those of some corrections; zero when there
@@ -351,6 +344,7 @@ type Entity struct {
 	Position  *Position
 	SameAs    []string
 	Relations []Relation
+	Sources   []Source // of what the dossier says of it
 }
 
 // Position is a point on Earth in WGS 84 degrees.
@@ -361,10 +355,11 @@ type Position struct {
 
 // Relation ties the entity that declares it to another one.
 type Relation struct {
-	Type string
-	To   Tag
-	When edtf.Date // zero when it has no date
-	Note Words
+	Type    string
+	To      Tag
+	When    edtf.Date // zero when it has no date
+	Note    Words
+	Sources []Source
 }
 
 // Name is the entity's name in lang, else in fallback.
