@@ -22,11 +22,29 @@ type RelationItem struct {
 	Times []RelationTime
 }
 
+// ShareNote moves a note that all of a group's relations have to its heading.
+func (g *RelationGroup) ShareNote() {
+	if len(g.Items) < 2 {
+		return
+	}
+	note := g.Items[0].Times[0].Note
+	for _, i := range g.Items {
+		if len(i.Times) != 1 || i.Times[0].Note != note {
+			return
+		}
+	}
+	g.Note = note
+	for i := range g.Items {
+		g.Items[i].Times[0].Note = ""
+	}
+}
+
 // RelationTime is one or several dates of a relation with what is to be said
 // of them. Without a date, Dates is empty.
 type RelationTime struct {
 	Dates []Date
 	Note  string
+	Marks []Link // lead to the sources
 }
 
 // Graph is the page of all relations: a drawing of the network and a table.

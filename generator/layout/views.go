@@ -38,6 +38,7 @@ type Page struct {
 	Previews     bool   // what its links lead to can be shown: preview.js does
 	Stale        *Stale // the original of this translation has changed
 	Foreign      string // language of the prose when it is not Lang, else ""
+	Cite         *Cite  // how the page is cited; nil for lists
 
 	// The languages of these when they are not Lang, else "". So it is with all
 	// fields whose names end in "In": it is the language of the words before.
@@ -111,16 +112,8 @@ type Correction struct {
 	Text string
 	In   *Link // the section; nil on the section's own page
 	Of   *Link // the article; nil on the section's own page
-}
 
-// Source credits a publication.
-type Source struct {
-	Authors   []Link
-	Title     string
-	Publisher string
-	Date      *Date
-	URL       string
-	Comma     string // what stands between these
+	Sources []Source
 }
 
 // Home is the front page of an edition.
@@ -169,11 +162,12 @@ type Section struct {
 	Authors       []Link
 	Date          *Date
 	LastCorrected *Date
+	CorrectedAt   string // id of what says so on its own page
 	Summary       template.HTML
 	Body          Prose
 	TOC           []Heading
 	Tags          []Group
-	Corrections   []Correction
+	Corrections   []Correction // none when the text says what was mended where it was
 	Sources       []Source
 	Source        *Source // the article's
 	Prev, Next    *Link
@@ -200,6 +194,8 @@ type Entity struct {
 	Together  []Item          // entities often tagged in the same sections
 	Elsewhere []*Item         // other pages that mention it; none is nil
 	SameAs    []Link
+	Marks     []Link   // lead to the sources of what is said of it
+	Sources   []Source // of these and of its relations
 
 	// Where the lists that are too long for the page go on; nil for others.
 	RelationParts, EventParts, SectionParts, OtherParts, ElsewhereParts *Parts

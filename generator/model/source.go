@@ -42,3 +42,12 @@ func (s *Source) Identity() string {
 // Reachable reports a source that a reader can look at: at its address or in an
 // archive.
 func (s *Source) Reachable() bool { return s.URL != "" && !s.Dead || len(s.Archived) > 0 }
+
+// Corrections are those of all sections.
+func (a *Article) Corrections() []Correction {
+	var list []Correction
+	for _, s := range a.Sections {
+		list = append(list, s.Corrections...)
+	}
+	return list
+}

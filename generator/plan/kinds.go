@@ -31,6 +31,7 @@ const (
 	AsOf         Kind = "as-of"
 	Search       Kind = "search"       // and all names
 	Translations Kind = "translations" // what is current, behind or missing
+	Sources      Kind = "sources"      // each with the pages that rest on it
 	Corrections  Kind = "corrections"
 	NotFound     Kind = "404"
 )
@@ -45,6 +46,7 @@ const (
 	AsOfKey                   = model.Key(AsOf)
 	SearchKey                 = model.Key(Search)
 	TranslationsKey           = model.Key(Translations)
+	SourcesKey                = model.Key(Sources)
 	CorrectionsKey            = model.Key(Corrections)
 	NotFoundKey               = model.Key(NotFound)
 )
@@ -95,6 +97,7 @@ var kinds = []Row{
 	{Kind: AsOf, Template: "as-of", Title: "asof", Key: AsOfKey, File: "as-of.html", Has: dated, List: members, Below: Graph},
 	{Kind: Search, Template: "search", Title: "search", Key: SearchKey, File: "search.html", List: names},
 	{Kind: Translations, Template: "translations", Title: "translations", Key: TranslationsKey, File: "translations.html", Has: translated, List: translations, Menu: AboutMenu},
+	{Kind: Sources, Template: "sources", Title: "sources", Key: SourcesKey, File: "sources.html", Has: cites, List: sources, Menu: AboutMenu},
 	{Kind: Corrections, Template: "corrections", Title: "corrections", Key: CorrectionsKey, File: "corrections.html", List: corrections, Menu: AboutMenu},
 	{Kind: NotFound, Template: "404", Title: "notfound.title", Key: NotFoundKey, File: "404.html", Has: isDefault},
 }
@@ -116,8 +119,10 @@ func ties(e *lists.Edition) lists.Weighable         { return e.AllTies() }
 func members(e *lists.Edition) lists.Weighable      { return e.AllMembers(true) }
 func names(e *lists.Edition) lists.Weighable        { return e.Register() }
 func translations(e *lists.Edition) lists.Weighable { return e.Translations() }
+func sources(e *lists.Edition) lists.Weighable      { return e.Sources() }
 func corrections(e *lists.Edition) lists.Weighable  { return e.Corrections() }
 
+func cites(e *lists.Edition) bool      { return e.Cites() }
 func isDefault(e *lists.Edition) bool  { return e.Lang == e.Site.Settings.Default() }
 func translated(e *lists.Edition) bool { return len(e.Site.Settings.Languages) > 1 }
 

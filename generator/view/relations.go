@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 
 	"dossier/generator/layout"
 	"dossier/generator/lists"
@@ -25,21 +26,22 @@ func (p entityPage) relations() []layout.RelationGroup {
 			groups = append(groups, layout.RelationGroup{Heading: heading.Text, HeadingIn: heading.Lang, ID: id})
 		}
 		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, relationItem(p.page, t))
+		g.Items = append(g.Items, relationItem(p.page, t, p.references))
 	}
 	for i := range groups {
-		shareNote(&groups[i])
+		groups[i].ShareNote()
 	}
 	return groups
 }
 
-// relationItem presents the other end of a tie, with the times of its relations.
-func relationItem(p *page, t lists.Tie) layout.RelationItem {
+// relationItem presents the other end of a tie, with the times of its relations and
+// marks of their sources, if there are references.
+func relationItem(p *page, t lists.Tie, references *voice.References) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Flag: t.To.Flag, Ended: t.Ended(p.lists.Known().Ordinal())}
 	for _, e := range t.Edges {
-		date, note := p.Date(e.When, nil), p.SayIn(e.Note).Text
-		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note {
-			i.Times = append(i.Times, layout.RelationTime{Note: note})
+		date, note, marks := p.Date(e.When, nil), p.SayIn(e.Note).Text, references.Marks(e.Sources)
+		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note || !slices.Equal(i.Times[n-1].Marks, marks) {
+			i.Times = append(i.Times, layout.RelationTime{Note: note, Marks: marks})
 		}
 		if date != nil {
 			last := &i.Times[len(i.Times)-1]
@@ -57,23 +59,6 @@ func (e *edition) listed(dates []layout.Date, d layout.Date) []layout.Date {
 	return append(dates, d)
 }
 
-// shareNote moves a note that all of a group's relations have to its heading.
-func shareNote(g *layout.RelationGroup) {
-	if len(g.Items) < 2 {
-		return
-	}
-	note := g.Items[0].Times[0].Note
-	for _, i := range g.Items {
-		if len(i.Times) != 1 || i.Times[0].Note != note {
-			return
-		}
-	}
-	g.Note = note
-	for i := range g.Items {
-		g.Items[i].Times[0].Note = ""
-	}
-}
-
 // graph is all relations, drawn and as a table.
 func graph(p *page) layout.Graph {
 	g := layout.Graph{Page: p.frame(p.Say("graph.about")), Until: p.Date(p.site.model().Date(), nil)}
@@ -89,7 +74,7 @@ func graph(p *page) layout.Graph {
 		g.AsOf = &l
 	}
 	for _, t := range onThisPage(p, list) {
-		to, name := relationItem(p, t), p.relationName(t.Type)
+		to, name := relationItem(p, t, nil), p.relationName(t.Type)
 		g.Rows = append(g.Rows, layout.RelationRow{
 			From: p.entityItem(t.From), Name: name.Text, NameIn: name.Lang, To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
 		})
