@@ -112,7 +112,7 @@ func TestEveryFormat(t *testing.T) {
 			styles++
 		}
 	}
-	if styles != 1 {
+	if styles != 3 { // of all pages, of the network, of the search
 		t.Errorf("there are %d style sheets", styles)
 	}
 }

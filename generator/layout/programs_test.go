@@ -37,7 +37,7 @@ func TestRenderOnManyGoroutines(t *testing.T) {
 	set, _ := load(t, layouts.FS, "fr")
 	var wg sync.WaitGroup
 	for _, kind := range kinds {
-		view := randomView(rand.New(rand.NewPCG(5, 6)), set, kind.View, func() string { return "a" })
+		view := randomView(rand.New(rand.NewPCG(5, 6)), set, kind.View, func() string { return "page.js" }) // which may name an asset
 		pages := make([][]byte, 4)
 		for i := range pages {
 			wg.Go(func() { pages[i], _ = set.Render(nil, kind.Name, view) })

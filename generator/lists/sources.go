@@ -49,7 +49,7 @@ func (e *Edition) Sources() List[Use] {
 }
 
 // Cites reports whether the dossier has sources.
-func (l *Lists) Cites() bool { return len(l.cited()) > 0 }
+func Cites(l *Lists) bool { return len(l.cited()) > 0 }
 
 // citedIn gathers the sources of a site: those of articles and sections in reading
 // order, then those of entities. One that is written several times is one.

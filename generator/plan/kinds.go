@@ -122,7 +122,7 @@ func translations(e *lists.Edition) lists.Weighable { return e.Translations() }
 func sources(e *lists.Edition) lists.Weighable      { return e.Sources() }
 func corrections(e *lists.Edition) lists.Weighable  { return e.Corrections() }
 
-func cites(e *lists.Edition) bool      { return e.Cites() }
+func cites(e *lists.Edition) bool      { return lists.Cites(e.Lists) }
 func isDefault(e *lists.Edition) bool  { return e.Lang == e.Site.Settings.Default() }
 func translated(e *lists.Edition) bool { return len(e.Site.Settings.Languages) > 1 }
 

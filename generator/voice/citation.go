@@ -127,7 +127,11 @@ func (c Citations) Text(of Cited) string {
 		parts = append(parts, v.Fill("cite.version", v.DateInText(mended)))
 	}
 	if of.Address != "" {
-		parts = append(parts, isolate(of.Address, v.dates.isolation("en")))
+		address := of.Address
+		if layout.Direction(v.Lang) == "rtl" {
+			address = isolate(address, "ltr")
+		}
+		parts = append(parts, address)
 	}
 	return strings.Join(parts, v.Words("comma"))
 }
