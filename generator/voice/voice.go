@@ -90,8 +90,8 @@ func (v *Voice) Sections(n int) Said {
 // Fill are interface words with their arguments: numbers, and texts, which are
 // kept apart from them.
 func (v *Voice) Fill(key string, args ...any) string {
-	words, lang := v.Words(key), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
-	for _, a := range args {
+	words, lang := strings.Split(v.Words(key), "{}"), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
+	for i, a := range args {
 		text := ""
 		switch a := a.(type) {
 		case int:
@@ -101,9 +101,11 @@ func (v *Voice) Fill(key string, args ...any) string {
 		default:
 			panic(fmt.Sprintf("voice: %v is no argument of words", a))
 		}
-		words = strings.Replace(words, "{}", text, 1)
+		if i < len(words)-1 {
+			words[i] += text
+		}
 	}
-	return words
+	return strings.Join(words, "")
 }
 
 // Number writes a number in the edition's digits.
