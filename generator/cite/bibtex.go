@@ -20,7 +20,7 @@ var tex = strings.NewReplacer(
 // publishers; url and langid are fields of biblatex that older styles pass over. Titles
 // and whole names stand in a second pair of braces, which keeps their capitals and
 // their order. There is no field for a day; the fields are in UTF-8.
-func AppendBibTeX(buf []byte, entries []Entry) []byte {
+func AppendBibTeX(buf []byte, entries []Entry, mark string) []byte {
 	for i, e := range entries {
 		if i > 0 {
 			buf = append(buf, '\n')
@@ -47,7 +47,7 @@ func AppendBibTeX(buf []byte, entries []Entry) []byte {
 		field("note", braced(texed(e.Note)))
 		buf = append(buf, "}\n"...)
 	}
-	return buf
+	return append(buf, "\n"+mark+"\n"...) // what stands between entries is a remark
 }
 
 func (n Name) bibtex() string {

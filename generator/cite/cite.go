@@ -29,11 +29,12 @@ type Name struct{ Whole, Family, Given string }
 // Date is a day, a month or a year; what is not known is 0.
 type Date struct{ Year, Month, Day int }
 
-// Format is a file format for entries.
+// Format is a file format for entries. Behind the last of them stands a mark, which tells
+// whose file it is and which programs that read entries pass over: so it has no @.
 type Format struct {
 	Name   string // as readers know it
 	File   string // what a file of it is called
-	Append func(buf []byte, entries []Entry) []byte
+	Append func(buf []byte, entries []Entry, mark string) []byte
 }
 
 // Formats are all formats. The value is shared: callers must not change it.

@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 )
 
+const mark = "<!-- dossier: cite -->"
+
 // some are entries with what makes trouble, and with what is not known.
 var some = []Entry{
 	{
@@ -49,8 +51,10 @@ func TestBibTeX(t *testing.T) {
   title = {{A year}},
   year = {987},
 }
+
+<!-- dossier: cite -->
 `
-	if got := string(AppendBibTeX(nil, some)); got != want {
+	if got := string(AppendBibTeX(nil, some, mark)); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -89,15 +93,16 @@ PY  - 0987
 DA  - 0987///
 ER  - 
 
+<!-- dossier: cite -->
 `
-	if got := string(AppendRIS(nil, some)); got != strings.ReplaceAll(want, "\n", "\r\n") {
+	if got := string(AppendRIS(nil, some, mark)); got != strings.ReplaceAll(want, "\n", "\r\n") {
 		t.Errorf("got\n%q\nwant\n%s", got, want)
 	}
 }
 
 func TestCSL(t *testing.T) {
 	var items []map[string]any
-	if err := json.Unmarshal(AppendCSL(nil, some), &items); err != nil || len(items) != len(some) {
+	if err := json.Unmarshal(AppendCSL(nil, some, mark), &items); err != nil || len(items) != len(some) {
 		t.Fatal(err, items)
 	}
 	for i, want := range []string{"map[date-parts:[[2018 6]]]", "map[date-parts:[[2019 11 28]]]", "<nil>", "map[date-parts:[[987]]]"} {
@@ -108,7 +113,10 @@ func TestCSL(t *testing.T) {
 	if got, want := fmt.Sprint(items[0]["author"]), "[map[family:de Lesseps given:Ferdinand] map[literal:Barnes and Noble, Inc.]]"; got != want {
 		t.Errorf("the authors are %s", got)
 	}
-	if got := string(AppendCSL(nil, nil)); got != "[\n]\n" {
+	if got := string(AppendCSL(nil, some, mark)); !strings.HasSuffix(got, "\"custom\":{\"mark\":\""+mark+"\"}}]\n") {
+		t.Errorf("the last item is %q", got)
+	}
+	if got := string(AppendCSL(nil, nil, mark)); got != "[]\n" {
 		t.Errorf("nothing is %q", got)
 	}
 }
@@ -129,7 +137,7 @@ func TestAnyText(t *testing.T) {
 	for range 2000 {
 		e := Entry{Key: Key("x", ""), Title: "t" + text(), Container: text(), URL: text(), Note: text(), Authors: []Name{{Whole: "w" + text()}, {Family: "f" + text(), Given: text()}}}
 		depth, escaped := 0, false
-		for _, r := range string(AppendBibTeX(nil, []Entry{e})) {
+		for _, r := range string(AppendBibTeX(nil, []Entry{e}, mark)) {
 			switch r {
 			case '{':
 				depth++
@@ -147,8 +155,8 @@ func TestAnyText(t *testing.T) {
 		if depth != 0 {
 			t.Fatalf("%v: braces are not balanced", e)
 		}
-		ris := string(AppendRIS(nil, []Entry{e}))
-		for line := range strings.SplitSeq(strings.TrimSuffix(ris, "\r\n"), "\r\n") {
+		ris := string(AppendRIS(nil, []Entry{e}, mark))
+		for line := range strings.SplitSeq(strings.TrimSuffix(ris, mark+"\r\n"), "\r\n") {
 			if !tags.MatchString(line) || strings.ContainsAny(line, "\r\n\u2028\u0085") {
 				t.Fatalf("%v gives the line %q", e, line)
 			}
@@ -157,7 +165,7 @@ func TestAnyText(t *testing.T) {
 			t.Fatalf("%q ends more than once", ris)
 		}
 		var items []cslItem
-		if err := json.Unmarshal(AppendCSL(nil, []Entry{e}), &items); err != nil || items[0].Title != e.Title || items[0].Note != e.Note {
+		if err := json.Unmarshal(AppendCSL(nil, []Entry{e}, mark), &items); err != nil || items[0].Title != e.Title || items[0].Note != e.Note {
 			t.Fatalf("%v: %v %v", e, items, err)
 		}
 	}

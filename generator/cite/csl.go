@@ -16,6 +16,12 @@ type cslItem struct {
 	URL       string    `json:"URL,omitempty"`
 	Language  string    `json:"language,omitempty"`
 	Note      string    `json:"note,omitempty"`
+
+	Custom *cslCustom `json:"custom,omitempty"` // what has no field of its own; the last of all
+}
+
+type cslCustom struct {
+	Mark string `json:"mark"`
 }
 
 type cslName struct {
@@ -31,7 +37,7 @@ type cslDate struct {
 // AppendCSL writes entries as CSL-JSON (Citation Style Language 1.0.2,
 // csl-data.json), which citeproc, Zotero and Pandoc read: a list of items of the type
 // webpage. The parts of a date end where it is not known further.
-func AppendCSL(buf []byte, entries []Entry) []byte {
+func AppendCSL(buf []byte, entries []Entry, mark string) []byte {
 	buf = append(buf, '[')
 	for i, e := range entries {
 		x := cslItem{ID: e.Key, Type: "webpage", Title: e.Title, Container: e.Container, URL: e.URL, Language: e.Lang, Note: e.Note}
@@ -52,12 +58,15 @@ func AppendCSL(buf []byte, entries []Entry) []byte {
 			}
 			x.Issued = &cslDate{[][]int{parts}}
 		}
+		if i == len(entries)-1 {
+			x.Custom = &cslCustom{mark}
+		}
 		if i > 0 {
 			buf = append(buf, ',')
 		}
 		buf = appendJSON(append(buf, '\n'), x)
 	}
-	return append(buf, "\n]\n"...)
+	return append(buf, "]\n"...)
 }
 
 // appendJSON writes an item on a line, with letters as they are.

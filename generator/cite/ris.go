@@ -9,7 +9,7 @@ import (
 // Specifications", 2001): lines of a tag, two spaces, a hyphen and a space, which end
 // in CR and LF. A page is of the type ELEC. DA is year/month/day/other, and what is
 // not known is left out between the slashes.
-func AppendRIS(buf []byte, entries []Entry) []byte {
+func AppendRIS(buf []byte, entries []Entry, mark string) []byte {
 	for _, e := range entries {
 		line := func(tag, value string) {
 			if value = oneLine(value); value != "" {
@@ -30,7 +30,7 @@ func AppendRIS(buf []byte, entries []Entry) []byte {
 		line("N1", e.Note)
 		buf = append(buf, "ER  - \r\n\r\n"...)
 	}
-	return buf
+	return append(buf, mark+"\r\n"...) // what stands between ER and TY is no record's
 }
 
 // ris is a name with a comma behind the family name. In one that is whole a comma

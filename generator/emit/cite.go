@@ -32,12 +32,13 @@ func Citations(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 		}
 		for _, folder := range folders {
 			for _, f := range cite.Formats() {
-				out = append(out, publish.Output{Path: path.Join(folder, f.File), Render: func(buf []byte) ([]byte, error) {
+				file := path.Join(folder, f.File)
+				out = append(out, publish.Output{Path: file, Render: func(buf []byte) ([]byte, error) {
 					entries := make([]cite.Entry, 0, len(pages[folder]))
 					for _, page := range pages[folder] {
 						entries = append(entries, citations.Entry(voice.Cited{Doc: page.Doc, Article: page.Article, Section: page.Section, Entity: page.Entity, Address: p.URL(page.Path)}))
 					}
-					return f.Append(buf, entries), nil
+					return f.Append(buf, entries, publish.Signature(file)), nil
 				}})
 			}
 		}
