@@ -148,6 +148,7 @@ func (c *config) readSettings(f *front) {
 		c.set.Branch = b
 	}
 	c.set.Published = f.get("published").date()
+	c.set.Declared = c.set.Published
 	c.set.MapNote = f.words(f.get("map_note"), c.set.Default())
 	c.set.MediaLimit = f.get("media_limit").megabytes(limits.MaxMediaBytes)
 	c.set.KeepMetadata = f.get("keep_metadata").flag(false)

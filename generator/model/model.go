@@ -60,6 +60,7 @@ type Settings struct {
 	Repository  string     // web address of the source repository; "" when unknown
 	Branch      string
 	Published   edtf.Date
+	Declared    edtf.Date // Published when index.md has it, and it is not found from other dates
 	Relations   []RelationType
 
 	MediaLimit   int  // bytes that a picture or document may have

@@ -42,9 +42,10 @@ func retellers(a *model.Article, s *model.Section) []model.Tag {
 }
 
 // appeared is when the dossier published a page, and when it mended it last, if that
-// was later. A source's own date says nothing of its retelling.
+// was later. A source's own date says nothing of its retelling. Nor does the latest date
+// in the dossier of any other page: each would change whenever something is added.
 func (c Citations) appeared(of Cited) (issued, mended edtf.Date) {
-	issued = c.voice.site.Settings.Published
+	issued = c.voice.site.Settings.Declared
 	if of.Article == nil {
 		return issued, edtf.Date{}
 	}
@@ -56,7 +57,7 @@ func (c Citations) appeared(of Cited) (issued, mended edtf.Date) {
 		corrections = of.Section.Corrections
 	}
 	mended = model.Last(mended, corrections)
-	if mended.IsZero() || edtf.Compare(mended, issued) <= 0 {
+	if mended.IsZero() || !issued.IsZero() && edtf.Compare(mended, issued) <= 0 {
 		return issued, edtf.Date{}
 	}
 	return issued, mended

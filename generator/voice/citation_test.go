@@ -14,7 +14,7 @@ import (
 // dossier's date, and names the source.
 func TestCitation(t *testing.T) {
 	site := newSite()
-	site.Settings.Published = date(t, "2020-03")
+	site.Settings.Published, site.Settings.Declared = date(t, "2021"), date(t, "2020-03")
 	site.Home = &model.Doc{Texts: map[string]*model.Text{"en": {Lang: "en", Title: "The dossier"}}}
 	authors := map[model.Key]*model.Entity{
 		"actors/ada": {Type: "person", Names: model.Words{"en": "Ada Example"}},
