@@ -29,6 +29,7 @@ import (
 var mayImport = map[string][]string{
 	"check":                 {"check/anniversary", "diag", "edtf", "glyph", "model", "plan", "prose"},
 	"check/anniversary":     {},
+	"cite":                  {},
 	"cldr":                  {},
 	"cldr/gen":              {"dev/npm"},
 	"cli":                   {"diag", "docs", "licences", "pipeline", "serve"},
@@ -49,7 +50,7 @@ var mayImport = map[string][]string{
 	"draw/textwidth":        {},
 	"draw/worldmap":         {"draw/geo", "draw/naturalearth", "draw/textwidth"},
 	"edtf":                  {"cldr", "limits"},
-	"emit":                  {"edtf", "layout", "model", "plan", "publish", "search", "search/words", "share", "view", "voice"},
+	"emit":                  {"cite", "edtf", "layout", "model", "plan", "publish", "search", "search/words", "share", "view", "voice"},
 	"filename":              {"glyph", "limits"},
 	"foreign":               {},
 	"frontmatter":           {"diag", "glyph", "limits", "source"},
@@ -90,7 +91,7 @@ var mayImport = map[string][]string{
 	"source":                {"diag", "glyph", "limits"},
 	"typography":            {},
 	"view":                  {"draw/chart", "draw/network", "draw/worldmap", "edtf", "layout", "limits", "lists", "model", "picture", "plan", "prose", "search", "search/words", "share", "voice"},
-	"voice":                 {"edtf", "glyph", "layout", "limits", "model", "names", "prose", "search/words", "worded"},
+	"voice":                 {"cite", "edtf", "glyph", "layout", "limits", "model", "names", "prose", "search/words", "worded"},
 	"worded":                {"cldr", "edtf"},
 }
 

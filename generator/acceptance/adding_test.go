@@ -15,25 +15,25 @@ import (
 // there, or writes a new one.
 type change struct{ file, before, text string }
 
-// newPage is a page "sources": one row, one view, one layout, and its words.
+// newPage is a page "credits": one row, one view, one layout, and its words.
 var newPage = []change{
-	{"generator/plan/kinds.go", "\t{Kind: Corrections,", `	{Kind: "sources", Template: "sources", Title: "sources.title", Key: "sources", File: "sources.html", Menu: AboutMenu},` + "\n"},
-	{"generator/view/kinds.go", "\tplan.Corrections: ", "\t\"sources\": of(sources),\n"},
-	{"generator/view/sources.go", "", `package view
+	{"generator/plan/kinds.go", "\t{Kind: Corrections,", `	{Kind: "credits", Template: "credits", Title: "credits.title", Key: "credits", File: "credits.html", Menu: AboutMenu},` + "\n"},
+	{"generator/view/kinds.go", "\tplan.Corrections: ", "\t\"credits\": of(credits),\n"},
+	{"generator/view/credits.go", "", `package view
 
 import (
 	"dossier/generator/layout"
 	"dossier/generator/voice"
 )
 
-// Sources are the sources of all articles.
-type Sources struct {
+// Credits are the sources of all articles.
+type Credits struct {
 	layout.Page
 	Items []layout.Source
 }
 
-func sources(p *page) Sources {
-	out := Sources{Page: p.frame(voice.Said{})}
+func credits(p *page) Credits {
+	out := Credits{Page: p.frame(voice.Said{})}
 	for _, a := range p.site.model().Articles {
 		if s := articleSource(p, a); s != nil {
 			out.Items = append(out.Items, *s)
@@ -42,12 +42,12 @@ func sources(p *page) Sources {
 	return out
 }
 `},
-	{"layouts/sources.html", "", `{{define "main"}}<header class="head"><h1 dir="auto">{{.Title}}</h1></header>
+	{"layouts/credits.html", "", `{{define "main"}}<header class="head"><h1 dir="auto">{{.Title}}</h1></header>
 <ul class="text">{{range .Items}}<li dir="auto">{{.Title}}</li>{{end}}</ul>{{end}}
 `},
-	{"layouts/messages/en.yaml", "corrections: ", `sources.title: "All sources"` + "\n"},
-	{"layouts/messages/fr.yaml", "corrections: ", `sources.title: "Toutes les sources"` + "\n"},
-	{"layouts/messages/ru.yaml", "corrections: ", `sources.title: "Все источники"` + "\n"},
+	{"layouts/messages/en.yaml", "corrections: ", `credits.title: "All sources"` + "\n"},
+	{"layouts/messages/fr.yaml", "corrections: ", `credits.title: "Toutes les sources"` + "\n"},
+	{"layouts/messages/ru.yaml", "corrections: ", `credits.title: "Все источники"` + "\n"},
 }
 
 // newFormat is a table of all events: one file, one line.
@@ -87,13 +87,13 @@ func EventsCSV(p *plan.Plan, _ *layout.Set) ([]publish.Output, error) {
 func TestAdding(t *testing.T) {
 	c := newCopy(t, append(newPage, newFormat...))
 	c.run("go", "run", "./generator", "build", "--quiet")
-	for file, title := range map[string]string{"sources.html": "All sources", "fr/sources.html": "Toutes les sources", "ru/sources.html": "Все источники"} {
+	for file, title := range map[string]string{"credits.html": "All sources", "fr/credits.html": "Toutes les sources", "ru/credits.html": "Все источники"} {
 		if page := c.read("public/" + file); !strings.Contains(page, ">"+title+"</h1>") || !strings.Contains(page, "<li ") {
 			t.Errorf("%s lacks its title or its list", file)
 		}
 	}
 	for _, file := range []string{"index.html", "404.html", "countries/armenia.html"} {
-		if !strings.Contains(c.read("public/"+file), `sources.html"`) {
+		if !strings.Contains(c.read("public/"+file), `credits.html"`) {
 			t.Errorf("%s does not lead to the page", file)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // entityKeys are keys in the files of entities, which no kind may be called.
 var entityKeys = []string{
 	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
-	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", languageKey,
+	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", "sources", languageKey,
 }
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}
@@ -69,28 +69,14 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 	if kind != model.Countries {
 		e.Tags = c.tags(front)
 	}
+	e.Sources = front.sources(f.written)
 	e.Unnamed = !front.get("mentions").flag(true)
 	x.text.Title = e.Name(f.written, lang)
 	x.text.Rich = withTitle(x.text.Rich, e.RichNames[f.written])
 	if x.text.Summary == "" && body.HTML == "" {
-		e.Whole = wholeIn(e, c.set.Languages)
+		e.Whole = e.WholeIn(c.set.Languages)
 	}
 	return e
-}
-
-// wholeIn are the languages in which an entity without prose has all its words.
-func wholeIn(e *model.Entity, languages []string) []string {
-	var whole []string
-	for _, lang := range languages {
-		all := e.OneName || e.Names[lang] != ""
-		for _, words := range []model.Words{e.Role, e.DateText, e.PlaceText} {
-			all = all && (len(words) == 0 || words[lang] != "")
-		}
-		if all {
-			whole = append(whole, lang)
-		}
-	}
-	return whole
 }
 
 // country reads the code of a country and reports whether there is one, right or wrong.
@@ -176,7 +162,7 @@ func (f *front) position() *model.Position {
 }
 
 func (c *config) readRelation(f *front) (model.Relation, bool) {
-	rel := model.Relation{When: f.get("when").date(), Note: f.words(f.get("note"), c.set.Default())}
+	rel := model.Relation{When: f.get("when").date(), Note: f.words(f.get("note"), c.set.Default()), Sources: f.sources(c.set.Default())}
 	kind, to := tie(c, f, "type")
 	if kind == "" || to == nil {
 		return rel, false

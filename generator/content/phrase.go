@@ -3,12 +3,10 @@ package content
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"dossier/generator/diag"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
-	"dossier/generator/prose"
 )
 
 // prose reads a line of text for readers.
@@ -39,30 +37,6 @@ func (f *front) phrase(v value, lang string) markdown.Phrase {
 		}
 	}
 	return out
-}
-
-// headHash is the fingerprint of a title and summary as they are typed, but with curly
-// apostrophes: those are in the fingerprints that translations hold already.
-func headHash(title, summary markdown.Phrase) string {
-	hash, _ := prose.Hash(nil, []byte(curl(title.Typed)+" "+curl(summary.Typed)))
-	return hash
-}
-
-// curl makes the apostrophe inside and at the end of words typographic.
-func curl(s string) string {
-	if !strings.Contains(s, "'") {
-		return s
-	}
-	var b strings.Builder
-	before := ' '
-	for _, r := range s {
-		if r == '\'' && (unicode.IsLetter(before) || unicode.IsDigit(before)) {
-			r = '’'
-		}
-		b.WriteRune(r)
-		before = r
-	}
-	return b.String()
 }
 
 // phrases gives the plain texts of a value, one for each language, and the HTML of those

@@ -18,6 +18,7 @@ import (
 	"dossier/generator/limits"
 	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/prose"
 	"dossier/generator/rooted"
 )
 
@@ -117,7 +118,7 @@ func readConfig(fsys afero.Fs, e *entry) (*config, *result, error) {
 	if !c.unread {
 		title, summary := front.prose("title"), front.prose("description")
 		home.text.Title, home.text.Summary, home.text.Rich = title.Plain, summary.Plain, richOf(title, summary)
-		home.text.Head = headHash(title, summary)
+		home.text.Head = prose.HeadHash(title.Typed, summary.Typed)
 	}
 	home.doc = &model.Doc{File: f.path, Links: true}
 	return c, home, nil
@@ -150,6 +151,7 @@ func (c *config) readSettings(f *front) {
 	c.set.Report = f.get("report").contact()
 	c.set.Publisher, c.set.Editor = f.party("publisher", c.set.Default()), f.party("editor", c.set.Default())
 	c.set.Published = f.get("published").date()
+	c.set.Declared = c.set.Published
 	c.set.MapNote = f.words(f.get("map_note"), c.set.Default())
 	c.set.MediaLimit = f.get("media_limit").megabytes(limits.MaxMediaBytes)
 	c.set.KeepMetadata = f.get("keep_metadata").flag(false)

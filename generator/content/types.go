@@ -21,7 +21,7 @@ func doc(x *result, f file, front *front, body prose.Body, title markdown.Phrase
 		File: f.path, Lang: f.written, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary),
 		Body: body, HeadPos: front.place("title", "name"),
 	}
-	x.text.Head = headHash(title, summary)
+	x.text.Head = prose.HeadHash(title.Typed, summary.Typed)
 	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.get("link").flag(true)}
 }
 
@@ -97,18 +97,10 @@ func article(x *result, f file, front *front, body prose.Body) *model.Article {
 		Published: front.get("published").date(),
 	}
 	if s := front.sub("source", "{title: …, publisher: …, date: 2019-12-10}"); s != nil {
-		src := sourceOf(s, f.lang)
+		src := s.source(f.lang)
 		a.Source = &src
-		s.finish()
 	}
 	return a
-}
-
-func sourceOf(f *front, lang string) model.Source {
-	return model.Source{
-		Title: f.words(f.get("title"), lang), Author: f.prose("author").Plain, Publisher: f.words(f.get("publisher"), lang),
-		Date: f.get("date").date(), URL: f.get("url").address(),
-	}
 }
 
 func (c *config) section(x *result, f file, front *front, body prose.Body) *model.Section {
@@ -125,15 +117,7 @@ func (c *config) section(x *result, f file, front *front, body prose.Body) *mode
 	for _, m := range front.maps("corrections", "{date: 2020-01-15, text: …}") {
 		s.Corrections = append(s.Corrections, c.correction(m))
 	}
-	for v := range front.get("sources").entries() {
-		if !v.IsMap {
-			s.Sources = append(s.Sources, model.Source{Title: front.words(v, f.lang)})
-			continue
-		}
-		m := front.mapping(v.Value)
-		s.Sources = append(s.Sources, sourceOf(m, f.lang))
-		m.finish()
-	}
+	s.Sources = front.sources(f.lang)
 	return s
 }
 
@@ -141,6 +125,7 @@ func (c *config) correction(f *front) model.Correction {
 	x := model.Correction{Date: f.get("date").date(), Text: f.words(f.get("text"), c.set.Default())}
 	f.need("date", "2020-01-15")
 	f.needWords("text", c.set.Default(), "The date was wrong.")
+	x.Sources = f.sources(c.set.Default())
 	f.finish()
 	return x
 }

@@ -26,7 +26,7 @@ func (v value) date() edtf.Date {
 		v.text()
 		return edtf.Date{}
 	}
-	d, err := edtf.Parse(strings.Clone(moment(s)))
+	d, err := edtf.Parse(strings.Clone(edtf.Moment(s)))
 	if err != nil {
 		v.badDate(s, err)
 		return edtf.Date{}
@@ -55,26 +55,4 @@ func (v value) badDate(s string, err error) {
 		last := &(*v.faults)[len(*v.faults)-1]
 		last.Unread, last.Hint = strings.Clone(s), hint
 	}
-}
-
-// timestamp matches a moment in the form of YAML 1.1, which programs write into the
-// posts of Jekyll and Hugo. EDTF needs a T before the time and a colon in the
-// offset, and has no parts of a second.
-var timestamp = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)(?:[Tt]|[ \t]+)(\d\d:\d\d:\d\d)(?:\.\d+)?[ \t]*(?:([Zz])|([+-]\d\d)(?::?(\d\d))?)?$`)
-
-// moment turns a timestamp into EDTF, and returns any other text as it is.
-func moment(s string) string {
-	if len(s) < len("2019-11-28T09:06:22") {
-		return s
-	}
-	m := timestamp.FindStringSubmatch(s)
-	switch {
-	case m == nil:
-		return s
-	case m[3] != "", m[4] == "-00" && (m[5] == "" || m[5] == "00"):
-		return m[1] + "T" + m[2] + "Z"
-	case m[5] != "":
-		return m[1] + "T" + m[2] + m[4] + ":" + m[5]
-	}
-	return m[1] + "T" + m[2] + m[4]
 }

@@ -40,5 +40,6 @@ type Entries struct {
 	Years     []Group // events by year
 	Groups    []Group // entries under headings or without
 	Relations []RelationGroup
+	Sources   []Source // of the relations
 	Articles  []ArticleCard
 }

@@ -40,7 +40,7 @@ func TestRenderOnManyGoroutines(t *testing.T) {
 		r := rand.New(rand.NewPCG(5, 6))
 		view := any(nil)
 		for done := false; !done; { // some views have a chart too few
-			view = randomView(r, set, kind.View, func() string { return "icon.svg" }) // as a view may name an asset
+			view = randomView(r, set, kind.View, func() string { return "page.js" }) // as a view may name an asset
 			_, err := set.interpret(nil, kind.Name, view)
 			done = err == nil
 		}

@@ -31,6 +31,7 @@ type RelationItem struct {
 type RelationTime struct {
 	Dates []Date
 	Note  string
+	Marks []Link // lead to the sources
 }
 
 // Graph is the page of all relations: a drawing of the network and a table.

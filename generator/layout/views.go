@@ -45,6 +45,7 @@ type Page struct {
 	Previews     bool          // what its links lead to can be shown: preview.js does
 	Stale        *Stale        // the original of this translation has changed
 	Foreign      string        // language of the prose when it is not Lang, else ""
+	Cite         *Cite         // how the page is cited; nil for lists
 
 	// The languages of these when they are not Lang, else "". So it is with all
 	// fields whose names end in "In": it is the language of the words before.
@@ -128,16 +129,8 @@ type Correction struct {
 	Text string
 	In   *Link // the section; nil on the section's own page
 	Of   *Link // the article; nil on the section's own page
-}
 
-// Source credits a publication.
-type Source struct {
-	Authors   []Link
-	Title     string
-	Publisher string
-	Date      *Date
-	URL       string
-	Comma     string // what stands between these
+	Sources []Source
 }
 
 // Byline says who made a text and when. Of one that was published elsewhere first,
@@ -212,12 +205,13 @@ type Section struct {
 	Byline
 	Date          *Date
 	LastCorrected *Date
+	CorrectedAt   string // id of what says so on its own page
 	Summary       template.HTML
 	Body          Prose
 	Siblings      []Link // the sections around it in its article, and itself
 	TOC           []Heading
 	Tags          []Group
-	Corrections   []Correction
+	Corrections   []Correction // none when the text says what was mended where it was
 	Sources       []Source
 	Source        *Source // the article's
 	Prev, Next    *Link
@@ -243,7 +237,9 @@ type Entity struct {
 	More      int             // how many entries are folded
 	Together  []Link          // entities often tagged in the same sections
 	SameAs    []Link
-	Chapters  []Link // of a long page, to its parts
+	Chapters  []Link   // of a long page, to its parts
+	Marks     []Link   // lead to the sources of what is said of it
+	Sources   []Source // of these and of its relations
 
 	// Where the lists that are too long for the page go on; nil for others.
 	RelationParts, EventParts, SectionParts, ElsewhereParts *Parts

@@ -27,7 +27,7 @@ func (l *Lists) weighEntries() {
 	for _, e := range l.Site.Entities {
 		entry = max(entry, l.weigh.entityEntry(e))
 		for i := range e.Relations {
-			note = max(note, l.weigh.words(e.Relations[i].Note))
+			note = max(note, l.weigh.words(e.Relations[i].Note)+l.weigh.sources(e.Relations[i].Sources))
 		}
 	}
 	l.heaviest = max(l.heaviest, entry+ofQuote, entry+ofTerm+note)
@@ -38,8 +38,11 @@ func (l *Lists) weighEntries() {
 func (l *Lists) EntityAtMost(x *model.Entity) int {
 	b := l.backlinks(x)
 	n := len(b.Sections) + len(b.Mentions) + len(b.Events) + len(b.Others) + len(b.Articles) + len(l.Site.Relations[x.Key])
-	return l.Text(&x.Doc) + n*l.heaviest
+	return l.Own(x) + n*l.heaviest
 }
+
+// Own is what an entity's longest text and its sources take.
+func (l *Lists) Own(x *model.Entity) int { return l.Text(&x.Doc) + l.weigh.sources(x.Sources) }
 
 // Text is what a doc's longest text takes.
 func (l *Lists) Text(d *model.Doc) int { return l.weigh.longest(d) }

@@ -105,6 +105,7 @@ type Lists struct {
 	heaviest int                        // what no entry of an entity's lists takes more than
 	ties     func() [][]Tie             // all, by type
 	tallies  sync.Pool                  // of *tally, empty
+	cited    func() []*Cited            // each source once
 }
 
 // New makes the lists of a site. All lists of a page together should take no
@@ -119,6 +120,7 @@ func New(s *model.Site, most int) *Lists {
 	numbering.Go(func() { l.Numbering = newNumbering(s) })
 	l.weighEntries()
 	numbering.Wait()
+	l.cited = sync.OnceValue(func() []*Cited { return citedIn(l) })
 	l.ties, l.States = sync.OnceValue(l.allTies), sync.OnceValue(func() []State { return statesOf(s) })
 	return l
 }
@@ -144,6 +146,7 @@ type Edition struct {
 type Order struct {
 	Entities func(a, b *model.Entity) int // by name
 	Names    func(Registered) []byte      // bytes that compare as names do
+	Sources  func(*Cited) []byte          // likewise
 }
 
 // In is for the edition of a language.

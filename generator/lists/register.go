@@ -16,6 +16,14 @@ type Registered struct {
 	Entity *model.Entity
 }
 
+// Foreign is the language of a name when it is not that of the edition, else "".
+func (n Registered) Foreign(edition string) string {
+	if n.Lang == edition {
+		return ""
+	}
+	return n.Lang
+}
+
 // Register is every name and alias of an entity in every language, as the
 // edition sorts them.
 func (e *Edition) Register() List[Registered] {

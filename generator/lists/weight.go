@@ -89,7 +89,7 @@ func (w weigher) entityEntry(e *model.Entity) int {
 // beside its note.
 func (w weigher) terms(edges []model.Edge, each int) (n int) {
 	for i := range edges {
-		n += each + w.words(edges[i].Note)
+		n += each + w.words(edges[i].Note) + w.sources(edges[i].Sources)
 	}
 	return n
 }
@@ -121,7 +121,24 @@ func (w weigher) card(a *model.Article, sections bool) int {
 
 // correction is an entry of the log.
 func (w weigher) correction(s *model.Section, c *model.Correction) int {
-	return 190 + w.words(c.Text) + w.link(&s.Doc) + w.link(&s.Article.Doc)
+	return 190 + w.words(c.Text) + w.sources(c.Sources) + w.link(&s.Doc) + w.link(&s.Article.Doc)
+}
+
+// source is a source with its copies.
+func (w weigher) source(s *model.Source) int {
+	n := 360 + w.words(s.Title) + w.words(s.Publisher) + inHTML(s.Author) + inHTML(s.URL)
+	for _, a := range s.Archived {
+		n += 100 + inHTML(a.URL)
+	}
+	return n
+}
+
+// sources are those of a fact, each with the mark that leads to it.
+func (w weigher) sources(of []model.Source) (n int) {
+	for i := range of {
+		n += 80 + w.source(&of[i])
+	}
+	return n
 }
 
 // prose is a text's body, with its links.
@@ -139,7 +156,7 @@ func (w weigher) longest(d *model.Doc) int {
 func (w weigher) chapter(s *model.Section) (all, bare int) {
 	bare = ofHead + 2*w.link(&s.Doc) + w.words(s.DateText) + ofTag*len(s.Tags)
 	for i := range s.Corrections {
-		bare += 80 + w.words(s.Corrections[i].Text)
+		bare += 80 + w.words(s.Corrections[i].Text) + w.sources(s.Corrections[i].Sources)
 	}
 	return bare + w.longest(&s.Doc), bare
 }

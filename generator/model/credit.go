@@ -57,18 +57,11 @@ func (c *Corpus) Parties() []*Party {
 	return all
 }
 
-// Source credits a publication. Any field may be empty.
-type Source struct {
-	Title, Publisher Words
-	Author           string
-	Date             edtf.Date
-	URL              string
-}
-
 // Correction is a visible change of a published text.
 type Correction struct {
-	Date edtf.Date
-	Text Words
+	Date    edtf.Date
+	Text    Words
+	Sources []Source
 }
 
 // Last is the later one of a date and those of some corrections; zero when there

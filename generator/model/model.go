@@ -63,6 +63,7 @@ type Settings struct {
 	Publisher   Party
 	Editor      Party
 	Published   edtf.Date
+	Declared    edtf.Date // Published when index.md has it, and it is not found from other dates
 	Relations   []RelationType
 
 	MediaLimit   int  // bytes that a picture or document may have
@@ -330,6 +331,7 @@ type Entity struct {
 	Position  *Position
 	SameAs    []string
 	Relations []Relation
+	Sources   []Source // of what the dossier says of it
 }
 
 // Position is a point on Earth in WGS 84 degrees.
@@ -340,10 +342,11 @@ type Position struct {
 
 // Relation ties the entity that declares it to another one.
 type Relation struct {
-	Type string
-	To   Tag
-	When edtf.Date // zero when it has no date
-	Note Words
+	Type    string
+	To      Tag
+	When    edtf.Date // zero when it has no date
+	Note    Words
+	Sources []Source
 }
 
 // Name is the entity's name in lang, else in fallback.

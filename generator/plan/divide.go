@@ -59,7 +59,7 @@ func (p *planner) entity(e *lists.Edition, x *model.Entity) []*Split {
 	if e.EntityAtMost(x) <= p.limits.Page {
 		return nil
 	}
-	return p.limits.divide(e.Text(&x.Doc), e.SectionsOf(x), e.EventsOf(x), e.Mentioning(x), e.Ties(x))
+	return p.limits.divide(e.Own(x), e.SectionsOf(x), e.EventsOf(x), e.Mentioning(x), e.Ties(x))
 }
 
 // divide chooses which of a page's lists are divided: the heaviest, until all

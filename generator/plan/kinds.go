@@ -30,6 +30,7 @@ const (
 	AsOf         Kind = "as-of"
 	Search       Kind = "search"       // and all names
 	Translations Kind = "translations" // what is current, behind or missing
+	Sources      Kind = "sources"      // each with the pages that rest on it
 	Corrections  Kind = "corrections"
 	NotFound     Kind = "404"
 )
@@ -44,6 +45,7 @@ const (
 	AsOfKey                   = model.Key(AsOf)
 	SearchKey                 = model.Key(Search)
 	TranslationsKey           = model.Key(Translations)
+	SourcesKey                = model.Key(Sources)
 	CorrectionsKey            = model.Key(Corrections)
 	NotFoundKey               = model.Key(NotFound)
 )
@@ -94,6 +96,7 @@ var kinds = []Row{
 	{Kind: Contents, Template: "index", Title: "contents.index", Key: ContentsKey, File: "contents.html", List: pages, Menu: MainMenu},
 	{Kind: Search, Template: "search", Title: "search", Key: SearchKey, File: "search.html", List: names, Menu: MainMenu},
 	{Kind: Translations, Template: "translations", Title: "translations", Key: TranslationsKey, File: "translations.html", Has: translated, List: translations, Menu: AboutMenu},
+	{Kind: Sources, Template: "sources", Title: "sources", Key: SourcesKey, File: "sources.html", Has: cites, List: sources, Menu: AboutMenu},
 	{Kind: Corrections, Template: "corrections", Title: "corrections", Key: CorrectionsKey, File: "corrections.html", List: corrections, Menu: AboutMenu},
 	{Kind: NotFound, Template: "404", Title: "notfound.title", Key: NotFoundKey, File: "404.html", Has: isDefault},
 }
@@ -115,8 +118,10 @@ func ties(e *lists.Edition) lists.Weighable         { return e.AllTies() }
 func members(e *lists.Edition) lists.Weighable      { return e.AllMembers(true) }
 func names(e *lists.Edition) lists.Weighable        { return e.Register() }
 func translations(e *lists.Edition) lists.Weighable { return e.Translations() }
+func sources(e *lists.Edition) lists.Weighable      { return e.Sources() }
 func corrections(e *lists.Edition) lists.Weighable  { return e.Corrections() }
 
+func cites(e *lists.Edition) bool      { return lists.Cites(e.Lists) }
 func isDefault(e *lists.Edition) bool  { return e.Lang == e.Site.Settings.Default() }
 func translated(e *lists.Edition) bool { return len(e.Site.Settings.Languages) > 1 }
 

@@ -75,6 +75,18 @@ type Block struct {
 	Hash       string // of its source but for white space and comments: 8 hexadecimal digits
 }
 
+// Alerting are the blocks in which the alerts of a kind stand, one for each.
+func (b *Body) Alerting(kind string) []int {
+	var blocks []int
+	for _, a := range b.Alerts {
+		at := slices.IndexFunc(b.Blocks, func(x Block) bool { return x.Start <= a.Title && a.Title < x.End })
+		if a.Kind == kind && at >= 0 {
+			blocks = append(blocks, at)
+		}
+	}
+	return blocks
+}
+
 // HeadingPlace is the block that the heading with an id stands in, and how many
 // headings of that block come before it: editions have them in the same place.
 func (b *Body) HeadingPlace(id string) (block, nth int) {

@@ -32,6 +32,13 @@ const (
 
 func signature(path string) string { return signatureStart + path + signatureEnd }
 
+// Signature is what an output at path must end with to be known as Signed ones are, where
+// it cannot end with a line of its own: behind it the signs that end values in JSON may stand.
+func Signature(path string) string { return strings.TrimRight(signature(path), "\n") }
+
+// closing are the signs that may stand behind a signature.
+const closing = "\r\n\"}]"
+
 // signed looks for a signature at the end of the file at path, which has so many bytes: for that
 // path, and for any.
 func (t tree) signed(path string, size int64) (own, any bool, err error) {
@@ -45,9 +52,8 @@ func (t tree) signed(path string, size int64) (own, any bool, err error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return false, false, t.failed("read", path, err)
 	}
-	tail = bytes.TrimRight(tail[:n], "\r\n")
-	want := strings.TrimRight(signature(path), "\n")
-	return bytes.HasSuffix(tail, []byte(want)), bytes.Contains(tail, []byte(signatureStart)), nil
+	tail = bytes.TrimRight(tail[:n], closing)
+	return bytes.HasSuffix(tail, []byte(Signature(path))), bytes.Contains(tail, []byte(signatureStart)), nil
 }
 
 // findStrays adds to the removals the signed pages that no record names and the site does not have.

@@ -18,7 +18,7 @@ func article(p *page) layout.Article {
 	if p.Of == nil {
 		out.Byline = byline(p, a, nil)
 		out.Summary, out.Body = voice.Summary(text), p.prose(text, bodyPlace{})
-		out.LastCorrected = p.Date(model.Last(edtf.Date{}, corrected(a)), nil)
+		out.LastCorrected = p.Date(model.Last(edtf.Date{}, a.Corrections()), nil)
 		for _, other := range p.site.plan.Parallels(a) {
 			if other.Edition.Lang == p.Lang {
 				l := p.link(other.Key, p.Say("parallel"))
@@ -43,15 +43,6 @@ func article(p *page) layout.Article {
 	out.Tags = p.byKind(tagged)
 	out.Strip = articleStrip(p, tagged, out.Tags)
 	return out
-}
-
-// corrected are all corrections of an article's sections.
-func corrected(a *model.Article) []model.Correction {
-	var list []model.Correction
-	for _, s := range a.Sections {
-		list = append(list, s.Corrections...)
-	}
-	return list
 }
 
 // chapter is a section inside its article's page.
@@ -99,8 +90,13 @@ func sectionAnywhere(p *page, s *model.Section) layout.Section {
 		Number: 1 + p.lists.Reading(s) - p.lists.Reading(a.Sections[0]), Count: len(a.Sections),
 		Byline: layout.Byline{Authors: p.authors(s.Authors)}, Date: p.card(&s.Doc).date, LastCorrected: p.Date(model.Last(edtf.Date{}, s.Corrections), nil), Summary: voice.Summary(p.Text(&s.Doc)),
 	}
-	for _, c := range s.Corrections {
-		out.Corrections = append(out.Corrections, p.Correction(c))
+	out.CorrectedAt = "page_corrections"
+	if at := p.Text(&s.Doc).Body.Alerting("correction"); len(at) > 0 && len(at) >= len(s.Corrections) && !(p.Section == nil && p.lists.TooLong(s)) {
+		out.CorrectedAt = bodyPlace{}.blockID(at[0]) // the text says what was mended where it was
+	} else {
+		for _, c := range s.Corrections {
+			out.Corrections = append(out.Corrections, p.Correction(c))
+		}
 	}
 	for _, src := range s.Sources {
 		out.Sources = append(out.Sources, p.Source(src, nil))

@@ -96,10 +96,10 @@ func TestChartGolden(t *testing.T) {
 // A page of a kind that no function shows is a fault of the program.
 func TestUnknownKind(t *testing.T) {
 	defer func() {
-		if got, _ := recover().(string); !strings.Contains(got, `pages of the kind "sources"`) {
+		if got, _ := recover().(string); !strings.Contains(got, `pages of the kind "none"`) {
 			t.Errorf("panics with %q", got)
 		}
 	}()
-	(&Site{}).View(&plan.Page{Kind: "sources"})
+	(&Site{}).View(&plan.Page{Kind: "none"})
 	t.Error("an answer")
 }

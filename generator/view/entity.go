@@ -16,18 +16,21 @@ import (
 // entityPage is the page of an entity, or one that continues a list of it.
 type entityPage struct {
 	*page
-	of *model.Entity
+	of         *model.Entity
+	references *voice.References
 }
 
 func entity(of *page) layout.Entity {
-	p := entityPage{of, of.Entity}
+	p := entityPage{of, of.Entity, voice.NewReferences(of.Voice)}
 	e := p.of
+	marks := p.references.Marks(e.Sources)
 	text, tags, ties, kind := p.Text(p.Doc), p.lists.Tagged(nil, e.Tags), p.ties(), p.OneOfKind(e)
 	out := layout.Entity{
 		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
-		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags, ties), Relations: p.relations(), Locator: p.locator(),
+		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags, ties), Relations: p.relations(), Locator: p.locator(), Marks: marks,
 	}
+	out.Sources = p.references.Sources
 	for _, address := range e.SameAs {
 		if u, err := url.Parse(address); err == nil {
 			out.SameAs = append(out.SameAs, layout.Link{Text: strings.TrimPrefix(u.Host, "www."), Href: address})
@@ -171,7 +174,7 @@ func entries(of *page) layout.Entries {
 		out.Parts = of.pager(name, out.List)
 		return out
 	}
-	p, e := entityPage{of, of.Entity}, of.Entity
+	p, e := entityPage{of, of.Entity, voice.NewReferences(of.Voice)}, of.Entity
 	kind, list := p.OneOfKind(e), p.listName(name)
 	if name == lists.Main {
 		list = p.Say("entity.sections")
@@ -186,7 +189,7 @@ func entries(of *page) layout.Entries {
 	case lists.Mentioned:
 		out.Groups = p.elsewhere(p.lists.Mentioning(e))
 	case lists.Relations:
-		out.Relations = p.relations()
+		out.Relations, out.Sources = p.relations(), p.references.Sources
 	}
 	return out
 }

@@ -41,6 +41,7 @@ func (p framer) frame(description voice.Said) layout.Page {
 	m := p.menus()
 	f.Index, f.Root = p.href(p.Edition.Index()), p.href(p.Edition.Dir)
 	f.Home, f.Nav, f.Info, f.Crumbs = m.home, m.nav, m.info, p.crumbs(p.Page)
+	f.Cite = p.cite()
 	f.Previews = p.Kind != plan.NotFound && p.Kind != plan.Search
 	if p.Kind != plan.NotFound {
 		f.Canonical = p.site.plan.URL(p.Path)

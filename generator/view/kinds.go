@@ -36,6 +36,7 @@ var makers = map[plan.Kind]maker{
 	plan.AsOf:         of(asOf),
 	plan.Search:       of(searchPage),
 	plan.Translations: of(translations),
+	plan.Sources:      of(sources),
 	plan.Corrections:  of(corrections),
 	plan.NotFound:     of(notFound),
 }

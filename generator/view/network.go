@@ -77,7 +77,7 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 		from, ok := at[t.From.Key]
 		to, both := at[t.To.Key]
 		if ok && both && from != to {
-			item := relationItem(p, t)
+			item := relationItem(p, t, nil)
 			ties = append(ties, network.Tie{
 				Edge: network.Edge{From: from, To: to, Arrow: !p.site.model().Settings.Relations[t.Type].Symmetric()},
 				Type: t.Type, Title: tieWords(p, t, item), Ended: item.Ended, Spans: t.Spans(p.lists.Known().Ordinal()),

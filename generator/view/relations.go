@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"dossier/generator/layout"
 	"dossier/generator/lists"
@@ -17,7 +18,7 @@ func (p entityPage) relations() []layout.RelationGroup {
 	var items []layout.RelationItem
 	ties := onThisPage(p.page, p.lists.Ties(p.of))
 	for i, t := range ties {
-		items = append(items, relationItem(p.page, t))
+		items = append(items, relationItem(p.page, t, p.references))
 		if last := i+1 == len(ties); !last && ties[i+1].Type == t.Type && ties[i+1].Inverse == t.Inverse {
 			continue
 		}
@@ -40,13 +41,14 @@ func (e *edition) tieName(kind int, inverse bool) voice.Said {
 	return name
 }
 
-// relationItem presents the other end of a tie, with the times of its relations.
-func relationItem(p *page, t lists.Tie) layout.RelationItem {
+// relationItem presents the other end of a tie, with the times of its relations and
+// marks of their sources, if there are references.
+func relationItem(p *page, t lists.Tie, references *voice.References) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Ended: t.Ended(p.lists.Known().Ordinal())}
 	for _, e := range t.Edges {
-		date, note := p.Date(e.When, nil), p.SayIn(e.Note).Text
-		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note {
-			i.Times = append(i.Times, layout.RelationTime{Note: note})
+		date, note, marks := p.Date(e.When, nil), p.SayIn(e.Note).Text, references.Marks(e.Sources)
+		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note || !slices.Equal(i.Times[n-1].Marks, marks) {
+			i.Times = append(i.Times, layout.RelationTime{Note: note, Marks: marks})
 		}
 		if date != nil {
 			last := &i.Times[len(i.Times)-1]
@@ -80,7 +82,7 @@ func graph(p *page) layout.Graph {
 		g.AsOf = &l
 	}
 	for _, t := range onThisPage(p, list) {
-		to, name := relationItem(p, t), p.relationName(t.Type)
+		to, name := relationItem(p, t, nil), p.relationName(t.Type)
 		g.Rows = append(g.Rows, layout.RelationRow{
 			From: p.entityItem(t.From), Name: name.Text, NameIn: name.Lang, To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
 			Spans: t.Spans(p.lists.Known().Ordinal()),

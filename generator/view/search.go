@@ -27,17 +27,9 @@ func searchPage(p *page) layout.Search {
 // register presents a name, with that of the edition when it is another.
 func register(p *page, n lists.Registered) *layout.Item {
 	i := p.entityItem(n.Entity)
-	i.HTML, i.Lang = "", languageOf(n, p.Lang)
+	i.HTML, i.Lang = "", n.Foreign(p.Lang)
 	if i.Text != n.Name {
 		i.Note, i.Text = i.Text, voice.Capital(n.Name, n.Lang)
 	}
 	return &i
-}
-
-// languageOf is the language of a name, when it is not that of the edition.
-func languageOf(n lists.Registered, edition string) string {
-	if n.Lang == edition {
-		return ""
-	}
-	return n.Lang
 }

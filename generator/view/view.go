@@ -88,14 +88,15 @@ func (p *page) base() *plan.Page {
 // edition is what the pages of one language share.
 type edition struct {
 	*voice.Voice
-	lists *lists.Edition
-	name  string // of the language, in itself
-	dir   string // that its pages are in
-	order *voice.Order
-	cards []cardSlot // by a doc's number
-	menus sync.Map   // menuPlace → *menu
-	long  sync.Map   // lists that go on on further pages, by key → func() of entries
-	site  *Site
+	lists     *lists.Edition
+	name      string // of the language, in itself
+	dir       string // that its pages are in
+	order     *voice.Order
+	citations voice.Citations
+	cards     []cardSlot // by a doc's number
+	menus     sync.Map   // menuPlace → *menu
+	long      sync.Map   // lists that go on on further pages, by key → func() of entries
+	site      *Site
 }
 
 func (s *Site) newEdition(e plan.Edition) *edition {
@@ -104,6 +105,7 @@ func (s *Site) newEdition(e plan.Edition) *edition {
 		cards: make([]cardSlot, len(s.lists.Docs)), site: s,
 	}
 	ed.order = voice.NewOrder(ed.Voice, s.plan.Site.Entities)
-	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Names: func(n lists.Registered) []byte { return ed.order.Place(ed.order.FiledAs(n.Entity, n.Name)) }})
+	ed.citations = voice.NewCitations(ed.order, s.lists.Entity)
+	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Sources: ed.sourceKey, Names: func(n lists.Registered) []byte { return ed.order.Place(ed.order.FiledAs(n.Entity, n.Name)) }})
 	return ed
 }

@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"maps"
 	"slices"
 	"strings"
 
@@ -101,8 +102,8 @@ func (v *Voice) Sections(n int) Said {
 // Fill are interface words with their arguments: numbers, and texts, which are
 // kept apart from them.
 func (v *Voice) Fill(key string, args ...any) string {
-	words, lang := v.Words(key), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
-	for _, a := range args {
+	words, lang := strings.Split(v.Words(key), "{}"), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
+	for i, a := range args {
 		text := ""
 		switch a := a.(type) {
 		case int:
@@ -112,21 +113,28 @@ func (v *Voice) Fill(key string, args ...any) string {
 		default:
 			panic(fmt.Sprintf("voice: %v is no argument of words", a))
 		}
-		words = strings.Replace(words, "{}", text, 1)
+		if i < len(words)-1 {
+			words[i] += text
+		}
 	}
-	return words
+	return strings.Join(words, "")
 }
 
 // Number writes a number in the edition's digits.
 func (v *Voice) Number(n int) string { return worded.Number(v.Lang, n) }
 
 // SayIn are an editor's words in the edition's language, else in the default
-// edition's.
+// edition's, else in the first that they are in.
 func (v *Voice) SayIn(words model.Words) Said {
-	if text, ok := words[v.Lang]; ok || words[v.fallback] == "" {
+	text, ok := words[v.Lang]
+	switch {
+	case ok || len(words) == 0:
 		return Said{Text: text}
+	case words[v.fallback] != "":
+		return Said{words[v.fallback], v.fallback}
 	}
-	return Said{words[v.fallback], v.fallback}
+	lang := slices.Min(slices.Collect(maps.Keys(words)))
+	return Said{words[lang], lang}
 }
 
 // Text is a doc's text in the edition.
@@ -216,18 +224,4 @@ func (v *Voice) OneOf(e *model.Entity) Said {
 		return v.Say("actor." + e.Type)
 	}
 	return v.OneOfKind(e)
-}
-
-// Correction words a correction.
-func (v *Voice) Correction(c model.Correction) layout.Correction {
-	return layout.Correction{Date: v.Date(c.Date, nil), Text: v.SayIn(c.Text).Text}
-}
-
-// Source credits a source. Its authors are those it names itself, else the
-// given ones.
-func (v *Voice) Source(s model.Source, authors []layout.Link) layout.Source {
-	if s.Author != "" {
-		authors = []layout.Link{{Text: s.Author}}
-	}
-	return layout.Source{Authors: authors, Comma: v.Words("comma"), Title: v.SayIn(s.Title).Text, Publisher: v.SayIn(s.Publisher).Text, Date: v.Date(s.Date, nil), URL: s.URL}
 }

@@ -248,7 +248,7 @@ func TestSource(t *testing.T) {
 	_, fr, _ := voices(t, newSite())
 	s := model.Source{Title: model.Words{"en": "Report"}, Publisher: model.Words{"fr": "ONU"}, Date: date(t, "2019"), URL: "https://example.org/"}
 	given := []layout.Link{{Text: "Ada", Href: "ada.html"}}
-	want := layout.Source{Authors: given, Title: "Report", Publisher: "ONU", Date: &layout.Date{Text: "2019", Datetime: "2019"}, URL: "https://example.org/", Comma: ", "}
+	want := layout.Source{Authors: given, Title: "Report", TitleIn: "en", Publisher: "ONU", Date: &layout.Date{Text: "2019", Datetime: "2019"}, URL: "https://example.org/", Comma: ", "}
 	if got := fr.Source(s, given); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}

@@ -1,9 +1,7 @@
-package content
+package edtf
 
 import (
 	"testing"
-
-	"dossier/generator/edtf"
 )
 
 func TestMoment(t *testing.T) {
@@ -19,11 +17,11 @@ func TestMoment(t *testing.T) {
 		"2019-11-28":                 "2019-11-28",
 		"28 November 2019, 09:06:22": "28 November 2019, 09:06:22",
 	} {
-		got := moment(written)
+		got := Moment(written)
 		if got != want {
-			t.Errorf("moment(%q) = %q, want %q", written, got, want)
+			t.Errorf("Moment(%q) = %q, want %q", written, got, want)
 		}
-		if _, err := edtf.Parse(got); err != nil && got != written {
+		if _, err := Parse(got); err != nil && got != written {
 			t.Errorf("%q becomes %q, which is no date: %v", written, got, err)
 		}
 	}

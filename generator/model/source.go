@@ -1,0 +1,53 @@
+package model
+
+import (
+	"maps"
+	"slices"
+
+	"dossier/generator/edtf"
+)
+
+// Source credits a publication. Any field may be empty.
+type Source struct {
+	Title, Publisher Words
+	Author           string
+	Date             edtf.Date
+	URL              string
+	Archived         []Archived // copies
+	Dead             bool       // what was at URL is gone
+	Accessed         edtf.Date  // when an editor last saw it
+}
+
+// Archived is a copy of a source that an archive keeps.
+type Archived struct {
+	URL  string
+	Date edtf.Date // of the copy; zero when it is not known
+}
+
+// Identity is equal for the sources that are one: those with one address, and else
+// those with one title, publisher and date.
+func (s *Source) Identity() string {
+	if s.URL != "" {
+		return s.URL
+	}
+	said := func(words Words) (out string) {
+		for _, lang := range slices.Sorted(maps.Keys(words)) {
+			out += words[lang] + "\x00"
+		}
+		return out
+	}
+	return said(s.Title) + "\x01" + said(s.Publisher) + "\x01" + s.Date.String()
+}
+
+// Reachable reports a source that a reader can look at: at its address or in an
+// archive.
+func (s *Source) Reachable() bool { return s.URL != "" && !s.Dead || len(s.Archived) > 0 }
+
+// Corrections are those of all sections.
+func (a *Article) Corrections() []Correction {
+	var list []Correction
+	for _, s := range a.Sections {
+		list = append(list, s.Corrections...)
+	}
+	return list
+}

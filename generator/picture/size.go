@@ -1,0 +1,22 @@
+package picture
+
+import (
+	"bytes"
+	"image"
+	_ "image/gif"  // the formats whose headers are read
+	_ "image/jpeg" // …
+	_ "image/png"  // …
+)
+
+// Size is the width and height of a picture as browsers show it, a photo taken with
+// the camera on its side, too. It is known of GIF, JPEG and PNG.
+func Size(body []byte) (width, height int, ok bool) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(body))
+	if err != nil {
+		return 0, 0, false
+	}
+	if OnItsSide(body) {
+		c.Width, c.Height = c.Height, c.Width
+	}
+	return c.Width, c.Height, true
+}
