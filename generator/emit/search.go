@@ -5,18 +5,17 @@ import (
 	"dossier/generator/plan"
 	"dossier/generator/publish"
 	"dossier/generator/search"
-	"dossier/generator/view"
+	"dossier/generator/searched"
 )
 
 // Search emits the index of each edition, in the folder that its pages name. It is
 // made when it is asked for. Its files are signed as pages are, as a text more changes
 // many; to a script, too, the signature is a comment.
 func (k *Kept) Search(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
-	views := view.New(p, set)
 	var out []publish.Output
 	for _, e := range p.Editions {
 		out = append(out, publish.Output{Path: e.Index(), Files: func() []publish.Output {
-			files := views.Searched(e).Files(k.memory(e.Lang))
+			files := searched.Index(p, set, e).Files(k.memory(e.Lang))
 			out := make([]publish.Output, len(files))
 			for i, f := range files {
 				out[i] = publish.Signed(e.Index()+f.Name, func(buf []byte) ([]byte, error) { return f.Append(buf), nil })

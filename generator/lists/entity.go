@@ -10,7 +10,7 @@ import (
 
 // weighEntries weighs the entries that entities' lists may have: what a section
 // takes, and what none takes more than.
-func (l *Lists) weighEntries() {
+func weighEntries(l *Lists) {
 	for _, a := range l.Site.Articles {
 		article := l.weigh.link(&a.Doc)
 		l.heaviest = max(l.heaviest, l.weigh.mentionEntry(&a.Doc))

@@ -118,7 +118,7 @@ func New(s *model.Site, most int) *Lists {
 	l.ByDate = slices.SortedStableFunc(slices.Values(l.ofKind[model.Events]), model.ByDate)
 	var numbering sync.WaitGroup
 	numbering.Go(func() { l.Numbering = newNumbering(s) })
-	l.weighEntries()
+	weighEntries(l)
 	numbering.Wait()
 	l.cited = sync.OnceValue(func() []*Cited { return citedIn(l) })
 	l.ties, l.States = sync.OnceValue(l.allTies), sync.OnceValue(func() []State { return statesOf(s) })

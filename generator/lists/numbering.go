@@ -121,3 +121,20 @@ func (n *Numbering) NumbersOf(entities []*model.Entity) []int32 {
 	}
 	return numbers
 }
+
+// AnchorName is the name of what [[id]] leads to, as HTML, in the language of
+// the prose around it, or else in the original one.
+func (n *Numbering) AnchorName(a model.Anchor, lang, original string) string {
+	at := n.NumberOf(a.Target)
+	if a.Here {
+		for _, h := range n.Docs[at].In(lang, original).Body.Headings {
+			if h.ID == a.Heading {
+				return h.Text
+			}
+		}
+	}
+	if int(at) < len(n.Entities) {
+		return n.Entities[at].NameHTML(lang, original)
+	}
+	return n.Docs[at].In(lang, original).TitleHTML()
+}

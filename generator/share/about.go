@@ -9,12 +9,13 @@ import (
 
 // abouts are the words that say what a page of a kind is.
 var abouts = map[plan.Kind]string{
-	plan.Contents:     "contents.all",
+	plan.Contents:     "contents.index",
 	plan.Timeline:     "timeline.about",
 	plan.Map:          "map.about",
 	plan.Graph:        "graph.about",
 	plan.AsOf:         "asof.about",
 	plan.Search:       "search.about",
+	plan.Sources:      "sources.about",
 	plan.Translations: "translations.about",
 	plan.Corrections:  "corrections.about",
 	plan.NotFound:     "notfound.text",

@@ -119,7 +119,7 @@ func overview(p *page) (*worldmap.Map, layout.Link) {
 	if about := p.site.model().Settings.Map; about != nil {
 		of := p.site.maps.standings()
 		shown = func(e *model.Entity) bool { return of[e.Key] == lists.Member && p.site.maps.located(e) }
-		words = p.members()
+		words = members(p)
 		words.Text = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc)) + " · " + p.Apart(words.Text)
 	}
 	m := mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, shown))

@@ -25,7 +25,7 @@ func mapPage(p *page) layout.Map {
 		stance = note
 	}
 	out.Legend, out.Stance, out.StanceIn = maps.Legend(), stance.Text, stance.Lang
-	p.standings(&out)
+	standings(p, &out)
 	if out.Main = maps.Main(p.mapLink); out.Main != nil {
 		entitle(out.Main, p.Say("map.figure"))
 	}
@@ -49,7 +49,7 @@ func entitle(m *worldmap.Map, title voice.Said) { m.Title, m.TitleIn = title.Tex
 
 // standings keys the map that tells countries apart by how they stand to an
 // entity: what of that there is, in the words of the relation.
-func (p *page) standings(out *layout.Map) {
+func standings(p *page, out *layout.Map) {
 	about, of := p.site.model().Settings.Map, p.site.maps.standings()
 	if about == nil {
 		return
@@ -63,7 +63,7 @@ func (p *page) standings(out *layout.Map) {
 	}
 	out.About = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc))
 	out.AsOf = p.Say("map.asof", p.DateInText(p.lists.Site.Date())).Text
-	members := p.SayIn(p.mapRelation().Inverse)
+	members := p.SayIn(mapRelation(p).Inverse)
 	for _, s := range []lists.Standing{lists.Member, lists.Former, lists.Tied, lists.Otherwise} {
 		words := map[lists.Standing]voice.Said{
 			lists.Member: members, lists.Former: p.Say("map.former", members.Text), lists.Tied: p.Say("map.tied"), lists.Otherwise: p.Say("map.rest"),
@@ -75,14 +75,14 @@ func (p *page) standings(out *layout.Map) {
 }
 
 // mapRelation is the type of relation that the map is about.
-func (p *page) mapRelation() *model.RelationType {
+func mapRelation(p *page) *model.RelationType {
 	s := p.site.model().Settings
 	return &s.Relations[s.MapRelation()]
 }
 
 // members names, as a heading does, those to whom the map's relation leads.
-func (p *page) members() voice.Said {
-	said := p.SayIn(p.mapRelation().Inverse)
+func members(p *page) voice.Said {
+	said := p.SayIn(mapRelation(p).Inverse)
 	said.Text = voice.Capital(said.Text, cmp.Or(said.Lang, p.Lang))
 	return said
 }

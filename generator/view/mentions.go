@@ -7,7 +7,6 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
-	"dossier/generator/prose"
 	"dossier/generator/voice"
 )
 
@@ -17,22 +16,11 @@ func (p entityPage) quote(m *model.Mention) *layout.Quote {
 	if m == nil {
 		return nil
 	}
-	q := m.Text.Body.Quote(m.Start, m.End, p.site.labels(m.Text), voice.Dots(m.Text.Lang))
+	q := m.Text.Body.Quote(m.Start, m.End, voice.Labels(p.lists.Lists, m.Text), voice.Dots(m.Text.Lang))
 	if q.Words == "" || !q.Whole() { // without words is a picture that is a link
 		return nil
 	}
 	return &layout.Quote{Before: template.HTML(q.Before), Words: template.HTML(q.Words), After: template.HTML(q.After), Lang: p.Foreign(m.Text)}
-}
-
-// labels are the names of what the links without words in a text lead to.
-func (s *Site) labels(t *model.Text) []prose.Insert {
-	var out []prose.Insert
-	for _, a := range s.model().Anchors[t] {
-		if a.Label >= 0 {
-			out = append(out, prose.Insert{At: a.Label, Text: s.anchorLabel(a, t.Lang)})
-		}
-	}
-	return out
 }
 
 // namingItem presents what names an entity with the sentence that does; else with

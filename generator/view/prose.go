@@ -125,7 +125,7 @@ func (p filler) anchor(fill []prose.Insert, a *model.Anchor, lang string) []pros
 		add(a.Start, ` href="`+href+`"`)
 	}
 	if a.Label >= 0 {
-		add(a.Label, p.site.anchorLabel(*a, lang))
+		add(a.Label, voice.Label(p.lists.Lists, *a, lang))
 	}
 	return fill
 }
@@ -174,33 +174,6 @@ func (e *edition) fragment(a model.Anchor, lang string) string {
 		return "#" + bodyPlace{}.blockID(block)
 	}
 	return ""
-}
-
-// anchorLabel is what anchorName gives, kept apart from the prose around it,
-// whose writer need not know what the name holds.
-func (s *Site) anchorLabel(a model.Anchor, lang string) string {
-	name := s.anchorName(a, lang)
-	if voice.Turns(name, layout.Direction(lang)) {
-		return "<bdi>" + name + "</bdi>"
-	}
-	return name
-}
-
-// anchorName is the name of what [[id]] leads to, as HTML, in the language of
-// the prose around it.
-func (s *Site) anchorName(a model.Anchor, lang string) string {
-	n, original := s.lists.NumberOf(a.Target), s.model().Settings.Default()
-	if a.Here {
-		for _, h := range s.lists.Docs[n].In(lang, original).Body.Headings {
-			if h.ID == a.Heading {
-				return h.Text
-			}
-		}
-	}
-	if int(n) < len(s.lists.Entities) {
-		return s.lists.Entities[n].NameHTML(lang, original)
-	}
-	return s.lists.Docs[n].In(lang, original).TitleHTML()
 }
 
 // toc lists the headings of a body down to the third level.

@@ -1,7 +1,6 @@
 // Loads files of the edition's search index (package search has the format) as
 // scripts, so that it works from disk.
 (() => {
-  'use strict';
   const { index } = document.getElementById('page_main').dataset;
   const data = new Map(), asked = new Map();
   window.dossierSearch = (name, value) => data.set(name, value);

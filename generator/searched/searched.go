@@ -1,4 +1,6 @@
-package view
+// Package searched tells the search index what can be found in an edition: every
+// page with a text, by its words, names and times.
+package searched
 
 import (
 	"fmt"
@@ -8,19 +10,22 @@ import (
 	"strings"
 
 	"dossier/generator/edtf"
+	"dossier/generator/layout"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/search"
 	"dossier/generator/voice"
 )
 
-// Searched is what can be found in an edition: every page with a text.
-func (s *Site) Searched(e plan.Edition) *search.Index {
-	x := indexer{s.editions[e.Lang], &search.Index{Language: e.Lang, Months: voice.Months(s.editions[e.Lang].Voice)}, map[string]int{}, make([]int, len(s.lists.Docs)), voice.NewInflector(e.Lang)}
+// Index is what can be found in an edition of a plan.
+func Index(p *plan.Plan, set *layout.Set, e plan.Edition) *search.Index {
+	v := voice.New(p.Site, set, e.Lang)
+	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, map[string]int{}, make([]int, len(p.Lists.Docs)), voice.NewInflector(e.Lang)}
 	var docs []int32
-	for _, p := range s.plan.Pages {
+	for _, p := range p.Pages {
 		if p.Edition.Lang == e.Lang && p.Doc != nil && p.Of == nil && p.Kind != plan.Parallel {
-			n := s.lists.Number(p.Doc)
+			n := x.lists.Number(p.Doc)
 			x.places[n] = len(docs)
 			docs = append(docs, n)
 			kind, called := x.kind(p)
@@ -35,7 +40,9 @@ func (s *Site) Searched(e plan.Edition) *search.Index {
 
 // indexer makes an edition's index.
 type indexer struct {
-	*edition
+	*voice.Voice
+	lists *lists.Lists
+	site  *model.Site
 	*search.Index
 	kinds  map[string]int // places in Kinds
 	places []int          // in Documents, by a doc's number
@@ -68,11 +75,7 @@ func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
 func (x *indexer) document(d *search.Document, n int32) {
 	doc := x.lists.Docs[n]
 	text := x.Text(doc)
-	c := x.card(doc)
-	d.Title, d.TitleIn, d.Summary, d.Brief, d.Lang = c.title, c.lang, text.Summary, voice.BriefText(text), x.Foreign(text)
-	if c.date != nil {
-		d.Date, d.DateIn = voice.InText(c.date), c.date.Lang
-	}
+	d.Title, d.TitleIn, d.Summary, d.Brief, d.Lang = text.Title, x.Foreign(text), text.Summary, voice.BriefText(text), x.Foreign(text)
 	d.Text, d.Blocks = text, func() []search.Block { return x.blocks(text) }
 	named := map[model.Key]bool{}
 	tag := func(tags ...model.Tag) {
@@ -80,16 +83,18 @@ func (x *indexer) document(d *search.Document, n int32) {
 			named[t.Key] = true
 		}
 	}
-	for _, a := range x.site.model().Anchors[text] {
+	for _, a := range x.site.Anchors[text] {
 		if at, ok := x.lists.Find(a.Target); ok && int(at) < len(x.lists.Entities) {
 			named[a.Target] = true
 		}
 	}
 	var when edtf.Date
+	var words model.Words // for when
 	switch {
 	case int(n) < len(x.lists.Entities):
 		e := x.lists.Entities[n]
-		when = e.Date
+		when, words = e.Date, e.DateText
+		d.Title, d.TitleIn = x.Name(e), x.NameLang(e)
 		role := x.SayIn(e.Role)
 		d.Names, d.Forms = x.names(e)
 		d.Note, d.NoteIn = role.Text, role.Lang
@@ -104,11 +109,14 @@ func (x *indexer) document(d *search.Document, n int32) {
 		}
 	default:
 		if s := x.lists.Section(n); s != nil {
-			when = s.Date
-			of := x.card(&s.Article.Doc)
-			d.Note, d.NoteIn = of.title, of.lang
+			when, words = s.Date, s.DateText
+			of := x.Text(&s.Article.Doc)
+			d.Note, d.NoteIn = of.Title, x.Foreign(of)
 			tag(s.Tags...)
 		}
+	}
+	if date := x.Date(when, words); date != nil {
+		d.Date, d.DateIn = voice.InText(date), date.Lang
 	}
 	d.Times = x.times(when, d.Names != nil)
 	for _, key := range slices.Sorted(maps.Keys(named)) {
@@ -125,7 +133,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 // blocks are those of a text, as plain words; what stands below them, the
 // footnotes, is one more that cannot be led to.
 func (x *indexer) blocks(t *model.Text) []search.Block {
-	labels := x.site.labels(t)
+	labels := voice.Labels(x.lists, t)
 	var out []search.Block
 	for i := range t.Body.Blocks {
 		if words := html.UnescapeString(strings.TrimSpace(t.Body.Plain(i, labels))); words != "" {
@@ -145,7 +153,7 @@ func (x *indexer) names(e *model.Entity) (names, forms []string) {
 			seen[name] = name != ""
 		}
 	}
-	for _, lang := range x.site.model().Settings.Languages {
+	for _, lang := range x.site.Settings.Languages {
 		add(e.Name(lang, lang))
 		add(e.Aliases[lang]...)
 		forms = slices.Concat(forms, e.Forms[lang], x.Forms(e, lang))
@@ -170,7 +178,7 @@ func (x *indexer) times(d edtf.Date, event bool) []search.Time {
 	}
 	first, last := d.Bounds()
 	if d.OpenEnd() || last == edtf.MaxDay {
-		_, last = x.site.model().Date().Bounds()
+		_, last = x.site.Date().Bounds()
 		if last == edtf.MaxDay || last.Compare(first) < 0 {
 			last = first
 		}
