@@ -167,7 +167,7 @@ func TestServeFlags(t *testing.T) {
 	s := newServed(t)
 	s.write("pages/warned.md", "---\ntitle: W\nunknown: key\naccept: [raw-html]\n---\n")
 	var stdout bytes.Buffer // written to before the command says that it serves
-	s.start(&stdout, "--format", "json", "--except", "unused")
+	s.start(&stdout, "--format", "json", "--except", "unused,empty-value")
 	if got := stdout.String(); strings.Count(got, "\n") != 1 || !strings.Contains(got, `"code":"unknown-key"`) {
 		t.Errorf("on standard output:\n%s", got)
 	}

@@ -37,6 +37,9 @@ func (p page) about() string {
 	if key, ok := abouts[p.Kind]; ok {
 		return p.Fill("part.title", site, p.Words(key))
 	}
+	if p.Doc == nil {
+		return p.Fill("part.title", site, p.frame.Title)
+	}
 	summary := p.Text(p.Doc).Summary
 	switch {
 	case p.Kind == plan.Entity && summary == "":

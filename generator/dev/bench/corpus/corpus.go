@@ -80,6 +80,7 @@ title: A made-up dossier
 description: "Prose of no meaning, to measure with."
 languages: [en]
 base_url: https://example.org/
+accept: [empty-value]
 relations:
   based-in:
     name: {en: based in}
