@@ -152,6 +152,7 @@ func (c *config) readSettings(f *front) {
 	c.set.KeepMetadata = f.get("keep_metadata").flag(false)
 	c.declaredKinds(f)
 	c.declaredRelations(f)
+	c.declaredEventTypes(f)
 	f.finish()
 }
 
@@ -258,5 +259,19 @@ func (c *config) declaredRelations(f *front) {
 		sub.finish()
 		c.relation[t.ID] = true
 		c.set.Relations = append(c.set.Relations, t)
+	}
+}
+
+func (c *config) declaredEventTypes(f *front) {
+	types := f.sub("event_types", "attack: {name: {en: Attack}}")
+	if types == nil {
+		return
+	}
+	for _, x := range types.fields {
+		if sub := types.sub(x.Key, "{name: {en: Attack}}"); sub != nil {
+			c.set.EventTypes = append(c.set.EventTypes, model.EventType{ID: x.Key, Name: c.name(sub, "name")})
+			sub.needWords("name", c.set.Default(), "{en: Attack}")
+			sub.finish()
+		}
 	}
 }

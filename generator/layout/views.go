@@ -172,7 +172,8 @@ type Section struct {
 	Summary       template.HTML
 	Body          Prose
 	TOC           []Heading
-	Tags          []Group
+	Tags          []Group      // events have their dates as notes
+	Small         *chart.Chart // of the events among them, on its own page
 	Corrections   []Correction
 	Sources       []Source
 	Source        *Source // the article's

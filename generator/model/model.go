@@ -61,6 +61,7 @@ type Settings struct {
 	Branch      string
 	Published   edtf.Date
 	Relations   []RelationType
+	EventTypes  []EventType
 
 	MediaLimit   int  // bytes that a picture or document may have
 	KeepMetadata bool // pictures are published with all that they say beside the picture
@@ -339,7 +340,7 @@ type Entity struct {
 	Unnamed   bool                // its names are not looked for in prose (mentions: false)
 	ISO       string              // ISO 3166-1 alpha-2; countries only
 	Flag      string              // emoji; countries with a code only
-	Type      string              // of an actor: person, organization, armed-group or government
+	Type      string              // of an actor: person, organization, armed-group or government; of an event: a declared one
 	Role      Words
 	Date      edtf.Date // of an event; of anything else its lifetime, or since when it exists
 	DatePos   diag.Pos

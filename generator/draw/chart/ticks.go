@@ -12,7 +12,8 @@ type tick struct {
 	at    int
 	text  string
 	year  bool // begins a year, among ticks that are closer than years
-	loose bool // stands for a part too short for a tick: it names no place of its own
+	loose bool // names no place of its own: it stands for a part too short for a tick, or leads
+	lead  bool // says in which year the axis begins
 }
 
 // width is that of the tick's text, or of a line of it, in pixels. Years are
@@ -57,14 +58,17 @@ func (a axis) ticks(w Words, fit func([]tick) bool) []tick {
 
 // every gives the ticks at one distance; false when there are too many, one
 // has no wording or none says the year. The first of each part does so when
-// full is set, and those that begin a year. None stands where no event
-// reaches.
+// full is set, as one before the first does among years, and those that begin a
+// year. None stands where no event reaches.
 func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
 	if a.crowded(s) {
 		return nil, false
 	}
 	for i, p := range a.cores {
 		first, dated := true, full
+		if begin := dayOf(p.from); full && i == 0 && s.unit == 'y' && s.n <= 2 && begin != s.from(begin) && dayOf(p.to).Year > begin.Year {
+			out = append(out, tick{at: a.at(p.from), text: s.text(begin, true, w), loose: true, lead: true})
+		}
 		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
 			if 2*d.Ordinal() < p.from {
 				continue
