@@ -140,25 +140,23 @@ func (a axis) across(m *Mark, s span, from, to, y, fade int) {
 
 // row words ticks along the axis, some pixels apart; false when they do not fit.
 // One that comes too soon after the word for where the axis begins stands behind its
-// tick, or goes without.
-func row(ticks []tick, width, gap, y int) (texts []Text, ok bool) {
-	free, leads := 0, false
+// tick, or goes without; so do, when loose is set, those that are alone in their part
+// and what follows them.
+func row(ticks []tick, width, gap, y int, loose bool) (texts []Text, ok bool) {
+	free, yields := 0, false
 	for _, t := range ticks {
-		w := t.width(t.text)
+		w, at := t.width(t.text), pixels(t.at, width)
 		text := Text{X: pct(t.at), Y: px(y), Anchor: "middle", Text: t.text}
-		from := pixels(t.at, width) - w/2
-		switch {
-		case from < 0:
-			from, text.Anchor = pixels(t.at, width), "start"
-		case from+w > width:
-			from, text.Anchor = pixels(t.at, width)-w, "end"
-		}
-		if at := pixels(t.at, width); from < free && leads && at >= free {
+		from := at - w/2
+		if from < 0 || from < free && at >= free && (yields || loose && t.alone) {
 			from, text.Anchor = at, "start"
+		}
+		if from+w > width {
+			from, text.Anchor = at-w, "end"
 		}
 		switch {
 		case from >= free:
-		case leads:
+		case yields, loose && t.alone:
 			continue
 		default:
 			return nil, false
@@ -166,7 +164,7 @@ func row(ticks []tick, width, gap, y int) (texts []Text, ok bool) {
 		if t.year {
 			text.Class = "year"
 		}
-		free, leads = from+w+gap, t.lead
+		free, yields = from+w+gap, t.lead || loose && t.alone
 		texts = append(texts, text)
 	}
 	return texts, true
@@ -176,8 +174,8 @@ func row(ticks []tick, width, gap, y int) (texts []Text, ok bool) {
 // from y down to a height.
 func (c *Chart) scale(a axis, w Words, width, gap, textY, y, to int) {
 	var texts []Text
-	ticks := a.ticks(w, func(ticks []tick) (ok bool) {
-		texts, ok = row(ticks, width, gap, textY)
+	ticks := a.ticks(w, func(ticks []tick, loose bool) (ok bool) {
+		texts, ok = row(ticks, width, gap, textY, loose)
 		return ok
 	})
 	for _, t := range ticks {

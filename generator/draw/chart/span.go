@@ -79,9 +79,25 @@ func spansOf(events []Event, least, most int) []span {
 		return nil
 	}
 	if len(out) > most {
-		slices.SortStableFunc(out, func(a, b span) int { return cmp.Compare(b.event.Weight, a.event.Weight) })
-		out = out[:most]
+		out = heaviest(out, most)
 		slices.SortFunc(out, func(a, b span) int { return cmp.Compare(a.place, b.place) })
+	}
+	return out
+}
+
+// heaviest are some of the events, those that weigh most; of those that weigh the
+// same and are too many, some from all of the time.
+func heaviest(spans []span, most int) []span {
+	slices.SortStableFunc(spans, func(a, b span) int { return cmp.Compare(b.event.Weight, a.event.Weight) })
+	least := spans[most].event.Weight
+	first := slices.IndexFunc(spans, func(s span) bool { return s.event.Weight == least })
+	alike := spans[first:]
+	if i := slices.IndexFunc(alike, func(s span) bool { return s.event.Weight < least }); i >= 0 {
+		alike = alike[:i]
+	}
+	out := slices.Clone(spans[:first])
+	for i, n := 0, most-first; i < n; i++ {
+		out = append(out, alike[i*len(alike)/n])
 	}
 	return out
 }

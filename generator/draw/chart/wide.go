@@ -12,7 +12,7 @@ const (
 	wideWidth = 640 // narrowest: a printed A4 page
 	wideLane  = 26
 	wideGap   = 20 // between the words of two ticks
-	wideCut   = 40 // what stands for a stretch left out, at least
+	leastCut  = 40 // what stands for a stretch left out, at least
 	wideMost  = 80 // events
 	headLine  = 18 // of the words above the axis
 )
@@ -24,13 +24,7 @@ func Wide(events []Event, w Words) *Chart {
 		return nil
 	}
 	c := newChart("wide", spans, w)
-	a := newAxis(spans, w, whole, placeOf(tipSize, wideWidth), func(a axis) int {
-		cut := wideCut
-		for i := range len(a.cores) - 1 {
-			cut = max(cut, textwidth.Pixels(w.cut(a, i, Text{}).Text, tickSize)+space)
-		}
-		return placeOf(min(cut, 12*space), wideWidth)
-	})
+	a := newAxis(spans, w, whole, placeOf(tipSize, wideWidth), w.wideCut)
 	top := headLine + 6
 	if len(a.parts) > 1 {
 		top += headLine
@@ -48,6 +42,19 @@ func Wide(events []Event, w Words) *Chart {
 	c.scale(a, w, wideWidth, wideGap, 14, top, bottom)
 	c.Height = px(bottom)
 	return c.keyed(spans, a, w).turned(w).noted(events, w)
+}
+
+// wideCut is the room for a stretch left out of an axis: that for its words, when it
+// is not too much for all of them.
+func (w Words) wideCut(a axis) int {
+	cuts, size := len(a.cores)-1, leastCut
+	for i := range cuts {
+		size = max(size, textwidth.Pixels(w.cut(a, i, Text{}).Text, tickSize)+space)
+	}
+	if size*cuts > wideWidth/3 {
+		size = leastCut
+	}
+	return placeOf(size, wideWidth)
 }
 
 // wideAsOf names the line at the dossier's date, in the line of text that ends at
