@@ -205,7 +205,7 @@ func TestSiteTitles(t *testing.T) {
 // absolute and the page for missing pages.
 func TestBaseURL(t *testing.T) {
 	const host, base = "https://example.org", "https://example.org/some/project/"
-	absolute := regexp.MustCompile(`(?m)^<(link rel="(canonical|alternate)"|meta (property="(og|article):|name="twitter:)|script type="application/ld\+json")[^>]*>(.*</script>)?\n`)
+	absolute := regexp.MustCompile(`(?m)^<(link rel="(canonical|alternate)"|meta (property="(og|article):|name="twitter:)|script type="application/ld\+json"|li><a href="[^"]*feed\.xml")[^>]*>(.*</(script|li)>)?\n`)
 	cited := regexp.MustCompile(`(?m)^(  url = \{https://example\.org/[^}]*\},\n|UR  - https://example\.org/.*\n)|,"URL":"https://example\.org/[^"]*"`)
 	inText := regexp.MustCompile(`(?:, )?https://example\.org/some/project/[^<]*(</p>)`)
 	plain, based := readFiles(t, buildSite(t)), readFiles(t, buildSite(t, "--base-url", base))

@@ -42,6 +42,8 @@ kinds:
   bases: {name: Bases}
 relations:
   near: {name: {en: near}, inverse: {en: near}}
+event_types:
+  talks: {name: {en: Talks, ru: Переговоры}}
 ---
 `
 
@@ -219,6 +221,7 @@ articles/a/01-s.md:4:25: error: an entry of "corrections" is keys with values, s
 		{"code twice", entity("countries/x.md", "name: X\niso: KE") + "-- countries/kenya.md --\n---\n---\n", `countries/x.md: error: the country with the code KE has a file already, countries/kenya.md [duplicate-id]`},
 		{"actor without type", entity("actors/x.md", "name: X"), `actors/x.md:1:1: error: the key "type" is missing; write, for example, type: person [missing-key]`},
 		{"actor of unknown type", entity("actors/x.md", "name: X\ntype: persn"), `actors/x.md:3:7: error: "persn" is not a type of actor: person, organization, armed-group or government; did you mean "person"? [wrong-type]`},
+		{"event of unknown type", entity("events/x.md", "name: X\ndate: 2019\ntype: talk"), `events/x.md:4:7: error: "talk" is not a type of event that index.md declares under event_types; did you mean "talks"? [wrong-type]`},
 		{"latitude", entity("places/x.md", "name: X\nlat: 95\nlon: 1"), `places/x.md:3:6: error: "lat" is between -90 and 90 degrees; it is 95 [wrong-type]`},
 		{"latitude alone", entity("places/x.md", "name: X\nlat: 5"), `places/x.md:1:1: error: "lat" needs "lon" beside it [missing-key]`},
 		{"unknown place", entity("events/x.md", "name: X\ndate: 2019\nplace: nowhere"), `events/x.md:4:8: error: unknown entry of "places": "nowhere"; write places/nowhere.md to make it known [unknown-entity]`},

@@ -53,14 +53,16 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 	if kind == model.Events || declared {
 		e.Place, e.PlaceText = c.eventPlace(front)
 	}
-	if kind == model.Events {
+	switch {
+	case kind == model.Events:
 		front.need("date", "2019-11-28")
-	}
-	if kind == model.Actors || declared {
+		e.Type = front.typeOf("event that index.md declares under event_types", c.set.EventTypeIDs())
+	case kind == model.Actors || declared:
 		e.Role = front.words(front.get("role"), lang)
-	}
-	if kind == model.Actors || declared {
-		e.Type = front.actorType(kind == model.Actors)
+		if kind == model.Actors {
+			front.need("type", "person")
+		}
+		e.Type = front.typeOf("actor: person, organization, armed-group or government", actorTypes)
 	}
 	if declared {
 		e.Country = front.keys.oneTag(front.get("country"), model.Countries)
@@ -117,16 +119,13 @@ func fillCountry(e *model.Entity, c iso3166.Country, languages []string) {
 	e.Names, e.Aliases = names, aliases
 }
 
-func (f *front) actorType(needed bool) string {
-	if needed {
-		f.need("type", "person")
-	}
+// typeOf reads the type of an entity, which must be a known one.
+func (f *front) typeOf(what string, known []string) string {
 	v := f.get("type")
 	t := v.code()
-	if t != "" && !slices.Contains(actorTypes, t) {
+	if t != "" && !slices.Contains(known, t) {
 		f.faults.Add(v.Pos, diag.WrongType,
-			"%q is not a type of actor: person, organization, armed-group or government%s",
-			t, diag.DidYouMean(t, slices.Values(actorTypes)))
+			"%q is not a type of %s%s", t, what, f.faults.DidYouMean(f.file, t, slices.Values(known)))
 		return ""
 	}
 	return t

@@ -162,6 +162,7 @@ func (c *config) readSettings(f *front) {
 			c.set.Map = &model.MapTie{Relation: kind, To: *to}
 		}
 	}
+	declaredEventTypes(c, f)
 	f.finish()
 }
 
@@ -268,5 +269,19 @@ func (c *config) declaredRelations(f *front) {
 		sub.finish()
 		c.relation[t.ID] = true
 		c.set.Relations = append(c.set.Relations, t)
+	}
+}
+
+func declaredEventTypes(c *config, f *front) {
+	types := f.sub("event_types", "attack: {name: {en: Attack}}")
+	if types == nil {
+		return
+	}
+	for _, x := range types.fields {
+		if sub := types.sub(x.Key, "{name: {en: Attack}}"); sub != nil {
+			c.set.EventTypes = append(c.set.EventTypes, model.EventType{ID: x.Key, Name: c.name(sub, "name")})
+			sub.needWords("name", c.set.Default(), "{en: Attack}")
+			sub.finish()
+		}
 	}
 }

@@ -210,7 +210,8 @@ type Section struct {
 	Body          Prose
 	Siblings      []Link // the sections around it in its article, and itself
 	TOC           []Heading
-	Tags          []Group
+	Tags          []Group      // events have their dates as notes
+	Small         *chart.Chart // of the events among them, on its own page
 	Corrections   []Correction // none when the text says what was mended where it was
 	Sources       []Source
 	Source        *Source // the article's

@@ -65,6 +65,7 @@ type Settings struct {
 	Published   edtf.Date
 	Declared    edtf.Date // Published when index.md has it, and it is not found from other dates
 	Relations   []RelationType
+	EventTypes  []EventType
 
 	MediaLimit   int  // bytes that a picture or document may have
 	KeepMetadata bool // pictures are published with all that they say beside the picture
@@ -319,7 +320,7 @@ type Entity struct {
 	Sort      Words               // what lists sort it by instead of its name, by language; mostly nil
 	Unnamed   bool                // its names are not looked for in prose (mentions: false)
 	ISO       string              // ISO 3166-1 alpha-2; countries only
-	Type      string              // of an actor: person, organization, armed-group or government
+	Type      string              // of an actor: person, organization, armed-group or government; of an event: a declared one
 	Role      Words
 	Date      edtf.Date // of an event; of anything else its lifetime, or since when it exists
 	DatePos   diag.Pos

@@ -41,7 +41,7 @@ func article(p *page) layout.Article {
 	tags = slices.Compact(tags)
 	tagged := p.lists.InKinds(tags)
 	out.Tags = p.byKind(tagged)
-	out.Strip = articleStrip(p, tagged, out.Tags)
+	out.Strip = strip(p, listed(p, tagged, out.Tags))
 	return out
 }
 
@@ -66,7 +66,9 @@ func sectionPage(p *page) layout.Section {
 	out, tags := sectionAnywhere(p, s), p.lists.Tags[p.lists.Reading(s)]
 	out.Page = p.frame(summaryOf(p, text))
 	out.Body, out.TOC = p.prose(text, bodyPlace{}), toc(text, bodyPlace{})
-	out.Tags = p.byKind(p.lists.InKinds(tags))
+	tagged := p.lists.InKinds(tags)
+	out.Tags = p.byKind(tagged)
+	out.Small = small(p, listed(p, tagged, out.Tags))
 	out.Byline, out.Source = byline(p, s.Article, s), articleSource(p, s.Article)
 	all := s.Article.Sections
 	from, to := lists.Around(out.Number-1, len(all))

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"dossier/generator/draw/chart"
 	"dossier/generator/layout"
 	"dossier/generator/model"
@@ -13,15 +15,20 @@ func timeline(p *page) layout.Timeline {
 	out := layout.Timeline{Page: p.frame(p.Say("timeline.about")), Years: byYear(p, onThisPage(p, list))}
 	out.Parts = p.pager(list.Name, p.Words("timeline"))
 	if p.Of == nil {
-		events, words := chartEvents(p, p.lists.ByDate), chartWords(p.Voice)
+		events, words := chartEvents(p, p.lists.ByDate), chartWords(p)
 		out.Wide, out.Tall = chart.Wide(events, words), chart.Tall(events, words)
 	}
 	return out
 }
 
-// strip draws events without names; nil for too few.
+// strip draws the events of an article or an entity; nil for too few.
 func strip(p *page, events []*model.Entity) *chart.Chart {
-	return chart.Strip(chartEvents(p, events), chartWords(p.Voice))
+	return chart.Strip(chartEvents(p, events), chartWords(p))
+}
+
+// small draws the events of a section; nil for too few.
+func small(p *page, events []*model.Entity) *chart.Chart {
+	return chart.Small(chartEvents(p, events), chartWords(p))
 }
 
 // chartEvents are events, by date, as charts have them.
@@ -29,7 +36,7 @@ func chartEvents(p *page, events []*model.Entity) []chart.Event {
 	out := make([]chart.Event, 0, len(events))
 	for _, e := range events {
 		c := p.card(&e.Doc)
-		x := chart.Event{Name: c.title, Href: p.hrefOf(c), Date: e.Date}
+		x := chart.Event{Name: c.title, Href: p.hrefOf(c), Date: e.Date, Type: p.site.model().Settings.EventType(e.Type)}
 		if b := p.site.model().Backlinks[e.Key]; b != nil {
 			x.Weight = len(b.Sections) + len(b.Mentions)
 		}
@@ -41,25 +48,28 @@ func chartEvents(p *page, events []*model.Entity) []chart.Event {
 	return out
 }
 
-func chartWords(v *voice.Voice) chart.Words {
-	return chart.Words{
+func chartWords(p *page) chart.Words {
+	v, site := p.Voice, p.site.model()
+	w := chart.Words{
 		Label: v.Words("timeline.chart"), Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
-		RightToLeft: layout.Direction(v.Lang) == "rtl",
-		Some: func(drawn, all int) (text, lang string) {
-			said := v.Say("timeline.some", drawn, all)
-			return said.Text, said.Lang
+		AsOf: site.Date(), AsOfIs: v.Words("as-of") + " {}", RightToLeft: layout.Direction(v.Lang) == "rtl",
+		Sign: func(sign string) chart.Said { return chart.Said(v.Say("timeline." + sign)) },
+		Some: func(drawn, all int) chart.Said { return chart.Said(v.Say("timeline.some", drawn, all)) },
+		Undated: func(names []string) chart.Said {
+			return chart.Said(v.Say("timeline.undated", strings.Join(names, v.Words("list.comma"))))
 		},
-		Gap: func(years int) (text, lang string) {
-			said := v.Count("timeline.gap", years)
-			return said.Text, said.Lang
-		},
+		Gap: func(years int) chart.Said { return chart.Said(v.Count("timeline.gap", years)) },
 	}
+	for _, t := range site.Settings.EventTypes {
+		w.Types = append(w.Types, chart.Said(v.SayIn(t.Name)))
+	}
+	return w
 }
 
-// articleStrip draws the events among an article's entities, and dates those
-// in its list of them, which is the strip's twin in words. The entities, given
-// by number, are those of the groups, in the same order.
-func articleStrip(p *page, tagged []int32, groups []layout.Group) *chart.Chart {
+// listed are the events among the entities of an article or a section, which it
+// dates in the list of them: that is the twin in words of what is drawn. The
+// entities, given by number, are those of the groups, in the same order.
+func listed(p *page, tagged []int32, groups []layout.Group) []*model.Entity {
 	var events []*model.Entity
 	for _, g := range groups {
 		for i, item := range g.Items {
@@ -73,5 +83,5 @@ func articleStrip(p *page, tagged []int32, groups []layout.Group) *chart.Chart {
 		}
 		tagged = tagged[len(g.Items):]
 	}
-	return strip(p, events)
+	return events
 }

@@ -67,8 +67,8 @@ func TestChartsSayWhatTheyLeaveOut(t *testing.T) {
 	last := p.lists.ByDate[499]
 	p.site.model().Backlinks = map[model.Key]*model.Backlinks{last.Key: {Sections: make([]*model.Section, 1), Mentions: make([]model.Mention, 1)}}
 	c := timeline(p).Wide
-	if c.Note != "80 of 500 events are drawn; the list has them all." {
-		t.Errorf("note %q", c.Note)
+	if got := fmt.Sprint(c.Notes); got != "[{80 of 500 events are drawn, those that most texts name; the list has them all. }]" {
+		t.Errorf("notes %q", got)
 	}
 	if m := c.Marks[len(c.Marks)-1]; m.Href != string(last.Key)+".html" {
 		t.Errorf("the last mark is of %s", m.Href)

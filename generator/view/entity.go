@@ -90,7 +90,7 @@ func (p entityPage) facts(tags []int32, ties []lists.Tie) []layout.Fact {
 	}
 	plain := func(said voice.Said) *layout.Item { return &layout.Item{Link: said.Link()} }
 	if e.Type != "" {
-		add(p.Say("type"), plain(p.Say("actor."+e.Type)))
+		add(p.Say("type"), plain(p.OneOf(e)))
 	}
 	if role := p.SayIn(e.Role); role.Text != "" {
 		add(p.Say("role"), plain(role))

@@ -217,9 +217,12 @@ func (v *Voice) OneOfKind(e *model.Entity) Said {
 	return v.KindName(kind) // a declared kind has no singular
 }
 
-// OneOf names what an entity is in the singular: its type for an actor, else
-// its kind.
+// OneOf names what an entity is in the singular: the type of an actor or an event,
+// else its kind.
 func (v *Voice) OneOf(e *model.Entity) Said {
+	if types := &v.site.Settings; e.Key.Kind() == model.Events && e.Type != "" {
+		return v.SayIn(types.EventTypes[types.EventType(e.Type)-1].Name)
+	}
 	if e.Type != "" {
 		return v.Say("actor." + e.Type)
 	}

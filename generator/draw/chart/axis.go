@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+
+	"dossier/generator/edtf"
 )
 
 // Time on a chart is counted in half days since the beginning of 0001-01-01,
@@ -21,53 +23,80 @@ type axis struct {
 	shown  int      // their sum
 	cut    int      // length of the gap drawn for a cut
 	length int      // of the whole
+	asOf   *int     // the moment at which the dossier's date ends; nil for none
 }
 
-// A stretch in which no event begins or ends is cut when it is more than some
-// times as long as all that is then left, twice where there is much room and
-// once where there is little, provided that at least eventsPerPart events
-// stand for each part left, on average. There are at most maxCuts.
+// A stretch in which no event begins or ends is cut when it is longer than all
+// that is then left, provided that at least eventsPerPart events stand for each
+// part left, on average. One that is more than farAway times as long is cut
+// wherever some event has company: it would leave no room for anything else.
+// There are at most maxCuts.
 const (
-	roomyRatio    = 2
-	narrowRatio   = 1
 	eventsPerPart = 2
+	farAway       = 8
 	maxCuts       = 4
 )
 
-// newAxis makes the scale for the given spans. cut is the length of the gap
-// that stands for a stretch left out, which is more than ratio times as long
-// as what is shown.
-func newAxis(spans []span, length, cut, ratio int) axis {
-	parts := shownParts(spans, ratio)
-	a := axis{cores: parts, cut: cut, length: length}
-	for _, p := range parts {
-		a.shown += p.to - p.from
+// newAxis makes the scale for the given spans. cut gives the length of the gap
+// that stands for a stretch left out, between the parts that are shown; edge is
+// the room that a dot, or the tip of what goes on, needs at either end.
+func newAxis(spans []span, w Words, length, edge int, cut func(axis) int) axis {
+	a := axis{asOf: dated(spans, w.AsOf), length: length}
+	a.cores = shownParts(spans, a.asOf)
+	a.cut, a.shown = cut(a), sum(a.cores)
+	pad, more := a.shown/40+2, a.shown/16
+	for _, p := range a.cores {
+		a.parts = append(a.parts, period{p.from - pad, p.to + pad})
 	}
-	pad := a.shown/40 + 2
-	for i, p := range parts {
-		p.from, p.to = p.from-pad, p.to+pad
-		if i == 0 && slices.ContainsFunc(spans, func(s span) bool { return s.start == open }) {
-			p.from -= a.shown / 16
-		}
-		if i == len(parts)-1 && slices.ContainsFunc(spans, func(s span) bool { return s.end == open }) {
-			p.to += a.shown / 16
-		}
-		a.parts = append(a.parts, p)
+	first, last := &a.parts[0], &a.parts[len(a.parts)-1]
+	if slices.ContainsFunc(spans, func(s span) bool { return s.start == open }) {
+		first.from -= more
 	}
-	a.shown = 0
-	for _, p := range a.parts {
-		a.shown += p.to - p.from
+	if slices.ContainsFunc(spans, func(s span) bool { return s.end == open && (a.asOf == nil || a.ahead(s)) }) {
+		last.to += more
 	}
+	a.shown = sum(a.parts)
+	if need := muldiv(edge, a.shown, length-a.cut*(len(a.parts)-1)-2*edge) - pad; need > 0 {
+		first.from, last.to = first.from-need, last.to+need
+	}
+	a.shown = sum(a.parts)
 	return a
 }
 
-// shownParts is the time between the first and the last end of an event, less
-// the cuts. An event ends at noon of its last day: the day after is not shown
-// for its sake.
-func shownParts(spans []span, ratio int) []period {
+func sum(parts []period) (length int) {
+	for _, p := range parts {
+		length += p.to - p.from
+	}
+	return length
+}
+
+// dated is the end of the dossier's date, if a chart has to show it: when some
+// event lasts longer, or is without an end. Else all that is drawn lies before.
+func dated(spans []span, asOf edtf.Date) *int {
+	_, last := asOf.Bounds()
+	if asOf.IsZero() || last == edtf.MaxDay {
+		return nil
+	}
+	at := 2*last.Ordinal() + 2
+	if !slices.ContainsFunc(spans, func(s span) bool { return s.to > at || s.end == open }) {
+		return nil
+	}
+	return &at
+}
+
+// ahead reports whether some of an event lies after the dossier's date.
+func (a axis) ahead(s span) bool { return a.asOf != nil && s.to > *a.asOf }
+
+// shownParts is the time between the first and the last end of an event and the
+// dossier's date, less the cuts. An event ends at noon of its last day: the day
+// after is not shown for its sake.
+func shownParts(spans []span, asOf *int) []period {
 	var ends []int
 	for _, s := range spans {
 		ends = append(ends, s.from, s.to-1)
+	}
+	if asOf != nil {
+		ends = append(ends, *asOf)
 	}
 	slices.Sort(ends)
 	var gaps []period
@@ -80,7 +109,7 @@ func shownParts(spans []span, ratio int) []period {
 	for k := 1; k <= min(maxCuts, len(gaps)); k++ {
 		size := gaps[k-1].to - gaps[k-1].from
 		rest -= size
-		if size > ratio*rest && len(spans) >= eventsPerPart*(k+1) {
+		if size > rest && len(spans) >= eventsPerPart*(k+1) || size/farAway > rest && len(spans) > k+1 {
 			cuts = k
 		}
 	}

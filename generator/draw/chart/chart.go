@@ -1,8 +1,11 @@
 // Package chart draws events along time, at exactly the bounds of their dates.
 //
 // A chart stands beside a list that says the same, so it may leave events out:
-// of more than 80 those stay that weigh most, of two alike the earlier, and
-// those are left out for which there is no lane. Its note then says so.
+// those of whose year nothing is known, and of more than it can hold those that
+// weigh least. Its notes then say so.
+//
+// A dossier speaks as of a date. What a chart shows after it is hollow, and what
+// has no end goes on to it and no further: nothing is claimed of a later time.
 //
 // A chart is plain data: shapes and texts with their places. All arithmetic is
 // in whole numbers, so the same events give the same chart on every machine.
@@ -20,6 +23,7 @@ type Event struct {
 	Href   string
 	When   string // its date in words
 	Date   edtf.Date
+	Type   int // which of Words.Types it is, from 1; 0 for none
 	Weight int // the heavier stay when there are too many
 }
 
@@ -30,55 +34,73 @@ type Words struct {
 	// InYear is a day or a month of a year that is said elsewhere.
 	InYear func(d edtf.Date) string
 	Apart  func(name string) string // a name beside other words
-	// Some is how many events are drawn, and Gap how long a stretch is that is left
-	// out; lang is the language of the words when it is not the page's.
-	Some func(drawn, all int) (text, lang string)
-	Gap  func(years int) (text, lang string)
+
+	AsOf   edtf.Date // to which the dossier speaks; zero when that is not known
+	AsOfIs string    // what the line at that date is called: {} the date
+	Types  []Said    // what sorts of events are called
+	// Sign is what one of Signs says; Some is how many events are drawn, Undated
+	// what is not for want of a year, and Gap how long a stretch is that is left out.
+	Sign    func(sign string) Said
+	Some    func(drawn, all int) Said
+	Undated func(names []string) Said
+	Gap     func(years int) Said
 
 	RightToLeft bool // time runs as the text does
 }
 
+// Said are words, and their language when it is not the page's.
+type Said struct{ Text, Lang string }
+
 // Chart is a drawing of events along time, as an SVG of Height pixels that
-// takes whatever inline size it is given: lengths along a horizontal axis are
-// percentages, all others pixels. Time runs as the language's text does, and
-// down in a tall chart.
+// takes whatever inline size it is given: lengths along the axis are
+// percentages, all others pixels. Time runs as the language's text does.
 type Chart struct {
-	Kind   string // "wide", "tall" or "strip"
-	Width  string
+	Kind   string // "wide", "tall", "strip" or "small"
 	Height string
 	Label  string // what is drawn, for who cannot see it
-	Note   string // what is not drawn; "" when nothing is missing
-	NoteIn string // its language when it is not the page's
+	Notes  []Said // what is not drawn
 	Boxes  []Box
 	Lines  []Line
 	Texts  []Text
 	Marks  []Mark
+	Key    []Key
 }
 
-// Mark is one event: its link holds its shapes and its name.
+// Mark is one event: its link holds its shapes and its name. Class is that of
+// its sort: "k1" to "k6", "k0" for one without among others that have one.
 type Mark struct {
 	Href  string
-	Title string // date and name
+	Title string // date and name; "" where both stand beside it
+	Class string
 	Boxes []Box
 	Dots  []Dot
 	Texts []Text
 }
 
+// Key says what a shape means: one of Signs, or a sort of events.
+type Key struct {
+	Said
+	Class string
+	Boxes []Box
+	Dots  []Dot
+}
+
 // Box is a rectangle: "bar" is all of the event's time, "fade-1" to
-// "fade-3" where it fades, "cut" a stretch left out of the axis, "hit" what
-// can be pointed at.
+// "fade-3" where it fades, "ahead" what lies after the dossier's date, "cut" a
+// stretch left out of the axis, "hit" what can be pointed at.
 type Box struct{ Class, X, Y, W, H string }
 
-// Line is a line: "axis", "tick" or, from a shape to a name that stands
-// apart, "leader".
+// Line is a line: "axis", "tick" or, at the dossier's date, "asof".
 type Line struct{ Class, X1, Y1, X2, Y2 string }
 
-// Dot is a day: "dot", or "dot vague" when it is not certain.
-type Dot struct{ Class, X, Y string }
+// Dot is a day, "dot", with "vague" when it is not certain and "ahead" when it
+// lies after the dossier's date; or, with a path about its place, moved by DX
+// pixels, "open" where a time goes on and "kind" for a sort of events.
+type Dot struct{ Class, X, Y, DX, Path string }
 
 // Text is a line of text. Anchor is "start", "middle" or "end"; DX moves
-// it by pixels. Class is "", "year" for a tick that begins a year, or "gap". Lang
-// is set when the words are not in the page's language.
+// it by pixels. Class is "", "year" for a tick that begins a year, "gap" or
+// "asof". Lang is set when the words are not in the page's language.
 type Text struct{ Class, X, DX, Y, Anchor, Text, Lang string }
 
 // newChart starts a chart of some events.
@@ -99,7 +121,7 @@ func newChart(kind string, spans []span, w Words) *Chart {
 	if to.IsZero() {
 		to = last.event.Date.Start()
 	}
-	return &Chart{Kind: kind, Label: fill(w.Label, w.Date(from), w.Date(to))}
+	return &Chart{Kind: kind, Label: fill(w.Label, w.Date(from), w.Date(to)), Marks: make([]Mark, 0, len(spans))}
 }
 
 // fill puts texts where words have "{}".
@@ -110,27 +132,37 @@ func fill(words string, texts ...string) string {
 	return words
 }
 
-// note says how many of all events are drawn when it is not all.
-func (c *Chart) note(all int, w Words) *Chart {
-	if len(c.Marks) < all {
-		c.Note, c.NoteIn = w.Some(len(c.Marks), all)
+// mostUndated is how many names a note says.
+const mostUndated = 5
+
+// noted says of which events nothing is drawn, and why.
+func (c *Chart) noted(events []Event, w Words) *Chart {
+	var undated []string
+	for i := range events {
+		if _, ok := spanOf(&events[i]); !ok {
+			undated = append(undated, w.Apart(events[i].Name))
+		}
+	}
+	if all := len(events) - len(undated); len(c.Marks) < all {
+		c.Notes = append(c.Notes, w.Some(len(c.Marks), all))
+	}
+	if len(undated) > mostUndated {
+		undated = append(undated[:mostUndated], "…")
+	}
+	if len(undated) > 0 {
+		c.Notes = append(c.Notes, w.Undated(undated))
 	}
 	return c
 }
 
 // mark starts the mark of an event.
 func (w Words) mark(s span) Mark {
-	return Mark{Href: s.event.Href, Title: s.event.When + " · " + w.Apart(s.event.Name)}
+	m := Mark{Href: s.event.Href, Title: s.event.When + " · " + w.Apart(s.event.Name)}
+	if len(w.Types) > 0 {
+		m.Class = "k" + px(w.kind(s))
+	}
+	return m
 }
 
-// cut says at a place how many years lie between the events around the i-th cut.
-func (w Words) cut(a axis, i int, at Text) Text {
-	at.Class = "gap"
-	years := ((a.cores[i+1].from-a.cores[i].to)*400 + 146097) / (2 * 146097)
-	if years < 1 {
-		at.Text = "⋯"
-		return at
-	}
-	at.Text, at.Lang = w.Gap(years)
-	return at
-}
+// asOf is what the line at the dossier's date is called.
+func (w Words) asOf() string { return fill(w.AsOfIs, w.Date(w.AsOf)) }

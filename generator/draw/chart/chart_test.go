@@ -41,19 +41,21 @@ func wording(lang string) *worded.Wording {
 func wordsIn(lang string) Words {
 	return Words{
 		Label: "from {} to {}", Apart: func(name string) string { return "<" + name + ">" },
-		Some: func(drawn, all int) (text, lang string) { return fmt.Sprintf("%d of %d", drawn, all), "en" },
-		Gap:  func(years int) (text, lang string) { return fmt.Sprintf("⋯ %d years", years), "en" },
-		Date: wording(lang).Format, InYear: wording(lang).InYear,
+		Some:    func(drawn, all int) Said { return Said{fmt.Sprintf("%d of %d", drawn, all), "en"} },
+		Undated: func(names []string) Said { return Said{"undated: " + strings.Join(names, ", "), "en"} },
+		Gap:     func(years int) Said { return Said{fmt.Sprintf("⋯ %d years", years), "en"} },
+		Sign:    func(sign string) Said { return Said{Text: "sign " + sign} },
+		Date:    wording(lang).Format, InYear: wording(lang).InYear, AsOfIs: "As of {}",
 	}
 }
 
 // TestMarksSayWhatTheyAre looks at what who cannot see a chart is told.
 func TestMarksSayWhatTheyAre(t *testing.T) {
-	events := eventsOf(t, "../2018-06 Open", "2019-05-09 A day", "2019-02/2020 Long", "2020-01-02 Another")
+	events := eventsOf(t, "../2018-06 Open", "2019-05-09 A day", "2019-02/2020 Long", "2020-01-02 Another", "2018-07", "2018-08")
 	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
 		c := draw(events, wordsIn("en"))
-		if c.Label != "from June 2018 to 2020" || c.Note != "" {
-			t.Errorf("%s: label %q, note %q", c.Kind, c.Label, c.Note)
+		if c.Label != "from June 2018 to 2020" || c.Notes != nil {
+			t.Errorf("%s: label %q, notes %v", c.Kind, c.Label, c.Notes)
 		}
 		if len(c.Marks) != len(events) {
 			t.Fatalf("%s: %d marks", c.Kind, len(c.Marks))
@@ -113,8 +115,15 @@ func covered(t *testing.T, c *Chart, width, size int) [][]rect {
 			own = append(own, rect{m.Title + " " + b.Class, x, x + measure(t, b.W, width), y, y + measure(t, b.H, width)})
 		}
 		for _, d := range m.Dots {
-			x, y := measure(t, d.X, width), measure(t, d.Y, width)
-			own = append(own, rect{m.Title, x - dotSize, x + dotSize, y - dotSize, y + dotSize})
+			x, y := measure(t, d.X, width)+measure(t, d.DX, width), measure(t, d.Y, width)
+			r := rect{m.Title, x - dotSize, x + dotSize, y - dotSize, y + dotSize}
+			switch d.Path {
+			case arrow:
+				r.x0, r.x1 = x, x+8
+			case worra:
+				r.x0, r.x1 = x-8, x
+			}
+			own = append(own, r)
 		}
 		for _, x := range m.Texts {
 			own = append(own, textRect(t, x, width, size))
@@ -148,6 +157,9 @@ func checkChart(t *testing.T, c *Chart, width, size int, dates []string) {
 			t.Errorf("%s: mark %d has no shape; %q", c.Kind, i, dates)
 		}
 	}
+	if !slices.ContainsFunc(c.Texts, func(x Text) bool { return x.Class == "" || x.Class == "year" }) {
+		t.Errorf("%s: the axis has no words; %q", c.Kind, dates)
+	}
 	words := all[len(all)-1]
 	for i, a := range words {
 		for _, b := range words[i+1:] {
@@ -155,6 +167,17 @@ func checkChart(t *testing.T, c *Chart, width, size int, dates []string) {
 				t.Errorf("%s: the words %q and %q of the axis overlap; %q", c.Kind, a.what, b.what, dates)
 			}
 		}
+	}
+}
+
+// checkAll looks at every chart of some events.
+func checkAll(t *testing.T, events []Event, w Words, dates []string) {
+	t.Helper()
+	checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
+	checkChart(t, Tall(events, w), narrowest, nameSize, dates)
+	checkChart(t, rows("strip", events, 2, stripMost, narrowest, w), narrowest, nameSize, dates)
+	if c := Small(events, w); c != nil {
+		checkChart(t, c, marginal, nameSize, dates)
 	}
 }
 
@@ -191,6 +214,19 @@ func randomDate(r *rand.Rand) string {
 	return month + fmt.Sprintf("-%02d", 1+r.IntN(28))
 }
 
+func randomDay(r *rand.Rand) string {
+	return fmt.Sprintf("%s-%02d-%02d", edtf.YearText(1900+r.IntN(130)), 1+r.IntN(12), 1+r.IntN(28))
+}
+
+func day(t *testing.T, text string) edtf.Date {
+	t.Helper()
+	d, err := edtf.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 // languages are some in which the words of an axis are long, or begin with the era.
 var languages = []string{"en", "fr", "ru", "uk", "ar", "zh", "hy", "fa", "th"}
 
@@ -201,9 +237,7 @@ func TestLongAxes(t *testing.T) {
 	} {
 		for _, lang := range languages {
 			events, w := eventsOf(t, dates...), wordsIn(lang)
-			checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
-			checkChart(t, Tall(events, w), tallWidth, tallName, dates)
-			checkChart(t, Strip(events, w), stripWidth, nameSize, dates)
+			checkAll(t, events, w, dates)
 		}
 	}
 }
@@ -217,9 +251,16 @@ func TestNothingOverlaps(t *testing.T) {
 			dates = append(dates, randomDate(r)+" "+strings.Repeat("Wide name ", 1+r.IntN(9))+"end")
 		}
 		events, w := eventsOf(t, dates...), wordsIn(languages[seed%uint64(len(languages))])
-		checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
-		checkChart(t, Tall(events, w), tallWidth, tallName, dates)
-		checkChart(t, Strip(events, w), stripWidth, nameSize, dates)
+		if seed%3 > 0 {
+			w.AsOf = day(t, randomDay(r))
+		}
+		if w.RightToLeft = seed%5 == 4; seed%4 > 1 {
+			w.Types = []Said{{Text: "attack"}, {Text: "meeting"}}
+			for i := range events {
+				events[i].Type = i % 4
+			}
+		}
+		checkAll(t, events, w, dates)
 		if n := len(Wide(events, w).Marks); n != len(events) {
 			t.Errorf("the wide chart draws %d of %d events", n, len(events))
 		}
@@ -236,24 +277,38 @@ func TestChartsAreBounded(t *testing.T) {
 	}
 	events := eventsOf(t, dates...)
 	c := Wide(events, wordsIn("en"))
-	if len(c.Marks) != maxDrawn || c.Note != "80 of 500" {
-		t.Errorf("%d marks, note %q", len(c.Marks), c.Note)
+	if len(c.Marks) != wideMost || len(c.Notes) != 1 || c.Notes[0].Text != "80 of 500" {
+		t.Errorf("%d marks, notes %v", len(c.Marks), c.Notes)
+	}
+	if n := len(Strip(events, wordsIn("en")).Marks); n != stripMost {
+		t.Errorf("a strip has %d marks", n)
 	}
 	for i := range c.Marks {
-		if c.Marks[i].Href != events[i].Href {
-			t.Fatalf("mark %d is %s; of events that weigh the same the first stay", i, c.Marks[i].Href)
+		if c.Marks[i].Href != events[i*500/80].Href {
+			t.Fatalf("mark %d is %s; of events that weigh the same some stay from all of the time", i, c.Marks[i].Href)
 		}
 	}
 	events[100].Weight, events[490].Weight = 1, 2
 	c = Wide(events, wordsIn("en"))
-	if a, b := c.Marks[78].Href, c.Marks[79].Href; a != events[100].Href || b != events[490].Href {
-		t.Errorf("the heaviest do not stay, by date: %s, %s", a, b)
+	var stay []int
+	for _, m := range c.Marks {
+		stay = append(stay, slices.IndexFunc(events, func(e Event) bool { return e.Href == m.Href }))
+	}
+	if !slices.IsSorted(stay) || len(stay) != wideMost || !slices.Contains(stay, 100) || !slices.Contains(stay, 490) {
+		t.Errorf("the heaviest do not stay, by date: %v", stay)
 	}
 	for _, few := range [][]string{nil, {"2019"}, {"2019", "XXXX-12"}} {
 		events, w := eventsOf(t, few...), wordsIn("en")
-		if Wide(events, w) != nil || Tall(events, w) != nil || Strip(events, w) != nil {
+		if Wide(events, w) != nil || Tall(events, w) != nil || Strip(events, w) != nil || Small(events, w) != nil {
 			t.Errorf("%q has a chart", few)
 		}
+	}
+	five := eventsOf(t, "2015", "2016", "2017", "2018", "2019")
+	if Strip(five, wordsIn("en")) != nil {
+		t.Error("five events have a strip: the list beside it says more")
+	}
+	if Small(eventsOf(t, "2015-03", "2015-03"), wordsIn("en")) != nil {
+		t.Error("two events at one time are drawn in a section's margin")
 	}
 }
 
@@ -292,7 +347,8 @@ func TestCuts(t *testing.T) {
 		{"1945 2019", ""},
 		{"1900 1930 1960 1990 2020", ""},
 		{"1900 1901 1950 1951 2000 2001", "⋯ 48 years|⋯ 48 years"},
-		{"1901/2000 2019-01 2019-02 2019-03", "⋯ 100 years"},
+		{"1901/2000 2019-01 2019-02 2019-03", "⋯ 100 years|⋯ 18 years"},
+		{"-0484 1956 2019", "⋯ 2439 years"},
 	}
 	for _, x := range tests {
 		var got []string
@@ -349,45 +405,23 @@ func TestDayOf(t *testing.T) {
 	}
 }
 
-func TestApart(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	for range 500 {
-		var wish, height []int
-		at := 0
-		for range 1 + r.IntN(30) {
-			at += r.IntN(20)
-			wish, height = append(wish, at-10), append(height, 1+r.IntN(30))
-		}
-		got := apart(wish, height)
-		free := 0
-		for i, y := range got {
-			if y < free {
-				t.Fatalf("apart(%v, %v) = %v", wish, height, got)
-			}
-			free = y + height[i]
-		}
-	}
-	if got := apart([]int{0, 50, 52}, []int{10, 10, 10}); got[0] != 0 || got[1] != 46 || got[2] != 56 {
-		t.Errorf("apart moved what had room, or not evenly: %v", got)
-	}
-}
-
 // TestRightToLeft: time runs as text does; nothing else changes, and what is
 // mirrored twice is as it was.
 func TestRightToLeft(t *testing.T) {
-	events := eventsOf(t, "../2018-06 Open", "2019-05-09 A day", "2019-02/2020 Long", "2020-01-02 Another", "1850 Old", "1851 Older", "1852", "1853")
+	events := eventsOf(t, "../2018-06 Open", "2019-05-09 A day", "2019-02/2020 Long", "2020-01-02 Another", "1850 Old", "1851 Older", "1852", "1853", "2019-03/.. On")
+	for i := range events {
+		events[i].Type = 1
+	}
 	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
 		w := wordsIn("en")
+		w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "attack"}}
 		plain := draw(events, w)
 		w.RightToLeft = true
 		c := draw(events, w)
-		if plain.Width != "100%" || c.Width != map[string]string{"wide": "100%", "tall": "300", "strip": "100%"}[c.Kind] {
-			t.Errorf("%s: widths %s and %s", c.Kind, plain.Width, c.Width)
-		}
 		x := func(c *Chart, name string) int {
 			for _, m := range c.Marks {
 				if strings.HasSuffix(m.Title, "<"+name+">") {
-					at, _, _ := strings.Cut(append(m.Dots, Dot{})[0].X+"%", "%")
+					at, _, _ := strings.Cut(m.Dots[0].X, "%")
 					n, _ := strconv.ParseFloat(at, 64)
 					return int(n * 100)
 				}
@@ -395,13 +429,13 @@ func TestRightToLeft(t *testing.T) {
 			t.Fatalf("%s: no %s", c.Kind, name)
 			return 0
 		}
-		if a, b := x(c, "A day"), x(c, "Another"); c.Kind != "tall" && a <= b || a == x(plain, "A day") {
+		if a, b := x(c, "A day"), x(c, "Another"); a <= b || a == x(plain, "A day") {
 			t.Errorf("%s: the earlier day is at %d, the later at %d", c.Kind, a, b)
 		}
 		if text := plain.Texts[0]; text.Anchor == "start" && c.Texts[0].Anchor != "end" {
 			t.Errorf("%s: %+v becomes %+v", c.Kind, text, c.Texts[0])
 		}
-		if got := c.turned(w); fmt.Sprint(got.Marks, got.Texts, got.Lines, got.Boxes) != fmt.Sprint(plain.Marks, plain.Texts, plain.Lines, plain.Boxes) {
+		if got := c.turned(w); fmt.Sprint(got) != fmt.Sprint(plain) {
 			t.Errorf("%s: mirrored twice it differs", c.Kind)
 		}
 	}

@@ -5,47 +5,60 @@ import (
 	"strings"
 )
 
+// Shapes that point the way that time runs, and back.
+const (
+	arrow = "M0-6 8 0 0 6Z"
+	worra = "M0-6-8 0 0 6Z"
+)
+
 // turned is a chart as a language wants it: where text runs from right to left,
-// time does, too, and the axis of a tall chart stands at the right. The chart is
-// then as wide as it has to be, for its pixels to count from there.
+// time does, too.
 func (c *Chart) turned(w Words) *Chart {
-	c.Width = "100%"
 	if !w.RightToLeft {
 		return c
 	}
-	if c.Kind == "tall" {
-		c.Width = px(tallWidth)
-	}
-	mirrorBoxes(c.Boxes)
+	mirrorBoxes(c.Boxes, 0)
 	mirrorTexts(c.Texts)
 	for i := range c.Lines {
 		l := &c.Lines[i]
-		l.X1, l.X2 = mirrored(l.X1, ""), mirrored(l.X2, "")
+		l.X1, l.X2 = mirrored(l.X1, "", 0), mirrored(l.X2, "", 0)
 	}
 	for i := range c.Marks {
 		m := &c.Marks[i]
-		mirrorBoxes(m.Boxes)
+		mirrorBoxes(m.Boxes, 0)
 		mirrorTexts(m.Texts)
-		for k := range m.Dots {
-			m.Dots[k].X = mirrored(m.Dots[k].X, "")
-		}
+		mirrorDots(m.Dots, 0)
+	}
+	for _, k := range c.Key {
+		mirrorBoxes(k.Boxes, keyWidth)
+		mirrorDots(k.Dots, keyWidth)
 	}
 	return c
 }
 
-func mirrorBoxes(boxes []Box) {
+func mirrorBoxes(boxes []Box, width int) {
 	for i := range boxes {
-		boxes[i].X = mirrored(boxes[i].X, boxes[i].W)
+		boxes[i].X = mirrored(boxes[i].X, boxes[i].W, width)
+	}
+}
+
+func mirrorDots(dots []Dot, width int) {
+	for i := range dots {
+		d := &dots[i]
+		d.X, d.DX = mirrored(d.X, "", width), mirroredBy(d.DX)
+		switch d.Path {
+		case arrow:
+			d.Path = worra
+		case worra:
+			d.Path = arrow
+		}
 	}
 }
 
 func mirrorTexts(texts []Text) {
 	for i := range texts {
 		t := &texts[i]
-		t.X = mirrored(t.X, "")
-		if by, err := strconv.Atoi(t.DX); err == nil {
-			t.DX = px(-by)
-		}
+		t.X, t.DX = mirrored(t.X, "", 0), mirroredBy(t.DX)
 		switch t.Anchor {
 		case "start":
 			t.Anchor = "end"
@@ -55,15 +68,22 @@ func mirrorTexts(texts []Text) {
 	}
 }
 
-// mirrored is where something of some width begins, seen from the other side:
-// both in parts of the axis, or in pixels of a tall chart.
-func mirrored(x, width string) string {
+func mirroredBy(dx string) string {
+	if by, err := strconv.Atoi(dx); err == nil {
+		return px(-by)
+	}
+	return dx
+}
+
+// mirrored is where something of some size begins, seen from the other side:
+// in parts of the chart, or in pixels of something of a width.
+func mirrored(x, size string, width int) string {
 	if strings.HasSuffix(x, "%") {
-		return pct(whole - hundredths(x) - hundredths(width))
+		return pct(whole - hundredths(x) - hundredths(size))
 	}
 	at, _ := strconv.Atoi(x)
-	w, _ := strconv.Atoi(width)
-	return px(tallWidth - at - w)
+	w, _ := strconv.Atoi(size)
+	return px(width - at - w)
 }
 
 // hundredths is the inverse of pct.

@@ -3,28 +3,24 @@ package chart
 import (
 	"strconv"
 	"strings"
+
+	"dossier/generator/draw/textwidth"
 )
 
-// whole is the length of a horizontal axis, in hundredths of a per cent.
+// whole is the width of a chart, in hundredths of a per cent.
 const whole = 10000
 
-// Measures in pixels. Sizes of text are those of the style sheet. A
-// horizontal chart has room for its names from its narrowest width up.
+// Measures in pixels. Sizes of text are those of the style sheet.
 const (
-	wideWidth  = 640 // narrowest: a printed A4 page
-	stripWidth = 284 // narrowest: a screen of 320
-	nameSize   = 13
-	tickSize   = 12
-	wideLane   = 26
-	stripLane  = 24 // a finger's target
-	stripLanes = 4
-	dotSize    = 5
-	barSize    = 10
-	space      = 8  // between a shape and its name, and between neighbours
-	tickGap    = 20 // between the words of two ticks
+	nameSize = 13
+	tickSize = 12
+	dotSize  = 5
+	tipSize  = 9 // of what shows that a time goes on
+	barSize  = 10
+	space    = 8 // between a shape and its name, and between neighbours
 )
 
-// pct writes a place along a horizontal axis.
+// pct writes a place along a chart.
 func pct(at int) string {
 	s := strconv.Itoa(at / 100)
 	if f := at % 100; f != 0 {
@@ -35,7 +31,7 @@ func pct(at int) string {
 
 func px(n int) string { return strconv.Itoa(n) }
 
-// pixels is a place on a horizontal axis at the chart's narrowest.
+// pixels is a place along a chart at its narrowest.
 func pixels(at, width int) int { return at * width / whole }
 
 // placeOf is the inverse of pixels.
@@ -47,105 +43,144 @@ type piece struct {
 	from, to int
 }
 
-// ends are the ends of an event's bar on an axis. What has no end reaches the
-// end of the axis, what has an unknown one fades within stub. A bar is never
-// shorter than least, or it could not be seen.
+// ends are the ends of an event's bar on an axis. What has no end goes on to the
+// dossier's date, else to the end of the axis, less half of stub; what has an unknown
+// one fades within stub. A bar is never shorter than least, or it could not be seen.
+// A day is at its noon.
 func (a axis) ends(s span, stub, least int) (from, to int) {
+	if s.day() {
+		noon := a.at(s.from + 1)
+		return noon, noon
+	}
 	from, to = a.at(s.from), a.at(s.to)
 	switch s.start {
 	case open:
-		from = 0
+		from = stub / 2
 	case unknown:
 		from = max(0, from-stub)
 	}
-	switch s.end {
-	case open:
-		to = a.length
-	case unknown:
+	switch {
+	case s.end == open && a.asOf == nil:
+		to = a.length - stub/2
+	case s.end == open && !a.ahead(s):
+		to = a.at(*a.asOf)
+	case s.end == open:
+		to = min(a.length-stub/2, to+stub)
+	case s.end == unknown:
 		to = min(a.length, to+stub)
 	}
-	if to-from < least {
-		from = max(0, min(from, a.length-least))
+	last := a.length
+	if a.asOf != nil && !a.ahead(s) {
+		last = a.at(*a.asOf)
+	}
+	if to = min(to, last); to-from < least {
+		from = max(0, min(from, last-least))
 		to = from + least
 	}
 	return from, to
 }
 
-// pieces divides a bar into its parts: three steps fade each end that is not
-// sure.
-func pieces(s span, from, to, fade int) []piece {
+// pieces divides a bar into its parts: what lies after the dossier's date, and,
+// before it, three steps at each end that is not sure.
+func (a axis) pieces(s span, from, to, fade int) []piece {
+	end, rest := s.end, []piece(nil)
+	if a.ahead(s) {
+		at := min(max(from, a.at(*a.asOf)), to)
+		class := "ahead"
+		if end.fades() || at == from && s.start.fades() {
+			class += " vague"
+		}
+		rest = append(rest, piece{class, at, to})
+		if at == from {
+			return rest
+		}
+		to, end = at, sure
+	}
 	fade = min(fade, (to-from)/3)
 	body := piece{"bar", from, to}
 	var before, after []piece
-	if s.start != sure {
+	if s.start.fades() {
 		body.from += fade
 		for i := range 3 {
 			before = append(before, piece{"fade-" + px(3-i), from + fade*i/3, from + fade*(i+1)/3})
 		}
 	}
-	if s.end != sure {
+	if end.fades() {
 		body.to -= fade
 		for i := range 3 {
 			after = append(after, piece{"fade-" + px(i+1), body.to + fade*i/3, body.to + fade*(i+1)/3})
 		}
 	}
-	return append(append(before, body), after...)
+	return append(append(append(before, body), after...), rest...)
 }
 
-// across draws an event on a horizontal axis, centred on y.
-func across(m *Mark, s span, from, to, y, fade int) {
+// across draws an event on the axis, centred on y.
+func (a axis) across(m *Mark, s span, from, to, y, fade int) {
 	if s.day() {
-		m.Dots = append(m.Dots, Dot{Class: dotClass(s), X: pct((from + to) / 2), Y: px(y)})
+		class := "dot"
+		if a.ahead(s) {
+			class += " ahead"
+		}
+		if s.start == vague {
+			class += " vague"
+		}
+		m.Dots = append(m.Dots, Dot{Class: class, X: pct(from), Y: px(y)})
 		return
 	}
-	for _, p := range pieces(s, from, to, fade) {
+	for _, p := range a.pieces(s, from, to, fade) {
 		m.Boxes = append(m.Boxes, Box{Class: p.class, X: pct(p.from), Y: px(y - barSize/2), W: pct(p.to - p.from), H: px(barSize)})
 	}
-}
-
-func dotClass(s span) string {
-	if s.start == vague {
-		return "dot vague"
+	if s.start == open {
+		m.Dots = append(m.Dots, Dot{Class: "open", X: pct(from), Y: px(y), Path: worra})
 	}
-	return "dot"
+	if s.end == open {
+		m.Dots = append(m.Dots, Dot{Class: "open", X: pct(to), Y: px(y), Path: arrow})
+	}
 }
 
-// row words ticks along a horizontal axis; false when they do not fit.
-func row(ticks []tick, width, y int) (texts []Text, ok bool) {
-	free := 0
+// row words ticks along the axis, some pixels apart; false when they do not fit.
+// One that comes too soon after the word for where the axis begins stands behind its
+// tick, or goes without; so do, when loose is set, those that are alone in their part
+// and what follows them.
+func row(ticks []tick, width, gap, y int, loose bool) (texts []Text, ok bool) {
+	free, yields := 0, false
 	for _, t := range ticks {
-		w := t.width(t.text)
+		w, at := t.width(t.text), pixels(t.at, width)
 		text := Text{X: pct(t.at), Y: px(y), Anchor: "middle", Text: t.text}
-		from := pixels(t.at, width) - w/2
-		switch {
-		case from < 0:
-			from, text.Anchor = pixels(t.at, width), "start"
-		case from+w > width:
-			from, text.Anchor = pixels(t.at, width)-w, "end"
+		from := at - w/2
+		if from < 0 || from < free && at >= free && (yields || loose && t.alone) {
+			from, text.Anchor = at, "start"
 		}
-		if from < free {
+		if from+w > width {
+			from, text.Anchor = at-w, "end"
+		}
+		switch {
+		case from >= free:
+		case yields, loose && t.alone:
+			continue
+		default:
 			return nil, false
 		}
 		if t.year {
 			text.Class = "year"
 		}
-		free = from + w + tickGap
+		free, yields = from+w+gap, t.lead || loose && t.alone
 		texts = append(texts, text)
 	}
 	return texts, true
 }
 
-// scale draws a horizontal axis at y, its ticks from one height to another
-// and their words.
-func (c *Chart) scale(a axis, w Words, width, y, textY, from, to int) {
+// scale draws the axis at y, its words gap pixels apart at textY, and its ticks
+// from y down to a height.
+func (c *Chart) scale(a axis, w Words, width, gap, textY, y, to int) {
 	var texts []Text
-	ticks := a.ticks(w, func(ticks []tick) (ok bool) {
-		texts, ok = row(ticks, width, textY)
+	ticks := a.ticks(w, func(ticks []tick, loose bool) (ok bool) {
+		texts, ok = row(ticks, width, gap, textY, loose)
 		return ok
 	})
 	for _, t := range ticks {
 		if !t.loose {
-			c.Lines = append(c.Lines, Line{Class: "tick", X1: pct(t.at), Y1: px(from), X2: pct(t.at), Y2: px(to)})
+			c.Lines = append(c.Lines, Line{Class: "tick", X1: pct(t.at), Y1: px(y), X2: pct(t.at), Y2: px(to)})
 		}
 	}
 	begin := 0
@@ -154,4 +189,58 @@ func (c *Chart) scale(a axis, w Words, width, y, textY, from, to int) {
 		begin = g.to
 	}
 	c.Texts = append(c.Texts, texts...)
+	if a.asOf != nil {
+		x := pct(a.at(*a.asOf))
+		c.Lines = append(c.Lines, Line{Class: "asof", X1: x, Y1: px(y), X2: x, Y2: px(to)})
+	}
+}
+
+// cutWords says at y how many years each stretch is that is left out, or no more
+// than that there is one where there is no room. It gives the room taken, in
+// pixels.
+func (c *Chart) cutWords(a axis, w Words, width, y int) (taken []block) {
+	texts := make([]Text, len(a.gaps()))
+	short := false
+	for i, g := range a.gaps() {
+		texts[i] = w.cut(a, i, Text{X: pct((g.from + g.to) / 2), Y: px(y), Anchor: "middle"})
+		size, at := textwidth.Pixels(texts[i].Text, tickSize), pixels((g.from+g.to)/2, width)
+		own := block{at - size/2, at + size - size/2}
+		switch {
+		case own.from < 0:
+			own, texts[i].X, texts[i].Anchor = block{0, size}, pct(0), "start"
+		case own.to > width:
+			own, texts[i].X, texts[i].Anchor = block{width - size, width}, pct(whole), "end"
+		}
+		taken = append(taken, own)
+		short = short || i > 0 && taken[i-1].to+space/2 > own.from
+	}
+	for i, g := range a.gaps() {
+		if short {
+			at := pixels((g.from+g.to)/2, width)
+			texts[i] = Text{Class: "gap", X: pct((g.from + g.to) / 2), Y: px(y), Anchor: "middle", Text: "⋯"}
+			taken[i] = block{at - tickSize/2, at + tickSize/2}
+		}
+	}
+	c.Texts = append(c.Texts, texts...)
+	return taken
+}
+
+// cutBoxes draws what stands for the stretches left out, from one height to another.
+func (c *Chart) cutBoxes(a axis, from, to int) {
+	for _, g := range a.gaps() {
+		c.Boxes = append(c.Boxes, Box{Class: "cut", X: pct(g.from), Y: px(from), W: pct(g.to - g.from), H: px(to - from)})
+	}
+}
+
+// cut says at a place how many years lie between the events around the i-th cut.
+func (w Words) cut(a axis, i int, at Text) Text {
+	at.Class = "gap"
+	years := ((a.cores[i+1].from-a.cores[i].to)*400 + 146097) / (2 * 146097)
+	if years < 1 {
+		at.Text = "⋯"
+		return at
+	}
+	said := w.Gap(years)
+	at.Text, at.Lang = said.Text, said.Lang
+	return at
 }

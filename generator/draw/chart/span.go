@@ -7,12 +7,6 @@ import (
 	"dossier/generator/edtf"
 )
 
-// How many events a chart draws.
-const (
-	minDrawn = 2
-	maxDrawn = 80
-)
-
 // end is what is known of one end of an event.
 type end uint8
 
@@ -22,6 +16,9 @@ const (
 	unknown     // there is one; it is not known
 	open        // there is none
 )
+
+// fades reports an end that is not sure.
+func (e end) fades() bool { return e == vague || e == unknown }
 
 // span is an event in time. Where an end is unknown or open, its moment is
 // the other one's.
@@ -68,8 +65,9 @@ func certainty(d edtf.Date) end {
 	return sure
 }
 
-// spansOf are the events that a chart draws, by date; nil when too few can be.
-func spansOf(events []Event) []span {
+// spansOf are the events that a chart draws, by date: at most some, and nil when
+// fewer than least can be.
+func spansOf(events []Event, least, most int) []span {
 	out := make([]span, 0, len(events))
 	for i := range events {
 		if s, ok := spanOf(&events[i]); ok {
@@ -77,13 +75,29 @@ func spansOf(events []Event) []span {
 			out = append(out, s)
 		}
 	}
-	if len(out) < minDrawn {
+	if len(out) < least {
 		return nil
 	}
-	if len(out) > maxDrawn {
-		slices.SortStableFunc(out, func(a, b span) int { return cmp.Compare(b.event.Weight, a.event.Weight) })
-		out = out[:maxDrawn]
+	if len(out) > most {
+		out = heaviest(out, most)
 		slices.SortFunc(out, func(a, b span) int { return cmp.Compare(a.place, b.place) })
+	}
+	return out
+}
+
+// heaviest are some of the events, those that weigh most; of those that weigh the
+// same and are too many, some from all of the time.
+func heaviest(spans []span, most int) []span {
+	slices.SortStableFunc(spans, func(a, b span) int { return cmp.Compare(b.event.Weight, a.event.Weight) })
+	least := spans[most].event.Weight
+	first := slices.IndexFunc(spans, func(s span) bool { return s.event.Weight == least })
+	alike := spans[first:]
+	if i := slices.IndexFunc(alike, func(s span) bool { return s.event.Weight < least }); i >= 0 {
+		alike = alike[:i]
+	}
+	out := slices.Clone(spans[:first])
+	for i, n := 0, most-first; i < n; i++ {
+		out = append(out, alike[i*len(alike)/n])
 	}
 	return out
 }

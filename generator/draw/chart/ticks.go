@@ -12,7 +12,9 @@ type tick struct {
 	at    int
 	text  string
 	year  bool // begins a year, among ticks that are closer than years
-	loose bool // stands for a part too short for a tick: it names no place of its own
+	loose bool // names no place of its own: it stands for a part too short for a tick, or leads
+	lead  bool // says in which year the axis begins
+	alone bool // is the only one of its part
 }
 
 // width is that of the tick's text, or of a line of it, in pixels. Years are
@@ -43,12 +45,15 @@ func steps() []step {
 	return out
 }
 
-// ticks gives the closest ticks that fit.
-func (a axis) ticks(w Words, fit func([]tick) bool) []tick {
-	for _, s := range steps() {
-		for _, full := range []bool{true, false} {
-			if out, ok := a.every(s, full, w); ok && fit(out) {
-				return out
+// ticks gives the closest ticks that fit. Where none do, because of what stands
+// for short parts, loose says that these may go without words.
+func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) bool) []tick {
+	for _, loose := range []bool{false, true} {
+		for _, s := range steps() {
+			for _, full := range []bool{true, false} {
+				if out, ok := a.every(s, full, w); ok && fit(out, loose) {
+					return out
+				}
 			}
 		}
 	}
@@ -57,14 +62,17 @@ func (a axis) ticks(w Words, fit func([]tick) bool) []tick {
 
 // every gives the ticks at one distance; false when there are too many, one
 // has no wording or none says the year. The first of each part does so when
-// full is set, and those that begin a year. None stands where no event
-// reaches.
+// full is set, as one before the first does among years, and those that begin a
+// year. None stands where no event reaches.
 func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
 	if a.crowded(s) {
 		return nil, false
 	}
 	for i, p := range a.cores {
 		first, dated := true, full
+		if begin := dayOf(p.from); full && i == 0 && s.unit == 'y' && s.n <= 2 && begin != s.from(begin) && dayOf(p.to).Year > begin.Year {
+			out = append(out, tick{at: a.at(p.from), text: s.text(begin, true, w), loose: true, lead: true})
+		}
 		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
 			if 2*d.Ordinal() < p.from {
 				continue
@@ -73,11 +81,15 @@ func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
 			if t.text = s.text(d, first && full, w); t.text == "" {
 				return nil, false
 			}
+			t.alone = first
+			if n := len(out); !first {
+				out[n-1].alone = false
+			}
 			out, first, dated = append(out, t), false, dated || t.year || s.unit == 'y'
 		}
 		if first {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
-			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, w), loose: true})
+			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, w), loose: true, alone: true})
 		} else if !dated {
 			return nil, false
 		}

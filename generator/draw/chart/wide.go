@@ -1,65 +1,130 @@
 package chart
 
-import "dossier/generator/draw/textwidth"
+import (
+	"slices"
+	"strconv"
 
-// Wide draws events with their names along a horizontal axis; nil for too few.
+	"dossier/generator/draw/textwidth"
+)
+
+// Measures of a wide chart, in pixels.
+const (
+	wideWidth = 640 // narrowest: a printed A4 page
+	wideLane  = 26
+	wideGap   = 20 // between the words of two ticks
+	leastCut  = 40 // what stands for a stretch left out, at least
+	wideMost  = 80 // events
+	headLine  = 18 // of the words above the axis
+)
+
+// Wide draws events with their names along an axis; nil for too few.
 func Wide(events []Event, w Words) *Chart {
-	spans := spansOf(events)
+	spans := spansOf(events, 2, wideMost)
 	if spans == nil {
 		return nil
 	}
 	c := newChart("wide", spans, w)
-	a := newAxis(spans, whole, placeOf(12*space, wideWidth), roomyRatio)
-	top := 24
+	a := newAxis(spans, w, whole, placeOf(tipSize, wideWidth), w.wideCut)
+	top := headLine + 6
 	if len(a.parts) > 1 {
-		top += 18
+		top += headLine
 	}
-	room := lanes{most: 2 * maxDrawn}
+	taken := c.cutWords(a, w, wideWidth, top-space)
+	if a.asOf != nil {
+		top = c.wideAsOf(a, w, taken, top)
+	}
+	room := lanes{most: 2 * wideMost}
 	for _, s := range spans {
 		c.Marks = append(c.Marks, wideMark(a, s, w, &room, top+space))
 	}
 	bottom := top + space + len(room.taken)*wideLane
-	for i, g := range a.gaps() {
-		c.Boxes = append(c.Boxes, Box{Class: "cut", X: pct(g.from), Y: px(top), W: pct(g.to - g.from), H: px(bottom - top)})
-		c.Texts = append(c.Texts, w.cut(a, i, Text{X: pct((g.from + g.to) / 2), Y: px(top - space), Anchor: "middle"}))
-	}
-	c.scale(a, w, wideWidth, top, 14, top, bottom)
+	c.cutBoxes(a, top, bottom)
+	c.scale(a, w, wideWidth, wideGap, 14, top, bottom)
 	c.Height = px(bottom)
-	return c.turned(w).note(len(events), w)
+	return c.keyed(spans, a, w).turned(w).noted(events, w)
+}
+
+// wideCut is the room for a stretch left out of an axis: that for its words, when it
+// is not too much for all of them.
+func (w Words) wideCut(a axis) int {
+	cuts, size := len(a.cores)-1, leastCut
+	for i := range cuts {
+		size = max(size, textwidth.Pixels(w.cut(a, i, Text{}).Text, tickSize)+space)
+	}
+	if size*cuts > wideWidth/3 {
+		size = leastCut
+	}
+	return placeOf(size, wideWidth)
+}
+
+// wideAsOf names the line at the dossier's date, in the line of text that ends at
+// a height if there is room beside what is taken, else in one more; and gives the
+// height at which the axis then stands.
+func (c *Chart) wideAsOf(a axis, w Words, taken []block, top int) int {
+	at := a.at(*a.asOf)
+	middle := pixels(at, wideWidth)
+	text := Text{Class: "asof", X: pct(at), Text: textwidth.Cut(w.asOf(), max(middle, wideWidth-middle), tickSize)}
+	size := textwidth.Bold(text.Text, tickSize)
+	places := []struct {
+		anchor string
+		from   int
+	}{{"middle", middle - size/2}, {"end", middle - size}, {"start", middle}}
+	for _, more := range []bool{len(taken) == 0, true} {
+		for _, p := range places {
+			own := block{p.from - space/2, p.from + size + space/2}
+			if text.Anchor == "" && p.from >= 0 && p.from+size <= wideWidth && (more || !slices.ContainsFunc(taken, own.meets)) {
+				text.Anchor = p.anchor
+				if more {
+					top += headLine
+				}
+			}
+		}
+	}
+	text.Y = px(top - space)
+	c.Texts = append(c.Texts, text)
+	return top
 }
 
 // wideMark places an event's name after its shape, else before it, else
 // above it.
 func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	from, to := a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
-	if s.day() {
-		from, to = from+(to-from)/2, from+(to-from)/2
-	}
 	x0, x1 := pixels(from, wideWidth), pixels(to, wideWidth)
-	if s.day() {
+	switch {
+	case s.day():
 		x0, x1 = x0-dotSize, x1+dotSize
+	case s.start == open:
+		x0 -= tipSize
+	case s.end == open:
+		x1 += tipSize
 	}
-	m := w.mark(s)
-	name := textwidth.Cut(s.event.Name, wideWidth-4*space, nameSize)
-	size := textwidth.Pixels(name, nameSize)
+	m, sort := w.mark(s), w.room(s)
+	name := textwidth.Cut(s.event.Name, wideWidth-4*space-sort, nameSize)
+	size := sort + textwidth.Pixels(name, nameSize)
 	text := Text{Text: name}
 	var blocks []block
+	sign := 1 // which way the name goes on
 	switch {
 	case x1+space+size <= wideWidth:
-		text.X, text.DX, text.Anchor = pct(to), px(x1-pixels(to, wideWidth)+space), "start"
+		text.X, text.DX, text.Anchor = pct(to), px(x1-pixels(to, wideWidth)+space+sort), "start"
 		blocks = []block{{x0, x1 + space + size + 2*space}}
 	case x0-space-size >= 0:
-		text.X, text.DX, text.Anchor = pct(from), px(x0-pixels(from, wideWidth)-space), "end"
+		sign = -1
+		text.X, text.DX, text.Anchor = pct(from), px(x0-pixels(from, wideWidth)-space-sort), "end"
 		blocks = []block{{x0 - space - size, x1 + 2*space}}
 	default:
 		at := max(0, min(x0, wideWidth-size))
-		text.X, text.Anchor = pct(placeOf(at, wideWidth)), "start"
+		text.X, text.DX, text.Anchor = pct(placeOf(at, wideWidth)), px(sort), "start"
 		blocks = []block{{at, at + size + 2*space}, {x0, x1 + 2*space}}
 	}
 	lane, _ := room.place(blocks...)
 	y := top + lane*wideLane + wideLane/2
 	text.Y = px(y + nameSize/3)
-	across(&m, s, from, to, y+(len(blocks)-1)*(wideLane-4), placeOf(8*space, wideWidth))
+	a.across(&m, s, from, to, y+(len(blocks)-1)*(wideLane-4), placeOf(8*space, wideWidth))
 	m.Texts = append(m.Texts, text)
+	if k := w.kind(s); k > 0 {
+		by, _ := strconv.Atoi(text.DX)
+		m.Dots = append(m.Dots, kindDot(k, text.X, px(y), by-sign*(kindRoom-6)))
+	}
 	return m
 }

@@ -1,0 +1,149 @@
+package chart
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// article are events of a year, and what was planned then.
+var article = []string{
+	"2018-06 First", "2019-01 Second", "2019-02/.. Doubts", "2019-03 Third", "2019-11-28 Summit", "2020 Presidency", "2020-05-09 Feast", "2021/2025 Plan",
+}
+
+func markOf(t *testing.T, c *Chart, name string) Mark {
+	t.Helper()
+	for _, m := range c.Marks {
+		if strings.HasSuffix(m.Title, "<"+name+">") {
+			return m
+		}
+	}
+	t.Fatalf("%s: no %s", c.Kind, name)
+	return Mark{}
+}
+
+// TestNothingIsClaimedAfterTheDate: one line stands at the dossier's date, what
+// has no end goes on to it, and what lies after it is hollow.
+func TestNothingIsClaimedAfterTheDate(t *testing.T) {
+	w := wordsIn("en")
+	w.AsOf = day(t, "2019-12-10")
+	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
+		c := draw(eventsOf(t, article...), w)
+		line := ""
+		for _, l := range c.Lines {
+			if l.Class == "asof" && l.X1 == l.X2 {
+				line += l.X1
+			}
+		}
+		doubts := markOf(t, c, "Doubts")
+		body, tip := doubts.Boxes[len(doubts.Boxes)-1], doubts.Dots[0]
+		if at := hundredths(body.X) + hundredths(body.W); body.Class != "bar" || pct(at) != line || tip.X != line || tip.Path != arrow {
+			t.Errorf("%s: with the line at %s what goes on is %+v, %+v", c.Kind, line, body, tip)
+		}
+		for _, name := range []string{"Presidency", "Plan"} {
+			if b := markOf(t, c, name).Boxes; b[len(b)-1].Class != "ahead" || hundredths(b[len(b)-1].X) <= hundredths(line) {
+				t.Errorf("%s: %s is drawn as %+v", c.Kind, name, b)
+			}
+		}
+		if a, b := markOf(t, c, "Feast").Dots[0].Class, markOf(t, c, "Summit").Dots[0].Class; a != "dot ahead" || b != "dot" {
+			t.Errorf("%s: days are %q after the date, %q before it", c.Kind, a, b)
+		}
+		var said []string
+		for _, x := range c.Texts {
+			if x.Class == "asof" {
+				said = append(said, x.Text)
+			}
+		}
+		if got := strings.Join(said, " "); got != "As of 10\u00a0December 2019" {
+			t.Errorf("%s: the line is called %q", c.Kind, got)
+		}
+	}
+	all := Wide(eventsOf(t, "2018", "2019-03", "2019-12-10"), w)
+	for _, l := range all.Lines {
+		if l.Class == "asof" {
+			t.Error("there is a line though all that is drawn lies before it")
+		}
+	}
+	if c := Wide(eventsOf(t, article...), wordsIn("en")); strings.Contains(fmt.Sprint(c), "asof") || strings.Contains(fmt.Sprint(c), "ahead") {
+		t.Error("a dossier without a date has a line at one")
+	}
+	part := markOf(t, Wide(eventsOf(t, "2018", "2019 Over"), w), "Over").Boxes
+	if len(part) != 2 || part[0].Class != "bar" || part[1].Class != "ahead" {
+		t.Errorf("what the date lies in is drawn as %+v", part)
+	}
+}
+
+// TestLongTimesDoNotSqueezeTheRest: the axis breaks at every width where nothing
+// begins or ends for long, and says in which year it begins.
+func TestLongTimesDoNotSqueezeTheRest(t *testing.T) {
+	w := wordsIn("en")
+	w.AsOf = day(t, "2019-12-10")
+	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
+		c := draw(eventsOf(t, article...), w)
+		gaps, years := "", ""
+		for _, x := range c.Texts {
+			switch x.Class {
+			case "gap":
+				gaps += x.Text
+			case "":
+				years += x.Text + " "
+			}
+		}
+		if gaps != "⋯ 5 years" || !strings.HasPrefix(years, "2018 ") {
+			t.Errorf("%s: cuts %q, words %q", c.Kind, gaps, years)
+		}
+	}
+}
+
+// TestRowsStandOneBelowTheOther: each event has a row, in order of time, with its
+// shape and its name in it.
+func TestRowsStandOneBelowTheOther(t *testing.T) {
+	events, free := eventsOf(t, article...), 0
+	w := wordsIn("en")
+	w.AsOf = day(t, "2019-12-10")
+	for i, m := range Tall(events, w).Marks {
+		y, _ := strconv.Atoi(m.Boxes[0].Y)
+		h, _ := strconv.Atoi(m.Boxes[0].H)
+		at, _ := strconv.Atoi(m.Texts[0].Y)
+		if m.Href != events[i].Href || m.Boxes[0].Class != "hit" || y < free || at < y || at > y+h || h < 24 {
+			t.Errorf("row %d is %+v", i, m)
+		}
+		free = y + h
+	}
+}
+
+// TestKey: a chart says what its shapes mean, and no more.
+func TestKey(t *testing.T) {
+	w := wordsIn("en")
+	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{"attack", "en"}, {Text: "meeting"}, {Text: "unused"}}
+	events := eventsOf(t, article...)
+	for i := range events {
+		events[i].Type = i % 3 // 0 is none
+	}
+	var got []string
+	c := Wide(events, w)
+	for _, k := range c.Key {
+		got = append(got, k.Text)
+	}
+	if s := strings.Join(got, "|"); s != "attack|meeting|sign day|sign span|sign open|sign ahead" {
+		t.Errorf("the key says %s", s)
+	}
+	if a, b := c.Key[0], c.Marks[1]; a.Class != "k1" || b.Class != "k1" || a.Lang != "en" || a.Dots[0].Path != b.Dots[len(b.Dots)-1].Path || c.Marks[0].Class != "k0" {
+		t.Errorf("the key has %+v, its event %+v", a, b)
+	}
+	if c := Wide(eventsOf(t, "2019~", "2020?"), wordsIn("en")); len(c.Key) != 2 || c.Key[1].Text != "sign vague" {
+		t.Errorf("vague dates have the key %+v", c.Key)
+	}
+	if c := Small(events, w); c.Key != nil || strings.Contains(fmt.Sprint(c.Marks), "kind") {
+		t.Error("a section's small chart needs a key")
+	}
+}
+
+// TestUndated: what has no year is named, not counted.
+func TestUndated(t *testing.T) {
+	c := Wide(eventsOf(t, "2018", "2019", "XXXX-12 Winter"), wordsIn("en"))
+	if len(c.Notes) != 1 || c.Notes[0].Text != "undated: <Winter>" {
+		t.Errorf("notes %v", c.Notes)
+	}
+}
