@@ -46,11 +46,11 @@ func TestHandbook(t *testing.T) {
 		t.Fatalf("the handbook of a new dossier is not as its editors need it (%v)", err)
 	}
 	shown := yamlBlock.FindAllStringSubmatch(docs.Writing, -1)
-	if len(shown) != 3 {
-		t.Fatalf("the handbook shows %d pieces of YAML, not settings, relations and sources", len(shown))
+	if len(shown) != 4 {
+		t.Fatalf("the handbook shows %d pieces of YAML, not settings, relations, sorts of events and sources", len(shown))
 	}
 	edit("content/index.md", func(text string) string {
-		return strings.Replace(text, "languages: [en]\n", "languages: [en, fr]\n"+shown[0][1], 1)
+		return strings.Replace(text, "languages: [en]\n", "languages: [en, fr]\n"+shown[0][1]+shown[2][1], 1)
 	})
 	dossier(`new article "Plans" --id csto-plans-2020`)
 	dossier(`new treaties "Collective Security Treaty"`)

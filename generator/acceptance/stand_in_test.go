@@ -121,7 +121,7 @@ func eachTextIn(n *html.Node, lang, dir string, f func(text, lang, dir string)) 
 		}
 		if own := attr(n, "dir"); own != "" {
 			dir = own
-		} else if n.Data == "bdi" || attr(n, "class") == "chart chart-wide" || attr(n, "class") == "chart chart-tall" || n.Data == "desc" {
+		} else if n.Data == "bdi" || strings.HasPrefix(attr(n, "class"), "chart chart-") || n.Data == "desc" {
 			dir = "auto" // charts run from left to right
 		}
 	}

@@ -36,7 +36,7 @@ type Words struct {
 	Apart  func(name string) string // a name beside other words
 
 	AsOf   edtf.Date // to which the dossier speaks; zero when that is not known
-	AsOfIs string    // what the line at that date is called: {} the date
+	AsOfIs Said      // what the line at that date is called: {} the date
 	Types  []Said    // what sorts of events are called
 	// Sign is what one of Signs says; Some is how many events are drawn, Undated
 	// what is not for want of a year, and Gap how long a stretch is that is left out.
@@ -165,4 +165,4 @@ func (w Words) mark(s span) Mark {
 }
 
 // asOf is what the line at the dossier's date is called.
-func (w Words) asOf() string { return fill(w.AsOfIs, w.Date(w.AsOf)) }
+func (w Words) asOf() string { return fill(w.AsOfIs.Text, w.Date(w.AsOf)) }

@@ -45,7 +45,7 @@ func wordsIn(lang string) Words {
 		Undated: func(names []string) Said { return Said{"undated: " + strings.Join(names, ", "), "en"} },
 		Gap:     func(years int) Said { return Said{fmt.Sprintf("⋯ %d years", years), "en"} },
 		Sign:    func(sign string) Said { return Said{Text: "sign " + sign} },
-		Date:    wording(lang).Format, InYear: wording(lang).InYear, AsOfIs: "As of {}",
+		Date:    wording(lang).Format, InYear: wording(lang).InYear, AsOfIs: Said{Text: "As of {}"},
 	}
 }
 

@@ -117,7 +117,7 @@ func (c *Chart) rowAsOf(a axis, w Words, width, y int) int {
 	c.Lines = append(c.Lines, Line{Class: "asof", X1: pct(a.at(*a.asOf)), Y1: middle, X2: pct(rowAxis + placeOf(rowName-6, width)), Y2: middle})
 	lines := textwidth.Wrap(w.asOf(), rowText(width)*10/11, tickSize, rowLines)
 	for i, line := range lines {
-		c.Texts = append(c.Texts, Text{Class: "asof", X: pct(rowAxis), DX: px(rowName), Y: px(y + rowLeast/2 + tickSize/3 + i*rowLine), Anchor: "start", Text: line})
+		c.Texts = append(c.Texts, Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(rowAxis), DX: px(rowName), Y: px(y + rowLeast/2 + tickSize/3 + i*rowLine), Anchor: "start", Text: line})
 	}
 	return y + max(rowLeast, len(lines)*rowLine+space)
 }

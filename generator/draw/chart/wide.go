@@ -63,7 +63,7 @@ func (w Words) wideCut(a axis) int {
 func (c *Chart) wideAsOf(a axis, w Words, taken []block, top int) int {
 	at := a.at(*a.asOf)
 	middle := pixels(at, wideWidth)
-	text := Text{Class: "asof", X: pct(at), Text: textwidth.Cut(w.asOf(), max(middle, wideWidth-middle), tickSize)}
+	text := Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(at), Text: textwidth.Cut(w.asOf(), max(middle, wideWidth-middle), tickSize)}
 	size := textwidth.Bold(text.Text, tickSize)
 	places := []struct {
 		anchor string

@@ -25,7 +25,7 @@ func digest(seed uint64, sections int) (sum string, files int) {
 }
 
 func TestSameSeedSameBytes(t *testing.T) {
-	const want = "9d3801a11efed206" // changes with the corpus, and then figures taken before no longer compare
+	const want = "26561dc3d3ae7345" // changes with the corpus, and then figures taken before no longer compare
 	first, files := digest(1, 100)
 	if second, _ := digest(1, 100); first != second || first != want {
 		t.Errorf("seed 1 gives %s and %s, want %s", first, second, want)
