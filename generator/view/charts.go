@@ -52,7 +52,7 @@ func chartWords(p *page) chart.Words {
 	v, site := p.Voice, p.site.model()
 	w := chart.Words{
 		Label: v.Words("timeline.chart"), Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
-		AsOf: site.Date(), AsOfIs: chart.Said(v.Say("map.asof")), RightToLeft: layout.Direction(v.Lang) == "rtl",
+		AsOf: site.Date(), AsOfIs: chart.Said(v.Say("map.asof", "{}")), RightToLeft: layout.Direction(v.Lang) == "rtl",
 		Sign: func(sign string) chart.Said { return chart.Said(v.Say("timeline." + sign)) },
 		Some: func(drawn, all int) chart.Said { return chart.Said(v.Say("timeline.some", drawn, all)) },
 		Undated: func(names []string) chart.Said {

@@ -38,7 +38,7 @@ func TestMapsSayWhatTheyShow(t *testing.T) {
 		"countries/nowhere.html":    "", "actors/guard.html": "",
 	} {
 		got := ""
-		if m := regexp.MustCompile(`<a class="locator" href="../map.html" aria-label="(.*?)"`).FindStringSubmatch(out[path]); m != nil {
+		if m := regexp.MustCompile(`<div class="locator"><a href="../map.html" aria-label="(.*?)"`).FindStringSubmatch(out[path]); m != nil {
 			got = m[1]
 		}
 		if got != want {

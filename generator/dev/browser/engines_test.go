@@ -35,7 +35,7 @@ const standing = `(async () => {
 		const line = getComputedStyle(mention)
 		if (line.textDecorationLine !== "underline") faults.push("links in prose cannot be told from it")
 		if (document.hasFocus()) mention.focus()
-		else mention.dispatchEvent(new MouseEvent("mouseover", {bubbles: true})) // WebKit's window loses it when it is made narrow
+		else mention.dispatchEvent(new PointerEvent("pointerover", {bubbles: true, pointerType: "mouse"})) // WebKit's window loses it when it is made narrow
 		if (!await soon(() => document.querySelector(".preview:not([hidden]) .name"))) faults.push("no preview of a link")
 	}
 	const panel = document.getElementById("page_search")
