@@ -84,11 +84,11 @@ func TestNeighboursAreNear(t *testing.T) {
 
 func TestLines(t *testing.T) {
 	boxes := []box{{W: 40 * unit, H: 20 * unit, X: 50 * unit, Y: 50 * unit}, {W: 40 * unit, H: 20 * unit, X: 250 * unit, Y: 50 * unit}}
-	lines, ways := drawLines(boxes, []Edge{{0, 1, true}})
+	lines, _ := drawLines(boxes, []Edge{{0, 1, true}})
 	if want := (Line{Path: "M72 50L219 50", Tip: "M228 50L219 54L219 46Z"}); lines[0] != want {
 		t.Errorf("an arrow is %+v, want %+v", lines[0], want)
 	}
-	lines, ways = drawLines(boxes, []Edge{{0, 1, false}, {1, 0, true}})
+	lines, ways := drawLines(boxes, []Edge{{0, 1, false}, {1, 0, true}})
 	if lines[0].Tip != "" || lines[1].Tip == "" || !strings.Contains(lines[0].Path, "Q") || ways[0].at(8) == ways[1].at(8) {
 		t.Errorf("two relations of a pair do not bend apart: %+v", lines)
 	}
