@@ -135,8 +135,11 @@ func (r *reader) add(id, weight int32) {
 
 // count adds the words of a field.
 func (r *reader) count(field string, weight int32) {
-	r.language.Each(field, func(word []byte, _, _ int) {
+	r.language.Each(field, func(word []byte, from, to int) {
 		r.length++
+		if last := words.Last(field, from, to); last != "" {
+			r.add(r.key([]byte(last)).ids[0], weight)
+		}
 		ids := r.key(word).ids
 		r.add(ids[0], weight)
 		if ids[1] != none {

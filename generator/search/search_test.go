@@ -177,8 +177,11 @@ func scanned(x *Index, numbers []int) map[string]map[int]int32 {
 		weights := map[string]int32{}
 		length := 0
 		count := func(text string, weight int32) {
-			language.Each(text, func(word []byte, _, _ int) {
+			language.Each(text, func(word []byte, from, to int) {
 				length++
+				if last := words.Last(text, from, to); last != "" {
+					weights[last] += weight
+				}
 				key, plain := language.Keys(string(word))
 				weights[key] += weight
 				if plain != "" {

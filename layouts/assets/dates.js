@@ -3,14 +3,14 @@
   'use strict';
   const { words, keys, stems } = window.dossierWords;
   const pad = (n) => '-' + ('0' + n).slice(-2);
-  const inDigits = /(^|\D)(?:(\d{4})[-/.年년] ?(\d\d?)(?:[-/.月월] ?(\d\d?))?|(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4}))(?!\d)[月日월일]?/g;
+  const inDigits = /(^|\D)(?:(\d{4})[-/.年년] ?(\d\d?)(?:[-/.月월] ?(\d\d?))?|(?:(\d\d?)[-/.] ?)?(\d\d?)[-/.] ?(\d{4})|(\d\d?)(?=[月월]))(?!\d)[月日월일]?/g;
 
   // spaced is a text in which the parts of a date in digits are words.
-  const spaced = (text) => text.replace(/\p{Nd}/gu, (c) => words(c)[0][0]).replace(inDigits, (all, before, y, m, d, day, month, year) => {
-    m ||= month;
+  const spaced = (text) => text.replace(/\p{Nd}/gu, (c) => words(c)[0][0]).replace(inDigits, (all, before, y, m, d, day, month, year, only) => {
+    m ||= month || only;
     d ||= day;
     if (m > 12) [m, d] = [d, m];
-    return m > 0 && m < 13 ? `${before} ${y || year} m${+m} ${d || ''} ` : all;
+    return m > 0 && m < 13 ? `${before} ${y || year || ''} m${+m} ${d || ''} ` : all;
   });
 
   // read gives the words that are parts of dates the time of all of them.

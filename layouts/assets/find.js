@@ -85,6 +85,11 @@
 
   // What is asked for.
 
+  const scripts = document.getElementById('search_field').dataset; // that only some questions need
+  const rare = async () => {
+    await load(scripts.rare);
+    return window.dossierRare;
+  };
   const mostWords = 10;
   const quoted = /["«»“„”「『《]([^"«»“”„」』》]+)["»«”“」』》]/g;
   // parse parts a question into pieces, words and a time, and phrases.
@@ -98,7 +103,7 @@
     });
     const dates = /\p{Nd}/u.test(rest) || words(rest).some(([w]) => meta.months[keys(w)[0]] > 0);
     if (dates) {
-      await load(document.getElementById('search_field').dataset.dates);
+      await load(scripts.dates);
       rest = window.dossierDates.spaced(rest);
     }
     const all = words(rest).slice(0, mostWords).map(([word, start, end]) => ({ word, raw: rest.slice(start, end), slight: meta.slight.includes(fold(word)) }));
@@ -108,16 +113,6 @@
     if (pieces.every((p) => p.slight)) for (const p of pieces) p.slight = false;
     for (const p of pieces) p.score = new Map();
     return { pieces, phrases };
-  };
-
-  // near reports whether so many slips at most part two words: a letter more, less,
-  // another, or two in the wrong order.
-  const near = (a, b, most) => {
-    let i = 0;
-    while (a[i] && a[i] === b[i]) i++;
-    const but = (m, n) => near(a.slice(i + m), b.slice(i + n), most - 1);
-    return a === b || most > 0 && Math.abs(a.length - b.length) <= most
-      && (but(1, 0) || but(0, 1) || but(1, 1) || a[i] === b[i + 1] && a[i + 1] === b[i] && but(2, 2));
   };
 
   const enough = 20; // terms of one word
@@ -140,11 +135,12 @@
     await exact(like, 1);
     piece.terms = stems ? [...found.keys()] : [];
     if (whole) return found;
-    if (last && bare.length > 1 || !found.size && bare.length > 2) await scan(bare, 0.5, (term) => term.startsWith(bare));
+    if (bare > '\u2e7f' || last && bare.length > 1 || !found.size && bare.length > 2) await scan(bare, 0.5, (term) => term.startsWith(bare));
     const start = bare.slice(0, Math.round(bare.length * 0.65 + 0.6));
     const related = () => scan(start, 0.6, (term) => term.startsWith(start) && term.length < bare.length * 1.5 || bare.startsWith(term) && term.length > Math.max(3, bare.length - 6));
     const slips = async (n) => {
       if (found.size) return;
+      const { near } = await rare();
       const alike = (w) => near(w, bare, n) || near(w, like[0], n);
       for (const [w] of words(names())) if (alike(fold(w))) await exact(keys(w), 0.5);
       for (const at of [bare, bare[0], bare[1]]) await scan(at, 0.5, alike);
@@ -152,8 +148,11 @@
     };
     if (bare.length > 3) {
       if (!stems) await related();
-      await slips(1);
-      if (!found.size) await related();
+      if (bare.length > 4) await slips(1);
+      if (!found.size) {
+        await related();
+        piece.guess = found.size > 0;
+      }
       if (bare.length > 7) await slips(2);
     }
     if (!piece.terms.length) piece.terms = [...found.keys()].slice(0, 8);
@@ -219,22 +218,9 @@
     let hits = [...found.values()];
     const most = Math.max(0, ...hits.map((x) => x.parts)), part = most < solid.length;
     hits = hits.filter((x) => x.parts === most || first.has(x.doc)).sort((a, b) => b.score - a.score || a.doc - b.doc);
-    if (phrases.length) hits = part ? [] : await withPhrases(hits, phrases);
     const slips = pieces.filter((p) => p.slip);
-    return { hits, marks, slip: slips.length > 0, part, meant: await spelled(question, slips, hits) };
-  };
-
-  // spelled is a question with the words that are likely instead of slips, as names
-  // or the first hit spell them.
-  const spelled = async (question, slips, [hit]) => {
-    if (!slips.length || !hit) return '';
-    const { title, summary } = await row(hit.doc), text = [names(), title, summary].join('\n'), of = words(text);
-    let out = question;
-    for (const { raw, terms } of slips) {
-      const [, start, end] = terms.map((term) => of.find(([w]) => keys(w).includes(term))).find(Boolean) || [];
-      if (end) out = out.replace(raw, text.slice(start, end));
-    }
-    return out === question ? '' : out;
+    if (phrases.length) hits = part ? [] : await (await rare()).withPhrases(hits, phrases);
+    return { hits, marks, near: pieces.some((p) => p.slip || p.guess), part, meant: slips[0] && hits[0] && await (await rare()).spelled(question, slips, hits[0]) };
   };
 
   // Rows and texts of documents.
@@ -248,20 +234,6 @@
     const blocks = [];
     for (let i = 0; i < cells.length; i += 2) blocks.push({ id: cells[i], text: cells[i + 1] });
     return blocks;
-  };
-
-  // The texts of the best hits are read for a phrase, not of thousands.
-  const withPhrases = async (hits, phrases) => {
-    const says = (text, phrase) => {
-      const of = words(text).map(([w]) => keys(w));
-      return of.some((_, i) => phrase.every((k, j) => of[i + j] && of[i + j].some((x) => k.includes(x))));
-    };
-    const kept = await Promise.all(hits.slice(0, 100).map(async (hit) => {
-      const { title, summary } = await row(hit.doc), all = [title, summary];
-      const every = () => phrases.every((p) => all.some((text) => says(text, p)));
-      return every() || (all.push(...(await texts(hit.doc)).map((b) => b.text)), every());
-    }));
-    return hits.filter((_, i) => kept[i]);
   };
 
   // passage is the part of a document that says most of the words, with its marks:
@@ -293,5 +265,5 @@
   };
 
   begin(); // before the first question, which tells of a failure
-  window.dossierFind = { find, facets, row, passage };
+  window.dossierFind = { find, facets, row, passage, texts, names, listed };
 })();

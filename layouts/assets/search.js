@@ -120,6 +120,11 @@ import './find.js';
     return passing();
   };
 
+  const failed = () => {
+    filters.hidden = more.hidden = true;
+    list.replaceChildren();
+    status.replaceChildren(say('failed'));
+  };
   const step = 10; // hits that are shown at once
   let waiting;
   const search = async (count = step) => {
@@ -142,13 +147,13 @@ import './find.js';
       kept = passing;
       await show(count, true);
       if (mine !== turn) return;
-      const { hits, slip, part, meant } = answer;
+      const { hits, near, part, meant } = answer;
       filters.hidden = !hits[0];
       status.replaceChildren(hits[0] ? say('count', number(kept.length)) : say('none'));
       if (meant) status.append(say('meant', make('a', { href: '?' + new URLSearchParams({ q: meant }), dir: 'auto' }, meant)));
-      else if (hits[0] && (slip || part)) status.append(say('near'));
+      else if (hits[0] && (near || part)) status.append(say('near'));
     } catch {
-      if (mine === turn) status.replaceChildren(say('failed'));
+      if (mine === turn) failed();
     }
   };
 
@@ -175,8 +180,8 @@ import './find.js';
     const at = [...list.querySelectorAll('a')].indexOf(e.target.closest('a'));
     if (at >= 0) remember({ at, count: list.children.length });
   });
-  more.addEventListener('click', async () => (await show(step))?.querySelector('a').focus());
-  filters.addEventListener('toggle', () => answer && filter());
+  more.addEventListener('click', () => show(step).then((item) => item?.querySelector('a').focus(), failed));
+  filters.addEventListener('toggle', () => answer && filter().catch(failed));
   for (const group of groups) {
     $(group).addEventListener('change', (e) => {
       asked[group] = e.target.value;

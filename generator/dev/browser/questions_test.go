@@ -133,7 +133,7 @@ func TestQuestions(t *testing.T) {
 		t.Skip("it needs a browser")
 	}
 	t.Parallel()
-	first, second := questions(t, "questions.txt"), questions(t, "questions-suez.txt")
+	first, more, second := questions(t, "questions.txt"), questions(t, "questions-more.txt"), questions(t, "questions-suez.txt")
 	if len(first) != 60 {
 		t.Errorf("%d questions", len(first))
 	}
@@ -148,6 +148,7 @@ func TestQuestions(t *testing.T) {
 	t.Run("from disk", func(t *testing.T) {
 		t.Parallel()
 		inChromium(t, onFirst, first)
+		inChromium(t, onFirst, more)
 		inChromium(t, onSecond, second)
 	})
 	t.Run("in Firefox from disk", func(t *testing.T) {

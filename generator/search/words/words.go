@@ -6,7 +6,7 @@
 // that writers put or leave out at will go: soft hyphens, joiners, the
 // apostrophe of Ukrainian and the marks inside Hebrew and Armenian words. Any
 // other sign parts words, so that "l’attaque" and "Nagorno-Karabakh" are two.
-// Scripts without spaces between words are filed by pairs of characters.
+// Scripts without spaces between words are filed by pairs of characters (see Last).
 //
 // A word is filed under its stem without accents; where the reader who leaves the
 // accents out gets another stem, under that, too.
@@ -124,6 +124,22 @@ func (l *Language) pairs(text string, f func(pair string, from, to int)) int {
 		f(text[:at], 0, at)
 	}
 	return at
+}
+
+// Last is the second character of a pair that ends its run in a text, or "" for any
+// other word. Filed as well, each character of a run begins something that is.
+func Last(text string, from, to int) string {
+	if text[from] < utf8.RuneSelf {
+		return ""
+	}
+	first, n := utf8.DecodeRuneInString(text[from:to])
+	if from+n == to || !continuous(first) {
+		return ""
+	}
+	if next, _ := utf8.DecodeRuneInString(text[to:]); continuous(next) {
+		return ""
+	}
+	return text[from+n : to]
 }
 
 func (l *Language) lower(r rune) rune {

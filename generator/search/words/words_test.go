@@ -42,6 +42,14 @@ func TestWordsOfTexts(t *testing.T) {
 	}
 }
 
+func TestLastOfARun(t *testing.T) {
+	text, got := "大桥通车, 河 ok 运河", []string(nil)
+	New("zh").Each(text, func(_ []byte, from, to int) { got = append(got, Last(text, from, to)) })
+	if want := []string{"", "", "车", "", "", "河"}; !slices.Equal(got, want) {
+		t.Errorf("runs end with %q, not %q", got, want)
+	}
+}
+
 func TestWordsStandWhereTheyAre(t *testing.T) {
 	text := "Der «Straßen-Krieg» 中国人"
 	var got []string
