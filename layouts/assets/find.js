@@ -85,9 +85,10 @@
 
   // What is asked for.
 
-  const scripts = document.getElementById('search_field').dataset; // that only some questions need
+  // scripts are those that only some questions need.
+  const scripts = () => document.getElementById('search_field').dataset;
   const rare = async () => {
-    await load(scripts.rare);
+    await load(scripts().rare);
     return window.dossierRare;
   };
   const mostWords = 10;
@@ -103,7 +104,7 @@
     });
     const dates = /\p{Nd}/u.test(rest) || words(rest).some(([w]) => meta.months[keys(w)[0]] > 0);
     if (dates) {
-      await load(scripts.dates);
+      await load(scripts().dates);
       rest = window.dossierDates.spaced(rest);
     }
     const all = words(rest).slice(0, mostWords).map(([word, start, end]) => ({ word, raw: rest.slice(start, end), slight: meta.slight.includes(fold(word)) }));
