@@ -72,7 +72,7 @@ func TestSearchForWordsWithFilesOfTheirOwn(t *testing.T) {
 		"d-0": [[0, "a.html", "An agreement"], [1, "b.html", "B"], [2, "c.html", "C"]],
 	}
 	window.dossierIndex = {load: async (name) => files[name], cellsOf: ([, path, title, kind, summary = ""]) => ({path, title, kind, summary})}`
-	b.do(chromedp.Evaluate[chromedp.Void](`document.body.innerHTML = '<div id="page_search" data-lang="en">'; ` + index + ";" + source(t, assets+"words.js") + source(t, assets+"find.js")))
+	b.do(chromedp.Evaluate[chromedp.Void](`document.body.innerHTML = '<div id="page_search" data-lang="en"><input id="search_field">'; ` + index + ";" + source(t, assets+"words.js") + source(t, assets+"find.js") + source(t, assets+"rare.js")))
 	for _, asked := range []string{"agreement", "agreem", "agrement", "agreemnet", "agreements"} {
 		expect(b, asked, fmt.Sprintf(`dossierFind.find(%q).then(({hits}) => hits.map(h => h.doc).join())`, asked), "0,1")
 	}
