@@ -23,7 +23,7 @@ build check serve:
 
 # The tests of all packages run once, and measure the coverage on the way.
 test: lint vuln tools cover
-	$(GO) test ./generator/dev/browser
+	$(GO) test -timeout 20m ./generator/dev/browser
 	$(if $(shell command -v gcc),$(GO) test -race $(RACE),@echo "no gcc: the race detector is left out")
 
 # Every test but those in a browser, and how much of each package they cover.

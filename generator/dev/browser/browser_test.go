@@ -37,13 +37,15 @@ type reading struct {
 func readings(p place) []reading {
 	list := []reading{
 		{"journey", journey}, {"theme", theme}, {"theme by keyboard", themeByKeyboard},
-		{"without script", withoutScript}, {"chosen day", chosenDay}, {"editions", editions},
+		{"chosen day", chosenDay}, {"editions", editions},
 		{"previews", func(b *tab, p place) { previews(b, p.section) }}, {"previews of each kind", previewsOfEachKind},
 	}
 	if p.http {
 		list = append(list, reading{"missing page", missingPage})
 	}
-	if p.name != "project" {
+	if p.name == "project" {
+		list = append(list, reading{"without script", withoutScript})
+	} else {
 		list = append(list, reading{"skip link", skipLink})
 	}
 	if p.name == "root" {
