@@ -360,7 +360,7 @@ func TestFaultsOfTheDossier(t *testing.T) {
 		{"content/index.md": strings.Replace(index, "title: ", "title: First ", 1), "content/pages/one.md": "---\ntitle: One\n---\n"},
 		{"content/index.md": strings.Replace(index, "title: ", "title: Second ", 1), "content/pages/one.md": ""},
 	})
-	l.sample(effort(t, "DOSSIER_FAULTS", 12))
+	l.sample(effort(t, "DOSSIER_FAULTS", 20))
 }
 
 // sample fails n operations drawn from all, in all ways.
