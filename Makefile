@@ -54,7 +54,10 @@ wine:
 tools: generator/dev/browser/node_modules
 	@$(call browser,CHROMIUM,chromium chromium-browser google-chrome,chromium fonts-liberation)
 	@$(call browser,FIREFOX,firefox-esr firefox,firefox-esr)
-	$(if $(filter Linux,$(shell uname)),@$(call browser,WEBKIT,WebKitWebDriver,webkit2gtk-driver xvfb))
+ifeq ($(shell uname),Linux)
+	@$(call browser,WEBKIT,WebKitWebDriver,webkit2gtk-driver xvfb)
+	@fc-list :lang=zh | grep -q . || { $(DEBIAN) && echo "installing a font for Chinese" && $(APT) fontconfig fonts-droid-fallback >/dev/null; } || { echo "make test needs a font for Chinese"; exit 1; }
+endif
 
 # A browser by the name in a variable or one of its usual names; else its packages are installed.
 browser = for b in $(or $($1),$2); do command -v $$b >/dev/null && exit 0; done; \
