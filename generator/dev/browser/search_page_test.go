@@ -206,6 +206,8 @@ func searchFilters(b *tab, _ place) {
 	}
 	n := choose("k", `^Events \(\d+\)$`)
 	until(b, "status", fmt.Sprintf("%s === %q", statusLine, "Results: "+n))
+	expect(b, "address", "location.search", "?q=CSTO&k=events")
+	expect(b, "French asks the same", `document.querySelector('.editions a[hreflang="fr"]').search`, "?q=CSTO&k=events")
 	expect(b, "all hits are events", hits+`.every(li => li.querySelector("a").pathname.includes("/events/"))`, true)
 	expect(b, "other kinds can still be chosen", `document.getElementById("search_k").length > 2`, true)
 	n = choose("y", `^2019 \(\d+\)$`)
