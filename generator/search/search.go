@@ -89,7 +89,7 @@ type Block struct {
 
 // Index is what is found in an edition.
 type Index struct {
-	Language  string       // BCP 47
+	Language  string // BCP 47
 	Kinds     []Kind
 	Months    [12][]string // names of the months, in every form
 	Documents []Document

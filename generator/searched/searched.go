@@ -44,7 +44,7 @@ type indexer struct {
 	lists *lists.Lists
 	site  *model.Site
 	*search.Index
-	places []int          // in Documents, by a doc's number
+	places []int // in Documents, by a doc's number
 	*voice.Inflector
 }
 
