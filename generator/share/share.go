@@ -65,7 +65,7 @@ func (p page) appeared() (published, corrected edtf.Date) {
 	if p.Kind != plan.Article && p.Kind != plan.Section {
 		return published, corrected
 	}
-	return p.Appeared(voice.Cited{Doc: p.Doc, Article: p.Article, Section: p.Section})
+	return voice.Cited{Doc: p.Doc, Article: p.Article, Section: p.Section}.Appeared(&p.plan.Site.Settings)
 }
 
 // date is a date as ISO 8601 has it, with a year, a month or a day; "" for what

@@ -54,8 +54,8 @@ func Writers(a *model.Article, s *model.Section) []model.Tag {
 // Appeared is when the dossier published a page, and when it mended it last, if that
 // was later. A source's own date says nothing of its retelling. Nor does the latest date
 // in the dossier of any other page: each would change whenever something is added.
-func (v *Voice) Appeared(of Cited) (issued, mended edtf.Date) {
-	issued = v.site.Settings.Declared
+func (of Cited) Appeared(dossier *model.Settings) (issued, mended edtf.Date) {
+	issued = dossier.Declared
 	if of.Article == nil {
 		return issued, edtf.Date{}
 	}
@@ -84,7 +84,7 @@ func (c Citations) Key(of Cited) string {
 // Entry is a page in the files for bibliographies.
 func (c Citations) Entry(of Cited) cite.Entry {
 	v := c.voice
-	issued, mended := v.Appeared(of)
+	issued, mended := of.Appeared(&v.site.Settings)
 	out := cite.Entry{
 		Key: c.Key(of), Title: c.title(of), Container: v.Text(v.site.Home).Title,
 		Issued: dateOf(issued), URL: of.Address, Lang: v.Text(of.Doc).Lang,
@@ -130,7 +130,7 @@ func (c Citations) Text(of Cited) string {
 		}
 	}
 	parts := []string{v.Fill("cite.text", who, c.title(of), v.Text(v.site.Home).Title)}
-	issued, mended := v.Appeared(of)
+	issued, mended := of.Appeared(&v.site.Settings)
 	if !issued.IsZero() {
 		parts = append(parts, v.DateInText(issued))
 	}
