@@ -16,7 +16,7 @@ APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -q
 # The programs of generator/dev/tools/go.mod.
 TOOL = $(GO) tool -modfile=generator/dev/tools/go.mod
 
-.PHONY: build check serve test cover bench fuzz golden lint vuln signatures portable wine tools
+.PHONY: build check serve test cover bench fuzz golden lint vuln signatures portable arm64 wine tools
 
 build check serve:
 	@$(GO) run ./generator $@
@@ -46,6 +46,10 @@ signatures: generator/dev/browser/node_modules
 # The program and its tests for every system that README.md names.
 portable:
 	@GO="$(GO)" .ci/portable
+
+# Drawings and sites on an arm64 processor, or on QEMU's.
+arm64:
+	@GO="$(GO)" .ci/arm64
 
 # The Windows program and its tests, under Wine.
 wine:

@@ -91,8 +91,8 @@ var (
 	linkTarget = regexp.MustCompile(`\]\(([^)\s]+)`)
 	heading    = regexp.MustCompile(`(?m)^#{1,6} +(.+?) *$`)
 	linkWords  = regexp.MustCompile(`\[([^]]*)\]\([^)]*\)`)
-	target     = regexp.MustCompile(`(?m)^([a-z][a-z ]*):`)
-	makeCall   = regexp.MustCompile(`\bmake((?: [a-z]+)+)`)
+	target     = regexp.MustCompile(`(?m)^([a-z][a-z0-9 ]*):`)
+	makeCall   = regexp.MustCompile(`\bmake((?: [a-z][a-z0-9]*)+)`)
 )
 
 func contentsOf(t *testing.T, root fs.FS, name string) string {

@@ -10,8 +10,7 @@ type Stale struct {
 type Parallel struct {
 	Page
 	Paged
-	Heading  string // the article's title
-	Article  Link
+	Article  Link    // by its title
 	Pairs    []Link  // the pairs of editions there are
 	Columns  [2]Link // names of the two languages; Lang is set
 	Sections []ParallelSection

@@ -11,7 +11,7 @@ type Map struct {
 	World     *worldmap.Map // what lies outside the main map; nil when nothing does
 	Legend    []worldmap.Class
 	Standings []MapStanding // instead of Legend, on a map that is about an entity
-	About     string        // the entity
+	Subject   string        // the entity
 	AsOf      string        // the day of the standings
 	Disputed  bool          // some area is hatched
 	Dots      bool          // some place is drawn as a point

@@ -39,6 +39,7 @@ type Page struct {
 	Card         *Card         // likewise: the picture that goes with links to the page; nil when there is none
 	PublishedOn  string        // likewise: the day of an article, or ""
 	ModifiedOn   string        // likewise: the day of its last correction, or ""
+	AuthorPages  []string      // likewise: the addresses of its authors' pages
 	Data         template.HTML // likewise: what the page is about, as a script element of JSON-LD
 	Edit         string        // where the page's source can be edited; "" when unknown
 	Report       string        // where readers report mistakes of the page; "" when unknown

@@ -10,7 +10,6 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
-	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/schema"
 	"dossier/generator/voice"
@@ -51,37 +50,22 @@ func (s *Site) Tell(f *layout.Page, of *plan.Page, v *voice.Voice, ed *lists.Edi
 	}
 	f.Card = p.card()
 	if of.Of == nil {
-		f.PublishedOn, f.ModifiedOn = day(p.published()), day(p.corrected())
+		published, corrected := p.appeared()
+		f.PublishedOn, f.ModifiedOn = day(published), day(corrected)
+		for _, t := range p.authors() {
+			f.AuthorPages = append(f.AuthorPages, p.url(t.Key))
+		}
 	}
 	f.Data = layout.Data(schema.JSON(p.things()...))
 }
 
-// published is when a page's text appeared; zero when that is not known.
-func (p page) published() edtf.Date {
-	if p.Article == nil || p.Kind == plan.Parallel {
-		return edtf.Date{}
+// appeared is when an article or a section was published, and when it was last
+// corrected, as citations have it; both are zero for any other page.
+func (p page) appeared() (published, corrected edtf.Date) {
+	if p.Kind != plan.Article && p.Kind != plan.Section {
+		return published, corrected
 	}
-	return p.Article.Published
-}
-
-// corrected is when a page's text was last corrected.
-func (p page) corrected() edtf.Date {
-	return model.Last(edtf.Date{}, p.corrections())
-}
-
-// corrections are those of a section, or of all sections of an article.
-func (p page) corrections() []model.Correction {
-	switch p.Kind {
-	case plan.Section:
-		return p.Section.Corrections
-	case plan.Article:
-		var all []model.Correction
-		for _, s := range p.Article.Sections {
-			all = append(all, s.Corrections...)
-		}
-		return all
-	}
-	return nil
+	return voice.Cited{Doc: p.Doc, Article: p.Article, Section: p.Section}.Appeared(&p.plan.Site.Settings)
 }
 
 // date is a date as ISO 8601 has it, with a year, a month or a day; "" for what

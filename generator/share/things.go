@@ -8,6 +8,7 @@ import (
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/schema"
+	"dossier/generator/voice"
 )
 
 // most is how many of anything a page says: more would be a list of its own.
@@ -76,9 +77,10 @@ func (p page) url(key model.Key) string { return p.plan.URL(p.plan.Path(p.Lang, 
 
 // text is what an article and a section say of themselves.
 func (p page) text() schema.Thing {
+	published, corrected := p.appeared()
 	out := schema.Thing{
 		Type: "Article", ID: p.frame.Canonical, Headline: p.frame.Title, Description: p.Text(p.Doc).Summary,
-		DatePublished: date(p.published()), DateModified: date(p.corrected()),
+		DatePublished: date(published), DateModified: date(corrected), Author: p.people(p.authors()),
 	}
 	if p.frame.Card != nil {
 		out.Image = p.frame.Card.URL
@@ -116,7 +118,6 @@ func (p page) article() schema.Thing {
 	a, out := p.Article, p.text()
 	out.IsPartOf = schema.Ref(p.url(""))
 	if a.Source == nil {
-		out.Author = p.people(a.Authors)
 		return out
 	}
 	based := schema.Thing{
@@ -135,7 +136,7 @@ func (p page) article() schema.Thing {
 
 func (p page) section() schema.Thing {
 	s, out := p.Section, p.text()
-	out.IsPartOf, out.Author = schema.Ref(p.url(p.Article.Key)), p.people(s.Authors)
+	out.IsPartOf = schema.Ref(p.url(p.Article.Key))
 	out.Position = 1 + p.lists.Reading(s) - p.lists.Reading(p.Article.Sections[0])
 	if start, end := span(s.Date); start != "" && (end != "" || !s.Date.IsInterval()) {
 		out.TemporalCoverage = strings.TrimSuffix(start+"/"+end, "/")
@@ -144,6 +145,14 @@ func (p page) section() schema.Thing {
 		out.Correction = append(out.Correction, schema.Thing{Type: "CorrectionComment", Text: p.SayIn(c.Text).Text, DatePublished: date(c.Date)})
 	}
 	return out
+}
+
+// authors are who wrote an article or a section, as citations have it.
+func (p page) authors() []model.Tag {
+	if p.Kind != plan.Article && p.Kind != plan.Section {
+		return nil
+	}
+	return voice.Writers(p.Article, p.Section)
 }
 
 // people mentions authors.

@@ -61,7 +61,7 @@ func standings(p *page, out *layout.Map) {
 			there[max(of[e.Key], lists.Otherwise)] = true
 		}
 	}
-	out.About = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc))
+	out.Subject = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc))
 	out.AsOf = p.Say("map.asof", p.DateInText(p.lists.Site.Date())).Text
 	members := p.SayIn(mapRelation(p).Inverse)
 	for _, s := range []lists.Standing{lists.Member, lists.Former, lists.Tied, lists.Otherwise} {

@@ -17,11 +17,11 @@ func (e *edition) pairName(lang, beside string) string {
 func parallel(p *page) layout.Parallel {
 	a, beside := p.Article, p.site.editions[p.Beside]
 	out := layout.Parallel{
-		Page: p.frame(voice.Said{}), Heading: p.Text(&a.Doc).Title, Article: p.docLink(&a.Doc),
+		Page: p.frame(voice.Said{}), Article: p.docLink(&a.Doc),
 		Columns: [2]layout.Link{{Text: p.name, Lang: p.Lang}, {Text: beside.name, Lang: beside.Lang}},
 	}
 	list := p.lists.Pairs(a, [2]string{p.Lang, beside.Lang})
-	out.Parts = p.pager(list.Name, out.Heading)
+	out.Parts = p.pager(list.Name, out.Article.Text)
 	for _, other := range p.site.plan.Parallels(a) {
 		if other.Edition.Lang != p.Lang && other.Beside != p.Lang {
 			continue

@@ -29,23 +29,33 @@ func NewCitations(o *Order, entity func(model.Key) *model.Entity) Citations {
 	return Citations{o, entity}
 }
 
-// retellers are who wrote an article of the dossier, or a section of it. Of one that
-// retells a source nobody is named: its authors are the source's.
-func retellers(a *model.Article, s *model.Section) []model.Tag {
+// Writers are who wrote an article of the dossier, or a section of it, as far as
+// they are actors. The authors of one that retells a source are the source's: it was
+// written by who retold it.
+func Writers(a *model.Article, s *model.Section) []model.Tag {
 	switch {
-	case a == nil || a.Source != nil:
+	case a == nil:
 		return nil
+	case a.Source != nil:
+		retold := a.Retold
+		if s != nil && s.Retold != nil {
+			retold = s.Retold
+		}
+		if retold == nil || retold.By.Actor == nil {
+			return nil
+		}
+		return []model.Tag{*retold.By.Actor}
 	case s != nil && len(s.Authors) > 0:
 		return s.Authors
 	}
 	return a.Authors
 }
 
-// appeared is when the dossier published a page, and when it mended it last, if that
+// Appeared is when the dossier published a page, and when it mended it last, if that
 // was later. A source's own date says nothing of its retelling. Nor does the latest date
 // in the dossier of any other page: each would change whenever something is added.
-func (c Citations) appeared(of Cited) (issued, mended edtf.Date) {
-	issued = c.voice.site.Settings.Declared
+func (of Cited) Appeared(dossier *model.Settings) (issued, mended edtf.Date) {
+	issued = dossier.Declared
 	if of.Article == nil {
 		return issued, edtf.Date{}
 	}
@@ -74,12 +84,12 @@ func (c Citations) Key(of Cited) string {
 // Entry is a page in the files for bibliographies.
 func (c Citations) Entry(of Cited) cite.Entry {
 	v := c.voice
-	issued, mended := c.appeared(of)
+	issued, mended := of.Appeared(&v.site.Settings)
 	out := cite.Entry{
 		Key: c.Key(of), Title: c.title(of), Container: v.Text(v.site.Home).Title,
 		Issued: dateOf(issued), URL: of.Address, Lang: v.Text(of.Doc).Lang,
 	}
-	for _, t := range retellers(of.Article, of.Section) {
+	for _, t := range Writers(of.Article, of.Section) {
 		out.Authors = append(out.Authors, c.name(c.entity(t.Key)))
 	}
 	if out.Authors == nil {
@@ -109,7 +119,7 @@ func (c Citations) Cite(of Cited) *layout.Cite {
 func (c Citations) Text(of Cited) string {
 	v := c.voice
 	var authors []string
-	for _, t := range retellers(of.Article, of.Section) {
+	for _, t := range Writers(of.Article, of.Section) {
 		authors = append(authors, v.Apart(v.Name(c.entity(t.Key))))
 	}
 	who := v.Words("cite.editors")
@@ -120,7 +130,7 @@ func (c Citations) Text(of Cited) string {
 		}
 	}
 	parts := []string{v.Fill("cite.text", who, c.title(of), v.Text(v.site.Home).Title)}
-	issued, mended := c.appeared(of)
+	issued, mended := of.Appeared(&v.site.Settings)
 	if !issued.IsZero() {
 		parts = append(parts, v.DateInText(issued))
 	}

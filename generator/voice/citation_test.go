@@ -27,6 +27,8 @@ func TestCitation(t *testing.T) {
 	section := &model.Section{Doc: doc("articles/own/one", "One"), Article: own, Authors: []model.Tag{{Key: "actors/bo"}}, Corrections: []model.Correction{{Date: date(t, "2020-01")}, {Date: date(t, "2019-12")}}}
 	own.Sections = []*model.Section{section}
 	retold := &model.Article{Doc: doc("articles/retold", "Retold"), Authors: own.Authors, Published: date(t, "2018"), Source: &model.Source{Title: model.Words{"en": "The report"}, Date: date(t, "2018")}}
+	again := &model.Section{Doc: doc("articles/retold/two", "Two"), Article: retold}
+	again.Retold = &model.Retold{By: model.Party{Actor: &model.Tag{Key: "actors/bo"}}}
 	page := doc("pages/été", "About")
 
 	en, fr, ar := voices(t, site)
@@ -51,6 +53,10 @@ func TestCitation(t *testing.T) {
 		{
 			Cited{Doc: &retold.Doc, Article: retold}, "The editors, “Retold”, The dossier, March 2020",
 			cite.Entry{Key: "articles/retold", Authors: []cite.Name{editors}, Title: "Retold", Container: "The dossier", Issued: cite.Date{Year: 2020, Month: 3}, Lang: "en", Note: "Source: Ada Example, Bo & Sons, Ltd, The report, 2018"},
+		},
+		{
+			Cited{Doc: &again.Doc, Article: retold, Section: again}, "Bo & Sons, Ltd, “Two”, The dossier, March 2020",
+			cite.Entry{Key: "articles/retold/two", Authors: []cite.Name{bo}, Title: "Two", Container: "The dossier", Issued: cite.Date{Year: 2020, Month: 3}, Lang: "en", Note: "Source: Ada Example, Bo & Sons, Ltd, The report, 2018"},
 		},
 		{
 			Cited{Doc: &page}, "The editors, “About”, The dossier, March 2020",

@@ -37,19 +37,29 @@ func violations(b *tab, source, rules string) string {
 		r.violations.map(v => v.id + ": " + v.nodes.map(n => n.target + " " + n.failureSummary.replace(/\s+/g, " ")).join("; ")).join("\n"))`)
 }
 
-// accessibility checks every type of page in each theme at two widths.
+// accessibility checks every type of page in each theme at two widths, and of the
+// other editions, whose words have other lengths, those with the narrowest columns.
 func accessibility(b *tab, p place) {
 	source := axe(b.T)
+	check := func(s sample, width int64, scheme, rules string) {
+		b.size(width)
+		b.media("", scheme)
+		if found := violations(b, source, rules); found != "" {
+			b.Errorf("%s (%s), %s, %d px:\n%s", s.path, s.kind, scheme, width, found)
+		}
+	}
 	for _, s := range p.samples(b.T) {
 		b.open(s.path)
 		for _, width := range []int64{390, 1440} {
-			b.size(width)
-			for _, look := range []struct{ scheme, rules string }{{"light", allRules}, {"dark", contrasts}} {
-				b.media("", look.scheme)
-				if found := violations(b, source, look.rules); found != "" {
-					b.Errorf("%s (%s), %s, %d px:\n%s", s.path, s.kind, look.scheme, width, found)
-				}
-			}
+			check(s, width, "light", allRules)
+			check(s, width, "dark", contrasts)
+		}
+	}
+	for _, lang := range p.editions[1:] {
+		for _, s := range p.inEdition(b.T, lang, "page", "section", "country") {
+			b.open(s.path)
+			check(s, 390, "light", allRules)
+			check(s, 820, "dark", allRules)
 		}
 	}
 }

@@ -204,21 +204,14 @@ func skipLink(b *tab, p place) {
 	}
 }
 
-// everyWidth opens each type of page as narrow as the narrowest telephone, and
-// every page as narrow as most; of the entities' pages, which are alike in every
-// edition, those of the default one.
+// everyWidth opens every page as narrow as the narrowest telephone, and as most. Pages
+// that are alike in all editions have words of other lengths in each.
 func everyWidth(b *tab, p place) {
-	b.size(320)
-	for _, s := range p.samples(b.T) {
-		fits(b, s.path, 320)
-	}
-	b.size(390)
 	for _, file := range p.htmlFiles(b.T) {
-		edition, rest, _ := strings.Cut(file, "/")
-		entity := strings.Contains(rest, "/") && !strings.HasPrefix(rest, "articles/")
-		if !entity || len(edition) != 2 {
-			fits(b, file, 390)
-		}
+		b.size(320)
+		fits(b, file, 320)
+		b.size(390)
+		stays(b, file, 390)
 	}
 }
 

@@ -27,7 +27,7 @@ func TestSearchPage(t *testing.T) {
 			t.Parallel()
 			list := []reading{
 				{"keyboard", searchByKeyboard}, {"slash", slash}, {"back", backToHits}, {"filters", searchFilters}, {"more", moreHits},
-				{"without script", searchWithoutScript},
+				{"without script", searchWithoutScript}, {"stays", searchStays},
 			}
 			if p.http {
 				list = append(list, reading{"names", searchNames}, reading{"accessibility", searchAccessibility}, reading{"print", searchPrinted})
@@ -243,6 +243,20 @@ func moreHits(b *tab, _ place) {
 	expect(b, "hits of nonsense", hits+".length", 0)
 	askOn(b, "search.html", "bishkek zzqqzz")
 	expect(b, "what is near is said", statusLine+`.includes("these come near")`, true)
+}
+
+// searchStays holds that nothing moves when the script shows the field: its room is kept.
+func searchStays(b *tab, _ place) {
+	for _, width := range []int64{390, 1440} {
+		b.size(width)
+		b.open("search.html")
+		until(b, "the field", `document.getElementById("search_field").checkVisibility({visibilityProperty: true})`)
+		expect(b, "pixels by which the field moves what is below", `(() => {
+			const top = () => document.querySelector(".register").getBoundingClientRect().top, shown = top(), field = document.getElementById("page_search")
+			field.hidden = true
+			return shown - top() + field.checkVisibility({visibilityProperty: true})
+		})()`, 0)
+	}
 }
 
 func searchWithoutScript(b *tab, p place) {

@@ -72,7 +72,7 @@ func (f *Fonts) Append(out []byte, c Card) []byte {
 	pixels := canvases.Get().(*[stride * Height]byte)
 	defer canvases.Put(pixels)
 	clear(pixels[:])
-	canvas{f, pixels}.draw(c)
+	canvas{f.together(c.Texts()), pixels}.draw(c)
 	return appendPNG(out, pixels)
 }
 

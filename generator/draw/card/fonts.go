@@ -2,6 +2,7 @@ package card
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -32,14 +33,14 @@ type Font struct {
 // Fonts write texts. Any number of goroutines may use them.
 type Fonts struct {
 	regular, bold []*sfnt.Font // the first that has a letter writes it
-	known         sync.Map     // glyphKey → *glyph, nil for what no font has
-	buffers       sync.Pool    // of *sfnt.Buffer
+	known         *sync.Map    // glyphKey → *glyph, nil for what a font lacks
+	buffers       *sync.Pool   // of *sfnt.Buffer
 }
 
 // Read gives the built-in fonts, Go's, and behind them further ones. An error is
 // of the further one that is named.
 func Read(further []Font) (*Fonts, map[string]error) {
-	f := &Fonts{buffers: sync.Pool{New: func() any { return new(sfnt.Buffer) }}}
+	f := &Fonts{known: new(sync.Map), buffers: &sync.Pool{New: func() any { return new(sfnt.Buffer) }}}
 	faults := map[string]error{}
 	var light, heavy []*sfnt.Font
 	for _, file := range further {
@@ -110,31 +111,57 @@ type glyph struct {
 }
 
 type glyphKey struct {
+	font   *sfnt.Font
 	letter rune
 	size   int
-	bold   bool
 }
 
 // glyph gives a letter; nil when no font has it.
 func (f *Fonts) glyph(r rune, size int, bold bool) *glyph {
-	key := glyphKey{r, size, bold}
-	if known, ok := f.known.Load(key); ok {
-		return known.(*glyph)
-	}
 	fonts := f.regular
 	if bold {
 		fonts = f.bold
 	}
-	buf := f.buffers.Get().(*sfnt.Buffer)
-	defer f.buffers.Put(buf)
-	var made *glyph
 	for _, font := range fonts {
-		if made = load(font, buf, r, size); made != nil {
-			break
+		if g := f.of(font, r, size); g != nil {
+			return g
 		}
 	}
+	return nil
+}
+
+// of gives a font's letter; nil when it lacks it.
+func (f *Fonts) of(font *sfnt.Font, r rune, size int) *glyph {
+	key := glyphKey{font, r, size}
+	if known, ok := f.known.Load(key); ok {
+		return known.(*glyph)
+	}
+	buf := f.buffers.Get().(*sfnt.Buffer)
+	defer f.buffers.Put(buf)
+	made := load(font, buf, r, size)
 	f.known.Store(key, made)
 	return made
+}
+
+// together are fonts for texts that stand together: one that has all their letters
+// comes first, so that no word is written with two fonts where it need not be.
+func (f *Fonts) together(texts []string) *Fonts {
+	letters := strings.Join(strings.Fields(plain(strings.Join(texts, " "))), "")
+	buf := f.buffers.Get().(*sfnt.Buffer)
+	defer f.buffers.Put(buf)
+	sorted := func(fonts []*sfnt.Font) []*sfnt.Font {
+		i := slices.IndexFunc(fonts, func(font *sfnt.Font) bool {
+			return !strings.ContainsFunc(letters, func(r rune) bool {
+				index, err := font.GlyphIndex(buf, r)
+				return err != nil || index == 0
+			})
+		})
+		if i <= 0 {
+			return fonts
+		}
+		return slices.Insert(slices.Delete(slices.Clone(fonts), i, i+1), 0, fonts[i])
+	}
+	return &Fonts{sorted(f.regular), sorted(f.bold), f.known, f.buffers}
 }
 
 func load(from *sfnt.Font, buf *sfnt.Buffer, r rune, size int) *glyph {
