@@ -148,7 +148,7 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	if a.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
 		target = "mailto:" + target
 	}
-	r.WriteString("<a")
+	r.WriteString(`<a dir="ltr"`) // in text that runs the other way, too; and print needs it no second time
 	href := r.buf.Len()
 	r.WriteString(">")
 	r.Write(label)
