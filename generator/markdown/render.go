@@ -148,9 +148,9 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	if a.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
 		target = "mailto:" + target
 	}
-	r.WriteString(`<a dir="ltr"`) // in text that runs the other way, too; and print needs it no second time
+	r.WriteString("<a")
 	href := r.buf.Len()
-	r.WriteString(">")
+	r.WriteString(` dir="ltr">`) // in text that runs the other way, too; and print gives the address no second time
 	r.Write(label)
 	r.WriteString("</a>")
 	r.link(n, prose.Link{Target: target, Href: href, Label: -1})

@@ -203,7 +203,11 @@ func TestLongSections(t *testing.T) {
 
 func TestNotFoundNamesItsRoot(t *testing.T) {
 	files := bilingual()
-	has(t, pages(t, files), "404.html", `href="/d/index.html"`, `href="/d/corrections.html"`)
+	known := pages(t, files)
+	has(t, known, "404.html", `href="/d/index.html"`, `href="/d/search.html"`, `<section class="lost" lang="fr" dir="ltr" data-folder="fr/"`, "<h2>Page introuvable</h2>", `href="/d/fr/search.html"`)
+	if strings.Contains(known["404.html"], "./assets/") {
+		t.Error("404.html looks for the root that it knows")
+	}
 	files["index.md"] = strings.Replace(files["index.md"], "base_url: https://example.org/d/\n", "", 1)
-	has(t, pages(t, files), "404.html", `href="/index.html"`)
+	has(t, pages(t, files), "404.html", `href="/index.html"`, `href="/fr/index.html"`, `href="./assets/style.`, `src="./../../../assets/lost.`)
 }

@@ -67,7 +67,11 @@ func (p pattern) tied() pattern {
 		}
 		before, rest, spaced := strings.Cut(p[i].text, " ")
 		hebrew := rest != "" && p[i+1].field == 'M' && !strings.Contains(rest, " ") // it writes a letter before the month
-		if !spaced || before != "" && before != "." || rest != "" && !hebrew {
+		linked := before == "" && p[i+1].field == 'M' && p[i].text == " de "        // 5 de mayo
+		if linked {
+			rest = "de" + nbsp
+		}
+		if !spaced || before != "" && before != "." || rest != "" && !hebrew && !linked {
 			continue
 		}
 		switch pair := string([]rune{p[i-1].field, p[i+1].field}); pair {
