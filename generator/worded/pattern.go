@@ -67,9 +67,10 @@ func (p pattern) tied() pattern {
 		}
 		before, rest, spaced := strings.Cut(p[i].text, " ")
 		hebrew := rest != "" && p[i+1].field == 'M' && !strings.Contains(rest, " ") // it writes a letter before the month
-		linked := before == "" && p[i+1].field == 'M' && p[i].text == " de "        // 5 de mayo
+		link := strings.TrimSuffix(rest, " ")
+		linked := before == "" && len(link) == 2 && rest == link+" " && p[i+1].field == 'M' // "5 de mayo"
 		if linked {
-			rest = "de" + nbsp
+			rest = link + nbsp
 		}
 		if !spaced || before != "" && before != "." || rest != "" && !hebrew && !linked {
 			continue
