@@ -72,10 +72,14 @@ func (s *site) resolve(from, addr string) (file, fragment string, err error) {
 	}
 	file = path.Join(path.Dir(from), u.Path)
 	if from == "404.html" { // it is shown at addresses of any depth
-		if !strings.HasPrefix(u.Path, s.base) {
+		below, ok := strings.CutPrefix(u.Path, s.base)
+		if way := strings.TrimLeft(u.Path, "./"); !ok && strings.HasPrefix(way, "assets/") {
+			below, ok = way, true // one of the ways that it tries
+		}
+		if !ok {
 			return "", "", fmt.Errorf("it does not begin with %s", s.base)
 		}
-		file = path.Clean(u.Path[len(s.base):])
+		file = path.Clean(below)
 	} else if u.Path[0] == '/' {
 		return "", "", fmt.Errorf("it is absolute")
 	}

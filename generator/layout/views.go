@@ -23,7 +23,8 @@ type Page struct {
 	Site         string        // the dossier's title
 	Tab          string        // both titles as text, to tell browser tabs apart
 	Canonical    string        // absolute URL; "" when the base URL is not known
-	Base         string        // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
+	Address      string        // for paper: Canonical, else the path in the site; "" where Cite or nothing has it
+	Ways         []string      // for 404.html, when the base URL is not known: what may lead from where it is shown to the site's root; before an Asset
 	Feed         string        // href of the edition's feed; "" when there is none
 	Home         Link
 	Nav          []Link // main navigation: the article, or the list of them, then the timeline and so on
@@ -297,5 +298,18 @@ type Corrections struct {
 	Items []Correction
 }
 
-// NotFound is 404.html; its links are absolute paths below Base.
-type NotFound struct{ Page }
+// NotFound is 404.html; its links are absolute paths. In has what it says for each
+// edition, that of the root first.
+type NotFound struct {
+	Page
+	In []NotFoundIn
+}
+
+// NotFoundIn is what 404.html says in one language.
+type NotFoundIn struct {
+	Lang, Dir              string
+	Folder                 string // of the edition, "" or ending in "/"
+	Site, Tab, Title, Text string
+	TitleIn, TextIn        string
+	Links                  []Link
+}

@@ -53,10 +53,10 @@ func TestInsideLinks(t *testing.T) {
 		src, html string
 		links     int
 	}{
-		{"[see https://e.org/x]", "<p>[see <a>https://e.org/x</a>]</p>\n", 1},
+		{"[see https://e.org/x]", "<p>[see <a dir=\"ltr\">https://e.org/x</a>]</p>\n", 1},
 		{"[https://e.org/x](a.md)", "<p><a>https://e.org/x</a></p>\n", 1},
 		{"![see https://e.org/x *here*](a.png) b", "<p><img alt=\"see https://e.org/x here\"> b</p>\n", 1},
-		{"*[mail a.b@e.org]*", "<p><em>[mail <a>a.b@e.org</a>]</em></p>\n", 1},
+		{"*[mail a.b@e.org]*", "<p><em>[mail <a dir=\"ltr\">a.b@e.org</a>]</em></p>\n", 1},
 		{"[[x|the *b*]]", "<p><a>the <em>b</em></a></p>\n", 1},
 		{"[[x|R&D `a_b` & \"c\"]]", "<p><a>R&amp;D <code>a_b</code> &amp; “c”</a></p>\n", 1},
 		{"[[x|a * b]]", "<p><a>a * b</a></p>\n", 1},

@@ -150,7 +150,7 @@ func renderAutoLink(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	r.WriteString("<a")
 	href := r.buf.Len()
-	r.WriteString(">")
+	r.WriteString(` dir="ltr">`) // in text that runs the other way, too; and print gives the address no second time
 	r.Write(label)
 	r.WriteString("</a>")
 	r.link(n, prose.Link{Target: target, Href: href, Label: -1})

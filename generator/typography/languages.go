@@ -149,7 +149,13 @@ var languages = map[string]*Language{
 	"yue": {solid: true},
 	"ko":  {quotes: english}, "tr": {quotes: english}, "vi": {quotes: english}, "id": {quotes: english}, "ms": {quotes: english},
 	"hi": {quotes: english}, "th": {quotes: english}, "ga": {quotes: english}, "da": {quotes: english},
-	"kk": {quotes: russian}, "ky": {quotes: russian}, "tg": {quotes: russian},
+	"kk": {
+		quotes: russian,
+		months: set("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан " +
+			"қаңтарда ақпанда наурызда сәуірде мамырда маусымда шілдеде тамызда қыркүйекте қазанда қарашада желтоқсанда " +
+			"қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы қарашадағы желтоқсандағы"),
+	},
+	"ky": {quotes: russian}, "tg": {quotes: russian},
 	"ca": {quotes: spanish}, "el": {quotes: spanish},
 	"nb": {quotes: nordic}, "no": {quotes: nordic}, "nn": {quotes: nordic},
 	"sl": {quotes: german}, "ka": {quotes: german}, "is": {quotes: german}, "mk": {quotes: german},

@@ -14,7 +14,13 @@ const (
 // space makes the space or line end at an offset one that does not break a
 // line, where the language wants that.
 func (s *Setter) space(i int) {
-	if i == 0 || i+1 == len(s.text) {
+	if i == 0 {
+		return
+	}
+	if i+1 == len(s.text) { // of words that stand before others, " и "
+		if s.letters != nil && s.isLone(s.text[:i]) {
+			s.edits = append(s.edits, Edit{i, 1, noBreak})
+		}
 		return
 	}
 	if with := s.tie(s.text[:i], s.text[i+1:]); with != "" {

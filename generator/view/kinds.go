@@ -6,7 +6,6 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/plan"
-	"dossier/generator/voice"
 )
 
 // maker makes the views of pages of a kind, which are values of one type.
@@ -49,8 +48,6 @@ func (s *Site) View(page *plan.Page) any {
 	}
 	return m.view(s.page(page))
 }
-
-func notFound(p *page) layout.NotFound { return layout.NotFound{Page: p.frame(voice.Said{})} }
 
 func free(p *page) layout.Free {
 	text := p.Text(p.Doc)

@@ -203,7 +203,24 @@ func TestLongSections(t *testing.T) {
 
 func TestNotFoundNamesItsRoot(t *testing.T) {
 	files := bilingual()
-	has(t, pages(t, files), "404.html", `href="/d/index.html"`, `href="/d/corrections.html"`)
+	known := pages(t, files)
+	has(t, known, "404.html", `href="/d/index.html"`, `href="/d/search.html"`, `<section class="lost" lang="fr" dir="ltr" data-folder="fr/"`, "<h2>Page introuvable</h2>", `href="/d/fr/search.html"`)
+	if strings.Contains(known["404.html"], "./assets/") {
+		t.Error("404.html looks for the root that it knows")
+	}
 	files["index.md"] = strings.Replace(files["index.md"], "base_url: https://example.org/d/\n", "", 1)
-	has(t, pages(t, files), "404.html", `href="/index.html"`)
+	has(t, pages(t, files), "404.html", `href="/index.html"`, `href="/fr/index.html"`, `href="./assets/style.`, `src="./../../../assets/lost.`)
+}
+
+// TestWordsApart holds that what only style parts from each other has a space between,
+// for what shows no style; and that what only scripts can do has no words there.
+func TestWordsApart(t *testing.T) {
+	out := pages(t, bilingual())
+	has(t, out, "index.html", `<span aria-hidden="true">fr</span> <span class="name">français</span>`)
+	has(t, out, "articles/a/parallel.html", `</span> <span lang="fr" dir="auto">`)
+	_, buttons, _ := strings.Cut(out["index.html"], `<div class="theme"`)
+	buttons, _, _ = strings.Cut(buttons, "</div>")
+	if strings.Count(buttons, "<button") != 3 || regexp.MustCompile(`>[^<\s]`).MatchString(buttons) {
+		t.Errorf("the switch of themes has words of its own: %s", buttons)
+	}
 }

@@ -67,7 +67,12 @@ func (p pattern) tied() pattern {
 		}
 		before, rest, spaced := strings.Cut(p[i].text, " ")
 		hebrew := rest != "" && p[i+1].field == 'M' && !strings.Contains(rest, " ") // it writes a letter before the month
-		if !spaced || before != "" && before != "." || rest != "" && !hebrew {
+		link := strings.TrimSuffix(rest, " ")
+		linked := before == "" && len(link) == 2 && rest == link+" " && p[i+1].field == 'M' // "5 de mayo"
+		if linked {
+			rest = link + nbsp
+		}
+		if !spaced || before != "" && before != "." || rest != "" && !hebrew && !linked {
 			continue
 		}
 		switch pair := string([]rune{p[i-1].field, p[i+1].field}); pair {

@@ -2,6 +2,7 @@ package worded
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dossier/generator/edtf"
 )
@@ -153,7 +154,7 @@ func (c *calendar) list(texts []string, of edtf.Kind) string {
 		if then := c.own(key + ".then"); then != "" && pattern != l.Start && pattern != l.Middle && c.beginsLike(key, b) {
 			pattern = strings.NewReplacer("{a}", "{0}", "{b}", "{1}").Replace(then)
 		}
-		return strings.NewReplacer("{0}", a, "{1}", b).Replace(pattern)
+		return strings.NewReplacer("{0}", a, "{1}", b).Replace(staying(pattern))
 	}
 	n := len(texts)
 	if n == 2 {
@@ -164,6 +165,17 @@ func (c *calendar) list(texts []string, of edtf.Kind) string {
 		text = join(l.Middle, texts[i], text)
 	}
 	return join(l.Start, texts[0], text)
+}
+
+// staying is a pattern whose conjunction goes with the date after it when it is but one
+// letter: " и " at the end of a line says nothing.
+func staying(pattern string) string {
+	before, after, _ := strings.Cut(pattern, "{1}")
+	start, ok := strings.CutSuffix(before, " ")
+	if i := strings.LastIndexByte(start, ' '); ok && i >= 0 && utf8.RuneCountInString(start[i+1:]) == 1 {
+		return start + nbsp + "{1}" + after
+	}
+	return pattern
 }
 
 // beginsLike reports a text that begins with one of the sounds before which a

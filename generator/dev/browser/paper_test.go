@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"maps"
 	"regexp"
 	"strconv"
 	"strings"
@@ -40,6 +41,47 @@ func paper(b *tab, p place) {
 	if lostOnPaper(b, want) == nil {
 		b.Error("a paragraph that is not printed is not missed")
 	}
+	paperFrame(b)
+}
+
+// paperFrame prints three pages that are empty but for what each has: its number, and
+// after the first the page's title. At the end stands where it was found.
+func paperFrame(b *tab) {
+	b.Helper()
+	b.open("map.html")
+	tab := eval[string](b, `document.documentElement.dataset.tab`)
+	brand := eval[string](b, `document.querySelector(".brand").textContent`)
+	address := eval[string](b, `document.querySelector(".colophon").dataset.address`)
+	if tab != eval[string](b, "document.title") || !strings.HasSuffix(address, "map.html") {
+		b.Errorf("for paper the page is called %q, at %q", tab, address)
+	}
+	eval[bool](b, `(() => {
+		const pages = ["", "", ""].map(() => document.createElement("div"))
+		for (const p of pages.slice(1)) p.style.breakBefore = "page"
+		document.querySelector("main").replaceChildren(...pages)
+		return true
+	})()`)
+	want := map[rune]int{}
+	countLetters(want, "1/3 2/3 3/3"+tab+tab+brand+brand+address)
+	printed, err := chromedp.Call(b.ctx, page.PrintToPDF, page.PrintToPDFParams{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if got := lettersOf(printed.Data); !maps.Equal(got, want) {
+		b.Errorf("around what is printed stand the letters %v, want %v", got, want)
+	}
+}
+
+// paperBreaks holds that what leads to something stands on a page with it.
+// The article of the first dossier has enough of both.
+func paperBreaks(b *tab, p place) {
+	b.Helper()
+	b.open(p.article)
+	b.media("print", "light")
+	const parted = `[...document.querySelectorAll("h1, h2, h3, .note, .prose p")].filter(e => e.checkVisibility() && (e.localName !== "p" || e.matches(".note") || e.nextElementSibling?.matches("ul, ol")) && getComputedStyle(e).breakAfter !== "avoid").map(e => e.textContent).join("; ")`
+	expect(b, "what may be parted from what it leads to", parted, "")
+	expect(b, "notes and lists", `document.querySelectorAll(".note").length > 9 && document.querySelectorAll(".prose p + ul").length > 3`, true)
+	b.media("", "light")
 }
 
 // forPaper counts the letters that a print should have.

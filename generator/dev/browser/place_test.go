@@ -173,7 +173,7 @@ func (p place) samples(t *testing.T) []sample {
 	t.Helper()
 	list := p.largest(t, patterns())
 	if p.http {
-		list = append(list, sample{"404", "deep/" + missing + ".html"})
+		list = append(list, sample{"404", missing + "/" + missing + ".html"})
 	}
 	return list
 }

@@ -1,0 +1,38 @@
+// The page for missing pages, at the address where it is shown: leaves what it says in
+// the language of the edition that the address lies in, and makes its links lead
+// into the site wherever that is. Where the page does not know the site's address, it
+// tries several ways to this script, and more than one may lead here.
+(() => {
+  'use strict';
+  const $ = (all) => [...document.querySelectorAll(all)], page = document.documentElement;
+  const main = document.getElementById('page_main'), root = main.dataset.root;
+  if (!root) return; // done
+  delete main.dataset.root;
+
+  const base = new URL('..', document.currentScript.src).href;
+  const into = (href) => href.startsWith(root) ? base + href.slice(root.length) : href;
+  for (const a of $('a[href]')) a.setAttribute('href', into(a.getAttribute('href')));
+
+  const [first, ...others] = $('.lost');
+  const here = others.find((e) => location.href.startsWith(base + e.dataset.folder)) || first;
+  for (const e of [first, ...others]) if (e !== here) e.remove();
+  if (here === first) return;
+
+  for (const e of $('.skip, .editions, .theme')) e.lang = page.lang; // their words stay
+  const { lang, dir, dataset: { site, tab } } = here;
+  Object.assign(page, { lang, dir });
+  page.dataset.tab = document.title = tab;
+  for (const a of $('.brand')) {
+    a.textContent = site;
+    a.href = base + here.dataset.folder + 'index.html';
+    a.removeAttribute('lang');
+  }
+  for (const a of $('.editions a')) {
+    a.removeAttribute('aria-current');
+    if (a.lang === lang) a.setAttribute('aria-current', 'true');
+  }
+  const small = here.querySelector('h2'), large = document.createElement('h1');
+  large.append(...small.childNodes);
+  if (small.lang) large.lang = small.lang;
+  small.replaceWith(large);
+})();
