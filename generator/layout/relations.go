@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"html/template"
+
 	"dossier/generator/draw/network"
 	"dossier/generator/worded"
 )
@@ -22,7 +24,8 @@ type RelationSet struct {
 // RelationItem is the other end of a relation, with the times it held.
 type RelationItem struct {
 	Link
-	Ended bool // before the dossier's date
+	Ended bool          // before the dossier's date
+	Over  template.HTML // the words that say so, in brackets; "" when it has not ended
 	Times []RelationTime
 }
 
