@@ -18,10 +18,15 @@ type entityPage struct {
 	*page
 	of         *model.Entity
 	references *voice.References
+	roles      map[*model.Doc][]model.Role // what it did for texts
+}
+
+func newEntityPage(of *page) entityPage {
+	return entityPage{of, of.Entity, voice.NewReferences(of.Voice), of.site.model().Backlinks[of.Entity.Key].Roles()}
 }
 
 func entity(of *page) layout.Entity {
-	p := entityPage{of, of.Entity, voice.NewReferences(of.Voice)}
+	p := newEntityPage(of)
 	e := p.of
 	marks := p.references.Marks(e.Sources)
 	text, kind := p.Text(p.Doc), p.OneOfKind(e)
@@ -155,7 +160,7 @@ func entries(of *page) layout.Entries {
 		out.Parts = of.pager(name, out.List)
 		return out
 	}
-	p, e := entityPage{of, of.Entity, voice.NewReferences(of.Voice)}, of.Entity
+	p, e := newEntityPage(of), of.Entity
 	kind, list := p.OneOfKind(e), p.listName(name)
 	if name == lists.Main {
 		list = p.Say("entity.sections")
