@@ -46,6 +46,7 @@ type Graph struct {
 	Moment  *Moment // nil when no relation is dated, and on further pages
 	Drawing *network.Drawing
 	Rows    []RelationRow
+	Sources []Source // of the relations in the table
 }
 
 // RelationRow is a relation in the table of all relations.
@@ -76,6 +77,7 @@ type AsOf struct {
 	Moment  *Moment
 	Present []Present // the state at the beginning of Moment, by entity
 	Types   []AsOfType
+	Sources []Source // of the relations in the tables
 }
 
 // Present is who stands in one relation to one entity on the day shown.
@@ -115,6 +117,7 @@ type AsOfGroup struct {
 	Until   int    // last day of which the dossier speaks here, as in Moment
 	Rows    []AsOfRow
 	Undated []Item // no date is known
+	Marks   []Link // lead to the sources of relations without a date
 	Notes   []AsOfNote
 	Many    int // how many relations there are when they are too many to be listed here: nothing else is set then
 }
@@ -130,6 +133,7 @@ type AsOfNote struct {
 // dates: what held before any change.
 type AsOfRow struct {
 	Dates   []Date
+	Marks   []Link // lead to the sources
 	Vague   string // how precisely the date is known, in words; "" for a day
 	VagueIn string // its language when it is not the page's
 	Joined  []Item

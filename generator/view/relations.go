@@ -102,13 +102,15 @@ func graph(p *page) layout.Graph {
 		l := p.link(plan.AsOfKey, p.Say("asof"))
 		g.AsOf = &l
 	}
+	references := voice.NewReferences(p.Voice)
 	for _, t := range onThisPage(p, list) {
-		to, name := relationItem(p, t, nil), p.relationName(t.Type)
+		to, name := relationItem(p, t, references), p.relationName(t.Type)
 		g.Rows = append(g.Rows, layout.RelationRow{
 			From: p.entityItem(t.From), Name: name.Text, NameIn: name.Lang, To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
 			Spans: t.Spans(p.lists.Known().Ordinal()),
 		})
 	}
+	g.Sources = references.Sources
 	return g
 }
 
