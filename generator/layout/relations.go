@@ -3,6 +3,7 @@ package layout
 import (
 	"html/template"
 
+	"dossier/generator/draw/chart"
 	"dossier/generator/draw/network"
 	"dossier/generator/worded"
 )
@@ -63,6 +64,8 @@ type RelationRow struct {
 // Moment is the choice of a day, which a script works.
 type Moment struct {
 	Stops string           // the days of change, counted from 1 January of the year 1, parted by spaces
+	Scale *chart.Chart     // years along them; each stop has its place there
+	At    string           // these places, as Stops
 	First int              // which of them to begin with
 	Date  string           // that one in words
 	Days  *worded.DayWords // nil in a language without words

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/generator/draw/chart"
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/limits"
@@ -112,8 +113,9 @@ func (p *page) moment(turns []int) (*layout.Moment, int) {
 		return nil, 0
 	}
 	d := model.DayOf(stops[first])
+	scale, at := chart.Scale(stops, chartWords(p))
 	return &layout.Moment{
-		Stops: strings.Trim(fmt.Sprint(stops), "[]"), First: first, Days: p.Days(), Date: p.DateInText(d),
+		Stops: strings.Trim(fmt.Sprint(stops), "[]"), Scale: scale, At: strings.Trim(fmt.Sprint(at), "[]"), First: first, Days: p.Days(), Date: p.DateInText(d),
 	}, stops[first]
 }
 
