@@ -115,7 +115,10 @@ func (c Change) Sources() []model.Source {
 	}
 	return sourcesOf(of, func(e model.Edge) bool {
 		x := model.NewTenure(e.When, edtf.MinDay)
-		return len(c.Dates) == 0 || !x.Start.Date.IsZero() && x.Start.Day == c.Day || !x.End.Date.IsZero() && x.End.Day == c.Day
+		if len(c.Dates) == 0 {
+			return !e.When.IsZero() && x.Possible.From == c.Day
+		}
+		return !x.Start.Date.IsZero() && x.Start.Day == c.Day || !x.End.Date.IsZero() && x.End.Day == c.Day
 	})
 }
 
