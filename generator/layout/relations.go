@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"html/template"
+
+	"dossier/generator/draw/chart"
 	"dossier/generator/draw/network"
 	"dossier/generator/worded"
 )
@@ -22,7 +25,8 @@ type RelationSet struct {
 // RelationItem is the other end of a relation, with the times it held.
 type RelationItem struct {
 	Link
-	Ended bool // before the dossier's date
+	Ended bool          // before the dossier's date
+	Over  template.HTML // the words that say so, in brackets; "" when it has not ended
 	Times []RelationTime
 }
 
@@ -43,6 +47,7 @@ type Graph struct {
 	Moment  *Moment // nil when no relation is dated, and on further pages
 	Drawing *network.Drawing
 	Rows    []RelationRow
+	Sources []Source // of the relations in the table
 }
 
 // RelationRow is a relation in the table of all relations.
@@ -59,6 +64,8 @@ type RelationRow struct {
 // Moment is the choice of a day, which a script works.
 type Moment struct {
 	Stops string           // the days of change, counted from 1 January of the year 1, parted by spaces
+	Scale *chart.Chart     // years along them; each stop has its place there
+	At    string           // these places, as Stops
 	First int              // which of them to begin with
 	Date  string           // that one in words
 	Days  *worded.DayWords // nil in a language without words
@@ -73,6 +80,7 @@ type AsOf struct {
 	Moment  *Moment
 	Present []Present // the state at the beginning of Moment, by entity
 	Types   []AsOfType
+	Sources []Source // of the relations in the tables
 }
 
 // Present is who stands in one relation to one entity on the day shown.
@@ -112,6 +120,7 @@ type AsOfGroup struct {
 	Until   int    // last day of which the dossier speaks here, as in Moment
 	Rows    []AsOfRow
 	Undated []Item // no date is known
+	Marks   []Link // lead to the sources of relations without a date
 	Notes   []AsOfNote
 	Many    int // how many relations there are when they are too many to be listed here: nothing else is set then
 }
@@ -127,6 +136,7 @@ type AsOfNote struct {
 // dates: what held before any change.
 type AsOfRow struct {
 	Dates   []Date
+	Marks   []Link // lead to the sources
 	Vague   string // how precisely the date is known, in words; "" for a day
 	VagueIn string // its language when it is not the page's
 	Joined  []Item

@@ -230,9 +230,11 @@ type Entity struct {
 	Date      *Date
 	Summary   template.HTML
 	Body      Prose
-	Locator   *worldmap.Map // where it lies
-	Facts     []Fact
-	Relations []RelationGroup // one per relation and direction
+	Locator   *worldmap.Map   // where it lies
+	Facts     []Fact          // what is said first; of many relations, how many they are
+	Held      []RelationGroup // few relations of a kind, one per relation and direction
+	Codes     []Fact          // facts for who looks them up
+	Relations []RelationGroup // many of a kind, likewise
 	Strip     *chart.Chart    // of the events
 	Events    []Item          // by date
 	Appears   []Group         // where it appears: sections by article, other pages by kind

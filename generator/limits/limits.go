@@ -143,7 +143,8 @@ const (
 	// Names in the index: of more it has their kinds, whose lists have the names.
 	MaxIndexNames = 200
 
-	// Of an entity's relations of one kind, how many its facts name; and how many of
+	// Of an entity's relations of one kind, how many stand among its facts, where more
+	// have a chapter of its page; and how many of
 	// the pages where it appears its page shows before the rest, which is folded.
 	MaxFacts    = 12
 	MaxUnfolded = 10

@@ -119,12 +119,14 @@ func (p *pass) backlinks(c *model.Corpus) map[model.Key]*model.Backlinks {
 		}
 		return pages[page]
 	}
-	var articles, tags []arrow
+	var makers, tags []arrow
+	var credits []model.Credit
+	c.Credits(func(by *model.Tag, of model.Credit) {
+		makers = append(makers, arrow{to: p.number(by.Key), from: int32(len(credits))})
+		credits = append(credits, of)
+	})
 	var sections []*model.Section
-	for i, a := range c.Articles {
-		for _, t := range a.Authors {
-			articles = append(articles, arrow{to: p.number(t.Key), from: int32(i)})
-		}
+	for _, a := range c.Articles {
 		sections = append(sections, a.Sections...)
 	}
 	n := 0
@@ -136,14 +138,14 @@ func (p *pass) backlinks(c *model.Corpus) map[model.Key]*model.Backlinks {
 		for _, t := range s.Tags {
 			tags = append(tags, arrow{to: p.number(t.Key), from: int32(i)})
 		}
-		for _, by := range s.Authors {
+		for _, by := range makersOf(s) {
 			if !slices.ContainsFunc(s.Tags, func(t model.Tag) bool { return t.Key == by.Key }) {
 				tags = append(tags, arrow{to: p.number(by.Key), from: int32(i)})
 			}
 		}
 	}
-	turn(articles, len(pages), func(a arrow) *model.Article { return c.Articles[a.from] },
-		func(page int32, from []*model.Article) { to(page).Articles = from })
+	turn(makers, len(pages), func(a arrow) model.Credit { return credits[a.from] },
+		func(page int32, from []model.Credit) { to(page).Credits = from })
 	turn(tags, len(pages), func(a arrow) *model.Section { return sections[a.from] },
 		func(page int32, from []*model.Section) { to(page).Sections = from })
 
@@ -159,6 +161,18 @@ func (p *pass) backlinks(c *model.Corpus) map[model.Key]*model.Backlinks {
 		}
 	}
 	return byKey(p.keys, pages)
+}
+
+// makersOf are the authors of a section and its reteller, each once.
+func makersOf(s *model.Section) []model.Tag {
+	if s.Retold == nil || s.Retold.By.Actor == nil {
+		return s.Authors
+	}
+	by := *s.Retold.By.Actor
+	if slices.ContainsFunc(s.Authors, func(t model.Tag) bool { return t.Key == by.Key }) {
+		return s.Authors
+	}
+	return append(slices.Clone(s.Authors), by)
 }
 
 // mentionsOf are the first mentions of each page in texts.

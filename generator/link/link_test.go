@@ -235,7 +235,7 @@ func TestBacklinks(t *testing.T) {
 		!slices.Equal(b.Others, []*model.Entity{putin}) || len(b.Mentions) != 1 {
 		t.Errorf("Kenya: %+v", b)
 	}
-	if b := site.Backlinks[putin.Key]; len(b.Articles) != 1 || len(b.Mentions) != 1 || b.Mentions[0].Pos().String() != "articles/a/01-one.md:4:1" {
+	if b := site.Backlinks[putin.Key]; len(b.Credits) != 1 || len(b.Mentions) != 1 || b.Mentions[0].Pos().String() != "articles/a/01-one.md:4:1" {
 		t.Errorf("Putin: %+v", b)
 	}
 	from, to := site.Relations[putin.Key], site.Relations[kenya.Key]

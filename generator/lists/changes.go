@@ -106,6 +106,44 @@ func Changes(ties []Tie, until int) []Change {
 	return rows
 }
 
+// Sources are those of the relations that begin or end then, or held before any
+// change, each once.
+func (c Change) Sources() []model.Source {
+	of := append(c.Joined[:len(c.Joined):len(c.Joined)], c.Left...)
+	if len(c.Dates) == 0 {
+		of = c.State
+	}
+	return sourcesOf(of, func(e model.Edge) bool {
+		x := model.NewTenure(e.When, edtf.MinDay)
+		if len(c.Dates) == 0 {
+			return !e.When.IsZero() && x.Possible.From == c.Day
+		}
+		return !x.Start.Date.IsZero() && x.Start.Day == c.Day || !x.End.Date.IsZero() && x.End.Day == c.Day
+	})
+}
+
+// Undated are the sources of ties' relations that have no date, each once.
+func Undated(ties []Tie) []model.Source {
+	return sourcesOf(ties, func(e model.Edge) bool { return e.When.IsZero() })
+}
+
+// sourcesOf are those of some of the relations of ties, each once.
+func sourcesOf(ties []Tie, wanted func(model.Edge) bool) []model.Source {
+	var all []model.Source
+	seen := map[string]bool{}
+	for _, t := range ties {
+		for _, e := range t.Edges {
+			for i := range e.Sources {
+				if id := e.Sources[i].Identity(); wanted(e) && !seen[id] {
+					seen[id] = true
+					all = append(all, e.Sources[i])
+				}
+			}
+		}
+	}
+	return all
+}
+
 func changeOn(ties []Tie, day int) Change {
 	c := Change{Day: day}
 	turned := func(turn model.Turn) bool {

@@ -37,7 +37,7 @@ func weighEntries(l *Lists) {
 // most, without a look at their entries.
 func (l *Lists) EntityAtMost(x *model.Entity) int {
 	b := l.backlinks(x)
-	n := len(b.Sections) + len(b.Mentions) + len(b.Events) + len(b.Others) + len(b.Articles) + len(l.Site.Relations[x.Key])
+	n := len(b.Sections) + len(b.Mentions) + len(b.Events) + len(b.Others) + len(b.Credits) + len(l.Site.Relations[x.Key])
 	return l.Own(x) + n*l.heaviest
 }
 
@@ -108,8 +108,8 @@ func (e *Edition) SectionsOf(x *model.Entity) List[Naming] {
 	}
 }
 
-// Mentioning are the other docs that name an entity: articles, also those that it
-// wrote, free pages, and entities by kind, but for the events of EventsOf.
+// Mentioning are the other docs that name an entity, or that it made or answers for:
+// articles, free pages, and entities by kind, but for the events of EventsOf.
 func (e *Edition) Mentioning(x *model.Entity) List[Naming] {
 	return List[Naming]{
 		Name: Mentioned, Key: "mentions of " + string(x.Key),
@@ -132,7 +132,7 @@ func (e *Edition) WithNamers(x *model.Entity, mentioning []Naming) []Naming {
 		}
 		return 1, int(n.number)
 	}
-	all := make([]Naming, 0, len(mentioning)+len(b.Articles)+len(b.Others))
+	all := make([]Naming, 0, len(mentioning)+len(b.Credits)+len(b.Others))
 	for _, n := range mentioning {
 		listed := false
 		if n.Doc.Key.Kind() == model.Events {
@@ -142,8 +142,10 @@ func (e *Edition) WithNamers(x *model.Entity, mentioning []Naming) []Naming {
 			all = append(all, n)
 		}
 	}
-	for _, a := range b.Articles {
-		all = append(all, Naming{Doc: &a.Doc, number: e.Number(&a.Doc)})
+	for _, c := range b.Credits {
+		if n := e.Number(c.In); e.Section(n) == nil {
+			all = append(all, Naming{Doc: c.In, number: n})
+		}
 	}
 	for _, o := range b.Others {
 		all = append(all, Naming{Doc: &o.Doc, number: e.Number(&o.Doc)})

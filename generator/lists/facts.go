@@ -5,28 +5,28 @@ import (
 	"dossier/generator/model"
 )
 
-// Held is what an entity's facts say of its relations of one type, from one end.
+// Held are an entity's relations of one type, from one end.
 type Held struct {
 	Type    int // index of the relation type
 	Inverse bool
-	Ties    []Tie // the first of them
-	All     int   // how many there are
+	Ties    []Tie
 }
 
-// Facts sums up an entity's relations, which are in the order of Ties.
-func Facts(ties []Tie) []Held {
+// ByType parts an entity's relations, which are in the order of Ties.
+func ByType(ties []Tie) []Held {
 	var all []Held
-	for _, t := range ties {
-		if n := len(all); n == 0 || all[n-1].Type != t.Type || all[n-1].Inverse != t.Inverse {
-			all = append(all, Held{Type: t.Type, Inverse: t.Inverse})
-		}
-		h := &all[len(all)-1]
-		if h.All++; h.All <= limits.MaxFacts {
-			h.Ties = append(h.Ties, t)
+	for i, from := 0, 0; i < len(ties); i++ {
+		if next := i + 1; next == len(ties) || ties[next].Type != ties[i].Type || ties[next].Inverse != ties[i].Inverse {
+			all = append(all, Held{Type: ties[i].Type, Inverse: ties[i].Inverse, Ties: ties[from:next]})
+			from = next
 		}
 	}
 	return all
 }
+
+// Few reports whether the relations stand among the entity's facts; more have a
+// chapter of its page.
+func (h Held) Few() bool { return len(h.Ties) <= limits.MaxFacts }
 
 // Words are what the relations are called, from their end.
 func (h Held) Words(of *model.RelationType) model.Words {

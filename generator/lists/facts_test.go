@@ -9,7 +9,7 @@ import (
 	"dossier/generator/model"
 )
 
-func TestFacts(t *testing.T) {
+func TestByType(t *testing.T) {
 	var ties []Tie
 	for range limits.MaxFacts + 3 {
 		ties = append(ties, Tie{Type: 1})
@@ -17,14 +17,14 @@ func TestFacts(t *testing.T) {
 	ties = append(ties, Tie{Type: 1, Inverse: true}, Tie{Type: 2})
 	got := ""
 	of := model.RelationType{Name: model.Words{"en": "leads"}, Inverse: model.Words{"en": "led by"}}
-	for _, h := range Facts(ties) {
-		got += fmt.Sprintf("%d %s: %d of %d; ", h.Type, h.Words(&of)["en"], len(h.Ties), h.All)
+	for _, h := range ByType(ties) {
+		got += fmt.Sprintf("%d %s: %d, few %v; ", h.Type, h.Words(&of)["en"], len(h.Ties), h.Few())
 	}
-	if want := "1 leads: 12 of 15; 1 led by: 1 of 1; 2 leads: 1 of 1; "; got != want {
-		t.Errorf("facts %s, want %s", got, want)
+	if want := "1 leads: 15, few false; 1 led by: 1, few true; 2 leads: 1, few true; "; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
-	if Facts(nil) != nil {
-		t.Error("there are facts of nothing")
+	if ByType(nil) != nil {
+		t.Error("there are relations of nothing")
 	}
 }
 

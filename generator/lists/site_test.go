@@ -191,7 +191,7 @@ func TestNamingIsOfTheEdition(t *testing.T) {
 		return model.Mention{In: d, Text: d.Texts[lang], Start: at, End: at + 1}
 	}
 	s.Backlinks = map[model.Key]*model.Backlinks{ada.Key: {
-		Articles: []*model.Article{a}, Sections: []*model.Section{a.Sections[1]},
+		Credits: []model.Credit{{In: &a.Doc, As: model.Author}, {In: &a.Sections[1].Doc, As: model.Reteller}}, Sections: []*model.Section{a.Sections[1]},
 		Mentions: []model.Mention{
 			mention(two, "en", 1), mention(one, "en", 2), mention(one, "fr", 3),
 			mention(&a.Sections[1].Doc, "en", 4), mention(&a.Sections[0].Doc, "fr", 5),

@@ -221,7 +221,7 @@ func (l *Lists) membersWeight(m Members) int {
 	for _, e := range l.Site.Relations[m.Of.Key] {
 		if e.Type == t.ID && (e.Inverse || t.Symmetric()) {
 			other := l.weigh.entityLink(l.Entity(e.Other))
-			weight += 170 + other + 2*(200+other) + names + 2*l.weigh.words(e.Note)
+			weight += 170 + other + 2*(200+other) + names + 2*l.weigh.words(e.Note) + 2*l.weigh.sources(e.Sources)
 		}
 	}
 	return weight

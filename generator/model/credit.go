@@ -57,6 +57,63 @@ func (c *Corpus) Parties() []*Party {
 	return all
 }
 
+// Role is what somebody did for a text.
+type Role string
+
+// The roles. An editor and a publisher answer for the dossier: for its front page.
+const (
+	Author    Role = "author"
+	Reteller  Role = "reteller"
+	Editor    Role = "editor"
+	Publisher Role = "publisher"
+)
+
+// Credit is what an actor did for a text.
+type Credit struct {
+	In *Doc
+	As Role
+}
+
+// Roles are what an actor did for each text that it made or answers for.
+func (b *Backlinks) Roles() map[*Doc][]Role {
+	if b == nil || len(b.Credits) == 0 {
+		return nil
+	}
+	roles := map[*Doc][]Role{}
+	for _, c := range b.Credits {
+		roles[c.In] = append(roles[c.In], c.As)
+	}
+	return roles
+}
+
+// Credits gives the actors that made or answer for each text, in the order of Docs.
+func (c *Corpus) Credits(give func(by *Tag, of Credit)) {
+	party := func(of Party, d *Doc, as Role) {
+		if of.Actor != nil {
+			give(of.Actor, Credit{d, as})
+		}
+	}
+	made := func(authors []Tag, d *Doc) {
+		for i := range authors {
+			give(&authors[i], Credit{d, Author})
+		}
+		if d.Retold != nil {
+			party(d.Retold.By, d, Reteller)
+		}
+	}
+	party(c.Settings.Editor, c.Home, Editor)
+	party(c.Settings.Publisher, c.Home, Publisher)
+	for _, a := range c.Articles {
+		made(a.Authors, &a.Doc)
+		for _, s := range a.Sections {
+			made(s.Authors, &s.Doc)
+		}
+	}
+	for _, d := range c.Pages {
+		made(nil, d)
+	}
+}
+
 // Correction is a visible change of a published text.
 type Correction struct {
 	Date    edtf.Date

@@ -48,8 +48,8 @@ func (a *Anchor) IsInternal() bool { return a.URL == "" && a.File == "" }
 
 // Backlinks is what points at one entity.
 type Backlinks struct {
-	Articles []*Article // written by it
-	Sections []*Section // tagged with it or written by it, by article then order
+	Credits  []Credit   // what it made or answers for: home, articles, each with its sections, pages
+	Sections []*Section // tagged with it, written or retold by it, by article then order
 	Events   []*Entity  // that name it, by date
 	Others   []*Entity  // further entities that name it, by key
 	Mentions []Mention  // texts that mention or link to it, by key of the text

@@ -149,6 +149,7 @@ func TestQuoteIsWhole(t *testing.T) {
 		"<ul><li>a base on the soil of |Kenya|.</li></ul>":                                      false,
 		"<ul><li>In 2019 |Kenya| had a base.</li></ul>":                                         true,
 		"<table><tr><td>|Kenya|’s presidency</td></tr></table>":                                 false,
+		"<p><strong>|In June 2018|.</strong> An attack.</p>":                                    false,
 		"<p>第二句在|北京|说。</p>":                                                                     true,
 		"<p>the sea by |Kenya| is warm.</p>":                                                    false,
 		"<p>" + strings.Repeat("word ", 60) + "|Kenya| " + strings.Repeat("word ", 60) + "</p>": true,

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/generator/draw/chart"
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/limits"
@@ -17,10 +18,13 @@ import (
 )
 
 // asOfPage tells who stood in which relation when.
-type asOfPage struct{ *page }
+type asOfPage struct {
+	*page
+	references *voice.References
+}
 
 func asOf(of *page) layout.AsOf {
-	p := asOfPage{of}
+	p := asOfPage{of, voice.NewReferences(of.Voice)}
 	site, known := p.site.model(), p.lists.Known()
 	out := layout.AsOf{
 		Page: p.frame(p.Say("asof.about")), Graph: p.link(plan.GraphKey, p.Say("graph")),
@@ -53,6 +57,7 @@ func asOf(of *page) layout.AsOf {
 		}
 		turns = append(turns, lists.Turns(ties, known.Ordinal())...)
 	}
+	out.Sources = p.references.Sources
 	day := 0
 	if out.Moment, day = p.moment(turns); out.Moment != nil {
 		out.Present = p.present(shown, day)
@@ -108,8 +113,9 @@ func (p *page) moment(turns []int) (*layout.Moment, int) {
 		return nil, 0
 	}
 	d := model.DayOf(stops[first])
+	scale, at := chart.Scale(stops, chartWords(p))
 	return &layout.Moment{
-		Stops: strings.Trim(fmt.Sprint(stops), "[]"), First: first, Days: p.Days(), Date: p.DateInText(d),
+		Stops: strings.Trim(fmt.Sprint(stops), "[]"), Scale: scale, At: strings.Trim(fmt.Sprint(at), "[]"), First: first, Days: p.Days(), Date: p.DateInText(d),
 	}, stops[first]
 }
 
@@ -134,6 +140,7 @@ func (p asOfPage) asOfGroup(ties []lists.Tie, known edtf.Day) layout.AsOfGroup {
 	for _, r := range lists.Changes(ties, g.Until) {
 		g.Rows = append(g.Rows, p.asOfRow(r, len(ties) <= limits.MaxStates))
 	}
+	g.Marks = p.references.Marks(lists.Undated(ties))
 	g.Notes = p.asOfNotes(ties)
 	return g
 }
@@ -182,6 +189,7 @@ func (p asOfPage) asOfRow(c lists.Change, states bool) layout.AsOfRow {
 	for _, t := range c.Joined {
 		r.Joined = append(r.Joined, p.nextItem(t.To, len(r.Joined)))
 	}
+	r.Marks = p.references.Marks(c.Sources())
 	for _, t := range c.Left {
 		r.Left = append(r.Left, p.nextItem(t.To, len(r.Left)))
 	}

@@ -18,18 +18,25 @@ type entityPage struct {
 	*page
 	of         *model.Entity
 	references *voice.References
+	roles      map[*model.Doc][]model.Role // what it did for texts
+}
+
+func newEntityPage(of *page) entityPage {
+	return entityPage{of, of.Entity, voice.NewReferences(of.Voice), of.site.model().Backlinks[of.Entity.Key].Roles()}
 }
 
 func entity(of *page) layout.Entity {
-	p := entityPage{of, of.Entity, voice.NewReferences(of.Voice)}
+	p := newEntityPage(of)
 	e := p.of
 	marks := p.references.Marks(e.Sources)
-	text, tags, ties, kind := p.Text(p.Doc), p.lists.Tagged(nil, e.Tags), p.ties(), p.OneOfKind(e)
+	text, kind := p.Text(p.Doc), p.OneOfKind(e)
 	out := layout.Entity{
 		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
-		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Facts: p.facts(tags, ties), Relations: p.relations(), Locator: p.locator(), Marks: marks,
+		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Locator: p.locator(), Marks: marks,
 	}
+	p.facts(&out)
+	p.relations(&out)
 	out.Sources = p.references.Sources
 	for _, address := range e.SameAs {
 		if u, err := url.Parse(address); err == nil {
@@ -53,7 +60,7 @@ func entity(of *page) layout.Entity {
 	out.EventParts = p.pager(lists.Events, p.Words("kind.events"))
 	out.SectionParts = p.pager(lists.Main, p.Words("entity.sections"))
 	out.ElsewhereParts = p.pager(lists.Mentioned, p.Words("entity.elsewhere"))
-	out.Chapters = p.chapters(&out, len(ties))
+	out.Chapters = p.chapters(&out)
 	if e.Key.Kind() == model.Events {
 		events := p.lists.ByDate
 		i, ok := slices.BinarySearchFunc(events, e, model.ByDate)
@@ -79,13 +86,12 @@ func (p entityPage) ties() []lists.Tie {
 	return list.Entries()
 }
 
-// facts are what front matter says of an entity, line by line.
-func (p entityPage) facts(tags []int32, ties []lists.Tie) []layout.Fact {
-	e := p.of
-	var facts []layout.Fact
+// facts are what front matter says of an entity beside its relations, line by line.
+func (p entityPage) facts(out *layout.Entity) {
+	e, facts := p.of, &out.Facts
 	add := func(label voice.Said, items ...*layout.Item) {
 		if len(items) > 0 {
-			facts = append(facts, layout.Fact{Label: label.Text, LabelIn: label.Lang, Items: items})
+			*facts = append(*facts, layout.Fact{Label: label.Text, LabelIn: label.Lang, Items: items})
 		}
 	}
 	plain := func(said voice.Said) *layout.Item { return &layout.Item{Link: said.Link()} }
@@ -95,27 +101,16 @@ func (p entityPage) facts(tags []int32, ties []lists.Tie) []layout.Fact {
 	if role := p.SayIn(e.Role); role.Text != "" {
 		add(p.Say("role"), plain(role))
 	}
-	for _, h := range lists.Facts(ties) {
-		var items []*layout.Item
-		for _, t := range h.Ties {
-			items = append(items, p.tieItem(t))
-		}
-		if left := h.All - len(h.Ties); left > 0 {
-			more := p.Say("entity.more", left).Link()
-			more.Href = "#relations_"
-			items = append(items, &layout.Item{Link: more})
-		}
-		add(p.tieName(h.Type, h.Inverse), items...)
-	}
 	if l := p.placeLink(e); l != nil {
 		add(p.Say("place"), &layout.Item{Link: *l})
 	}
 	if e.Country != nil {
 		add(p.Say("country"), p.item(p.lists.NumberOf(e.Country.Key)))
 	}
-	for _, g := range p.byKind(p.lists.InKinds(tags)) {
+	for _, g := range p.byKind(p.lists.InKinds(p.lists.Tagged(nil, e.Tags))) {
 		add(voice.Said{Text: g.Heading.Text, Lang: g.Heading.Lang}, g.Items...)
 	}
+	facts = &out.Codes
 	if at := e.Position; at != nil {
 		i := plain(voice.Said{Text: voice.Position(p.Voice, at.Lat, at.Lon)})
 		if at.Approximate {
@@ -127,27 +122,18 @@ func (p entityPage) facts(tags []int32, ties []lists.Tie) []layout.Fact {
 	if e.ISO != "" {
 		add(p.Say("iso"), plain(voice.Said{Text: e.ISO}))
 	}
-	return facts
-}
-
-// tieItem presents the other end of a tie with its dates, without a note.
-func (p entityPage) tieItem(t lists.Tie) *layout.Item {
-	i := p.entityItem(t.To)
-	for _, e := range t.Edges {
-		if date := p.Date(e.When, nil); date != nil {
-			if i.Note != "" {
-				i.Note += p.Words("comma")
-			}
-			i.Note, i.NoteIn = i.Note+voice.InText(date), date.Lang
-		}
-	}
-	return &i
 }
 
 // chapters lead to the parts of a page that has several, and more entries than are
 // seen at once.
-func (p entityPage) chapters(of *layout.Entity, ties int) []layout.Link {
+func (p entityPage) chapters(of *layout.Entity) []layout.Link {
 	var links []layout.Link
+	ties := 0
+	for _, g := range of.Relations {
+		for _, s := range g.Sets {
+			ties += len(s.Items)
+		}
+	}
 	add := func(id, key string, is bool) {
 		if is {
 			l := p.Say(key).Link()
@@ -155,7 +141,7 @@ func (p entityPage) chapters(of *layout.Entity, ties int) []layout.Link {
 			links = append(links, l)
 		}
 	}
-	add("relations_", "entity.relations", ties > 0)
+	add("relations_", "entity.relations", of.Relations != nil)
 	add("events_", "kind.events", of.Events != nil || of.EventParts != nil)
 	add("appears_", "entity.appears", of.Appears != nil || of.SectionParts != nil || of.ElsewhereParts != nil)
 	if len(links) < 2 || ties+len(of.Events)+of.More <= limits.MaxUnfolded {
@@ -174,7 +160,7 @@ func entries(of *page) layout.Entries {
 		out.Parts = of.pager(name, out.List)
 		return out
 	}
-	p, e := entityPage{of, of.Entity, voice.NewReferences(of.Voice)}, of.Entity
+	p, e := newEntityPage(of), of.Entity
 	kind, list := p.OneOfKind(e), p.listName(name)
 	if name == lists.Main {
 		list = p.Say("entity.sections")
@@ -189,7 +175,7 @@ func entries(of *page) layout.Entries {
 	case lists.Mentioned:
 		out.Groups = p.elsewhere(p.lists.Mentioning(e))
 	case lists.Relations:
-		out.Relations, out.Sources = p.relations(), p.references.Sources
+		out.Relations, out.Sources = p.relationGroups(), p.references.Sources
 	}
 	return out
 }

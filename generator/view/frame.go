@@ -188,6 +188,7 @@ func (p framer) articleLink() []layout.Link {
 		l = p.link(all[0].Key, p.Say("kind.articles.one"))
 	default:
 		l = p.link("", p.Say("kind.articles"))
+		l.Href += "#articles_"
 	}
 	l.Current = l.Current || p.Page.Article != nil
 	return []layout.Link{l}

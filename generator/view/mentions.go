@@ -24,7 +24,7 @@ func (p entityPage) quote(m *model.Mention) *layout.Quote {
 }
 
 // namingItem presents what names an entity with the sentence that does; else with
-// its summary.
+// its summary. A text that the entity made or answers for says so.
 func (p entityPage) namingItem(n lists.Naming) layout.Item {
 	item := layout.Item{Link: p.docLink(n.Doc)}
 	if n.Section != nil {
@@ -32,6 +32,13 @@ func (p entityPage) namingItem(n lists.Naming) layout.Item {
 	}
 	if item.Quote = p.quote(n.Mention); item.Quote == nil {
 		item.Summary = p.summaryIn(p.Text(n.Doc))
+	}
+	for _, r := range p.roles[n.Doc] {
+		if role := p.Say("role." + string(r)); item.Note == "" {
+			item.Note, item.NoteIn = role.Text, role.Lang
+		} else {
+			item.Note += p.Words("comma") + role.Text
+		}
 	}
 	return item
 }

@@ -11,40 +11,61 @@ import (
 	"dossier/generator/voice"
 )
 
-// relations groups an entity's relations by type and direction, as far as the
-// page shows them.
-func (p entityPage) relations() []layout.RelationGroup {
-	var groups []layout.RelationGroup
-	var items []layout.RelationItem
-	ties := onThisPage(p.page, p.lists.Ties(p.of))
-	for i, t := range ties {
-		items = append(items, relationItem(p.page, t, p.references))
-		if last := i+1 == len(ties); !last && ties[i+1].Type == t.Type && ties[i+1].Inverse == t.Inverse {
+// relations are an entity's relations by type and direction, as far as the page
+// shows them, each said once: few of a type stand among the facts, more in a
+// chapter, to which a fact leads that says how many they are. Those that are divided
+// among pages stand in the chapter alone.
+func (p entityPage) relations(out *layout.Entity) {
+	divided := p.Divided(lists.Relations) != nil
+	for _, h := range lists.ByType(p.ties()) {
+		g := p.relationGroup(h)
+		if h.Few() && !divided {
+			out.Held = append(out.Held, g)
 			continue
 		}
-		end := 1
-		if t.Inverse {
-			end = 2
+		many := p.Count("part.count", len(h.Ties)).Link()
+		if many.Href = "#" + g.ID; divided {
+			many.Href = "#relations_"
+		} else {
+			out.Relations = append(out.Relations, g)
 		}
-		heading := p.tieName(t.Type, t.Inverse)
-		groups = append(groups, layout.RelationGroup{Heading: heading.Text, HeadingIn: heading.Lang, ID: fmt.Sprintf("relation_%d_%d", t.Type+1, end), Sets: layout.SharedNotes(items)})
-		items = nil
+		out.Facts = append(out.Facts, layout.Fact{Label: g.Heading, LabelIn: g.HeadingIn, Items: []*layout.Item{{Link: many}}})
+	}
+	if divided {
+		out.Relations = p.relationGroups()
+	}
+}
+
+// relationGroups are the page's part of an entity's relations.
+func (p entityPage) relationGroups() []layout.RelationGroup {
+	var groups []layout.RelationGroup
+	for _, h := range lists.ByType(onThisPage(p.page, p.lists.Ties(p.of))) {
+		groups = append(groups, p.relationGroup(h))
 	}
 	return groups
 }
 
-// tieName is what relations of a type are called from one end, as a heading.
-func (e *edition) tieName(kind int, inverse bool) voice.Said {
-	t := &e.site.model().Settings.Relations[kind]
-	name := e.SayIn(lists.Held{Inverse: inverse}.Words(t))
-	name.Text = e.heading(name)
-	return name
+// relationGroup presents relations of one type from one end.
+func (p entityPage) relationGroup(h lists.Held) layout.RelationGroup {
+	end := 1
+	if h.Inverse {
+		end = 2
+	}
+	var items []layout.RelationItem
+	for _, t := range h.Ties {
+		items = append(items, relationItem(p.page, t, p.references))
+	}
+	heading := p.SayIn(h.Words(&p.site.model().Settings.Relations[h.Type]))
+	return layout.RelationGroup{Heading: p.heading(heading), HeadingIn: heading.Lang, ID: fmt.Sprintf("relation_%d_%d", h.Type+1, end), Sets: layout.SharedNotes(items)}
 }
 
 // relationItem presents the other end of a tie, with the times of its relations and
 // marks of their sources, if there are references.
 func relationItem(p *page, t lists.Tie, references *voice.References) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Ended: t.Ended(p.lists.Known().Ordinal())}
+	if i.Ended {
+		i.Over = p.markedWords(p.Lang, "bracket.open") + p.markedWords(p.Lang, "relation.ended") + p.markedWords(p.Lang, "bracket.close")
+	}
 	for _, e := range t.Edges {
 		date, note, marks := p.Date(e.When, nil), p.SayIn(e.Note).Text, references.Marks(e.Sources)
 		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note || !slices.Equal(i.Times[n-1].Marks, marks) {
@@ -81,13 +102,15 @@ func graph(p *page) layout.Graph {
 		l := p.link(plan.AsOfKey, p.Say("asof"))
 		g.AsOf = &l
 	}
+	references := voice.NewReferences(p.Voice)
 	for _, t := range onThisPage(p, list) {
-		to, name := relationItem(p, t, nil), p.relationName(t.Type)
+		to, name := relationItem(p, t, references), p.relationName(t.Type)
 		g.Rows = append(g.Rows, layout.RelationRow{
 			From: p.entityItem(t.From), Name: name.Text, NameIn: name.Lang, To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
 			Spans: t.Spans(p.lists.Known().Ordinal()),
 		})
 	}
+	g.Sources = references.Sources
 	return g
 }
 

@@ -4,7 +4,8 @@
   "use strict";
   const panel = document.getElementById("asof_panel"), output = document.getElementById("asof_date");
   const controls = document.getElementById("asof_controls"), data = controls.dataset;
-  const stops = data.stops.split(" ").map(Number), first = +data.first, last = stops[stops.length - 1];
+  const numbers = (text) => text.split(" ").map(Number);
+  const stops = numbers(data.stops), places = numbers(data.at), first = +data.first, end = stops.length - 1, last = stops[end];
   const make = (name, props, ...children) => {
     const e = Object.assign(document.createElement(name), props);
     e.append(...children);
@@ -43,10 +44,11 @@
     const { y, m, d } = dayOf(number), parts = { d: two(d), m: two(m), y };
     return order && y > 99 && y < 1e4 ? [...order].map((c) => local(parts[c])).join(order[0] === "y" ? "/" : ".") : iso({ y, m, d });
   };
-  // What is less than a day stands for its last day.
+  // What is less than a day stands for its last day; that a date is not certain is
+  // no matter here.
   const read = (text) => {
     text = [...text.trim()].map((c) => { const i = digits.indexOf(c); return i < 0 ? c : String(i); }).join("");
-    let m = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
+    let m = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text.replace(/[?~%]/g, "").replace(/(-XX)+$/i, "").replace(/X/gi, "9"));
     if (m) {
       const [, y, month, day] = m.map(Number);
       if (m[3]) return numberOf(y, month, day);
@@ -64,16 +66,18 @@
     return year && day ? numberOf(+year, month + 1, +day) : NaN;
   };
 
-  const slider = make("input", { type: "range", id: "asof_slider", min: 0, max: stops.length - 1, step: 1, value: first });
+  const slider = make("input", { type: "range", id: "asof_slider", min: 0, max: places[end], step: 1, value: places[first] });
   const field = make("input", { type: "text", id: "asof_day", autocomplete: "off", value: numeric(stops[first]) });
   const wrong = make("span", { id: "asof_wrong", className: "wrong" });
-  const hint = make("span", { id: "asof_hint", className: "soft", textContent: numeric(numberOf(dayOf(last).y, 12, 31)) });
+  const hint = make("span", { id: "asof_hint", className: "soft" }), sample = iso(dayOf(stops[first])), [before, after] = data.hint.split("{}");
+  hint.append(before, ...[numeric(stops[first]), sample.slice(0, -3), sample.slice(0, -6)].flatMap((s, i) => [i ? data.comma : "", make("code", { dir: "ltr", textContent: s })]), after);
+  const scale = document.getElementById("asof_scale");
+  scale.hidden = false;
   const label = (text, of) => make("label", { textContent: text, htmlFor: of });
   field.setAttribute("aria-describedby", "asof_hint asof_wrong");
   wrong.setAttribute("role", "status");
   controls.append(
-    make("div", {}, label(data.slider, "asof_slider"), slider,
-      make("p", { className: "ends" }, make("span", { textContent: worded(stops[0]) }), make("span", { textContent: worded(last) }))),
+    make("div", {}, label(data.slider, "asof_slider"), slider, scale),
     make("div", {}, label(data.day, "asof_day"), field, make("p", {}, hint, " ", wrong)));
 
   const fill = (item) => {
@@ -119,13 +123,19 @@
     for (const e of document.querySelectorAll(".network .words")) e.classList.toggle("away", !bundles[e.dataset.bundle]);
     for (const a of document.querySelectorAll(".credits a")) if (/(as-of|graph)\.html/.test(a.pathname)) a.hash = start ? "" : iso(dayOf(number));
   };
+  // The slider is as long as the time: a day between two stops has its place there.
+  const place = (number) => {
+    const i = stops.findIndex((stop) => stop > number);
+    if (i < 1) return i ? places[end] : 0;
+    return Math.round(places[i - 1] + (places[i] - places[i - 1]) * (number - stops[i - 1]) / (stops[i] - stops[i - 1]));
+  };
+  let current = stops[first], dragged = false;
   const show = (number) => {
+    current = number;
     const groups = [...panel.querySelectorAll(".present")];
     for (const group of groups) showGroup(group, groups.length > 12, number);
     showRest(number);
-    let at = 0;
-    stops.forEach((stop, i) => { if (stop <= number) at = i; });
-    slider.value = at;
+    slider.value = place(number);
     const text = worded(number);
     slider.setAttribute("aria-valuetext", text);
     if (output.textContent !== text) output.textContent = text;
@@ -137,7 +147,18 @@
   // The hash keeps the date, for links and reloads.
   const choose = (number) => { say(false); show(number); history.replaceState(null, "", "#" + iso(dayOf(number))); };
   slider.setAttribute("aria-valuetext", worded(stops[first]));
-  slider.addEventListener("input", () => { const n = stops[slider.value]; field.value = numeric(n); choose(n); });
+  // A pointer takes the nearest stop; a key, or a reader's gesture, at least the next.
+  const stopAt = (value) => {
+    const far = (i) => Math.abs(places[i] - value);
+    let i = 0;
+    places.forEach((_, j) => { if (far(j) < far(i)) i = j; });
+    if (dragged) return stops[i];
+    const next = stops.find((stop) => stop > current), previous = stops.filter((stop) => stop < current).pop();
+    return value > place(current) ? Math.max(stops[i], next === undefined ? last : next) : Math.min(stops[i], previous === undefined ? stops[0] : previous);
+  };
+  slider.addEventListener("pointerdown", () => { dragged = true; });
+  for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => { dragged = false; });
+  slider.addEventListener("input", () => { const n = stopAt(+slider.value); field.value = numeric(n); choose(n); });
   field.addEventListener("input", () => { const n = read(field.value); if (n === n) choose(n); });
   field.addEventListener("change", () => { const n = read(field.value); if (n === n) choose(n); else say(true); });
   const fromHash = () => {

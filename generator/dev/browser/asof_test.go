@@ -1,6 +1,10 @@
 package browser
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/chromedp/chromedp/kb"
+)
 
 // chosenDay types days on the pages that show one: in the order of the edition, in
 // its words and as EDTF. The states, the network and its table are those of the
@@ -13,15 +17,43 @@ func chosenDay(b *tab, p place) {
 		b.open(page)
 		for _, day := range [][2]string{
 			{"09.12.2019", "9 December 2019"}, {"9/12/2019", "9 December 2019"}, {"2019-12-08", "8 December 2019"},
-			{"1 january 2007", "1 January 2007"}, {"2019-02", "28 February 2019"}, {"2018", "31 December 2018"},
+			{"1 january 2007", "1 January 2007"}, {"2019-02", "28 February 2019"}, {"2018?", "31 December 2018"},
+			{"2019-02-XX", "28 February 2019"}, {"201X", "31 December 2019"}, {"2018", "31 December 2018"},
 			{"31.02.2019", "31 December 2018!"}, {"tomorrow", "31 December 2018!"}, {"1.1.2007", "1 January 2007"},
 		} {
 			expect(b, page+", "+day[0], fmt.Sprintf(typed, day[0]), day[1])
 		}
 		expect(b, page+", address", `location.hash`, "#2007-01-01")
+		expect(b, page+", date in the byline", `[...document.querySelectorAll(".head time")].length`, 0)
+		expect(b, page+", what to type", `document.getElementById(document.getElementById("asof_day").getAttribute("aria-describedby").split(" ")[0]).textContent`, "For example: 10.12.2019, 2019-12, 2019")
+		expect(b, page+", years", `[...document.querySelectorAll("#asof_scale text")].map(e => e.textContent).join(" ")`, "1990 2000 2010 2020")
 	}
 	expect(b, "rows of Uzbekistan in 2007", `[...document.querySelectorAll(".all tr")].filter(e => e.checkVisibility() && /^.*Uzbekistan.*CSTO|Uzbekistan.*Collective Security Treaty Org/s.test(e.textContent)).length`, 1)
 	expect(b, "lines of membership in 2007", `[...document.querySelectorAll(".network g.line-1[data-ends]")].filter(e => e.checkVisibility()).length`, 7)
 	eval[bool](b, `document.querySelector("a.node").focus() || true`)
 	expect(b, "lit lines", `document.querySelectorAll(".network .scroll .dim").length > 0`, true)
+	for _, page := range []string{"graph.html", "as-of.html"} {
+		b.open(page)
+		slide(b, page)
+	}
+}
+
+// slide moves the slider: it is as long as the time, keys go from one day of change
+// to the next, however near or far that is, and a pointer takes the nearest. That the
+// script shows the controls moves nothing below them.
+func slide(b *tab, page string) {
+	const shown = `document.getElementById("asof_date").textContent.replace(/\s/g, " ")`
+	eval[bool](b, `document.getElementById("asof_slider").focus() || true`)
+	for _, step := range [][2]string{
+		{kb.Home, "1 June 1988"}, {kb.ArrowRight, "15 May 1992"}, {kb.ArrowRight, "24 September 1993"}, {kb.ArrowRight, "9 December 1993"},
+		{kb.ArrowLeft, "24 September 1993"}, {kb.End, "1 January 2020"}, {kb.ArrowLeft, "10 December 2019"},
+	} {
+		key(b, step[0])
+		expect(b, page+", slider", shown, step[1])
+	}
+	const at = `(share => { const s = document.getElementById("asof_slider"); s.dispatchEvent(new PointerEvent("pointerdown")); s.value = s.max * share
+		s.dispatchEvent(new Event("input")); dispatchEvent(new PointerEvent("pointerup")); return document.getElementById("asof_date").textContent.replace(/\s/g, " ") })`
+	expect(b, page+", pointer by the first day", at+`(.05)`, "1 June 1988")
+	expect(b, page+", pointer by the second", at+`(.1)`, "15 May 1992")
+	expect(b, page+", room for the controls", `(c => { const high = c.offsetHeight; c.replaceChildren(); return Math.abs(high - c.offsetHeight) < 16 })(document.getElementById("asof_controls"))`, true)
 }

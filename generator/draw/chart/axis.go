@@ -42,7 +42,7 @@ const (
 // the room that a dot, or the tip of what goes on, needs at either end.
 func newAxis(spans []span, w Words, length, edge int, cut func(axis) int) axis {
 	a := axis{asOf: dated(spans, w.AsOf), length: length}
-	a.cores = shownParts(spans, a.asOf)
+	a.cores = shownParts(spans, a.asOf, eventsPerPart)
 	a.cut, a.shown = cut(a), sum(a.cores)
 	pad, more := a.shown/40+2, a.shown/16
 	for _, p := range a.cores {
@@ -89,8 +89,9 @@ func (a axis) ahead(s span) bool { return a.asOf != nil && s.to > *a.asOf }
 
 // shownParts is the time between the first and the last end of an event and the
 // dossier's date, less the cuts. An event ends at noon of its last day: the day
-// after is not shown for its sake.
-func shownParts(spans []span, asOf *int) []period {
+// after is not shown for its sake. perPart is eventsPerPart, or more where only what is
+// far away is to be cut off.
+func shownParts(spans []span, asOf *int, perPart int) []period {
 	var ends []int
 	for _, s := range spans {
 		ends = append(ends, s.from, s.to-1)
@@ -109,7 +110,7 @@ func shownParts(spans []span, asOf *int) []period {
 	for k := 1; k <= min(maxCuts, len(gaps)); k++ {
 		size := gaps[k-1].to - gaps[k-1].from
 		rest -= size
-		if size > rest && len(spans) >= eventsPerPart*(k+1) || size/farAway > rest && len(spans) > k+1 {
+		if size > rest && len(spans) >= perPart*(k+1) || size/farAway > rest && len(spans) > k+1 {
 			cuts = k
 		}
 	}

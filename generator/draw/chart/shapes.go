@@ -138,45 +138,13 @@ func (a axis) across(m *Mark, s span, from, to, y, fade int) {
 	}
 }
 
-// row words ticks along the axis, some pixels apart; false when they do not fit.
-// One that comes too soon after the word for where the axis begins stands behind its
-// tick, or goes without; so do, when loose is set, those that are alone in their part
-// and what follows them.
-func row(ticks []tick, width, gap, y int, loose bool) (texts []Text, ok bool) {
-	free, yields := 0, false
-	for _, t := range ticks {
-		w, at := t.width(t.text), pixels(t.at, width)
-		text := Text{X: pct(t.at), Y: px(y), Anchor: "middle", Text: t.text}
-		from := at - w/2
-		if from < 0 || from < free && at >= free && (yields || loose && t.alone) {
-			from, text.Anchor = at, "start"
-		}
-		if from+w > width {
-			from, text.Anchor = at-w, "end"
-		}
-		switch {
-		case from >= free:
-		case yields, loose && t.alone:
-			continue
-		default:
-			return nil, false
-		}
-		if t.year {
-			text.Class = "year"
-		}
-		free, yields = from+w+gap, t.lead || loose && t.alone
-		texts = append(texts, text)
-	}
-	return texts, true
-}
-
 // scale draws the axis at y, its words gap pixels apart at textY, and its ticks
 // from y down to a height.
 func (c *Chart) scale(a axis, w Words, width, gap, textY, y, to int) {
 	var texts []Text
-	ticks := a.ticks(w, func(ticks []tick, loose bool) (ok bool) {
-		texts, ok = row(ticks, width, gap, textY, loose)
-		return ok
+	ticks := a.ticks(w, func(ticks []tick, loose bool) int {
+		texts = row(ticks, width, gap, textY, loose)
+		return len(texts)
 	})
 	for _, t := range ticks {
 		if !t.loose {

@@ -46,18 +46,43 @@ func steps() []step {
 }
 
 // ticks gives the closest ticks that fit. Where none do, because of what stands
-// for short parts, loose says that these may go without words.
-func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) bool) []tick {
+// for short parts, loose says that these may go without words. fit tells how many
+// have words; none when they do not fit.
+func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) int) []tick {
 	for _, loose := range []bool{false, true} {
 		for _, s := range steps() {
 			for _, full := range []bool{true, false} {
-				if out, ok := a.every(s, full, w); ok && fit(out, loose) {
+				out, ok := a.every(s, full, w)
+				if !ok {
+					continue
+				}
+				shown := fit(out, loose)
+				if both := a.bounds(s, w); shown == 1 && both != nil {
+					if fit(both, loose) == len(both) {
+						return both
+					}
+					fit(out, loose)
+				}
+				if shown > 0 {
 					return out
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// bounds are the first and the last year of an axis that is whole, for one that has
+// room for a single tick among years: that would not say how long it is.
+func (a axis) bounds(s step, w Words) []tick {
+	first, last := dayOf(a.cores[0].from), dayOf(a.cores[0].to)
+	if len(a.cores) > 1 || s.unit != 'y' || first.Year == last.Year {
+		return nil
+	}
+	return []tick{
+		{at: a.at(a.cores[0].from), text: s.text(first, true, w), loose: true},
+		{at: a.at(a.cores[0].to), text: s.text(last, true, w), loose: true},
+	}
 }
 
 // every gives the ticks at one distance; false when there are too many, one

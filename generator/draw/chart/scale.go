@@ -1,0 +1,35 @@
+package chart
+
+// scaleLeast is how wide a scale is at least: that of a slider on a screen of 320.
+const scaleLeast = 225
+
+// Measures of a scale's height, in pixels.
+const (
+	scaleTick   = 5
+	scaleWords  = 18
+	scaleHeight = 22
+)
+
+// Scale is a chart of nothing but an axis, for days to choose from, and the places of
+// these in hundredths of per cent, no two alike. There is at least one day, an ordinal
+// (see edtf.Day), and they are in order. Very long stretches without a day are cut out,
+// as of any axis.
+func Scale(days []int, w Words) (s *Chart, at []int) {
+	var spans []span
+	for _, d := range days {
+		spans = append(spans, span{from: 2 * d, to: 2*d + 1})
+	}
+	a := axis{cores: shownParts(spans, nil, len(days)+1), cut: placeOf(rowCut, scaleLeast), length: whole}
+	a.parts, a.shown = a.cores, max(1, sum(a.cores))
+	s = &Chart{Kind: "scale", Height: px(scaleHeight)}
+	last := -1
+	for _, d := range days {
+		last = max(last+1, a.at(2*d))
+		at = append(at, last)
+	}
+	for _, g := range a.gaps() {
+		s.Texts = append(s.Texts, Text{Class: "gap", X: pct((g.from + g.to) / 2), Y: px(scaleTick), Anchor: "middle", Text: "⋯"})
+	}
+	s.scale(a, w, scaleLeast, rowGap, scaleWords, 0, scaleTick)
+	return s.turned(w), at
+}

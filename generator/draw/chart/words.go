@@ -1,0 +1,81 @@
+package chart
+
+// word is a tick with its word, in pixels.
+type word struct {
+	tick
+	from, to int
+	by       int // how far behind the tick
+	anchor   string
+}
+
+// How far behind its tick a word may stand, in pixels: the last one has the rest of
+// the line to itself.
+const (
+	behind     = 16
+	lastBehind = 64
+)
+
+// row words ticks along the axis, some pixels apart; nil when they do not fit. A
+// word stands below its tick or, after one that names no place of its own, behind it.
+// The word for where the axis begins gives way to the first tick's. When loose is set,
+// those that are alone in their part may go without words, all but the first and the
+// last that has room beside it.
+func row(ticks []tick, width, gap, y int, loose bool) (texts []Text) {
+	var words []word
+	for i, t := range ticks {
+		far := behind
+		if i == len(ticks)-1 {
+			far = lastBehind
+		}
+		w, fits := t.after(words, width, gap, far, loose)
+		kept := len(words)
+		for !fits && kept > 0 && (words[kept-1].lead || loose && i == len(ticks)-1 && kept > 1 && words[kept-1].alone) {
+			kept--
+			w, fits = t.after(words[:kept], width, gap, far, loose)
+		}
+		switch {
+		case fits:
+			words = append(words[:kept], w)
+		case !loose || !t.alone && (len(words) == 0 || !words[len(words)-1].alone):
+			return nil
+		}
+	}
+	for _, w := range words {
+		text := Text{X: pct(w.at), Y: px(y), Anchor: w.anchor, Text: w.text}
+		if w.loose && w.from == 0 {
+			text.X = pct(0)
+		}
+		if w.by > 0 {
+			text.DX = px(w.by)
+		}
+		if w.year {
+			text.Class = "year"
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
+// after is the place of a tick's word after some others, not too far behind it; false
+// when there is none.
+func (t tick) after(words []word, width, gap, far int, loose bool) (word, bool) {
+	free, yields := 0, false
+	if n := len(words); n > 0 {
+		last := words[n-1]
+		free, yields = last.to+gap, last.loose || loose && last.alone
+	}
+	size, at := t.width(t.text), pixels(t.at, width)
+	w := word{tick: t, from: at - size/2, anchor: "middle"}
+	switch {
+	case w.from < 0 && t.loose:
+		w.from, w.anchor = 0, "start"
+	case w.from < 0 || w.from < free && at+far >= free && (yields || loose && t.alone):
+		w.from, w.anchor = max(at, free), "start"
+		w.by = w.from - at
+	}
+	if w.from+size > width {
+		w.from, w.anchor, w.by = at-size, "end", 0
+	}
+	w.to = w.from + size
+	return w, w.from >= free
+}
