@@ -45,12 +45,7 @@ type Link struct{ Name, Text, Href string }
 
 // NewAtlas draws all places of which it is known where they lie.
 func NewAtlas(places []Place) *Atlas {
-	var sights []sight
-	for _, p := range places {
-		if s, ok := sightOf(p); ok {
-			sights = append(sights, s)
-		}
-	}
+	sights := sightsOf(places)
 	slices.SortStableFunc(sights, func(a, b sight) int {
 		return cmp.Or(cmp.Compare(b.Standing, a.Standing), cmp.Compare(b.Weight, a.Weight))
 	})

@@ -11,12 +11,13 @@ import (
 
 // drawing is a map without words: what all editions share of it.
 type drawing struct {
-	frame  geo.Frame
-	land   string // what is not named, as path data
-	claims string // what is disputed
-	areas  []drawnArea
-	dots   []drawnDot
-	shown  map[string]bool
+	frame   geo.Frame
+	land    string // what is not named, as path data
+	borders string // in that land, where it is all land
+	claims  string // what is disputed
+	areas   []drawnArea
+	dots    []drawnDot
+	shown   map[string]bool
 
 	around sync.Once   // makes near
 	near   []drawnArea // neighbours of what a locator marks

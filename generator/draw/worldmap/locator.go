@@ -38,27 +38,14 @@ type Locators struct {
 func NewLocators(groups int, named func() []Place) *Locators {
 	return &Locators{crowded: groups > mostGroups, world: sync.OnceValue(func() *drawing {
 		return draw(geo.World(locatorWidth, rough, nil), nil, nil)
-	}), named: sync.OnceValue(func() []sight {
-		var out []sight
-		for _, p := range named() {
-			if s, ok := sightOf(p); ok && s.land != nil {
-				out = append(out, s)
-			}
-		}
-		return out
-	})}
+	}), named: lands(named)}
 }
 
 // Map draws a point in its countries, or, when point is nil, the countries in
 // their surroundings. It is nil when nothing is known of where these lie. The
 // map has no words as yet (see Label).
 func (c *Locators) Map(point *Place, countries []Place) *Map {
-	var marked []sight
-	for _, p := range countries {
-		if s, ok := sightOf(p); ok {
-			marked = append(marked, s)
-		}
-	}
+	marked := sightsOf(countries)
 	var at *sight
 	if point != nil {
 		if s, ok := sightOf(*point); ok {

@@ -49,6 +49,8 @@ type Map struct {
 	Href          string // where a click anywhere leads; only of a locator
 	Width, Height int
 	Land          string // areas that the dossier does not name
+	Borders       string // lines in it, on a map of places alone
+	Unit          int    // of the two, in the picture's units; 0 for one
 	Areas         []Area
 	Disputed      string // areas on which more than one claim is made
 	Window        string // what the main map shows, on the map of the world
