@@ -10,14 +10,17 @@ import (
 	"dossier/generator/draw/geo"
 )
 
-// How small maps of several places are drawn: in few bytes, as they stand beside
-// texts. Each of their land's units is spotUnit of the picture's.
+// Small maps of several places are drawn in few bytes, as they stand beside texts:
+// with as many details as take no more than spotBytes, or else the fewest.
 const (
-	spotUnit  = 2
-	spotBend  = 4   // bends left out, of the land's units
-	spotLeast = 6   // islands
-	spotBytes = 900 // what has more to show is drawn with ever fewer bends
+	spotUnit  = 2 // of their land, in the picture's
+	spotBytes = 900
 )
+
+var details = [...]struct {
+	bend, least int // bends and islands left out, in the land's units
+	borders     bool
+}{{4, 6, true}, {12, 8, true}, {30, 12, true}, {12, 16, false}, {30, 24, false}}
 
 var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.65, High: 0.75, Margin: 1.4, Least: leastAround}
 
@@ -25,7 +28,7 @@ var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.65, High: 0.75, Margin: 1.
 // takes a millisecond each. When there are more, sets that lie about alike share
 // one: of a square of a grid, whose squares are as large as it takes to be no more
 // than so many.
-const mostSets = 64
+const mostSets = 40
 
 // Spots draws small maps of places that are named together. It remembers what it
 // drew.
@@ -91,12 +94,13 @@ func spare(frame geo.Frame) *drawing {
 		shapes[i] = &all[i].shape
 	}
 	d := &drawing{frame: frame, shown: map[string]bool{}}
-	for bend := spotBend; ; bend *= 3 {
-		d.frame.Bend = bend
-		if d.land, d.borders = d.frame.Mesh(shapes, spotUnit, spotLeast); len(d.land)+len(d.borders) <= spotBytes || bend > 9*spotBend {
-			return d
+	mesh := frame.Mesh(shapes, spotUnit)
+	for _, x := range details {
+		if d.land, d.borders = mesh.Paths(x.bend, x.least, x.borders); len(d.land)+len(d.borders) <= spotBytes {
+			break
 		}
 	}
+	return d
 }
 
 // Tiles are squares of a grid, in degrees: a point lies less than its radius from
