@@ -25,8 +25,10 @@ type drawing struct {
 
 type drawnArea struct {
 	sight
-	area geo.Area
-	path string
+	area      geo.Area
+	path      string // of a neighbour none
+	low, high geo.Pixel
+	rooms     []geo.Room // those of a neighbour, which many maps name; else none as yet
 }
 
 type drawnDot struct {
@@ -92,9 +94,15 @@ func (d *drawing) addArea(s sight, known map[string]bool) {
 	case area.Size() < dotBelow && !known[s.ID]:
 		d.addDot(s)
 	case area != nil:
-		d.areas = append(d.areas, drawnArea{s, area, area.Path()})
+		d.areas = append(d.areas, newArea(s, area, area.Path()))
 		d.shown[s.ID] = true
 	}
+}
+
+func newArea(s sight, area geo.Area, path string) drawnArea {
+	a := drawnArea{sight: s, area: area, path: path}
+	a.low, a.high = area.Bounds()
+	return a
 }
 
 func (d *drawing) addDot(s sight) {

@@ -53,8 +53,7 @@ func newLabeller(d *drawing, size, radius int) *labeller {
 
 // box is what an area takes up in its picture.
 func (a *drawnArea) box(owner int) box {
-	low, high := a.area.Bounds()
-	return box{low[0], low[1], high[0], high[1], owner}
+	return box{a.low[0], a.low[1], a.high[0], a.high[1], owner}
 }
 
 // within reports whether an area extends less than an extent.
@@ -113,15 +112,23 @@ func (l *labeller) area(text string, i int) bool {
 	if slices.ContainsFunc(spots, func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
 		return true
 	}
-	middle := a.area.Rooms(&l.drawing.frame)
+	middle := l.roomsOf(a)
 	return len(middle) > 0 && a.within(middling*l.size) && l.apart(text, "country", spot{"middle", middle[0].At[0], middle[0].At[1]}, free)
+}
+
+// roomsOf are the places for a name in an area, the roomiest first.
+func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
+	if a.rooms != nil {
+		return a.rooms
+	}
+	return a.area.Rooms(&l.drawing.frame)
 }
 
 // room places a name in an area. It may stick out, if it does not hide the area
 // or stand on another.
 func (l *labeller) room(text, class string, i int) bool {
 	w := textwidth.Bold(text, l.size)
-	return slices.ContainsFunc(l.drawing.areas[i].area.Rooms(&l.drawing.frame), func(r geo.Room) bool {
+	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
 		return (w <= r.Width*4/3 || w <= r.Width*3 && !l.onOther(i, at, w)) && l.put(text, class, i, at, false)
 	})
@@ -210,7 +217,7 @@ func (l *labeller) number(n, owner, radius int) {
 	var spots []spot
 	d, text := l.drawing, strconv.Itoa(n)
 	if owner < len(d.areas) {
-		for _, r := range d.areas[owner].area.Rooms(&d.frame) {
+		for _, r := range l.roomsOf(&d.areas[owner]) {
 			spots = append(spots, spot{"middle", r.At[0], r.At[1]})
 		}
 		spots = append(spots, l.beside(&d.areas[owner])...)

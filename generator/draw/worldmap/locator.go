@@ -110,7 +110,9 @@ func (d *drawing) neighbours(named func() []sight) []drawnArea {
 			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
 				if rooms := a.Rooms(&d.frame); len(rooms) > 0 {
 					width[s.ID] = rooms[0].Width
-					d.near = append(d.near, drawnArea{sight: s, area: a})
+					near := newArea(s, a, "")
+					near.rooms = rooms
+					d.near = append(d.near, near)
 				}
 			}
 		}

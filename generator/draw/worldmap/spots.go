@@ -26,8 +26,8 @@ var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.65, High: 0.75, Margin: 1.
 
 // mostSets is how many different sets of places have a map that fits them, which
 // takes a millisecond each. When there are more, sets that lie about alike share
-// one: of a square of a grid, whose squares are as large as it takes to be no more
-// than so many.
+// one: that of a square of a grid, whose squares are as large as it takes to be no
+// more than so many, or the largest there are, some 80.
 const mostSets = 40
 
 // Spots draws small maps of places that are named together. It remembers what it
@@ -123,8 +123,9 @@ func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Fram
 		radius *= 2
 	}
 	switch {
-	case far > mostTile || radius > mostTile:
-		return "world", func() geo.Frame { return geo.World(locatorWidth, 0, points) }
+	case far > mostTile:
+		frame := geo.World(locatorWidth, 0, points)
+		return fmt.Sprint("world ", frame.Height), func() geo.Frame { return frame } // higher with a point far in the south
 	case least == 0:
 		return fmt.Sprint(points), func() geo.Frame { return geo.Region(points, spotSizes) }
 	}
@@ -157,7 +158,7 @@ func leastTile(sets iter.Seq[[]Place]) float64 {
 		return 0
 	}
 	least := float64(leastTile0)
-	for !few(least) {
+	for least < mostTile && !few(least) {
 		least *= 2
 	}
 	return least
