@@ -95,7 +95,7 @@ func (d *drawing) addArea(s sight, known map[string]bool) {
 		d.addDot(s)
 	case area != nil:
 		d.areas = append(d.areas, newArea(s, area, area.Path()))
-		d.shown[s.ID] = true
+		_, _, d.shown[s.ID] = d.frame.At(s.at) // of what only reaches into the frame another map says more
 	}
 }
 

@@ -16,6 +16,8 @@ func (b box) meets(c box) bool {
 	return b.left < c.right && c.left < b.right && b.top < c.bottom && c.top < b.bottom
 }
 
+func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < y && y < b.bottom }
+
 // labeller puts names into a picture where no two overlap: each in turn takes
 // the first of its places that is free, or none. Then what has no name gets a
 // number. Owners are the areas and then the dots of the drawing.
@@ -202,13 +204,30 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 			case way[0] < 0:
 				at.anchor = "end"
 			}
-			if may(at) && l.put(text, class, nobody, at, false) {
+			if may(at) && l.clear(from, at) && l.put(text, class, nobody, at, false) {
 				l.leads += fmt.Sprintf("M%d %dL%d %d", from.x, from.y, at.x, at.y)
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// clear reports whether a line from a point to a label runs over nothing that is
+// nobody's: neither another's name nor a dot.
+func (l *labeller) clear(from, to spot) bool {
+	const steps = 16
+	for _, b := range l.taken {
+		if b.owner != nobody || b.holds(from.x, from.y) {
+			continue
+		}
+		for i := 1; i <= steps; i++ {
+			if b.holds(from.x+(to.x-from.x)*i/steps, from.y+(to.y-from.y)*i/steps) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // number places the number of an area or a dot: in it, beside it, or apart with

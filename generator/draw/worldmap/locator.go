@@ -117,7 +117,7 @@ func (d *drawing) neighbours(named func() []sight) []drawnArea {
 			}
 		}
 		slices.SortStableFunc(d.near, func(a, b drawnArea) int { return cmp.Compare(width[b.ID], width[a.ID]) })
-		d.near = d.near[:min(len(d.near), 3*mostNeighbours)]
+		d.near = slices.Clone(d.near[:min(len(d.near), 3*mostNeighbours)]) // the rest need not stay in memory
 	})
 	return d.near
 }
