@@ -106,7 +106,7 @@ func spots(p *page, tags []int32) *worldmap.Map {
 		return nil
 	}
 	shown := lists.Spots(p.lists.Lists, tags, p.site.maps.located)
-	m := p.site.maps.spots.Map(p.site.maps.places(shown), p.placeName)
+	m := p.site.maps.spots.Map(p.site.maps.places(shown), placeNames(p))
 	return toLarge(p, m, shown)
 }
 
@@ -120,13 +120,13 @@ func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Ma
 	}
 	m := maps.locators.Map(at, maps.places(countries))
 	if m != nil {
-		maps.locators.Label(m, p.placeName)
+		maps.locators.Label(m, placeNames(p))
 	}
 	return toLarge(p, m, shown)
 }
 
-func (p *page) placeName(of worldmap.Place) string {
-	return p.title(&p.lists.Entity(model.Key(of.ID)).Doc)
+func placeNames(p *page) func(worldmap.Place) string {
+	return func(of worldmap.Place) string { return p.title(&p.lists.Entity(model.Key(of.ID)).Doc) }
 }
 
 // toLarge makes a small map, if there is one, lead to the large one, and say what it shows.
