@@ -12,7 +12,7 @@ const (
 	crowd      = 4           // things close together at least, of which an inset is made
 	close      = 2 * fewSize // units from one to the next at most
 	maxInsets  = 2
-	insetShare = 3 // an inset shows less than one part of so many of the map's width
+	insetShare = 3 // an inset shows less than one part of so many of the map's width, and nothing beyond it
 )
 
 var insetSizes = geo.Sizes{Width: insetWidth, Bend: 3 * coarse, Low: 0.6, High: 0.8, Margin: 1.2, Least: leastAround / 2}
@@ -27,15 +27,31 @@ func insets(main *drawing, sights []sight) (out []*drawing, windows string) {
 		for _, s := range c {
 			points = append(points, s.extent()...)
 		}
+		if _, far := around(points); far > compact {
+			continue
+		}
 		frame := geo.Region(points, insetSizes)
 		border := frame.Border()
 		window := main.frame.Draw(&border, leastLand)
-		if low, high := window.Bounds(); len(out) == maxInsets || (high[0]-low[0])*insetShare > main.frame.Width {
+		if len(window) != 1 {
 			continue
 		}
-		out, windows = append(out, draw(frame, sights, nil)), windows+window.Path()
+		low, high := window.Bounds()
+		cut := low[0] <= 0 || low[1] <= 0 || high[0] >= main.frame.Width || high[1] >= main.frame.Height
+		if !cut && len(out) < maxInsets && (high[0]-low[0])*insetShare < main.frame.Width {
+			out, windows = append(out, draw(frame, sights, nil)), windows+window.Path()
+		}
 	}
 	return out, windows
+}
+
+// around gives the middle of points, and how far they lie from it at most.
+func around(points []geo.Vec) (middle geo.Vec, far float64) {
+	middle = geo.Middle(points)
+	for _, p := range points {
+		far = max(far, geo.Angle(middle, p))
+	}
+	return middle, far
 }
 
 // crowds are the dots and small countries of a drawing of which each lies close to

@@ -104,7 +104,7 @@ func (d *drawing) neighbours(named func() []sight) []drawnArea {
 	d.around.Do(func() {
 		width := map[string]int{}
 		for _, s := range named() {
-			if d.shown[s.ID] {
+			if d.shown[s.ID] || slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.ID == s.ID }) {
 				continue
 			}
 			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
@@ -196,10 +196,7 @@ func surroundings(sights, countries []sight) *drawing {
 	for _, s := range sights {
 		points = append(points, s.extent()...)
 	}
-	middle, far := geo.Middle(points), 0.0
-	for _, p := range points {
-		far = max(far, geo.Angle(middle, p))
-	}
+	_, far := around(points)
 	if far > geo.MaxRegion {
 		return draw(geo.World(locatorWidth, rough, middles(sights)), countries, nil)
 	}

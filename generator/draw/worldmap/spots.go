@@ -114,10 +114,8 @@ const (
 // frameOf gives the frame of a map of points and what tells it from others: one
 // that fits, or when there is a least size of tiles, that of a tile.
 func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Frame) {
-	middle, far := geo.Middle(points), 0.0
-	for _, p := range points {
-		far = max(far, geo.Angle(middle, p)*180/math.Pi)
-	}
+	middle, far := around(points)
+	far *= 180 / math.Pi
 	radius := least
 	for least > 0 && radius < far {
 		radius *= 2

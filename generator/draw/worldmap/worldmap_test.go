@@ -227,6 +227,8 @@ func TestInsets(t *testing.T) {
 	for _, tt := range []struct{ sights, want string }{
 		{"RU:11 KZ:1 KG:1 TJ:3 GE:1 AM:1 AZ:1 43,41:1 42.2,44:1 35,63:1", "AM AZ GE"},
 		{"RU:3 KZ:1 KG:1", ""}, {"US:3 CN:3 BR:3 ZA:3 AU:3 FR:3", ""}, {"FJ:1 WS:1 TO:1 TV:1", ""},
+		{"US:3 CN:3 BR:3 ZA:3 AU:3 89,0:1 88,20:1 87,0:1 86,9:1 -89,0:1 -88,20:1 -87,0:1 -86,9:1", ""}, // at the edge of the world
+		{"US:3 CN:3 BR:3 ZA:3 AU:3 0,-168:1 1,-168:1 0,-167:1 1,-167:1", ""},
 	} {
 		a := NewAtlas(placesOf(tt.sights))
 		var got []string
