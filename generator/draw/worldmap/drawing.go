@@ -19,8 +19,9 @@ type drawing struct {
 	dots    []drawnDot
 	shown   map[string]bool
 
+	world  *drawing    // of which it is a copy, with things marked; nil for none
 	around sync.Once   // makes near
-	near   []drawnArea // neighbours of what a locator marks
+	near   []drawnArea // what a small map may name beside what it marks
 }
 
 type drawnArea struct {

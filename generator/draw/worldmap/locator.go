@@ -3,6 +3,7 @@ package worldmap
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -98,28 +99,35 @@ func (c *Locators) Label(m *Map, name func(Place) string) {
 	m.Labels = l.labels
 }
 
+// mostNear is how many neighbours a drawing has: enough, though all that its copies
+// mark are among them, and some have no room.
+const mostNear = 5 * mostNeighbours
+
 // neighbours are the countries around those that a drawing marks, the roomiest
-// first.
+// first. Copies of the world's share the world's.
 func (d *drawing) neighbours(named func() []sight) []drawnArea {
+	if d.world != nil {
+		return slices.DeleteFunc(slices.Clone(d.world.neighbours(named)), d.marks)
+	}
 	d.around.Do(func() {
-		width := map[string]int{}
 		for _, s := range named() {
-			if d.shown[s.ID] || slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.ID == s.ID }) {
-				continue
-			}
 			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
-				if rooms := a.Rooms(&d.frame); len(rooms) > 0 {
-					width[s.ID] = rooms[0].Width
-					near := newArea(s, a, "")
-					near.rooms = rooms
-					d.near = append(d.near, near)
+				if near := newArea(s, a, ""); !d.marks(near) {
+					if near.rooms = a.Rooms(&d.frame); len(near.rooms) > 0 {
+						d.near = append(d.near, near)
+					}
 				}
 			}
 		}
-		slices.SortStableFunc(d.near, func(a, b drawnArea) int { return cmp.Compare(width[b.ID], width[a.ID]) })
-		d.near = slices.Clone(d.near[:min(len(d.near), 3*mostNeighbours)]) // the rest need not stay in memory
+		slices.SortStableFunc(d.near, func(a, b drawnArea) int { return cmp.Compare(b.rooms[0].Width, a.rooms[0].Width) })
+		d.near = slices.Clone(d.near[:min(len(d.near), mostNear)]) // the rest need not stay in memory
 	})
 	return d.near
+}
+
+// marks reports whether a drawing marks a country.
+func (d *drawing) marks(x drawnArea) bool {
+	return d.shown[x.ID] || slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.ID == x.ID })
 }
 
 // cell is how many degrees the points lie apart that maps of points without a
@@ -167,7 +175,7 @@ func (c *Locators) once(key string, make func() *drawing) *drawing {
 // onWorld marks countries on the shared map of the world.
 func (c *Locators) onWorld(countries []sight) *drawing {
 	world := c.world()
-	d := &drawing{frame: world.frame, land: world.land, shown: map[string]bool{}}
+	d := &drawing{frame: world.frame, land: world.land, world: world, shown: map[string]bool{}}
 	for _, s := range countries {
 		one := c.once("world "+s.ID, func() *drawing {
 			alone := &drawing{frame: world.frame, shown: map[string]bool{}}
@@ -179,6 +187,7 @@ func (c *Locators) onWorld(countries []sight) *drawing {
 			return alone
 		})
 		d.areas, d.dots = append(d.areas, one.areas...), append(d.dots, one.dots...)
+		maps.Copy(d.shown, one.shown)
 	}
 	return d
 }
