@@ -8,6 +8,7 @@ type Map struct {
 	Page
 	Paged
 	Main      *worldmap.Map // nil when nothing can be drawn
+	Insets    []MapInset    // what of it is crowded, larger
 	World     *worldmap.Map // what lies outside the main map; nil when nothing does
 	Legend    []worldmap.Class
 	Standings []MapStanding // instead of Legend, on a map that is about an entity
@@ -21,6 +22,12 @@ type Map struct {
 	Others    []Item // places in no country of the dossier
 	Stance    string // what the borders drawn do and do not mean
 	StanceIn  string // its language when it is not the page's
+}
+
+// MapInset is a part of the map, with what it shows in words.
+type MapInset struct {
+	Map   *worldmap.Map
+	Names string
 }
 
 // MapStanding is how countries of one look stand to what the map is about.

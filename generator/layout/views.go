@@ -212,9 +212,10 @@ type Section struct {
 	Body          Prose
 	Siblings      []Link // the sections around it in its article, and itself
 	TOC           []Heading
-	Tags          []Group      // events have their dates as notes
-	Small         *chart.Chart // of the events among them, on its own page
-	Corrections   []Correction // none when the text says what was mended where it was
+	Tags          []Group       // events have their dates as notes
+	Small         *chart.Chart  // of the events among them, on its own page
+	Where         *worldmap.Map // of the places among them, and of the events, there too
+	Corrections   []Correction  // none when the text says what was mended where it was
 	Sources       []Source
 	Source        *Source // the article's
 	Prev, Next    *Link

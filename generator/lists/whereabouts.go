@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/generator/model"
@@ -25,10 +26,7 @@ func Whereabouts(l *Lists, e *model.Entity, located func(*model.Entity) bool) (p
 		country(e.Key)
 		return nil, countries
 	}
-	at := e
-	if e.Place != nil {
-		at = l.Entity(e.Place.Key)
-	}
+	at := placeOf(l, e)
 	if located(at) {
 		point = at
 	}
@@ -42,6 +40,39 @@ func Whereabouts(l *Lists, e *model.Entity, located func(*model.Entity) bool) (p
 		}
 	}
 	return point, countries
+}
+
+// placeOf is where an event was, if that is an entity; of anything else itself.
+func placeOf(l *Lists, e *model.Entity) *model.Entity {
+	if e.Place != nil {
+		return l.Entity(e.Place.Key)
+	}
+	return e
+}
+
+// MaxSpots is how many places a small map of a section shows.
+const MaxSpots = 12
+
+// Spots are the places of a section, given the numbers of its tags: those that it
+// is tagged with, and those of its events, each once. There are none when a map
+// would say nothing new: of one place that is itself a tag, whose page has a map.
+func Spots(l *Lists, tags []int32, located func(*model.Entity) bool) []*model.Entity {
+	var out []*model.Entity
+	itself := false
+	for _, n := range tags {
+		e := l.Entities[n]
+		if kind := e.Key.Kind(); kind == model.Countries || kind == model.Actors {
+			continue
+		}
+		if at := placeOf(l, e); len(out) < MaxSpots && located(at) && !slices.Contains(out, at) {
+			out = append(out, at)
+		}
+		itself = itself || len(out) > 0 && out[0] == e
+	}
+	if len(out) == 1 && itself {
+		return nil
+	}
+	return out
 }
 
 // Groups is how many different groups of countries events name that have no

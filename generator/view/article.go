@@ -68,7 +68,7 @@ func sectionPage(p *page) layout.Section {
 	out.Body, out.TOC = p.prose(text, bodyPlace{}), toc(text, bodyPlace{})
 	tagged := p.lists.InKinds(tags)
 	out.Tags = p.byKind(tagged)
-	out.Small = small(p, listed(p, tagged, out.Tags))
+	out.Small, out.Where = small(p, listed(p, tagged, out.Tags)), spots(p, tags)
 	out.Byline, out.Source = byline(p, s.Article, s), articleSource(p, s.Article)
 	all := s.Article.Sections
 	from, to := lists.Around(out.Number-1, len(all))

@@ -18,6 +18,7 @@ type cartography struct {
 	standings func() map[model.Key]lists.Standing
 	atlas     func() *worldmap.Atlas
 	locators  *worldmap.Locators
+	spots     *worldmap.Spots
 }
 
 func newCartography(l *lists.Lists) *cartography {
@@ -32,10 +33,26 @@ func newCartography(l *lists.Lists) *cartography {
 		return out
 	}
 	m.atlas = sync.OnceValue(func() *worldmap.Atlas { return worldmap.NewAtlas(places(func(*model.Entity) bool { return true })) })
-	m.locators = worldmap.NewLocators(lists.Groups(l.Site), func() []worldmap.Place {
+	countries := sync.OnceValue(func() []worldmap.Place {
 		return places(func(e *model.Entity) bool { return e.Key.Kind() == model.Countries })
 	})
+	m.locators = worldmap.NewLocators(lists.Groups(l.Site), countries)
+	m.spots = worldmap.NewSpots(func(yield func([]worldmap.Place) bool) {
+		for _, tags := range l.Tags {
+			if !yield(m.places(lists.Spots(l, tags, m.located))) {
+				return
+			}
+		}
+	}, countries)
 	return m
+}
+
+func (m *cartography) places(of []*model.Entity) []worldmap.Place {
+	out := make([]worldmap.Place, len(of))
+	for i, e := range of {
+		out[i] = m.place(e)
+	}
+	return out
 }
 
 // place is an entity as maps have it; it weighs as much as sections are tagged
@@ -82,29 +99,50 @@ func (p entityPage) locator() *worldmap.Map {
 	return mapOf(p.page, point, countries)
 }
 
+// spots is the small map of the places of a section, given the numbers of its tags;
+// nil when there is none to show.
+func spots(p *page, tags []int32) *worldmap.Map {
+	if !p.site.plan.Has(p.Lang, plan.MapKey) {
+		return nil
+	}
+	shown := lists.Spots(p.lists.Lists, tags, p.site.maps.located)
+	m := p.site.maps.spots.Map(p.site.maps.places(shown), placeNames(p))
+	return toLarge(p, m, shown)
+}
+
 // mapOf is a small map of a point, or else of countries, that leads to the large one.
 func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Map {
-	maps := p.site.maps
+	maps, shown := p.site.maps, countries
 	var at *worldmap.Place
-	var names []string
 	if point != nil {
 		place := maps.place(point)
-		at, names = &place, append(names, p.Apart(p.title(&point.Doc)))
-		if place.Approximate() {
-			names[0] += p.bracketed("approximate")
+		at, shown = &place, append([]*model.Entity{point}, countries...)
+	}
+	m := maps.locators.Map(at, maps.places(countries))
+	if m != nil {
+		maps.locators.Label(m, placeNames(p))
+	}
+	return toLarge(p, m, shown)
+}
+
+func placeNames(p *page) func(worldmap.Place) string {
+	return func(of worldmap.Place) string { return p.title(&p.lists.Entity(model.Key(of.ID)).Doc) }
+}
+
+// toLarge makes a small map, if there is one, lead to the large one, and say what it shows.
+func toLarge(p *page, m *worldmap.Map, shown []*model.Entity) *worldmap.Map {
+	if m == nil {
+		return nil
+	}
+	names := make([]string, len(shown))
+	for i, e := range shown {
+		names[i] = p.Apart(p.title(&e.Doc))
+		if p.site.maps.place(e).Approximate() {
+			names[i] += p.bracketed("approximate")
 		}
 	}
-	places := make([]worldmap.Place, len(countries))
-	for i, c := range countries {
-		places[i] = maps.place(c)
-		names = append(names, p.Apart(p.title(&c.Doc)))
-	}
-	m := maps.locators.Map(at, places)
-	if m != nil {
-		maps.locators.Label(m, func(of worldmap.Place) string { return p.title(&p.lists.Entity(model.Key(of.ID)).Doc) })
-		m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, p.Words("list.comma")), 1)
-		m.TitleIn = p.Say("map.locator").Lang
-	}
+	m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, p.Words("list.comma")), 1)
+	m.TitleIn = p.Say("map.locator").Lang
 	return m
 }
 

@@ -84,3 +84,32 @@ func TestChartAndListSayTheSame(t *testing.T) {
 		t.Error("two events have a strip")
 	}
 }
+
+// A section shows its places and those of its events on a small map: two or more,
+// or one that is not itself a tag, and is named nowhere else.
+func TestSectionsShowTheirPlaces(t *testing.T) {
+	content := frontier()
+	content["articles/a/05-places.md"] = "---\ntitle: Five\ndate: 2019\nevents: [talks, attack]\nplaces: [station]\n---\nText.\n"
+	content["articles/a/06-event.md"] = "---\ntitle: Six\ndate: 2019\ncountries: [tajikistan]\nevents: [talks, attack]\n---\nText.\n"
+	content["articles/a/07-place.md"] = "---\ntitle: Seven\ndate: 2019\nplaces: [station]\n---\nText.\n"
+	out := pages(t, content)
+	for path, want := range map[string]string{
+		"articles/a/one.html": "", "articles/a/two.html": "", "articles/a/place.html": "",
+		"articles/a/places.html": "Map: Ishkobod (approximate), Station",
+		"articles/a/event.html":  "Map: Ishkobod (approximate)",
+		"articles/a/index.html":  "",
+	} {
+		got := ""
+		if m := regexp.MustCompile(`<div class="locator"><a href="../../map.html" aria-label="(.*?)"`).FindStringSubmatch(out[path]); m != nil {
+			got = m[1]
+		}
+		if got != want {
+			t.Errorf("%s: the small map says %q, want %q", path, got, want)
+		}
+	}
+	for _, want := range []string{`<path class="border" transform="scale(2)"`, `>Ishkobod</text>`, `<text class="around"`, `<circle class="spot approximate"`} {
+		if !strings.Contains(out["articles/a/event.html"], want) {
+			t.Errorf("the small map lacks %s", want)
+		}
+	}
+}

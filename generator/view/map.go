@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"strings"
 
 	"dossier/generator/draw/worldmap"
 	"dossier/generator/layout"
@@ -28,6 +29,9 @@ func mapPage(p *page) layout.Map {
 	standings(p, &out)
 	if out.Main = maps.Main(p.mapLink); out.Main != nil {
 		entitle(out.Main, p.Say("map.figure"))
+	}
+	for _, x := range maps.Insets(p.mapLink) {
+		out.Insets = append(out.Insets, layout.MapInset{Map: x.Map, Names: strings.Join(x.Names, p.Words("list.comma"))})
 	}
 	if out.World = maps.World(p.mapLink); out.World != nil {
 		entitle(out.World, p.Say("map.world"))

@@ -20,6 +20,17 @@ const bleed = 4
 // cover fewer units than least; nil when nothing does.
 func (f *Frame) Draw(s *Shape, least int) Area {
 	var area Area
+	f.lines(s, func(line []Pixel) {
+		line = tidy(thin(line, f.Bend, false))
+		if len(line) > 2 && abs(twice(line)) >= 2*least {
+			area = append(area, line)
+		}
+	})
+	return area
+}
+
+// lines gives the closed lines of a shape that the frame shows, in all detail.
+func (f *Frame) lines(s *Shape, each func([]Pixel)) {
 	for i := range s.Rings {
 		r := &s.Rings[i]
 		if r.radius+f.reach < math.Pi && dot(r.centre, f.centre) < math.Cos(r.radius+f.reach) {
@@ -32,13 +43,9 @@ func (f *Frame) Draw(s *Shape, least int) Area {
 					line = append(line, q)
 				}
 			}
-			line = tidy(thin(clip(line, f.Width, f.Height), f.Bend))
-			if len(line) > 2 && abs(twice(line)) >= 2*least {
-				area = append(area, line)
-			}
+			each(clip(line, f.Width, f.Height))
 		}
 	}
-	return area
 }
 
 // clip cuts a closed line to the picture, side by side (Sutherland and Hodgman).
@@ -74,16 +81,23 @@ func clip(line []Pixel, width, height int) []Pixel {
 	return line
 }
 
-// thin leaves out the slightest bends of a closed line: those whose triangle
-// covers bend units or fewer. Whether a point stays
-// depends on the points about it alone, not on where the line begins or which
-// way it runs, so a border comes out the same for both neighbours.
-func thin(line []Pixel, bend int) []Pixel {
+// thin leaves out the slightest bends of a closed line, or of an open one, whose
+// ends stay: those whose triangle covers bend units or fewer. Whether a point
+// stays depends on the points about it alone, not on where the line begins or
+// which way it runs, so a border comes out the same for both neighbours.
+func thin(line []Pixel, bend int, open bool) []Pixel {
+	most := 8 // what has no more points stays as it is
+	if open {
+		most = 2
+	}
 	size, spare := make([]int, len(line)), make([]Pixel, 0, len(line))
-	for n := 0; len(line) != n && len(line) > 8; {
+	for n := 0; len(line) != n && len(line) > most; {
 		n = len(line)
 		for i, p := range line {
 			size[i] = abs(turn(line[(i+n-1)%n], p, line[(i+1)%n]))
+		}
+		if open {
+			size[0], size[n-1] = math.MaxInt, math.MaxInt
 		}
 		kept := spare[:0]
 		for i, p := range line {
@@ -181,7 +195,10 @@ func (a Area) Size() int {
 
 // Path writes an area as the data of an SVG path; to be filled by the even-odd
 // rule.
-func (a Area) Path() string {
+func (a Area) Path() string { return path(a, true) }
+
+// path writes lines as the data of an SVG path.
+func path(lines [][]Pixel, closed bool) string {
 	var b []byte
 	number := func(n int, first bool) {
 		if !first && n >= 0 {
@@ -189,7 +206,7 @@ func (a Area) Path() string {
 		}
 		b = strconv.AppendInt(b, int64(n), 10)
 	}
-	for _, line := range a {
+	for _, line := range lines {
 		for i, p := range line {
 			switch i {
 			case 0:
@@ -203,7 +220,9 @@ func (a Area) Path() string {
 			number(p[0]-line[i-1][0], i == 1)
 			number(p[1]-line[i-1][1], false)
 		}
-		b = append(b, 'z')
+		if closed {
+			b = append(b, 'z')
+		}
 	}
 	return string(b)
 }

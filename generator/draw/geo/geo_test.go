@@ -207,7 +207,7 @@ func TestBordersAreDrawnAlike(t *testing.T) {
 	south := append(back, Pixel{-60, 50}, Pixel{200, 50})
 	along := func(line []Pixel) []Pixel {
 		var out []Pixel
-		for _, p := range thin(line, 8) {
+		for _, p := range thin(line, 8, false) {
 			if p[0] > 10 && p[0] < 130 && p[1] > 0 && p[1] < 50 { // away from the ends
 				out = append(out, p)
 			}

@@ -12,7 +12,7 @@ import (
 const (
 	mapWidth   = 960
 	insetWidth = 480
-	fine       = 6 // bends left out
+	fine       = 10 // bends left out
 	coarse     = 5
 )
 
@@ -35,8 +35,10 @@ const (
 type Atlas struct {
 	levels map[int]int
 	main   *drawing
-	world  *drawing // nil when the main map shows everything
-	window string   // the main map's frame on the world
+	insets []*drawing // of the main map, where it is crowded
+	frames string     // theirs on the main map
+	world  *drawing   // nil when the main map shows everything
+	window string     // the main map's frame on the world
 }
 
 // Link is what a map says of a place: its name as written on the map, what is
@@ -45,12 +47,7 @@ type Link struct{ Name, Text, Href string }
 
 // NewAtlas draws all places of which it is known where they lie.
 func NewAtlas(places []Place) *Atlas {
-	var sights []sight
-	for _, p := range places {
-		if s, ok := sightOf(p); ok {
-			sights = append(sights, s)
-		}
-	}
+	sights := sightsOf(places)
 	slices.SortStableFunc(sights, func(a, b sight) int {
 		return cmp.Or(cmp.Compare(b.Standing, a.Standing), cmp.Compare(b.Weight, a.Weight))
 	})
@@ -58,15 +55,19 @@ func NewAtlas(places []Place) *Atlas {
 	inside, points := region(sights)
 	if len(inside) == 0 {
 		a.main = draw(geo.World(mapWidth, fine, middles(sights)), sights, nil)
+		a.insets, a.frames = insets(a.main, sights)
 		return a
 	}
 	frame := geo.Region(points, mapSizes)
 	a.main = draw(frame, sights, nil)
+	a.insets, a.frames = insets(a.main, sights)
 	if len(inside) < len(sights) {
 		world := geo.World(insetWidth, coarse, middles(sights))
 		a.world = draw(world, sights, a.main.shown)
 		border := frame.Border()
-		a.window = world.Draw(&border, leastLand).Path()
+		if window := world.Draw(&border, leastLand); len(window) == 1 { // else the map's edge cuts it
+			a.window = window.Path()
+		}
 	}
 	return a
 }
@@ -83,7 +84,25 @@ func (a *Atlas) Main(link func(Place) Link) *Map {
 	if len(a.main.shown) == 0 {
 		return nil
 	}
-	return a.picture(a.main, "map_main", labelSize, fewSize, link)
+	m := a.picture(a.main, "map_main", labelSize, fewSize, link)
+	m.Window = a.frames
+	return m
+}
+
+// Insets give the crowded parts of the main map larger, each with the names of the
+// countries in its middle; none where nothing is crowded.
+func (a *Atlas) Insets(link func(Place) Link) []Inset {
+	var out []Inset
+	for _, d := range a.insets {
+		x := Inset{Map: a.picture(d, "map_inset", insetSize, insetFewSize, link)}
+		for i := range d.areas {
+			if d.shown[d.areas[i].ID] {
+				x.Names = append(x.Names, link(d.areas[i].Place).Name)
+			}
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // World gives the map of the world; nil when the main map shows everything.
@@ -101,18 +120,26 @@ func (a *Atlas) World(link func(Place) Link) *Map {
 // the list beside the map has all.
 const maxNumbers = 60
 
+// inset reports whether an inset of a map shows a place.
+func (a *Atlas) inset(of *drawing, id string) bool {
+	return of == a.main && slices.ContainsFunc(a.insets, func(d *drawing) bool { return d.shown[id] })
+}
+
 // picture words a drawing. Only what no larger map shows gets a name on the
-// map of the world, and nothing there is a link: the main map and the list
-// beside it have them.
+// map of the world, and nothing there or on an inset is a link: the main map and
+// the list beside it have them. Of what an inset names, the main map names only
+// countries, where there is room, and on narrow screens nothing.
 func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) Link) *Map {
 	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
 	wide, narrow := newLabeller(d, size, dotRadius), newLabeller(d, few, fewRadius)
 	var missing []Number // N is the owner as yet
 	named := func(owner int, id string, l Link, put func(*labeller, int) bool) {
-		if d != a.main && a.main.shown[id] {
+		if d == a.world && a.main.shown[id] || !d.shown[id] {
 			return
 		}
-		onWide, onNarrow := put(wide, dotRadius), put(narrow, fewRadius)
+		inset := a.inset(d, id)
+		onWide := inset && owner >= len(d.areas) || put(wide, dotRadius) || inset
+		onNarrow := inset || put(narrow, fewRadius)
 		if !(onWide && onNarrow) && len(missing) < maxNumbers {
 			missing = append(missing, Number{N: owner, Href: l.Href, Name: l.Name, Wide: !onWide, Few: !onNarrow})
 		}

@@ -11,21 +11,25 @@ import (
 
 // drawing is a map without words: what all editions share of it.
 type drawing struct {
-	frame  geo.Frame
-	land   string // what is not named, as path data
-	claims string // what is disputed
-	areas  []drawnArea
-	dots   []drawnDot
-	shown  map[string]bool
+	frame   geo.Frame
+	land    string // what is not named, as path data
+	borders string // in that land, where it is all land
+	claims  string // what is disputed
+	areas   []drawnArea
+	dots    []drawnDot
+	shown   map[string]bool
 
+	world  *drawing    // of which it is a copy, with things marked; nil for none
 	around sync.Once   // makes near
-	near   []drawnArea // neighbours of what a locator marks
+	near   []drawnArea // what a small map may name beside what it marks
 }
 
 type drawnArea struct {
 	sight
-	area geo.Area
-	path string
+	area      geo.Area
+	path      string // of a neighbour none
+	low, high geo.Pixel
+	rooms     []geo.Room // those of a neighbour, which many maps name; else none as yet
 }
 
 type drawnDot struct {
@@ -91,9 +95,15 @@ func (d *drawing) addArea(s sight, known map[string]bool) {
 	case area.Size() < dotBelow && !known[s.ID]:
 		d.addDot(s)
 	case area != nil:
-		d.areas = append(d.areas, drawnArea{s, area, area.Path()})
-		d.shown[s.ID] = true
+		d.areas = append(d.areas, newArea(s, area, area.Path()))
+		_, _, d.shown[s.ID] = d.frame.At(s.at) // of what only reaches into the frame another map says more
 	}
+}
+
+func newArea(s sight, area geo.Area, path string) drawnArea {
+	a := drawnArea{sight: s, area: area, path: path}
+	a.low, a.high = area.Bounds()
+	return a
 }
 
 func (d *drawing) addDot(s sight) {

@@ -16,6 +16,8 @@ func (b box) meets(c box) bool {
 	return b.left < c.right && c.left < b.right && b.top < c.bottom && c.top < b.bottom
 }
 
+func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < y && y < b.bottom }
+
 // labeller puts names into a picture where no two overlap: each in turn takes
 // the first of its places that is free, or none. Then what has no name gets a
 // number. Owners are the areas and then the dots of the drawing.
@@ -53,8 +55,7 @@ func newLabeller(d *drawing, size, radius int) *labeller {
 
 // box is what an area takes up in its picture.
 func (a *drawnArea) box(owner int) box {
-	low, high := a.area.Bounds()
-	return box{low[0], low[1], high[0], high[1], owner}
+	return box{a.low[0], a.low[1], a.high[0], a.high[1], owner}
 }
 
 // within reports whether an area extends less than an extent.
@@ -113,15 +114,23 @@ func (l *labeller) area(text string, i int) bool {
 	if slices.ContainsFunc(spots, func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
 		return true
 	}
-	middle := a.area.Rooms(&l.drawing.frame)
+	middle := l.roomsOf(a)
 	return len(middle) > 0 && a.within(middling*l.size) && l.apart(text, "country", spot{"middle", middle[0].At[0], middle[0].At[1]}, free)
+}
+
+// roomsOf are the places for a name in an area, the roomiest first.
+func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
+	if a.rooms != nil {
+		return a.rooms
+	}
+	return a.area.Rooms(&l.drawing.frame)
 }
 
 // room places a name in an area. It may stick out, if it does not hide the area
 // or stand on another.
 func (l *labeller) room(text, class string, i int) bool {
 	w := textwidth.Bold(text, l.size)
-	return slices.ContainsFunc(l.drawing.areas[i].area.Rooms(&l.drawing.frame), func(r geo.Room) bool {
+	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
 		return (w <= r.Width*4/3 || w <= r.Width*3 && !l.onOther(i, at, w)) && l.put(text, class, i, at, false)
 	})
@@ -195,7 +204,7 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 			case way[0] < 0:
 				at.anchor = "end"
 			}
-			if may(at) && l.put(text, class, nobody, at, false) {
+			if may(at) && l.clear(from, at) && l.put(text, class, nobody, at, false) {
 				l.leads += fmt.Sprintf("M%d %dL%d %d", from.x, from.y, at.x, at.y)
 				return true
 			}
@@ -204,13 +213,30 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 	return false
 }
 
+// clear reports whether a line from a point to a label runs over nothing that is
+// nobody's: neither another's name nor a dot.
+func (l *labeller) clear(from, to spot) bool {
+	const steps = 16
+	for _, b := range l.taken {
+		if b.owner != nobody || b.holds(from.x, from.y) {
+			continue
+		}
+		for i := 1; i <= steps; i++ {
+			if b.holds(from.x+(to.x-from.x)*i/steps, from.y+(to.y-from.y)*i/steps) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // number places the number of an area or a dot: in it, beside it, or apart with
 // a line to it. It must stand somewhere.
 func (l *labeller) number(n, owner, radius int) {
 	var spots []spot
 	d, text := l.drawing, strconv.Itoa(n)
 	if owner < len(d.areas) {
-		for _, r := range d.areas[owner].area.Rooms(&d.frame) {
+		for _, r := range l.roomsOf(&d.areas[owner]) {
 			spots = append(spots, spot{"middle", r.At[0], r.At[1]})
 		}
 		spots = append(spots, l.beside(&d.areas[owner])...)

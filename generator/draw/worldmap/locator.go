@@ -3,6 +3,7 @@ package worldmap
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -38,27 +39,14 @@ type Locators struct {
 func NewLocators(groups int, named func() []Place) *Locators {
 	return &Locators{crowded: groups > mostGroups, world: sync.OnceValue(func() *drawing {
 		return draw(geo.World(locatorWidth, rough, nil), nil, nil)
-	}), named: sync.OnceValue(func() []sight {
-		var out []sight
-		for _, p := range named() {
-			if s, ok := sightOf(p); ok && s.land != nil {
-				out = append(out, s)
-			}
-		}
-		return out
-	})}
+	}), named: lands(named)}
 }
 
 // Map draws a point in its countries, or, when point is nil, the countries in
 // their surroundings. It is nil when nothing is known of where these lie. The
 // map has no words as yet (see Label).
 func (c *Locators) Map(point *Place, countries []Place) *Map {
-	var marked []sight
-	for _, p := range countries {
-		if s, ok := sightOf(p); ok {
-			marked = append(marked, s)
-		}
-	}
+	marked := sightsOf(countries)
 	var at *sight
 	if point != nil {
 		if s, ok := sightOf(*point); ok {
@@ -111,26 +99,35 @@ func (c *Locators) Label(m *Map, name func(Place) string) {
 	m.Labels = l.labels
 }
 
+// mostNear is how many neighbours a drawing has: enough, though all that its copies
+// mark are among them, and some have no room.
+const mostNear = 5 * mostNeighbours
+
 // neighbours are the countries around those that a drawing marks, the roomiest
-// first.
+// first. Copies of the world's share the world's.
 func (d *drawing) neighbours(named func() []sight) []drawnArea {
+	if d.world != nil {
+		return slices.DeleteFunc(slices.Clone(d.world.neighbours(named)), d.marks)
+	}
 	d.around.Do(func() {
-		width := map[string]int{}
 		for _, s := range named() {
-			if d.shown[s.ID] {
-				continue
-			}
 			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
-				if rooms := a.Rooms(&d.frame); len(rooms) > 0 {
-					width[s.ID] = rooms[0].Width
-					d.near = append(d.near, drawnArea{sight: s, area: a})
+				if near := newArea(s, a, ""); !d.marks(near) {
+					if near.rooms = a.Rooms(&d.frame); len(near.rooms) > 0 {
+						d.near = append(d.near, near)
+					}
 				}
 			}
 		}
-		slices.SortStableFunc(d.near, func(a, b drawnArea) int { return cmp.Compare(width[b.ID], width[a.ID]) })
-		d.near = d.near[:min(len(d.near), 3*mostNeighbours)]
+		slices.SortStableFunc(d.near, func(a, b drawnArea) int { return cmp.Compare(b.rooms[0].Width, a.rooms[0].Width) })
+		d.near = slices.Clone(d.near[:min(len(d.near), mostNear)]) // the rest need not stay in memory
 	})
 	return d.near
+}
+
+// marks reports whether a drawing marks a country.
+func (d *drawing) marks(x drawnArea) bool {
+	return d.shown[x.ID] || slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.ID == x.ID })
 }
 
 // cell is how many degrees the points lie apart that maps of points without a
@@ -178,7 +175,7 @@ func (c *Locators) once(key string, make func() *drawing) *drawing {
 // onWorld marks countries on the shared map of the world.
 func (c *Locators) onWorld(countries []sight) *drawing {
 	world := c.world()
-	d := &drawing{frame: world.frame, land: world.land, shown: map[string]bool{}}
+	d := &drawing{frame: world.frame, land: world.land, world: world, shown: map[string]bool{}}
 	for _, s := range countries {
 		one := c.once("world "+s.ID, func() *drawing {
 			alone := &drawing{frame: world.frame, shown: map[string]bool{}}
@@ -190,6 +187,7 @@ func (c *Locators) onWorld(countries []sight) *drawing {
 			return alone
 		})
 		d.areas, d.dots = append(d.areas, one.areas...), append(d.dots, one.dots...)
+		maps.Copy(d.shown, one.shown)
 	}
 	return d
 }
@@ -207,10 +205,7 @@ func surroundings(sights, countries []sight) *drawing {
 	for _, s := range sights {
 		points = append(points, s.extent()...)
 	}
-	middle, far := geo.Middle(points), 0.0
-	for _, p := range points {
-		far = max(far, geo.Angle(middle, p))
-	}
+	_, far := around(points)
 	if far > geo.MaxRegion {
 		return draw(geo.World(locatorWidth, rough, middles(sights)), countries, nil)
 	}

@@ -49,9 +49,11 @@ type Map struct {
 	Href          string // where a click anywhere leads; only of a locator
 	Width, Height int
 	Land          string // areas that the dossier does not name
+	Borders       string // lines in it, on a map of places alone
+	Unit          int    // of the two, in the picture's units; 0 for one
 	Areas         []Area
 	Disputed      string // areas on which more than one claim is made
-	Window        string // what the main map shows, on the map of the world
+	Window        string // what the main map shows, on the map of the world; what insets show, on the main one
 	Dots          []Dot
 	Labels        []Label // for wide screens
 	Few           []Label // for narrow ones: larger
@@ -61,6 +63,12 @@ type Map struct {
 
 	drawing *drawing // of a locator, for its labels
 	marked  *sight   // the point that it marks
+}
+
+// Inset is a part of a map, larger, and the countries in it.
+type Inset struct {
+	*Map
+	Names []string
 }
 
 // Area is a named country: a path that is a link, or, without an address, all

@@ -22,7 +22,8 @@ const (
 // region chooses what a map shows in large: everything, if it fits into one
 // region; else the bulk of it by weight, if that lies close together; else
 // nothing, and the map is one of the world. The points are those that the
-// picture must hold; a country much larger than the others is trimmed.
+// picture must hold; a country much larger than the others is trimmed, unless the
+// map is about it.
 func region(sights []sight) (inside []sight, points []geo.Vec) {
 	heavy := slices.Clone(sights)
 	slices.SortStableFunc(heavy, func(a, b sight) int { return cmp.Compare(b.weight(), a.weight()) })
@@ -60,7 +61,7 @@ func region(sights []sight) (inside []sight, points []geo.Vec) {
 	for _, s := range inside {
 		points = append(points, s.at)
 		for _, v := range s.extent() {
-			if s.land == nil || s.land.shape.Radius <= large*usual || geo.Angle(centre, v) <= bound {
+			if s.land == nil || s.Standing == Member || s.land.shape.Radius <= large*usual || geo.Angle(centre, v) <= bound {
 				points = append(points, v)
 			}
 		}

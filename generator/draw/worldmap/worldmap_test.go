@@ -178,36 +178,81 @@ func TestEverythingIsNamedOrNumbered(t *testing.T) {
 		"BE:1 NL:1 LU:1 DE:1 FR:1 CH:1 AT:1 LI:1 IT:1 SI:1 HR:1", "US:3 CN:3 BR:3 ZA:3 AU:3 FR:3", "FJ:1 WS:1 TO:1 TV:1",
 	} {
 		all := placesOf(sights)
-		m := NewAtlas(all).Main(byID)
-		for _, set := range []struct {
-			labels []Label
-			size   int
-			of     func(Number) bool
-		}{{m.Labels, labelSize, func(n Number) bool { return n.Wide }}, {m.Few, fewSize, func(n Number) bool { return n.Few }}} {
-			known := map[string]bool{}
-			for i, a := range set.labels {
-				known[a.Text] = true
-				b := extentOf(a, set.size)
-				if b.left < 0 || b.right > m.Width || b.top < 0 || b.bottom > m.Height {
-					t.Errorf("%s: %q stands at %v of %d, %d", sights, a.Text, b, m.Width, m.Height)
-				}
-				for _, other := range set.labels[:i] {
-					if b.meets(extentOf(other, set.size)) {
-						t.Errorf("%s: %q and %q overlap", sights, a.Text, other.Text)
-					}
+		a := NewAtlas(all)
+		wide, few := named(t, a.Main(byID), labelSize, fewSize)
+		for _, x := range a.Insets(byID) {
+			more, fewMore := named(t, x.Map, insetSize, insetFewSize)
+			maps.Copy(wide, more)
+			maps.Copy(few, fewMore)
+		}
+		for _, p := range all {
+			if !wide[p.ID] || !few[p.ID] {
+				t.Errorf("%s: %s has neither name nor number", sights, p.ID)
+			}
+		}
+	}
+}
+
+// named gives what a map names or numbers on wide screens and on narrow ones.
+func named(t *testing.T, m *Map, size, fewSize int) (wide, few map[string]bool) {
+	t.Helper()
+	of := func(labels []Label, size int, numbered func(Number) bool) map[string]bool {
+		known := map[string]bool{}
+		for i, a := range labels {
+			known[a.Text] = true
+			b := extentOf(a, size)
+			if b.left < 0 || b.right > m.Width || b.top < 0 || b.bottom > m.Height {
+				t.Errorf("%q stands at %v of %d, %d", a.Text, b, m.Width, m.Height)
+			}
+			for _, other := range labels[:i] {
+				if b.meets(extentOf(other, size)) {
+					t.Errorf("%q and %q overlap", a.Text, other.Text)
 				}
 			}
-			for _, n := range m.Numbers {
-				if set.of(n) && !known[strconv.Itoa(n.N)] {
-					t.Errorf("%s: the number %d of %s is not on the map", sights, n.N, n.Name)
-				}
-				known[n.Name] = known[n.Name] || set.of(n)
+		}
+		for _, n := range m.Numbers {
+			if numbered(n) && !known[strconv.Itoa(n.N)] {
+				t.Errorf("the number %d of %s is not on the map", n.N, n.Name)
 			}
-			for _, p := range all {
-				if !known[p.ID] {
-					t.Errorf("%s: %s has neither name nor number", sights, p.ID)
-				}
-			}
+			known[n.Name] = known[n.Name] || numbered(n)
+		}
+		return known
+	}
+	return of(m.Labels, size, func(n Number) bool { return n.Wide }), of(m.Few, fewSize, func(n Number) bool { return n.Few })
+}
+
+// Where countries and places lie close together, an inset shows them larger, and
+// the main map where that is; elsewhere there is none.
+func TestInsets(t *testing.T) {
+	for _, tt := range []struct{ sights, want string }{
+		{"RU:11 KZ:1 KG:1 TJ:3 GE:1 AM:1 AZ:1 43,41:1 42.2,44:1 35,63:1", "AM AZ GE"},
+		{"RU:3 KZ:1 KG:1", ""}, {"US:3 CN:3 BR:3 ZA:3 AU:3 FR:3", ""}, {"FJ:1 WS:1 TO:1 TV:1", ""},
+		{"US:3 CN:3 BR:3 ZA:3 AU:3 89,0:1 88,20:1 87,0:1 86,9:1 -89,0:1 -88,20:1 -87,0:1 -86,9:1", ""}, // at the edge of the world
+		{"US:3 CN:3 BR:3 ZA:3 AU:3 0,-168:1 1,-168:1 0,-167:1 1,-167:1", ""},
+	} {
+		a := NewAtlas(placesOf(tt.sights))
+		var got []string
+		for _, x := range a.Insets(byID) {
+			got = append(got, x.Names...)
+		}
+		slices.Sort(got)
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: insets show %q, want %q", tt.sights, got, tt.want)
+		}
+		if m := a.Main(byID); (m.Window != "") != (tt.want != "") {
+			t.Errorf("%s: the windows are %q", tt.sights, m.Window)
+		}
+	}
+}
+
+// A country that the map is about is shown whole, however large.
+func TestMembersAreWhole(t *testing.T) {
+	places := placesOf("RU:11 EE:3 LV:3 LT:3 BY:3 55,37:1")
+	places[0].Standing = Member
+	frame := NewAtlas(places).main.frame
+	for _, at := range []geo.Point{{169, 66}, {160, 56}, {143, 50}, {21, 55}} {
+		if _, _, ok := frame.At(geo.At(at)); !ok {
+			t.Errorf("%v is not on the map", at)
 		}
 	}
 }

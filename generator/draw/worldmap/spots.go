@@ -1,0 +1,181 @@
+package worldmap
+
+import (
+	"fmt"
+	"iter"
+	"math"
+	"slices"
+	"sync"
+
+	"dossier/generator/draw/geo"
+)
+
+// Small maps of several places are drawn in few bytes, as they stand beside texts:
+// with as many details as take no more than spotBytes, or else the fewest.
+const (
+	spotUnit  = 2 // of their land, in the picture's
+	spotBytes = 900
+)
+
+var details = [...]struct {
+	bend, least int // bends and islands left out, in the land's units
+	borders     bool
+}{{4, 6, true}, {12, 8, true}, {30, 12, true}, {12, 16, false}, {30, 24, false}}
+
+var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.65, High: 0.75, Margin: 1.4, Least: leastAround}
+
+// mostSets is how many different sets of places have a map that fits them, which
+// takes a millisecond each. When there are more, sets that lie about alike share
+// one: that of a square of a grid, whose squares are as large as it takes to be no
+// more than so many, or the largest there are, some 80.
+const mostSets = 40
+
+// Spots draws small maps of places that are named together. It remembers what it
+// drew.
+type Spots struct {
+	drawn sync.Map // key → func() *drawing
+	least func() float64
+	named func() []sight // countries that may be named
+}
+
+// NewSpots makes a drawer; sets gives all sets of places that it will be asked
+// for, named the countries that it may name.
+func NewSpots(sets iter.Seq[[]Place], named func() []Place) *Spots {
+	return &Spots{least: sync.OnceValue(func() float64 { return leastTile(sets) }), named: lands(named)}
+}
+
+// Map draws places, and names them and countries around; name words a place. What
+// has no room for its name has a number. It is nil when nothing is known of where
+// they lie.
+func (c *Spots) Map(places []Place, name func(Place) string) *Map {
+	points := sightsOf(places)
+	if len(points) == 0 {
+		return nil
+	}
+	key, frame := frameOf(middles(points), c.least())
+	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return spare(frame()) }))
+	d := shared.(func() *drawing)()
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Borders: d.borders, Unit: spotUnit}
+	own := &drawing{frame: d.frame, shown: map[string]bool{}}
+	for _, s := range points {
+		own.addDot(s)
+	}
+	l := newLabeller(own, locatorText, dotRadius)
+	for i, dot := range own.dots {
+		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate()})
+		if text := name(dot.Place); !l.dot(text, "place", dot.x, dot.y, dotRadius) {
+			m.Numbers = append(m.Numbers, Number{N: i, Name: text, Wide: true, Few: true})
+		}
+	}
+	for i := range m.Numbers {
+		n := &m.Numbers[i]
+		l.number(i+1, n.N, dotRadius)
+		n.N = i + 1
+	}
+	most := len(l.labels) + mostAround
+	own.areas = d.neighbours(c.named)
+	for i, a := range own.areas {
+		if len(l.labels) < most {
+			l.room(name(a.Place), "around", i)
+		}
+	}
+	m.Labels, m.Leads = l.labels, l.leads
+	return m
+}
+
+// mostAround is how many countries a small map of places names.
+const mostAround = 6
+
+// spare draws the land of a frame in few bytes.
+func spare(frame geo.Frame) *drawing {
+	all := territories().all
+	shapes := make([]*geo.Shape, len(all))
+	for i := range all {
+		shapes[i] = &all[i].shape
+	}
+	d := &drawing{frame: frame, shown: map[string]bool{}}
+	mesh := frame.Mesh(shapes, spotUnit)
+	for _, x := range details {
+		if d.land, d.borders = mesh.Paths(x.bend, x.least, x.borders); len(d.land)+len(d.borders) <= spotBytes {
+			break
+		}
+	}
+	return d
+}
+
+// Tiles are squares of a grid, in degrees: a point lies less than its radius from
+// the middle of one. They are of the sizes from the least that is asked for, each
+// twice the one before, and the world is one.
+const (
+	leastTile0 = 3
+	mostTile   = 48
+)
+
+// frameOf gives the frame of a map of points and what tells it from others: one
+// that fits, or when there is a least size of tiles, that of a tile.
+func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Frame) {
+	middle, far := around(points)
+	far *= 180 / math.Pi
+	radius := least
+	for least > 0 && radius < far {
+		radius *= 2
+	}
+	switch {
+	case far > mostTile:
+		frame := geo.World(locatorWidth, 0, points)
+		return fmt.Sprint("world ", frame.Height), func() geo.Frame { return frame } // higher with a point far in the south
+	case least == 0:
+		return fmt.Sprint(points), func() geo.Frame { return geo.Region(points, spotSizes) }
+	}
+	step, at := radius/2, middle.Point()
+	lat := max(-90, min(90, math.Round(at[1]/step)*step))
+	around := max(1, math.Round(360/step*math.Cos(lat*math.Pi/180)))
+	lon := math.Mod(math.Round((at[0]+180)/360*around), around)/around*360 - 180
+	return fmt.Sprint(radius, lat, lon), func() geo.Frame {
+		sizes := geo.Sizes{Width: locatorWidth, Low: 0.75, High: 0.75, Margin: 1, Least: 1.9 * radius * math.Pi / 180}
+		return geo.Region([]geo.Vec{geo.At(geo.Point{lon, lat})}, sizes)
+	}
+}
+
+// leastTile is the least size of tiles with which there are few maps; 0 when each
+// set can have a map that fits it.
+func leastTile(sets iter.Seq[[]Place]) float64 {
+	few := func(least float64) bool {
+		keys := map[string]bool{}
+		for set := range sets {
+			if points := sightsOf(set); len(points) > 0 {
+				key, _ := frameOf(middles(points), least)
+				if keys[key] = true; len(keys) > mostSets {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	if few(0) {
+		return 0
+	}
+	least := float64(leastTile0)
+	for least < mostTile && !few(least) {
+		least *= 2
+	}
+	return least
+}
+
+// sightsOf are the places of which it is known where they lie.
+func sightsOf(places []Place) []sight {
+	out := make([]sight, 0, len(places))
+	for _, p := range places {
+		if s, ok := sightOf(p); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// lands are the places that have an outline, found when they are first asked for.
+func lands(places func() []Place) func() []sight {
+	return sync.OnceValue(func() []sight {
+		return slices.DeleteFunc(sightsOf(places()), func(s sight) bool { return s.land == nil })
+	})
+}

@@ -1,0 +1,119 @@
+package worldmap
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dossier/generator/draw/geo"
+)
+
+func setsOf(sets ...string) iter.Seq[[]Place] {
+	return func(yield func([]Place) bool) {
+		for _, s := range sets {
+			if !yield(placesOf(s)) {
+				return
+			}
+		}
+	}
+}
+
+func countriesOf(text string) func() []Place { return func() []Place { return placesOf(text) } }
+
+func nameOf(p Place) string { return "in " + p.ID }
+
+// Each place has a dot in the picture, and a name or a number that is named.
+func TestSpots(t *testing.T) {
+	for _, tt := range []struct{ places, around string }{
+		{"36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7", "in AF in TJ in TM in UZ"}, // no coast
+		{"42.87,74.59 55.75,37.62", "in KZ in RU in UZ"},
+		{"-18,179 -17,-179", ""}, // across the antimeridian
+		{"-77,166 -90,0", ""},
+		{"40,-74 -34,151 51,0 35,139", ""}, // the world
+		{"48.8,2.3 48.81,2.31 48.82,2.29 48.79,2.32 48.83,2.33 48.78,2.28 48.84,2.35 48.77,2.27 48.8,2.36 48.85,2.3 48.76,2.3 48.8,2.25", "in FR"},
+	} {
+		c := NewSpots(setsOf(tt.places), countriesOf("AF TJ TM UZ RU KZ FR ES NZ"))
+		places := placesOf(tt.places)
+		m := c.Map(places, nameOf)
+		if len(m.Dots) != len(places) {
+			t.Errorf("%s: %d dots", tt.places, len(m.Dots))
+		}
+		named := map[string]bool{}
+		var around []string
+		for _, l := range m.Labels {
+			if l.Class == "around" {
+				around = append(around, l.Text)
+			}
+			named[l.Text] = true
+		}
+		for i, n := range m.Numbers {
+			if named[strconv.Itoa(i+1)] && n.N == i+1 {
+				named[n.Name] = true
+			}
+		}
+		for _, p := range places {
+			if !named[nameOf(p)] {
+				t.Errorf("%s: %s has no name", tt.places, p.ID)
+			}
+		}
+		slices.Sort(around)
+		if got := strings.Join(around, " "); got != tt.around {
+			t.Errorf("%s: around are %q, want %q", tt.places, got, tt.around)
+		}
+		if n := len(m.Land) + len(m.Borders); n > spotBytes {
+			t.Errorf("%s: %d bytes of land", tt.places, n)
+		}
+	}
+}
+
+func TestSpotsOfNothing(t *testing.T) {
+	if m := NewSpots(setsOf(), noNames).Map([]Place{{ID: "x"}}, nameOf); m != nil {
+		t.Error("a map of what lies nowhere")
+	}
+}
+
+// However many sets of places there are, few maps are drawn, and each holds all
+// of its points.
+func TestManySetsShareMaps(t *testing.T) {
+	var sets []string
+	for i := range 900 {
+		lat, lon := i*7%120-59, i*31%360-180
+		set := fmt.Sprintf("%d,%d", lat, lon)
+		if i%3 > 0 {
+			set += fmt.Sprintf(" %d,%d", lat+i%5, (lon+i%11+180)%360-180)
+		}
+		if i%30 == 0 {
+			set += " 10,10"
+		}
+		sets = append(sets, set)
+	}
+	sets = append(sets, "84,0", "-90,0 -88,170", "83,-179 80,1", "0,180 0,-179")
+	for _, n := range []int{10, mostSets, 100, len(sets)} {
+		some := sets[len(sets)-n:]
+		least := leastTile(setsOf(some...))
+		if (least == 0) != (n <= mostSets) {
+			t.Errorf("%d sets: the least tile is %g", n, least)
+		}
+		drawn := map[string]geo.Frame{}
+		for _, s := range some {
+			points := middles(seen(t, s))
+			key, frame := frameOf(points, least)
+			f, ok := drawn[key]
+			if !ok {
+				f = frame()
+				drawn[key] = f
+			}
+			for _, p := range points {
+				if _, _, ok := f.At(p); !ok {
+					t.Errorf("%d sets: the map %q lacks a point of %s", n, key, s)
+				}
+			}
+		}
+		if len(drawn) > 90 {
+			t.Errorf("%d sets: %d maps", n, len(drawn))
+		}
+	}
+}
