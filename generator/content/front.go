@@ -90,7 +90,7 @@ func (f *front) finish() {
 			continue
 		}
 		if !slices.Contains(f.asked, x.Key) {
-			f.faults.Add(x.Pos, diag.UnknownKey, "unknown key %q%s", x.Key, f.faults.DidYouMean(f.file, x.Key, slices.Values(f.asked)))
+			f.faults.AddNearest(x.Pos, diag.UnknownKey, x.Key, slices.Values(f.asked), "unknown key %q", x.Key)
 		}
 	}
 }

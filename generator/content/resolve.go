@@ -163,7 +163,7 @@ func (b *builder) one(t model.Tag) (model.Key, bool) {
 			return key, true
 		}
 	}
-	b.faults.Add(t.Pos, diag.UnknownEntity, "unknown %s %q%s", singular(kind), written, b.hint(t.Pos.File, kind, written))
+	b.unknown(t.Pos, kind, singular(kind), written)
 	return "", false
 }
 
@@ -178,7 +178,7 @@ func (b *builder) any(written string, pos diag.Pos) (model.Key, bool) {
 		if key, ok := b.country(strings.TrimPrefix(written, model.Countries+"/")); ok {
 			return key, true
 		}
-		b.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, b.hint(pos.File, "", written))
+		b.unknown(pos, "", "entity", written)
 	default:
 		b.faults.Add(pos, diag.UnknownEntity, "%q may be %s or %s; write one of them", written, keys[0], keys[1])
 	}

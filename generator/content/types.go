@@ -61,8 +61,7 @@ func (c *config) written(f file, front *front) string {
 	if lang == "" || slices.Contains(c.set.Languages, lang) {
 		return cmp.Or(lang, f.lang)
 	}
-	front.faults.Add(v.Pos, diag.WrongType,
-		"%q is not among the languages of index.md%s", lang, diag.DidYouMean(lang, slices.Values(c.set.Languages)))
+	front.faults.AddNearest(v.Pos, diag.WrongType, lang, slices.Values(c.set.Languages), "%q is not among the languages of index.md", lang)
 	return f.lang
 }
 

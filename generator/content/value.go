@@ -61,6 +61,9 @@ func (v value) text() string {
 	s := strings.Clone(v.scalar())
 	if turned := glyph.Turned(s); len(turned) > 0 {
 		v.faults.Add(v.Pos, diag.NotUnderstood, "in %q %s", v.key, glyph.TurnFault(s, turned[0]))
+		if sign, ends := glyph.StrayEnd(s[turned[0]:]); ends && strings.Index(s, sign) == turned[0] {
+			v.faults.Mend(sign, "", true)
+		}
 		s = glyph.WithoutStrays(s, turned)
 	}
 	return s
@@ -75,6 +78,9 @@ func (v value) word() string {
 	s := v.scalar()
 	if bare := uncurled(s); bare != s {
 		v.faults.Add(v.Pos, diag.WrongType, "YAML takes curly quotation marks for part of the value; did you mean %q?", bare)
+		if frontmatter.IsPlain(bare) {
+			v.faults.Mend(s, bare, true)
+		}
 		return ""
 	}
 	return s
