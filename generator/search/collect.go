@@ -217,9 +217,9 @@ func (r *reader) facts(d *Document, found []posting) []posting {
 			add("!y:"+t.EDTF, most)
 		}
 	}
-	add("!k:"+strconv.Itoa(d.Kind), most)
+	add("!k:"+r.index.Kinds[d.Kind].ID, most)
 	for _, n := range d.Country {
-		add("!c:"+base36(r.numbers[n]), most)
+		add("!c:"+r.index.Documents[n].id(), most)
 	}
 	for _, id := range r.seen {
 		r.weights[id] = 0

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -230,18 +231,24 @@ func (d *Document) appendText(to []byte) []byte {
 	return to
 }
 
+// id is that of the entity which a document is about.
+func (d *Document) id() string { return strings.TrimSuffix(path.Base(d.Path), ".html") }
+
 // meta is what the page's script must know before it can look for anything.
-func (x *Index) meta(numbers []int, s scale, starts []string) File {
-	countries := map[string]string{}
+func (x *Index) meta(s scale, starts []string) File {
+	kinds, countries := map[string]string{}, map[string]string{}
+	for _, k := range x.Kinds {
+		kinds[k.ID] = k.Name
+	}
 	for _, d := range x.Documents {
 		for _, n := range d.Country {
-			countries[base36(numbers[n])] = x.Documents[n].Title
+			countries[x.Documents[n].id()] = x.Documents[n].Title
 		}
 	}
 	data, err := json.Marshal(map[string]any{
 		"months": x.months(), "slight": words.Slight(x.Language),
 		"documents": len(x.Documents), "texts": s.texts,
-		"terms": strings.Join(starts, " "), "kinds": x.Kinds, "countries": countries,
+		"terms": strings.Join(starts, " "), "kinds": kinds, "countries": countries,
 	})
 	if err != nil {
 		panic(fmt.Sprintf("search: %v", err)) // it is texts and numbers

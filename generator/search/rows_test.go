@@ -67,7 +67,7 @@ func TestRowsAreFoundByPath(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 12 {
 		for _, n := range []int{0, 1, 7, 8, 9, 60, 64, 500, many + 1, 2048} {
-			x := &Index{Language: "en"}
+			x := &Index{Language: "en", Kinds: []Kind{{"pages", "Pages"}}}
 			for i := range n {
 				x.Documents = append(x.Documents, Document{Path: fmt.Sprintf("é/%d-%x.html", i, r.Uint32()), Title: "x"})
 			}
@@ -93,7 +93,7 @@ func TestRowsAreFoundByPath(t *testing.T) {
 
 // Documents whose hash is the last number go on at the first.
 func TestRowsGoAround(t *testing.T) {
-	x := &Index{Language: "en"}
+	x := &Index{Language: "en", Kinds: []Kind{{"pages", "Pages"}}}
 	for i := 0; len(x.Documents) < 4; i++ {
 		h, path := fnv.New32a(), fmt.Sprintf("%d.html", i)
 		h.Write([]byte(path))
@@ -114,7 +114,7 @@ func TestRowsGoAround(t *testing.T) {
 
 // A row ends with what it has; a text has the summary that its row has not.
 func TestRowCells(t *testing.T) {
-	x := &Index{Language: "en", Documents: []Document{
+	x := &Index{Language: "en", Kinds: []Kind{{"pages", "Pages"}}, Documents: []Document{
 		{Path: "a.html", Title: "A", Called: "Actor", Brief: "Short.", Summary: "Short.", Note: "role", NoteIn: "fr"},
 		{Path: "b.html", Title: "B", Called: "Event", Brief: "Long…", Summary: "Long one.", Date: "2019", Blocks: func() []Block { return []Block{{1, "Text."}} }},
 	}}

@@ -23,7 +23,7 @@
 //	russi_feder=   a name, the stems of its words joined: of the entities so called
 //	@4f            the entity of document 4f (in base 36): the documents that name it
 //	#2019-05       a time: what its date touches
-//	!k:2 !c:4f !y:2019   a kind, a country, a year, to filter by
+//	!k:events !c:russia !y:2019   a kind, a country, a year, to filter by
 //
 // A list of documents is text: for each, ascending, the difference from the
 // number before, less 1, times 8, plus how well it says the term (0 to 7), in digits
@@ -64,7 +64,7 @@ type Document struct {
 	Names   []string // of an entity, all, in all languages
 	Forms   []string // of these, inflected
 	Times   []Time
-	Country []int // places in Index.Documents of the countries that it names
+	Country []int // places in Index.Documents of the countries that it names; the file of each is called as its id
 	Named   []int // likewise of the entities that it names
 	Text    any   // what Blocks are made from: with the same one they are the same in any index of the edition
 	Blocks  func() []Block
@@ -90,10 +90,13 @@ type Block struct {
 // Index is what is found in an edition.
 type Index struct {
 	Language  string       // BCP 47
-	Kinds     []string     // names of kinds, in the plural
+	Kinds     []Kind
 	Months    [12][]string // names of the months, in every form
 	Documents []Document
 }
+
+// Kind is a kind of documents.
+type Kind struct{ ID, Name string } // Name in the plural
 
 // File is one of the files of an index.
 type File struct {
@@ -116,7 +119,7 @@ func (x *Index) Files(memory *Memory) []File {
 	numbers := x.numbers(scale)
 	shards, starts := termFiles(memory.dictionary.sorted(x.read(memory, numbers, keep), numbers), scale.shard)
 	out := append(x.documentFiles(numbers, scale), shards...)
-	out = append(out, x.meta(numbers, scale, starts))
+	out = append(out, x.meta(scale, starts))
 	slices.SortFunc(out, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return out
 }

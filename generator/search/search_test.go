@@ -21,7 +21,7 @@ var vocabulary = strings.Fields(`treaty treaties summit summits a an ab abc abcd
 
 // madeUp is an index of so many documents.
 func madeUp(r *rand.Rand, lang string, n int) *Index {
-	x := &Index{Language: lang, Kinds: []string{"Sections", "Countries"}}
+	x := &Index{Language: lang, Kinds: []Kind{{"sections", "Sections"}, {"countries", "Countries"}}}
 	say := func(most int) string {
 		var of []string
 		for range r.IntN(most + 1) {
@@ -221,13 +221,13 @@ func scanned(x *Index, numbers []int) map[string]map[int]int32 {
 			put("@"+base36(numbers[n]), i, 7)
 		}
 		for _, n := range d.Country {
-			put("!c:"+base36(numbers[n]), i, 7)
+			put(fmt.Sprintf("!c:%d", n*n), i, 7)
 		}
 		for _, t := range d.Times {
 			put("#"+t.EDTF, i, t.impact())
 		}
 		put("!y:2019", i, 7)
-		put("!k:"+strconv.Itoa(d.Kind), i, 7)
+		put("!k:"+x.Kinds[d.Kind].ID, i, 7)
 	}
 	return out
 }

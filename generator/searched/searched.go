@@ -21,7 +21,7 @@ import (
 // Index is what can be found in an edition of a plan.
 func Index(p *plan.Plan, set *layout.Set, e plan.Edition) *search.Index {
 	v := voice.New(p.Site, set, e.Lang)
-	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, map[string]int{}, make([]int, len(p.Lists.Docs)), voice.NewInflector(e.Lang)}
+	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, make([]int, len(p.Lists.Docs)), voice.NewInflector(e.Lang)}
 	var docs []int32
 	for _, p := range p.Pages {
 		if p.Edition.Lang == e.Lang && p.Doc != nil && p.Of == nil && p.Kind != plan.Parallel {
@@ -44,7 +44,6 @@ type indexer struct {
 	lists *lists.Lists
 	site  *model.Site
 	*search.Index
-	kinds  map[string]int // places in Kinds
 	places []int          // in Documents, by a doc's number
 	*voice.Inflector
 }
@@ -52,22 +51,21 @@ type indexer struct {
 // kind is the place of a page's kind in the index's, and what one such thing is
 // called.
 func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
-	name := ""
+	var k search.Kind
 	switch p.Kind {
 	case plan.Entity:
-		name, one = x.KindName(p.Key.Kind()).Text, x.OneOf(p.Entity)
+		k, one = search.Kind{ID: p.Key.Kind(), Name: x.KindName(p.Key.Kind()).Text}, x.OneOf(p.Entity)
 	case plan.Article:
-		name, one = x.Words("kind.articles"), x.Say("kind.articles.one")
+		k, one = search.Kind{ID: "articles", Name: x.Words("kind.articles")}, x.Say("kind.articles.one")
 	case plan.Section:
-		name, one = x.Words("kind.sections"), x.Say("kind.sections.one")
+		k, one = search.Kind{ID: "sections", Name: x.Words("kind.sections")}, x.Say("kind.sections.one")
 	default:
-		name, one = x.Words("contents.pages"), x.Say("kind.pages.one")
+		k, one = search.Kind{ID: "pages", Name: x.Words("contents.pages")}, x.Say("kind.pages.one")
 	}
-	at, ok := x.kinds[name]
-	if !ok {
+	at = slices.Index(x.Kinds, k)
+	if at < 0 {
 		at = len(x.Kinds)
-		x.kinds[name] = at
-		x.Kinds = append(x.Kinds, name)
+		x.Kinds = append(x.Kinds, k)
 	}
 	return at, one
 }

@@ -28,24 +28,28 @@
     });
     meta = loaded;
   };
-  const tables = new Map();
+  const tables = new Map(); // of files that are there or on their way
   // table is the terms of a file, or of some parts of one, in order, each with its list.
-  const table = async (start, parts) => {
+  const table = (start, parts) => {
     const key = start + (parts ? '.' : '');
     if (!tables.has(key)) {
-      const file = 't' + [...start].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
-      const names = parts ? Array.from({ length: parts }, (_, i) => file + '.' + i) : [file];
-      const cells = (await Promise.all(names.map(load))).join('').split(' ');
-      const terms = new Map();
-      let before = '';
-      for (let i = 0; i + 1 < cells.length; i += 2) {
-        const [shared, at] = number(cells[i], 0);
-        before = before.slice(0, shared) + cells[i].slice(at);
-        terms.set(before, cells[i + 1]);
-      }
-      tables.set(key, terms);
+      tables.set(key, read(start, parts));
+      tables.get(key).catch(() => tables.delete(key));
     }
     return tables.get(key);
+  };
+  const read = async (start, parts) => {
+    const file = 't' + [...start].map((c) => '-' + c.codePointAt(0).toString(16)).join('');
+    const names = parts ? Array.from({ length: parts }, (_, i) => file + '.' + i) : [file];
+    const cells = (await Promise.all(names.map(load))).join('').split(' ');
+    const terms = new Map();
+    let before = '';
+    for (let i = 0; i + 1 < cells.length; i += 2) {
+      const [shared, at] = number(cells[i], 0);
+      before = before.slice(0, shared) + cells[i].slice(at);
+      terms.set(before, cells[i + 1]);
+    }
+    return terms;
   };
 
   // startOf is the beginning of the file that a term is in, if it is in one.
@@ -127,12 +131,7 @@
     const { word, last, whole } = piece, bare = fold(word), like = keys(word), found = new Map();
     const add = (term, of, weight) => !found.has(term) && found.size < enough && found.set(term, { of: of(), weight });
     const scan = (start, weight, test) => each(start, (term) => !/[=@#!]/.test(term) && test(term), (term, of) => add(term, of, weight));
-    const exact = async (like, weight) => {
-      for (const key of like) {
-        const of = await listed(key);
-        if (of.size) add(key, () => of, weight);
-      }
-    };
+    const exact = async (like, weight) => (await Promise.all(like.map(listed))).forEach((of, i) => of.size && add(like[i], () => of, weight));
     await exact(like, 1);
     piece.terms = stems ? [...found.keys()] : [];
     if (whole) return found;
@@ -161,9 +160,9 @@
   };
 
   // named finds the entities that neighbouring words name, and those whose name
-  // begins with all that is asked.
+  // begins with all that is asked. All files are asked for at once.
   const named = async (pieces) => {
-    const mostJoined = 6, out = [];
+    const mostJoined = 6, out = [], waits = [];
     for (let i = 0; pieces[i]; i++) {
       if (pieces[i].slight && (pieces[i + 1] || pieces[i]).slight) continue;
       let starts = [''];
@@ -171,16 +170,17 @@
         const bare = fold(pieces[j].word), terms = pieces[j].terms || keys(pieces[j].word), by = pieces.slice(i, j + 1);
         const all = pieces.every((p) => p.slight || by.includes(p));
         for (const start of starts) {
-          for (const key of terms) out.push({ by, boost: all && 1000, of: await listed(start + key + '=') });
+          for (const key of terms) waits.push(listed(start + key + '=').then((of) => out.push({ by, boost: all && 1000, of })));
           if (!all || pieces[j + 1] || bare.length < 2) continue;
           for (const key of [bare, ...terms]) {
             const from = start + key;
-            await each(from, (term) => term.endsWith('=') && term.startsWith(from), (term, of) => out.push({ by: [], boost: 400 + 100 * from.length / term.length, of: of() }));
+            waits.push(each(from, (term) => term.endsWith('=') && term.startsWith(from), (term, of) => out.push({ by: [], boost: 400 + 100 * from.length / term.length, of: of() })));
           }
         }
         starts = starts.flatMap((start) => terms.map((key) => start + key + '_')).slice(0, 8);
       }
     }
+    await Promise.all(waits);
     return out;
   };
 
@@ -203,13 +203,12 @@
         marks.set(term, p);
       }
     }));
-    for (const { by, boost, of } of [...await named(pieces), ...await named([...pieces].reverse())]) {
-      for (const doc of of.keys()) {
-        if (boost) raise(first, doc, boost);
-        const naming = by[0] && await listed('@' + doc.toString(36));
-        for (const p of by) count(p, naming, 0.4 / by.length);
-      }
-    }
+    const names = (await Promise.all([named(pieces), named([...pieces].reverse())])).flat();
+    await Promise.all(names.flatMap(({ by, boost, of }) => [...of.keys()].map(async (doc) => {
+      if (boost) raise(first, doc, boost);
+      const naming = by[0] && await listed('@' + doc.toString(36));
+      for (const p of by) count(p, naming, 0.4 / by.length);
+    })));
     for (const p of solid) {
       p.score.forEach((s, doc) => {
         const { score, parts } = found.get(doc) || { score: first.get(doc) || 0, parts: 0 };

@@ -71,14 +71,15 @@ import './find.js';
   const address = new URLSearchParams(location.search), past = history.state || {};
   const asked = {};
   for (const key of ['q', ...groups]) asked[key] = past[key] ?? address.get(key) ?? '';
+  const query = (of) => new URLSearchParams(Object.entries(of).filter(([, value]) => value));
   const remember = (place) => {
-    const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value)), state = { ...asked, ...place };
+    const kept = query(asked), state = { ...asked, ...place };
     try {
       history.replaceState(state, '', location.pathname + (kept + '' && '?' + kept) + location.hash);
     } catch { // some browsers refuse it from disk
       history.replaceState(state, '');
     }
-    for (const a of document.querySelectorAll('.editions a[hreflang]')) a.search = new URLSearchParams(asked.q && { q: asked.q });
+    for (const a of document.querySelectorAll('.editions a[hreflang]')) a.search = asked.q && kept;
   };
 
   let turn = 0; // of the latest question
@@ -150,7 +151,7 @@ import './find.js';
       const { hits, near, part, meant } = answer;
       filters.hidden = !hits[0];
       status.replaceChildren(hits[0] ? say('count', number(kept.length)) : say('none'));
-      if (meant) status.append(say('meant', make('a', { href: '?' + new URLSearchParams({ q: meant }), dir: 'auto' }, meant)));
+      if (meant) status.append(say('meant', make('a', { href: '?' + query({ ...asked, q: meant }), dir: 'auto' }, meant)));
       else if (hits[0] && (near || part)) status.append(say('near'));
     } catch {
       if (mine === turn) failed();

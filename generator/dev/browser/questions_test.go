@@ -169,7 +169,13 @@ func TestQuestions(t *testing.T) {
 		t.Parallel()
 		srv := serveSite(t, "/some/project/")
 		srv.dir = onFirst.dir
-		eachAlone(newTab(t, srv.url+srv.prefix), place{"project", srv.dir, srv.url + srv.prefix, true, inCSTO}, first)
+		p := place{"project", srv.dir, srv.url + srv.prefix, true, inCSTO}
+		inChromium(t, p, first)
+		var some []question // a page for each of all would take minutes
+		for i := 0; i < len(first); i += 4 {
+			some = append(some, first[i])
+		}
+		eachAlone(newTab(t, p.base), p, some)
 	})
 }
 

@@ -1,5 +1,6 @@
-// Reads every page of a site that has prose the way Firefox's reader view
-// does, and prints what of the prose is lost there: page, tab, words.
+// Reads the pages of a site that have prose the way Firefox's reader view does,
+// and prints what of the prose is lost there: page, tab, words. Of the entities'
+// pages, which are alike in every edition, it reads those of the default one.
 // Usage: node reader.mjs FOLDER
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ const words = (root, selector) => [...root.querySelectorAll(selector)]
 
 let pages = 0;
 for (const file of readdirSync(process.argv[2], { recursive: true }).filter((name) => name.endsWith('.html')).sort()) {
+  if (/^[a-z]{2}\/(?!articles\/).+\//.test(file)) continue;
   const source = readFileSync(join(process.argv[2], file), 'utf8');
   if (!source.includes('class="prose"')) continue;
   pages++;

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestReader reads all prose of the site in what Firefox's reader view is made
+// TestReader reads the prose of the site in what Firefox's reader view is made
 // with: none is lost there.
 func TestReader(t *testing.T) {
 	if testing.Short() {
