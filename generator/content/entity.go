@@ -15,7 +15,7 @@ import (
 // entityKeys are keys in the files of entities, which no kind may be called.
 var entityKeys = []string{
 	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
-	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", "sources", languageKey,
+	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", "sources", "moved_from", languageKey,
 }
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}

@@ -22,7 +22,7 @@ func doc(x *result, f file, front *front, body prose.Body, title markdown.Phrase
 		Body: body, HeadPos: front.place("title", "name"),
 	}
 	x.text.Head = prose.HeadHash(title.Typed, summary.Typed)
-	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.get("link").flag(true)}
+	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.get("link").flag(true), MovedFrom: front.movedFrom()}
 }
 
 // titled is doc for files that must have a title.
@@ -48,7 +48,7 @@ var sharedKeys = []string{
 	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
 	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "sort", "lat", "lon", "approximate",
 	"country", "name", "aliases", "forms", "mentions", "languages", "base_url", "repository", "branch", "kinds",
-	"map_note", "publisher", "editor", "report", "retold", languageKey,
+	"map_note", "publisher", "editor", "report", "retold", "moved_from", languageKey,
 }
 
 // languageKey holds the language of an original, if that is not the default edition's.

@@ -7,6 +7,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
+	"dossier/generator/frontmatter"
 )
 
 // wholeYear is the only plain number that may stand for a date: YAML reads a
@@ -35,7 +36,7 @@ func (v value) date() edtf.Date {
 }
 
 func (v value) badDate(s string, err error) {
-	if bare := uncurled(s); bare != s {
+	if bare := frontmatter.Uncurled(s); bare != s {
 		if _, err := edtf.Parse(bare); err == nil {
 			v.faults.Add(v.Pos, diag.BadDate,
 				"%q is not a date: YAML takes curly quotation marks for part of the value; did you mean %q?", s, bare)

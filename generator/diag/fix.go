@@ -29,30 +29,43 @@ func (f Fix) IsZero() bool { return f.Line == 0 }
 // Range finds the bytes of a file that New takes the place of. It is not ok when
 // they are not there.
 func (f Fix) Range(src []byte) (from, to int, ok bool) {
-	if f.IsZero() || f.Old == "" {
+	at, ok := Pos{Line: f.Line, Col: f.Col}.Offset(src)
+	if !ok || f.Old == "" {
 		return 0, 0, false
 	}
-	at := len(src) - len(bytes.TrimPrefix(src, []byte("\ufeff")))
-	for range f.Line - 1 {
+	line := src[at:]
+	if n := bytes.IndexAny(line, "\r\n"); n >= 0 {
+		line = line[:n]
+	}
+	n := bytes.Index(line, []byte(f.Old))
+	return at + n, at + n + len(f.Old), n >= 0
+}
+
+// Offset finds the byte of a file, as it is on disk or in an editor, at an address. It is
+// not ok when there is no such place, or p is of a whole file or line.
+func (p Pos) Offset(src []byte) (at int, ok bool) {
+	if p.Line < 1 || p.Col < 1 {
+		return 0, false
+	}
+	at = len(src) - len(bytes.TrimPrefix(src, []byte("\ufeff")))
+	for range p.Line - 1 {
 		n := bytes.IndexAny(src[at:], "\r\n")
 		if n < 0 {
-			return 0, 0, false
+			return 0, false
 		}
 		at += n + 1
 		if src[at-1] == '\r' && at < len(src) && src[at] == '\n' {
 			at++
 		}
 	}
-	line := src[at:]
-	if n := bytes.IndexAny(line, "\r\n"); n >= 0 {
-		line = line[:n]
+	for range p.Col - 1 {
+		if at == len(src) || src[at] == '\n' || src[at] == '\r' {
+			return 0, false
+		}
+		_, n := utf8.DecodeRune(src[at:])
+		at += n
 	}
-	for range f.Col - 1 {
-		_, n := utf8.DecodeRune(line)
-		at, line = at+n, line[n:]
-	}
-	n := bytes.Index(line, []byte(f.Old))
-	return at + n, at + n + len(f.Old), n >= 0
+	return at, true
 }
 
 // AddNearest is Add for a word that is none of the candidates: the message ends in the
@@ -86,19 +99,25 @@ const shortest = 4
 // candidate is further away. A digit may be meant as it stands (summit-2018,
 // summit-2019), and so may a letter at the end (ivanov, ivanova).
 func Certain(word, best string, candidates iter.Seq[string]) bool {
-	if utf8.RuneCountInString(word) < shortest || Slip(word, one(best)) == "" {
-		return false
-	}
-	if digits(word) != digits(best) || last(word) != last(best) && letters(word) != letters(best) {
+	if !IsSlip(word, best) {
 		return false
 	}
 	for c := range candidates {
-		if c != best && within(2, word, one(c)) != "" {
+		if !strings.EqualFold(c, best) && IsNear(word, c) {
 			return false
 		}
 	}
 	return true
 }
+
+// IsSlip reports what Certain asks of a word and the best candidate alone.
+func IsSlip(word, best string) bool {
+	return utf8.RuneCountInString(word) >= shortest && Slip(word, one(best)) != "" &&
+		digits(word) == digits(best) && (last(word) == last(best) || letters(word) == letters(best))
+}
+
+// IsNear reports a candidate that could be meant as well: two slips of a key away.
+func IsNear(word, candidate string) bool { return within(2, word, one(candidate)) != "" }
 
 func one(word string) iter.Seq[string] { return func(yield func(string) bool) { yield(word) } }
 

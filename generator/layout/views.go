@@ -296,5 +296,12 @@ type Corrections struct {
 	Items []Correction
 }
 
+// Moved is at an old address of a page. Only the language, the title, Canonical and
+// the assets of Page are there.
+type Moved struct {
+	Page
+	To Link
+}
+
 // NotFound is 404.html; its links are absolute paths below Base.
 type NotFound struct{ Page }

@@ -257,7 +257,7 @@ func FuzzRelative(f *testing.F) {
 	d := &c.Articles[0].Sections[0].Doc
 	f.Fuzz(func(t *testing.T, target string) {
 		var a model.Anchor
-		why := x.relative(d, d.Texts["en"], &prose.Link{Target: target}, &a, true)
+		why, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: target}, &a, true)
 		if why.is != "" {
 			if _, near, ok := strings.Cut(why.is, "did you mean "); ok {
 				var suggestion string
@@ -267,7 +267,7 @@ func FuzzRelative(f *testing.F) {
 				if isExternal(suggestion) { // no file, and need not be one
 					return
 				}
-				if again := x.relative(d, d.Texts["en"], &prose.Link{Target: suggestion}, &a, true); again.is != "" {
+				if again, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: suggestion}, &a, true); again.is != "" {
 					t.Errorf("the suggestion %q for %q fails: %s", suggestion, target, again.is)
 				}
 			}

@@ -87,44 +87,67 @@ func eachName(e *model.Entity, yield func(string)) {
 }
 
 // called are the docs that [[name]] may mean, in their order: those with that
-// id, else those called so in some edition.
-func (x *linker) called(name string) (found []int32, byID bool) {
+// id, else those that had it, else those called so in some edition.
+func (x *linker) called(name string) (found []int32, by naming) {
 	if found := x.identified(name); len(found) > 0 {
-		return found, true
+		return found, byID
 	}
-	return x.lessArticles(x.titles()[names.Key(name)]), false
+	if found := x.former[name]; len(found) > 0 {
+		return found, byFormerID
+	}
+	return x.lessArticles(x.titles()[names.Key(name)]), byName
 }
+
+// page is what one of the targets means.
+func (x *linker) page(target string) int32 {
+	found, _ := x.called(target)
+	return found[0]
+}
+
+// naming says what a link calls a page by.
+type naming int
+
+const (
+	byName naming = iota
+	byID
+	byFormerID
+)
 
 // wiki finds the page that [[target]] names; suggest says whether to look for a
 // nearest right one. What is found by its id stays so for as long as the index
 // does.
-func (x *linker) wiki(d *model.Doc, target string, suggest bool) (key model.Key, heading string, byID bool, why wrong) {
+func (x *linker) wiki(d *model.Doc, target string, suggest bool) (key model.Key, heading string, firm bool, why, moved wrong) {
 	target = norm.NFC.String(target)
 	whole := target
 	target, heading, _ = strings.Cut(target, "#")
 	target, heading = strings.TrimSpace(target), strings.TrimSpace(heading)
 	if target == "" && heading != "" {
-		return d.Key, heading, true, why
+		return d.Key, heading, true, why, moved
 	}
-	found, byID := x.called(target)
+	found, by := x.called(target)
 	if len(found) == 0 && heading != "" {
-		if found, byID = x.called(whole); len(found) > 0 { // "C# users"
+		if found, by = x.called(whole); len(found) > 0 { // "C# users"
 			heading = ""
 		}
 	}
 	switch len(found) {
 	case 1:
-		return x.keys[found[0]], heading, byID, why
+		if by == byFormerID {
+			moved = x.moved(target, found[0])
+		}
+		return x.keys[found[0]], heading, by == byID, why, moved
 	case 0:
 		why.is = fmt.Sprintf("nothing has the id %q", target)
 		if suggest {
 			why.nearest(target, x.targets())
+			why.certain = diag.IsSlip(target, why.with) && !slices.ContainsFunc(x.targets(), func(c string) bool {
+				return diag.IsNear(target, c) && x.page(c) != x.page(why.with) // a name is as near as the id
+			})
 		}
-		return "", "", false, why
 	default:
 		why.is = fmt.Sprintf("%q may be %s or %s; write one of them in full", target, x.keys[found[0]], x.keys[found[1]])
-		return "", "", false, why
 	}
+	return "", "", false, why, moved
 }
 
 // nearest adds the candidate that is spelled most like the word that is wrong.
