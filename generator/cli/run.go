@@ -42,6 +42,8 @@ type commandLine struct {
 	Serve      serveCommand      `cmd:"" help:"Show the site on this machine and rebuild it when the content changes."`
 	New        newCommand        `cmd:"" help:"Start a section, article, event, actor, country or translation."`
 	Translated translatedCommand `cmd:"" help:"Record that translations are up to date with their originals."`
+	Rename     renameCommand     `cmd:"" help:"Give an entity, article, section or page another id, and lead on from its old address."`
+	Fix        fixCommand        `cmd:"" help:"Make the edits that check is certain of."`
 	Forms      formsCommand      `cmd:"" help:"Print the forms in which a name is found in the texts."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
 	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`
