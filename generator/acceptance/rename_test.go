@@ -45,7 +45,7 @@ func renamable(t *testing.T, seed uint64, sections int) string {
 // onDisk runs the command line on the real disk.
 func onDisk(args ...string) (status int, stderr string) {
 	var errs bytes.Buffer
-	status = cli.Run(context.Background(), args, afero.NewOsFs(), &bytes.Buffer{}, &errs)
+	status = cli.Run(context.Background(), args, afero.NewOsFs(), strings.NewReader(""), &bytes.Buffer{}, &errs)
 	return status, errs.String()
 }
 
@@ -144,7 +144,7 @@ func TestRenameFails(t *testing.T) {
 		dir := write()
 		fsys := &faultFs{Fs: afero.NewOsFs(), n: n, fault: f}
 		var errs bytes.Buffer
-		status = cli.Run(context.Background(), []string{"rename", "--content", dir, "one", "b/two"}, fsys, &bytes.Buffer{}, &errs)
+		status = cli.Run(context.Background(), []string{"rename", "--content", dir, "one", "b/two"}, fsys, strings.NewReader(""), &bytes.Buffer{}, &errs)
 		return status, errs.String(), fmt.Sprint(tree(t, dir)), len(fsys.struck) > 0
 	}
 	_, _, renamed, _ := run(-1, fault{})

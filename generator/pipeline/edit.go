@@ -35,46 +35,51 @@ type Renaming struct {
 // faults nothing was changed: the content had errors before, or would have them. The
 // error is a *rename.RefusedError, or the environment's.
 func Rename(ctx context.Context, cfg Config, old, now string, trial bool) (Renaming, diag.List, error) {
-	cfg.Drafts = true
-	rooted := cfg.rooted()
-	before, site, faults, err := linked(ctx, rooted)
-	if err != nil || faults.HasErrors() {
-		return Renaming{}, inOrder(rooted.Source, within(cfg.Content, faults.Errors())), err
-	}
-	read := func(file string) ([]byte, error) {
-		return afero.ReadFile(rooted.Source, filepath.Join(cfg.Content, filepath.FromSlash(file)))
-	}
-	p, err := rename.New(before, site, read, old, now)
-	if err != nil {
-		return Renaming{}, nil, err
-	}
-	tried := cfg
-	if tried.Source, err = copied(rooted.Source, cfg.Content, p); err != nil {
-		return Renaming{}, nil, err
-	}
-	after, _, faults, err := linked(ctx, tried)
-	if err != nil || faults.HasErrors() {
-		return Renaming{}, inOrder(tried.Source, within(cfg.Content, faults.Errors())), err
-	}
-	held := func(file string) ([]byte, error) {
-		return afero.ReadFile(tried.Source, filepath.Join(cfg.Content, filepath.FromSlash(file)))
-	}
-	if err := record(rename.Records(before, after, p.Now), p.Edited, held); err != nil {
-		return Renaming{}, nil, err
+	p, texts, faults, err := planned(ctx, cfg.rooted(), old, now)
+	if err != nil || len(faults) > 0 {
+		return Renaming{}, faults, err
 	}
 	res := Renaming{Old: string(p.Old), New: string(p.New), Moves: p.Moves, Edited: slices.Sorted(maps.Keys(p.Edited)), References: p.References}
 	if trial {
 		return res, nil, nil
-	}
-	texts, err := texts(p.Edited, func(file string) ([]byte, error) { return read(p.Origin(file)) })
-	if err != nil {
-		return Renaming{}, nil, err
 	}
 	moves := make([]staged.Move, len(p.Moves))
 	for i, m := range p.Moves {
 		moves[i] = staged.Move(m)
 	}
 	return res, nil, staged.Apply(cfg.Source, cfg.Content, moves, texts)
+}
+
+// planned is what Rename would change, and what edited files hold before and after.
+func planned(ctx context.Context, cfg Config, old, now string) (*rename.Plan, []staged.Text, diag.List, error) {
+	cfg.Drafts = true
+	before, site, faults, err := linked(ctx, cfg)
+	if err != nil || faults.HasErrors() {
+		return nil, nil, inOrder(cfg.Source, within(cfg.Content, faults.Errors())), err
+	}
+	reader := func(source afero.Fs) func(string) ([]byte, error) {
+		return func(file string) ([]byte, error) {
+			return afero.ReadFile(source, filepath.Join(cfg.Content, filepath.FromSlash(file)))
+		}
+	}
+	read := reader(cfg.Source)
+	p, err := rename.New(before, site, read, old, now)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	tried := cfg
+	if tried.Source, err = copied(cfg.Source, cfg.Content, p); err != nil {
+		return nil, nil, nil, err
+	}
+	after, _, faults, err := linked(ctx, tried)
+	if err != nil || faults.HasErrors() {
+		return nil, nil, inOrder(tried.Source, within(cfg.Content, faults.Errors())), err
+	}
+	if err := record(rename.Records(before, after, p.Now), p.Edited, reader(tried.Source)); err != nil {
+		return nil, nil, nil, err
+	}
+	all, err := texts(p.Edited, func(file string) ([]byte, error) { return read(p.Origin(file)) })
+	return p, all, nil, err
 }
 
 // record renews what translations record of originals whose references were edited.
