@@ -9,7 +9,7 @@ export FUZZERS ?= 2
 # Least share of statements, in per cent, that the tests cover in each package.
 export COVERED ?= 90
 # Packages whose goroutines share data: tested with the race detector as well, where there is a C compiler for it.
-RACE = ./generator/pipeline/... ./generator/check ./generator/content ./generator/layout ./generator/link ./generator/parallel ./generator/plan ./generator/publish/... ./generator/serve
+RACE = ./generator/pipeline/... ./generator/check ./generator/content ./generator/layout ./generator/link ./generator/lsp ./generator/parallel ./generator/plan ./generator/publish/... ./generator/serve
 DEBIAN = [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
 APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
@@ -23,7 +23,7 @@ build check serve:
 
 # The tests of all packages run once, and measure the coverage on the way.
 test: lint vuln tools cover
-	$(GO) test -timeout 20m ./generator/dev/browser
+	$(GO) test -timeout 20m ./generator/dev/browser ./generator/dev/editor
 	$(if $(shell command -v gcc),$(GO) test -race $(RACE),@echo "no gcc: the race detector is left out")
 
 # Every test but those in a browser, and how much of each package they cover.
@@ -40,8 +40,9 @@ vuln:
 	@$(GO) run ./generator/dev/vuln $(VULN)
 
 # The registry's signatures of the npm packages; it needs the public registry.
-signatures: generator/dev/browser/node_modules
+signatures: generator/dev/browser/node_modules generator/dev/editor/node_modules
 	npm audit signatures --prefix generator/dev/browser
+	npm audit signatures --prefix generator/dev/editor
 
 # The program and its tests for every system that README.md names.
 portable:
@@ -55,22 +56,23 @@ arm64:
 wine:
 	@GO="$(GO)" .ci/wine
 
-tools: generator/dev/browser/node_modules
+tools: generator/dev/browser/node_modules generator/dev/editor/node_modules
 	@$(call browser,CHROMIUM,chromium chromium-browser google-chrome,chromium fonts-liberation)
 	@$(call browser,FIREFOX,firefox-esr firefox,firefox-esr)
+	@$(call browser,NEOVIM,nvim,neovim)
 ifeq ($(shell uname),Linux)
 	@$(call browser,WEBKIT,WebKitWebDriver,webkit2gtk-driver xvfb)
 	@fc-list :lang=zh | grep -q . || { $(DEBIAN) && echo "installing a font for Chinese" && $(APT) fontconfig fonts-droid-fallback >/dev/null; } || { echo "make test needs a font for Chinese"; exit 1; }
 endif
 
-# A browser by the name in a variable or one of its usual names; else its packages are installed.
+# A browser, or an editor, by the name in a variable or one of its usual names; else its packages are installed.
 browser = for b in $(or $($1),$2); do command -v $$b >/dev/null && exit 0; done; \
 	if [ -z "$($1)" ] && $(DEBIAN); then echo "installing $(firstword $3)"; $(APT) $3 >/dev/null; \
-	else echo "make test needs a browser: install one of $(or $($1),$2), or name yours in $1"; exit 1; fi
+	else echo "make test needs a browser, and an editor: install one of $(or $($1),$2), or name yours in $1"; exit 1; fi
 
-generator/dev/browser/node_modules: generator/dev/browser/package-lock.json
-	@command -v npm >/dev/null || { echo "make test needs npm (Node.js) to install what the browser tests need"; exit 1; }
-	npm ci --silent --prefix generator/dev/browser
+generator/dev/%/node_modules: generator/dev/%/package-lock.json
+	@command -v npm >/dev/null || { echo "make test needs npm (Node.js) to install what the tests in browsers and editors need"; exit 1; }
+	npm ci --silent --prefix generator/dev/$*
 	@touch $@
 
 bench:

@@ -17,16 +17,16 @@ import (
 	"dossier/generator/cli"
 )
 
-func main() { os.Exit(program(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() { os.Exit(program(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // program runs a command line, without the program's name, and gives the exit
 // status.
-func program(args []string, stdout, stderr io.Writer) int {
+func program(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	crashBySignal()
 	paceCollector()
 	ctx, stop := untilSignal(context.Background())
 	defer stop()
-	return cli.Run(ctx, args, afero.NewOsFs(), stdout, stderr)
+	return cli.Run(ctx, args, afero.NewOsFs(), stdin, stdout, stderr)
 }
 
 // crashBySignal sees to it that a program which Go's runtime cannot go on with,

@@ -18,7 +18,7 @@ func TestProgram(t *testing.T) {
 	})
 	for args, want := range map[string]int{"version": cli.Done, "no-such-command": cli.Misused} {
 		var out, errs bytes.Buffer
-		if status := program([]string{args}, &out, &errs); status != want || (status == cli.Done) != strings.HasPrefix(out.String(), "dossier ") {
+		if status := program([]string{args}, strings.NewReader(""), &out, &errs); status != want || (status == cli.Done) != strings.HasPrefix(out.String(), "dossier ") {
 			t.Errorf("dossier %s: exit status %d; %s; %s", args, status, out.String(), errs.String())
 		}
 	}

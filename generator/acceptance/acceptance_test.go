@@ -6,6 +6,7 @@ package acceptance
 import (
 	"context"
 	"io"
+	"strings"
 
 	"github.com/spf13/afero"
 
@@ -21,5 +22,5 @@ const (
 )
 
 func run(ctx context.Context, args []string, fsys afero.Fs, stdout, stderr io.Writer) int {
-	return cli.Run(ctx, args, fsys, stdout, stderr)
+	return cli.Run(ctx, args, fsys, strings.NewReader(""), stdout, stderr)
 }

@@ -115,7 +115,7 @@ func newCopy(t *testing.T, changes []change) programCopy {
 		t.Skip("compiles the program anew")
 	}
 	c := programCopy{t, t.TempDir()}
-	for _, name := range []string{"generator", "layouts", "docs", "content", ".github", "go.mod", "go.sum", "Makefile", "ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "LICENSE", "LICENSE-CONTENT"} {
+	for _, name := range []string{"generator", "layouts", "docs", "editors", "content", ".github", "go.mod", "go.sum", "Makefile", "ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "LICENSE", "LICENSE-CONTENT"} {
 		c.copy(name)
 	}
 	for _, x := range changes {

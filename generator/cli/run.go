@@ -42,8 +42,11 @@ type commandLine struct {
 	Serve      serveCommand      `cmd:"" help:"Show the site on this machine and rebuild it when the content changes."`
 	New        newCommand        `cmd:"" help:"Start a section, article, event, actor, country or translation."`
 	Translated translatedCommand `cmd:"" help:"Record that translations are up to date with their originals."`
+	Rename     renameCommand     `cmd:"" help:"Give an entity, article, section or page another id, and lead on from its old address."`
+	Fix        fixCommand        `cmd:"" help:"Make the edits that check is certain of."`
 	Forms      formsCommand      `cmd:"" help:"Print the forms in which a name is found in the texts."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
+	LSP        lspCommand        `cmd:"" name:"lsp" help:"Serve an editor: faults, suggestions and previews while you type."`
 	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`
 
 	PrintVersion kong.VersionFlag `name:"version" help:"Print what version of the program this is."`
@@ -53,6 +56,7 @@ type commandLine struct {
 type call struct {
 	ctx    context.Context
 	fs     afero.Fs
+	stdin  io.Reader
 	stdout io.Writer
 	stderr io.Writer
 }
@@ -67,7 +71,7 @@ func (i Interrupted) Error() string { return i.Signal.String() }
 
 // Run executes a command line, without the program's name, and gives the exit
 // status. A context that Interrupted has ended stops it.
-func Run(ctx context.Context, args []string, fsys afero.Fs, stdout, stderr io.Writer) (status int) {
+func Run(ctx context.Context, args []string, fsys afero.Fs, stdin io.Reader, stdout, stderr io.Writer) (status int) {
 	var cl commandLine
 	defer func() {
 		if e, ok := recover().(exit); ok {
@@ -90,7 +94,7 @@ func Run(ctx context.Context, args []string, fsys afero.Fs, stdout, stderr io.Wr
 		say(stderr, "dossier: %v; see dossier --help", err)
 		return Misused
 	}
-	c := &call{ctx: ctx, fs: fsys, stdout: stdout, stderr: stderr}
+	c := &call{ctx: ctx, fs: fsys, stdin: stdin, stdout: stdout, stderr: stderr}
 	return c.status(parsed.Run(c))
 }
 

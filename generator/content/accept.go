@@ -21,8 +21,7 @@ func (f *front) accepts() []model.Accept {
 		case slices.Contains(diag.Codes(), written):
 			f.faults.Add(v.Pos, diag.WrongType, "%q is the code of errors; only warnings can be accepted", written)
 		default:
-			f.faults.Add(v.Pos, diag.WrongType,
-				"%q is not a code of warnings%s", written, f.faults.DidYouMean(f.file, string(written), diag.Spelled(known)))
+			f.faults.AddNearest(v.Pos, diag.WrongType, string(written), diag.Spelled(known), "%q is not a code of warnings", written)
 		}
 	}
 	return out

@@ -15,7 +15,7 @@ import (
 // entityKeys are keys in the files of entities, which no kind may be called.
 var entityKeys = []string{
 	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
-	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", "sources", languageKey,
+	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", "sources", "moved_from", languageKey,
 }
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}
@@ -124,8 +124,7 @@ func (f *front) typeOf(what string, known []string) string {
 	v := f.get("type")
 	t := v.code()
 	if t != "" && !slices.Contains(known, t) {
-		f.faults.Add(v.Pos, diag.WrongType,
-			"%q is not a type of %s%s", t, what, f.faults.DidYouMean(f.file, t, slices.Values(known)))
+		f.faults.AddNearest(v.Pos, diag.WrongType, t, slices.Values(known), "%q is not a type of %s", t, what)
 		return ""
 	}
 	return t
@@ -179,8 +178,7 @@ func tie(c *config, f *front, key string) (kind string, to *model.Tag) {
 	to = f.keys.oneTag(f.get("to"), "")
 	f.finish()
 	if kind != "" && !c.relation[kind] {
-		f.faults.Add(f.get(key).Pos, diag.UnknownEntity,
-			"the relation %q is not declared in index.md%s", kind, f.faults.DidYouMean(f.file, kind, sortedKeys(c.relation)))
+		f.faults.AddNearest(f.get(key).Pos, diag.UnknownEntity, kind, sortedKeys(c.relation), "the relation %q is not declared in index.md", kind)
 		return "", nil
 	}
 	return kind, to

@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,7 +62,7 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 		f.class = mediaFile
 		return f, filename.BadMedia(name)
 	}
-	if isConflict(name) {
+	if filename.IsConflict(name) {
 		return f, "a program that keeps folders in step made this copy when two people had changed a file; " +
 			"take over what it says, and delete it"
 	}
@@ -84,14 +83,6 @@ func (c *config) place(name string, parts []string, why string) (f file, _ strin
 		}
 	}
 	return c.markdownFile(f, parts, stem)
-}
-
-// isConflict reports whether a file is a copy that Syncthing, Dropbox, Nextcloud or
-// the like made when two people changed a file. It holds somebody's words.
-func isConflict(name string) bool {
-	lower := strings.ToLower(name)
-	return strings.Contains(lower, "sync-conflict-") || strings.Contains(lower, "conflicted copy") ||
-		strings.Contains(lower, "(case conflict")
 }
 
 // mdHint proposes a name for a file that may be Markdown but has no such ending.
@@ -186,7 +177,7 @@ func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why 
 	case parts[0] == model.Articles:
 		number, name, ok := filename.CutNumber(stem)
 		switch {
-		case isDated(stem):
+		case filename.Date(stem) != "":
 			return f, "a section begins with its number, and a date is none; its date stands in the front matter" + c.sectionHint(f, stem)
 		case !ok:
 			return f, "a section's name begins with its number" + c.sectionHint(f, stem)
@@ -202,24 +193,15 @@ func (c *config) markdownFile(f file, parts []string, stem string) (_ file, why 
 	return f, filename.BadID(f.id, path.Base(f.path))
 }
 
-// dated finds a date at the beginning of a section's name, with a month at least: a
-// year alone may be the number of a section in a long article.
-var dated = regexp.MustCompile(`^(?:1[0-9]|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12][0-9]|3[01]))?(?:[-_. ]|$)`)
-
-func isDated(stem string) bool { return dated.MatchString(stem) }
-
-// lead finds what stands before the words of a section's name.
-var lead = regexp.MustCompile(`^[0-9]*[-_. ]*`)
-
 // anyNumber stands in a message for the number of a section, until entry.fault
 // replaces it: only then are the other sections known.
 const anyNumber = `"NN-`
 
 // sectionHint proposes the name of a section.
 func (c *config) sectionHint(f file, stem string) string {
-	words := stem[len(lead.FindString(stem)):]
-	if isDated(stem) {
-		words = stem[len(dated.FindString(stem)):]
+	words := stem[len(filename.Number(stem)):]
+	if filename.Date(stem) != "" {
+		words = stem[len(filename.Date(stem)):]
 	}
 	id := filename.Slug(words)
 	if id == "" {
@@ -235,8 +217,8 @@ func (c *config) sectionHint(f file, stem string) string {
 // number proposes a number for a section with a wrong name: its own, if no other
 // section has that, else the one after the last.
 func (f *folder) number(name string) string {
-	own, _ := strconv.Atoi(strings.TrimRight(lead.FindString(name), "-_. "))
-	last, taken := 0, isDated(name) || own == 0 || own > 999
+	own, _ := strconv.Atoi(strings.TrimRight(filename.Number(name), "-_. "))
+	last, taken := 0, filename.Date(name) != "" || own == 0 || own > 999
 	for _, e := range f.entries {
 		if e.file.class == sectionFile && e.why == "" {
 			last, taken = max(last, e.file.order), taken || e.file.order == own

@@ -39,7 +39,7 @@ func (f *front) get(key string) value {
 	f.asked = append(f.asked, key)
 	for i := range f.fields {
 		if x := &f.fields[i]; x.Key == key {
-			return value{x.Value, key, !isEmpty(x.Value), f.faults}
+			return value{x.Value, key, !x.Value.IsEmpty(), f.faults}
 		}
 	}
 	return value{key: key, faults: f.faults}
@@ -62,7 +62,7 @@ func (f *front) need(key, example string) {
 		return
 	}
 	f.missed = append(f.missed, key)
-	if unseen(v.Value) != "" {
+	if v.Value.Unseen() != "" {
 		f.faults.Add(v.Pos, diag.MissingKey, "%q holds nothing that can be seen; write, for example, %s: %s", key, key, example)
 		return
 	}
@@ -83,14 +83,14 @@ func (f *front) need(key, example string) {
 // finish reports the keys that nothing asked for, and those without a value.
 func (f *front) finish() {
 	for _, x := range f.fields {
-		if isEmpty(x.Value) && slices.Contains(f.asked, x.Key) {
+		if x.Value.IsEmpty() && slices.Contains(f.asked, x.Key) {
 			if !slices.Contains(f.missed, x.Key) {
-				f.faults.Add(x.Pos, diag.EmptyValue, "%q has no value%s; write one, or delete the key", x.Key, unseen(x.Value))
+				f.faults.Add(x.Pos, diag.EmptyValue, "%q has no value%s; write one, or delete the key", x.Key, x.Value.Unseen())
 			}
 			continue
 		}
 		if !slices.Contains(f.asked, x.Key) {
-			f.faults.Add(x.Pos, diag.UnknownKey, "unknown key %q%s", x.Key, f.faults.DidYouMean(f.file, x.Key, slices.Values(f.asked)))
+			f.faults.AddNearest(x.Pos, diag.UnknownKey, x.Key, slices.Values(f.asked), "unknown key %q", x.Key)
 		}
 	}
 }

@@ -10,25 +10,45 @@ import (
 	"dossier/generator/content/filename"
 	"dossier/generator/content/iso3166"
 	"dossier/generator/diag"
+	"dossier/generator/frontmatter"
 	"dossier/generator/glyph"
 	"dossier/generator/model"
 )
 
-// hint proposes what to write in a file instead of an unknown id of a kind ("" for any
-// kind). What it proposes is valid.
-func (b *builder) hint(file, kind, written string) string {
-	x := b.index
-	if keys := x.byID[written]; len(keys) > 0 {
-		return fmt.Sprintf("; it is one of %q: list it under that key", keys[0].Kind())
+// unknown reports an id of a kind ("" for any kind), or what is written for one, that
+// nothing has; what is how the message calls it. What it proposes instead is valid.
+func (b *builder) unknown(pos diag.Pos, kind, what, written string) {
+	meant, certain := b.meant(pos.File, kind, written)
+	hint := didYouMean(meant)
+	if len(meant) == 0 {
+		hint = b.elsewhere(kind, written)
 	}
-	if b.faults.Suggests(file) {
-		b.usesNames = true
-		if called := b.called(kind, written); len(called) > 0 {
-			return didYouMean(called)
-		}
-		if near := b.near(kind, written); near != "" {
-			return didYouMean([]string{near})
-		}
+	b.faults.Add(pos, diag.UnknownEntity, "unknown %s %q%s", what, written, hint)
+	if len(meant) == 1 && frontmatter.IsPlain(meant[0]) {
+		b.faults.Mend(written, meant[0], certain)
+	}
+}
+
+// meant gives the ids that were probably meant, and whether nothing else can be: what is
+// written is the name of one entity, or its id but for a slip.
+func (b *builder) meant(file, kind, written string) (ids []string, certain bool) {
+	if len(b.index.byID[written]) > 0 || !b.faults.Suggests(file) {
+		return nil, false
+	}
+	b.usesNames = true
+	if called := b.called(kind, written); len(called) > 0 {
+		return called, len(called) == 1
+	}
+	if near := b.near(kind, written); near != "" {
+		return []string{near}, diag.Certain(written, near, b.index.ids(kind))
+	}
+	return nil, false
+}
+
+// elsewhere proposes what to do about an id that is like none of its kind.
+func (b *builder) elsewhere(kind, written string) string {
+	if keys := b.index.byID[written]; len(keys) > 0 {
+		return fmt.Sprintf("; it is one of %q: list it under that key", keys[0].Kind())
 	}
 	if id := filename.Slug(written); kind != "" && id != "" && filename.Portable(id+".md") == "" && !strings.ContainsFunc(written, glyph.Unprintable) {
 		return fmt.Sprintf("; write %s/%s.md to make it known%s", kind, id, andTag(id, written))
@@ -45,6 +65,9 @@ func andTag(id, written string) string {
 }
 
 func didYouMean(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
 	quoted := make([]string, len(words))
 	for i, w := range words {
 		quoted[i] = strconv.Quote(w)

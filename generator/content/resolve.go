@@ -1,7 +1,6 @@
 package content
 
 import (
-	"fmt"
 	"iter"
 	"maps"
 	"slices"
@@ -18,7 +17,8 @@ type index struct {
 	byKey    map[model.Key]model.Key
 	byISO    map[string]known
 	byID     map[string][]model.Key
-	twins    map[model.Key]bool // countries whose code is another file's, too
+	moved    map[string][]model.Key // by former key; by former id those of any kind
+	twins    map[model.Key]bool     // countries whose code is another file's, too
 	faults   diag.List
 }
 
@@ -26,6 +26,7 @@ type index struct {
 type known struct {
 	key       model.Key
 	iso, file string
+	old       model.Key // of one that stands for a former id; else ""
 }
 
 // entities gives the entities that have a file.
@@ -37,7 +38,10 @@ func (c *config) entities(folders []*folder) []known {
 		}
 		for _, e := range f.entries {
 			if e.result != nil && e.result.entity != nil {
-				all = append(all, known{e.file.key, e.result.entity.ISO, e.path})
+				all = append(all, known{key: e.file.key, iso: e.result.entity.ISO, file: e.path})
+				for _, old := range e.result.entity.MovedFrom {
+					all = append(all, known{key: e.file.key, old: model.Key(old.Path)})
+				}
 			}
 		}
 	}
@@ -46,10 +50,18 @@ func (c *config) entities(folders []*folder) []known {
 
 func newIndex(entities []known) *index {
 	x := &index{
-		entities: entities, byKey: make(map[model.Key]model.Key, len(entities)), byISO: map[string]known{}, twins: map[model.Key]bool{},
+		entities: entities, byKey: make(map[model.Key]model.Key, len(entities)), byISO: map[string]known{}, moved: map[string][]model.Key{}, twins: map[model.Key]bool{},
 		byID: make(map[string][]model.Key, len(entities)),
 	}
 	for _, k := range entities {
+		if k.old != "" {
+			for _, was := range []string{string(k.old), k.old.ID()} {
+				if !slices.Contains(x.moved[was], k.key) {
+					x.moved[was] = append(x.moved[was], k.key)
+				}
+			}
+			continue
+		}
 		id := k.key.ID()
 		x.byKey[k.key] = k.key
 		x.byID[id] = append(x.byID[id], k.key)
@@ -158,12 +170,15 @@ func (b *builder) one(t model.Tag) (model.Key, bool) {
 	if kind == "" {
 		return b.any(written, t.Pos)
 	}
+	if key, ok := b.former(kind, written, t.Pos); ok {
+		return key, true
+	}
 	if kind == model.Countries {
 		if key, ok := b.country(written); ok {
 			return key, true
 		}
 	}
-	b.faults.Add(t.Pos, diag.UnknownEntity, "unknown %s %q%s", singular(kind), written, b.hint(t.Pos.File, kind, written))
+	b.unknown(t.Pos, kind, model.Singular(kind), written)
 	return "", false
 }
 
@@ -175,10 +190,13 @@ func (b *builder) any(written string, pos diag.Pos) (model.Key, bool) {
 	case 1:
 		return keys[0], true
 	case 0:
+		if key, ok := b.former("", written, pos); ok {
+			return key, true
+		}
 		if key, ok := b.country(strings.TrimPrefix(written, model.Countries+"/")); ok {
 			return key, true
 		}
-		b.faults.Add(pos, diag.UnknownEntity, "unknown entity %q%s", written, b.hint(pos.File, "", written))
+		b.unknown(pos, "", "entity", written)
 	default:
 		b.faults.Add(pos, diag.UnknownEntity, "%q may be %s or %s; write one of them", written, keys[0], keys[1])
 	}
@@ -202,19 +220,6 @@ func (b *builder) country(written string) (model.Key, bool) {
 }
 
 func countryKey(c iso3166.Country) model.Key { return model.Key(model.Countries + "/" + c.ID) }
-
-// singular names one of a kind to the editor.
-func singular(kind string) string {
-	switch kind {
-	case model.Countries:
-		return "country"
-	case model.Events:
-		return "event"
-	case model.Actors:
-		return "actor"
-	}
-	return fmt.Sprintf("entry of %q:", kind)
-}
 
 // ids gives the ids of a kind ("" for all), those with a file first.
 func (x *index) ids(kind string) iter.Seq[string] {

@@ -183,6 +183,9 @@ func (c *config) languages(f *front) {
 				hint = fmt.Sprintf("; did you mean %q?", tag)
 			}
 			f.faults.Add(v.Pos, diag.WrongType, "%q is not a language tag such as en, fr or pt-BR%s", s, hint)
+			if hint != "" {
+				f.faults.Mend(s, tag.String(), true)
+			}
 			c.dropped = append(c.dropped, s, tag.String())
 		case slices.Contains(tags, s):
 			f.faults.Add(v.Pos, diag.DuplicateID, "the language %q is listed twice", s)

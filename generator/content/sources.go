@@ -60,7 +60,7 @@ func (f *front) source(lang string) model.Source {
 	status := f.get("status")
 	s.Dead = status.code() == "dead"
 	if word := status.code(); word != "" && !slices.Contains([]string{"live", "dead"}, word) {
-		f.faults.Add(status.Pos, diag.WrongType, "%q is no status of a source: live or dead%s", word, diag.DidYouMean(word, slices.Values([]string{"live", "dead"})))
+		f.faults.AddNearest(status.Pos, diag.WrongType, word, slices.Values([]string{"live", "dead"}), "%q is no status of a source: live or dead", word)
 	}
 	if status.written && !f.get("url").written {
 		f.faults.Add(status.Pos, diag.MissingKey, "\"status\" says what is at the source's \"url\", which is missing")

@@ -22,7 +22,7 @@ func doc(x *result, f file, front *front, body prose.Body, title markdown.Phrase
 		Body: body, HeadPos: front.place("title", "name"),
 	}
 	x.text.Head = prose.HeadHash(title.Typed, summary.Typed)
-	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.get("link").flag(true)}
+	return model.Doc{Key: f.key, File: f.path, Written: f.written, Links: front.get("link").flag(true), MovedFrom: front.movedFrom()}
 }
 
 // titled is doc for files that must have a title.
@@ -48,7 +48,7 @@ var sharedKeys = []string{
 	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
 	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "sort", "lat", "lon", "approximate",
 	"country", "name", "aliases", "forms", "mentions", "languages", "base_url", "repository", "branch", "kinds",
-	"map_note", "publisher", "editor", "report", "retold", languageKey,
+	"map_note", "publisher", "editor", "report", "retold", "moved_from", languageKey,
 }
 
 // languageKey holds the language of an original, if that is not the default edition's.
@@ -61,8 +61,7 @@ func (c *config) written(f file, front *front) string {
 	if lang == "" || slices.Contains(c.set.Languages, lang) {
 		return cmp.Or(lang, f.lang)
 	}
-	front.faults.Add(v.Pos, diag.WrongType,
-		"%q is not among the languages of index.md%s", lang, diag.DidYouMean(lang, slices.Values(c.set.Languages)))
+	front.faults.AddNearest(v.Pos, diag.WrongType, lang, slices.Values(c.set.Languages), "%q is not among the languages of index.md", lang)
 	return f.lang
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"strings"
-	"unicode/utf8"
 
 	"dossier/generator/diag"
 	"dossier/generator/frontmatter"
@@ -24,30 +23,12 @@ type value struct {
 // entry is one of the values that a value is made of.
 func (v value) entry(key string, x frontmatter.Value) value { return value{x, key, true, v.faults} }
 
-// isEmpty reports whether a value says nothing. An empty list does: it says "none".
-func isEmpty(v frontmatter.Value) bool {
-	if v.IsList || v.IsMap || v.Cut != "" {
-		return false
-	}
-	s, isText := v.Scalar.(string)
-	return v.Scalar == nil || isText && (strings.TrimSpace(s) == "" || glyph.Unseen(s))
-}
-
-// unseen is what a message about an empty value adds if the value has characters that
-// nobody can see.
-func unseen(v frontmatter.Value) string {
-	if s, _ := v.Scalar.(string); strings.TrimSpace(s) != "" {
-		return " that can be seen"
-	}
-	return ""
-}
-
 // empty reports an entry of a list, or the words in one language, if they say nothing.
 func (v value) empty() bool {
-	if !isEmpty(v.Value) || v.Raw != "" && v.Scalar == nil {
+	if !v.IsEmpty() || v.Raw != "" && v.Scalar == nil {
 		return false
 	}
-	v.faults.Add(v.Pos, diag.EmptyValue, "%q has an entry without a value%s; write one, or delete the entry", v.key, unseen(v.Value))
+	v.faults.Add(v.Pos, diag.EmptyValue, "%q has an entry without a value%s; write one, or delete the entry", v.key, v.Unseen())
 	return true
 }
 
@@ -61,6 +42,9 @@ func (v value) text() string {
 	s := strings.Clone(v.scalar())
 	if turned := glyph.Turned(s); len(turned) > 0 {
 		v.faults.Add(v.Pos, diag.NotUnderstood, "in %q %s", v.key, glyph.TurnFault(s, turned[0]))
+		if sign, ends := glyph.StrayEnd(s[turned[0]:]); ends && strings.Index(s, sign) == turned[0] {
+			v.faults.Mend(sign, "", true)
+		}
 		s = glyph.WithoutStrays(s, turned)
 	}
 	return s
@@ -73,19 +57,14 @@ func (v value) code() string { return strings.Clone(v.word()) }
 // reported: they are no part of any id, and those of YAML are straight.
 func (v value) word() string {
 	s := v.scalar()
-	if bare := uncurled(s); bare != s {
+	if bare := frontmatter.Uncurled(s); bare != s {
 		v.faults.Add(v.Pos, diag.WrongType, "YAML takes curly quotation marks for part of the value; did you mean %q?", bare)
+		if frontmatter.IsPlain(bare) {
+			v.faults.Mend(s, bare, true)
+		}
 		return ""
 	}
 	return s
-}
-
-// uncurled is a text without the curly quotation marks around it.
-func uncurled(s string) string {
-	if s == "" || s[len(s)-1] < utf8.RuneSelf {
-		return s
-	}
-	return strings.Trim(s, "“”„‟«»‘’‚")
 }
 
 // scalar is text for a value that is not kept.
@@ -104,7 +83,7 @@ func (v value) scalar() string {
 	case v.IsMap:
 		v.faults.Add(v.Pos, diag.WrongType, "%q takes one value, not keys with values; put it in quotes if it is text with a colon", v.key)
 	default:
-		v.faults.Add(v.Pos, diag.WrongType, "YAML reads %s as %s; put it in quotes: %q", v.Raw, reads(v.Scalar), v.Raw)
+		v.faults.Add(v.Pos, diag.WrongType, "YAML reads %s as %s; put it in quotes: %q", v.Raw, frontmatter.Reads(v.Scalar), v.Raw)
 	}
 	return ""
 }
@@ -119,20 +98,6 @@ func tooLong(key string, size int) string {
 		return fmt.Sprintf("%q has %d bytes; at most %d are read: shorten it", key, size, limits.MaxNameBytes)
 	}
 	return ""
-}
-
-// reads says how YAML 1.1 reads a plain scalar.
-func reads(scalar any) string {
-	switch v := scalar.(type) {
-	case bool:
-		if v {
-			return "a truth value (true)"
-		}
-		return "a truth value (false)"
-	case nil:
-		return "nothing"
-	}
-	return fmt.Sprintf("the number %v", scalar)
 }
 
 // list gives the entries of a list.

@@ -7,6 +7,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
+	"dossier/generator/frontmatter"
 )
 
 // wholeYear is the only plain number that may stand for a date: YAML reads a
@@ -35,22 +36,27 @@ func (v value) date() edtf.Date {
 }
 
 func (v value) badDate(s string, err error) {
-	if bare := uncurled(s); bare != s {
+	if bare := frontmatter.Uncurled(s); bare != s {
 		if _, err := edtf.Parse(bare); err == nil {
 			v.faults.Add(v.Pos, diag.BadDate,
 				"%q is not a date: YAML takes curly quotation marks for part of the value; did you mean %q?", s, bare)
+			v.faults.Mend(s, bare, true)
 			return
 		}
 	}
-	why, hint, foreign := err.Error(), "", false
+	why, hint, meant, foreign := err.Error(), "", "", false
 	if pe, ok := err.(*edtf.ParseError); ok {
 		why, foreign = pe.Msg, pe.Foreign
 		if pe.Suggestion != "" {
 			why, _, _ = strings.Cut(why, ", as in ") // the suggestion is the better example
-			hint = fmt.Sprintf("; did you mean %q?", pe.Suggestion)
+			meant = pe.Suggestion
+			hint = fmt.Sprintf("; did you mean %q?", meant)
 		}
 	}
 	v.faults.Add(v.Pos, diag.BadDate, "%q is not a date: %s%s", s, why, hint)
+	if meant != "" {
+		v.faults.Mend(s, meant, false)
+	}
 	if !foreign {
 		last := &(*v.faults)[len(*v.faults)-1]
 		last.Unread, last.Hint = strings.Clone(s), hint

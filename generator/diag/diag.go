@@ -99,6 +99,7 @@ const (
 	MissingFile        Code = "missing-file"
 	LookAlike          Code = "look-alike"
 	Untranslated       Code = "untranslated"
+	Moved              Code = "moved"
 )
 
 // errorCodes and warningCodes are all codes, in the order above.
@@ -110,7 +111,7 @@ var (
 	warningCodes = []Code{
 		UnknownKey, UntaggedMention, UnmentionedTag, MissingTranslation, StaleTranslation, AmbiguousName, RawHTML, DateConflict,
 		TemplateSyntax, Footnote, NotUnderstood, EmptyValue, CommonName, MissingAlt, Unused, MissingFile, LookAlike,
-		Untranslated,
+		Untranslated, Moved,
 	}
 )
 
@@ -148,6 +149,7 @@ type Diagnostic struct {
 	Grave   bool   // an error, although faults with its code are warnings
 	Unread  string // of a bad date: the text, for which words of the dossier's languages may yet suggest a date
 	Hint    string // what Message ends in, if such a suggestion is to take its place
+	Fix     Fix    // what to write instead; zero when that is not known, or no edit of this file
 }
 
 // Severity follows from the code, unless the fault is a grave one.
@@ -207,11 +209,14 @@ func (l List) Count() (errors, warnings int) {
 }
 
 // Sorted returns a copy ordered by address, then code, then message, with
-// equal faults given once.
+// equal faults given once; of two that differ in their fix alone, too.
 func (l List) Sorted() List {
 	s := slices.Clone(l)
 	slices.SortFunc(s, func(a, b Diagnostic) int {
 		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
 	})
-	return slices.Compact(s)
+	return slices.CompactFunc(s, func(a, b Diagnostic) bool {
+		a.Fix = b.Fix
+		return a == b
+	})
 }

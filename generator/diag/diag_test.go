@@ -125,12 +125,12 @@ func TestSuggestions(t *testing.T) {
 	asked := 0
 	candidates := func(yield func(string) bool) { asked++; yield("date") }
 	for range 3 * maxSuggestions {
-		l.Add(Pos{File: "a.md"}, UnknownKey, "unknown key%s", l.DidYouMean("a.md", "dat", candidates))
+		l.AddNearest(Pos{File: "a.md"}, UnknownKey, "dat", candidates, "unknown key")
 	}
 	if asked != maxSuggestions || l[maxSuggestions-1].Message != `unknown key; did you mean "date"?` || l[maxSuggestions].Message != "unknown key" {
 		t.Errorf("%d spellings were looked for; %v", asked, l[maxSuggestions-1:maxSuggestions+1])
 	}
-	if l.DidYouMean("b.md", "dat", candidates) == "" {
+	if l.AddNearest(Pos{File: "b.md"}, UnknownKey, "dat", candidates, "unknown key"); l[len(l)-1].Message == "unknown key" {
 		t.Error("the faults of one file silence another")
 	}
 	for n, want := range map[int]string{maxWord: strings.Repeat("a", maxWord), maxWord + 1: ""} {

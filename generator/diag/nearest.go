@@ -58,15 +58,6 @@ func (l List) Suggests(file string) bool {
 	return len(l) < maxSuggestions || l[len(l)-maxSuggestions].File != file
 }
 
-// DidYouMean is [DidYouMean] for the next fault of file, or "" when l no longer
-// [List.Suggests] anything for it.
-func (l List) DidYouMean(file, word string, candidates iter.Seq[string]) string {
-	if !l.Suggests(file) {
-		return ""
-	}
-	return DidYouMean(word, candidates)
-}
-
 // distance is the optimal string alignment distance of a and b (insertions,
 // deletions, substitutions and swaps of neighbours each cost one), or limit
 // when it is at least that.

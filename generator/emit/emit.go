@@ -33,7 +33,8 @@ func All(kept *Kept) []Emitter {
 }
 
 // Assets emits the stylesheet, script and other files of the layouts, without
-// the scripts that stem words of languages that the site has no edition in.
+// the scripts that stem words of languages that the site has no edition in, and that
+// of old addresses if it has none.
 func Assets(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	spoken := map[string]bool{}
 	for _, e := range p.Editions {
@@ -43,6 +44,9 @@ func Assets(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	for _, a := range set.Assets() {
 		lang, ok := strings.CutPrefix(strings.TrimSuffix(a.Name, ".js"), "stem-")
 		if ok && words.Stems(lang) && !spoken[lang] {
+			continue
+		}
+		if a.Name == "moved.js" && len(p.Moved) == 0 {
 			continue
 		}
 		out = append(out, publish.Bytes(a.Path, a.Body))

@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -80,6 +81,15 @@ func (p *plainReader) typed(s string) any {
 	}
 	p.giveUp()
 	return nil
+}
+
+// plainText is made of nothing that means anything in YAML.
+var plainText = regexp.MustCompile(`^[\pL0-9][\pL\pM\pN_/-]*$`)
+
+// IsPlain reports a word that is text in YAML wherever it stands: in brackets, in
+// quotation marks or without.
+func IsPlain(s string) bool {
+	return plainText.MatchString(s) && strings.Trim(s, "0123456789") != "" && !isYAMLWord(s)
 }
 
 // isYAMLWord reports a word that may be a truth value or nothing.

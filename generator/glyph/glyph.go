@@ -114,6 +114,13 @@ func WithoutStrays(s string, turned []int) string {
 	return b.String() + s[from:]
 }
 
+// StrayEnd gives the sign that a text begins with, which Turned has found there, and
+// whether it ends what nothing began: then it does nothing, and can go.
+func StrayEnd(s string) (sign string, ends bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	return s[:n], r == endEmbedding || r == endIsolate
+}
+
 // Invisible reports whether r takes no space and has no look of its own: a character that
 // Unicode lets programs ignore (Default_Ignorable_Code_Point), or a filler that counts as
 // a letter.

@@ -301,6 +301,13 @@ type Corrections struct {
 	Items []Correction
 }
 
+// Moved is at an old address of a page. Only the language, the title, Canonical and
+// the assets of Page are there.
+type Moved struct {
+	Page
+	To Link
+}
+
 // NotFound is 404.html; its links are absolute paths. In has what it says for each
 // edition, that of the root first.
 type NotFound struct {

@@ -27,8 +27,10 @@ func (p *pass) published(c *model.Corpus) *model.Corpus {
 		for _, t := range d.Texts {
 			for i := range t.Body.Links {
 				var a model.Anchor
-				if l := &t.Body.Links[i]; !l.Wiki && p.relative(d, t, l, &a, false) == "" {
-					draft[a.File] = true
+				if l := &t.Body.Links[i]; !l.Wiki {
+					if why, _ := p.relative(d, t, l, &a, false); why.is == "" {
+						draft[a.File] = true
+					}
 				}
 			}
 		}

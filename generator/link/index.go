@@ -23,6 +23,7 @@ type index struct {
 	sameID  []int32          // by number: the next doc with its id; 0 for none
 	byFile  map[string]int32 // for relative links to content files
 	isMedia map[string]bool
+	former  map[string][]int32 // what had an id, a key or "article/section"
 
 	// Suggestions for what was misspelt, in their order:
 	ids, fileNames, mediaNames func() []string
@@ -32,11 +33,12 @@ type index struct {
 type from struct {
 	docs, kinds  []model.Key
 	files, media []string // files of docs, each followed by those of its texts
+	formers      []former
 }
 
 func (f from) equal(g from) bool {
 	return slices.Equal(f.docs, g.docs) && slices.Equal(f.files, g.files) &&
-		slices.Equal(f.kinds, g.kinds) && slices.Equal(f.media, g.media)
+		slices.Equal(f.kinds, g.kinds) && slices.Equal(f.media, g.media) && slices.Equal(f.formers, g.formers)
 }
 
 // fromOf gathers what the index of a corpus is made from.
@@ -52,6 +54,7 @@ func fromOf(c *model.Corpus, docs []*model.Doc, texts []job) from {
 	for _, k := range c.Kinds {
 		f.kinds = append(f.kinds, model.Key(k.ID))
 	}
+	f.formers = formersOf(docs)
 	for _, m := range c.Media {
 		f.media = append(f.media, m.File)
 	}
@@ -63,7 +66,7 @@ func newIndex(made from, docs []*model.Doc, texts []job) *index {
 		made: made, keys: slices.Concat(made.docs, made.kinds), docs: len(docs),
 		numbers: make(map[model.Key]int32, len(docs)+len(made.kinds)),
 		byID:    make(map[string]int32, len(docs)), sameID: make([]int32, len(docs)),
-		byFile: make(map[string]int32, len(docs)+len(texts)), isMedia: make(map[string]bool, len(made.media)),
+		byFile: make(map[string]int32, len(docs)+len(texts)), isMedia: make(map[string]bool, len(made.media)), former: map[string][]int32{},
 	}
 	for n := len(x.keys) - 1; n >= 0; n-- { // from the last, so that of each id the first doc comes first
 		x.numbers[x.keys[n]] = int32(n)
@@ -72,6 +75,9 @@ func newIndex(made from, docs []*model.Doc, texts []job) *index {
 			x.sameID[n] = x.byID[id]
 			x.byID[id] = int32(n)
 		}
+	}
+	for _, f := range made.formers {
+		x.addFormer(f)
 	}
 	for _, t := range texts {
 		if t.in != home && t.text.File != "" {

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -12,28 +11,29 @@ import (
 )
 
 // elsewhere says how to write a link that names no file but something on the
-// web, or "".
-func elsewhere(l *prose.Link) string {
+// web.
+func elsewhere(l *prose.Link) wrong {
 	if l.Image {
-		return ""
+		return wrong{}
 	}
 	host, rest, _ := strings.Cut(l.Target, "/")
 	name, domain, isMail := strings.Cut(l.Target, "@")
 	switch {
 	case strings.HasPrefix(rest, "/") && (host == "https" || host == "http"):
-		return fmt.Sprintf("there is no file %q; did you mean %q?", l.Target, host+":/"+rest)
+		return toFile(l, host+":/"+rest, false, "there is no file %q; did you mean %q?", l.Target, host+":/"+rest)
 	case isMail && name != "" && names.IsHost(domain) && !strings.ContainsAny(name, "/: "):
-		return fmt.Sprintf("there is no file %q; a mail address begins with mailto:; did you mean %q?", l.Target, "mailto:"+l.Target)
+		return toFile(l, "mailto:"+l.Target, true, "there is no file %q; a mail address begins with mailto:; did you mean %q?", l.Target, "mailto:"+l.Target)
 	case names.IsHost(host):
-		return fmt.Sprintf("there is no file %q; an address on the web begins with https://; did you mean %q?", l.Target, "https://"+l.Target)
+		return toFile(l, "https://"+l.Target, false, "there is no file %q; an address on the web begins with https://; did you mean %q?", l.Target, "https://"+l.Target)
 	}
-	return ""
+	return wrong{}
 }
 
 // instead is the file, as seen from the one that has the link, that was meant
 // where there is none at p: one of its folder that is called nearly so, or one
-// of another folder that is called just so.
-func (x *linker) instead(l *prose.Link, p, from string) string {
+// of another folder that is called just so. It is certain where only the number of a
+// section, or one slip of a key, makes a difference.
+func (x *linker) instead(l *prose.Link, p, from string) (file string, certain bool) {
 	known := x.mediaNames()
 	if !l.Image {
 		known = x.fileNames()
@@ -45,22 +45,20 @@ func (x *linker) instead(l *prose.Link, p, from string) string {
 		case d == dir && b != "":
 			beside = append(beside, b)
 			if strings.HasSuffix(b, "-"+base) { // a section without its number
-				return didYouMean(relativeTo(path.Dir(from), file))
+				return relativeTo(path.Dir(from), file), true
 			}
 		case b == base && b != "index.md":
 			namesakes = append(namesakes, file)
 		}
 	}
 	if near := diag.Nearest(base, slices.Values(beside)); near != "" {
-		return didYouMean(relativeTo(path.Dir(from), dir+near))
+		return relativeTo(path.Dir(from), dir+near), diag.Certain(base, near, slices.Values(beside))
 	}
 	if len(namesakes) == 1 {
-		return didYouMean(relativeTo(path.Dir(from), namesakes[0]))
+		return relativeTo(path.Dir(from), namesakes[0]), false
 	}
 	if near := diag.Nearest(p, slices.Values(namesakes)); near != "" {
-		return didYouMean(relativeTo(path.Dir(from), near))
+		return relativeTo(path.Dir(from), near), false
 	}
-	return ""
+	return "", false
 }
-
-func didYouMean(target string) string { return fmt.Sprintf("did you mean %q", target) }

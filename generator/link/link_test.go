@@ -257,9 +257,9 @@ func FuzzRelative(f *testing.F) {
 	d := &c.Articles[0].Sections[0].Doc
 	f.Fuzz(func(t *testing.T, target string) {
 		var a model.Anchor
-		why := x.relative(d, d.Texts["en"], &prose.Link{Target: target}, &a, true)
-		if why != "" {
-			if _, near, ok := strings.Cut(why, "did you mean "); ok {
+		why, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: target}, &a, true)
+		if why.is != "" {
+			if _, near, ok := strings.Cut(why.is, "did you mean "); ok {
 				var suggestion string
 				if _, err := fmt.Sscanf(near, "%q?", &suggestion); err != nil {
 					t.Fatal(err)
@@ -267,8 +267,8 @@ func FuzzRelative(f *testing.F) {
 				if isExternal(suggestion) { // no file, and need not be one
 					return
 				}
-				if again := x.relative(d, d.Texts["en"], &prose.Link{Target: suggestion}, &a, true); again != "" {
-					t.Errorf("the suggestion %q for %q fails: %s", suggestion, target, again)
+				if again, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: suggestion}, &a, true); again.is != "" {
+					t.Errorf("the suggestion %q for %q fails: %s", suggestion, target, again.is)
 				}
 			}
 			return

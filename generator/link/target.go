@@ -21,27 +21,52 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 	for i := range t.Body.Links {
 		l := &t.Body.Links[i]
 		a := model.Anchor{Image: l.Image, Start: l.Href, End: l.Href, Label: l.Label}
-		why, byID, suggest := "", true, faults.Suggests(t.File)
+		var why, moved wrong // moved: it leads somewhere all the same
+		settled, suggest := true, faults.Suggests(t.File)
 		switch {
 		case l.Wiki:
-			a.Target, a.Heading, byID, why = x.wiki(d, l.Target, suggest)
+			a.Target, a.Heading, settled, why, moved = x.wiki(d, l.Target, suggest)
 			a.Here = strings.HasPrefix(l.Target, "#")
 		case strings.Contains(l.Target, ":") && isExternal(l.Target):
 			a.URL = l.Target
 		default:
-			why = x.relative(d, t, l, &a, suggest)
+			why, moved = x.relative(d, t, l, &a, suggest)
 		}
-		firm = firm && why == "" && byID && a.Heading == ""
-		if why == "" && a.Heading != "" {
+		firm = firm && why.is == "" && settled && a.Heading == ""
+		if why.is == "" && a.Heading != "" {
 			a.Heading, why = x.heading(a.Target, t.Lang, a.Heading, suggest)
 		}
-		if why != "" {
-			faults.Add(l.Pos, diag.BrokenLink, "%s", why)
+		if moved.is != "" {
+			report(&faults, l, diag.Moved, moved)
+		}
+		if why.is != "" {
+			report(&faults, l, diag.BrokenLink, why)
 			continue
 		}
 		anchors = append(anchors, a)
 	}
 	return anchors, faults, firm
+}
+
+// wrong says what is wrong with a link, if anything is, and what to write instead, if that
+// is known.
+type wrong struct {
+	is        string
+	old, with string
+	certain   bool
+}
+
+// report reports what is wrong with a link. A fix of an address has no space in it.
+func report(faults *diag.List, l *prose.Link, code diag.Code, w wrong) {
+	faults.Add(l.Pos, code, "%s", w.is)
+	if l.Wiki || !strings.Contains(w.with, " ") {
+		faults.Mend(w.old, w.with, w.certain)
+	}
+}
+
+// toFile is wrong for a link by its address, which stands behind its words.
+func toFile(l *prose.Link, with string, certain bool, format string, args ...any) wrong {
+	return wrong{fmt.Sprintf(format, args...), "](" + l.Target, "](" + with, certain}
 }
 
 // isExternal reports an address that leaves the dossier. Others that begin with
@@ -52,24 +77,24 @@ func isExternal(target string) bool {
 }
 
 // relative resolves a relative address from the file of t.
-func (x *linker) relative(d *model.Doc, t *model.Text, l *prose.Link, a *model.Anchor, suggest bool) (why string) {
+func (x *linker) relative(d *model.Doc, t *model.Text, l *prose.Link, a *model.Anchor, suggest bool) (why, moved wrong) {
 	file, heading, _ := strings.Cut(l.Target, "#")
 	file, a.Heading = norm.NFC.String(decode(file)), decode(heading)
 	if file == "" {
 		a.Target = d.Key
 		if a.Heading == "" {
-			return "the link is empty; write an address or [[an id]]"
+			return wrong{is: "the link is empty; write an address or [[an id]]"}, moved
 		}
-		return ""
+		return why, moved
 	}
-	if outside := elsewhere(l); outside != "" {
-		return outside
+	if outside := elsewhere(l); outside.is != "" {
+		return outside, moved
 	}
 	if strings.ContainsAny(file, ":?\\") && !strings.HasPrefix(file, ".") {
-		return fmt.Sprintf("%q is not a file of the content folder", l.Target)
+		return wrong{is: fmt.Sprintf("%q is not a file of the content folder", l.Target)}, moved
 	}
 	if strings.HasPrefix(file, "/") {
-		return fmt.Sprintf("%q begins with a slash; name the file relative to this one, such as ../events/x.md", l.Target)
+		return wrong{is: fmt.Sprintf("%q begins with a slash; name the file relative to this one, such as ../events/x.md", l.Target)}, moved
 	}
 	p := path.Join(path.Dir(t.File), file)
 	if p == "." {
@@ -77,18 +102,24 @@ func (x *linker) relative(d *model.Doc, t *model.Text, l *prose.Link, a *model.A
 	}
 	if x.isMedia[p] {
 		a.File = p
-		return ""
+		return why, moved
 	}
 	if n, ok := x.byFile[p]; ok && !l.Image {
 		a.Target = x.keys[n]
-		return ""
+		return why, moved
+	}
+	if n, moved := x.movedFile(l, p, t.File); n >= 0 {
+		a.Target = x.keys[n]
+		return why, moved
 	}
 	if suggest {
-		if near := x.instead(l, p, t.File); near != "" {
-			return fmt.Sprintf("there is no file %q; %s?", l.Target, near)
+		if near, certain := x.instead(l, p, t.File); near != "" {
+			_, fragment, _ := strings.Cut(l.Target+"#", "#")
+			with := near + strings.TrimSuffix("#"+fragment, "#")
+			return toFile(l, with, certain, "there is no file %q; did you mean %q?", l.Target, near), moved
 		}
 	}
-	return fmt.Sprintf("there is no file %q in the content folder", l.Target)
+	return wrong{is: fmt.Sprintf("there is no file %q in the content folder", l.Target)}, moved
 }
 
 // decode undoes percent escapes; what is not one stays as written.

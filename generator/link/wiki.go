@@ -87,79 +87,115 @@ func eachName(e *model.Entity, yield func(string)) {
 }
 
 // called are the docs that [[name]] may mean, in their order: those with that
-// id, else those called so in some edition.
-func (x *linker) called(name string) (found []int32, byID bool) {
+// id, else those that had it, else those called so in some edition.
+func (x *linker) called(name string) (found []int32, by naming) {
 	if found := x.identified(name); len(found) > 0 {
-		return found, true
+		return found, byID
 	}
-	return x.lessArticles(x.titles()[names.Key(name)]), false
+	if found := x.former[name]; len(found) > 0 {
+		return found, byFormerID
+	}
+	return x.lessArticles(x.titles()[names.Key(name)]), byName
 }
+
+// page is what one of the targets means.
+func (x *linker) page(target string) int32 {
+	found, _ := x.called(target)
+	return found[0]
+}
+
+// naming says what a link calls a page by.
+type naming int
+
+const (
+	byName naming = iota
+	byID
+	byFormerID
+)
 
 // wiki finds the page that [[target]] names; suggest says whether to look for a
 // nearest right one. What is found by its id stays so for as long as the index
 // does.
-func (x *linker) wiki(d *model.Doc, target string, suggest bool) (key model.Key, heading string, byID bool, why string) {
+func (x *linker) wiki(d *model.Doc, target string, suggest bool) (key model.Key, heading string, firm bool, why, moved wrong) {
 	target = norm.NFC.String(target)
 	whole := target
 	target, heading, _ = strings.Cut(target, "#")
 	target, heading = strings.TrimSpace(target), strings.TrimSpace(heading)
 	if target == "" && heading != "" {
-		return d.Key, heading, true, ""
+		return d.Key, heading, true, why, moved
 	}
-	found, byID := x.called(target)
+	found, by := x.called(target)
 	if len(found) == 0 && heading != "" {
-		if found, byID = x.called(whole); len(found) > 0 { // "C# users"
+		if found, by = x.called(whole); len(found) > 0 { // "C# users"
 			heading = ""
 		}
 	}
 	switch len(found) {
 	case 1:
-		return x.keys[found[0]], heading, byID, ""
-	case 0:
-		why = fmt.Sprintf("nothing has the id %q", target)
-		if suggest {
-			why += diag.DidYouMean(target, slices.Values(x.targets()))
+		if by == byFormerID {
+			moved = x.moved(target, found[0])
 		}
-		return "", "", false, why
+		return x.keys[found[0]], heading, by == byID, why, moved
+	case 0:
+		why.is = fmt.Sprintf("nothing has the id %q", target)
+		if suggest {
+			why.nearest(target, x.targets())
+			why.certain = diag.IsSlip(target, why.with) && !slices.ContainsFunc(x.targets(), func(c string) bool {
+				return diag.IsNear(target, c) && x.page(c) != x.page(why.with) // a name is as near as the id
+			})
+		}
 	default:
-		return "", "", false, fmt.Sprintf("%q may be %s or %s; write one of them in full", target, x.keys[found[0]], x.keys[found[1]])
+		why.is = fmt.Sprintf("%q may be %s or %s; write one of them in full", target, x.keys[found[0]], x.keys[found[1]])
+	}
+	return "", "", false, why, moved
+}
+
+// nearest adds the candidate that is spelled most like the word that is wrong.
+func (w *wrong) nearest(word string, candidates []string) {
+	if near := diag.Nearest(word, slices.Values(candidates)); near != "" {
+		w.is += fmt.Sprintf("; did you mean %q?", near)
+		w.old, w.with, w.certain = word, near, diag.Certain(word, near, slices.Values(candidates))
 	}
 }
 
 // heading finds a heading of a page by its id or its words, in the text that
 // stands in for lang, and gives its id.
-func (x *linker) heading(key model.Key, lang, words string, suggest bool) (id, why string) {
+func (x *linker) heading(key model.Key, lang, words string, suggest bool) (id string, why wrong) {
 	n := x.number(key)
 	if int(n) >= len(x.docs) {
-		return "", fmt.Sprintf("%s is a list; it has no heading %q", key, words)
+		return "", wrong{is: fmt.Sprintf("%s is a list; it has no heading %q", key, words)}
 	}
 	if x.docs[n].Unread {
-		return "", "" // it may have the heading
+		return "", why // it may have the heading
 	}
 	text := x.docs[n].In(lang, x.fallback)
 	headings := text.Body.Headings
 	words = norm.NFC.String(words)
 	for _, h := range headings {
 		if h.ID == words {
-			return h.ID, ""
+			return h.ID, why
 		}
 	}
 	byWords := x.headingsByWords(text)
 	if id := byWords[names.LooseKey(words)]; id != "" {
-		return id, ""
+		return id, why
 	}
 	if at := strings.LastIndexByte(words, '#'); at >= 0 { // "Chapter#Heading"
 		if id := byWords[names.LooseKey(words[at+1:])]; id != "" {
-			return id, ""
+			return id, why
 		}
 	}
-	why = fmt.Sprintf("%s has no heading %q", nameOf(x.docs[n]), words)
+	why.is = fmt.Sprintf("%s has no heading %q", nameOf(x.docs[n]), words)
 	if suggest {
 		var ids, texts []string
 		for _, h := range headings {
 			ids, texts = append(ids, h.ID), append(texts, html.UnescapeString(h.Text))
 		}
-		why += diag.DidYouMean(words, slices.Values(append(ids, texts...)))
+		why.nearest(words, append(ids, texts...))
+		why.old, why.with = "#"+why.old, "#"+why.with
+		if why.old == "#" || strings.ContainsAny(why.with[1:], "[]|()#") {
+			why.old = ""
+		}
 	}
 	return "", why
 }

@@ -34,5 +34,8 @@ func (r *recorder) direction(text string, places, offsets []int) {
 	if turned := glyph.Turned(text); len(turned) > 0 {
 		part := sort.SearchInts(places, turned[0]+1) - 1
 		r.faults.Add(r.source.Pos(offsets[part]+turned[0]-places[part]), diag.NotUnderstood, "%s", glyph.TurnFault(text, turned[0]))
+		if sign, ends := glyph.StrayEnd(text[turned[0]:]); ends {
+			r.faults.Mend(sign, "", true)
+		}
 	}
 }

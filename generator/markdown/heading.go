@@ -60,7 +60,9 @@ func (r *recorder) writtenID(n ast.Node) string {
 	case good == "":
 		r.notUnderstood(at, "this is no id for a heading; write letters, digits and hyphens, such as {#talks}")
 	case good != strings.ToLower(norm.NFC.String(id)):
-		r.notUnderstood(at, "an id has letters, digits and hyphens only; did you mean {#"+good+"}?")
+		if r.notUnderstood(at, "an id has letters, digits and hyphens only; did you mean {#"+good+"}?") {
+			r.faults.Mend("{#"+id+"}", "{#"+good+"}", true)
+		}
 	case r.ids[good] > 0:
 		r.notUnderstood(at, "this page has a heading with the id \""+good+"\" already; write another")
 	}

@@ -152,12 +152,13 @@ func (k *checker) template(at int) {
 	k.faults.Add(pos, diag.TemplateSyntax, "this is a tag of another program's template (Jekyll, Hugo, kramdown) and would be shown as text; write what it stands for in Markdown, or put it in `…`")
 }
 
-// notUnderstood reports a sign, but not thousands in one file.
-func (k *checker) notUnderstood(at int, why string) {
+// notUnderstood reports a sign, but not thousands in one file; it says whether it has.
+func (k *checker) notUnderstood(at int, why string) bool {
 	if k.reported++; k.reported > maxSigns {
-		return
+		return false
 	}
 	k.faults.Add(k.source.Pos(at), diag.NotUnderstood, "%s", why)
+	return true
 }
 
 // bracketSign is about what is left of links and footnotes.

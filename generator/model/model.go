@@ -107,11 +107,25 @@ type Doc struct {
 	Links   bool    // whether mentions link by themselves
 	Retold  *Retold // of an article, a section or a free page; nil when nothing is said of it
 
+	MovedFrom []Former // where it was before
+
 	Unread bool // the file could not be read: what it says is unknown
 
 	// Whole are languages, beside those of the texts, in which all that an entity says
 	// is there: it has names, and no prose.
 	Whole []string
+}
+
+// Former is an id that a doc had, as a key ("actors/otsc"), or an address that it had on
+// another site.
+type Former struct {
+	Path string
+	Pos  diag.Pos
+}
+
+// IsAddress reports a path that is no id: it ends in "/" or ".html".
+func (f Former) IsAddress() bool {
+	return strings.HasSuffix(f.Path, "/") || strings.HasSuffix(f.Path, ".html")
 }
 
 // Text is the prose of a Doc in one language.

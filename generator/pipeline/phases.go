@@ -90,14 +90,18 @@ func suggestDates(faults diag.List, set *layout.Set, languages []string) diag.Li
 			continue
 		}
 		left--
+		var read []string
 		for j, lang := range languages {
 			if wordings[j] == nil {
 				wordings[j] = set.Dates(lang)
 			}
-			if d := wordings[j].Read(f.Unread); d != "" {
-				f.Message = fmt.Sprintf("%s; did you mean %q?", strings.TrimSuffix(f.Message, f.Hint), d)
-				break
+			if d := wordings[j].Read(f.Unread); d != "" && !slices.Contains(read, d) {
+				read = append(read, d)
 			}
+		}
+		if len(read) > 0 {
+			f.Message = fmt.Sprintf("%s; did you mean %q?", strings.TrimSuffix(f.Message, f.Hint), read[0])
+			faults[:i+1].Mend(f.Unread, read[0], len(read) == 1)
 		}
 	}
 	return faults

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,7 +11,7 @@ import (
 )
 
 // collisions reports pages and files that would share a path on a disk that
-// ignores case, each file once.
+// ignores case, each file once, and old addresses that are somebody's.
 func (p *Plan) collisions() diag.List {
 	var faults diag.List
 	fold := cases.Fold()
@@ -48,6 +49,25 @@ func (p *Plan) collisions() diag.List {
 	}
 	for i, m := range p.Site.Media {
 		claim(len(p.Pages)+i, m.File)
+	}
+	for i, m := range p.Moved {
+		key := folded(fold, m.Path)
+		first, taken := owner[key]
+		if !taken {
+			owner[key] = len(p.Pages) + len(p.Site.Media) + i
+			continue
+		}
+		if reported[m.Pos.String()] {
+			continue
+		}
+		reported[m.Pos.String()] = true
+		if first -= len(p.Pages) + len(p.Site.Media); first >= 0 {
+			faults.Add(m.Pos, diag.DuplicateURL, "%s was at %s as well (line %d); an old address leads to one page: delete one of the two",
+				p.Moved[first].To.File, m.Path, p.Moved[first].Pos.Line)
+			continue
+		}
+		of := file(first + len(p.Pages) + len(p.Site.Media))
+		faults.Add(m.Pos, diag.DuplicateURL, "%s is at %s now, so that nobody can be led on from there; delete this entry, or rename that", cmp.Or(of, "a list of the site"), m.Path)
 	}
 	return faults
 }

@@ -85,6 +85,7 @@ type Plan struct {
 	Lists    *lists.Lists
 	Editions []Edition
 	Pages    []*Page // by edition, then in reading order
+	Moved    []Moved // by doc, then by edition
 
 	planner   *planner
 	parallels map[*model.Article][]*Page
@@ -115,6 +116,7 @@ func Within(limits Limits, site *model.Site) (*Plan, diag.List) {
 		b := builder{p, e, i, make([]Page, 0, most)}
 		b.edition()
 	}
+	p.Moved = p.oldAddresses()
 	return p, p.collisions()
 }
 

@@ -64,5 +64,5 @@ func Templates() []layout.Template {
 			all = append(all, layout.Template{Name: row.Template, View: makers[row.Kind].kind})
 		}
 	}
-	return all
+	return append(all, layout.Template{Name: "moved", View: reflect.TypeFor[layout.Moved]()})
 }
