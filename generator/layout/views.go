@@ -25,6 +25,7 @@ type Page struct {
 	Canonical    string        // absolute URL; "" when the base URL is not known
 	Base         string        // for 404.html only: where the edition's root is, ends in "/"; elsewhere ""
 	Feed         string        // href of the edition's feed; "" when there is none
+	OwnFeed      string        // href of the page's own feed; likewise
 	Home         Link
 	Nav          []Link // main navigation: the article, or the list of them, then the timeline and so on
 	Info         []Link // what is said about the dossier: free pages, corrections
@@ -191,6 +192,7 @@ type Article struct {
 	Source        *Source
 	Tags          []Group      // of all sections together; events have their dates as notes
 	Parallel      *Link        // the article in two editions side by side; nil with one language
+	Book          string       // href of the article as a book; "" on a page that continues it
 	Strip         *chart.Chart // of the events among them
 	Sections      []Section
 }
