@@ -43,6 +43,7 @@ type commandLine struct {
 	New        newCommand        `cmd:"" help:"Start a section, article, event, actor, country or translation."`
 	Translated translatedCommand `cmd:"" help:"Record that translations are up to date with their originals."`
 	Forms      formsCommand      `cmd:"" help:"Print the forms in which a name is found in the texts."`
+	Pack       packCommand       `cmd:"" help:"Write all of the site, or an article as a book, into one file to take away."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
 	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`
 
