@@ -13,6 +13,9 @@ RACE = ./generator/pipeline/... ./generator/check ./generator/content ./generato
 DEBIAN = [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
 APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
+# What has the programs that generator/dev/readers opens the site's files in.
+READERS = sqlite3 miller gdal-bin khal calcurse newsboat epubcheck python3-networkx python3-gi gir1.2-ical-3.0
+
 # The programs of generator/dev/tools/go.mod.
 TOOL = $(GO) tool -modfile=generator/dev/tools/go.mod
 
@@ -24,9 +27,10 @@ build check serve:
 # The tests of all packages run once, and measure the coverage on the way.
 test: lint vuln tools cover
 	$(GO) test -timeout 20m ./generator/dev/browser ./generator/dev/editor
+	$(if $(filter Linux,$(shell uname)),$(GO) test ./generator/dev/readers)
 	$(if $(shell command -v gcc),$(GO) test -race $(RACE),@echo "no gcc: the race detector is left out")
 
-# Every test but those in a browser, and how much of each package they cover.
+# Every test but those in a browser and in other programs, and how much of each package they cover.
 cover:
 	@GO="$(GO)" .ci/cover
 
@@ -62,6 +66,9 @@ tools: generator/dev/browser/node_modules generator/dev/editor/node_modules
 	@$(call browser,NEOVIM,nvim,neovim)
 ifeq ($(shell uname),Linux)
 	@$(call browser,WEBKIT,WebKitWebDriver,webkit2gtk-driver xvfb)
+	@for p in sqlite3 mlr ogrinfo khal calcurse newsboat epubcheck; do command -v $$p >/dev/null || missing=1; done; \
+	/usr/bin/python3 -c 'import gi, networkx; gi.require_version("ICalGLib", "3.0")' 2>/dev/null && [ -z "$$missing" ] || \
+	{ $(DEBIAN) && echo "installing the programs of generator/dev/readers" && $(APT) $(READERS) >/dev/null; } || { echo "make test needs programs: $(READERS)"; exit 1; }
 	@fc-list :lang=zh | grep -q . || { $(DEBIAN) && echo "installing a font for Chinese" && $(APT) fontconfig fonts-droid-fallback >/dev/null; } || { echo "make test needs a font for Chinese"; exit 1; }
 endif
 

@@ -45,6 +45,7 @@ type commandLine struct {
 	Rename     renameCommand     `cmd:"" help:"Give an entity, article, section or page another id, and lead on from its old address."`
 	Fix        fixCommand        `cmd:"" help:"Make the edits that check is certain of."`
 	Forms      formsCommand      `cmd:"" help:"Print the forms in which a name is found in the texts."`
+	Pack       packCommand       `cmd:"" help:"Write all of the site, or an article as a book, into one file to take away."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
 	LSP        lspCommand        `cmd:"" name:"lsp" help:"Serve an editor: faults, suggestions and previews while you type."`
 	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`

@@ -29,7 +29,7 @@ type Kept struct {
 // All are the emitters of every format the site has; kept may be those' of an earlier
 // plan, or nil when there will be no later one.
 func All(kept *Kept) []Emitter {
-	return []Emitter{kept.Search, Pages, Assets, Cards, Media, Feeds, Citations, Sitemap, Robots}
+	return []Emitter{kept.Search, Pages, Assets, Cards, Media, Feeds, Books, Calendars, Data, Citations, Sitemap, Robots}
 }
 
 // Assets emits the stylesheet, script and other files of the layouts, without

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 
@@ -68,7 +69,7 @@ func sitemaps(p *plan.Plan, urls, bytes int) []publish.Output {
 		out = append(out, sitemap(p, name, pages))
 		index.Sitemaps = append(index.Sitemaps, sitemapURL{Loc: p.URL(name)})
 	}
-	return append(out, publish.Output{Path: "sitemap.xml", Render: func(buf []byte) ([]byte, error) { return appendXML(buf, index) }})
+	return append(out, publish.Signed("sitemap.xml", func(buf []byte) ([]byte, error) { return appendXML(buf, index) }))
 }
 
 // listed divides the pages among sitemaps; there is always one.
@@ -105,13 +106,23 @@ func entrySize(p *plan.Plan, page *plan.Page) int {
 }
 
 func sitemap(p *plan.Plan, name string, pages []*plan.Page) publish.Output {
-	return publish.Output{Path: name, Render: func(buf []byte) ([]byte, error) {
+	return publish.Signed(name, func(buf []byte) ([]byte, error) {
 		set := urlset{NS: sitemapNS, XHTML: "http://www.w3.org/1999/xhtml"}
 		for _, page := range pages {
 			set.URLs = append(set.URLs, sitemapURL{Loc: p.URL(page.Path), LastMod: lastModified(page), Alternates: alternates(p, page)})
 		}
 		return appendXML(buf, set)
-	}}
+	})
+}
+
+func appendXML(buf []byte, doc any) ([]byte, error) {
+	b := bytes.NewBuffer(append(buf, xml.Header...))
+	enc := xml.NewEncoder(b)
+	enc.Indent("", " ")
+	if err := enc.Encode(doc); err != nil {
+		return nil, err
+	}
+	return append(b.Bytes(), '\n'), nil
 }
 
 // alternates are a page in all editions that have it, when several have.

@@ -26,6 +26,7 @@ type Page struct {
 	Address      string        // for paper: Canonical, else the path in the site; "" where Cite or nothing has it
 	Ways         []string      // for 404.html, when the base URL is not known: what may lead from where it is shown to the site's root; before an Asset
 	Feed         string        // href of the edition's feed; "" when there is none
+	OwnFeed      string        // href of the page's own feed; likewise
 	Home         Link
 	Nav          []Link // main navigation: the article, or the list of them, then the timeline and so on
 	Info         []Link // what is said about the dossier: free pages, corrections
@@ -193,6 +194,7 @@ type Article struct {
 	Source        *Source
 	Tags          []Group      // of all sections together; events have their dates as notes
 	Parallel      *Link        // the article in two editions side by side; nil with one language
+	Book          string       // href of the article as a book; "" on a page that continues it
 	Strip         *chart.Chart // of the events among them
 	Sections      []Section
 }

@@ -14,8 +14,8 @@
 //     to what it says, or if it is empty, as the machine may have stopped before they were on disk;
 //     otherwise somebody else put it there.
 //   - A page in HTML is signed: it ends with a comment that names its path; so do the files of the
-//     search index. What is signed is ours, though no record names it; see "Merged by version
-//     control".
+//     search index, and data that has room for it. What is signed is ours, though no record names
+//     it; see "Merged by version control". So is a file of a format without room (Output.Begins).
 //
 // Any other file is somebody else's. Where the site needs its path, a file with the same bytes is
 // adopted; anything else is an *InTheWayError and nothing is changed, unless Replace was asked to
@@ -82,7 +82,7 @@
 // where the journal is, each line that can still be made out is believed like a journal's: the file
 // is ours if its bytes hash to what the line says, so that no damage can make somebody else's file
 // ours. What a lost line named is adopted where the bytes are those of the site, and known by its
-// signature; where it has none it is in the way, and where the site does not have it any more it
+// signature or, at a path of the site, by what it begins with; where it has neither it is in the way, and where the site does not have it any more it
 // stays: Result.Lost tells.
 //
 // # Merged by version control
@@ -130,6 +130,9 @@ type Output struct {
 	// Files is nil, or Path is a folder and ends in "/", and Files gives its files; Render is nil then.
 	// So are outputs given that it costs to know.
 	Files func() []Output
+	// Begins is nil or, of a format that has no room for a signature at its end, gives what any
+	// version of the file begins with: a file at Path that begins so is ours.
+	Begins func() string
 
 	fixed bool // Render's result is no buffer
 }

@@ -24,7 +24,7 @@ const (
 	missing state = iota // nothing, or our file under another spelling, which will go
 	same                 // a file with the page's bytes
 	ours                 // an older file of ours
-	stray                // the same, though no record names it: it is signed
+	stray                // the same, though no record names it: it is signed, or begins as ours do
 	foreign              // somebody else's file
 	folder
 	special // a link, a pipe, a device
@@ -36,8 +36,9 @@ func (p *publication) render(ctx context.Context, jobs int, keep func(path strin
 	n := len(p.site.outputs)
 	all := pages{make([]record.Entry, n), make([]state, n), make([]int64, n)}
 	err := renderAll(ctx, p.site.outputs, jobs, func(i int, body []byte, b *buffers) error {
-		path := p.site.outputs[i].Path
-		disk, err := p.compare(path, body, b)
+		o := &p.site.outputs[i]
+		path := o.Path
+		disk, err := p.compare(o, body, b)
 		if err != nil {
 			return err
 		}
@@ -62,7 +63,8 @@ func (p pages) measure() (s Size) {
 }
 
 // compare does not change p: it is called from several goroutines.
-func (p *publication) compare(path string, body []byte, b *buffers) (state, error) {
+func (p *publication) compare(o *Output, body []byte, b *buffers) (state, error) {
+	path := o.Path
 	if !p.isFolder(parentOf(path)) {
 		return missing, nil // preflight looks at what is there in place of the folder
 	}
@@ -82,15 +84,19 @@ func (p *publication) compare(path string, body []byte, b *buffers) (state, erro
 			return same, err
 		}
 	}
-	return p.owner(path, info.Size())
+	return p.owner(o, info.Size())
 }
 
 // owner tells whose the file is that stands, with other bytes than the page's, where a page goes.
-func (p *publication) owner(path string, size int64) (state, error) {
+func (p *publication) owner(o *Output, size int64) (state, error) {
+	path := o.Path
 	if own, err := p.ledger.owns(p.tree, path); own || err != nil {
 		return ours, err
 	}
 	own, any, err := p.signed(path, size)
+	if err == nil && !own && o.Begins != nil {
+		own, err = p.begins(path, o.Begins())
+	}
 	switch {
 	case err != nil:
 		return missing, err

@@ -56,6 +56,21 @@ func (t tree) signed(path string, size int64) (own, any bool, err error) {
 	return bytes.HasSuffix(tail, []byte(Signature(path))), bytes.Contains(tail, []byte(signatureStart)), nil
 }
 
+// begins reports whether the file at path begins with a text.
+func (t tree) begins(path, text string) (bool, error) {
+	f, err := t.fs.Open(t.name(path))
+	if err != nil {
+		return false, t.failed("read", path, err)
+	}
+	defer f.Close()
+	head := make([]byte, len(text))
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return false, t.failed("read", path, err)
+	}
+	return string(head[:n]) == text, nil
+}
+
 // findStrays adds to the removals the signed pages that no record names and the site does not have.
 // That takes a look at every file in the output folder, so it is done only where a record that
 // named them must be missing, or may have been.

@@ -52,6 +52,9 @@ func (p framer) frame(description voice.Said) layout.Page {
 		}
 		if f.Canonical != "" {
 			f.Feed = p.href(p.Edition.Feed())
+			if p.Of == nil && p.site.plan.HasFeed(p.Key) {
+				f.OwnFeed = p.href(p.Edition.FeedOf(p.Key))
+			}
 		}
 		p.otherEditions(&f)
 	}

@@ -83,6 +83,9 @@ func contents(p *page) layout.Index {
 	if len(pages.Items) > 0 {
 		out.Groups = append(out.Groups, pages)
 	}
+	if p.Of == nil {
+		out.Groups = append(out.Groups, takeaway(p)...)
+	}
 	return out
 }
 
