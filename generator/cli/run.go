@@ -44,6 +44,7 @@ type commandLine struct {
 	Translated translatedCommand `cmd:"" help:"Record that translations are up to date with their originals."`
 	Forms      formsCommand      `cmd:"" help:"Print the forms in which a name is found in the texts."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
+	Import     importCommand     `cmd:"" help:"Make a dossier of a site made with Hugo or Jekyll, or of a vault of Obsidian."`
 	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`
 
 	PrintVersion kong.VersionFlag `name:"version" help:"Print what version of the program this is."`
