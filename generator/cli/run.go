@@ -48,6 +48,7 @@ type commandLine struct {
 	Pack       packCommand       `cmd:"" help:"Write all of the site, or an article as a book, into one file to take away."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
 	LSP        lspCommand        `cmd:"" name:"lsp" help:"Serve an editor: faults, suggestions and previews while you type."`
+	Import     importCommand     `cmd:"" help:"Make a dossier of a site made with Hugo or Jekyll, or of a vault of Obsidian."`
 	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`
 
 	PrintVersion kong.VersionFlag `name:"version" help:"Print what version of the program this is."`

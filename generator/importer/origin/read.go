@@ -1,0 +1,176 @@
+package origin
+
+import (
+	"cmp"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"dossier/generator/edtf"
+	"dossier/generator/importer/marked"
+	"dossier/generator/importer/matter"
+)
+
+// Fields reads a front matter key by key, so that in the end it is known which keys
+// nobody asked for.
+type Fields struct {
+	matter.Map
+	asked map[string]bool
+}
+
+// Fields are those of the text's front matter.
+func (d *Doc) Fields() *Fields { return &Fields{d.Front, map[string]bool{}} }
+
+// Ask gives the first value among keys; all of them count as asked for.
+func (f *Fields) Ask(keys ...string) matter.Value {
+	var found matter.Value
+	for _, k := range keys {
+		f.asked[strings.ToLower(k)] = true
+		if found == nil {
+			found = f.Get(k)
+		}
+	}
+	return found
+}
+
+// Line asks for a text without the markup of HTML.
+func (f *Fields) Line(keys ...string) string {
+	return marked.Unescape(marked.StripTags(matter.Text(f.Ask(keys...))))
+}
+
+// Rest notes the keys that nobody asked for, with their values.
+func (f *Fields) Rest(n *Notes) {
+	for _, p := range f.Map {
+		if !f.asked[strings.ToLower(p.Key)] {
+			if v := matter.Written(p.Value); v != "" {
+				n.Drop("%s: %s", p.Key, v)
+			}
+		}
+	}
+}
+
+// Common reads the keys that mean the same to all programs. The date is that of
+// the first key that has one, else of the name, else of the folders.
+func (d *Doc) Common(f *Fields, dates ...string) {
+	d.Title = f.Line("title")
+	short, long := f.Line("summary", "excerpt"), f.Line("description")
+	if d.Summary = short; short == "" {
+		d.Summary = long
+	} else if long != "" && long != short {
+		d.Notes.Drop("description: %s", long)
+	}
+	d.Summary = linkInWords.ReplaceAllStringFunc(d.Summary, func(s string) string {
+		m := linkInWords.FindStringSubmatch(s)
+		d.Notes.Drop("a link in the summary: %s", s)
+		return m[1]
+	})
+	d.Draft = matter.True(f.Ask("draft"))
+	for _, key := range dates {
+		written := matter.Text(f.Ask(key))
+		if written == "" {
+			continue
+		}
+		date, clock, ok := Date(written)
+		switch {
+		case !ok:
+			d.Notes.Mind("the %s %q is no date that can be read", key, written)
+		case d.Date == "":
+			d.Date = date
+			if !strings.HasPrefix(written, date) {
+				d.Notes.Turn("date in words: " + written)
+			}
+			if clock = strings.TrimSpace(strings.TrimLeft(clock, "T ")); strings.Trim(clock, "0:.+-Z") != "" {
+				d.Notes.Drop("the time of day of the %s: %s", key, clock)
+			}
+		case !strings.HasPrefix(written, d.Date):
+			d.Notes.Drop("%s: %s", key, written)
+		}
+	}
+}
+
+var linkInWords = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*\)`)
+
+var (
+	nameDate = regexp.MustCompile(`^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:[-_. ]+|$)`)
+	year     = regexp.MustCompile(`^(?:1[5-9]|20)[0-9]{2}$`)
+	two      = regexp.MustCompile(`^[0-9]{2}$`)
+)
+
+// DateOfName splits a name that begins with a date: "2019-11-28-talks". A year
+// alone counts when nothing follows it.
+func DateOfName(stem string) (date, rest string) {
+	m := nameDate.FindStringSubmatch(stem)
+	if m == nil || m[2] == "" && len(m[0]) != len(stem) {
+		return "", stem
+	}
+	date = strings.TrimRight(m[0], "-_. ")
+	if _, ok := edtf.Valid(date); !ok {
+		return "", stem
+	}
+	return date, stem[len(m[0]):]
+}
+
+// DateOfFolders is the date that folders make: 2019/11/28 or 2019.
+func DateOfFolders(dirs []string) string {
+	for i, d := range dirs {
+		if !year.MatchString(d) {
+			if date, rest := DateOfName(d); rest == "" && date != "" {
+				return date
+			}
+			continue
+		}
+		for n := 2; n >= 0; n-- {
+			if i+n < len(dirs) {
+				parts := dirs[i : i+n+1]
+				ok := true
+				for _, p := range parts[1:] {
+					ok = ok && two.MatchString(p)
+				}
+				date := strings.Join(parts, "-")
+				if _, valid := edtf.Valid(date); ok && valid {
+					return date
+				}
+			}
+		}
+	}
+	return ""
+}
+
+var twoLetters = regexp.MustCompile(`^[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?$`)
+
+// LanguageFolders are the folders at the top that hold the site once for each
+// language, with their languages: at least two, with more texts than all others.
+func LanguageFolders(files []string) map[string]string {
+	found, inside, all := map[string]string{}, 0, 0
+	for _, f := range files {
+		if !IsMarkdown(f) {
+			continue
+		}
+		all++
+		top, _, deeper := strings.Cut(f, "/")
+		if !deeper || !twoLetters.MatchString(top) {
+			continue
+		}
+		if lang := Language(top); lang != "" {
+			found[top] = lang
+			inside++
+		}
+	}
+	if len(found) < 2 || inside*2 <= all {
+		return nil
+	}
+	return found
+}
+
+// MostWritten sorts languages by the number of their texts.
+func MostWritten(docs []*Doc) []string {
+	count := map[string]int{}
+	for _, d := range docs {
+		count[d.Lang]++
+	}
+	delete(count, "")
+	return slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(count[b]-count[a], strings.Compare(a, b))
+	})
+}
