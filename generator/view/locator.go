@@ -2,7 +2,6 @@ package view
 
 import (
 	"strings"
-	"sync"
 
 	"dossier/generator/draw/worldmap"
 	"dossier/generator/layout"
@@ -10,65 +9,6 @@ import (
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )
-
-// cartography is what the maps of all pages share: drawings without words, each
-// made when a page first asks for it.
-type cartography struct {
-	lists     *lists.Lists
-	standings func() map[model.Key]lists.Standing
-	atlas     func() *worldmap.Atlas
-	locators  *worldmap.Locators
-	spots     *worldmap.Spots
-}
-
-func newCartography(l *lists.Lists) *cartography {
-	m := &cartography{lists: l, standings: sync.OnceValue(func() map[model.Key]lists.Standing { return lists.Standings(l) })}
-	places := func(keep func(*model.Entity) bool) []worldmap.Place {
-		var out []worldmap.Place
-		for _, e := range l.Site.Entities {
-			if keep(e) {
-				out = append(out, m.place(e))
-			}
-		}
-		return out
-	}
-	m.atlas = sync.OnceValue(func() *worldmap.Atlas { return worldmap.NewAtlas(places(func(*model.Entity) bool { return true })) })
-	countries := sync.OnceValue(func() []worldmap.Place {
-		return places(func(e *model.Entity) bool { return e.Key.Kind() == model.Countries })
-	})
-	m.locators = worldmap.NewLocators(lists.Groups(l.Site), countries)
-	m.spots = worldmap.NewSpots(func(yield func([]worldmap.Place) bool) {
-		for _, tags := range l.Tags {
-			if !yield(m.places(lists.Spots(l, tags, m.located))) {
-				return
-			}
-		}
-	}, countries)
-	return m
-}
-
-func (m *cartography) places(of []*model.Entity) []worldmap.Place {
-	out := make([]worldmap.Place, len(of))
-	for i, e := range of {
-		out[i] = m.place(e)
-	}
-	return out
-}
-
-// place is an entity as maps have it; it weighs as much as sections are tagged
-// with it.
-func (m *cartography) place(e *model.Entity) worldmap.Place {
-	p := worldmap.Place{ID: string(e.Key), Country: e.Key.Kind() == model.Countries, ISO: e.ISO, Position: (*worldmap.Position)(e.Position)}
-	if b := m.lists.Site.Backlinks[e.Key]; b != nil {
-		p.Weight = len(b.Sections)
-	}
-	if of := m.standings(); p.Country && of != nil {
-		p.Standing = worldmap.Standing(max(of[e.Key], lists.Otherwise)) // both have the same order
-	}
-	return p
-}
-
-func (m *cartography) located(e *model.Entity) bool { return m.place(e).Located() }
 
 // mapLink says of a place on a map what is to be known of it in words.
 func (p *page) mapLink(at worldmap.Place) worldmap.Link {
@@ -95,7 +35,7 @@ func (p entityPage) locator() *worldmap.Map {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil
 	}
-	point, countries := lists.Whereabouts(p.lists.Lists, p.of, p.site.maps.located)
+	point, countries := lists.Whereabouts(p.lists.Lists, p.of, p.site.maps.Located)
 	return mapOf(p.page, point, countries)
 }
 
@@ -105,8 +45,8 @@ func spots(p *page, tags []int32) *worldmap.Map {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil
 	}
-	shown := lists.Spots(p.lists.Lists, tags, p.site.maps.located)
-	m := p.site.maps.spots.Map(p.site.maps.places(shown), placeNames(p))
+	shown := lists.Spots(p.lists.Lists, tags, p.site.maps.Located)
+	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), placeNames(p))
 	return toLarge(p, m, shown)
 }
 
@@ -115,12 +55,12 @@ func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Ma
 	maps, shown := p.site.maps, countries
 	var at *worldmap.Place
 	if point != nil {
-		place := maps.place(point)
+		place := maps.Place(point)
 		at, shown = &place, append([]*model.Entity{point}, countries...)
 	}
-	m := maps.locators.Map(at, maps.places(countries))
+	m := maps.Locators.Map(at, maps.Places(countries))
 	if m != nil {
-		maps.locators.Label(m, placeNames(p))
+		maps.Locators.Label(m, placeNames(p))
 	}
 	return toLarge(p, m, shown)
 }
@@ -137,7 +77,7 @@ func toLarge(p *page, m *worldmap.Map, shown []*model.Entity) *worldmap.Map {
 	names := make([]string, len(shown))
 	for i, e := range shown {
 		names[i] = p.Apart(p.title(&e.Doc))
-		if p.site.maps.place(e).Approximate() {
+		if p.site.maps.Place(e).Approximate() {
 			names[i] += p.bracketed("approximate")
 		}
 	}
@@ -153,10 +93,10 @@ func overview(p *page) (*worldmap.Map, layout.Link) {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil, layout.Link{}
 	}
-	shown, words := p.site.maps.located, p.Say("home.map")
+	shown, words := p.site.maps.Located, p.Say("home.map")
 	if about := p.site.model().Settings.Map; about != nil {
-		of := p.site.maps.standings()
-		shown = func(e *model.Entity) bool { return of[e.Key] == lists.Member && p.site.maps.located(e) }
+		of := p.site.maps.Standings()
+		shown = func(e *model.Entity) bool { return of[e.Key] == lists.Member && p.site.maps.Located(e) }
 		words = members(p)
 		words.Text = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc)) + " · " + p.Apart(words.Text)
 	}

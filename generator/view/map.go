@@ -13,7 +13,7 @@ import (
 
 // mapPage is the map and, in words, what it shows.
 func mapPage(p *page) layout.Map {
-	maps := p.site.maps.atlas()
+	maps := p.site.maps.Atlas()
 	out := layout.Map{Page: p.frame(p.Say("map.about"))}
 	list := p.lists.Places()
 	out.Parts = p.pager(list.Name, p.Words("map.list"))
@@ -54,14 +54,14 @@ func entitle(m *worldmap.Map, title voice.Said) { m.Title, m.TitleIn = title.Tex
 // standings keys the map that tells countries apart by how they stand to an
 // entity: what of that there is, in the words of the relation.
 func standings(p *page, out *layout.Map) {
-	about, of := p.site.model().Settings.Map, p.site.maps.standings()
+	about, of := p.site.model().Settings.Map, p.site.maps.Standings()
 	if about == nil {
 		return
 	}
 	out.Legend = nil
 	there := map[lists.Standing]bool{}
 	for _, e := range p.lists.Site.Entities {
-		if e.Key.Kind() == model.Countries && p.site.maps.located(e) {
+		if e.Key.Kind() == model.Countries && p.site.maps.Located(e) {
 			there[max(of[e.Key], lists.Otherwise)] = true
 		}
 	}
@@ -119,8 +119,8 @@ func mapList(p *page, out *layout.Map, entities []*model.Entity) {
 // mapItem presents an entity in the list beside the map, with whatever the map
 // cannot show as it is.
 func mapItem(p *page, e *model.Entity) layout.Item {
-	maps := p.site.maps.atlas()
-	i, at := p.entityItem(e), p.site.maps.place(e)
+	maps := p.site.maps.Atlas()
+	i, at := p.entityItem(e), p.site.maps.Place(e)
 	var notes []voice.Said
 	if n := p.Sections(at.Weight); n.Text != "" {
 		notes = append(notes, n)

@@ -12,6 +12,7 @@
 package view
 
 import (
+	"dossier/generator/drawn"
 	"fmt"
 	"slices"
 	"sync"
@@ -33,19 +34,19 @@ type Site struct {
 	editions map[string]*edition      // by language
 	sizes    func() map[string]string // of pictures, see sizesOf
 	inserts  sync.Pool                // of *[]prose.Insert
-	nodes    func() nodePlaces        // of the network
-	maps     *cartography
+	nodes    func() drawn.Network     // of the network
+	maps     *drawn.Maps
 	shared   *share.Site
 }
 
 // New makes the views of the pages of a plan.
 func New(p *plan.Plan, set *layout.Set) *Site {
-	s := &Site{plan: p, set: set, lists: p.Lists, editions: map[string]*edition{}, maps: newCartography(p.Lists), shared: share.New(p, set.Fonts)}
+	s := &Site{plan: p, set: set, lists: p.Lists, editions: map[string]*edition{}, maps: drawn.NewMaps(p.Lists), shared: share.New(p, set.Fonts)}
 	for _, e := range p.Editions {
 		s.editions[e.Lang] = s.newEdition(e)
 	}
 	s.sizes = sync.OnceValue(func() map[string]string { return sizesOf(p.Site.Media) })
-	s.nodes = sync.OnceValue(func() nodePlaces { return newNodePlaces(p.Lists) })
+	s.nodes = sync.OnceValue(func() drawn.Network { return drawn.NewNetwork(p.Lists) })
 	return s
 }
 

@@ -1,0 +1,73 @@
+// Package drawn has what the drawings of all pages of a site share: maps without
+// words, and where the network has its entities. Each is made once.
+package drawn
+
+import (
+	"sync"
+
+	"dossier/generator/draw/worldmap"
+	"dossier/generator/lists"
+	"dossier/generator/model"
+)
+
+// Maps is what the maps of all pages share: drawings without words, each
+// made when a page first asks for it.
+type Maps struct {
+	lists     *lists.Lists
+	Standings func() map[model.Key]lists.Standing
+	Atlas     func() *worldmap.Atlas
+	Locators  *worldmap.Locators
+	Spots     *worldmap.Spots
+}
+
+// NewMaps prepares the maps of a site.
+func NewMaps(l *lists.Lists) *Maps {
+	m := &Maps{lists: l, Standings: sync.OnceValue(func() map[model.Key]lists.Standing { return lists.Standings(l) })}
+	places := func(keep func(*model.Entity) bool) []worldmap.Place {
+		var out []worldmap.Place
+		for _, e := range l.Site.Entities {
+			if keep(e) {
+				out = append(out, m.Place(e))
+			}
+		}
+		return out
+	}
+	m.Atlas = sync.OnceValue(func() *worldmap.Atlas { return worldmap.NewAtlas(places(func(*model.Entity) bool { return true })) })
+	countries := sync.OnceValue(func() []worldmap.Place {
+		return places(func(e *model.Entity) bool { return e.Key.Kind() == model.Countries })
+	})
+	m.Locators = worldmap.NewLocators(lists.Groups(l.Site), countries)
+	m.Spots = worldmap.NewSpots(func(yield func([]worldmap.Place) bool) {
+		for _, tags := range l.Tags {
+			if !yield(m.Places(lists.Spots(l, tags, m.Located))) {
+				return
+			}
+		}
+	}, countries)
+	return m
+}
+
+// Places are entities as maps have them.
+func (m *Maps) Places(of []*model.Entity) []worldmap.Place {
+	out := make([]worldmap.Place, len(of))
+	for i, e := range of {
+		out[i] = m.Place(e)
+	}
+	return out
+}
+
+// Place is an entity as maps have it; it weighs as much as sections are tagged
+// with it.
+func (m *Maps) Place(e *model.Entity) worldmap.Place {
+	p := worldmap.Place{ID: string(e.Key), Country: e.Key.Kind() == model.Countries, ISO: e.ISO, Position: (*worldmap.Position)(e.Position)}
+	if b := m.lists.Site.Backlinks[e.Key]; b != nil {
+		p.Weight = len(b.Sections)
+	}
+	if of := m.Standings(); p.Country && of != nil {
+		p.Standing = worldmap.Standing(max(of[e.Key], lists.Otherwise)) // both have the same order
+	}
+	return p
+}
+
+// Located reports whether maps know where an entity is.
+func (m *Maps) Located(e *model.Entity) bool { return m.Place(e).Located() }

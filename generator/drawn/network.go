@@ -1,0 +1,56 @@
+package drawn
+
+import (
+	"dossier/generator/draw/network"
+	"dossier/generator/lists"
+	"dossier/generator/model"
+)
+
+// Network is where the network shows its entities: the same in every edition,
+// with room for the longest of an entity's names.
+type Network struct {
+	Shown  []*model.Entity
+	Left   int // how many entities with relations are not shown
+	Places *network.Places
+}
+
+// NewNetwork finds the places of a site's network.
+func NewNetwork(l *lists.Lists) Network {
+	ties := make([][]int, len(l.Entities))
+	for i, e := range l.Entities {
+		for _, edge := range l.Site.Relations[e.Key] {
+			if edge.Other != e.Key {
+				ties[i] = append(ties[i], int(l.NumberOf(edge.Other)))
+			}
+		}
+	}
+	picked, left := network.MostConnected(ties)
+	p := Network{Left: left}
+	at := map[model.Key]int{}
+	var labels [][]string
+	for i, n := range picked {
+		e := l.Entities[n]
+		p.Shown, at[e.Key] = append(p.Shown, e), i
+		var of []string
+		for _, lang := range l.Site.Settings.Languages {
+			of = append(of, NodeLabel(e, lang, l.Site.Settings.Default()))
+		}
+		labels = append(labels, of)
+	}
+	var pairs [][2]int
+	for i, e := range p.Shown {
+		for _, r := range e.Relations {
+			if to, ok := at[r.To.Key]; ok {
+				pairs = append(pairs, [2]int{i, to})
+			}
+		}
+	}
+	p.Places = network.Place(labels, pairs)
+	return p
+}
+
+// NodeLabel is what the network shows of an entity's names; the whole name is
+// in the node's title and in the table.
+func NodeLabel(e *model.Entity, lang, fallback string) string {
+	return network.Label(e.Name(lang, fallback), e.Aliases[lang])
+}

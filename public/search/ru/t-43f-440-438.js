@@ -1,2 +1,0 @@
-dossierSearch("t-43f-440-438","0при ^4;l6m7NT5l5V1T9]83]33b6 3близительн a5^`1 3вед a5S7Z?b9U7[1R4Ci7j1 4од ZFcT1b2 3глас lHV6^>k6 6ш \\Ie5^E[6 3з S8 4в F]7f:\\V1 4н o2c2T6W4n8TAo2f56o1f1n2b1i1 3мер a5[2ae1 6н Rc1 5ч T3[2c1Cd2C\\6c3:j5b9k1j:[1]5b3 4ык eG 3н d;\\2c7:^2\\3l4\\9c9_6Al1 4адлежат TT1 4ес Rc1 3обрел d[1 4ритет ZF^2>eQ1 4ст l>l6[6\\G 6ановк T3 :л ik1 3соедин c5S2c3l6QY1d1 4туп [7 3ход a5\\h1 3ч \\NSF 4ин k4 3шел kCRB ")
-<!-- dossier: search/ru/t-43f-440-438.js -->
