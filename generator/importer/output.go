@@ -240,7 +240,7 @@ func (d *dossier) movedFrom(fm *front, t *text) {
 			t.Notes.Drop("the old address /%s: there are too many", at)
 		} else if at != "" {
 			d.moved[at] = true
-			old = append(old, at)
+			old = append(old, at+"/") // a folder of the old site
 		}
 	}
 	fm.list("moved_from", old)
