@@ -171,11 +171,11 @@ func TestFaultsOfTheSite(t *testing.T) {
 	}
 	got := all(t, fsys, "content")
 	for name, want := range map[string]string{
-		"content/pages/bytes.md":        "---\ntitle: Café\nmoved_from: [bytes]\n---\n\nnaïve  text\n",
-		"content/pages/none.md":         "---\ntitle: None\nmoved_from: [none]\n---\n\nNo front matter.\n",
-		"content/pages/x.md":            "---\ntitle: X\nmoved_from: [\"a/x\"]\n---\n\n[y](b-x.md) z w\n",
-		"content/pages/b-x.md":          "---\ntitle: X\nmoved_from: [\"b/x\"]\n---\n\n<!-- picture: pic.png --> <!-- picture: big.pdf --> [X](x.md)\n",
-		"content/pages/page.md":         "---\ntitle: In HTML\nmoved_from: [page]\n---\n\na\n",
+		"content/pages/bytes.md":        "---\ntitle: Café\nmoved_from: [\"bytes/\"]\n---\n\nnaïve  text\n",
+		"content/pages/none.md":         "---\ntitle: None\nmoved_from: [\"none/\"]\n---\n\nNo front matter.\n",
+		"content/pages/x.md":            "---\ntitle: X\nmoved_from: [\"a/x/\"]\n---\n\n[y](b-x.md) z w\n",
+		"content/pages/b-x.md":          "---\ntitle: X\nmoved_from: [\"b/x/\"]\n---\n\n<!-- picture: pic.png --> <!-- picture: big.pdf --> [X](x.md)\n",
+		"content/pages/page.md":         "---\ntitle: In HTML\nmoved_from: [\"page/\"]\n---\n\na\n",
 		"content/pages/text.md":         "---\ntitle: \"!\"\n---\n\nNo letters.\n",
 		"content/pages/content-text.md": "---\ntitle: \"?\"\n---\n\nA device's name.\n",
 		"content/tags/c-plus-plus.md":   "---\nname: C++\n---\n",

@@ -103,7 +103,7 @@ func TestMentions(t *testing.T) {
 		{"first only", "Kenya and Kenya.", "[Kenya](countries/kenya) and Kenya."},
 		{"longest wins", "South Ossetia, Ossetia", "[South Ossetia](countries/south-ossetia), [Ossetia](countries/ossetia)"},
 		{"escaped characters", "AT&T Ltd. is", "[AT&amp;T Ltd.](actors/att) is"},
-		{"not in addresses", "example.org/Kenya, Kenya@example.org, x.y@Kenya.org, Kenya.org", "example.org/Kenya, <a mailto:Kenya@example.org>Kenya@example.org</a>, <a mailto:x.y@Kenya.org>x.y@Kenya.org</a>, Kenya.org"},
+		{"not in addresses", "example.org/Kenya, Kenya@example.org, x.y@Kenya.org, Kenya.org", "example.org/Kenya, <a mailto:Kenya@example.org dir=\"ltr\">Kenya@example.org</a>, <a mailto:x.y@Kenya.org dir=\"ltr\">x.y@Kenya.org</a>, Kenya.org"},
 		{"not in headings, code or links", "`Kenya` [Kenya](https://e.org)", "<code>Kenya</code> <a https://e.org>Kenya</a>"},
 		{"an editor's link is the mention", "Kenya [[kenya|there]]", "Kenya <a countries/kenya>there</a>"},
 		{"ambiguous names do not link", "Spring came. Spring", "Spring came. Spring"},
