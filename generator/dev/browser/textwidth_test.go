@@ -107,7 +107,7 @@ func TestDrawingsHaveRoomForTheirTexts(t *testing.T) {
 	b := newTab(t, onDisk(made(t, csto), inCSTO).base)
 	for lang, dir := range map[string]string{"en": "", "fr": "fr/", "ru": "ru/"} {
 		for page, sizes := range map[string][]float64{
-			"timeline.html": {12, 13}, "map.html": {12, 15, 18, 31}, "graph.html": {14},
+			"timeline.html": {12, 13}, "map.html": {12, 15, 18, 31}, "graph.html": {12, 14},
 		} {
 			for _, width := range []int64{1440, 320} { // wide and narrow screens show other drawings
 				b.size(width)
