@@ -73,6 +73,9 @@ func TestOverlay(t *testing.T) {
 				t.Error(err)
 			}
 		}
+		if x, err := f.Stat(name("x")); err != nil || x.Name() != "x" || x.Size() != 0 || x.Mode() != fs.ModeDir|0o555 || !x.ModTime().IsZero() || x.Sys() != nil {
+			t.Errorf("%s: a folder that is on no disk: %v, %v", what, x, err)
+		}
 		if _, err := f.OpenFile(name("a.md"), os.O_RDWR, 0o644); err == nil {
 			t.Errorf("%s: a file is opened for writing", what)
 		}
