@@ -139,7 +139,7 @@ func (c Citations) Text(of Cited) string {
 	}
 	if of.Address != "" {
 		address := of.Address
-		if layout.Direction(v.Lang) == "rtl" {
+		if v.dates.dir == "rtl" {
 			address = isolate(address, "ltr")
 		}
 		parts = append(parts, address)

@@ -1,7 +1,6 @@
 package voice
 
 import (
-	"cmp"
 	"sync"
 
 	"dossier/generator/edtf"
@@ -17,6 +16,7 @@ type dates struct {
 	*worded.Wording
 	set      *layout.Set
 	lang     string
+	dir      string              // in which lang is written; to find it takes longer than to word a date
 	known    sync.Map            // Said by EDTF
 	standIns func() standInWords // made when a date needs them
 }
@@ -28,7 +28,7 @@ type standInWords struct {
 }
 
 func newDates(set *layout.Set, lang string) *dates {
-	return &dates{Wording: set.Dates(lang), set: set, lang: lang, standIns: sync.OnceValue(func() standInWords {
+	return &dates{Wording: set.Dates(lang), set: set, lang: lang, dir: layout.Direction(lang), standIns: sync.OnceValue(func() standInWords {
 		of, words := set.StandIn()
 		return standInWords{words, of}
 	})}
@@ -79,7 +79,7 @@ func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
 		said := v.dates.words(d)
 		return &layout.Date{Text: said.Text, Datetime: datetime, Dir: v.dates.isolation(said.Lang), Lang: said.Lang}
 	}
-	dir := writtenDir(v.Lang, own.Lang)
+	dir := v.dates.writtenDir(own.Lang)
 	if dir == "" && Turns(own.Text, "ltr") {
 		dir = "auto"
 	}
@@ -88,9 +88,12 @@ func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
 
 // writtenDir is the isolation of a date that an editor words, in a language that
 // is not the edition's or "".
-func writtenDir(lang, foreign string) string {
-	dir := layout.Direction(cmp.Or(foreign, lang))
-	if dir == "ltr" && layout.Direction(lang) == dir {
+func (x *dates) writtenDir(foreign string) string {
+	dir := x.dir
+	if foreign != "" {
+		dir = layout.Direction(foreign)
+	}
+	if dir == "ltr" && x.dir == dir {
 		return ""
 	}
 	return dir

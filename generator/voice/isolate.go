@@ -18,16 +18,15 @@ import (
 // is not the edition's. An EDTF text, as in languages without wording, always runs
 // from left to right.
 func (x *dates) isolation(foreign string) string {
-	dir := layout.Direction(x.lang)
 	switch {
-	case dir == "ltr":
+	case x.dir == "ltr":
 		return ""
 	case foreign != "":
 		return layout.Direction(foreign)
 	case !x.Worded():
 		return "ltr"
 	}
-	return dir
+	return x.dir
 }
 
 // isolate keeps a text apart from its neighbours; dir is as isolation gives it.
@@ -46,7 +45,7 @@ func isolate(text, dir string) string {
 // Apart is a name for text without markup, where other words stand beside it:
 // it is isolated only when it needs it.
 func (v *Voice) Apart(name string) string {
-	if !Turns(name, layout.Direction(v.Lang)) {
+	if !Turns(name, v.dates.dir) {
 		return name
 	}
 	return isolate(name, "auto")

@@ -212,7 +212,7 @@ func TestDatesInText(t *testing.T) {
 		}
 	}
 	for lang, want := range map[string]string{"en": "", "ru": "", "zh": "", "ar": "rtl", "he": "rtl", "dv": "ltr"} { // CLDR does not word Dhivehi
-		if got := (&dates{lang: lang, Wording: worded.New(lang, func(string) string { return "" })}).isolation(""); got != want {
+		if got := (&dates{lang: lang, dir: layout.Direction(lang), Wording: worded.New(lang, func(string) string { return "" })}).isolation(""); got != want {
 			t.Errorf("%q is isolated as %q, want %q", lang, got, want)
 		}
 	}

@@ -84,7 +84,7 @@ func (r rooms) outputs(b *testing.B) []publish.Output {
 		}
 		all = append(all, out...)
 	}
-	return all
+	return publish.Flat(all)
 }
 
 // perSection reports time in the unit that budgets are counted in.

@@ -20,6 +20,12 @@ func ways(b *tab, p place) {
 	}
 
 	b.size(1440)
+	for _, file := range []string{"contents.html", "map.html", "countries/index.html", "fr/contents.html"} {
+		b.open(file)
+		expect(b, "entries that two columns share", `[...document.querySelectorAll(".items > li")].filter(e => e.getClientRects().length > 1).map(e => e.innerText).join()`, "")
+		expect(b, "entries wider than their column", `[...document.querySelectorAll(".items > li > bdi > a, .items > li > a")].filter(e => e.textContent.length < 18 && !/\s/.test(e.textContent) && e.getClientRects().length > 1).map(e => e.innerText).join()`, "")
+	}
+
 	b.open(p.section)
 	const sibling = `document.querySelector(".toc [aria-current]")`
 	expect(b, "section among those around it", sibling+`.pathname.endsWith(`+"`"+p.section[i:]+"`"+`)`, true)
