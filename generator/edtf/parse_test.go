@@ -123,7 +123,7 @@ func day(d Day) string {
 		return "+"
 	}
 	p := point{known: true, parts: 3, mag: max(d.Year, -d.Year), neg: d.Year < 0, month: uint8(d.Month), day: uint8(d.Day)}
-	s := strings.TrimPrefix(p.digits(), "Y")
+	s := strings.TrimPrefix(string(p.appendDigits(nil, [3]qualifier{})), "Y")
 	if d.Year < 0 {
 		return "-" + strings.TrimLeft(s[1:], "0")
 	}

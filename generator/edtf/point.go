@@ -213,9 +213,6 @@ func (p point) text() string {
 	return string(p.appendDigits(nil, q))
 }
 
-// digits returns the EDTF text of p without qualifiers.
-func (p point) digits() string { return string(p.appendDigits(nil, [3]qualifier{})) }
-
 // appendDigits appends the components, each after its own qualifier.
 func (p point) appendDigits(b []byte, before [3]qualifier) []byte {
 	b = p.appendYear(appendQualifier(b, before[0]))
