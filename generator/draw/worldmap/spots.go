@@ -14,13 +14,13 @@ import (
 // with as many details as take no more than spotBytes, or else the fewest.
 const (
 	spotUnit  = 2 // of their land, in the picture's
-	spotBytes = 900
+	spotBytes = 700
 )
 
 var details = [...]struct {
 	bend, least int // bends and islands left out, in the land's units
 	borders     bool
-}{{4, 6, true}, {12, 8, true}, {30, 12, true}, {12, 16, false}, {30, 24, false}}
+}{{8, 8, true}, {12, 8, true}, {30, 12, true}, {60, 24, true}, {12, 16, false}, {30, 24, false}}
 
 var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.65, High: 0.75, Margin: 1.4, Least: leastAround}
 
