@@ -3,9 +3,9 @@
 (() => {
   const key = "dossier-theme", root = document.documentElement;
   const choices = { // and what is drawn on their buttons
-    auto: "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.6v10.8A5.4 5.4 0 0 1 8 2.6Z",
-    light: "M8 4.6a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8ZM7.3.5h1.4v2.4H7.3zM7.3 13.1h1.4v2.4H7.3zM.5 7.3h2.4v1.4H.5zM13.1 7.3h2.4v1.4h-2.4zM2.2 3.2l1-1 1.7 1.7-1 1zM11.1 12.1l1-1 1.7 1.7-1 1zM11.1 3.9l1.7-1.7 1 1-1.7 1.7zM2.2 12.8l1.7-1.7 1 1-1.7 1.7z",
-    dark: "M6.2 1.3a6.9 6.9 0 1 0 8.5 8.5A5.8 5.8 0 0 1 6.2 1.3Z",
+    auto: "M80 10a70 70 0 1 0 0 140A70 70 0 0 0 80 10Zm0 16v108A54 54 0 0 1 80 26Z",
+    light: "M80 46a34 34 0 1 0 0 68 34 34 0 0 0 0-68ZM73 5h14v24H73zM73 131h14v24H73zM5 73h24v14H5zM131 73h24v14h-24zM22 32l10-10 17 17-10 10zM111 121l10-10 17 17-10 10zM111 39l17-17 10 10-17 17zM22 128l17-17 10 10-17 17z",
+    dark: "M62 13a69 69 0 1 0 85 85A58 58 0 0 1 62 13Z",
   };
 
   // Storage may be refused, above all when the page is opened from disk.
@@ -26,7 +26,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     for (const group of document.querySelectorAll(".theme")) {
       for (const value in choices) {
-        const svg = `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${choices[value]}"/></svg>`;
+        const svg = `<svg viewBox="0 0 160 160" aria-hidden="true"><path d="${choices[value]}"/></svg>`;
         group.append(Object.assign(document.createElement("button"), { type: "button", value, title: group.dataset[value], innerHTML: svg }));
       }
       group.addEventListener("click", (event) => {

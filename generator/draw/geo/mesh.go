@@ -36,7 +36,9 @@ func (f *Frame) Mesh(shapes []*Shape, unit int) *Mesh {
 // and of the borders, if they are wanted: open lines. Left out are bends that cover
 // so many units or fewer, islands, lakes and enclaves that cover less than least, and
 // borders no longer than a unit.
-func (m *Mesh) Paths(bend, least int, wanted bool) (land, borders string) {
+//
+// All the frame may be land: inland, without a path.
+func (m *Mesh) Paths(bend, least int, wanted bool) (land, borders string, inland bool) {
 	m.tie(wanted)
 	small := func(line []Pixel) bool { return abs(twice(line)) < 2*least }
 	lines := slices.DeleteFunc(m.arcs(bend, func(s *segment) bool { return !s.odd }), func(line []Pixel) bool {
@@ -45,7 +47,14 @@ func (m *Mesh) Paths(bend, least int, wanted bool) (land, borders string) {
 	})
 	lines = slices.CompactFunc(lines, slices.Equal) // two that went about something small
 	coasts := slices.DeleteFunc(m.loops(m.arcs(bend, func(s *segment) bool { return s.odd })), small)
-	return path(coasts, true), path(lines, false)
+	if len(coasts) == 1 && len(coasts[0]) == 4 {
+		from, to := m.clipped[0], m.clipped[1]
+		inland = abs(twice(coasts[0])) == 2*(to[0]-from[0])*(to[1]-from[1])
+	}
+	if inland {
+		coasts = nil
+	}
+	return path(coasts, true), path(lines, false), inland
 }
 
 // segment is the line between two points. It is a coast when an odd number of lines

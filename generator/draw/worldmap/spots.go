@@ -55,7 +55,7 @@ func (c *Spots) Map(places []Place, name func(Place) string) *Map {
 	key, frame := frameOf(middles(points), c.least())
 	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return spare(frame()) }))
 	d := shared.(func() *drawing)()
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Borders: d.borders, Unit: spotUnit}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Borders: d.borders, Unit: spotUnit}
 	own := &drawing{frame: d.frame, shown: map[string]bool{}}
 	for _, s := range points {
 		own.addDot(s)
@@ -96,7 +96,7 @@ func spare(frame geo.Frame) *drawing {
 	d := &drawing{frame: frame, shown: map[string]bool{}}
 	mesh := frame.Mesh(shapes, spotUnit)
 	for _, x := range details {
-		if d.land, d.borders = mesh.Paths(x.bend, x.least, x.borders); len(d.land)+len(d.borders) <= spotBytes {
+		if d.land, d.borders, d.inland = mesh.Paths(x.bend, x.least, x.borders); len(d.land)+len(d.borders) <= spotBytes {
 			break
 		}
 	}
