@@ -74,8 +74,8 @@ func (a azimuthal) ring(r *Ring) [][]xy {
 	return [][]xy{line}
 }
 
-// aroundCentre reports whether a closed line runs round the centre, in whatever
-// detail: all of a frame may lie within a country.
+// aroundCentre reports whether a closed line runs round the centre: all that a
+// frame shows may lie within a country.
 func aroundCentre(line []xy) bool {
 	turn := 0.0
 	for i, p := range line {
