@@ -26,12 +26,20 @@ func SharedNotes(items []RelationItem) []RelationSet {
 	return sets
 }
 
-// Fold parts a list in groups: about so many entries that are seen at once, and the
-// rest with their number. A few more than that are not worth a fold.
-func Fold(all []Group, most int) (seen, rest []Group, more int) {
-	for _, g := range all {
+// Fold parts a list in groups, of which some matter more than others: about so many entries that are
+// seen at once, where there are any of the first none of the others, and the rest with their number. A
+// few more than that are not worth a fold.
+func Fold(first, others []Group, most int) (seen, rest []Group, more int) {
+	for _, g := range first {
 		more += len(g.Items)
 	}
+	if more > 0 {
+		most = min(most, more)
+	}
+	for _, g := range others {
+		more += len(g.Items)
+	}
+	all := slices.Concat(first, others)
 	if more <= most+most/3 {
 		return all, nil, 0
 	}
