@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // SharedNotes gathers relations that have one note in common, which is said once.
 func SharedNotes(items []RelationItem) []RelationSet {
@@ -57,4 +60,25 @@ func Fold(first, others []Group, most int) (seen, rest []Group, more int) {
 		break
 	}
 	return seen, rest, more
+}
+
+// AlphabetThreshold is how long a list must be to be divided by letters.
+const AlphabetThreshold = 40
+
+// ByLetter divides a sorted list by the letters of its items when it is long. Letters that are the
+// same to the language (E and É; Е and Ё) share a heading.
+func ByLetter(items []*Item, letterOf func(i int) string, same func(a, b string) bool) []Group {
+	if len(items) < AlphabetThreshold {
+		return []Group{{Items: items}}
+	}
+	var groups []Group
+	for i, item := range items {
+		letter := letterOf(i)
+		if n := len(groups); n == 0 || !same(groups[n-1].Heading.Text, letter) {
+			groups = append(groups, Group{Heading: Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
+		}
+		g := &groups[len(groups)-1]
+		g.Items = append(g.Items, item)
+	}
+	return groups
 }
