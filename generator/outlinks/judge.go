@@ -73,7 +73,7 @@ func (l *Link) judge(a linkcheck.Answer) Verdict {
 	}
 	switch v.Word {
 	case Moved:
-		v.Advice = "write " + v.Now
+		v.Advice = "write " + shown(v.Now)
 	case Unsure:
 		v.Advice = "look at it in a browser"
 	case Broken:
