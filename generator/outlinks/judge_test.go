@@ -123,6 +123,14 @@ func TestReportIsBounded(t *testing.T) {
 	if got := strings.Count(out.String(), "a.example"); got != maxReported || !strings.HasSuffix(out.String(), "- and 7 more\n") {
 		t.Errorf("%d addresses in\n%s", got, out.String())
 	}
+	for i := range all {
+		all[i].Address += strings.Repeat("я", 1000)
+	}
+	out.Reset()
+	_ = Write(&out, all, Markdown, true)
+	if got := out.Len(); got > 61000 || got < 55000 || !strings.HasSuffix(out.String(), "\n- and more: see dossier links --check\n") {
+		t.Errorf("%d bytes", got)
+	}
 }
 
 // A table is one whatever the addresses hold.

@@ -20,9 +20,11 @@ const (
 	Markdown Format = "markdown"
 )
 
-// maxReported is how many addresses a report names with one word: an issue on GitHub
-// takes 65,536 characters.
-const maxReported = 50
+// A report goes into an issue, which on GitHub takes 65,536 characters.
+const (
+	maxReported    = 50 // addresses with one word
+	maxReportBytes = 60000
+)
 
 // Write writes a list, in one write. Checked says that it was judged: a table has the
 // columns of a verdict only then. The error is the writer's.
@@ -35,6 +37,7 @@ func Write(w io.Writer, all []Judged, format Format, checked bool) error {
 		objects(&out, all)
 	case Markdown:
 		report(&out, all)
+		cut(&out)
 	}
 	_, err := w.Write(out.Bytes())
 	return err
@@ -171,6 +174,14 @@ func report(out *bytes.Buffer, all []Judged) {
 		if more := len(order) - maxReported; more > 0 {
 			fmt.Fprintf(out, "- and %d more\n", more)
 		}
+	}
+}
+
+// cut leaves out of a report the last lines of one that is too long.
+func cut(out *bytes.Buffer) {
+	if out.Len() > maxReportBytes {
+		out.Truncate(1 + bytes.LastIndexByte(out.Bytes()[:maxReportBytes], '\n'))
+		out.WriteString("- and more: see dossier links --check\n")
 	}
 }
 
