@@ -19,6 +19,7 @@ type linksCommand struct {
 	Format       outlinks.Format `help:"How to print the list: ${enum}; markdown, with --check, is a report of what to look at." enum:"tsv,json,markdown" default:"tsv"`
 	Check        bool            `help:"Ask the web whether each address still leads somewhere. A broken one makes the exit status 1."`
 	Within       time.Duration   `help:"With --check: how long it may take; what was not asked till then is listed so." default:"30m"`
+	FindCopies   bool            `help:"With --check: ask the Internet Archive for copies of what is gone and has none, and name them in the advice."`
 	AllowPrivate bool            `help:"With --check: ask this machine and its network, too, and through the proxy that the environment names."`
 }
 
@@ -33,6 +34,8 @@ func (l *linksCommand) Run(c *call) error {
 	switch {
 	case l.Format == outlinks.Markdown && !l.Check:
 		return usageError{errors.New("--format markdown reports what --check found; add --check")}
+	case l.FindCopies && !l.Check:
+		return usageError{errors.New("--find-copies looks for copies of what --check finds to be gone; add --check")}
 	case l.Within <= 0:
 		return usageError{fmt.Errorf("--within takes a time such as 30m; it is %s", l.Within)}
 	}
@@ -46,8 +49,7 @@ func (l *linksCommand) Run(c *call) error {
 	if !l.Check {
 		return outlinks.Write(c.stdout, outlinks.Judge(out.Links, nil), l.Format, false)
 	}
-	found := l.ask(c.ctx, out)
-	judged := outlinks.Judge(out.Links, found.Answers)
+	judged, found := l.ask(c, out)
 	if err := outlinks.Write(c.stdout, judged, l.Format, true); err != nil {
 		return err
 	}
@@ -63,15 +65,24 @@ func (l *linksCommand) Run(c *call) error {
 	return nil
 }
 
-// ask asks the web.
-func (l *linksCommand) ask(ctx context.Context, out pipeline.Outward) linkcheck.Result {
-	ctx, cancel := context.WithTimeout(ctx, l.Within)
+// ask asks the web, and where it is wanted the archive.
+func (l *linksCommand) ask(c *call, out pipeline.Outward) ([]outlinks.Judged, linkcheck.Result) {
+	ctx, cancel := context.WithTimeout(c.ctx, l.Within)
 	defer cancel()
 	checker := linkcheck.Checker{
 		Agent: agent(out.Home), Transport: linkcheck.Transport(l.AllowPrivate), Private: l.AllowPrivate,
 		Timeout: linkcheck.Timeout, Now: time.Now, Wait: wait,
 	}
-	return checker.Check(ctx, outlinks.Addresses(out.Links))
+	found := checker.Check(ctx, outlinks.Addresses(out.Links))
+	judged := outlinks.Judge(out.Links, found.Answers)
+	if !l.FindCopies {
+		return judged, found
+	}
+	copies, err := checker.Copies(ctx, outlinks.Lost(judged))
+	if err != nil && ctx.Err() == nil {
+		say(c.stderr, "dossier: the Internet Archive was not asked for all copies: %v", err)
+	}
+	return outlinks.WithCopies(judged, copies), found
 }
 
 // agent tells sites who asks, and where to complain.

@@ -31,6 +31,7 @@ func site(t *testing.T, answer http.HandlerFunc) string {
 	return s.URL + "/"
 }
 
+// Nothing is gone, so that no archive is asked.
 func TestLinksAsksTheWeb(t *testing.T) {
 	var agent string
 	fine := site(t, func(_ http.ResponseWriter, r *http.Request) { agent = r.UserAgent() })
@@ -39,7 +40,7 @@ func TestLinksAsksTheWeb(t *testing.T) {
 	})
 	fs := linking(t, fine+" and <"+moved+"old>")
 	var out, errs strings.Builder
-	if status := Run(t.Context(), []string{"links", "--check", "--allow-private"}, fs, nil, &out, &errs); status != Done {
+	if status := Run(t.Context(), []string{"links", "--check", "--allow-private", "--find-copies"}, fs, nil, &out, &errs); status != Done {
 		t.Errorf("status %d: %s", status, errs.String())
 	}
 	want := "address\tplace\tin\tpages\tarchived\tstatus\taccessed\tresult\twhy\tnow\tadvice\n" +

@@ -2,6 +2,7 @@ package outlinks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dossier/generator/linkcheck"
@@ -69,32 +70,78 @@ func (l *Link) judge(a linkcheck.Answer) Verdict {
 		if v.Word == OK || v.Word == Moved {
 			return Verdict{Word: Alive, Why: "it is marked dead, and answers", Now: a.Now, Advice: "look whether it is what it was; if so, delete status: dead"}
 		}
-		return Verdict{Word: Dead, Why: a.Why}
+		v.Word, v.Now = Dead, ""
 	}
 	switch v.Word {
 	case Moved:
 		v.Advice = "write " + shown(v.Now)
 	case Unsure:
 		v.Advice = "look at it in a browser"
-	case Broken:
-		v.Advice = l.mend()
+	case Broken, Dead:
+		v.Advice = l.mend("a copy in an archive", "archived: {url: …, date: …}")
 	}
 	return v
 }
 
-// mend says what to do about a broken link.
-func (l *Link) mend() string {
+// mend says what to do about a link that is broken, or marked dead: what copy there is, and
+// how it is written in front matter.
+func (l *Link) mend(copied, archived string) string {
 	switch {
 	case l.Where == InArchived:
 		return "write the address of another copy, or delete this one"
+	case l.Dead && len(l.Archived) > 0:
+		return ""
+	case l.Dead:
+		return fmt.Sprintf("take %s: write beside the source %s", copied, archived)
 	case len(l.Archived) > 0:
 		return "write status: dead beside the source; readers are then led to its copy"
 	case l.Cited:
-		return "look for a copy in an archive, and write beside the source status: dead and archived: {url: …, date: …}"
+		return fmt.Sprintf("take %s: write beside the source status: dead and %s", copied, archived)
 	case l.Where == InBody:
-		return "lead to a copy in an archive, or name what was there under sources, with its copy"
+		return fmt.Sprintf("lead to %s, or name what was there under sources, with its copy", copied)
 	}
 	return fmt.Sprintf("write where it is now, or delete it from %s", l.Where)
+}
+
+// wantsCopy reports a link that a copy in an archive would mend.
+func (j *Judged) wantsCopy() bool {
+	return (j.Word == Broken || j.Word == Dead) && len(j.Archived) == 0 && (j.Cited || j.Where == InBody)
+}
+
+// Lost are the addresses that copies would mend, each once, with the day when an editor
+// saw what was there, or else when it appeared.
+func Lost(all []Judged) []linkcheck.Lost {
+	var lost []linkcheck.Lost
+	known := map[string]bool{}
+	for _, j := range all {
+		if !j.wantsCopy() || known[j.Address] {
+			continue
+		}
+		known[j.Address] = true
+		x := linkcheck.Lost{Address: j.Address}
+		date := j.Accessed
+		if date.IsZero() {
+			date = j.Date
+		}
+		if !date.IsZero() {
+			if _, day := date.Bounds(); day.Year >= 1000 && day.Year <= 9999 {
+				x.Day = fmt.Sprintf("%04d%02d%02d", day.Year, day.Month, day.Day)
+			}
+		}
+		lost = append(lost, x)
+	}
+	return lost
+}
+
+// WithCopies gives a list whose advice names the copies that were found.
+func WithCopies(all []Judged, copies map[string]linkcheck.Copy) []Judged {
+	all = slices.Clone(all)
+	for i := range all {
+		if c, ok := copies[all[i].Address]; ok && all[i].wantsCopy() {
+			all[i].Advice = all[i].mend("the copy "+c.URL, fmt.Sprintf(`archived: {url: "%s", date: %s}`, c.URL, c.Date))
+		}
+	}
+	return all
 }
 
 // Count says how many addresses got which word.

@@ -2,10 +2,12 @@ package outlinks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"dossier/generator/diag"
+	"dossier/generator/edtf"
 	"dossier/generator/linkcheck"
 	"dossier/generator/model"
 )
@@ -32,12 +34,13 @@ func TestJudge(t *testing.T) {
 		{InBody, Facts{}, unsure, Verdict{Word: Unsure, Why: unsure.Why, Advice: "look at it in a browser"}},
 		{InBody, Facts{}, unasked, Verdict{Word: Unasked, Why: unasked.Why}},
 		{InBody, Facts{}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "lead to a copy in an archive, or name what was there under sources, with its copy"}},
-		{InSources, Facts{Cited: true}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "look for a copy in an archive, and write beside the source status: dead and archived: {url: …, date: …}"}},
+		{InSources, Facts{Cited: true}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "take a copy in an archive: write beside the source status: dead and archived: {url: …, date: …}"}},
 		{InSource, Facts{Cited: true, Archived: copies}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "write status: dead beside the source; readers are then led to its copy"}},
 		{InArchived, Facts{}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "write the address of another copy, or delete this one"}},
 		{InSameAs, Facts{}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "write where it is now, or delete it from same_as"}},
 		{InSources, dead, broken, Verdict{Word: Dead, Why: broken.Why}},
 		{InSources, dead, unsure, Verdict{Word: Dead, Why: unsure.Why}},
+		{InSources, Facts{Cited: true, Dead: true}, unsure, Verdict{Word: Dead, Why: unsure.Why, Advice: "take a copy in an archive: write beside the source archived: {url: …, date: …}"}},
 		{InSources, dead, unasked, Verdict{Word: Unasked, Why: unasked.Why}},
 		{InSources, dead, ok, Verdict{Word: Alive, Why: "it is marked dead, and answers", Advice: "look whether it is what it was; if so, delete status: dead"}},
 		{InBody, dead, moved, Verdict{Word: Alive, Why: "it is marked dead, and answers", Now: moved.Now, Advice: "look whether it is what it was; if so, delete status: dead"}},
@@ -93,9 +96,9 @@ func TestReport(t *testing.T) {
 ## Moved for good
 
 - ~https://evil.example/%60@a%09|%0A[x](y)\u202e~: it leads on for good
-  - ~content/x.md:2:3~, body: write ~https://new.example/%60@b~
+  - ~content/x.md:2:3~, body: ~write https://new.example/%60@b~
 - ~https://old.example/~: it leads on for good
-  - ~content/x.md:5:3~, body: write ~https://new.example/~
+  - ~content/x.md:5:3~, body: ~write https://new.example/~
 
 ## Not certain: the site refuses programs, is out of order, or does not answer
 
@@ -167,5 +170,52 @@ func TestSummary(t *testing.T) {
 	}
 	if got := Addresses([]Link{one[0].Link, one[1].Link, one[2].Link}); len(got) != 2 {
 		t.Error(got)
+	}
+}
+
+// Copies are looked for of what is gone and has none, near the day when it was there.
+func TestLostAndFound(t *testing.T) {
+	date := func(s string) edtf.Date {
+		d, err := edtf.Parse(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	link := func(address string, where Where, word Word, facts Facts) Judged {
+		return Judged{Link{Address: address, Where: where, Facts: facts}, Verdict{Word: word, Advice: "as it was"}}
+	}
+	all := []Judged{
+		link("a", InSources, Broken, Facts{Cited: true, Accessed: date("2019-05"), Date: date("2001")}),
+		link("a", InSources, Broken, Facts{Cited: true}),
+		link("b", InSource, Dead, Facts{Cited: true, Dead: true, Date: date("2001")}),
+		link("c", InBody, Broken, Facts{}),
+		link("d", InSources, Broken, Facts{Cited: true, Accessed: date("2001/..")}),
+		link("e", InSources, Broken, Facts{Cited: true, Archived: []model.Archived{{URL: "x"}}}),
+		link("f", InArchived, Broken, Facts{}),
+		link("g", InBody, Unsure, Facts{}),
+		link("h", InSameAs, Broken, Facts{}),
+	}
+	want := []linkcheck.Lost{{Address: "a", Day: "20190531"}, {Address: "b", Day: "20011231"}, {Address: "c"}, {Address: "d"}}
+	if got := Lost(all); !slices.Equal(got, want) {
+		t.Errorf("lost are %v, want %v", got, want)
+	}
+	found := linkcheck.Copy{URL: "https://web.archive.org/web/20190505000000/http://a", Date: "2019-05-05"}
+	copies := map[string]linkcheck.Copy{}
+	for _, address := range []string{"a", "b", "c", "e", "f", "g", "h"} {
+		copies[address] = found
+	}
+	got := WithCopies(all, copies)
+	archived := `archived: {url: "` + found.URL + `", date: 2019-05-05}`
+	for i, want := range map[int]string{
+		0: "take the copy " + found.URL + ": write beside the source status: dead and " + archived,
+		1: "take the copy " + found.URL + ": write beside the source status: dead and " + archived,
+		2: "take the copy " + found.URL + ": write beside the source " + archived,
+		3: "lead to the copy " + found.URL + ", or name what was there under sources, with its copy",
+		4: "as it was", 5: "as it was", 6: "as it was", 7: "as it was", 8: "as it was",
+	} {
+		if got[i].Advice != want || all[i].Advice != "as it was" {
+			t.Errorf("%s: %q, want %q", got[i].Address, got[i].Advice, want)
+		}
 	}
 }

@@ -43,7 +43,8 @@ type Facts struct {
 	Cited    bool // a source has it
 	Archived []model.Archived
 	Dead     bool      // what was there is gone
-	Accessed edtf.Date // when an editor last saw it; zero when that is not known
+	Date     edtf.Date // when it appeared; zero when that is not known
+	Accessed edtf.Date // when an editor last saw it; likewise
 }
 
 // Of lists the addresses of a site in the order of their places. Addresses of the
@@ -135,6 +136,9 @@ func (f Facts) and(s *model.Source) Facts {
 	}
 	if f.Accessed.IsZero() || !s.Accessed.IsZero() && edtf.Compare(f.Accessed, s.Accessed) < 0 {
 		f.Accessed = s.Accessed
+	}
+	if f.Date.IsZero() {
+		f.Date = s.Date
 	}
 	f.Cited, f.Dead = true, f.Dead || s.Dead
 	return f

@@ -163,9 +163,10 @@ func report(out *bytes.Buffer, all []Judged) {
 			fmt.Fprintf(out, "- %s: %s\n", code(shown(address)), first.Why)
 			for _, j := range places[address] {
 				fmt.Fprintf(out, "  - %s, %s", code(j.Pos.String()), j.Where)
-				if j.Word == Moved {
-					fmt.Fprintf(out, ": write %s", code(shown(j.Now)))
-				} else if j.Advice != "" {
+				switch {
+				case strings.Contains(j.Advice, "://"):
+					fmt.Fprintf(out, ": %s", code(j.Advice))
+				case j.Advice != "":
 					fmt.Fprintf(out, ": %s", j.Advice)
 				}
 				out.WriteString("\n")
