@@ -53,7 +53,9 @@ func (l *linksCommand) Run(c *call) error {
 	if err := outlinks.Write(c.stdout, judged, l.Format, true); err != nil {
 		return err
 	}
-	say(c.stderr, "%s", outlinks.Summary(judged))
+	if l.Format != outlinks.Markdown { // which begins with it
+		say(c.stderr, "%s", outlinks.Summary(judged))
+	}
 	switch {
 	case c.ctx.Err() != nil:
 		return errStopped

@@ -18,7 +18,7 @@ import (
 func (r *run) answer(ctx context.Context, address string) Answer {
 	u, _ := url.Parse(address) // Check has parsed it
 	if why := nowhere(u); why != "" && !r.Private {
-		return Answer{Word: Broken, Why: why}
+		return Answer{Word: Broken, Why: why, Private: true}
 	}
 	a, settled := r.follow(ctx, http.MethodHead, u)
 	if !settled {
@@ -102,7 +102,7 @@ func unanswered(ctx context.Context, err error) (a Answer, settled bool) {
 	case errors.As(err, &busy):
 		return Answer{Word: Unsure, Why: busy.Error()}, true
 	case errors.As(err, &private):
-		return Answer{Word: Unsure, Why: private.Error()}, true
+		return Answer{Word: Unsure, Why: private.Error(), Private: true}, true
 	case isNoHost(err):
 		return Answer{Word: Broken, Why: "there is no such host"}, true
 	case errors.As(err, &hostname):

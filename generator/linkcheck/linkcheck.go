@@ -60,6 +60,8 @@ type Answer struct {
 	Word Word
 	Why  string // of what is not ok, in words of this program: none are the site's
 	Now  string // the address to write instead; "" when none is known
+
+	Private bool // it is of a machine or network that readers cannot reach
 }
 
 // Checker asks. All fields must be set.

@@ -171,10 +171,10 @@ func TestCheck(t *testing.T) {
 		"http://user:secret@a.test/":             {Answer{Word: OK}, "H"},
 		"http://a.test/%zz":                      {Answer{Word: Broken, Why: "it is not well formed"}, ""},
 		"https://":                               {Answer{Word: Broken, Why: "it is not well formed"}, ""},
-		"http://10.1.2.3/":                       {Answer{Word: Broken, Why: "10.1.2.3 is no public address: readers cannot reach it"}, ""},
-		"http://[::1]:8080/":                     {Answer{Word: Broken, Why: "::1 is no public address: readers cannot reach it"}, ""},
-		"http://localhost.:8080/":                {Answer{Word: Broken, Why: "localhost is no public address: readers cannot reach it"}, ""},
-		"http://a.localhost/":                    {Answer{Word: Broken, Why: "a.localhost is no public address: readers cannot reach it"}, ""},
+		"http://10.1.2.3/":                       {Answer{Word: Broken, Why: "10.1.2.3 is no public address: readers cannot reach it", Private: true}, ""},
+		"http://[::1]:8080/":                     {Answer{Word: Broken, Why: "::1 is no public address: readers cannot reach it", Private: true}, ""},
+		"http://localhost.:8080/":                {Answer{Word: Broken, Why: "localhost is no public address: readers cannot reach it", Private: true}, ""},
+		"http://a.localhost/":                    {Answer{Word: Broken, Why: "a.localhost is no public address: readers cannot reach it", Private: true}, ""},
 		"mailto:x@a.test":                        {Answer{}, ""},
 		"http://a.test/old/story/deeper?x=1#y":   {Answer{Word: OK}, "H"},
 		"http://пример.test/" /* an IDN host */ : {Answer{Word: OK}, "H"},
@@ -437,7 +437,7 @@ func TestPrivateIsNotDialled(t *testing.T) {
 	addresses := []string{"http://a.test/", "http://inside.test/", "http://" + to + "/"}
 	res := c.Check(t.Context(), addresses)
 	for _, a := range addresses[:2] {
-		if got := res.Answers[a]; got.Word != Unsure || !strings.HasPrefix(got.Why, "it leads to 127.0.0.1, which is no public address") {
+		if got := res.Answers[a]; got.Word != Unsure || !got.Private || !strings.HasPrefix(got.Why, "it leads to 127.0.0.1, which is no public address") {
 			t.Errorf("%s is %+v", a, got)
 		}
 	}

@@ -31,6 +31,8 @@ type Verdict struct {
 	Why    string // of what is not ok
 	Now    string // the address to write instead; "" when none is known
 	Advice string // what an editor can do; "" for nothing
+
+	private bool // readers cannot reach it, and no archive could
 }
 
 // Judged is a link with what a check says of it.
@@ -65,12 +67,16 @@ func Judge(links []Link, answers map[string]linkcheck.Answer) []Judged {
 }
 
 func (l *Link) judge(a linkcheck.Answer) Verdict {
-	v := Verdict{Word: Word(a.Word), Why: a.Why, Now: a.Now}
+	v := Verdict{Word: Word(a.Word), Why: a.Why, Now: a.Now, private: a.Private}
 	if l.Dead && v.Word != Unasked {
 		if v.Word == OK || v.Word == Moved {
 			return Verdict{Word: Alive, Why: "it is marked dead, and answers", Now: a.Now, Advice: "look whether it is what it was; if so, delete status: dead"}
 		}
 		v.Word, v.Now = Dead, ""
+	}
+	if v.private {
+		v.Advice = "write an address that readers can reach, or delete it"
+		return v
 	}
 	switch v.Word {
 	case Moved:
@@ -105,7 +111,7 @@ func (l *Link) mend(copied, archived string) string {
 
 // wantsCopy reports a link that a copy in an archive would mend.
 func (j *Judged) wantsCopy() bool {
-	return (j.Word == Broken || j.Word == Dead) && len(j.Archived) == 0 && (j.Cited || j.Where == InBody)
+	return (j.Word == Broken || j.Word == Dead) && !j.private && len(j.Archived) == 0 && (j.Cited || j.Where == InBody)
 }
 
 // Lost are the addresses that copies would mend, each once, with the day when an editor

@@ -36,6 +36,7 @@ func TestJudge(t *testing.T) {
 		{InBody, Facts{}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "lead to a copy in an archive, or name what was there under sources, with its copy"}},
 		{InSources, Facts{Cited: true}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "take a copy in an archive: write beside the source status: dead and archived: {url: …, date: …}"}},
 		{InSource, Facts{Cited: true, Archived: copies}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "write status: dead beside the source; readers are then led to its copy"}},
+		{InBody, Facts{}, linkcheck.Answer{Word: linkcheck.Broken, Private: true}, Verdict{Word: Broken, Advice: "write an address that readers can reach, or delete it", private: true}},
 		{InArchived, Facts{}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "write the address of another copy, or delete this one"}},
 		{InSameAs, Facts{}, broken, Verdict{Word: Broken, Why: broken.Why, Advice: "write where it is now, or delete it from same_as"}},
 		{InSources, dead, broken, Verdict{Word: Dead, Why: broken.Why}},
@@ -195,14 +196,16 @@ func TestLostAndFound(t *testing.T) {
 		link("f", InArchived, Broken, Facts{}),
 		link("g", InBody, Unsure, Facts{}),
 		link("h", InSameAs, Broken, Facts{}),
+		link("i", InBody, Broken, Facts{}),
 	}
+	all[9].private = true
 	want := []linkcheck.Lost{{Address: "a", Day: "20190531"}, {Address: "b", Day: "20011231"}, {Address: "c"}, {Address: "d"}}
 	if got := Lost(all); !slices.Equal(got, want) {
 		t.Errorf("lost are %v, want %v", got, want)
 	}
 	found := linkcheck.Copy{URL: "https://web.archive.org/web/20190505000000/http://a", Date: "2019-05-05"}
 	copies := map[string]linkcheck.Copy{}
-	for _, address := range []string{"a", "b", "c", "e", "f", "g", "h"} {
+	for _, address := range []string{"a", "b", "c", "e", "f", "g", "h", "i"} {
 		copies[address] = found
 	}
 	got := WithCopies(all, copies)
@@ -212,7 +215,7 @@ func TestLostAndFound(t *testing.T) {
 		1: "take the copy " + found.URL + ": write beside the source status: dead and " + archived,
 		2: "take the copy " + found.URL + ": write beside the source " + archived,
 		3: "lead to the copy " + found.URL + ", or name what was there under sources, with its copy",
-		4: "as it was", 5: "as it was", 6: "as it was", 7: "as it was", 8: "as it was",
+		4: "as it was", 5: "as it was", 6: "as it was", 7: "as it was", 8: "as it was", 9: "as it was",
 	} {
 		if got[i].Advice != want || all[i].Advice != "as it was" {
 			t.Errorf("%s: %q, want %q", got[i].Address, got[i].Advice, want)
