@@ -69,7 +69,9 @@ func (l *linksCommand) Run(c *call) error {
 
 // ask asks the web, and where it is wanted the archive.
 func (l *linksCommand) ask(c *call, out pipeline.Outward) ([]outlinks.Judged, linkcheck.Result) {
-	ctx, cancel := context.WithTimeout(c.ctx, l.Within)
+	ctx, cleared := c.progress(false)
+	defer cleared()
+	ctx, cancel := context.WithTimeout(ctx, l.Within)
 	defer cancel()
 	checker := linkcheck.Checker{
 		Agent: agent(out.Home), Transport: linkcheck.Transport(l.AllowPrivate), Private: l.AllowPrivate,

@@ -4,7 +4,8 @@
 // Rules for those words, all of which stand here: standard output carries what
 // was asked for, one line when it went well; standard error carries diagnostics
 // and failures; a failure says what could not be done, to what, and what to do
-// about it; no word is in colour and none is about the program itself.
+// about it; no word is in colour and none is about the program itself. Work of more
+// than a second shows on a terminal how far it is (package progress).
 package cli
 
 import (
@@ -26,6 +27,7 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/pipeline"
+	"dossier/generator/progress"
 )
 
 // Exit statuses. What a signal ended has 128 and the signal's number.
@@ -62,6 +64,17 @@ type call struct {
 	stdin  io.Reader
 	stdout io.Writer
 	stderr io.Writer
+}
+
+// progress shows, where somebody looks and a command is not to be silent, how far the work of
+// the context is, until done is called.
+func (c *call) progress(silent bool) (ctx context.Context, done func()) {
+	width, ok := progress.Terminal(c.stderr, os.Getenv)
+	if !ok || silent {
+		return c.ctx, func() {}
+	}
+	ctx, meter := progress.Start(c.ctx, c.stderr, width)
+	return ctx, meter.Stop
 }
 
 // exit ends the parser when it has printed help.

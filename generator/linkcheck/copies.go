@@ -10,6 +10,8 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+
+	"dossier/generator/progress"
 )
 
 // Lost is an address whose copy is looked for, near a day when it was there.
@@ -36,6 +38,8 @@ const maxAnswer = 64 << 10
 // it has. After an answer that cannot be used it asks no more: the error says why.
 func (c *Checker) Copies(ctx context.Context, lost []Lost) (map[string]Copy, error) {
 	found := map[string]Copy{}
+	progress.Phase(ctx, "Looking for copies")
+	done := progress.Count(ctx, len(lost))
 	for i, l := range lost {
 		if i > 0 {
 			if err := c.Wait(ctx, pause); err != nil {
@@ -49,6 +53,7 @@ func (c *Checker) Copies(ctx context.Context, lost []Lost) (map[string]Copy, err
 		if copied.URL != "" {
 			found[l.Address] = copied
 		}
+		done()
 	}
 	return found, nil
 }

@@ -28,6 +28,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"dossier/generator/progress"
 )
 
 // Bounds of what is asked.
@@ -128,6 +130,12 @@ func (c *Checker) Check(ctx context.Context, addresses []string) Result {
 		}
 		queues[hostOf(u)] = append(queues[hostOf(u)], bare)
 	}
+	total := 0
+	for _, queue := range queues {
+		total += len(queue)
+	}
+	progress.Phase(ctx, "Asking the web")
+	done := progress.Count(ctx, total)
 	next := make(chan []string)
 	var wg sync.WaitGroup
 	for range min(maxHosts, len(order)) {
@@ -135,6 +143,7 @@ func (c *Checker) Check(ctx context.Context, addresses []string) Result {
 			for queue := range next {
 				for _, address := range queue {
 					r.keep(address, r.answer(ctx, address))
+					done()
 				}
 			}
 		})

@@ -16,6 +16,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"dossier/generator/progress"
 )
 
 // web is a server that all hosts lead to, and what was asked of it.
@@ -359,6 +361,41 @@ func TestGivenUp(t *testing.T) {
 		}
 		if len(w.asked) != test.asked {
 			t.Errorf("%s was asked %v, want %d", test.host, w.asked, test.asked)
+		}
+	}
+}
+
+// seen is closed when its words are written.
+type seen struct {
+	words string
+	shown chan struct{}
+}
+
+func (s *seen) Write(b []byte) (int, error) {
+	if s.words != "" && strings.Contains(string(b), s.words) {
+		s.words = ""
+		close(s.shown)
+	}
+	return len(b), nil
+}
+
+// Somebody who looks sees how far a check is: the second host answers when that is seen.
+func TestProgress(t *testing.T) {
+	terminal := &seen{"Asking the web: 1 of 2", make(chan struct{})}
+	ctx, meter := progress.Start(t.Context(), terminal, func() int { return 80 })
+	defer meter.Stop()
+	w := newWeb(t, func(_ http.ResponseWriter, r *http.Request) {
+		if r.Host == "b.test" {
+			select {
+			case <-terminal.shown:
+			case <-r.Context().Done():
+			}
+		}
+	})
+	addresses := []string{"http://a.test/1", "http://a.test/1#a", "http://b.test/2", "mailto:a@a.test"}
+	for address, a := range w.checker().Check(ctx, addresses).Answers {
+		if a.Word != OK {
+			t.Errorf("%s is %+v", address, a)
 		}
 	}
 }
