@@ -1,6 +1,7 @@
 package outlinks
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -158,6 +159,35 @@ func TestTable(t *testing.T) {
 	}
 	if want := "https://dead.example/\tcontent/x.md:6:3\tsources\t\thttps://archive.example/\tdead\t\talive\t"; !strings.HasPrefix(lines[6], want) {
 		t.Errorf("the line is %q, want %q", lines[6], want)
+	}
+}
+
+// JSON has all that is known, and no sign that a terminal would take for a command.
+func TestObjects(t *testing.T) {
+	var out strings.Builder
+	if err := Write(&out, checked(), JSON, true); err != nil {
+		t.Fatal(err)
+	}
+	var got []map[string]any
+	if err := json.Unmarshal([]byte(out.String()), &got); err != nil {
+		t.Fatal(err)
+	}
+	all := checked()
+	for i, o := range got {
+		if o["address"] != all[i].Address || o["line"] != float64(i+1) || o["in"] != string(all[i].Where) || o["pages"] == nil {
+			t.Errorf("%v is not %+v", o, all[i])
+		}
+	}
+	if len(got) != len(all) || got[1]["now"] != "https://new.example/`@b" || got[2]["result"] != nil || got[5]["status"] != "dead" {
+		t.Errorf("objects %v", got)
+	}
+	if strings.ContainsFunc(out.String(), func(r rune) bool { return r != '\n' && diag.Printable(string(r)) != string(r) }) {
+		t.Errorf("unprintable: %q", out.String())
+	}
+	out.Reset()
+	_ = Write(&out, nil, JSON, false)
+	if out.String() != "[\n]\n" {
+		t.Errorf("nothing is %q", out.String())
 	}
 }
 

@@ -121,12 +121,13 @@ func objects(out *bytes.Buffer, all []Judged) {
 			out.WriteString(",")
 		}
 		out.WriteString("\n")
-		enc := json.NewEncoder(out)
-		enc.SetEscapeHTML(false)
+		var text strings.Builder
+		enc := json.NewEncoder(&text)
+		enc.SetEscapeHTML(false) // which has many & to escape
 		if err := enc.Encode(o); err != nil {
 			panic(err) // it is text and numbers
 		}
-		out.Truncate(out.Len() - 1) // the end of line
+		out.WriteString(diag.PrintableJSON(strings.TrimSuffix(text.String(), "\n")))
 	}
 	out.WriteString("\n]\n")
 }
