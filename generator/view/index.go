@@ -94,9 +94,16 @@ func corrections(p *page) layout.Corrections {
 	out := layout.Corrections{Page: p.frame(p.Say("corrections.about"))}
 	list := p.lists.Corrections()
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
-	for _, c := range onThisPage(p, list) {
+	all := onThisPage(p, list)
+	for i, c := range all {
 		x := p.Correction(c.Correction)
-		x.In, x.Of = p.linkTo(&c.Section.Doc), p.linkTo(&c.Section.Article.Doc)
+		x.In = p.linkTo(&c.Section.Doc)
+		if len(p.site.model().Articles) > 1 {
+			x.Of = p.linkTo(&c.Section.Article.Doc)
+		}
+		if i > 0 && all[i-1].Date == c.Date {
+			x.Date = nil // said above
+		}
 		out.Items = append(out.Items, x)
 	}
 	return out
