@@ -28,29 +28,8 @@ func index(p *page) layout.Index {
 		}
 		items = append(items, &i)
 	}
-	out.Groups = p.byLetter(items, func(i int) string { return p.initial(of[i]) })
+	out.Groups = layout.ByLetter(items, func(i int) string { return p.initial(of[i]) }, p.order.SameLetter)
 	return out
-}
-
-// alphabetThreshold is how long a list must be to be divided by letters.
-const alphabetThreshold = 40
-
-// byLetter divides a sorted list by the letters of its items when it is long.
-// Letters that the language sorts as one (E and É; Е and Ё) share a heading.
-func (e *edition) byLetter(items []*layout.Item, letterOf func(i int) string) []layout.Group {
-	if len(items) < alphabetThreshold {
-		return []layout.Group{{Items: items}}
-	}
-	var groups []layout.Group
-	for i, item := range items {
-		letter := letterOf(i)
-		if n := len(groups); n == 0 || !e.order.SameLetter(groups[n-1].Heading.Text, letter) {
-			groups = append(groups, layout.Group{Heading: layout.Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
-		}
-		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, item)
-	}
-	return groups
 }
 
 // contents lists all names by kind, or the kinds when there are very many, and all
