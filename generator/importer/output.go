@@ -223,10 +223,15 @@ func (d *dossier) movedFrom(fm *front, t *text) {
 	if t.Private {
 		return
 	}
-	now := strings.TrimSuffix(t.group.stem, "/index")
-	for _, at := range t.Addresses {
-		at = strings.TrimPrefix(origin.Clean(decoded(at)), "/")
-		if at == "" || at == now || d.moved[at] {
+	now, isFolder := strings.CutSuffix(t.group.stem, "/index")
+	for _, address := range t.Addresses {
+		file := !strings.HasSuffix(address, "/index.html") && strings.HasSuffix(address, ".html")
+		at := strings.TrimPrefix(origin.Clean(decoded(address)), "/")
+		if at == "" || at == now && file != isFolder || d.moved[at] {
+			continue
+		}
+		if d.isList(at, file) {
+			t.Notes.Mind("no page can lead on from its old address /%s, where the dossier has a list", at)
 			continue
 		}
 		for _, part := range strings.Split(at, "/") {
@@ -240,10 +245,32 @@ func (d *dossier) movedFrom(fm *front, t *text) {
 			t.Notes.Drop("the old address /%s: there are too many", at)
 		} else if at != "" {
 			d.moved[at] = true
-			old = append(old, at+"/") // a folder of the old site
+			if at += "/"; file {
+				at = strings.TrimSuffix(at, "/") + ".html"
+			}
+			old = append(old, at)
 		}
 	}
 	fm.list("moved_from", old)
+}
+
+// lists are the pages that a dossier has by itself in the folder of each edition.
+var lists = []string{"404", "as-of", "contents", "corrections", "graph", "index", "map", "search", "sources", "timeline", "translations"}
+
+// isList reports a page that the dossier makes by itself: one of those, or that of the
+// folder of an edition, of a kind or of an article.
+func (d *dossier) isList(at string, file bool) bool {
+	if lang, rest, deeper := strings.Cut(at, "/"); slices.Contains(d.languages[1:], origin.Language(lang)) {
+		if at = rest; !deeper {
+			return !file
+		}
+	}
+	if file { // a country that is listed has a page without a file
+		kind, id := path.Split(at)
+		return slices.Contains(lists, at) || d.taken[at] || slices.Contains(slices.Collect(maps.Values(d.tagIDs)), place{path.Clean(kind), id})
+	}
+	id, inArticles := strings.CutPrefix(at, "articles/")
+	return slices.Contains(builtin, at) || slices.ContainsFunc(d.kinds, func(k kind) bool { return k.id == at }) || inArticles && d.articles[id] != ""
 }
 
 // home writes index.md: the settings, and the text of the home page.

@@ -45,7 +45,7 @@ func (r *reader) addresses(d *origin.Doc, f *origin.Fields, dirs []string, stem 
 	d.Addresses = append(d.Addresses, prefix+"/"+strings.TrimPrefix(strings.ReplaceAll(address, " ", "-"), "/"))
 	for _, old := range matter.Texts(f.Ask("aliases")) {
 		if !strings.HasPrefix(old, "/") {
-			old = path.Join(path.Dir(address), old)
+			old = path.Join(path.Dir(strings.TrimSuffix(address, "/")), old) // beside the page
 		}
 		d.Addresses = append(d.Addresses, old)
 	}

@@ -132,7 +132,10 @@ func (r *reader) pageValue(d *origin.Doc, key string) (matter.Value, bool) {
 	if v := d.Front.Get(key); v != nil {
 		return v, true
 	}
-	return nil, !slices.Contains(gathered, key) && r.conf.Get("defaults") == nil
+	if v := r.defaults(d.File).Get(key); v != nil {
+		return v, true
+	}
+	return nil, !slices.Contains(gathered, key)
 }
 
 // dataOf reads a file or folder of _data.

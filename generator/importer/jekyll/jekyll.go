@@ -4,10 +4,13 @@
 package jekyll
 
 import (
+	"cmp"
+	"fmt"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"dossier/generator/importer/matter"
 	"dossier/generator/importer/origin"
@@ -106,6 +109,9 @@ func (r *reader) file(f string) error {
 		return r.doc(f, lang, dirs, special)
 	case special >= 0 || path.Base(f)[0] == '_':
 		return nil
+	case origin.Stem(f) == "404" && len(dirs) == 0:
+		r.site.Left = append(r.site.Left, origin.NotFoundPage(f))
+		return nil
 	case origin.IsMarkdown(f) || path.Ext(f) == ".html":
 		return r.doc(f, lang, dirs, -1)
 	}
@@ -147,6 +153,7 @@ func (r *reader) doc(f, lang string, dirs []string, special int) error {
 		d.Notes.Mind("the front matter cannot be read as a whole: %v", err)
 	}
 	fields := d.Fields()
+	fields.Defaults = r.defaults(f)
 	if l := origin.Language(matter.Text(fields.Ask("lang", "locale", "language"))); l != "" {
 		d.Lang = l
 	}
@@ -160,7 +167,7 @@ func (r *reader) doc(f, lang string, dirs []string, special int) error {
 	if key := matter.Text(fields.Ask("ref", "translation_id", "lang-ref", "page_id")); key != "" {
 		d.Group = "key " + key
 	}
-	d.Private = d.Draft
+	d.Private = d.Draft || special == 0 && dirs[0] != "_posts" && dirs[0] != "_drafts" && !matter.True(r.conf.At("collections."+dirs[0][1:]+".output"))
 	fields.Ask("layout")
 	fields.Rest(&d.Notes)
 	r.site.Docs = append(r.site.Docs, d)
@@ -268,17 +275,29 @@ func (r *reader) addresses(d *origin.Doc, f *origin.Fields, dirs []string, speci
 	if stem == "index" {
 		address = "/" + folder
 	}
+	style := r.conf.Text("permalink")
+	end := ".html" // of pages and collections, which follow the posts
+	if style == "pretty" || strings.HasSuffix(style, "/") {
+		end = "/"
+	}
+	if stem != "index" {
+		address += end
+	} else if folder != "." {
+		address += "/"
+	}
 	if special >= 0 {
-		pattern := r.conf.Text("permalink")
-		if known := patterns[pattern]; known != "" || pattern == "" {
+		pattern := style
+		if of, _ := r.conf.At("collections.posts").(matter.Map); of.Text("permalink") != "" {
+			pattern = of.Text("permalink")
+		}
+		if known := patterns[cmp.Or(pattern, "date")]; known != "" {
 			pattern = known
 		}
-		if pattern == "" {
-			pattern = patterns["date"]
-		}
 		if dirs[special] != "_posts" && dirs[special] != "_drafts" {
-			pattern = "/" + strings.Join(dirs, "/") + "/:title"
-			pattern = strings.Replace(pattern, "_", "", 1)
+			pattern = "/:collection/:path" + end
+			if of, _ := r.conf.At("collections." + d.Folder).(matter.Map); of.Text("permalink") != "" {
+				pattern = of.Text("permalink")
+			}
 		}
 		all := categories
 		if top, _, ok := strings.Cut(d.File, "/"); ok && r.folders[top] != "" {
@@ -287,32 +306,42 @@ func (r *reader) addresses(d *origin.Doc, f *origin.Fields, dirs []string, speci
 		if len(categories) == 0 && d.Folder != "" && d.Folder != "posts" {
 			all = append(all, d.Folder)
 		}
-		address = fill(pattern, d, all)
+		address = fill(pattern, d, dirs[special+1:], all)
 		d.Refs = append(d.Refs, "post:"+strings.TrimSuffix(path.Join(strings.Join(categories, "/"), stem), "/"), "post:"+stem)
 	}
 	if p := matter.Text(f.Ask("permalink")); p != "" {
-		address = fill(p, d, categories)
+		address = fill(p, d, nil, categories)
 	}
-	d.Addresses = append([]string{address}, matter.Texts(f.Ask("redirect_from"))...)
+	for _, at := range append([]string{address}, matter.Texts(f.Ask("redirect_from"))...) {
+		if path.Ext(at) == "" && !strings.HasSuffix(at, "/") { // it was a file, and servers show it without its ending
+			at += ".html"
+		}
+		d.Addresses = append(d.Addresses, at)
+	}
 	d.Refs = append(d.Refs, "file:"+d.File)
 }
 
 var patterns = map[string]string{
-	"date": "/:categories/:year/:month/:day/:title", "pretty": "/:categories/:year/:month/:day/:title",
-	"ordinal": "/:categories/:year/:y_day/:title", "none": "/:categories/:title",
+	"date": "/:categories/:year/:month/:day/:title:output_ext", "pretty": "/:categories/:year/:month/:day/:title/",
+	"ordinal": "/:categories/:year/:y_day/:title:output_ext", "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+	"none": "/:categories/:title:output_ext",
 }
 
-func fill(pattern string, d *origin.Doc, categories []string) string {
-	part := func(from, to int) string {
-		if len(d.Date) >= to {
-			return d.Date[from:to]
-		}
-		return "01"
+// fill gives the address that a pattern makes; below are the folders of the text
+// within its collection.
+func fill(pattern string, d *origin.Doc, below, categories []string) string {
+	day := d.Date + "-01-01" // what is not known is the first
+	date, _ := time.Parse(time.DateOnly, day[:min(len(day), len(time.DateOnly))])
+	_, week := date.ISOWeek()
+	s := strings.NewReplacer(":categories", strings.Join(categories, "/"), ":year", date.Format("2006"), ":month", date.Format("01"), ":day", date.Format("02"),
+		":i_month", date.Format("1"), ":i_day", date.Format("2"), ":short_year", date.Format("06"), ":short_month", date.Format("Jan"), ":short_day", date.Format("Mon"),
+		":long_month", date.Format("January"), ":long_day", date.Format("Monday"), ":y_day", date.Format("002"), ":week", fmt.Sprintf("%02d", week),
+		":title", d.Name, ":slug", d.Name, ":name", d.Name, ":path", path.Join(append(slices.Clone(below), d.Name)...), ":output_ext", ".html", ":collection", d.Folder).Replace(pattern)
+	clean := path.Clean("/" + s)
+	if strings.HasSuffix(s, "/") && clean != "/" {
+		clean += "/"
 	}
-	s := strings.NewReplacer(":categories", strings.Join(categories, "/"), ":year", part(0, 4), ":month", part(5, 7), ":day", part(8, 10),
-		":i_month", strings.TrimPrefix(part(5, 7), "0"), ":i_day", strings.TrimPrefix(part(8, 10), "0"), ":short_year", part(2, 4),
-		":title", d.Name, ":slug", d.Name, ":name", d.Name, ":path", d.Name, ":output_ext", "", ":collection", d.Folder).Replace(pattern)
-	return path.Clean("/" + s)
+	return clean
 }
 
 // refer makes the function that finds what link and post_url mean.

@@ -54,7 +54,12 @@ func (r *renderer) one(e *element) string {
 		return r.anchor(e)
 	case "br":
 		return "<br>"
-	case "wbr":
+	case "wbr", "rp":
+		return ""
+	case "rt": // how the signs before it are read
+		if words := strings.TrimSpace(r.all(e.children)); words != "" {
+			return "(" + words + ")"
+		}
 		return ""
 	case "hr":
 		return "\n\n---\n\n"

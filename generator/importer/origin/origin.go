@@ -104,6 +104,9 @@ type Site struct {
 // A Left file is one that is not imported, and why.
 type Left struct{ File, Why string }
 
+// NotFoundPage is the file that a site shows for addresses which it has not.
+func NotFoundPage(f string) Left { return Left{f, "a dossier has its own page for addresses that are not there"} }
+
 // Media is a picture or document, with its addresses.
 type Media struct {
 	File      string

@@ -16,11 +16,12 @@ import (
 // nobody asked for.
 type Fields struct {
 	matter.Map
-	asked map[string]bool
+	Defaults matter.Map // what the configuration says for keys that are not written
+	asked    map[string]bool
 }
 
 // Fields are those of the text's front matter.
-func (d *Doc) Fields() *Fields { return &Fields{d.Front, map[string]bool{}} }
+func (d *Doc) Fields() *Fields { return &Fields{Map: d.Front, asked: map[string]bool{}} }
 
 // Ask gives the first value among keys; all of them count as asked for.
 func (f *Fields) Ask(keys ...string) matter.Value {
@@ -29,6 +30,11 @@ func (f *Fields) Ask(keys ...string) matter.Value {
 		f.asked[strings.ToLower(k)] = true
 		if found == nil {
 			found = f.Get(k)
+		}
+	}
+	for _, k := range keys {
+		if found == nil {
+			found = f.Defaults.Get(k)
 		}
 	}
 	return found
