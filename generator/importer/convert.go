@@ -18,6 +18,7 @@ func (d *dossier) convert() {
 		for _, t := range g.texts {
 			t.body = d.site.Convert(t.Doc)
 			dropTitle(t)
+			t.body.Demote()
 			t.headings = t.body.Headings()
 		}
 	}

@@ -42,7 +42,11 @@ func (d *dossier) report(f *Files) string {
 	}
 	b.WriteString("\n## Texts\n")
 	for _, t := range texts {
-		fmt.Fprintf(&b, "\n### %s\n\nis %s\n", marked.CodeSpan(t.File), marked.CodeSpan(t.target))
+		is := "is " + marked.CodeSpan(t.target)
+		if t.isStub() {
+			is = "has no text of its own, so that the original is shown; its title was: " + marked.Inline(t.Title)
+		}
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n", marked.CodeSpan(t.File), is)
 		lines(&b, t.Notes)
 	}
 	used := map[string]bool{}

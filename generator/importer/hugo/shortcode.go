@@ -228,24 +228,35 @@ func (r *reader) turn(d *origin.Doc, t *marked.Text, c code) string {
 			words = marked.Inline(marked.Get(c.args, "text", "title", "label", "name"))
 		}
 		return marked.Link(strings.ReplaceAll(words, "\n", " "), marked.Get(c.args, "href", "url", "link", "to"))
+	case name == "link" && strings.Contains(c.word(), "/"):
+		n.Turn(tag)
+		return marked.Link("", c.word()) // with the title of what it leads to
 	case name == "comment":
 		n.Hide(t.Whole(c.whole))
 		return t.Hide(c.whole)
 	}
 	n.Hide(t.Whole(c.open))
 	words := marked.Get(c.args, "text", "caption", "content", "quote", "body", "label")
-	if !c.pair {
-		if words != "" {
-			words = "\n\n" + words + "\n\n"
-		}
-		return t.Hide(c.open) + words
+	named := marked.Get(c.args, "title", "heading", "name", "term", "summary")
+	switch {
+	case words == "" && (c.pair || strings.Contains(named, " ")): // and no word of the program's
+		words = named
+	case named != "" && named != words && c.pair:
+		words = named + ": " + words
 	}
-	before := ""
-	if words != "" {
-		before = bold(words) + "\n\n"
+	switch inner := strings.TrimSpace(c.inner); {
+	case words == "":
+		return t.Hide(c.open) + c.inner
+	case !c.pair:
+		return t.Hide(c.open) + "\n\n" + words + "\n\n"
+	case strings.Contains(inner, "\n\n") || startsBlock.MatchString(inner):
+		return t.Hide(c.open) + bold(words) + "\n\n" + c.inner
 	}
-	return t.Hide(c.open) + before + c.inner
+	return t.Hide(c.open) + bold(words) + " " + strings.TrimLeft(c.inner, " \n")
 }
+
+// startsBlock matches what can be no part of a line of words.
+var startsBlock = regexp.MustCompile("^(?:[-+*>#|] |```|~~~|[0-9]+[.)] )")
 
 var picturely = regexp.MustCompile(`(?:^|[-_])(?:img|image|picture|pic|photo|fig|figure|imgproc)(?:$|[-_])`)
 

@@ -105,7 +105,9 @@ type Site struct {
 type Left struct{ File, Why string }
 
 // NotFoundPage is the file that a site shows for addresses which it has not.
-func NotFoundPage(f string) Left { return Left{f, "a dossier has its own page for addresses that are not there"} }
+func NotFoundPage(f string) Left {
+	return Left{f, "a dossier has its own page for addresses that are not there"}
+}
 
 // Media is a picture or document, with its addresses.
 type Media struct {
@@ -223,14 +225,15 @@ func Stem(file string) string {
 	return strings.TrimSuffix(base, path.Ext(base))
 }
 
-// Clean makes an address comparable: decoded, without what servers add by
-// themselves, and with a slash before it.
-func Clean(address string) string {
+// Bare is a decoded address without what servers add by themselves, and with a slash
+// before it.
+func Bare(address string) string {
 	address = strings.TrimSuffix(address, "index.html")
-	address = strings.TrimSuffix(address, ".html")
-	address = path.Clean("/" + address)
-	return strings.ToLower(address)
+	return path.Clean("/" + strings.TrimSuffix(address, ".html"))
 }
+
+// Clean makes an address comparable: bare, and in small letters.
+func Clean(address string) string { return strings.ToLower(Bare(address)) }
 
 // IsMarkdown reports the name of a file of Markdown.
 func IsMarkdown(file string) bool {
