@@ -349,7 +349,7 @@ func (r *reader) chapters() {
 }
 
 func (r *reader) tags(d *origin.Doc, f *origin.Fields) {
-	d.Authors = matter.Texts(f.Ask("author", "authors"))
+	d.Authors = d.By(f)
 	for _, kind := range r.taxonomies {
 		if isAuthors(kind) {
 			continue

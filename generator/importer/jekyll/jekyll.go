@@ -104,6 +104,9 @@ func (r *reader) file(f string) error {
 	case slices.ContainsFunc(matter.Texts(r.conf.Get("exclude")), func(x string) bool {
 		return f == strings.TrimPrefix(x, "/") || strings.HasPrefix(f, strings.Trim(x, "/")+"/")
 	}):
+		if origin.IsMarkdown(f) {
+			r.site.Left = append(r.site.Left, origin.Left{File: f, Why: "the configuration excludes it"})
+		}
 		return nil
 	case special >= 0 && (dirs[special] == "_posts" || dirs[special] == "_drafts"), special == 0 && r.isCollection(dirs[0]):
 		return r.doc(f, lang, dirs, special)
@@ -158,6 +161,9 @@ func (r *reader) doc(f, lang string, dirs []string, special int) error {
 		d.Lang = l
 	}
 	d.Common(fields, "date")
+	if special == 0 && dirs[0] == "_events" {
+		d.Span(fields)
+	}
 	if v := fields.Ask("published"); v != nil && !matter.True(v) {
 		d.Draft = true
 	}
@@ -169,6 +175,9 @@ func (r *reader) doc(f, lang string, dirs []string, special int) error {
 	}
 	d.Private = d.Draft || special == 0 && dirs[0] != "_posts" && dirs[0] != "_drafts" && !matter.True(r.conf.At("collections."+dirs[0][1:]+".output"))
 	fields.Ask("layout")
+	if special >= 0 {
+		d.Listed(fields)
+	}
 	fields.Rest(&d.Notes)
 	r.site.Docs = append(r.site.Docs, d)
 	return nil
@@ -199,9 +208,20 @@ func (r *reader) role(d *origin.Doc, dirs []string, special int) (categories []s
 		}
 	case special == 0:
 		d.Folder = strings.TrimPrefix(dirs[0], "_")
-		if d.Folder == "authors" || d.Folder == "people" {
+		date, rest := origin.DateOfName(stem)
+		if rest != "" {
+			d.Name = rest
+		}
+		if d.Date == "" {
+			d.Date = date
+		}
+		switch {
+		case d.Folder == "authors" || d.Folder == "people":
 			d.Role, d.Person, d.Folder = origin.Term, true, "authors"
-		} else if d.Date != "" {
+		case d.Date == "":
+		case d.Folder == "events":
+			d.Role = origin.Term
+		default:
 			d.Role = origin.Post
 		}
 	case len(dirs) == 0 && stem == "index":
@@ -239,7 +259,9 @@ func (r *reader) tags(d *origin.Doc, f *origin.Fields, categories []string) {
 		d.Folder = "posts"
 		if len(named) > 0 {
 			d.Folder = named[0]
-			r.site.Folders[d.Folder] = named[0]
+			if strings.ToLower(d.Folder) != d.Folder {
+				r.site.Folders[d.Folder] = d.Folder
+			}
 			named = named[1:]
 		}
 	}
@@ -253,7 +275,7 @@ func (r *reader) tags(d *origin.Doc, f *origin.Fields, categories []string) {
 			d.Tags = append(d.Tags, origin.Tag{Kind: "tags", Term: t})
 		}
 	}
-	d.Authors = matter.Texts(f.Ask("author", "authors"))
+	d.Authors = d.By(f)
 }
 
 // authors takes their names from the data that themes keep of them.
@@ -336,7 +358,7 @@ func fill(pattern string, d *origin.Doc, below, categories []string) string {
 	s := strings.NewReplacer(":categories", strings.Join(categories, "/"), ":year", date.Format("2006"), ":month", date.Format("01"), ":day", date.Format("02"),
 		":i_month", date.Format("1"), ":i_day", date.Format("2"), ":short_year", date.Format("06"), ":short_month", date.Format("Jan"), ":short_day", date.Format("Mon"),
 		":long_month", date.Format("January"), ":long_day", date.Format("Monday"), ":y_day", date.Format("002"), ":week", fmt.Sprintf("%02d", week),
-		":title", d.Name, ":slug", d.Name, ":name", d.Name, ":path", path.Join(append(slices.Clone(below), d.Name)...), ":output_ext", ".html", ":collection", d.Folder).Replace(pattern)
+		":title", d.Name, ":slug", d.Name, ":name", d.Name, ":path", path.Join(append(slices.Clone(below), origin.Stem(d.File))...), ":output_ext", ".html", ":collection", d.Folder).Replace(pattern)
 	clean := path.Clean("/" + s)
 	if strings.HasSuffix(s, "/") && clean != "/" {
 		clean += "/"

@@ -168,7 +168,7 @@ func (r *reader) names(d *origin.Doc, f *origin.Fields, dirs []string, stem, per
 			r.tag(d, t)
 		}
 	}
-	d.Authors = matter.Texts(f.Ask("author", "authors"))
+	d.Authors = d.By(f)
 	top := ""
 	if r.folders != nil {
 		top, _, _ = strings.Cut(d.File, "/")

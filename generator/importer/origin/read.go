@@ -95,6 +95,71 @@ func (d *Doc) Common(f *Fields, dates ...string) {
 	}
 }
 
+// Span reads the days on which an event began and ended.
+func (d *Doc) Span(f *Fields) {
+	from, _, isFrom := Date(matter.Text(f.Get("start")))
+	to, _, isTo := Date(matter.Text(f.Get("end")))
+	if !isFrom || d.Date != "" {
+		return
+	}
+	f.Ask("start")
+	if d.Date = from; isTo && to != from {
+		if _, ok := edtf.Valid(from + "/" + to); ok {
+			d.Date += "/" + to
+		}
+	}
+	if isTo {
+		f.Ask("end")
+	}
+}
+
+// By gives the authors.
+func (d *Doc) By(f *Fields) []string { return matter.Texts(f.Ask("author", "authors", "by", "byline")) }
+
+// Listed gives a text without words, which its program shows by its keys, a list of
+// those that nobody asked for. It reports that there is one now.
+func (d *Doc) Listed(f *Fields) bool {
+	if strings.TrimSpace(d.Body) != "" {
+		return false
+	}
+	var b strings.Builder
+	for _, p := range f.Map {
+		if v := strings.TrimSpace(valueInWords(p.Value)); !f.asked[strings.ToLower(p.Key)] && v != "" && v != "true" && v != "false" {
+			f.asked[strings.ToLower(p.Key)] = true
+			d.Notes.Turn("key of a text without words, to a line of it")
+			b.WriteString("- **" + marked.Inline(strings.NewReplacer("_", " ", "-", " ").Replace(p.Key)) + ":** " + v + "\n")
+		}
+	}
+	d.Body = b.String()
+	return d.Body != ""
+}
+
+// valueInWords writes a value as Markdown on one line.
+func valueInWords(v matter.Value) string {
+	switch v := v.(type) {
+	case []matter.Value:
+		var parts []string
+		for _, x := range v {
+			parts = append(parts, valueInWords(x))
+		}
+		return strings.Join(parts, ", ")
+	case string:
+		switch v = strings.Join(strings.Fields(v), " "); {
+		case pictureFile.MatchString(v):
+			return marked.Picture(Stem(v), v, "")
+		case address.MatchString(v):
+			return "<" + v + ">"
+		}
+		return v // which may hold links and HTML
+	}
+	return marked.Inline(matter.Written(v))
+}
+
+var (
+	address     = regexp.MustCompile(`^https?://[^\s<>]+$`)
+	pictureFile = regexp.MustCompile(`(?i)^[^\s<>:]*\.(?:avif|gif|jpe?g|png|webp|svg)$`)
+)
+
 var linkInWords = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*\)`)
 
 var (
