@@ -35,12 +35,19 @@ func (r *reader) convert(d *origin.Doc) *marked.Text {
 		d.Notes.TurnN("{{< highlight >}}", n)
 	}
 	t := marked.New(shown.ReplaceAllString(d.Body, "\uFDD0$1$2$3\uFDD1"), fences...)
+	d.Notes.Math(t, origin.HasMath(d.Front) || origin.HasMath(r.params()))
 	t.S = r.shortcodes(d, t, t.S, 0)
 	t.S = moreSigns.ReplaceAllStringFunc(t.S, func(s string) string { return t.Hide(s) })
 	attributes(t, &d.Notes)
 	d.Notes.HTML(t)
 	unshow(t)
 	return t
+}
+
+// params are those of the site's theme.
+func (r *reader) params() matter.Map {
+	m, _ := r.conf.Get("params").(matter.Map)
+	return m
 }
 
 var moreSigns = regexp.MustCompile(`\{\{[<%][^{}]*[>%]\}\}`)

@@ -48,6 +48,7 @@ func (r *reader) convert(d *origin.Doc) *marked.Text {
 		}
 		return signs.Replace(piece)
 	})
+	n.Math(t, origin.HasMath(d.Front))
 	kramdown(t, n)
 	n.HTML(t)
 	return t

@@ -34,7 +34,7 @@ func TestConvert(t *testing.T) {
 		"a ^b-1\n\n^c2\n\nx^2 d":                         "a\n\n\n\nx^2 d",
 		"a^[b [c](d)] ^[e]":                              "a^[b [c](d)] [^inline-1]\n\n[^inline-1]: e",
 		"a #b/c #1 (#d) e#f [#g](h)":                     "a #b/c #1 (#d) e#f [#g](h)",
-		"\\[[a]] [[]] [[a\nb]]":                          "\\[a](dossier-ref:a) [[]] [[a\nb]]",
+		"\\[[a]] [[]] [[a\nb]]":                          "\\[a](dossier-ref:a) [[]] [[a\\\nb]]",
 	} {
 		site := read(t, map[string]string{"x.md": in})
 		got := strings.TrimSpace(site.Convert(site.Docs[0]).String())

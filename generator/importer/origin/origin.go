@@ -167,6 +167,24 @@ func (n *Notes) HTML(t *marked.Text) {
 	})
 }
 
+// Math keeps formulas as they are typed, as code, and notes them; dollars says that
+// one sign is enough.
+func (n *Notes) Math(t *marked.Text, dollars bool) {
+	if count := t.Math(dollars); count > 0 {
+		n.Mind("formulas are shown as typed: %d", count)
+	}
+}
+
+// HasMath reports settings, of a text or a theme, that ask for formulas.
+func HasMath(m matter.Map) bool {
+	for _, key := range []string{"math", "katex", "mathjax", "usemath", "use_math"} {
+		if v := m.Get(key); v != nil && matter.Text(v) != "false" {
+			return true
+		}
+	}
+	return false
+}
+
 // refScheme begins the address of a link that is a reference and no address yet.
 const refScheme = "dossier-ref:"
 

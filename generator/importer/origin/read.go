@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/generator/edtf"
 	"dossier/generator/importer/marked"
@@ -127,11 +129,18 @@ func (d *Doc) Listed(f *Fields) bool {
 		if v := strings.TrimSpace(valueInWords(p.Value)); !f.asked[strings.ToLower(p.Key)] && v != "" && v != "true" && v != "false" {
 			f.asked[strings.ToLower(p.Key)] = true
 			d.Notes.Turn("key of a text without words, to a line of it")
-			b.WriteString("- **" + marked.Inline(strings.NewReplacer("_", " ", "-", " ").Replace(p.Key)) + ":** " + v + "\n")
+			b.WriteString("- **" + marked.Inline(sentence(p.Key)) + ":** " + v + "\n")
 		}
 	}
 	d.Body = b.String()
 	return d.Body != ""
+}
+
+// sentence is a key as words that begin a line.
+func sentence(key string) string {
+	words := strings.NewReplacer("_", " ", "-", " ").Replace(key)
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(r)) + words[size:]
 }
 
 // valueInWords writes a value as Markdown on one line.
