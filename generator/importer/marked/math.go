@@ -23,8 +23,11 @@ func (t *Text) Math(dollars bool) int {
 			return s
 		}
 		count++
-		code := strings.ReplaceAll(t.Whole(m[2]), "\n"+strings.TrimRight(m[1], " "), "\n")
-		return m[1] + strings.TrimRight(t.block(code, "latex", m[1]), "\n")
+		code := strings.Split(t.Whole(m[2]), "\n")
+		for i, line := range code {
+			code[i] = strings.TrimPrefix(strings.TrimPrefix(line, strings.TrimRight(m[1], " ")), " ")
+		}
+		return m[1] + strings.TrimRight(t.block(strings.TrimSpace(strings.Join(code, "\n")), "latex", m[1]), "\n")
 	})
 	t.S = inline2.ReplaceAllStringFunc(t.S, func(s string) string {
 		count++

@@ -21,6 +21,7 @@ var (
 	size      = regexp.MustCompile(`^[0-9]+(?:x[0-9]+)?$`)
 	picture   = regexp.MustCompile(`(?i)\.(?:avif|gif|jpe?g|png|webp|svg|bmp)$`)
 	sized     = regexp.MustCompile(`(!\[[^\[\]\n]*)\|([0-9]+(?:x[0-9]+)?)\]\(`)
+	board     = regexp.MustCompile(`!\[\[[^\[\]\n|#]+\.(?:base|canvas|excalidraw)(?:[#|][^\[\]\n]*)?\]\]`)
 	mermaid   = regexp.MustCompile("(?m)^[ \t]*(?:```+|~~~+)[ \t]*mermaid")
 	latin     = regexp.MustCompile(`[\pL]`)
 )
@@ -46,6 +47,10 @@ func (r *reader) convert(d *origin.Doc) *marked.Text {
 		return m[1] + "]("
 	})
 	callouts(t, n)
+	t.S = board.ReplaceAllStringFunc(t.S, func(s string) string {
+		n.Mind("a table or drawing of Obsidian is not shown: %s", s)
+		return t.Hide(s)
+	})
 	t.S = wiki.ReplaceAllStringFunc(t.S, func(s string) string { return r.wiki(d, s) })
 	t.S = highlight.ReplaceAllStringFunc(t.S, func(s string) string {
 		n.Turn("==highlight==, to bold")

@@ -31,6 +31,9 @@ func (r *reader) embeds(d *origin.Doc, body string) string {
 			return s
 		}
 		words := strings.TrimSpace(partOf(of.Body, part))
+		if first, rest, _ := strings.Cut(words, "\n"); anyLevel.MatchString(first) && sameWords(strings.TrimLeft(first, " #"), of.Title) {
+			words = strings.TrimSpace(rest) // the link says it
+		}
 		if words == "" || len(words) > maxEmbedded {
 			return s
 		}
