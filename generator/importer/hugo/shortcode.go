@@ -55,7 +55,7 @@ var moreSigns = regexp.MustCompile(`\{\{[<%][^{}]*[>%]\}\}`)
 var (
 	headingList = regexp.MustCompile(`(?m)^( {0,3}#{1,6}[ \t].*?)[ \t]*\{([.#:][^{}\n]*)\}[ \t]*$`)
 	otherList   = regexp.MustCompile(`(?m)([)*_>]|[\x{F0000}-\x{10FFFD}]|^)\{([.#][\pL][^{}\n]*)\}`)
-	idInList    = regexp.MustCompile(`#([\pL\pN_-]+)`)
+	idInList    = regexp.MustCompile(`#([\pL\pN_.:-]+)`)
 )
 
 // attributes takes the lists of attributes behind headings, links and blocks, of
