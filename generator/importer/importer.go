@@ -119,7 +119,7 @@ func read(t origin.Tree, config bool, o Options) (*origin.Site, error) {
 	case "jekyll":
 		return jekyll.Read(t)
 	}
-	return obsidian.Read(t)
+	return obsidian.Read(t, o.Languages...)
 }
 
 // unread are folders that a program makes, or that others install there.

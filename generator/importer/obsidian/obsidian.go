@@ -32,8 +32,9 @@ type reader struct {
 	byName  map[string][]*origin.Doc
 }
 
-// Read reads the vault.
-func Read(t origin.Tree) (*origin.Site, error) {
+// Read reads the vault. Kinds are named as in the first of the given languages, else
+// as in that of the most texts.
+func Read(t origin.Tree, first ...string) (*origin.Site, error) {
 	r := &reader{
 		site:    &origin.Site{Folders: map[string]string{}, Terms: map[origin.Tag]string{}, Kinds: []string{"tags"}},
 		folders: origin.LanguageFolders(t.Files), byPath: map[string][]*origin.Doc{}, byName: map[string][]*origin.Doc{},
@@ -53,10 +54,18 @@ func Read(t origin.Tree) (*origin.Site, error) {
 		}
 	}
 	r.site.Languages = origin.MostWritten(r.site.Docs)
+	slices.SortStableFunc(r.site.Languages, func(a, b string) int { return rank(first, a) - rank(first, b) })
 	r.site.Convert = r.convert
 	r.pair()
 	r.site.Find = r.find
 	return r.site, nil
+}
+
+func rank(first []string, lang string) int {
+	if at := slices.Index(first, lang); at >= 0 {
+		return at
+	}
+	return len(first)
 }
 
 // settings reads how lines are shown, and gives the folder of templates, or "".

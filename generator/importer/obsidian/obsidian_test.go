@@ -97,6 +97,14 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
+func TestFirstLanguage(t *testing.T) {
+	files := map[string]string{"ar/X/a.md": "---\npermalink: a\n---\n", "fr/Y/a.md": "---\npermalink: a\n---\n"}
+	site, err := Read(origin.Tree{Files: slices.Sorted(maps.Keys(files)), Read: func(name string) ([]byte, error) { return []byte(files[name]), nil }}, "fr")
+	if err != nil || fmt.Sprint(site.Languages) != "[fr ar]" || site.Docs[0].Folder != "y" {
+		t.Errorf("%v %s %v", site.Languages, site.Docs[0].Folder, err)
+	}
+}
+
 func TestTemplatesAndNames(t *testing.T) {
 	site := read(t, map[string]string{
 		".obsidian/templates.json": `{"folder": "Templates"}`, "Templates/a.md": "x", "b.md": "---\nauthor: ['[[People/Bo|Bo B.]]', '[[x/Eva]]', Ida]\nthe_place: '[[Port]]'\nread: true\nlinks: [https://e.org, 2]\ncover: c.png\n---\n",
