@@ -60,7 +60,7 @@ func (d *dossier) report(f *Files) string {
 			unused = append(unused, m.File)
 		}
 	}
-	d.others(&b, used, unused)
+	others(&b, d.tree, d.site, used, unused)
 	if len(unused) > 0 {
 		section(&b, "Pictures and documents that no text shows or links to")
 		for _, file := range slices.Sorted(slices.Values(unused)) {
@@ -76,12 +76,12 @@ func (d *dossier) report(f *Files) string {
 
 // others counts the files that are neither texts nor named elsewhere in the report, by
 // folder and ending: what makes the look of the site, and what no dossier holds.
-func (d *dossier) others(b *strings.Builder, used map[string]bool, unused []string) {
+func others(b *strings.Builder, tree origin.Tree, site *origin.Site, used map[string]bool, unused []string) {
 	known, folders := map[string]bool{}, []string{}
-	for _, doc := range d.site.Docs {
+	for _, doc := range site.Docs {
 		known[doc.File] = true
 	}
-	for _, l := range d.site.Left {
+	for _, l := range site.Left {
 		if known[l.File] = true; strings.HasSuffix(l.File, "/") {
 			folders = append(folders, l.File)
 		}
@@ -90,7 +90,7 @@ func (d *dossier) others(b *strings.Builder, used map[string]bool, unused []stri
 		known[f] = true
 	}
 	by := map[string]map[string]int{}
-	for _, f := range d.tree.Files {
+	for _, f := range tree.Files {
 		if known[f] || used[f] || slices.ContainsFunc(folders, func(dir string) bool { return strings.HasPrefix(f, dir) }) {
 			continue
 		}
