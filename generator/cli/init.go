@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -21,10 +22,16 @@ var skeleton embed.FS
 
 type initCommand struct {
 	Dir string `arg:"" help:"Folder to start the dossier in; it must not hold one already." placeholder:"DIR"`
+	CMS bool   `name:"cms" help:"Write the settings of Sveltia CMS into cms/; where there is a dossier, nothing else."`
 }
 
 // Run writes the files of a new dossier, or none when there is one.
 func (i *initCommand) Run(c *call) error {
+	if i.CMS {
+		if there, err := afero.Exists(c.fs, i.target("content/index.md")); err != nil || there {
+			return cmp.Or(err, i.addCMS(c))
+		}
+	}
 	files := newDossier()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		switch taken, err := afero.Exists(c.fs, i.target(name)); {
@@ -38,6 +45,11 @@ func (i *initCommand) Run(c *call) error {
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if err := write(c.fs, i.target(name), files[name]); err != nil {
+			return err
+		}
+	}
+	if i.CMS {
+		if err := i.addCMS(c); err != nil {
 			return err
 		}
 	}
