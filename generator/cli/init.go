@@ -57,11 +57,13 @@ func (i *initCommand) Run(c *call) error {
 	return nil
 }
 
-// newDossier gives the text of each file: the skeleton, docs/languages.md, and
-// the handbook with its commands as they are typed where the program's source is
-// not at hand.
+// newDossier gives the text of each file: the skeleton, and the pages of docs/ that
+// each dossier has.
 func newDossier() map[string]string {
-	files := map[string]string{"docs/writing.md": strings.ReplaceAll(docs.Writing, "go run ./generator ", "dossier "), "docs/languages.md": docs.Languages}
+	files := map[string]string{}
+	for name, text := range docs.OfDossier() {
+		files["docs/"+name] = text
+	}
 	err := fs.WalkDir(skeleton, "skeleton", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

@@ -13,6 +13,7 @@ package cms
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"dossier/generator/lookup"
@@ -43,8 +44,17 @@ func Config(ctx context.Context, cfg pipeline.Config, folder string) (string, er
 		return "", err
 	}
 	w := writer{Dossier: lookup.New(r.Site, r.Words), site: r.Site, folder: folder}
+	if w.seen, err = forms(cfg.Source, cfg.Content, w.Class); err != nil {
+		return "", err
+	}
+	config := yaml(w.config())
+	left := ""
+	if len(w.left) > 0 {
+		slices.Sort(w.left)
+		left = "# Without a field, as files write them in several forms: " + strings.Join(slices.Compact(w.left), ", ") + ".\n"
+	}
 	return "# What Sveltia CMS " + Version + " has to know of this dossier, made by \"dossier init --cms\".\n" +
-		"# Delete this file and run that again after a new article, kind, relation or language.\n" + yaml(w.config()), nil
+		"# Delete this file and run that again after a new article, kind, relation or language.\n" + left + config, nil
 }
 
 // writer makes the configuration of one dossier.
@@ -52,6 +62,8 @@ type writer struct {
 	*lookup.Dossier
 	site   *model.Site
 	folder string // of the content
+	seen   map[place]form
+	left   []string // keys without a field
 }
 
 func (w *writer) config() object {
@@ -65,7 +77,7 @@ func (w *writer) config() object {
 		if !builtin {
 			class = lookup.Declared
 		}
-		collections = append(collections, w.folderOf(kind, kind, w.words("name"), w.fields(class)))
+		collections = append(collections, w.kind(kind, class))
 	}
 	collections = append(collections, w.folderOf(model.Pages, model.Pages, "title", w.fields(lookup.FreePage)))
 	return object{
@@ -75,7 +87,7 @@ func (w *writer) config() object {
 		{"slug", object{{"encoding", "unicode"}}},
 		{"i18n", object{
 			{"structure", "multiple_files"}, {"locales", w.Languages()}, {"default_locale", w.Languages()[0]},
-			{"initial_locales", w.Languages()[:1]}, {"save_all_locales", false}, {"omit_default_locale_from_file_path", true},
+			{"initial_locales", w.Languages()[:1]}, {"omit_default_locale_from_file_path", true},
 		}},
 		{"output", object{{"omit_empty_optional_fields", true}, {"yaml", object{{"quote", "double"}}}}},
 		{"collections", collections},
@@ -102,10 +114,14 @@ func (w *writer) backend() object {
 
 // settings is index.md.
 func (w *writer) settings() object {
+	file := w.folder + "/index.md"
+	if len(w.Languages()) > 1 { // left out of the path in the default edition
+		file = w.folder + "/index.{{locale}}.md"
+	}
 	return object{
 		{"name", "settings"}, {"label", "Front page and settings"}, {"i18n", true},
 		{"files", []any{object{
-			{"name", "index"}, {"label", "index.md"}, {"file", w.folder + "/index.md"}, {"i18n", true},
+			{"name", "index"}, {"label", "index.md"}, {"file", file}, {"i18n", true},
 			{"fields", w.fields(lookup.Home)},
 		}}},
 	}
@@ -116,6 +132,23 @@ func (w *writer) article(a *model.Article) object {
 	id := a.Key.ID()
 	c := w.folderOf("article-"+id, model.Articles+"/"+id, "title", w.fields(lookup.Section))
 	return append(c, pair{"index_file", object{{"name", "index"}, {"label", "The article"}, {"fields", w.fields(lookup.Article)}}})
+}
+
+// kind is the folder of a kind. Where names have no field, nobody can start a file.
+func (w *writer) kind(kind string, class lookup.Class) object {
+	fields := w.fields(class)
+	f, ok := w.field(class, "name", lookup.Key{Name: "name", Value: lookup.Words}, false)
+	if !ok {
+		return object{
+			{"name", kind}, {"label", kind}, {"folder", w.folder + "/" + kind}, {"i18n", true}, {"create", false},
+			{"identifier_field", "summary"}, {"summary", "{{slug}}"}, {"fields", fields},
+		}
+	}
+	named := "name"
+	if f[1].value == "object" {
+		named += "." + w.Languages()[0]
+	}
+	return w.folderOf(kind, kind, named, fields)
 }
 
 // folderOf is a folder of files that have the same fields.
@@ -132,12 +165,4 @@ func (w *writer) folderOf(name, folder, named string, fields []any) object {
 		{"identifier_field", strings.Split(named, ".")[0]}, {"summary", "{{" + named + "}} ({{slug}})"},
 		{"slug", slug}, {"fields", fields},
 	}
-}
-
-// words is the path of a key of words in the language of the default edition.
-func (w *writer) words(key string) string {
-	if len(w.Languages()) == 1 {
-		return key
-	}
-	return key + "." + w.Languages()[0]
 }

@@ -17,13 +17,13 @@ type pair struct {
 // yaml writes a mapping as YAML.
 func yaml(o object) string {
 	var b strings.Builder
-	mapping(&b, o, "")
+	pairs(&b, o, "")
 	return b.String()
 }
 
-// mapping writes the pairs of an object, each on a line that begins with indent; the
+// pairs writes the pairs of an object, each on a line that begins with indent; the
 // first where the line has begun.
-func mapping(b *strings.Builder, o object, indent string) {
+func pairs(b *strings.Builder, o object, indent string) {
 	for i, p := range o {
 		if i > 0 {
 			b.WriteString(indent)
@@ -32,7 +32,7 @@ func mapping(b *strings.Builder, o object, indent string) {
 		switch v := p.value.(type) {
 		case object:
 			b.WriteString("\n" + indent + "  ")
-			mapping(b, v, indent+"  ")
+			pairs(b, v, indent+"  ")
 		case []any:
 			if _, objects := v[0].(object); !objects {
 				b.WriteString(" " + scalar(v) + "\n")
@@ -41,7 +41,7 @@ func mapping(b *strings.Builder, o object, indent string) {
 			b.WriteString("\n")
 			for _, x := range v {
 				b.WriteString(indent + "  - ")
-				mapping(b, x.(object), indent+"    ")
+				pairs(b, x.(object), indent+"    ")
 			}
 		default:
 			b.WriteString(" " + scalar(v) + "\n")
