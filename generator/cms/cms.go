@@ -112,14 +112,15 @@ func (w *writer) backend() object {
 	return append(object{{"name", name}, {"repo", repo}, {"branch", w.site.Settings.Branch}}, b...)
 }
 
-// settings is index.md.
+// settings is index.md. No kind may be called so, nor have a capital letter, as the names
+// of articles do.
 func (w *writer) settings() object {
 	file := w.folder + "/index.md"
 	if len(w.Languages()) > 1 { // left out of the path in the default edition
 		file = w.folder + "/index.{{locale}}.md"
 	}
 	return object{
-		{"name", "settings"}, {"label", "Front page and settings"}, {"i18n", true},
+		{"name", "index"}, {"label", "Front page and settings"}, {"i18n", true},
 		{"files", []any{object{
 			{"name", "index"}, {"label", "index.md"}, {"file", file}, {"i18n", true},
 			{"fields", w.fields(lookup.Home)},
@@ -130,7 +131,7 @@ func (w *writer) settings() object {
 // article is the folder of an article: its sections, and its lead as the index file.
 func (w *writer) article(a *model.Article) object {
 	id := a.Key.ID()
-	c := w.folderOf("article-"+id, model.Articles+"/"+id, "title", w.fields(lookup.Section))
+	c := w.folderOf("Article-"+id, model.Articles+"/"+id, "title", w.fields(lookup.Section))
 	return append(c, pair{"index_file", object{{"name", "index"}, {"label", "The article"}, {"fields", w.fields(lookup.Article)}}})
 }
 

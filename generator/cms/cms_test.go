@@ -149,7 +149,7 @@ func TestEveryKeyIsAField(t *testing.T) {
 		}
 	}
 	for name, class := range map[string]lookup.Class{
-		"settings": lookup.Home, "article-a/index": lookup.Article, "article-a": lookup.Section, "countries": lookup.Country, "events": lookup.Event,
+		"index": lookup.Home, "Article-a/index": lookup.Article, "Article-a": lookup.Section, "countries": lookup.Country, "events": lookup.Event,
 		"actors": lookup.Actor, "places": lookup.Declared, "pages": lookup.FreePage,
 	} {
 		compare(name, d.Keys(class, nil), by[name])
