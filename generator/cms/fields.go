@@ -49,7 +49,7 @@ func (w *writer) field(class lookup.Class, at string, k lookup.Key, translated b
 
 // date is the shape of an EDTF date, to catch what cannot be one as it is typed; what
 // is no date after all, check reports.
-var date = []string{`^[-0-9XYSETPM./?~%\[\]{},]+$`, "an EDTF date, such as 2019, 2019-11, 2019-11-28 or 1992-05-15/.."}
+var date = []string{`^[-0-9XYSE./?~%\[\]{}, ]+$`, "an EDTF date, such as 2019, 2019-11, 2019-11-28 or 1992-05-15/.."}
 
 // widget says what a key takes: the sort of field, and its settings.
 func (w *writer) widget(class lookup.Class, at string, k lookup.Key) (object, bool) {
