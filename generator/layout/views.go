@@ -45,7 +45,7 @@ type Page struct {
 	Data         template.HTML // likewise: what the page is about, as a script element of JSON-LD
 	Edit         string        // where the page's source can be edited; "" when unknown
 	Report       string        // where readers report mistakes of the page; "" when unknown
-	Previews     bool          // what its links lead to can be shown: preview.js does
+	Previews     bool          // what its links lead to can be shown: preview.js does, in text.js
 	Stale        *Stale        // the original of this translation has changed
 	Foreign      string        // language of the prose when it is not Lang, else ""
 	Cite         *Cite         // how the page is cited; nil for lists
@@ -230,6 +230,7 @@ type Entity struct {
 	KindName  string
 	KindIn    string // language of KindName when it is not the page's
 	Names     []Link // its names in the other languages: Text and Lang
+	Ahead     bool   // an event that begins after the dossier's date
 	Aliases   []string
 	Date      *Date
 	Summary   template.HTML
