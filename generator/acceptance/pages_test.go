@@ -20,8 +20,9 @@ import (
 // of its own, which is a git repository with one to push to. A block
 //
 //	sh        is run by a shell, which ends at the first command that fails
-//	text      was printed: each of its lines by make, after the fault was made
-//	others    are put into the file that the line before names; style is added to it
+//	text      is what make check says once the id that it speaks of is misspelt so
+//	others    are put into the file that the line before names; style is added to
+//	          the program's
 //
 // Blocks without a name are shown only: what they say is held by other tests, or is
 // about programs and machines that are not here.
@@ -64,8 +65,8 @@ func TestPages(t *testing.T) {
 				}
 				tried++
 			}
-			if tried == 0 {
-				t.Error("there is nothing to try in it")
+			if all := len(anyFence.FindAllString(pages[name], -1)); tried == 0 || tried != all {
+				t.Errorf("of %d blocks with a name %d were tried", all, tried)
 			}
 			r.sh("make; make check")
 		})
@@ -74,6 +75,7 @@ func TestPages(t *testing.T) {
 
 var (
 	fenced    = regexp.MustCompile("(?ms)^([^\n]*)\n\n```([a-z]*)\n(.*?)^```$")
+	anyFence  = regexp.MustCompile("(?m)^```[a-z]+$")
 	fileNamed = regexp.MustCompile("[Ii]n `([^`]+)`:$")
 )
 
