@@ -35,7 +35,8 @@ var mayImport = map[string][]string{
 	"cite":                  {},
 	"cldr":                  {},
 	"cldr/gen":              {"dev/npm"},
-	"cli":                   {"diag", "docs", "importer", "licences", "linkcheck", "lsp", "outlinks", "pipeline", "progress", "serve"},
+	"cli":                   {"cms", "diag", "docs", "importer", "licences", "linkcheck", "lsp", "outlinks", "pipeline", "progress", "serve"},
+	"cms":                   {"diag", "frontmatter", "lookup", "model", "pipeline", "source"},
 	"content":               {"diag", "edtf", "filename", "foreign", "frontmatter", "glyph", "iso3166", "limits", "markdown", "model", "parallel", "picture", "prose", "rooted", "source"},
 	"dataset":               {"edtf", "iso3166", "lists", "model", "plan", "voice", "xmltext"},
 	"dev/bench":             {"dev/bench/corpus"},
@@ -129,7 +130,7 @@ var libraryRooms = map[string][]string{
 	"github.com/blevesearch/snowballstem": {"names", "search/words"},
 	"github.com/fsnotify/fsnotify":        {"serve"},
 	"github.com/klauspost/compress":       {"archive"},
-	"github.com/spf13/afero":              {"generator", "cli", "lsp", "pipeline", "pipeline/cache", "pipeline/overlay", "content", "importer", "publish", "publish/lock", "publish/outdir", "rooted", "serve", "staged"},
+	"github.com/spf13/afero":              {"generator", "cli", "cms", "lsp", "pipeline", "pipeline/cache", "pipeline/overlay", "content", "importer", "publish", "publish/lock", "publish/outdir", "rooted", "serve", "staged"},
 	"github.com/yuin/goldmark":            {"markdown", "frontmatter", "dev/bench/floor"}, // goldmark-meta takes its types
 	"github.com/yuin/goldmark-meta":       {"frontmatter"},
 	"github.com/pelletier/go-toml/v2":     {"importer/matter"},

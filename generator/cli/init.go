@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -24,6 +25,7 @@ type initCommand struct {
 	Dir     string `arg:"" optional:"" help:"Folder to start the dossier in; it must not hold one already." placeholder:"DIR"`
 	Here    bool   `help:"In a copy of the program's repository: put a new dossier in the place of the first one."`
 	License string `help:"Licence of the texts: CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0; none leaves all rights with you." default:"none" enum:"none,CC-BY-4.0,CC-BY-SA-4.0,CC0-1.0" placeholder:"NAME"`
+	CMS     bool   `name:"cms" help:"Write the settings of Sveltia CMS into cms/; where there is a dossier, nothing else."`
 }
 
 // Run writes the files of a new dossier, or none when there is one.
@@ -31,10 +33,17 @@ func (i *initCommand) Run(c *call) error {
 	switch {
 	case i.Here && i.Dir != "":
 		return usageError{errors.New("--here takes no folder: it is for the repository you are in")}
+	case i.Here && i.CMS:
+		return usageError{errors.New("--here begins the dossier; its settings of a CMS are written after it by init --cms .")}
 	case i.Here:
 		return i.replace(c)
 	case i.Dir == "":
 		return usageError{errors.New("init needs the folder to start the dossier in")}
+	}
+	if i.CMS {
+		if there, err := afero.Exists(c.fs, i.target("content/index.md")); err != nil || there {
+			return cmp.Or(err, i.addCMS(c))
+		}
 	}
 	of := releasedAs(release)
 	files := newDossier(of)
@@ -56,6 +65,11 @@ func (i *initCommand) Run(c *call) error {
 			return err
 		}
 	}
+	if i.CMS {
+		if err := i.addCMS(c); err != nil {
+			return err
+		}
+	}
 	if of == nil {
 		say(c.stderr, "This program is no release, so %s cannot say where to get one: write that in its workflows, or they fail and say so", filepath.ToSlash(i.target(".github/workflows")))
 	}
@@ -63,11 +77,13 @@ func (i *initCommand) Run(c *call) error {
 	return nil
 }
 
-// newDossier gives the text of each file: the skeleton, docs/languages.md, and
-// the handbook with its commands as they are typed where the program's source is
-// not at hand.
+// newDossier gives the text of each file: the skeleton, and the pages of docs/ that
+// each dossier has.
 func newDossier(of *released) map[string]string {
-	files := map[string]string{"docs/writing.md": strings.ReplaceAll(docs.Writing, "go run ./generator ", "dossier "), "docs/languages.md": docs.Languages}
+	files := map[string]string{}
+	for name, text := range docs.OfDossier() {
+		files["docs/"+name] = text
+	}
 	fill := strings.NewReplacer(stepMark, programStep(of), weekMark, onceAWeek(of), wayMark, wayToProgram(of))
 	err := fs.WalkDir(skeleton, "skeleton", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
