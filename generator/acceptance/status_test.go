@@ -94,7 +94,11 @@ func TestWrongUse(t *testing.T) {
 		{"build --base-url=ftp://x", "--base-url takes an address"},
 		{"check --base-url=//x", "--base-url takes an address"},
 		{"build --out=.", "content"},
-		{"build --nonsense", "see dossier --help"},
+		{"build --nonsense", "; see dossier build --help"},
+		{"nonsense", "; see dossier --help"},
+		{"help nonsense", "; see dossier --help"},
+		{"new", `expected "<kind>"; see dossier new --help`},
+		{"new evnt", `"evnt" is not a kind of content; did you mean "event"?`},
 		{"new event", "write dossier new event TITLE"},
 		{"new section footbridge", "write dossier new section ARTICLE TITLE"},
 		{"new translation x", "write dossier new translation FILE LANGUAGE"},
@@ -111,6 +115,17 @@ func TestWrongUse(t *testing.T) {
 		status, _, stderr := on(disk, strings.Fields(tt.args)...)
 		if status != misused || !strings.Contains(stderr, tt.says) {
 			t.Errorf("dossier %s: exit status %d, want %d; %s", tt.args, status, misused, stderr)
+		}
+	}
+}
+
+// TestHelp: help is asked for in the ways that other programs have, and names the command.
+func TestHelp(t *testing.T) {
+	for args, says := range map[string]string{
+		"": "Usage: dossier <command>", "help": "Usage: dossier <command>", "help new": "Usage: dossier new <kind>", "new --help": "Usage: dossier new <kind>", "-v": "dossier ",
+	} {
+		if status, stdout, stderr := on(afero.NewMemMapFs(), strings.Fields(args)...); status != done || !strings.HasPrefix(stdout, says) || stderr != "" {
+			t.Errorf("dossier %s: exit status %d; %s%s", args, status, stdout, stderr)
 		}
 	}
 }

@@ -77,6 +77,9 @@ func tagsOf(site *model.Site, exempt map[model.Key]bool, articles []*model.Artic
 			for i := range s.Tags {
 				listed.add(s.Tags[i].Key)
 			}
+			for _, key := range s.Meant { // the tag's fault is told already
+				listed.add(key)
+			}
 			named.clear()
 			for _, text := range s.Texts {
 				anchors := site.Anchors[text]

@@ -19,7 +19,7 @@ type importCommand struct {
 	Dir       string   `arg:"" help:"Folder of the site or vault."`
 	Into      string   `help:"Folder of the content to write." default:"content" placeholder:"DIR"`
 	Report    string   `help:"File for what became of each text." default:"import-report.md" placeholder:"FILE"`
-	Languages []string `help:"Languages to take, the first is the default edition (default: all)." placeholder:"TAG,…"`
+	Languages []string `help:"Languages to take, the first is the default edition (default: all)." placeholder:"TAG"`
 }
 
 // shownKept is how many files that were left alone are named.

@@ -22,7 +22,7 @@ import (
 var skeleton embed.FS
 
 type initCommand struct {
-	Dir     string `arg:"" optional:"" help:"Folder to start the dossier in; it must not hold one already." placeholder:"DIR"`
+	Dir     string `arg:"" optional:"" help:"Folder to start the dossier in: a new one, or a repository that has no dossier yet." placeholder:"DIR"`
 	Here    bool   `help:"In a copy of the program's repository: put a new dossier in the place of the first one."`
 	License string `help:"Licence of the texts: CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0; none leaves all rights with you." default:"none" enum:"none,CC-BY-4.0,CC-BY-SA-4.0,CC0-1.0" placeholder:"NAME"`
 	CMS     bool   `name:"cms" help:"Write the settings of Sveltia CMS into cms/; where there is a dossier, nothing else."`
@@ -50,15 +50,9 @@ func (i *initCommand) Run(c *call) error {
 	if i.License != "none" {
 		files["LICENSE"] = statement(i.License)
 	}
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		switch taken, err := afero.Exists(c.fs, i.target(name)); {
-		case err != nil:
-			return err
-		case taken && (name == "README.md" || strings.HasPrefix(name, "docs/")):
-			delete(files, name) // a repository often has its own
-		case taken:
-			return usageError{fmt.Errorf("%s exists already; choose a folder without a dossier", filepath.ToSlash(i.target(name)))}
-		}
+	kept, err := i.settle(c, files)
+	if err != nil {
+		return err
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if err := write(c.fs, i.target(name), files[name]); err != nil {
@@ -70,11 +64,58 @@ func (i *initCommand) Run(c *call) error {
 			return err
 		}
 	}
+	for _, words := range kept {
+		say(c.stderr, "%s", words)
+	}
 	if of == nil {
 		say(c.stderr, "This program is no release, so %s cannot say where to get one: write that in its workflows, or they fail and say so", filepath.ToSlash(i.target(".github/workflows")))
 	}
 	say(c.stdout, "Started a dossier in %s; run dossier serve there to see it, and read docs/writing.md there", filepath.ToSlash(i.Dir))
 	return nil
+}
+
+// settle takes from the files of a new dossier those that the folder has already, as a
+// repository of a forge's making does, and says what became of them. It fails, for
+// nothing to be written, where a file stands that a dossier has to have another way.
+func (i *initCommand) settle(c *call, files map[string]string) (kept []string, err error) {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		target := filepath.ToSlash(i.target(name))
+		there, err := afero.ReadFile(c.fs, i.target(name))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return nil, err
+		case name == "README.md":
+			kept = append(kept, fmt.Sprintf("%s stays as it is; what the README of a dossier says stands in docs/first-hour.md and docs/publishing.md, too", target))
+			delete(files, name)
+		case strings.HasPrefix(name, "docs/"):
+			kept = append(kept, target+" stays as it is")
+			delete(files, name)
+		case name == ".gitignore" || name == ".gitattributes":
+			kept = append(kept, "added to "+target+" what a dossier needs")
+			files[name] = appended(string(there), files[name])
+		case name == "LICENSE":
+			return nil, usageError{fmt.Errorf("%s exists already; leave --license out to keep it, or delete it", target)}
+		case strings.HasPrefix(name, "content/"):
+			return nil, usageError{fmt.Errorf("%s exists already; choose a folder without a dossier", target)}
+		default:
+			return nil, usageError{fmt.Errorf("%s exists already, and a dossier needs its own; give that one another name, or choose another folder", target)}
+		}
+	}
+	return kept, nil
+}
+
+// appended is a text with another after it, on a line of its own, with the line ends that
+// the text has.
+func appended(text, more string) string {
+	if text != "" && !strings.HasSuffix(text, "\n") {
+		more = "\n" + more
+	}
+	if strings.Contains(text, "\r\n") {
+		more = strings.ReplaceAll(more, "\n", "\r\n")
+	}
+	return text + more
 }
 
 // newDossier gives the text of each file: the skeleton, and the pages of docs/ that

@@ -122,7 +122,15 @@ func write(fs afero.Fs, name, text string) error {
 	return afero.WriteFile(fs, name, []byte(text), 0o644)
 }
 
+// builtIn are the kinds that every dossier has, and a translation.
+var builtIn = []string{"section", "article", "page", "event", "actor", "country", "translation"}
+
 func (n *newCommand) scaffold(c *call) (scaffold, error) {
+	if !slices.Contains(builtIn, n.Kind) {
+		if err := n.isDeclared(c); err != nil {
+			return scaffold{}, err
+		}
+	}
 	want := map[string]int{"section": 2, "translation": 2}[n.Kind]
 	if want == 0 {
 		want = 1
@@ -159,7 +167,7 @@ func (n *newCommand) scaffold(c *call) (scaffold, error) {
 	case "country":
 		return scaffold{"countries/" + id + ".md", front("name", title, "iso", strings.ToUpper(n.Iso), "summary", "") + "\nWhat readers should know of it.\n"}, nil
 	}
-	return n.declared(c, id, title)
+	return scaffold{n.Kind + "/" + id + ".md", front("name", title, "summary", "") + "\nWhat this is.\n"}, nil
 }
 
 func (n *newCommand) outline(c *call) (pipeline.Outline, error) {
@@ -175,21 +183,18 @@ func (n *newCommand) date(otherwise string) string {
 	return cmp.Or(n.Date, otherwise, time.Now().Format(time.DateOnly))
 }
 
-// declared starts an entity of a kind that index.md declares.
-func (n *newCommand) declared(c *call, id, title string) (scaffold, error) {
+// isDeclared refuses a kind that index.md does not declare.
+func (n *newCommand) isDeclared(c *call) error {
 	outline, err := n.outline(c)
-	if err != nil {
-		return scaffold{}, err
+	if err != nil || slices.Contains(outline.Kinds, n.Kind) {
+		return err
 	}
-	if !slices.Contains(outline.Kinds, n.Kind) {
-		known := append([]string{"section", "article", "page", "event", "actor", "country", "translation", "language"}, outline.Kinds...)
-		hint := diag.DidYouMean(n.Kind, slices.Values(known))
-		if hint == "" && n.Kind == pipeline.ID(n.Kind) {
-			hint = fmt.Sprintf("; declare it in index.md first, as kinds: {%s: {name: {%s: …}}}", n.Kind, outline.Languages[0])
-		}
-		return scaffold{}, usageError{fmt.Errorf("%q is not a kind of content%s", n.Kind, hint)}
+	known := append(append(slices.Clone(builtIn), "language"), outline.Kinds...)
+	hint := diag.DidYouMean(n.Kind, slices.Values(known))
+	if hint == "" && n.Kind == pipeline.ID(n.Kind) {
+		hint = fmt.Sprintf("; declare it in index.md first, as kinds: {%s: {name: {%s: …}}}", n.Kind, outline.Languages[0])
 	}
-	return scaffold{n.Kind + "/" + id + ".md", front("name", title, "summary", "") + "\nWhat this is.\n"}, nil
+	return usageError{fmt.Errorf("%q is not a kind of content%s", n.Kind, hint)}
 }
 
 var sectionNumber = regexp.MustCompile(`^([0-9]+)-(.+)\.md$`)

@@ -84,6 +84,9 @@ func folderIn(file string) string {
 	return cmp.Or(strings.TrimSuffix(base, filepath.Ext(base)), "site")
 }
 
+// shownArticles is how many articles are named to one who asks for another.
+const shownArticles = 5
+
 // book says which article is meant, and in which language.
 func (p *packCommand) book(made *pipeline.Made) (article, language string, err error) {
 	article, language = p.Article, cmp.Or(p.Edition, made.Languages[0])
@@ -96,7 +99,14 @@ func (p *packCommand) book(made *pipeline.Made) (article, language string, err e
 	case article == "":
 		return "", "", fmt.Errorf("there are %d articles; say which with --article, such as --article %s", len(made.Articles), made.Articles[0])
 	case !slices.Contains(made.Articles, article):
-		return "", "", fmt.Errorf("there is no article %q%s", article, diag.DidYouMean(article, slices.Values(made.Articles)))
+		hint := diag.DidYouMean(article, slices.Values(made.Articles))
+		if hint == "" {
+			hint = "; there is " + strings.Join(made.Articles[:min(len(made.Articles), shownArticles)], ", ")
+			if more := len(made.Articles) - shownArticles; more > 0 {
+				hint += fmt.Sprintf(" and %d more", more)
+			}
+		}
+		return "", "", fmt.Errorf("there is no article %q%s", article, hint)
 	case !slices.Contains(made.Languages, language):
 		return "", "", fmt.Errorf("the dossier has no edition in %q%s; it has %s", language, diag.DidYouMean(language, slices.Values(made.Languages)), strings.Join(made.Languages, ", "))
 	}

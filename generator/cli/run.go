@@ -18,6 +18,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -42,7 +43,7 @@ type commandLine struct {
 	Build      buildCommand      `cmd:"" help:"Make the site from the content."`
 	Check      checkCommand      `cmd:"" help:"Report every fault of the content and write nothing."`
 	Serve      serveCommand      `cmd:"" help:"Show the site on this machine and rebuild it when the content changes."`
-	New        newCommand        `cmd:"" help:"Start a section, article, event, actor, country or translation."`
+	New        newCommand        `cmd:"" help:"Start a section, article, page, event, actor, country or translation, or the words of a language."`
 	Translated translatedCommand `cmd:"" help:"Record that translations are up to date with their originals."`
 	Rename     renameCommand     `cmd:"" help:"Give an entity, article, section or page another id, and lead on from its old address."`
 	Fix        fixCommand        `cmd:"" help:"Make the edits that check is certain of."`
@@ -54,7 +55,7 @@ type commandLine struct {
 	Import     importCommand     `cmd:"" help:"Make a dossier of a site made with Hugo or Jekyll, or of a vault of Obsidian."`
 	Version    versionCommand    `cmd:"" help:"Print what version of the program this is."`
 
-	PrintVersion kong.VersionFlag `name:"version" help:"Print what version of the program this is."`
+	PrintVersion kong.VersionFlag `name:"version" short:"v" help:"Print what version of the program this is."`
 }
 
 // call is what a command runs with.
@@ -102,16 +103,30 @@ func Run(ctx context.Context, args []string, fsys afero.Fs, stdin io.Reader, std
 		kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.UsageOnError(),
 	)
-	if len(args) == 0 {
+	switch {
+	case len(args) == 0:
 		args = []string{"--help"}
+	case args[0] == "help": // as many programs have it
+		args = append(slices.Clone(args[1:]), "--help")
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		say(stderr, "dossier: %v; see dossier --help", err)
+		say(stderr, "dossier: %v; see %s --help", err, about(err))
 		return Misused
 	}
 	c := &call{ctx: ctx, fs: fsys, stdin: stdin, stdout: stdout, stderr: stderr}
 	return c.status(parsed.Run(c))
+}
+
+// about is the command that a wrong command line is for, as far as it names one.
+func about(err error) string {
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) {
+		if of := wrong.Context.Selected(); of != nil {
+			return "dossier " + of.Name
+		}
+	}
+	return "dossier"
 }
 
 // usageError is a wrong use that the parser cannot see.

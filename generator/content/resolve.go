@@ -85,7 +85,9 @@ func (b *builder) resolve() {
 		a.Authors = b.tags(a.Authors)
 		b.retold(&a.Doc)
 		for _, s := range a.Sections {
-			s.Authors, s.Tags = b.tags(s.Authors), b.tags(s.Tags)
+			tags := s.Tags
+			s.Authors, s.Tags = b.tags(s.Authors), b.tags(tags)
+			s.Meant = b.meantBy(tags, s.Tags)
 			b.retold(&s.Doc)
 		}
 	}
@@ -137,6 +139,17 @@ func (b *builder) tags(tags []model.Tag) []model.Tag {
 		return nil
 	}
 	return out
+}
+
+// meantBy gives the entities that a list probably means where it could not be resolved.
+func (b *builder) meantBy(written, resolved []model.Tag) (meant []model.Key) {
+	for _, t := range model.Unresolved(written, resolved) {
+		ids, _ := b.meant(t.Pos.File, t.Key.Kind(), t.Key.ID())
+		for _, id := range ids {
+			meant = append(meant, model.Key(t.Key.Kind()+"/"+id))
+		}
+	}
+	return meant
 }
 
 // retold resolves the reteller of a copied doc.

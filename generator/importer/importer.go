@@ -80,6 +80,7 @@ type Files struct {
 	Media map[string]string // the file of the site that each is a copy of
 
 	texts, media int
+	needs        string // what index.md has to say for the files to be valid
 	report       string
 	tree         origin.Tree
 }

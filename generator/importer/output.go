@@ -326,13 +326,18 @@ func (d *dossier) home(f *Files, g *group) {
 	if d.site.Base != "" {
 		fm.b.WriteString("# The site was at " + strings.Join(strings.Fields(d.site.Base), "%20") + "; write base_url: when you know where the dossier will be\n")
 	}
+	f.needs = "languages: [" + strings.Join(d.languages, ", ") + "]"
 	if len(d.kinds) > 0 {
 		fm.b.WriteString("kinds:\n")
+		var needed []string
 		for _, k := range d.kinds {
 			var name front
 			name.phrase(d.languages[0], k.name, limits.MaxKindNameBytes/2)
-			fm.b.WriteString("  " + k.id + ":\n    name: {" + strings.TrimSpace(name.b.String()) + "}\n    mentions: false\n")
+			named := "{" + strings.TrimSpace(name.b.String()) + "}"
+			fm.b.WriteString("  " + k.id + ":\n    name: " + named + "\n    mentions: false\n")
+			needed = append(needed, k.id+": {name: "+named+", mentions: false}")
 		}
+		f.needs += " and kinds: {" + strings.Join(needed, ", ") + "}"
 	}
 	f.Text["index.md"] = fm.file(body)
 }

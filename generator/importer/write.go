@@ -51,6 +51,11 @@ func write(fsys afero.Fs, into string, f *Files, res *Result) error {
 			return err
 		}
 	}
+	for i := range res.Kept {
+		if k := &res.Kept[i]; k.File == "index.md" && before[k.File] != hashOf([]byte(f.Text[k.File])) {
+			k.Why += "; what was imported needs there " + f.needs
+		}
+	}
 	for _, name := range slices.Sorted(maps.Keys(before)) {
 		if now[name] == "" {
 			now[name] = before[name]

@@ -259,6 +259,7 @@ type Section struct {
 	DatePos     diag.Pos
 	DateText    Words
 	Tags        []Tag
+	Meant       []Key // what tags that are at fault probably name
 	Corrections []Correction
 	Sources     []Source
 }

@@ -44,7 +44,7 @@ var notUnderstood = []diag.Code{
 }
 
 // Fix makes the edits that are certain, as long as they leave fewer faults and no other
-// ones; trial changes nothing. Faults in the place of a result are those because of
+// ones but advice that an error hid; trial changes nothing. Faults in the place of a result are those because of
 // which it did nothing. The error is the environment's.
 func Fix(ctx context.Context, cfg Config, trial bool) (Fixing, diag.List, error) {
 	rooted := cfg.rooted()
@@ -142,7 +142,7 @@ func (f *fixer) run(edited map[string][]byte) (*plan.Plan, diag.List, error) {
 	return p, faults, err
 }
 
-// accept makes as many of the edits as leave fewer faults and no other ones: all of them,
+// accept makes as many of the edits as try allows: all of them,
 // or what is accepted of one half, and then of the other.
 func (f *fixer) accept(s state, edits []Mended) (state, error) {
 	if len(edits) == 0 {
@@ -193,11 +193,22 @@ func (f *fixer) try(s state, edits []Mended) (next state, ok bool, err error) {
 		}
 	}
 	for x, n := range counted(next.faults) {
-		if n > f.faults[x] {
+		if n > f.faults[x] && !slices.Contains(advice, x.code) {
 			return s, false, nil
 		}
 	}
-	return next, len(next.faults.Sorted()) < len(s.faults.Sorted()), nil
+	return next, fewer(next.faults, s.faults), nil
+}
+
+// advice is what can be said of an id only when it is one: that was hidden by the error,
+// and is not in its place.
+var advice = []diag.Code{diag.UntaggedMention, diag.UnmentionedTag}
+
+// fewer reports fewer errors, or as many and fewer warnings.
+func fewer(a, b diag.List) bool {
+	errorsOfA, warningsOfA := a.Sorted().Count()
+	errorsOfB, warningsOfB := b.Sorted().Count()
+	return errorsOfA < errorsOfB || errorsOfA == errorsOfB && warningsOfA < warningsOfB
 }
 
 // make makes edits, file by file.

@@ -85,8 +85,11 @@ func (d *Doc) Common(f *Fields, dates ...string) {
 			d.Notes.Mind("the %s %q is no date that can be read", key, written)
 		case d.Date == "":
 			d.Date = date
-			if !strings.HasPrefix(written, date) {
+			switch {
+			case !strings.HasPrefix(written, date):
 				d.Notes.Turn("date in words: " + written)
+			case clock == "" && date != written: // such as the 31st of February
+				d.Notes.Mind("the %s %q is no date; %s is what stands there now", key, written, date)
 			}
 			if clock = strings.TrimSpace(strings.TrimLeft(clock, "T ")); strings.Trim(clock, "0:.+-Z") != "" {
 				d.Notes.Drop("the time of day of the %s: %s", key, clock)
