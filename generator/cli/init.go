@@ -78,6 +78,13 @@ func (i *initCommand) Run(c *call) error {
 // repository of a forge's making does, and says what became of them. It fails, for
 // nothing to be written, where a file stands that a dossier has to have another way.
 func (i *initCommand) settle(c *call, files map[string]string) (kept []string, err error) {
+	if info, err := c.fs.Stat(i.Dir); err == nil && !info.IsDir() {
+		return nil, usageError{fmt.Errorf("%s is a file; name a folder", filepath.ToSlash(i.Dir))}
+	}
+	index := i.target("content/index.md")
+	if there, err := afero.Exists(c.fs, index); err != nil || there { // whatever else there is
+		return nil, cmp.Or(err, error(usageError{fmt.Errorf("%s exists already; choose a folder without a dossier", filepath.ToSlash(index))}))
+	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		target := filepath.ToSlash(i.target(name))
 		there, err := afero.ReadFile(c.fs, i.target(name))
