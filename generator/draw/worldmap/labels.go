@@ -70,12 +70,8 @@ type spot struct {
 	x, y   int
 }
 
-// put tries to place a name. A forced one is placed wherever it stands.
-func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
-	w := textwidth.Pixels(text, l.size)
-	if class == "country" { // style.css makes these bold
-		w = textwidth.Bold(text, l.size)
-	}
+// text is where a text of a width stands at a spot.
+func (l *labeller) text(at spot, w int) box {
 	left := at.x
 	switch at.anchor {
 	case "middle":
@@ -83,10 +79,20 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 	case "end":
 		left -= w
 	}
-	b := box{left - l.size/5, at.y - l.size*6/10, left + w + l.size/5, at.y + l.size*6/10, nobody}
+	return box{left, at.y - l.size*6/10, left + w, at.y + l.size*6/10, nobody}
+}
+
+// put tries to place a name. A forced one is placed wherever it stands.
+func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
+	w := textwidth.Pixels(text, l.size)
+	if class == "country" { // style.css makes these bold
+		w = textwidth.Bold(text, l.size)
+	}
+	b := l.text(at, w)
+	b.left, b.right = b.left-l.size/5, b.right+l.size/5
 	if !forced {
 		f := &l.drawing.frame
-		if b.left < 2 || b.top < 2 || b.right > f.Width-2 || b.bottom > f.Height-2 {
+		if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge {
 			return false
 		}
 		for _, other := range l.taken {
@@ -100,22 +106,26 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 	return true
 }
 
-// area places the name of an area in one of its rooms; that of a small one else
-// beside it, or apart with a line to it, where no other country would seem to
-// bear it.
+// area places the name of an area: in one of its rooms, beside a small one in the
+// sea, or apart with a line to it. Whoever reads it there knows what it is of.
 func (l *labeller) area(text string, i int) bool {
 	if l.room(text, "country", i) {
 		return true
 	}
 	a := &l.drawing.areas[i]
 	w := textwidth.Bold(text, l.size)
-	spots := l.beside(a)
-	free := func(at spot) bool { return !l.onOther(i, at, w) }
-	if slices.ContainsFunc(spots, func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
+	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
+	if slices.ContainsFunc(l.beside(a), func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
 		return true
 	}
-	middle := l.roomsOf(a)
-	return len(middle) > 0 && a.within(middling*l.size) && l.apart(text, "country", spot{"middle", middle[0].At[0], middle[0].At[1]}, free)
+	rooms := l.roomsOf(a)
+	if len(rooms) == 0 || !a.within(middling*l.size) {
+		return false
+	}
+	from := spot{"middle", rooms[0].At[0], rooms[0].At[1]}
+	direct := func(at spot) bool { return !l.crosses(i, from, at) }
+	return l.apart(text, "country", from, func(at spot) bool { return free(at) && direct(at) }) ||
+		l.apart(text, "country", from, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && direct(at) })
 }
 
 // roomsOf are the places for a name in an area, the roomiest first.
@@ -126,13 +136,13 @@ func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
 	return a.area.Rooms(&l.drawing.frame)
 }
 
-// room places a name in an area. It may stick out, if it does not hide the area
-// or stand on another.
+// room places a name in an area. It may stick out into the sea, not into another
+// area.
 func (l *labeller) room(text, class string, i int) bool {
 	w := textwidth.Bold(text, l.size)
 	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
-		return (w <= r.Width*4/3 || w <= r.Width*3 && !l.onOther(i, at, w)) && l.put(text, class, i, at, false)
+		return (w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
 	})
 }
 
@@ -147,22 +157,26 @@ func (l *labeller) beside(a *drawnArea) []spot {
 	return []spot{{"start", b.right + gap, y}, {"end", b.left - gap, y}, {"middle", x, b.top - line}, {"middle", x, b.bottom + line}}
 }
 
-// onOther reports whether a text of a width would stand on another area.
-func (l *labeller) onOther(i int, at spot, w int) bool {
-	left := at.x
-	switch at.anchor {
-	case "middle":
-		left -= w / 2
-	case "end":
-		left -= w
-	}
+// stands reports whether a text would stand on an area other than its own: on one
+// that the drawing names, or, if any land counts, on any.
+func (l *labeller) stands(own int, text box, any bool) bool {
 	for j := range l.drawing.areas {
-		b := l.drawing.areas[j].box(j)
-		if i == j || !b.meets(box{left, at.y - 1, left + w, at.y + 1, nobody}) {
-			continue
+		if j != own && l.drawing.areas[j].under(text) {
+			return true
 		}
-		for k := range 5 {
-			if l.drawing.areas[j].area.Holds(geo.Pixel{left + w*k/4, at.y}) {
+	}
+	return any && slices.ContainsFunc(l.drawing.others, func(o outline) bool { return o.under(text) })
+}
+
+// under reports whether an outline lies under a text.
+func (o outline) under(text box) bool {
+	if !text.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) {
+		return false
+	}
+	const across, down = 6, 2
+	for i := range across + 1 {
+		for j := range down + 1 {
+			if o.area.Holds(geo.Pixel{text.left + (text.right-text.left)*i/across, text.top + (text.bottom-text.top)*j/down}) {
 				return true
 			}
 		}
@@ -170,11 +184,29 @@ func (l *labeller) onOther(i int, at spot, w int) bool {
 	return false
 }
 
+// crosses reports whether a line would run over a named area other than its own.
+func (l *labeller) crosses(own int, from, to spot) bool {
+	for j := range l.drawing.areas {
+		if j == own {
+			continue
+		}
+		for i := 1; i <= steps; i++ {
+			if l.drawing.areas[j].area.Holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// steps are the points at which a line is looked at.
+const steps = 16
+
 // dot places the name of a dot beside it, above it or below it, or apart.
 func (l *labeller) dot(text, class string, x, y, radius int) bool {
 	w := textwidth.Bold(text, l.size)
 	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
-		l.apart(text, class, spot{"middle", x, y}, func(at spot) bool { return !l.onOther(nobody, at, w) })
+		l.apart(text, class, spot{"middle", x, y}, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }
 
 // about are the places around a point, the nearest first.
@@ -216,7 +248,6 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 // clear reports whether a line from a point to a label runs over nothing that is
 // nobody's: neither another's name nor a dot.
 func (l *labeller) clear(from, to spot) bool {
-	const steps = 16
 	for _, b := range l.taken {
 		if b.owner != nobody || b.holds(from.x, from.y) {
 			continue
@@ -239,7 +270,6 @@ func (l *labeller) number(n, owner, radius int) {
 		for _, r := range l.roomsOf(&d.areas[owner]) {
 			spots = append(spots, spot{"middle", r.At[0], r.At[1]})
 		}
-		spots = append(spots, l.beside(&d.areas[owner])...)
 	} else {
 		dot := d.dots[owner-len(d.areas)]
 		spots = l.about(dot.x, dot.y, radius)

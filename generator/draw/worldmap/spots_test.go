@@ -37,7 +37,7 @@ func TestSpots(t *testing.T) {
 	} {
 		c := NewSpots(setsOf(tt.places), countriesOf("AF TJ TM UZ RU KZ FR ES NZ"))
 		places := placesOf(tt.places)
-		m := c.Map(places, nameOf)
+		m := c.Map(places, nil, nameOf)
 		if len(m.Dots) != len(places) {
 			t.Errorf("%s: %d dots", tt.places, len(m.Dots))
 		}
@@ -70,7 +70,7 @@ func TestSpots(t *testing.T) {
 }
 
 func TestSpotsOfNothing(t *testing.T) {
-	if m := NewSpots(setsOf(), noNames).Map([]Place{{ID: "x"}}, nameOf); m != nil {
+	if m := NewSpots(setsOf(), noNames).Map([]Place{{ID: "x"}}, nil, nameOf); m != nil {
 		t.Error("a map of what lies nowhere")
 	}
 }
