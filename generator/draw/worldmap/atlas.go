@@ -180,7 +180,7 @@ func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) L
 	}
 	m.number(wide, narrow, missing)
 	m.Labels, m.Few = wide.labels, narrow.labels
-	m.Leads, m.FewLeads = wide.leads, narrow.leads
+	m.Leads, m.FewLeads = wide.leads(), narrow.leads()
 	return m
 }
 
@@ -198,10 +198,19 @@ func (m *Map) add(x Area, link bool) {
 	m.Areas = append(m.Areas, x)
 }
 
-// number gives numbers to what has no name on a map, from west to east.
+// number gives numbers to what has no name on a map, from west to east: first what
+// has none on wide screens, so that no number is left out there.
 func (m *Map) number(wide, narrow *labeller, missing []Number) {
 	d := wide.drawing
-	slices.SortStableFunc(missing, func(a, b Number) int { return cmp.Compare(d.west(a.N), d.west(b.N)) })
+	first := func(n Number) int {
+		if n.Wide {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(missing, func(a, b Number) int {
+		return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(d.west(a.N), d.west(b.N)))
+	})
 	for i := range missing {
 		n := &missing[i]
 		if n.Few {

@@ -1,6 +1,11 @@
 package worldmap
 
-import "dossier/generator/draw/geo"
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/draw/geo"
+)
 
 // mostMembers is how many members a small map names.
 const mostMembers = 12
@@ -58,12 +63,13 @@ func (a *Atlas) Members(name func(Place) string) *Map {
 		number(len(d.areas)+i, text, few && l.dot(text, "country", dot.x, dot.y, dotRadius))
 	}
 	m.countNumbers(l)
-	m.Labels, m.Leads = l.labels, l.leads
+	m.Labels, m.Leads = l.labels, l.leads()
 	return m
 }
 
-// countNumbers puts the numbers of a small map into it, in their order.
+// countNumbers puts the numbers of a small map into it, from west to east.
 func (m *Map) countNumbers(l *labeller) {
+	slices.SortStableFunc(m.Numbers, func(a, b Number) int { return cmp.Compare(l.drawing.west(a.N), l.drawing.west(b.N)) })
 	for i := range m.Numbers {
 		n := &m.Numbers[i]
 		l.number(i+1, n.N, dotRadius)

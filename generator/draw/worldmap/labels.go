@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dossier/generator/draw/geo"
 	"dossier/generator/draw/textwidth"
@@ -26,7 +27,7 @@ type labeller struct {
 	size    int // of the text
 	taken   []box
 	labels  []Label
-	leads   string // lines to what is named, as path data
+	lines   [][2]spot // from what is named to labels that stand apart
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -36,7 +37,7 @@ const nobody = -1
 // other names, which would hide it; a middling one may have its name apart.
 const (
 	small    = 3
-	middling = 8
+	middling = 12
 )
 
 // newLabeller keeps labels off dots and small areas.
@@ -119,13 +120,22 @@ func (l *labeller) area(text string, i int) bool {
 		return true
 	}
 	rooms := l.roomsOf(a)
-	if len(rooms) == 0 || !a.within(middling*l.size) {
+	at := slices.IndexFunc(rooms, func(r geo.Room) bool { return !l.covered(r.At) })
+	if at < 0 || !a.within(middling*l.size) {
 		return false
 	}
-	from := spot{"middle", rooms[0].At[0], rooms[0].At[1]}
-	direct := func(at spot) bool { return !l.crosses(i, from, at) }
-	return l.apart(text, "country", from, func(at spot) bool { return free(at) && direct(at) }) ||
-		l.apart(text, "country", from, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && direct(at) })
+	from := spot{"middle", rooms[at].At[0], rooms[at].At[1]}
+	apart := func(free func(spot) bool) bool {
+		return l.apart(text, "country", from, func(at spot) bool { return free(at) && !l.crosses(i, from, at) })
+	}
+	return apart(free) ||
+		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
+		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) })
+}
+
+// covered reports whether a name or a dot is at a pixel.
+func (l *labeller) covered(at geo.Pixel) bool {
+	return slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.holds(at[0], at[1]) })
 }
 
 // roomsOf are the places for a name in an area, the roomiest first.
@@ -168,6 +178,17 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 	return any && slices.ContainsFunc(l.drawing.others, func(o outline) bool { return o.under(text) })
 }
 
+// within reports whether a text stands on no named area but its own and those around
+// it, in which the point lies that it is of.
+func (l *labeller) within(own int, from spot, text box) bool {
+	for j := range l.drawing.areas {
+		if o := &l.drawing.areas[j].outline; j != own && o.under(text) && !o.area.Holds(geo.Pixel{from.x, from.y}) {
+			return false
+		}
+	}
+	return true
+}
+
 // under reports whether an outline lies under a text.
 func (o outline) under(text box) bool {
 	if !text.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) {
@@ -184,14 +205,16 @@ func (o outline) under(text box) bool {
 	return false
 }
 
-// crosses reports whether a line would run over a named area other than its own.
+// crosses reports whether a line would run over a named area other than its own and
+// those in which it begins.
 func (l *labeller) crosses(own int, from, to spot) bool {
 	for j := range l.drawing.areas {
-		if j == own {
+		o := &l.drawing.areas[j].outline
+		if j == own || o.area.Holds(geo.Pixel{from.x, from.y}) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {
-			if l.drawing.areas[j].area.Holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
+			if o.area.Holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
 				return true
 			}
 		}
@@ -237,7 +260,7 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 				at.anchor = "end"
 			}
 			if may(at) && l.clear(from, at) && l.put(text, class, nobody, at, false) {
-				l.leads += fmt.Sprintf("M%d %dL%d %d", from.x, from.y, at.x, at.y)
+				l.lines = append(l.lines, [2]spot{from, at})
 				return true
 			}
 		}
@@ -245,13 +268,34 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 	return false
 }
 
+// leads are the lines to what is named, as path data.
+func (l *labeller) leads() string {
+	var out strings.Builder
+	for _, x := range l.lines {
+		fmt.Fprintf(&out, "M%d %dL%d %d", x[0].x, x[0].y, x[1].x, x[1].y)
+	}
+	return out.String()
+}
+
+// meet reports whether two lines cross.
+func meet(a, b [2]spot) bool {
+	side := func(line [2]spot, p spot) bool {
+		return (line[1].x-line[0].x)*(p.y-line[0].y) > (line[1].y-line[0].y)*(p.x-line[0].x)
+	}
+	return side(a, b[0]) != side(a, b[1]) && side(b, a[0]) != side(b, a[1])
+}
+
 // clear reports whether a line from a point to a label runs over nothing that is
-// nobody's: neither another's name nor a dot.
+// nobody's: no other's name, no dot and no other line.
 func (l *labeller) clear(from, to spot) bool {
+	if slices.ContainsFunc(l.lines, func(x [2]spot) bool { return meet(x, [2]spot{from, to}) }) {
+		return false
+	}
 	for _, b := range l.taken {
 		if b.owner != nobody || b.holds(from.x, from.y) {
 			continue
 		}
+		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4
 		for i := 1; i <= steps; i++ {
 			if b.holds(from.x+(to.x-from.x)*i/steps, from.y+(to.y-from.y)*i/steps) {
 				return false

@@ -99,7 +99,7 @@ func (c *Locators) Label(m *Map, name func(Place) string) {
 			l.room(name(a.Place), "place", len(m.drawing.areas)+i)
 		}
 	}
-	m.Labels = l.labels
+	m.Labels, m.Leads = l.labels, l.leads()
 }
 
 // mostNear is how many neighbours a drawing has: enough, though all that its copies

@@ -95,7 +95,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 			l.room(name(a.Place), "around", marked+i)
 		}
 	}
-	m.Labels, m.Leads = l.labels, l.leads
+	m.Labels, m.Leads = l.labels, l.leads()
 	return m
 }
 
