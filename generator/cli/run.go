@@ -33,7 +33,7 @@ import (
 // Exit statuses. What a signal ended has 128 and the signal's number.
 const (
 	Done        = 0
-	Faulty      = 1 // the content has errors; nothing was published
+	Faulty      = 1 // the content has errors, or links that are broken; nothing was published
 	Misused     = 2 // the command line is wrong
 	Environment = 3 // reading or writing failed
 )
@@ -47,6 +47,7 @@ type commandLine struct {
 	Rename     renameCommand     `cmd:"" help:"Give an entity, article, section or page another id, and lead on from its old address."`
 	Fix        fixCommand        `cmd:"" help:"Make the edits that check is certain of."`
 	Forms      formsCommand      `cmd:"" help:"Print the forms in which a name is found in the texts."`
+	Links      linksCommand      `cmd:"" help:"List every address of the web in the content, and with --check ask whether it still leads somewhere."`
 	Pack       packCommand       `cmd:"" help:"Write all of the site, or an article as a book, into one file to take away."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
 	LSP        lspCommand        `cmd:"" name:"lsp" help:"Serve an editor: faults, suggestions and previews while you type."`
@@ -126,11 +127,14 @@ func (c *call) status(err error) int {
 	switch {
 	case err == nil:
 		return Done
-	case errors.Is(err, errFaults):
+	case errors.Is(err, errFaults), errors.Is(err, errBroken):
 		return Faulty
 	case errors.As(err, &usage), errors.As(err, &guard):
 		say(c.stderr, "dossier: %v", err)
 		return Misused
+	case errors.Is(err, errStopped):
+		say(c.stderr, "dossier: interrupted; what was not asked till then is listed so")
+		return interruption(c.ctx)
 	case errors.Is(err, context.Canceled):
 		say(c.stderr, "dossier: interrupted; the next build completes what this one began")
 		return interruption(c.ctx)

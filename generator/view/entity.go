@@ -56,7 +56,7 @@ func entity(of *page) layout.Entity {
 		if p.Divided(lists.Main) == nil {
 			groups = func() []layout.Group { return p.sectionsByArticle(sections) }
 		}
-		out.Appears, out.Folded, out.More = layout.Fold(append(groups(), p.elsewhere(mentioning)...), limits.MaxUnfolded)
+		out.Appears, out.Folded, out.More = layout.Fold(groups(), p.elsewhere(mentioning), limits.MaxUnfolded)
 		out.Together = p.together()
 	}
 	out.RelationParts = p.pager(lists.Relations, p.Words("entity.relations"))
@@ -147,7 +147,7 @@ func (p entityPage) chapters(of *layout.Entity) []layout.Link {
 	add("relations_", "entity.relations", of.Relations != nil)
 	add("events_", "kind.events", of.Events != nil || of.EventParts != nil)
 	add("appears_", "entity.appears", of.Appears != nil || of.SectionParts != nil || of.ElsewhereParts != nil)
-	if len(links) < 2 || ties+len(of.Events)+of.More <= limits.MaxUnfolded {
+	if len(links) < 3 || ties+len(of.Events)+of.More <= limits.MaxUnfolded {
 		return nil
 	}
 	return links

@@ -19,11 +19,11 @@
     if (!Object.keys(choices).includes(choice)) choice = "auto";
     root.dataset.theme = choice;
     for (const b of document.querySelectorAll(".theme button"))
-      b.setAttribute("aria-pressed", String(b.value === choice));
+      b.setAttribute("aria-pressed", b.value === choice);
   };
 
   show(load());
-  document.addEventListener("DOMContentLoaded", () => {
+  addEventListener("DOMContentLoaded", () => {
     for (const group of document.querySelectorAll(".theme")) {
       for (const value in choices) {
         const svg = `<svg viewBox="0 0 160 160" aria-hidden="true"><path d="${choices[value]}"/></svg>`;

@@ -147,3 +147,33 @@ func TestUndated(t *testing.T) {
 		t.Errorf("notes %v", c.Notes)
 	}
 }
+
+// An event of a sort has one mark in a wide chart, and few events have a row each.
+func TestWideMarks(t *testing.T) {
+	events := eventsOf(t, "2018-06 Month", "2019-05-09 Day", "2020-01-02 To come", "2020-03/2020-12 Long")
+	for i := range events {
+		events[i].Type = i%2 + 1
+	}
+	w := wordsIn("en")
+	w.AsOf, w.Types = eventsOf(t, "2019-12-10")[0].Date, []Said{{Text: "Attack"}, {Text: "Meeting"}}
+	c := Wide(events, w)
+	want := []struct {
+		boxes int
+		dot   Dot
+	}{{1, Dot{Class: "kind", Path: kinds[0]}}, {0, Dot{Class: "kind", Path: kinds[1]}}, {0, Dot{Class: "kind ahead", Path: kinds[0]}}, {1, Dot{Class: "kind", Path: kinds[1]}}}
+	rows := map[string]bool{}
+	for i, m := range c.Marks {
+		if len(m.Boxes) != want[i].boxes || len(m.Dots) != 1 || m.Dots[0].Class != want[i].dot.Class || m.Dots[0].Path != want[i].dot.Path {
+			t.Errorf("%s: %+v %+v", events[i].Name, m.Boxes, m.Dots)
+		}
+		rows[m.Dots[0].Y] = true
+	}
+	if len(rows) != len(events) {
+		t.Errorf("%d events in %d rows", len(events), len(rows))
+	}
+	for _, k := range c.Key {
+		if k.Text == "sign "+Day || k.Text == "sign "+Ahead && (len(k.Dots) != 1 || k.Dots[0].Path != kinds[0]) {
+			t.Errorf("the key has a mark that the chart has not: %+v", k)
+		}
+	}
+}

@@ -81,6 +81,21 @@ func TestMesh(t *testing.T) {
 	}
 }
 
+// A border that runs round comes back to where it began; round what is smaller than
+// what is left out there is none.
+func TestMeshOfAnEnclave(t *testing.T) {
+	f := frameAbout(Point{3, 3}, Point{7, 7})
+	m := f.Mesh(shapesOf(), 1)
+	m.tie(true)
+	lines := m.arcs(0, func(s *segment) bool { return !s.odd })
+	if _, borders, _ := m.Paths(0, 4, true); len(lines) != 1 || lines[0][0] != lines[0][len(lines[0])-1] || borders != path(lines, false) {
+		t.Errorf("borders are %v: %s", lines, borders)
+	}
+	if _, borders, _ := m.Paths(0, f.Width*f.Height, true); borders != "" {
+		t.Errorf("of what is too small there is %s", borders)
+	}
+}
+
 // Where a frame cuts countries, no border runs along its edge.
 func TestMeshAtTheEdge(t *testing.T) {
 	f := frameAbout(Point{3, 3}, Point{15, 9})

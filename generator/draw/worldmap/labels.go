@@ -119,12 +119,10 @@ func (l *labeller) area(text string, i int) bool {
 	if slices.ContainsFunc(l.beside(a), func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
 		return true
 	}
-	rooms := l.roomsOf(a)
-	at := slices.IndexFunc(rooms, func(r geo.Room) bool { return !l.covered(r.At) })
-	if at < 0 || !a.within(middling*l.size) {
+	if !a.within(middling * l.size) {
 		return false
 	}
-	from := spot{"middle", rooms[at].At[0], rooms[at].At[1]}
+	from := l.middle(a)
 	apart := func(free func(spot) bool) bool {
 		return l.apart(text, "country", from, func(at spot) bool { return free(at) && !l.crosses(i, from, at) })
 	}
@@ -133,9 +131,17 @@ func (l *labeller) area(text string, i int) bool {
 		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) })
 }
 
-// covered reports whether a name or a dot is at a pixel.
-func (l *labeller) covered(at geo.Pixel) bool {
-	return slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.holds(at[0], at[1]) })
+// middle is where a line to an area begins: in the roomiest place of it that is free.
+func (l *labeller) middle(a *drawnArea) spot {
+	covered := func(r geo.Room) bool {
+		return slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.holds(r.At[0], r.At[1]) })
+	}
+	rooms := l.roomsOf(a)
+	if len(rooms) == 0 {
+		return spot{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}
+	}
+	at := rooms[max(0, slices.IndexFunc(rooms, func(r geo.Room) bool { return !covered(r) }))].At
+	return spot{"middle", at[0], at[1]}
 }
 
 // roomsOf are the places for a name in an area, the roomiest first.
@@ -314,11 +320,12 @@ func (l *labeller) number(n, owner, radius int) {
 		for _, r := range l.roomsOf(&d.areas[owner]) {
 			spots = append(spots, spot{"middle", r.At[0], r.At[1]})
 		}
+		spots = append(spots, l.middle(&d.areas[owner]))
 	} else {
 		dot := d.dots[owner-len(d.areas)]
 		spots = l.about(dot.x, dot.y, radius)
 	}
-	if len(spots) == 0 || slices.ContainsFunc(spots, func(at spot) bool { return l.put(text, "country", owner, at, false) }) {
+	if slices.ContainsFunc(spots, func(at spot) bool { return l.put(text, "country", owner, at, false) }) {
 		return
 	}
 	from := spots[0]

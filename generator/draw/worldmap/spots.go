@@ -13,10 +13,14 @@ import (
 // Small maps of several places are drawn in few bytes, as they stand beside texts:
 // with as many details as take no more than spotBytes, or else the fewest.
 const (
-	spotUnit  = 2  // of their land, in the picture's
-	spotBend  = 12 // bends left out of the countries that they mark, in the land's units
+	spotUnit  = 2 // of their land, in the picture's
 	spotBytes = 700
+
+	markedBytes = 450 // of the countries that they mark
 )
+
+// spotBends are the bends left out of these, in the land's units.
+var spotBends = [...]int{12, 30, 80}
 
 var details = [...]struct {
 	bend, least int // bends and islands left out, in the land's units
@@ -61,18 +65,12 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	for _, s := range points {
 		own.addDot(s)
 	}
-	var rough []outline
-	for _, s := range sightsOf(countries) {
-		if x := c.country(key, &d.frame, s); x != nil && len(own.areas) < mostMarked {
-			own.areas, rough = append(own.areas, x.drawnArea), append(rough, x.rough)
-			m.add(Area{Tint: here, Path: x.path}, false)
-		}
-	}
+	rough := c.mark(key, own, sightsOf(countries), m)
 	marked := len(own.areas)
 	if marked == 0 {
 		m.Borders = d.borders
 	} else {
-		part := sparePart(&d.frame)
+		part := sparePart(&d.frame, spotBends[0])
 		m.Disputed = claims(&part, leastClaim/spotUnit, rough)
 	}
 	l := newLabeller(own, locatorText, dotRadius)
@@ -102,6 +100,25 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 // mostMarked is how many countries a small map of places marks.
 const mostMarked = 8
 
+// mark draws countries on a map of a key, with as many details as take no more than
+// markedBytes, or else the fewest, and gives what is drawn of them, in the units of its
+// land.
+func (c *Spots) mark(key string, own *drawing, countries []sight, m *Map) (rough []outline) {
+	for _, bend := range spotBends {
+		rough, own.areas, m.Areas = nil, nil, nil
+		for _, s := range countries {
+			if x := c.country(key, &own.frame, s, bend); x != nil && len(own.areas) < mostMarked {
+				own.areas, rough = append(own.areas, x.drawnArea), append(rough, x.rough)
+				m.add(Area{Tint: here, Path: x.path}, false)
+			}
+		}
+		if len(m.Areas) == 0 || len(m.Areas[0].Path) <= markedBytes {
+			break
+		}
+	}
+	return rough
+}
+
 // spotCountry is a country on a small map of places: as the map has room for its
 // name, and as it is drawn, in few bytes.
 type spotCountry struct {
@@ -110,12 +127,12 @@ type spotCountry struct {
 }
 
 // country draws a country on the map of a key; nil where the map shows nothing of it.
-func (c *Spots) country(key string, frame *geo.Frame, s sight) *spotCountry {
+func (c *Spots) country(key string, frame *geo.Frame, s sight, bend int) *spotCountry {
 	if s.land == nil {
 		return nil
 	}
-	shared, _ := c.drawn.LoadOrStore(key+" "+s.ID, sync.OnceValue(func() *spotCountry {
-		part := sparePart(frame)
+	shared, _ := c.drawn.LoadOrStore(fmt.Sprint(key, " ", s.ID, " ", bend), sync.OnceValue(func() *spotCountry {
+		part := sparePart(frame, bend)
 		whole, rough := frame.Draw(&s.land.shape, leastArea), part.Draw(&s.land.shape, leastArea)
 		if whole == nil || rough == nil {
 			return nil
@@ -126,8 +143,8 @@ func (c *Spots) country(key string, frame *geo.Frame, s sight) *spotCountry {
 }
 
 // sparePart is the picture of a small map of places in the units of its land.
-func sparePart(f *geo.Frame) geo.Frame {
-	return f.Part(0, 0, f.Width, f.Height, f.Width/spotUnit, spotBend)
+func sparePart(f *geo.Frame, bend int) geo.Frame {
+	return f.Part(0, 0, f.Width, f.Height, f.Width/spotUnit, bend)
 }
 
 // mostAround is how many countries a small map of places names.
