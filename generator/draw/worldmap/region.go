@@ -17,12 +17,13 @@ const (
 	stretch    = 1.3                // a region takes in what lies this much farther than its bulk
 	margin     = 5 * math.Pi / 180  // and this much more
 	trim       = 8 * math.Pi / 180  // of a country that is cut, this much about its point nearest to the others shows
+	others     = 3                  // countries at least, for which a larger one is cut
 )
 
 // region chooses what a map shows in large: everything, if it fits into one
 // region; else the bulk of it by weight, if that lies close together; else
 // nothing, and the map is one of the world. The points are those that the
-// picture must hold; a country that is larger than all the others together is cut
+// picture must hold; a country that is larger than several others together is cut
 // off where none of these lies.
 func region(sights []sight) (inside []sight, points []geo.Vec) {
 	heavy := slices.Clone(sights)
@@ -72,7 +73,7 @@ func held(sights []sight) []geo.Vec {
 	slices.SortStableFunc(large, func(a, b sight) int { return cmp.Compare(size(b), size(a)) })
 	var middle geo.Vec
 	cut := 0
-	for len(large)-cut > 1 && size(large[cut+1]) > 0 {
+	for len(large)-cut > others && size(large[cut+others]) > 0 {
 		about, far := around(extents(large[cut+1:]))
 		if size(large[cut]) <= far {
 			break
