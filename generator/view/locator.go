@@ -6,6 +6,7 @@ import (
 	"dossier/generator/draw/worldmap"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
+	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )
@@ -93,7 +94,7 @@ func toLarge(p *page, m *worldmap.Map, shown []*model.Entity) *worldmap.Map {
 		said := p.Say("map.disputed")
 		m.Hatched, m.HatchedIn = said.Text, said.Lang
 	}
-	shaped(m)
+	mapkey.Shape(m)
 	return m
 }
 
@@ -123,7 +124,6 @@ func membersMap(p *page) (*worldmap.Map, layout.Link) {
 			shown = append(shown, e)
 		}
 	}
-	words := members(p)
-	words.Text = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc)) + " · " + p.Apart(words.Text) + " · " + mapDay(p).Text
+	words := mapkey.Members(p.Voice, p.lists.Lists, p.title(&p.lists.Entity(about.To.Key).Doc))
 	return toLarge(p, m, shown[:min(len(shown), lists.MaxLocated)]), layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }

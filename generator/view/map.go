@@ -1,13 +1,11 @@
 package view
 
 import (
-	"cmp"
 	"strings"
 
-	"dossier/generator/draw/chart"
 	"dossier/generator/draw/worldmap"
 	"dossier/generator/layout"
-	"dossier/generator/lists"
+	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
@@ -28,7 +26,10 @@ func mapPage(p *page) layout.Map {
 		stance = note
 	}
 	out.Legend, out.Stance, out.StanceIn = maps.Legend(), stance.Text, stance.Lang
-	standings(p, &out)
+	if about := p.site.model().Settings.Map; about != nil {
+		out.Subject = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc))
+		mapkey.Standings(p.Voice, p.lists.Lists, p.site.maps, &out)
+	}
 	if out.Main = maps.Main(p.mapLink); out.Main != nil {
 		entitle(out.Main, p.Say("map.figure"))
 	}
@@ -38,125 +39,11 @@ func mapPage(p *page) layout.Map {
 	if out.World = maps.World(p.mapLink); out.World != nil {
 		entitle(out.World, p.Say("map.world"))
 	}
-	key(p, &out)
+	mapkey.Signs(p.Voice, p.site.model(), &out)
 	return out
 }
 
-// key says what the signs on the maps are, as far as there are any, and shapes the
-// places where events of a sort took place.
-func key(p *page, out *layout.Map) {
-	drawn := []*worldmap.Map{out.Main, out.World}
-	for _, x := range out.Insets {
-		drawn = append(drawn, x.Map)
-	}
-	sorts := map[int]worldmap.Dot{}
-	for _, m := range drawn {
-		if m == nil {
-			continue
-		}
-		shaped(m)
-		out.Disputed = out.Disputed || m.Disputed != ""
-		for i, d := range m.Dots {
-			switch {
-			case d.Country && out.Speck == nil:
-				out.Speck = &m.Dots[i].Tint
-			case d.Shape != "":
-				sorts[d.Sort] = worldmap.Dot{Tint: d.Tint, Shape: d.Shape, X: keyWidth / 2, Y: keyHeight / 2}
-			case !d.Country:
-				out.Dots = true
-			}
-			out.Guesses = out.Guesses || d.Approximate
-		}
-	}
-	for i, t := range p.site.model().Settings.EventTypes {
-		if dot, ok := sorts[i+1]; ok {
-			said := p.SayIn(t.Name)
-			out.Sorts = append(out.Sorts, layout.MapSort{Dot: dot, Text: said.Text, In: said.Lang})
-		}
-	}
-}
-
-// Size of a sign in the key, in pixels: layouts/partials/map.html has the same.
-const (
-	keyWidth  = 16
-	keyHeight = 16
-)
-
-// shaped gives places where events of one sort took place the shape and the colour
-// that this has in charts.
-func shaped(m *worldmap.Map) {
-	for i := range m.Dots {
-		if d := &m.Dots[i]; d.Sort > 0 {
-			d.Shape, d.Class = chart.Shape(d.Sort)
-		}
-	}
-}
-
 func entitle(m *worldmap.Map, title voice.Said) { m.Title, m.TitleIn = title.Text, title.Lang }
-
-// standings keys the map that tells countries apart by how they stand to an
-// entity: what of that there is, in the words of the relation.
-func standings(p *page, out *layout.Map) {
-	about, of := p.site.model().Settings.Map, p.site.maps.Standings()
-	if about == nil {
-		return
-	}
-	out.Legend = nil
-	there := map[lists.Standing]bool{}
-	for _, e := range p.lists.Site.Entities {
-		if e.Key.Kind() == model.Countries && p.site.maps.Located(e) {
-			there[max(of[e.Key], lists.Otherwise)] = true
-		}
-	}
-	out.Subject = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc))
-	out.AsOf = mapDay(p).Text
-	members := p.SayIn(mapRelation(p).Inverse)
-	for _, s := range []lists.Standing{lists.Member, lists.Former, lists.Tied, lists.Otherwise} {
-		words := map[lists.Standing]voice.Said{
-			lists.Member: members, lists.Former: p.Say("map.former", members.Text), lists.Tied: tied(p), lists.Otherwise: p.Say("map.rest"),
-		}[s]
-		if there[s] {
-			out.Standings = append(out.Standings, layout.MapStanding{Tint: worldmap.Standing(s).Tint(), Text: voice.Capital(words.Text, cmp.Or(words.Lang, p.Lang)), In: words.Lang})
-		}
-	}
-}
-
-// mostKinds is how many kinds of relations a key names.
-const mostKinds = 2
-
-// tied says which other relations countries have to what the map is about, when they
-// are few.
-func tied(p *page) voice.Said {
-	said, settings := p.Say("map.tied"), p.site.model().Settings
-	var names []string
-	for _, t := range lists.OtherTies(p.lists.Lists) {
-		name := settings.Relations[t.Type].Name
-		if !t.Inverse { // seen from the subject
-			name = settings.Relations[t.Type].Inverse
-		}
-		names = append(names, p.SayIn(name).Text)
-	}
-	if len(names) <= mostKinds {
-		said.Text += p.Words("colon") + strings.Join(names, p.Words("list.comma"))
-	}
-	return said
-}
-
-// mapRelation is the type of relation that the map is about.
-func mapRelation(p *page) *model.RelationType {
-	s := p.site.model().Settings
-	return &s.Relations[s.MapRelation()]
-}
-
-// mapDay is the day of what the map tells of relations.
-func mapDay(p *page) voice.Said { return p.Say("map.asof", p.DateInText(p.lists.Site.Date())) }
-
-// members names, as a heading does, those to whom the map's relation leads.
-func members(p *page) voice.Said {
-	said := p.SayIn(mapRelation(p).Inverse)
-	said.Text = voice.Capital(said.Text, cmp.Or(said.Lang, p.Lang))
-	return said
-}
 
 // mapList says in words what the map shows, and what it does not, as far as
 // the page has room for it: the countries by name, each with its places, and

@@ -298,10 +298,10 @@ func (l *labeller) clear(from, to spot) bool {
 		return false
 	}
 	for _, b := range l.taken {
+		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4 // a line close by would touch the letters
 		if b.owner != nobody || b.holds(from.x, from.y) {
 			continue
 		}
-		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4
 		for i := 1; i <= steps; i++ {
 			if b.holds(from.x+(to.x-from.x)*i/steps, from.y+(to.y-from.y)*i/steps) {
 				return false
