@@ -43,7 +43,7 @@ func Fold(first, others []Group, most int) (seen, rest []Group, more int) {
 		more += len(g.Items)
 	}
 	all := slices.Concat(first, others)
-	if more <= most+most/3 {
+	if more <= most+max(most/3, 2) {
 		return all, nil, 0
 	}
 	more -= most

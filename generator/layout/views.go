@@ -230,6 +230,7 @@ type Entity struct {
 	KindName  string
 	KindIn    string // language of KindName when it is not the page's
 	Names     []Link // its names in the other languages: Text and Lang
+	Ahead     bool   // an event that begins after the dossier's date
 	Aliases   []string
 	Date      *Date
 	Summary   template.HTML

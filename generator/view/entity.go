@@ -32,7 +32,7 @@ func entity(of *page) layout.Entity {
 	text, kind := p.Text(p.Doc), p.OneOfKind(e)
 	out := layout.Entity{
 		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
-		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
+		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date, Ahead: e.Key.Kind() == model.Events && lists.After(e.Date, p.site.model().Date()),
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Locator: p.locator(), Marks: marks,
 	}
 	if about := p.site.model().Settings.Map; about != nil && about.To.Key == e.Key && out.Locator == nil {
