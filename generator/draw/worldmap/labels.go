@@ -131,10 +131,17 @@ func (l *labeller) area(text string, i int) bool {
 		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) })
 }
 
+// hidden reports whether a smaller area lies over a pixel of an area.
+func (l *labeller) hidden(a *drawnArea, at geo.Pixel) bool {
+	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
+		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.area.Holds(at)
+	})
+}
+
 // middle is where a line to an area begins: in the roomiest place of it that is free.
 func (l *labeller) middle(a *drawnArea) spot {
 	covered := func(r geo.Room) bool {
-		return slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.holds(r.At[0], r.At[1]) })
+		return l.hidden(a, r.At) || slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.holds(r.At[0], r.At[1]) })
 	}
 	rooms := l.roomsOf(a)
 	if len(rooms) == 0 {
@@ -158,7 +165,7 @@ func (l *labeller) room(text, class string, i int) bool {
 	w := textwidth.Bold(text, l.size)
 	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
-		return (w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
+		return !l.hidden(&l.drawing.areas[i], r.At) && (w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
 	})
 }
 
