@@ -66,7 +66,7 @@ var mayImport = map[string][]string{
 	"importer/hugo":         {"importer/marked", "importer/matter", "importer/origin"},
 	"importer/jekyll":       {"importer/liquid", "importer/marked", "importer/matter", "importer/origin"},
 	"importer/liquid":       {"importer/matter"},
-	"importer/marked":       {},
+	"importer/marked":       {"limits"},
 	"importer/matter":       {},
 	"importer/obsidian":     {"importer/marked", "importer/matter", "importer/origin"},
 	"importer/origin":       {"edtf", "importer/marked", "importer/matter"},
