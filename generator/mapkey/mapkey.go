@@ -77,15 +77,28 @@ func Standings(v *voice.Voice, l *lists.Lists, maps *drawn.Maps, out *layout.Map
 		}
 	}
 	out.AsOf = day(v, l)
-	members := v.SayIn(relation(l).Inverse)
-	for _, s := range []lists.Standing{lists.Member, lists.Former, lists.Tied, lists.Otherwise} {
-		words := map[lists.Standing]voice.Said{
-			lists.Member: members, lists.Former: v.Say("map.former", members.Text), lists.Tied: tied(v, l), lists.Otherwise: v.Say("map.rest"),
-		}[s]
-		if there[s] {
-			out.Standings = append(out.Standings, layout.MapStanding{Tint: worldmap.Standing(s).Tint(), Text: voice.Capital(words.Text, cmp.Or(words.Lang, v.Lang)), In: words.Lang})
+	for _, n := range Names(v, l) {
+		if there[n.Standing] {
+			out.Standings = append(out.Standings, layout.MapStanding{Tint: worldmap.Standing(n.Standing).Tint(), Text: n.Text, In: n.Lang})
 		}
 	}
+}
+
+// Name is what those are called who stand so.
+type Name struct {
+	Standing lists.Standing
+	voice.Said
+}
+
+// Names are those of the standings to the entity that the map is about, from the members on, each as
+// at the beginning of a line.
+func Names(v *voice.Voice, l *lists.Lists) []Name {
+	members := v.SayIn(relation(l).Inverse)
+	names := []Name{{lists.Member, members}, {lists.Former, v.Say("map.former", members.Text)}, {lists.Tied, tied(v, l)}, {lists.Otherwise, v.Say("map.rest")}}
+	for i := range names {
+		names[i].Text = voice.Capital(names[i].Text, cmp.Or(names[i].Lang, v.Lang))
+	}
+	return names
 }
 
 // mostKinds is how many kinds of relations a key names.
