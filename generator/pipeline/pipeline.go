@@ -67,7 +67,7 @@ type GuardError = publish.GuardError
 func Guard(cfg Config, home string) error { return publish.Guard(cfg.Out, cfg.Content, home) }
 
 // Run builds the site. The diagnostics come sorted, with addresses that begin
-// with Content or Layouts and the text of the line at fault. The error is the
+// with Content or Layouts; nobody may change the list. The error is the
 // environment's: nothing useful can be said to the editor.
 //
 // The output folder is locked before the content is read, so that of two
@@ -148,7 +148,7 @@ func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 		}
 	}
 	res.Unreviewed = ph.layouts.set.Unreviewed()
-	return res, inOrder(cfg.Source, faults), nil
+	return res, faults, nil
 }
 
 // withFault makes a layout's fault, met while a page was made, one of the
@@ -156,16 +156,9 @@ func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 func withFault(faults diag.List, err error) (diag.List, error) {
 	var fault *layout.FaultError
 	if errors.As(err, &fault) {
-		return append(faults, fault.Diagnostic), nil
+		return diag.Merged(faults, diag.List{fault.Diagnostic}), nil
 	}
 	return faults, err
-}
-
-// inOrder puts diagnostics in order, each once, with the line that it speaks of.
-func inOrder(source afero.Fs, faults diag.List) diag.List {
-	faults = faults.Sorted()
-	excerpts(source, faults)
-	return faults
 }
 
 // Outline is what is needed to know of a content folder to add to it.
