@@ -316,7 +316,10 @@ func TestRoomsStaySmall(t *testing.T) {
 		for _, d := range s.file.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil {
 				of := f.Recv.List[0].Type
-				if x, ok := of.(*ast.IndexExpr); ok { // of a generic type
+				switch x := of.(type) { // of a generic type
+				case *ast.IndexExpr:
+					of = x.X
+				case *ast.IndexListExpr:
 					of = x.X
 				}
 				methods[s.pkg+"."+baseIdent(of).Name]++

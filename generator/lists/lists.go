@@ -120,21 +120,21 @@ func New(s *model.Site, most int) *Lists {
 	numbering.Go(func() { l.Numbering = newNumbering(s) })
 	weighEntries(l)
 	numbering.Wait()
-	l.later()
+	later(l)
 	return l
 }
 
 // later sets what is made when it is asked for.
-func (l *Lists) later() {
+func later(l *Lists) {
 	l.cited = sync.OnceValue(func() []*Cited { return citedIn(l) })
 	l.ties, l.States = sync.OnceValue(l.allTies), sync.OnceValue(func() []State { return statesOf(l.Site) })
 }
 
-// Again makes the lists of a site that differs by an edit from theirs.
-func (l *Lists) Again(s *model.Site, e *model.Edit) *Lists {
+// Again makes the lists of a site that differs by an edit from that of l.
+func Again(l *Lists, s *model.Site, e *model.Edit) *Lists {
 	x := *l
 	x.Site, x.weigh, x.Numbering = s, weigher{s}, l.Numbering.again(e)
-	x.later()
+	later(&x)
 	return &x
 }
 

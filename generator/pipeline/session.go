@@ -23,6 +23,7 @@ type Session struct {
 	missed bool // the build before failed, and what had changed then may still be unseen
 
 	all, shown diag.List // the faults that were told last, with the hidden warnings and without
+	failed     bool      // they stopped publication
 }
 
 // NewSession begins a session. Nothing is published: Target, Out, Verify and
@@ -73,7 +74,7 @@ func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.L
 		return nil, nil, err
 	}
 	site, cfg := &Preview{}, s.phases.cfg
-	if cfg.fails(faults) {
+	if s.fails(faults) {
 		return site, s.withLines(faults), nil
 	}
 	layouts := &s.phases.layouts
@@ -87,7 +88,7 @@ func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.L
 		}
 		layouts.tried = len(faults) == before
 	}
-	if cfg.fails(faults) {
+	if s.fails(faults) {
 		return site, s.withLines(faults), nil
 	}
 	site.Result = resultOf(p)
@@ -99,9 +100,15 @@ func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.L
 // same faults.
 func (s *Session) told(faults diag.List) diag.List {
 	if s.all == nil || !s.all.Is(faults) {
-		s.all, s.shown = faults, s.phases.cfg.shown(faults)
+		s.all, s.shown, s.failed = faults, s.phases.cfg.shown(faults), s.phases.cfg.fails(faults)
 	}
 	return s.shown
+}
+
+// fails reports whether faults stop publication.
+func (s *Session) fails(faults diag.List) bool {
+	s.told(faults)
+	return s.failed
 }
 
 // withLines are the faults of a build that failed, the first of those that an editor sees

@@ -21,12 +21,8 @@ type done struct {
 	reading, texts, others diag.List
 
 	layouts diag.List // faults of these
+	wrong   bool      // one of reading, texts and others has errors: no rule finds any
 	faults  diag.List // all that are told, in order, with addresses from the working directory
-}
-
-// sound reports that no phase has found errors. (No rule does.)
-func (d *done) sound() bool {
-	return !d.reading.HasErrors() && !d.texts.HasErrors() && !d.others.HasErrors()
 }
 
 // anew resolves, plans and checks a corpus, whatever was before. Read are the faults of
@@ -42,9 +38,9 @@ func (ph *phases) anew(corpus *model.Corpus, read diag.List) *done {
 			d.texts = append(d.texts, f)
 		}
 	}
-	sound := d.sound()
+	d.wrong = read.HasErrors() || d.texts.HasErrors() || d.others.HasErrors()
 	d.texts = append(d.texts, checked(d.plan, check.OfTexts())...).Sorted()
-	d.others = append(d.others, checked(d.plan, check.Others(sound))...).Sorted()
+	d.others = append(d.others, checked(d.plan, check.Others(!d.wrong))...).Sorted()
 	return d
 }
 
@@ -75,7 +71,7 @@ func (ph *phases) laidOver(was *done, corpus *model.Corpus, read diag.List) *don
 		d.reading = read.Sorted()
 	}
 	d.texts = was.texts.Replaced(e.Files(), append(linked, found...).Sorted())
-	if d.sound() != was.sound() {
+	if same := d.reading.Is(was.reading) && d.texts.Is(was.texts); !same && was.wrong != (d.reading.HasErrors() || d.texts.HasErrors() || d.others.HasErrors()) {
 		return nil // one of the rules is for sound content
 	}
 	return &d

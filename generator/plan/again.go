@@ -13,7 +13,7 @@ import (
 // otherwise: then New must plan.
 func (p *Plan) Again(site *model.Site, e *model.Edit, named map[model.Key]bool) (again *Plan, ok bool) {
 	planner := *p.planner
-	planner.lists = p.Lists.Again(site, e)
+	planner.lists = lists.Again(p.Lists, site, e)
 	x := *p
 	x.Site, x.Lists, x.planner, x.Pages = site, planner.lists, &planner, slices.Clone(p.Pages)
 	now := map[*model.Article]*model.Article{}
