@@ -47,6 +47,8 @@ type Config struct {
 
 	Cache   string        // folder of what builds remember, in Source; "" for none
 	Program func() string // tells this program from every other version of it; nil, or "", for no cache
+
+	earlier *earlier // the build that the cache knows of; nil without a cache
 }
 
 // Result says what a build made.
@@ -80,15 +82,24 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 		}
 		defer unlock()
 	}
-	if res, faults, ok := cfg.unchanged(ctx); ok && !cfg.Replace { // which also tells what is beside the site
-		return res, cfg.shown(faults), nil
+	remembered := cfg.cache()
+	last, layouts, holds := remembered.Last(ctx, cfg.Layouts, cfg.Jobs)
+	if holds && !cfg.Replace { // which also tells what is beside the site
+		if res, ok := cfg.unchanged(ctx, last); ok {
+			return res, cfg.shown(last.Faults), nil
+		}
 	}
 	inputs := cache.Note(cfg.rooted().Source)
 	noted := cfg
 	noted.Source = inputs
+	if remembered.Is() {
+		noted.earlier = newEarlier(last, cfg.Layouts, layouts, inputs)
+	}
 	res, faults, err := noted.run(ctx)
-	if err == nil && res.OK {
-		cfg.cache().Remember(inputs, cache.Outcome{Manifest: res.Files.Manifest, Editions: res.Editions, Pages: res.Pages, Faults: faults})
+	if err == nil && res.OK && remembered.Is() {
+		remembered.Remember(inputs, cache.Outcome{
+			Manifest: res.Files.Manifest, Editions: res.Editions, Pages: res.Pages, Faults: faults, Outputs: noted.earlier.next(res.Files.Entries),
+		})
 	}
 	return res, cfg.shown(faults), err
 }
@@ -107,23 +118,19 @@ func (cfg Config) cache() cache.Cache {
 	})
 }
 
-// unchanged gives the result of the build that the cache knows of, if this one
-// would be the same.
-func (cfg Config) unchanged(ctx context.Context) (Result, diag.List, bool) {
-	last, ok := cfg.cache().Last(ctx, cfg.Jobs)
-	if !ok {
-		return Result{}, nil, false
-	}
+// unchanged gives the result of the build that the cache knows of, if the site is as
+// that left it.
+func (cfg Config) unchanged(ctx context.Context, last cache.Outcome) (Result, bool) {
 	files, ok := publish.Intact(ctx, cfg.Target, cfg.Out, last.Manifest, cfg.Jobs)
 	if !ok {
-		return Result{}, nil, false
+		return Result{}, false
 	}
 	if cfg.fails(last.Faults) {
-		return Result{}, last.Faults, true
+		return Result{}, true
 	}
 	res := Result{Editions: last.Editions, Pages: last.Pages, OK: true}
 	res.Files.Unchanged, res.Files.Manifest = files, last.Manifest
-	return res, last.Faults, true
+	return res, true
 }
 
 // rooted is the configuration with the content read inside of its folder only.
@@ -225,6 +232,9 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 	all, err := outputs(p, set, nil)
 	if err != nil {
 		return Result{}, err
+	}
+	if cfg.earlier != nil {
+		cfg.earlier.tell(p, all)
 	}
 	res := resultOf(p)
 	switch {

@@ -118,12 +118,15 @@ import (
 // Sum is the SHA-256 of a file's bytes.
 type Sum = record.Sum
 
+// Entry is an output's path with the hash of its bytes.
+type Entry = record.Entry
+
 // Output is one file of the site.
 type Output struct {
 	// Path is where the file goes in the output folder: slash-separated, relative, clean, in
 	// Unicode form NFC.
 	Path string
-	// Render appends the file's bytes to buf and returns it. Write calls it exactly once, from any
+	// Render appends the file's bytes to buf and returns it. Write calls it once at most, from any
 	// goroutine, with an empty buf that other outputs had before and will have after; what was
 	// appended must not be kept.
 	Render func(buf []byte) ([]byte, error)
@@ -133,6 +136,10 @@ type Output struct {
 	// Begins is nil or, of a format that has no room for a signature at its end, gives what any
 	// version of the file begins with: a file at Path that begins so is ours.
 	Begins func() string
+
+	// Known is nil, or what the bytes that Render gives hash to: where a file with such bytes lies
+	// at Path already, Write does not call Render.
+	Known *Sum
 
 	fixed bool // Render's result is no buffer
 }
@@ -169,6 +176,7 @@ type Result struct {
 	Unchanged int      // outputs that were on disk already, byte for byte
 	Manifest  Sum      // of the site's manifest; see Intact
 	Size      Size     // of all outputs
+	Entries   []Entry  // of all outputs, by path
 
 	Strangers []string // files that are none of the site's and were left alone; Replace alone looks for them
 
