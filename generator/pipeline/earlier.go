@@ -16,7 +16,8 @@ type earlier struct {
 	outputs map[string]cache.Output
 
 	inputs *cache.Inputs
-	keys   map[string]keys.Key // of this build's outputs
+	keys   keys.Keys       // of this build's outputs
+	made   *publish.Memory // of these, once they are published
 }
 
 func newEarlier(last cache.Outcome, folder string, layouts [sha256.Size]byte, inputs *cache.Inputs) *earlier {
@@ -27,25 +28,26 @@ func newEarlier(last cache.Outcome, folder string, layouts [sha256.Size]byte, in
 	return e
 }
 
-// tell tells outputs what their bytes are, where these are what they were.
-func (e *earlier) tell(p *plan.Plan, outputs []publish.Output) {
+// memory is what is known of the outputs of a plan before they are made.
+func (e *earlier) memory(p *plan.Plan) *publish.Memory {
 	e.keys = keys.Of(p)
-	if now, ok := e.inputs.In(e.folder); !ok || now != e.layouts {
-		return
-	}
-	for i := range outputs {
-		o := &outputs[i]
-		if was, ok := e.outputs[o.Path]; ok && was.Key == e.keys[o.Path] {
-			o.Known = (*publish.Sum)(&was.Sum)
+	m := &publish.Memory{}
+	e.made = m
+	if now, ok := e.inputs.In(e.folder); ok && now == e.layouts {
+		m.Known = func(path string) (publish.Sum, bool) {
+			was, known := e.outputs[path]
+			key, ok := e.keys.For(path)
+			return was.Sum, known && ok && was.Key == key
 		}
 	}
+	return m
 }
 
 // next is what the next build is to know of the site's files.
-func (e *earlier) next(entries []publish.Entry) []cache.Output {
-	out := make([]cache.Output, 0, len(entries))
-	for _, x := range entries {
-		if key, ok := e.keys[x.Path]; ok {
+func (e *earlier) next() []cache.Output {
+	out := make([]cache.Output, 0, len(e.made.Entries))
+	for _, x := range e.made.Entries {
+		if key, ok := e.keys.For(x.Path); ok {
 			out = append(out, cache.Output{Path: x.Path, Key: key, Sum: x.Sum})
 		}
 	}

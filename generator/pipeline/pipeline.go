@@ -98,7 +98,7 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 	res, faults, err := noted.run(ctx)
 	if err == nil && res.OK && remembered.Is() {
 		remembered.Remember(inputs, cache.Outcome{
-			Manifest: res.Files.Manifest, Editions: res.Editions, Pages: res.Pages, Faults: faults, Outputs: noted.earlier.next(res.Files.Entries),
+			Manifest: res.Files.Manifest, Editions: res.Editions, Pages: res.Pages, Faults: faults, Outputs: noted.earlier.next(),
 		})
 	}
 	return res, cfg.shown(faults), err
@@ -233,8 +233,9 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 	if err != nil {
 		return Result{}, err
 	}
+	memory := &publish.Memory{}
 	if cfg.earlier != nil {
-		cfg.earlier.tell(p, all)
+		memory = cfg.earlier.memory(p)
 	}
 	res := resultOf(p)
 	switch {
@@ -243,9 +244,9 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 	case cfg.Verify:
 		res.Differences, err = publish.Verify(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	case cfg.Replace:
-		res.Files, err = publish.Replace(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
+		res.Files, err = memory.Replace(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	default:
-		res.Files, err = publish.Write(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
+		res.Files, err = memory.Write(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	}
 	if err != nil {
 		return Result{}, err

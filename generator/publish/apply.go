@@ -33,7 +33,7 @@ func apply(ctx context.Context, p *publication, s *stage, all pages) (Result, er
 	}
 	result := Result{
 		Written: c.changed, Unchanged: len(all.entries) - len(c.changed), Manifest: record.Digest(record.Manifest, all.entries),
-		Size: all.measure(), Lost: p.ledger.lost(), Entries: all.entries,
+		Size: all.measure(), Lost: p.ledger.lost(),
 	}
 	if len(c.changed) == 0 && len(p.removals.all) == 0 && len(p.misspelt) == 0 && !c.stale && !c.journaled && len(p.emptied.noted) == 0 {
 		return result, nil

@@ -38,8 +38,8 @@ func (p *publication) render(ctx context.Context, jobs int, keep func(path strin
 	err := each(ctx, n, jobs, func(i int, b *buffers) error {
 		o := &p.site.outputs[i]
 		path := o.Path
-		if size, ok := p.knows(o, b); ok {
-			all.entries[i], all.disk[i], all.size[i] = record.Entry{Path: path, Sum: *o.Known}, same, size
+		if e, size, ok := p.knows(path, b); ok {
+			all.entries[i], all.disk[i], all.size[i] = e, same, size
 			return nil
 		}
 		body, err := o.render(b)
@@ -59,17 +59,21 @@ func (p *publication) render(ctx context.Context, jobs int, keep func(path strin
 	return all, err
 }
 
-// knows reports whether an output need not be rendered, as its bytes are on the disk, and how
-// many these are. Whatever fails here, it is rendered.
-func (p *publication) knows(o *Output, b *buffers) (size int64, ok bool) {
-	if o.Known == nil || !p.isFolder(parentOf(o.Path)) {
-		return 0, false
+// knows gives the entry of an output that need not be rendered, as its bytes are on the disk,
+// and how many these are. Whatever fails here, it is rendered.
+func (p *publication) knows(path string, b *buffers) (e record.Entry, size int64, ok bool) {
+	if p.memory == nil || p.memory.Known == nil {
+		return e, 0, false
 	}
-	info, err := p.lstat(o.Path)
-	if err != nil || info == nil || !info.Mode().IsRegular() || p.removals.have(o.Path, info) {
-		return 0, false
+	e.Path = path
+	if e.Sum, ok = p.memory.Known(path); !ok {
+		return e, 0, false
 	}
-	return info.Size(), p.unaltered(record.Entry{Path: o.Path, Sum: *o.Known}, b) == nil
+	info, err := p.unaltered(e, b)
+	if err != nil || p.removals.have(path, info) {
+		return e, 0, false
+	}
+	return e, info.Size(), true
 }
 
 // measure adds up what all pages are.

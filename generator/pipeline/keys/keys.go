@@ -18,6 +18,7 @@ import (
 	"encoding/binary"
 	"path"
 	"reflect"
+	"strings"
 
 	"dossier/generator/cite"
 	"dossier/generator/model"
@@ -28,10 +29,20 @@ import (
 // Key is that of an output.
 type Key [16]byte
 
-// Of gives the keys of a plan's outputs, by path. Those that have none must be made to
-// know what they are.
-func Of(p *plan.Plan) map[string]Key {
-	k := keys{Plan: p, texts: map[*model.Text]Key{}, of: make(map[string]Key, 2*len(p.Pages))}
+// Keys are those of outputs, by path; of all files in a folder, by its path with "/" behind.
+type Keys map[string]Key
+
+// For gives the key of the output at a path. One that has none must be made to know what it is.
+func (k Keys) For(path string) (key Key, ok bool) {
+	if key, ok = k[path]; !ok && strings.HasPrefix(path, plan.DataFolder) {
+		key, ok = k[plan.DataFolder]
+	}
+	return key, ok
+}
+
+// Of gives the keys of a plan's outputs.
+func Of(p *plan.Plan) Keys {
+	k := keys{Plan: p, texts: map[*model.Text]Key{}, of: make(Keys, 2*len(p.Pages))}
 	k.common = k.everything()
 	bodies := newHash()
 	for _, d := range k.docs() {
@@ -50,7 +61,7 @@ type keys struct {
 	*plan.Plan
 	common Key // what is in every key
 	texts  map[*model.Text]Key
-	of     map[string]Key
+	of     Keys
 }
 
 // with is the key of an output that depends on other keys beside what all depend on.
@@ -186,6 +197,7 @@ func (k *keys) others() {
 			k.of[e.FeedOf(x.Key)] = k.with()
 		}
 	}
+	k.of[plan.DataFolder] = k.with()
 	for _, page := range k.Pages {
 		for _, f := range cite.Formats() {
 			k.of[path.Join(path.Dir(page.Path), f.File)] = k.with()
