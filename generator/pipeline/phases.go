@@ -19,6 +19,7 @@ import (
 	"dossier/generator/link"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/progress"
 	"dossier/generator/publish"
 	"dossier/generator/view"
 	"dossier/generator/worded"
@@ -73,11 +74,12 @@ func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.L
 		return nil, nil, err
 	}
 	faults = suggestDates(faults, ph.layouts.set, corpus.Settings.Languages)
+	progress.Phase(ctx, "Linking")
 	was := ph.last
 	ph.last = nil // until this is done
 	d := ph.laidOver(was, corpus, faults)
 	if d == nil {
-		d = ph.anew(corpus, faults)
+		d = ph.anew(ctx, corpus, faults)
 	}
 	d.layouts = ph.layouts.faults
 	d.tell(ph.cfg.Content, was)
@@ -139,6 +141,7 @@ func (ph *phases) corpus(ctx context.Context, changed []string) (*model.Corpus, 
 	} else if !info.IsDir() {
 		return nil, nil, fmt.Errorf("content folder: %s is not a folder", ph.cfg.Content)
 	}
+	progress.Phase(ctx, "Reading")
 	corpus, faults, err := ph.read(ctx, changed)
 	if err != nil {
 		return nil, nil, err

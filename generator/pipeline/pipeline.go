@@ -24,6 +24,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/pipeline/cache"
 	"dossier/generator/plan"
+	"dossier/generator/progress"
 	"dossier/generator/publish"
 	"dossier/generator/publish/lock"
 	"dossier/generator/rooted"
@@ -238,6 +239,7 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 		memory = cfg.earlier.memory(p)
 	}
 	res := resultOf(p)
+	progress.Phase(ctx, "Making pages")
 	switch {
 	case cfg.Check:
 		err = publish.Try(ctx, all, cfg.Jobs)

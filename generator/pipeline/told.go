@@ -1,12 +1,14 @@
 package pipeline
 
 import (
+	"context"
 	"slices"
 
 	"dossier/generator/check"
 	"dossier/generator/diag"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/progress"
 )
 
 // done is what the phases found in one corpus, and what they take up of it the next time.
@@ -27,7 +29,7 @@ type done struct {
 
 // anew resolves, plans and checks a corpus, whatever was before. Read are the faults of
 // its files.
-func (ph *phases) anew(corpus *model.Corpus, read diag.List) *done {
+func (ph *phases) anew(ctx context.Context, corpus *model.Corpus, read diag.List) *done {
 	site, linked := ph.resolver.Resolve(corpus)
 	d := &done{corpus: corpus, read: read, reading: read.Sorted()}
 	d.plan, d.others = plan.New(site)
@@ -38,6 +40,7 @@ func (ph *phases) anew(corpus *model.Corpus, read diag.List) *done {
 			d.texts = append(d.texts, f)
 		}
 	}
+	progress.Phase(ctx, "Checking")
 	d.wrong = read.HasErrors() || d.texts.HasErrors() || d.others.HasErrors()
 	d.texts = append(d.texts, checked(d.plan, check.OfTexts())...).Sorted()
 	d.others = append(d.others, checked(d.plan, check.Others(!d.wrong))...).Sorted()
