@@ -89,6 +89,7 @@ func TestTemplate(t *testing.T) {
 	command(t, c.dir, "git", "add", "-A")
 	commit(t, c.dir)
 	command(t, c.dir, "go", "vet", "./...")
+	shortNeedsNoPrograms(t, c.dir)
 	tests := []string{"test", "./generator", "./docs", "./layouts", "./generator/frontmatter"}
 	command(t, c.dir, "go", tests...)
 
@@ -109,6 +110,26 @@ func TestTemplate(t *testing.T) {
 	if page := c.read("public/index.html"); !strings.Contains(page, `<link rel="canonical" href="https://ana.github.io/presa/">`) {
 		t.Error("the site is not at its address")
 	}
+}
+
+// shortNeedsNoPrograms runs the short tests of the packages that open browsers, editors and
+// readers, as who has nothing but Go and git does, and the workflow that makes a release.
+func shortNeedsNoPrograms(t *testing.T, dir string) {
+	t.Helper()
+	bin := t.TempDir()
+	for _, name := range []string{"go", "git"} {
+		program, err := exec.LookPath(name)
+		if err == nil {
+			program, err = filepath.EvalSymlinks(program)
+		}
+		if err == nil {
+			err = os.Symlink(program, filepath.Join(bin, name))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	command(t, dir, "env", "PATH="+bin, "CGO_ENABLED=0", "go", "test", "-short", "./generator/dev/browser", "./generator/dev/editor", "./generator/dev/readers")
 }
 
 // firstDossierIn are the files outside of content that are about the first dossier by

@@ -12,6 +12,9 @@ import (
 // Firefox 115 and Chromium 87 have, but for what testdata/compat.json says they can
 // do without.
 func TestOlderBrowsers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs npm's packages")
+	}
 	if _, err := os.Stat("node_modules/@mdn/browser-compat-data"); err != nil {
 		t.Fatal("no data on browsers: install them with npm ci in generator/dev/browser")
 	}

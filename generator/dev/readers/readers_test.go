@@ -450,6 +450,9 @@ const marks = `Kenya and *more* **strong** ~~gone~~ a<br>b H<sub>2</sub>O, <abbr
 
 // TestEverythingInABook finds no error in a book that has all that a text may have.
 func TestEverythingInABook(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs a program that is not this one's")
+	}
 	dir, err := sites()
 	if err != nil {
 		t.Fatal(err)
