@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"math"
@@ -43,7 +44,7 @@ func atLeast(limit, got float64, format string) figure {
 }
 
 // budgets print every budget beside its figure.
-func (b *bench) budgets() error {
+func (b *bench) budgets(context.Context) error {
 	var t strings.Builder
 	t.WriteString("\n| what | budget | figure |\n| --- | --- | --- |\n")
 	row := func(what, budget string, f figure) { fmt.Fprintf(&t, "| %s | %s | %s |\n", what, budget, f) }

@@ -49,7 +49,8 @@ func growthBetween(a, b point) growth {
 // growthTable prints the exponents between sizes that follow on one another.
 func growthTable(w io.Writer, points []point) error {
 	if len(points) < 2 {
-		return nil
+		_, err := io.WriteString(w, "\nOne size alone does not tell how anything grows.\n")
+		return err
 	}
 	var b strings.Builder
 	b.WriteString("\nGrowth of clean builds as a power of the number of sections (1 is linear; what grows faster is bold):\n\n")

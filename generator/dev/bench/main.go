@@ -138,7 +138,7 @@ func run(ctx context.Context, w, stderr io.Writer, o options) (err error) {
 	if err := copyFile(program(b.tmp, "twin"), program(b.tmp, "dossier")); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%s\n", machine(ctx))
+	fmt.Fprintf(w, "%s Files in %s.\n", machine(ctx), filepath.Dir(b.tmp))
 	if o.old != "" {
 		switch err := buildOld(ctx, b.tmp, o.old); {
 		case errors.Is(err, errNoOld):

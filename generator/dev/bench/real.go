@@ -80,7 +80,10 @@ func (b *bench) timeTests(ctx context.Context) (err error) {
 	if b.times.all, err = timed(plain...); err != nil {
 		return err
 	}
-	b.times.short, err = timed("-short", "./...")
+	if b.times.short, err = timed("-short", "./..."); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(b.w, "\nThe tests without browsers and fuzzing take %.0f s, `-short` %.0f s.\n", b.times.all.Seconds(), b.times.short.Seconds())
 	return err
 }
 

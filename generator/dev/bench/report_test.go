@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"math"
 	"os"
@@ -111,7 +112,7 @@ func TestBudgets(t *testing.T) {
 	if err := growthTable(&out, growthPoints(all)); err != nil {
 		t.Fatal(err)
 	}
-	if err := b.budgets(); err != nil {
+	if err := b.budgets(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "budgets.md", out.String())
@@ -126,7 +127,7 @@ func TestNoBudgets(t *testing.T) {
 		return m
 	}
 	b := bench{w: &out, all: []*measured{unknown(1000), unknown(10_000)}}
-	if err := b.budgets(); err != nil {
+	if err := b.budgets(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	for row := range strings.Lines(out.String()) {

@@ -66,8 +66,35 @@ func (m *measured) groups() (all []group) {
 	return all
 }
 
-// measure measures all dossiers and prints what it finds.
+// measure measures all dossiers and prints what it finds, under headings.
 func (b *bench) measure(ctx context.Context) error {
+	for _, part := range []struct {
+		heading string
+		wanted  bool
+		measure func(context.Context) error
+	}{
+		{"By size", len(b.sizes) > 0, b.bySize},
+		{"In three editions", len(b.editions) > 0, b.inEditions},
+		{"On disk", b.diskDir != "", b.onDisk},
+		{"The real dossier", b.real, b.realDossier},
+		{"Growth", true, b.grow},
+		{"Tests", b.tests, b.timeTests},
+		{"Budgets", true, b.budgets},
+	} {
+		if !part.wanted {
+			continue
+		}
+		if _, err := fmt.Fprintf(b.w, "\n## %s\n", part.heading); err != nil {
+			return err
+		}
+		if err := part.measure(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *bench) bySize(ctx context.Context) error {
 	for _, s := range b.sizes {
 		m, err := b.size(ctx, s)
 		if err != nil {
@@ -75,16 +102,20 @@ func (b *bench) measure(ctx context.Context) error {
 		}
 		b.all = append(b.all, m)
 	}
+	return nil
+}
+
+func (b *bench) inEditions(ctx context.Context) error {
 	for _, s := range b.editions {
 		if err := b.cleanOnly(ctx, b.tmp, s, " in three editions", writeEditions); err != nil {
 			return err
 		}
 	}
-	if b.diskDir != "" {
-		if err := b.onDisk(ctx); err != nil {
-			return err
-		}
-	}
+	return nil
+}
+
+// grow measures the sizes for the chart alone, and prints and draws how time and memory grow.
+func (b *bench) grow(ctx context.Context) error {
 	for _, s := range b.growth {
 		m, err := b.growthOf(ctx, s)
 		if err != nil {
@@ -92,26 +123,18 @@ func (b *bench) measure(ctx context.Context) error {
 		}
 		b.all = append(b.all, m)
 	}
-	if b.real {
-		if err := b.realDossier(ctx); err != nil {
-			return err
-		}
-	}
-	if b.tests {
-		if err := b.timeTests(ctx); err != nil {
-			return err
-		}
-	}
 	points := growthPoints(b.all)
 	if err := growthTable(b.w, points); err != nil {
 		return err
 	}
-	if b.chart != "" && len(points) > 0 {
-		if err := os.WriteFile(b.chart, []byte(chart(points)), 0o644); err != nil {
-			return err
-		}
+	if b.chart == "" || len(points) == 0 {
+		return nil
 	}
-	return b.budgets()
+	if err := os.WriteFile(b.chart, []byte(chart(points)), 0o644); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(b.w, "\n![Time and memory of clean builds by the number of sections, and what linear growth would be](%s)\n", filepath.Base(b.chart))
+	return err
 }
 
 // contend makes the contenders for a corpus in at.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 )
 
@@ -77,7 +78,14 @@ func pairs(b *strings.Builder, m *measured) {
 		}
 		b.WriteString(" |\n")
 	}
+	if cpu, ok := m.twin.against(m.clean, cpuOf); ok {
+		wall, _ := m.twin.against(m.clean, wallOf)
+		fmt.Fprintf(b, "\nTwo copies of one build differ by up to %.0f %% of CPU and %.0f %% by the clock: nothing smaller is a result.\n", 100*cpu.off(), 100*wall.off())
+	}
 }
+
+// off is how far a ratio is from 1 at most.
+func (s spread) off() float64 { return max(math.Abs(s.least-1), math.Abs(s.most-1)) }
 
 // ratio is the median ratio of one measure of two contenders, or a dash where one was not measured.
 func ratio(c, other *contender, measure func(sample) float64) string {
