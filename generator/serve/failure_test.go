@@ -65,7 +65,7 @@ func FuzzExcerpt(f *testing.F) {
 
 func TestNewFailure(t *testing.T) {
 	var many, strict diag.List
-	for i := range maxFaults + 7 {
+	for i := range diag.MostOnAPage + 7 {
 		many.Add(diag.Pos{File: fmt.Sprintf("%03d.md", i)}, diag.BadDate, "fault")
 		many.Add(diag.Pos{File: fmt.Sprintf("%03d.md", i)}, diag.UnknownKey, "hint")
 	}
@@ -76,7 +76,7 @@ func TestNewFailure(t *testing.T) {
 		code, title string
 		more        string
 	}{
-		{many, maxFaults, "bad-date", "not rebuilt: 57 errors; the last good site stays", "and 7 more; dossier check --all shows them"},
+		{many, diag.MostOnAPage, "bad-date", "not rebuilt: 57 errors; the last good site stays", "and 7 more; dossier check --all shows them"},
 		{strict, 1, "unknown-key", "not rebuilt: 1 error; the last good site stays", ""},
 	} {
 		f := newFailure(tt.list)

@@ -22,7 +22,7 @@ type entityPage struct {
 }
 
 func newEntityPage(of *page) entityPage {
-	return entityPage{of, of.Entity, voice.NewReferences(of.Voice), of.site.model().Backlinks[of.Entity.Key].Roles()}
+	return entityPage{of, of.Entity, voice.NewReferences(of.Voice), of.site.model().Backlinks.Of(of.Entity.Key).Roles()}
 }
 
 func entity(of *page) layout.Entity {
@@ -35,6 +35,9 @@ func entity(of *page) layout.Entity {
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date, Ahead: e.Key.Kind() == model.Events && lists.After(e.Date, p.site.model().Date()),
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Locator: p.locator(), Marks: marks,
 	}
+	if about := p.site.model().Settings.Map; about != nil && about.To.Key == e.Key && out.Locator == nil {
+		out.Locator, out.Shown = overview(p.page)
+	}
 	p.facts(&out)
 	p.relations(&out)
 	out.Sources = p.references.Sources
@@ -43,7 +46,7 @@ func entity(of *page) layout.Entity {
 			out.SameAs = append(out.SameAs, layout.Link{Text: strings.TrimPrefix(u.Host, "www."), Href: address})
 		}
 	}
-	if b := p.site.model().Backlinks[e.Key]; b != nil {
+	if b := p.site.model().Backlinks.Of(e.Key); b != nil {
 		out.Strip = strip(p.page, b.Events)
 		sections, others := p.lists.NamedIn(e)
 		mentioning := p.lists.Mentioning(e)
