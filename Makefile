@@ -83,9 +83,10 @@ generator/dev/%/node_modules: generator/dev/%/package-lock.json
 	npm ci --silent --prefix generator/dev/$*
 	@touch $@
 
+# Flags: make bench BENCH='-dir /dev/shm -chart growth.svg'. go run ./generator/dev/bench -help lists them.
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./generator/...
-	$(GO) run ./generator/dev/bench
+	$(GO) run ./generator/dev/bench $(BENCH)
 
 fuzz:
 	@GO="$(GO)" .ci/fuzz
