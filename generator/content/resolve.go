@@ -87,7 +87,7 @@ func (b *builder) resolve() {
 		for _, s := range a.Sections {
 			tags := s.Tags
 			s.Authors, s.Tags = b.tags(s.Authors), b.tags(tags)
-			s.Meant = b.meantBy(tags, s.Tags)
+			s.Meant = model.Meant(tags, s.Tags, b.meant)
 			b.retold(&s.Doc)
 		}
 	}
@@ -139,17 +139,6 @@ func (b *builder) tags(tags []model.Tag) []model.Tag {
 		return nil
 	}
 	return out
-}
-
-// meantBy gives the entities that a list probably means where it could not be resolved.
-func (b *builder) meantBy(written, resolved []model.Tag) (meant []model.Key) {
-	for _, t := range model.Unresolved(written, resolved) {
-		ids, _ := b.meant(t.Pos.File, t.Key.Kind(), t.Key.ID())
-		for _, id := range ids {
-			meant = append(meant, model.Key(t.Key.Kind()+"/"+id))
-		}
-	}
-	return meant
 }
 
 // retold resolves the reteller of a copied doc.
