@@ -15,7 +15,7 @@ func timeline(p *page) layout.Timeline {
 	out := layout.Timeline{Page: p.frame(p.Say("timeline.about")), Years: byYear(p, onThisPage(p, list))}
 	out.Parts = p.pager(list.Name, p.Words("timeline"))
 	if p.Of == nil {
-		events, words := chartEvents(p, p.lists.ByDate), chartWords(p)
+		events, words := chartEvents(p, p.lists.ByDate), p.charts()
 		out.Wide, out.Tall = chart.Wide(events, words), chart.Tall(events, words)
 	}
 	return out
@@ -23,12 +23,12 @@ func timeline(p *page) layout.Timeline {
 
 // strip draws the events of an article or an entity; nil for too few.
 func strip(p *page, events []*model.Entity) *chart.Chart {
-	return chart.Strip(chartEvents(p, events), chartWords(p))
+	return chart.Strip(chartEvents(p, events), p.charts())
 }
 
 // small draws the events of a section; nil for too few.
 func small(p *page, events []*model.Entity) *chart.Chart {
-	return chart.Small(chartEvents(p, events), chartWords(p))
+	return chart.Small(chartEvents(p, events), p.charts())
 }
 
 // chartEvents are events, by date, as charts have them.
@@ -48,8 +48,8 @@ func chartEvents(p *page, events []*model.Entity) []chart.Event {
 	return out
 }
 
-func chartWords(p *page) chart.Words {
-	v, site := p.Voice, p.site.model()
+// newChartWords are what all charts of an edition say.
+func newChartWords(v *voice.Voice, site *model.Site) chart.Words {
 	w := chart.Words{
 		Label: v.Words("timeline.chart"), Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
 		AsOf: site.Date(), AsOfIs: chart.Said(v.Say("map.asof", "{}")), RightToLeft: layout.Direction(v.Lang) == "rtl",
@@ -63,7 +63,7 @@ func chartWords(p *page) chart.Words {
 	for _, t := range site.Settings.EventTypes {
 		w.Types = append(w.Types, chart.Said(v.SayIn(t.Name)))
 	}
-	return w
+	return w.Kept()
 }
 
 // listed are the events among the entities of an article or a section, which it

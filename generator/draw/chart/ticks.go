@@ -207,6 +207,13 @@ func nextMonth(d edtf.Day, n int) edtf.Day {
 
 // text words a tick, saying the year where a year begins, and in full.
 func (s step) text(d edtf.Day, full bool, w Words) string {
+	if w.ticks == nil {
+		return s.worded(d, full, w)
+	}
+	return w.ticks.once(tickWords{d, s.unit, full}, func() string { return s.worded(d, full, w) })
+}
+
+func (s step) worded(d edtf.Day, full bool, w Words) string {
 	if s.unit == 'y' || d.Month == 1 && d.Day == 1 {
 		return format(edtf.YearText(d.Year), w.Date)
 	}
