@@ -35,8 +35,10 @@ type step struct {
 // maxTicks bounds the ticks of a chart.
 const maxTicks = 40
 
-// steps are the distances of ticks, from days to as many years as can be
+// distances are those of ticks, from days to as many years as can be
 // written.
+var distances = steps()
+
 func steps() []step {
 	out := []step{{'d', 1}, {'d', 5}, {'d', 10}, {'m', 1}, {'m', 3}, {'y', 1}, {'y', 2}, {'y', 5}}
 	for n := 10; n <= 1_000_000_000_000; n *= 10 {
@@ -50,7 +52,7 @@ func steps() []step {
 // have words; none when they do not fit.
 func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) int) []tick {
 	for _, loose := range []bool{false, true} {
-		for _, s := range steps() {
+		for _, s := range distances {
 			for _, full := range []bool{true, false} {
 				out, ok := a.every(s, full, w)
 				if !ok {

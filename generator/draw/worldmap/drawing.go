@@ -29,7 +29,7 @@ type drawnArea struct {
 	area      geo.Area
 	path      string // of a neighbour none
 	low, high geo.Pixel
-	rooms     []geo.Room // those of a neighbour, which many maps name; else none as yet
+	rooms     []geo.Room // those of what many maps name; else none as yet
 }
 
 type drawnDot struct {
