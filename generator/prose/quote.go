@@ -44,6 +44,9 @@ func (b Body) Quote(start, end int, labels []Insert, dots string) Quote {
 	known := before + q.Words
 	after = sentenceEnd(known+untag(after, quoteContext), len(known))
 	q.Before, q.After = cutStart(before, quoteReach), cutEnd(after, quoteReach)
+	if q.Before == before && q.After == after {
+		return q // as most sentences
+	}
 	shut, open := Halves(q.Before + q.Words + q.After)
 	if q.Before != before {
 		q.Before = open + dots + q.Before
