@@ -16,7 +16,7 @@ const most = 20
 
 // things are what a page is about, and the way to it.
 func (p page) things() []schema.Thing {
-	var all []schema.Thing
+	all := make([]schema.Thing, 0, 2)
 	switch {
 	case p.Of != nil:
 		all = append(all, p.work("CollectionPage"))

@@ -18,7 +18,6 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
-	"dossier/generator/worded"
 )
 
 // Voice words what an edition says.
@@ -107,7 +106,7 @@ func (v *Voice) Fill(key string, args ...any) string {
 		text := ""
 		switch a := a.(type) {
 		case int:
-			text = worded.Number(lang, a)
+			text = v.set.Number(lang, a)
 		case string:
 			text = v.Apart(a)
 		default:
@@ -121,7 +120,7 @@ func (v *Voice) Fill(key string, args ...any) string {
 }
 
 // Number writes a number in the edition's digits.
-func (v *Voice) Number(n int) string { return worded.Number(v.Lang, n) }
+func (v *Voice) Number(n int) string { return v.set.Number(v.Lang, n) }
 
 // SayIn are an editor's words in the edition's language, else in the default
 // edition's, else in the first that they are in.

@@ -51,11 +51,12 @@ func steps() []step {
 // for short parts, loose says that these may go without words. fit tells how many
 // have words; none when they do not fit.
 func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) int) []tick {
+	var out []tick
 	for _, loose := range []bool{false, true} {
 		for _, s := range distances {
 			for _, full := range []bool{true, false} {
-				out, ok := a.every(s, full, w)
-				if !ok {
+				var ok bool
+				if out, ok = a.every(out[:0], s, full, w); !ok {
 					continue
 				}
 				shown := fit(out, loose)
@@ -87,13 +88,13 @@ func (a axis) bounds(s step, w Words) []tick {
 	}
 }
 
-// every gives the ticks at one distance; false when there are too many, one
+// every adds to out the ticks at one distance; false when there are too many, one
 // has no wording or none says the year. The first of each part does so when
 // full is set, as one before the first does among years, and those that begin a
 // year. None stands where no event reaches.
-func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
+func (a axis) every(out []tick, s step, full bool, w Words) ([]tick, bool) {
 	if a.crowded(s) {
-		return nil, false
+		return out, false
 	}
 	for i, p := range a.cores {
 		first, dated := true, full
@@ -106,7 +107,7 @@ func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
 			}
 			t := tick{at: a.at(2 * d.Ordinal()), year: s.unit != 'y' && d.Month == 1 && d.Day == 1}
 			if t.text = s.text(d, first && full, w); t.text == "" {
-				return nil, false
+				return out, false
 			}
 			t.alone = first
 			if n := len(out); !first {
@@ -118,7 +119,7 @@ func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
 			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, w), loose: true, alone: true})
 		} else if !dated {
-			return nil, false
+			return out, false
 		}
 	}
 	return out, true
