@@ -24,16 +24,19 @@ var (
 	pinned = regexp.MustCompile(`^ +(?:- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$`)
 )
 
+// newLinks is the workflow of a new dossier that asks whether links are broken.
+const newLinks = "cli/skeleton/.github/workflows/links.yml"
+
 // TestWorkflows holds what workflows may do, here and in a new dossier: each
 // action is pinned by its commit, with its version beside it; no job has a right
 // that is not asked for by name; and no job that runs code of the repository,
-// or of what it depends on, can publish.
+// or of what it depends on, can publish or write issues.
 func TestWorkflows(t *testing.T) {
 	files, err := filepath.Glob("../.github/workflows/*.yml")
-	if err != nil || len(files) != 2 {
+	if err != nil || len(files) != 3 {
 		t.Fatal(files, err)
 	}
-	for _, name := range append(files, "cli/skeleton/.github/workflows/pages.yml") {
+	for _, name := range append(files, "cli/skeleton/.github/workflows/pages.yml", newLinks) {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -57,8 +60,12 @@ func TestWorkflows(t *testing.T) {
 			}
 		}
 		for id, job := range w.Jobs {
+			writes := job.Permissions["issues"] == "write"
 			publishes := job.Permissions["id-token"] == "write" || job.Permissions["pages"] == "write"
 			for _, step := range job.Steps {
+				if writes && (step.Uses != "" || strings.Contains(step.Run, "dossier") || strings.Contains(step.Run, "go ")) {
+					t.Errorf("%s: the job %s may write issues and runs %q", name, id, step.Uses+step.Run)
+				}
 				if publishes && !strings.HasPrefix(step.Uses, "actions/deploy-pages@") {
 					t.Errorf("%s: the job %s may publish and runs %q", name, id, step.Uses+step.Run)
 				}

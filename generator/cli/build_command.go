@@ -29,7 +29,9 @@ func (b *buildCommand) Run(c *call) error {
 	if err := pipeline.Guard(cfg, home); err != nil {
 		return err
 	}
-	res, faults, err := pipeline.Run(c.ctx, cfg)
+	ctx, done := c.progress(b.silent())
+	res, faults, err := pipeline.Run(ctx, cfg)
+	done()
 	if err != nil {
 		return explain(err, b.Content)
 	}

@@ -17,7 +17,9 @@ func (k *checkCommand) Run(c *call) error {
 		return err
 	}
 	cfg.Check = true
-	res, faults, err := pipeline.Run(c.ctx, cfg)
+	ctx, done := c.progress(k.silent())
+	res, faults, err := pipeline.Run(ctx, cfg)
+	done()
 	if err != nil {
 		return explain(err, k.Content)
 	}

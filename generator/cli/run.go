@@ -4,7 +4,8 @@
 // Rules for those words, all of which stand here: standard output carries what
 // was asked for, one line when it went well; standard error carries diagnostics
 // and failures; a failure says what could not be done, to what, and what to do
-// about it; no word is in colour and none is about the program itself.
+// about it; no word is in colour and none is about the program itself. Work of more
+// than a second shows on a terminal how far it is (package progress).
 package cli
 
 import (
@@ -26,12 +27,13 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/pipeline"
+	"dossier/generator/progress"
 )
 
 // Exit statuses. What a signal ended has 128 and the signal's number.
 const (
 	Done        = 0
-	Faulty      = 1 // the content has errors; nothing was published
+	Faulty      = 1 // the content has errors, or links that are broken; nothing was published
 	Misused     = 2 // the command line is wrong
 	Environment = 3 // reading or writing failed
 )
@@ -45,6 +47,7 @@ type commandLine struct {
 	Rename     renameCommand     `cmd:"" help:"Give an entity, article, section or page another id, and lead on from its old address."`
 	Fix        fixCommand        `cmd:"" help:"Make the edits that check is certain of."`
 	Forms      formsCommand      `cmd:"" help:"Print the forms in which a name is found in the texts."`
+	Links      linksCommand      `cmd:"" help:"List every address of the web in the content, and with --check ask whether it still leads somewhere."`
 	Pack       packCommand       `cmd:"" help:"Write all of the site, or an article as a book, into one file to take away."`
 	Init       initCommand       `cmd:"" help:"Start a dossier in a new folder."`
 	LSP        lspCommand        `cmd:"" name:"lsp" help:"Serve an editor: faults, suggestions and previews while you type."`
@@ -61,6 +64,17 @@ type call struct {
 	stdin  io.Reader
 	stdout io.Writer
 	stderr io.Writer
+}
+
+// progress shows, where somebody looks and a command is not to be silent, how far the work of
+// the context is, until done is called.
+func (c *call) progress(silent bool) (ctx context.Context, done func()) {
+	width, ok := progress.Terminal(c.stderr, os.Getenv)
+	if !ok || silent {
+		return c.ctx, func() {}
+	}
+	ctx, meter := progress.Start(c.ctx, c.stderr, width)
+	return ctx, meter.Stop
 }
 
 // exit ends the parser when it has printed help.
@@ -113,11 +127,14 @@ func (c *call) status(err error) int {
 	switch {
 	case err == nil:
 		return Done
-	case errors.Is(err, errFaults):
+	case errors.Is(err, errFaults), errors.Is(err, errBroken):
 		return Faulty
 	case errors.As(err, &usage), errors.As(err, &guard):
 		say(c.stderr, "dossier: %v", err)
 		return Misused
+	case errors.Is(err, errStopped):
+		say(c.stderr, "dossier: interrupted; what was not asked till then is listed so")
+		return interruption(c.ctx)
 	case errors.Is(err, context.Canceled):
 		say(c.stderr, "dossier: interrupted; the next build completes what this one began")
 		return interruption(c.ctx)

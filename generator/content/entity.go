@@ -32,7 +32,7 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 	e.Sort = front.words(front.get("sort"), lang)
 	for v := range front.get("same_as").entries() {
 		if s := v.address(); s != "" {
-			e.SameAs = append(e.SameAs, s)
+			e.SameAs, e.SameAsPos = append(e.SameAs, s), append(e.SameAsPos, v.Pos)
 		}
 	}
 	for _, m := range front.maps("relations", "{type: member-of, to: csto, when: 1992-05-15/..}") {

@@ -145,6 +145,7 @@ func (c *config) readSettings(f *front) {
 		c.set.BaseURL = u.String()
 	}
 	c.set.Repository = strings.TrimSuffix(f.get("repository").address(), "/")
+	c.set.RepositoryPos, c.set.ReportPos = f.get("repository").Pos, f.get("report").Pos
 	if b := f.get("branch").text(); b != "" {
 		c.set.Branch = b
 	}

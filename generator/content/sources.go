@@ -29,7 +29,7 @@ func (f *front) sources(lang string) []model.Source {
 func (f *front) source(lang string) model.Source {
 	s := model.Source{
 		Author: f.prose("author").Plain, Publisher: f.words(f.get("publisher"), lang), Date: f.get("date").date(),
-		URL: f.get("url").address(), Accessed: f.get("accessed").date(),
+		URL: f.get("url").address(), Pos: f.get("url").Pos, Accessed: f.get("accessed").date(),
 	}
 	title, in := f.get("title"), f.get("lang")
 	own := in.code()
@@ -52,7 +52,7 @@ func (f *front) source(lang string) model.Source {
 		}
 		m := f.mapping(v.Value)
 		m.need("url", "https://…")
-		if a := (model.Archived{URL: m.get("url").address(), Date: m.get("date").date()}); a.URL != "" {
+		if a := (model.Archived{URL: m.get("url").address(), Pos: m.get("url").Pos, Date: m.get("date").date()}); a.URL != "" {
 			s.Archived = append(s.Archived, a)
 		}
 		m.finish()

@@ -69,8 +69,7 @@ func (l List) Write(w io.Writer, format Format) error {
 	return nil
 }
 
-// object is the fault as a JSON object. All that Line escapes is escaped as JSON does
-// it, so that nothing is lost.
+// object is the fault as a JSON object, of which nothing is lost.
 func (d Diagnostic) object() string {
 	text, err := json.Marshal(struct {
 		File     string `json:"file"`
@@ -83,8 +82,13 @@ func (d Diagnostic) object() string {
 	if err != nil {
 		panic(err) // it is strings and numbers
 	}
+	return PrintableJSON(string(text))
+}
+
+// PrintableJSON escapes in a text of JSON, as JSON does it, all that Line escapes.
+func PrintableJSON(text string) string {
 	var b strings.Builder
-	for _, r := range strings.ReplaceAll(string(text), "##[", `#\u0023[`) {
+	for _, r := range strings.ReplaceAll(text, "##[", `#\u0023[`) {
 		if glyph.Unprintable(r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 			continue

@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // SharedNotes gathers relations that have one note in common, which is said once.
 func SharedNotes(items []RelationItem) []RelationSet {
@@ -26,13 +29,21 @@ func SharedNotes(items []RelationItem) []RelationSet {
 	return sets
 }
 
-// Fold parts a list in groups: about so many entries that are seen at once, and the
-// rest with their number. A few more than that are not worth a fold.
-func Fold(all []Group, most int) (seen, rest []Group, more int) {
-	for _, g := range all {
+// Fold parts a list in groups, of which some matter more than others: about so many entries that are
+// seen at once, where there are any of the first none of the others, and the rest with their number. A
+// few more than that are not worth a fold.
+func Fold(first, others []Group, most int) (seen, rest []Group, more int) {
+	for _, g := range first {
 		more += len(g.Items)
 	}
-	if more <= most+most/3 {
+	if more > 0 {
+		most = min(most, more)
+	}
+	for _, g := range others {
+		more += len(g.Items)
+	}
+	all := slices.Concat(first, others)
+	if more <= most+max(most/3, 2) {
 		return all, nil, 0
 	}
 	more -= most
@@ -49,4 +60,25 @@ func Fold(all []Group, most int) (seen, rest []Group, more int) {
 		break
 	}
 	return seen, rest, more
+}
+
+// AlphabetThreshold is how long a list must be to be divided by letters.
+const AlphabetThreshold = 40
+
+// ByLetter divides a sorted list by the letters of its items when it is long. Letters that are the
+// same to the language (E and É; Е and Ё) share a heading.
+func ByLetter(items []*Item, letterOf func(i int) string, same func(a, b string) bool) []Group {
+	if len(items) < AlphabetThreshold {
+		return []Group{{Items: items}}
+	}
+	var groups []Group
+	for i, item := range items {
+		letter := letterOf(i)
+		if n := len(groups); n == 0 || !same(groups[n-1].Heading.Text, letter) {
+			groups = append(groups, Group{Heading: Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
+		}
+		g := &groups[len(groups)-1]
+		g.Items = append(g.Items, item)
+	}
+	return groups
 }

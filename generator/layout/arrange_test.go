@@ -8,14 +8,20 @@ import (
 
 func TestFold(t *testing.T) {
 	for _, tt := range []struct {
+		first int // how many of the groups matter more
 		sizes []int
 		want  string
 	}{
-		{nil, "| 0"},
-		{[]int{13}, "a13 | 0"}, // not worth a fold
-		{[]int{14}, "a10 | 4 4"},
-		{[]int{4, 6, 5}, "a4 b6 | c5 5"},
-		{[]int{4, 8, 5}, "a4 b6 | 2 c5 7"},
+		{0, nil, "| 0"},
+		{0, []int{13}, "a13 | 0"}, // not worth a fold
+		{0, []int{14}, "a10 | 4 4"},
+		{1, []int{14}, "a10 | 4 4"},
+		{0, []int{4, 6, 5}, "a4 b6 | c5 5"},
+		{3, []int{4, 8, 5}, "a4 b6 | 2 c5 7"},
+		{1, []int{4, 6, 5}, "a4 | b6 c5 11"},
+		{1, []int{4, 2}, "a4 b2 | 0"},
+		{1, []int{4, 3}, "a4 | b3 3"},
+		{2, []int{4, 8, 5}, "a4 b6 | 2 c5 7"},
 	} {
 		var all []Group
 		for i, n := range tt.sizes {
@@ -27,7 +33,7 @@ func TestFold(t *testing.T) {
 			}
 			return words
 		}
-		seen, rest, more := Fold(all, 10)
+		seen, rest, more := Fold(all[:tt.first], all[tt.first:], 10)
 		if got := fmt.Sprint(say(seen), "| ", say(rest), more); got != tt.want {
 			t.Errorf("%v are folded as %s, want %s", tt.sizes, got, tt.want)
 		}

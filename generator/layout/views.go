@@ -45,7 +45,7 @@ type Page struct {
 	Data         template.HTML // likewise: what the page is about, as a script element of JSON-LD
 	Edit         string        // where the page's source can be edited; "" when unknown
 	Report       string        // where readers report mistakes of the page; "" when unknown
-	Previews     bool          // what its links lead to can be shown: preview.js does
+	Previews     bool          // what its links lead to can be shown: preview.js does, in text.js
 	Stale        *Stale        // the original of this translation has changed
 	Foreign      string        // language of the prose when it is not Lang, else ""
 	Cite         *Cite         // how the page is cited; nil for lists
@@ -109,6 +109,8 @@ type Item struct {
 	Summary template.HTML
 	Quote   *Quote // instead of the summary
 	Place   *Link
+	Ahead   bool   // it begins after the dossier's date
+	Now     *Link  // what stands above it: up to when the dossier speaks; the first of a list's that is ahead has it
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
 	NoteIn  string // its language when it is not the page's
 }
@@ -160,10 +162,9 @@ type Home struct {
 	Locator           *worldmap.Map // leads to the map; nil without one
 	Shown             Link          // what it shows
 	Strip             *chart.Chart  // of all events, where there is no map; nil for too few
-	Timeline          Link          // beside the strip
+	Timeline          Link          // without events, no link
 	Articles          []ArticleCard
 	Key               []Item  // the events that most depends on, up to the dossier's date
-	Recent            []Item  // the last others up to it, newest first
 	Upcoming          []Item  // first events after it
 	Countries         []*Item // none is nil
 	AsOf              *Date   // the dossier's date
@@ -195,7 +196,7 @@ type Article struct {
 	Tags          []Group      // of all sections together; events have their dates as notes
 	Parallel      *Link        // the article in two editions side by side; nil with one language
 	Book          string       // href of the article as a book; "" on a page that continues it
-	Strip         *chart.Chart // of the events among them
+	Strip, Wide   *chart.Chart // of the events among them, for narrow and for wide screens; both or neither
 	Sections      []Section
 }
 
@@ -229,6 +230,7 @@ type Entity struct {
 	KindName  string
 	KindIn    string // language of KindName when it is not the page's
 	Names     []Link // its names in the other languages: Text and Lang
+	Ahead     bool   // an event that begins after the dossier's date
 	Aliases   []string
 	Date      *Date
 	Summary   template.HTML

@@ -264,7 +264,7 @@ func FuzzRelative(f *testing.F) {
 				if _, err := fmt.Sscanf(near, "%q?", &suggestion); err != nil {
 					t.Fatal(err)
 				}
-				if isExternal(suggestion) { // no file, and need not be one
+				if (&prose.Link{Target: suggestion}).IsExternal() { // no file, and need not be one
 					return
 				}
 				if again, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: suggestion}, &a, true); again.is != "" {

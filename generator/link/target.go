@@ -27,7 +27,7 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 		case l.Wiki:
 			a.Target, a.Heading, settled, why, moved = x.wiki(d, l.Target, suggest)
 			a.Here = strings.HasPrefix(l.Target, "#")
-		case strings.Contains(l.Target, ":") && isExternal(l.Target):
+		case l.IsExternal():
 			a.URL = l.Target
 		default:
 			why, moved = x.relative(d, t, l, &a, suggest)
@@ -67,13 +67,6 @@ func report(faults *diag.List, l *prose.Link, code diag.Code, w wrong) {
 // toFile is wrong for a link by its address, which stands behind its words.
 func toFile(l *prose.Link, with string, certain bool, format string, args ...any) wrong {
 	return wrong{fmt.Sprintf(format, args...), "](" + l.Target, "](" + with, certain}
-}
-
-// isExternal reports an address that leaves the dossier. Others that begin with
-// a scheme are not among a body's links.
-func isExternal(target string) bool {
-	scheme, _, ok := strings.Cut(strings.ToLower(target), ":")
-	return ok && (scheme == "http" || scheme == "https" || scheme == "mailto")
 }
 
 // relative resolves a relative address from the file of t.

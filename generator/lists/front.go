@@ -15,28 +15,31 @@ import (
 // know.
 const MostKeyDates = 5
 
-// Seen are the events of a dossier as seen from its date, each kind in order of
-// time but for the recent, of which the last comes first. What has no year is in
-// none.
+// Seen are the events of a dossier as seen from its date, each list in order of
+// time. What has no year is in none.
 type Seen struct {
-	Key    []*model.Entity // begun by then, and those that most depends on
-	Recent []*model.Entity // the last of the others that had begun
-	Ahead  []*model.Entity // the first that begin after it
+	Key   []*model.Entity // begun by then, and those that most depends on
+	Ahead []*model.Entity // the first that begin after it
 }
 
-// SeenFrom gives the events as seen from a date, so many of the recent and of those
+// After reports whether a date begins after a dossier's, which may be zero: then none does.
+func After(d, asOf edtf.Date) bool {
+	first, _ := d.Bounds()
+	_, today := asOf.Bounds()
+	return !asOf.IsZero() && first.Compare(today) > 0
+}
+
+// SeenFrom gives the events as seen from a date, so many of those
 // ahead; for no date all of them lie behind. What depends on an event is told by the
 // sections that list it, then by the pages that name it; of two alike the later is
 // the more important.
 func SeenFrom(l *Lists, asOf edtf.Date, most int) Seen {
 	var s Seen
 	var past []*model.Entity
-	_, today := asOf.Bounds()
 	for _, e := range l.ByDate {
-		first, _ := e.Date.Bounds()
 		switch _, dated := e.Date.Listing(); {
 		case !dated:
-		case asOf.IsZero() || first.Compare(today) <= 0:
+		case !After(e.Date, asOf):
 			past = append(past, e)
 		case len(s.Ahead) < most:
 			s.Ahead = append(s.Ahead, e)
@@ -51,11 +54,6 @@ func SeenFrom(l *Lists, asOf edtf.Date, most int) Seen {
 	slices.Sort(key)
 	for _, i := range key {
 		s.Key = append(s.Key, past[i])
-	}
-	for i := len(past) - 1; i >= 0 && len(s.Recent) < most; i-- {
-		if !slices.Contains(key, i) {
-			s.Recent = append(s.Recent, past[i])
-		}
 	}
 	return s
 }

@@ -63,12 +63,12 @@ func TestSeenFrom(t *testing.T) {
 		asOf edtf.Date
 		want string
 	}{
-		{asOf, "bcfgi he jk"},
-		{edtf.Date{}, "bcfij lk "},
+		{asOf, "bcfgi jk"},
+		{edtf.Date{}, "bcfij "},
 	} {
 		seen := SeenFrom(l, c.asOf, 2)
 		var lists []string
-		for _, list := range [][]*model.Entity{seen.Key, seen.Recent, seen.Ahead} {
+		for _, list := range [][]*model.Entity{seen.Key, seen.Ahead} {
 			ids := ""
 			for _, e := range list {
 				ids += e.Key.ID()

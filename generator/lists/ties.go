@@ -62,8 +62,8 @@ func (t Tie) Ended(day int) bool {
 	return len(t.Tenures) == len(t.Edges)
 }
 
-// begun reports whether a tie may have begun by a day.
-func (t Tie) begun(day int) bool {
+// Begun reports whether a tie may have begun by a day.
+func (t Tie) Begun(day int) bool {
 	for _, x := range t.Tenures {
 		if x.Possible.From <= day {
 			return true
@@ -99,7 +99,7 @@ func inTime(ties []Tie, day int) []Tie {
 		switch {
 		case t.Ended(day):
 			return 2
-		case !t.begun(day):
+		case !t.Begun(day):
 			return 1
 		}
 		return 0

@@ -60,12 +60,15 @@ type Settings struct {
 	Repository  string     // web address of the source repository; "" when unknown
 	Branch      string
 	Report      string // where readers report mistakes: a web address, or "mailto:" and one of mail; "" when unknown
-	Publisher   Party
-	Editor      Party
-	Published   edtf.Date
-	Declared    edtf.Date // Published when index.md has it, and it is not found from other dates
-	Relations   []RelationType
-	EventTypes  []EventType
+
+	RepositoryPos, ReportPos diag.Pos
+
+	Publisher  Party
+	Editor     Party
+	Published  edtf.Date
+	Declared   edtf.Date // Published when index.md has it, and it is not found from other dates
+	Relations  []RelationType
+	EventTypes []EventType
 
 	MediaLimit   int  // bytes that a picture or document may have
 	KeepMetadata bool // pictures are published with all that they say beside the picture
@@ -345,6 +348,7 @@ type Entity struct {
 	Tags      []Tag
 	Position  *Position
 	SameAs    []string
+	SameAsPos []diag.Pos // of each
 	Relations []Relation
 	Sources   []Source // of what the dossier says of it
 }

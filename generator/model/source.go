@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"dossier/generator/diag"
 	"dossier/generator/edtf"
 )
 
@@ -13,6 +14,7 @@ type Source struct {
 	Author           string
 	Date             edtf.Date
 	URL              string
+	Pos              diag.Pos   // of URL
 	Archived         []Archived // copies
 	Dead             bool       // what was at URL is gone
 	Accessed         edtf.Date  // when an editor last saw it
@@ -21,6 +23,7 @@ type Source struct {
 // Archived is a copy of a source that an archive keeps.
 type Archived struct {
 	URL  string
+	Pos  diag.Pos  // of URL
 	Date edtf.Date // of the copy; zero when it is not known
 }
 

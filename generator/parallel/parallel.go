@@ -15,6 +15,8 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"dossier/generator/progress"
 )
 
 // Each handles all numbers below n on all processors.
@@ -32,7 +34,7 @@ func Each(n, batch int, worker func() func(i int)) {
 // Try is Each on at most so many goroutines (at least one), until a number
 // fails. All numbers below it are handled still: so the error given, that of the
 // lowest number that fails, is the same on every run. A number whose turn comes
-// when ctx is done fails with ctx's error.
+// when ctx is done fails with ctx's error. The progress of ctx's work counts the numbers handled.
 func Try(ctx context.Context, goroutines, n, batch int, worker func() func(i int) error) error {
 	var (
 		next   atomic.Int64
@@ -42,6 +44,7 @@ func Try(ctx context.Context, goroutines, n, batch int, worker func() func(i int
 		wg     sync.WaitGroup
 	)
 	failed.Store(int64(n))
+	done := progress.Count(ctx, n)
 	work := func() {
 		do := worker()
 		for {
@@ -53,6 +56,7 @@ func Try(ctx context.Context, goroutines, n, batch int, worker func() func(i int
 				err := ctx.Err()
 				if err == nil {
 					err = do(int(i))
+					done()
 				}
 				if err != nil {
 					mu.Lock()

@@ -19,6 +19,7 @@ import (
 	"dossier/generator/link"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/progress"
 	"dossier/generator/publish"
 	"dossier/generator/view"
 	"dossier/generator/worded"
@@ -70,10 +71,12 @@ func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.L
 		return nil, nil, err
 	}
 	faults = suggestDates(faults, ph.layouts.set, corpus.Settings.Languages)
+	progress.Phase(ctx, "Linking")
 	site, found := ph.resolve(corpus)
 	faults = append(faults, found...)
 	p, found := plan.New(site)
 	faults = append(faults, found...)
+	progress.Phase(ctx, "Checking")
 	faults = check.Accepted(p, append(faults, checked(p, !faults.HasErrors())...))
 	return p, append(within(ph.cfg.Content, faults), ph.layouts.faults...), nil
 }
@@ -127,6 +130,7 @@ func (ph *phases) corpus(ctx context.Context, changed []string) (*model.Corpus, 
 	} else if !info.IsDir() {
 		return nil, nil, fmt.Errorf("content folder: %s is not a folder", ph.cfg.Content)
 	}
+	progress.Phase(ctx, "Reading")
 	corpus, faults, err := ph.read(ctx, changed)
 	if err != nil {
 		return nil, nil, err

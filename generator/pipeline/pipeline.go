@@ -24,6 +24,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/pipeline/cache"
 	"dossier/generator/plan"
+	"dossier/generator/progress"
 	"dossier/generator/publish"
 	"dossier/generator/publish/lock"
 	"dossier/generator/rooted"
@@ -234,6 +235,7 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 		return Result{}, err
 	}
 	res := resultOf(p)
+	progress.Phase(ctx, "Making pages")
 	switch {
 	case cfg.Check:
 		err = publish.Try(ctx, all, cfg.Jobs)

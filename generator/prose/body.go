@@ -52,6 +52,16 @@ type Link struct {
 	Pos    diag.Pos
 }
 
+// IsExternal reports a link that leaves the dossier: to the web, or to write mail.
+func (l *Link) IsExternal() bool {
+	scheme, _, ok := strings.Cut(l.Target, ":")
+	if !ok || l.Wiki || l.Image {
+		return false
+	}
+	scheme = strings.ToLower(scheme)
+	return scheme == "http" || scheme == "https" || scheme == "mailto"
+}
+
 // Heading is a heading of the body. The HTML is `<h` Open `>…</h` Close `>`:
 // its level and id go in at Open, its level again at Close.
 type Heading struct {

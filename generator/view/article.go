@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"dossier/generator/draw/chart"
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
@@ -41,7 +42,10 @@ func article(p *page) layout.Article {
 	tags = slices.Compact(tags)
 	tagged := p.lists.InKinds(tags)
 	out.Tags = p.byKind(tagged)
-	out.Strip = strip(p, listed(p, tagged, out.Tags))
+	events := listed(p, tagged, out.Tags)
+	if out.Strip = strip(p, events); out.Strip != nil {
+		out.Wide = chart.Wide(chartEvents(p, events), chartWords(p))
+	}
 	return out
 }
 

@@ -32,7 +32,7 @@ func entity(of *page) layout.Entity {
 	text, kind := p.Text(p.Doc), p.OneOfKind(e)
 	out := layout.Entity{
 		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
-		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date,
+		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date, Ahead: e.Key.Kind() == model.Events && lists.After(e.Date, p.site.model().Date()),
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Locator: p.locator(), Marks: marks,
 	}
 	p.facts(&out)
@@ -53,7 +53,7 @@ func entity(of *page) layout.Entity {
 		if p.Divided(lists.Main) == nil {
 			groups = func() []layout.Group { return p.sectionsByArticle(sections) }
 		}
-		out.Appears, out.Folded, out.More = layout.Fold(append(groups(), p.elsewhere(mentioning)...), limits.MaxUnfolded)
+		out.Appears, out.Folded, out.More = layout.Fold(groups(), p.elsewhere(mentioning), limits.MaxUnfolded)
 		out.Together = p.together()
 	}
 	out.RelationParts = p.pager(lists.Relations, p.Words("entity.relations"))
@@ -144,7 +144,7 @@ func (p entityPage) chapters(of *layout.Entity) []layout.Link {
 	add("relations_", "entity.relations", of.Relations != nil)
 	add("events_", "kind.events", of.Events != nil || of.EventParts != nil)
 	add("appears_", "entity.appears", of.Appears != nil || of.SectionParts != nil || of.ElsewhereParts != nil)
-	if len(links) < 2 || ties+len(of.Events)+of.More <= limits.MaxUnfolded {
+	if len(links) < 3 || ties+len(of.Events)+of.More <= limits.MaxUnfolded {
 		return nil
 	}
 	return links

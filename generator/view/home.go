@@ -10,8 +10,7 @@ import (
 	"dossier/generator/voice"
 )
 
-// homeEvents is how many of the recent and how many of the coming events the front
-// page shows.
+// homeEvents is how many of the coming events the front page shows.
 const homeEvents = 4
 
 func home(p *page) layout.Home {
@@ -22,9 +21,12 @@ func home(p *page) layout.Home {
 	h.Editor, h.Publisher = party(p, s.Settings.Editor), party(p, s.Settings.Publisher)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
 	seen := lists.SeenFrom(p.lists.Lists, s.Date(), homeEvents)
-	h.Key, h.Recent, h.Upcoming = datedNames(p, seen.Key), datedNames(p, seen.Recent), datedNames(p, seen.Ahead)
+	h.Key, h.Upcoming = datedNames(p, seen.Key), datedNames(p, seen.Ahead)
 	if h.Locator, h.Shown = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
-		h.Strip, h.Timeline = strip(p, p.lists.ByDate), p.link(plan.TimelineKey, p.Say("timeline"))
+		h.Strip = strip(p, p.lists.ByDate)
+	}
+	if len(p.lists.ByDate) > 0 {
+		h.Timeline = p.link(plan.TimelineKey, p.Say("timeline"))
 	}
 	h.Countries = p.items(p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries))))
 	return h

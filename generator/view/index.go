@@ -28,29 +28,8 @@ func index(p *page) layout.Index {
 		}
 		items = append(items, &i)
 	}
-	out.Groups = p.byLetter(items, func(i int) string { return p.initial(of[i]) })
+	out.Groups = layout.ByLetter(items, func(i int) string { return p.initial(of[i]) }, p.order.SameLetter)
 	return out
-}
-
-// alphabetThreshold is how long a list must be to be divided by letters.
-const alphabetThreshold = 40
-
-// byLetter divides a sorted list by the letters of its items when it is long.
-// Letters that the language sorts as one (E and É; Е and Ё) share a heading.
-func (e *edition) byLetter(items []*layout.Item, letterOf func(i int) string) []layout.Group {
-	if len(items) < alphabetThreshold {
-		return []layout.Group{{Items: items}}
-	}
-	var groups []layout.Group
-	for i, item := range items {
-		letter := letterOf(i)
-		if n := len(groups); n == 0 || !e.order.SameLetter(groups[n-1].Heading.Text, letter) {
-			groups = append(groups, layout.Group{Heading: layout.Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
-		}
-		g := &groups[len(groups)-1]
-		g.Items = append(g.Items, item)
-	}
-	return groups
 }
 
 // contents lists all names by kind, or the kinds when there are very many, and all
@@ -94,9 +73,16 @@ func corrections(p *page) layout.Corrections {
 	out := layout.Corrections{Page: p.frame(p.Say("corrections.about"))}
 	list := p.lists.Corrections()
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
-	for _, c := range onThisPage(p, list) {
+	all := onThisPage(p, list)
+	for i, c := range all {
 		x := p.Correction(c.Correction)
-		x.In, x.Of = p.linkTo(&c.Section.Doc), p.linkTo(&c.Section.Article.Doc)
+		x.In = p.linkTo(&c.Section.Doc)
+		if len(p.site.model().Articles) > 1 {
+			x.Of = p.linkTo(&c.Section.Article.Doc)
+		}
+		if i > 0 && all[i-1].Date == c.Date {
+			x.Date = nil // said above
+		}
 		out.Items = append(out.Items, x)
 	}
 	return out

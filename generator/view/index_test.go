@@ -41,7 +41,7 @@ func TestByLetter(t *testing.T) {
 		v := &voice.Voice{Lang: tt.lang}
 		e := &edition{Voice: v, order: voice.NewOrder(v, nil)}
 		var items []*layout.Item
-		for range alphabetThreshold { // long enough to be divided
+		for range layout.AlphabetThreshold { // long enough to be divided
 			for _, name := range strings.Fields(tt.names) {
 				items = append(items, &layout.Item{Link: layout.Link{Text: name}})
 			}
@@ -50,7 +50,7 @@ func TestByLetter(t *testing.T) {
 			return bytes.Compare(e.order.Place(a.Text), e.order.Place(b.Text))
 		})
 		var got []string
-		for _, g := range e.byLetter(items, func(i int) string { return e.order.Letter(items[i].Text) }) {
+		for _, g := range layout.ByLetter(items, func(i int) string { return e.order.Letter(items[i].Text) }, e.order.SameLetter) {
 			var names []string
 			for _, i := range g.Items {
 				if len(names) == 0 || names[len(names)-1] != i.Text {

@@ -7,6 +7,7 @@ import (
 
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/voice"
@@ -21,7 +22,7 @@ func (p *page) entityItem(e *model.Entity) layout.Item {
 func (p *page) eventItem(e *model.Entity) layout.Item {
 	i := p.entityItem(e)
 	i.Date = p.card(&e.Doc).date
-	i.Place = p.placeLink(e)
+	i.Place, i.Ahead = p.placeLink(e), lists.After(e.Date, p.site.model().Date())
 	i.Summary = p.summaryIn(p.Text(&e.Doc))
 	return i
 }
@@ -96,10 +97,16 @@ func yearGroup(p *page, groups []layout.Group, d edtf.Date) []layout.Group {
 // byYear lists entities that are in the order of their dates under years.
 func byYear(p *page, entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
+	past := false
 	for _, e := range entities {
 		groups = yearGroup(p, groups, e.Date)
 		g := &groups[len(groups)-1]
 		i := p.eventItem(e)
+		if past && i.Ahead {
+			now := p.Say("map.asof", p.DateInText(p.site.model().Date())).Link()
+			i.Now = &now
+		}
+		past = !i.Ahead
 		g.Items = append(g.Items, &i)
 	}
 	return groups

@@ -14,7 +14,7 @@ import (
 // networkOf draws the most connected entities, with those of all ties that are
 // between them; nil when there are none.
 func networkOf(p *page, all []lists.Tie) *network.Drawing {
-	placed := p.site.nodes()
+	placed, day, settings := p.site.nodes(), p.lists.Known().Ordinal(), &p.site.model().Settings
 	at := map[model.Key]int{}
 	var nodes []network.Node
 	for i, e := range placed.Shown {
@@ -30,10 +30,16 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 		from, ok := at[t.From.Key]
 		to, both := at[t.To.Key]
 		if ok && both && from != to {
-			item := relationItem(p, t, nil)
+			item, note := relationItem(p, t, nil), ""
+			switch {
+			case item.Ended:
+				note = p.Words("relation.ended")
+			case !t.Begun(day):
+				note = tieDates(p, item)
+			}
 			ties = append(ties, network.Tie{
-				Edge: network.Edge{From: from, To: to, Arrow: !p.site.model().Settings.Relations[t.Type].Symmetric()},
-				Type: t.Type, Title: tieWords(p, t, item), Ended: item.Ended, Spans: t.Spans(p.lists.Known().Ordinal()),
+				Edge: network.Edge{From: from, To: to, Arrow: !settings.Relations[t.Type].Symmetric()},
+				Type: t.Type, Title: tieWords(p, t, item), Main: settings.Map != nil && t.Type == settings.MapRelation(), Pale: note != "", Note: note, Spans: t.Spans(day),
 			})
 		}
 	}
@@ -45,7 +51,7 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 		Type: func(i int, inverse bool) (text, lang string) {
 			name := p.relationName(i)
 			if inverse {
-				name = p.SayIn(p.site.model().Settings.Relations[i].Inverse)
+				name = p.SayIn(settings.Relations[i].Inverse)
 			}
 			return name.Text, name.Lang
 		},
@@ -59,14 +65,19 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 // tieWords says a tie in a line.
 func tieWords(p *page, t lists.Tie, item layout.RelationItem) string {
 	words := p.Apart(p.title(&t.From.Doc)) + " – " + p.Apart(p.relationName(t.Type).Text) + " – " + p.Apart(p.title(&t.To.Doc))
+	if dates := tieDates(p, item); dates != "" {
+		words += p.Words("bracket.open") + dates + p.Words("bracket.close")
+	}
+	return words
+}
+
+// tieDates are the times of a tie in words.
+func tieDates(p *page, item layout.RelationItem) string {
 	var dates []string
 	for _, x := range item.Times {
 		for _, d := range x.Dates {
 			dates = append(dates, voice.InText(&d))
 		}
 	}
-	if len(dates) > 0 {
-		words += p.Words("bracket.open") + strings.Join(dates, p.Words("comma")) + p.Words("bracket.close")
-	}
-	return words
+	return strings.Join(dates, p.Words("comma"))
 }

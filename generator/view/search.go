@@ -17,7 +17,7 @@ func searchPage(p *page) layout.Search {
 	for i, n := range names {
 		items[i] = register(p, n)
 	}
-	out.Groups = p.byLetter(items, func(i int) string { return p.order.Letter(p.order.FiledAs(names[i].Entity, names[i].Name)) })
+	out.Groups = layout.ByLetter(items, func(i int) string { return p.order.Letter(p.order.FiledAs(names[i].Entity, names[i].Name)) }, p.order.SameLetter)
 	if out.Field = p.Of == nil; out.Field && words.Stems(p.Lang) {
 		out.Stems = "stem-" + words.Base(p.Lang) + ".js"
 	}

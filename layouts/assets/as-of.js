@@ -109,7 +109,7 @@
   // with which the page begins: there it says that they ended.
   const over = new Set();
   const showRest = (number) => {
-    const start = number === stops[first], bundles = {};
+    const start = number === stops[first], edges = [...document.querySelectorAll(".network [data-ends]")];
     for (const e of document.querySelectorAll(".network [data-ends], .network li[data-spans], tr[data-spans]")) {
       const away = !start && e.dataset.spans !== undefined && !held(e.dataset.spans, number);
       e.classList.toggle("away", away);
@@ -118,9 +118,13 @@
       const note = e.localName === "li" && e.querySelector(".soft");
       if (note) note.hidden = !start;
       if (e.localName === "tr") e.hidden = away;
-      if (e.dataset.bundle) bundles[e.dataset.bundle] = bundles[e.dataset.bundle] || !away;
     }
-    for (const e of document.querySelectorAll(".network .words")) e.classList.toggle("away", !bundles[e.dataset.bundle]);
+    const gone = (e) => e.classList.contains("away");
+    for (const e of document.querySelectorAll(".network .words")) e.classList.toggle("away", gone(edges[e.dataset.edge]));
+    // A heading without a line goes with the last of them.
+    for (const selector of [".hubs ul > li", ".hubs > li"])
+      for (const e of document.querySelectorAll(selector))
+        if (!e.dataset.spans) e.classList.toggle("away", [...e.querySelectorAll("li")].every(gone));
     for (const a of document.querySelectorAll(".credits a")) if (/(as-of|graph)\.html/.test(a.pathname)) a.hash = start ? "" : iso(dayOf(number));
   };
   // The slider is as long as the time: a day between two stops has its place there.

@@ -1,3 +1,4 @@
+import './index.js';
 import './words.js';
 import './find.js';
 // The search page: shows what find.js finds, all of it as text.

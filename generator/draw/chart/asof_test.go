@@ -103,10 +103,10 @@ func TestRowsStandOneBelowTheOther(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf = day(t, "2019-12-10")
 	for i, m := range Tall(events, w).Marks {
-		y, _ := strconv.Atoi(m.Boxes[0].Y)
+		y, _ := strconv.Atoi(m.Y)
 		h, _ := strconv.Atoi(m.Boxes[0].H)
 		at, _ := strconv.Atoi(m.Texts[0].Y)
-		if m.Href != events[i].Href || m.Boxes[0].Class != "hit" || y < free || at < y || at > y+h || h < 24 {
+		if m.Href != events[i].Href || m.Boxes[0].Class != "hit" || m.Boxes[0].Y != "0" || y < free || at < 0 || at > h || h < 24 {
 			t.Errorf("row %d is %+v", i, m)
 		}
 		free = y + h
@@ -145,5 +145,35 @@ func TestUndated(t *testing.T) {
 	c := Wide(eventsOf(t, "2018", "2019", "XXXX-12 Winter"), wordsIn("en"))
 	if len(c.Notes) != 1 || c.Notes[0].Text != "undated: <Winter>" {
 		t.Errorf("notes %v", c.Notes)
+	}
+}
+
+// An event of a sort has one mark in a wide chart, and few events have a row each.
+func TestWideMarks(t *testing.T) {
+	events := eventsOf(t, "2018-06 Month", "2019-05-09 Day", "2020-01-02 To come", "2020-03/2020-12 Long")
+	for i := range events {
+		events[i].Type = i%2 + 1
+	}
+	w := wordsIn("en")
+	w.AsOf, w.Types = eventsOf(t, "2019-12-10")[0].Date, []Said{{Text: "Attack"}, {Text: "Meeting"}}
+	c := Wide(events, w)
+	want := []struct {
+		boxes int
+		dot   Dot
+	}{{1, Dot{Class: "kind", Path: kinds[0]}}, {0, Dot{Class: "kind", Path: kinds[1]}}, {0, Dot{Class: "kind ahead", Path: kinds[0]}}, {1, Dot{Class: "kind", Path: kinds[1]}}}
+	rows := map[string]bool{}
+	for i, m := range c.Marks {
+		if len(m.Boxes) != want[i].boxes || len(m.Dots) != 1 || m.Dots[0].Class != want[i].dot.Class || m.Dots[0].Path != want[i].dot.Path {
+			t.Errorf("%s: %+v %+v", events[i].Name, m.Boxes, m.Dots)
+		}
+		rows[m.Dots[0].Y] = true
+	}
+	if len(rows) != len(events) {
+		t.Errorf("%d events in %d rows", len(events), len(rows))
+	}
+	for _, k := range c.Key {
+		if k.Text == "sign "+Day || k.Text == "sign "+Ahead && (len(k.Dots) != 1 || k.Dots[0].Path != kinds[0]) {
+			t.Errorf("the key has a mark that the chart has not: %+v", k)
+		}
 	}
 }

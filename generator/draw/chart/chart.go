@@ -59,7 +59,7 @@ type Said struct{ Text, Lang string }
 type Chart struct {
 	Kind   string // "wide", "tall", "strip" or "small"
 	Height string
-	Label  string // what is drawn, for who cannot see it
+	Label  string // what is drawn, for who cannot see it; "" on a small one
 	Notes  []Said // what is not drawn
 	Boxes  []Box
 	Lines  []Line
@@ -68,10 +68,12 @@ type Chart struct {
 	Key    []Key
 }
 
-// Mark is one event: its link holds its shapes and its name. Class is that of
-// its sort: "k1" to "k6", "k0" for one without among others that have one.
+// Mark is one event: its link holds its shapes and its name, whose places are
+// from Y downwards where it has one. Class is that of its sort: "k1" to "k6", "k0"
+// for one without among others that have one.
 type Mark struct {
 	Href  string
+	Y     string
 	Title string // date and name; "" where both stand beside it
 	Class string
 	Boxes []Box

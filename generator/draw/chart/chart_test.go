@@ -128,6 +128,9 @@ func covered(t *testing.T, c *Chart, width, size int) [][]rect {
 		for _, x := range m.Texts {
 			own = append(own, textRect(t, x, width, size))
 		}
+		for i := range own {
+			own[i].y0, own[i].y1 = own[i].y0+measure(t, m.Y, width), own[i].y1+measure(t, m.Y, width)
+		}
 		out = append(out, own)
 	}
 	var words []rect

@@ -57,8 +57,17 @@ func (c *Chart) keyed(spans []span, a axis, w Words) *Chart {
 		}
 	}
 	has := map[string]bool{}
+	alike := map[string]int{} // the sort of the first day that has a sign, where its shape shows the sign
 	for _, s := range spans {
-		has[Day] = has[Day] || s.day()
+		if k := w.kind(s); c.Kind == "wide" && k > 0 && s.day() {
+			for sign, is := range map[string]bool{Vague: s.start == vague, Ahead: a.ahead(s)} {
+				if is && alike[sign] == 0 {
+					alike[sign] = k
+				}
+			}
+		} else {
+			has[Day] = has[Day] || s.day()
+		}
 		has[Long] = has[Long] || !s.day()
 		has[Vague] = has[Vague] || s.start.fades() || s.end.fades()
 		has[Open] = has[Open] || s.start == open || s.end == open
@@ -68,12 +77,20 @@ func (c *Chart) keyed(spans []span, a axis, w Words) *Chart {
 		return Box{Class: class, X: px(x), Y: px((keyHeight - barSize) / 2), W: px(w), H: px(barSize)}
 	}
 	dot := Dot{Class: "dot", X: px(keyWidth / 2), Y: middle}
+	day := func(sign string) []Dot {
+		if k := alike[sign]; k > 0 {
+			d := kindDot(k, px(6), middle, 0)
+			d.Class += " " + sign
+			return []Dot{d}
+		}
+		return []Dot{{Class: "dot " + sign, X: px(5), Y: middle}}
+	}
 	signs := []Key{
 		{Said: Said{Text: Day}, Dots: []Dot{dot}},
 		{Said: Said{Text: Long}, Boxes: []Box{bar("bar", 2, 20)}},
-		{Said: Said{Text: Vague}, Boxes: []Box{bar("bar", 12, 2), bar("fade-1", 14, 3), bar("fade-2", 17, 3), bar("fade-3", 20, 3)}, Dots: []Dot{{Class: "dot vague", X: px(5), Y: middle}}},
+		{Said: Said{Text: Vague}, Boxes: []Box{bar("bar", 12, 2), bar("fade-1", 14, 3), bar("fade-2", 17, 3), bar("fade-3", 20, 3)}, Dots: day(Vague)},
 		{Said: Said{Text: Open}, Boxes: []Box{bar("bar", 2, 13)}, Dots: []Dot{{Class: "open", X: px(15), Y: middle, Path: arrow}}},
-		{Said: Said{Text: Ahead}, Boxes: []Box{bar("ahead", 12, 11)}, Dots: []Dot{{Class: "dot ahead", X: px(5), Y: middle}}},
+		{Said: Said{Text: Ahead}, Boxes: []Box{bar("ahead", 12, 11)}, Dots: day(Ahead)},
 	}
 	for _, k := range signs {
 		if has[k.Text] {

@@ -39,7 +39,8 @@ func Strip(events []Event, w Words) *Chart {
 }
 
 // Small draws the few events of a section in its margin, with no more than their
-// names: the list below it has their dates. It is nil when they lie at fewer than two times.
+// names: the list below it has their dates, and is all that who cannot see is told.
+// It is nil when they lie at fewer than two times.
 func Small(events []Event, w Words) *Chart {
 	w.Types = nil
 	spans := spansOf(events, 2, smallMost)
@@ -47,7 +48,7 @@ func Small(events []Event, w Words) *Chart {
 		return nil
 	}
 	c := rows("small", events, 2, smallMost, marginal, w)
-	c.Key = nil
+	c.Key, c.Label = nil, ""
 	for i := range c.Marks {
 		c.Marks[i].Title = ""
 	}
@@ -73,7 +74,8 @@ func rows(kind string, events []Event, least, most, width int, w Words) *Chart {
 		if !said && s.from >= *a.asOf {
 			said, y = true, c.rowAsOf(a, w, width, y)
 		}
-		m, height := a.row(s, w, width, y)
+		m, height := a.row(s, w, width)
+		m.Y = px(y)
 		c.Marks = append(c.Marks, m)
 		y += height
 	}
@@ -86,20 +88,20 @@ func rows(kind string, events []Event, least, most, width int, w Words) *Chart {
 	return c.keyed(spans, a, w).turned(w).noted(events, w)
 }
 
-// row is an event's row, at y.
-func (a axis) row(s span, w Words, width, y int) (m Mark, height int) {
+// row is an event's row.
+func (a axis) row(s span, w Words, width int) (m Mark, height int) {
 	m = w.mark(s)
 	sort := w.room(s)
 	lines := textwidth.Wrap(s.event.Name, rowText(width)-sort, nameSize, rowLines)
 	height = max(rowLeast, len(lines)*rowLine+space)
 	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
-	m.Boxes = append(m.Boxes, Box{Class: "hit", X: "0%", Y: px(y), W: "100%", H: px(height)})
-	a.across(&m, s, from, to, y+rowLeast/2, placeOf(2*space, width))
+	m.Boxes = append(m.Boxes, Box{Class: "hit", X: "0%", Y: "0", W: "100%", H: px(height)})
+	a.across(&m, s, from, to, rowLeast/2, placeOf(2*space, width))
 	if k := w.kind(s); k > 0 {
-		m.Dots = append(m.Dots, kindDot(k, pct(rowAxis), px(y+rowLeast/2), rowName+6))
+		m.Dots = append(m.Dots, kindDot(k, pct(rowAxis), px(rowLeast/2), rowName+6))
 	}
 	for i, line := range lines {
-		m.Texts = append(m.Texts, Text{X: pct(rowAxis), DX: px(rowName + sort), Y: px(y + rowLeast/2 + nameSize/3 + i*rowLine), Anchor: "start", Text: line})
+		m.Texts = append(m.Texts, Text{X: pct(rowAxis), DX: px(rowName + sort), Y: px(rowLeast/2 + nameSize/3 + i*rowLine), Anchor: "start", Text: line})
 	}
 	return m, height
 }

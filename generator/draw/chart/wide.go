@@ -2,7 +2,7 @@ package chart
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 
 	"dossier/generator/draw/textwidth"
 )
@@ -15,6 +15,7 @@ const (
 	leastCut  = 40 // what stands for a stretch left out, at least
 	wideMost  = 80 // events
 	headLine  = 18 // of the words above the axis
+	wideRows  = 20 // so many events have a row each
 )
 
 // Wide draws events with their names along an axis; nil for too few.
@@ -33,7 +34,7 @@ func Wide(events []Event, w Words) *Chart {
 	if a.asOf != nil {
 		top = c.wideAsOf(a, w, taken, top)
 	}
-	room := lanes{most: 2 * wideMost}
+	room := lanes{most: 2 * wideMost, alone: len(spans) <= wideRows}
 	for _, s := range spans {
 		c.Marks = append(c.Marks, wideMark(a, s, w, &room, top+space))
 	}
@@ -98,33 +99,49 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	case s.end == open:
 		x1 += tipSize
 	}
-	m, sort := w.mark(s), w.room(s)
-	name := textwidth.Cut(s.event.Name, wideWidth-4*space-sort, nameSize)
-	size := sort + textwidth.Pixels(name, nameSize)
+	m := w.mark(s)
+	name := textwidth.Cut(s.event.Name, wideWidth-4*space, nameSize)
+	size := textwidth.Pixels(name, nameSize)
 	text := Text{Text: name}
 	var blocks []block
-	sign := 1 // which way the name goes on
 	switch {
 	case x1+space+size <= wideWidth:
-		text.X, text.DX, text.Anchor = pct(to), px(x1-pixels(to, wideWidth)+space+sort), "start"
+		text.X, text.DX, text.Anchor = pct(to), px(x1-pixels(to, wideWidth)+space), "start"
 		blocks = []block{{x0, x1 + space + size + 2*space}}
 	case x0-space-size >= 0:
-		sign = -1
-		text.X, text.DX, text.Anchor = pct(from), px(x0-pixels(from, wideWidth)-space-sort), "end"
+		text.X, text.DX, text.Anchor = pct(from), px(x0-pixels(from, wideWidth)-space), "end"
 		blocks = []block{{x0 - space - size, x1 + 2*space}}
 	default:
 		at := max(0, min(x0, wideWidth-size))
-		text.X, text.DX, text.Anchor = pct(placeOf(at, wideWidth)), px(sort), "start"
+		text.X, text.DX, text.Anchor = pct(placeOf(at, wideWidth)), "0", "start"
 		blocks = []block{{at, at + size + 2*space}, {x0, x1 + 2*space}}
 	}
 	lane, _ := room.place(blocks...)
 	y := top + lane*wideLane + wideLane/2
 	text.Y = px(y + nameSize/3)
-	a.across(&m, s, from, to, y+(len(blocks)-1)*(wideLane-4), placeOf(8*space, wideWidth))
-	m.Texts = append(m.Texts, text)
+	y += (len(blocks) - 1) * (wideLane - 4)
+	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
 	if k := w.kind(s); k > 0 {
-		by, _ := strconv.Atoi(text.DX)
-		m.Dots = append(m.Dots, kindDot(k, text.X, px(y), by-sign*(kindRoom-6)))
+		m.shape(k, s, from, to, px(y))
 	}
+	m.Texts = append(m.Texts, text)
 	return m
+}
+
+// shape draws an event as its sort: a day is its shape, a longer time has it on its bar, where that
+// is sure.
+func (m *Mark) shape(k int, s span, from, to int, y string) {
+	d := kindDot(k, pct(from), y, 0)
+	switch half := (to - from) / 2; {
+	case s.day():
+		d.Class = "kind" + strings.TrimPrefix(m.Dots[0].Class, "dot")
+		m.Dots = m.Dots[:0]
+	case pixels(half, wideWidth) < 2*space || s.start != sure && s.end != sure:
+		d.X = pct(from + half)
+	case s.start == sure:
+		d.DX = px(space)
+	default:
+		d.X, d.DX = pct(to), px(-space)
+	}
+	m.Dots = append(m.Dots, d)
 }

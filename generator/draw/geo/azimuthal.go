@@ -68,10 +68,21 @@ func (a azimuthal) ring(r *Ring) [][]xy {
 		any = any || within
 		last, lastWithin = p, within
 	}
-	if !any {
-		return nil // the centre is in no ring that is beyond the horizon
+	if !any && !aroundCentre(line) {
+		return nil
 	}
 	return [][]xy{line}
+}
+
+// aroundCentre reports whether a closed line runs round the centre: all that a
+// frame shows may lie within a country.
+func aroundCentre(line []xy) bool {
+	turn := 0.0
+	for i, p := range line {
+		q := line[(i+1)%len(line)]
+		turn += math.Atan2(float64(p.x*q.y)-float64(p.y*q.x), float64(p.x*q.x)+float64(p.y*q.y))
+	}
+	return math.Abs(turn) > math.Pi
 }
 
 // along adds points of the horizon between two points on it, where a straight

@@ -10,6 +10,7 @@ type Mesh struct {
 	segments []segment      // in the order in which they came
 	between  map[[2]int]int // the number of a segment between points, the lesser first
 	of       [][]int        // the segments of each point that are drawn
+	clipped  [2]Pixel       // the corners to which shapes were cut
 }
 
 // Mesh gives what a frame shows of shapes, of which no two overlap, in units that
@@ -18,11 +19,13 @@ func (f *Frame) Mesh(shapes []*Shape, unit int) *Mesh {
 	g := *f
 	g.Width, g.Height = f.Width/unit, f.Height/unit
 	g.scale, g.x, g.y = f.scale/float64(unit), f.x/float64(unit), f.y/float64(unit)
-	m := &Mesh{at: map[Pixel]int{}, between: map[[2]int]int{}}
+	m := &Mesh{at: map[Pixel]int{}, between: map[[2]int]int{}, clipped: [2]Pixel{{-bleed, -bleed}, {g.Width + bleed, g.Height + bleed}}}
 	for i, s := range shapes {
 		g.lines(s, func(line []Pixel) {
 			for j, p := range line {
-				m.join(i, p, line[(j+1)%len(line)])
+				if q := line[(j+1)%len(line)]; p != q { // cut lines may stop and go on
+					m.join(i, p, q)
+				}
 			}
 		})
 	}
@@ -31,14 +34,27 @@ func (f *Frame) Mesh(shapes []*Shape, unit int) *Mesh {
 
 // Paths are path data of the land, closed lines to be filled by the even-odd rule,
 // and of the borders, if they are wanted: open lines. Left out are bends that cover
-// so many units or fewer, and islands and lakes that cover less than least.
-func (m *Mesh) Paths(bend, least int, wanted bool) (land, borders string) {
+// so many units or fewer, islands, lakes and enclaves that cover less than least, and
+// borders no longer than a unit.
+//
+// All the frame may be land: inland, without a path.
+func (m *Mesh) Paths(bend, least int, wanted bool) (land, borders string, inland bool) {
 	m.tie(wanted)
-	lines := m.arcs(bend, func(s *segment) bool { return !s.odd })
-	coasts := slices.DeleteFunc(m.loops(m.arcs(bend, func(s *segment) bool { return s.odd })), func(line []Pixel) bool {
-		return abs(twice(line)) < 2*least
+	small := func(line []Pixel) bool { return abs(twice(line)) < 2*least }
+	lines := slices.DeleteFunc(m.arcs(bend, func(s *segment) bool { return !s.odd }), func(line []Pixel) bool {
+		p, q := line[0], line[len(line)-1]
+		return p == q && small(line) || len(line) == 2 && abs(p[0]-q[0])+abs(p[1]-q[1]) == 1
 	})
-	return path(coasts, true), path(lines, false)
+	lines = slices.CompactFunc(lines, slices.Equal) // two that went about something small
+	coasts := slices.DeleteFunc(m.loops(m.arcs(bend, func(s *segment) bool { return s.odd })), small)
+	if len(coasts) == 1 && len(coasts[0]) == 4 {
+		from, to := m.clipped[0], m.clipped[1]
+		inland = abs(twice(coasts[0])) == 2*(to[0]-from[0])*(to[1]-from[1])
+	}
+	if inland {
+		coasts = nil
+	}
+	return path(coasts, true), path(lines, false), inland
 }
 
 // segment is the line between two points. It is a coast when an odd number of lines
@@ -77,12 +93,24 @@ func (m *Mesh) tie(borders bool) {
 	m.of = make([][]int, len(m.points))
 	for n := range m.segments {
 		e := &m.segments[n]
-		if e.done = false; e.odd || e.shared && borders {
+		if e.done = false; e.odd || e.shared && borders && !m.cut(e) {
 			for _, p := range e.ends {
 				m.of[p] = append(m.of[p], n)
 			}
 		}
 	}
+}
+
+// cut reports whether a segment is no line of a shape, but where shapes were cut,
+// which nobody sees.
+func (m *Mesh) cut(e *segment) bool {
+	p, q := m.points[e.ends[0]], m.points[e.ends[1]]
+	for axis := range p {
+		if at := p[axis]; at == q[axis] && (at == m.clipped[0][axis] || at == m.clipped[1][axis]) {
+			return true
+		}
+	}
+	return false
 }
 
 // arcs are the lines of segments of a sort, from one point where lines meet to the
@@ -96,7 +124,11 @@ func (m *Mesh) arcs(bend int, sort func(*segment) bool) [][]Pixel {
 			}
 			for _, n := range m.of[p] {
 				if e := &m.segments[n]; !e.done && sort(e) {
-					out = append(out, thin(m.walk(p, n), bend, meeting))
+					line := thin(m.walk(p, n), bend, meeting)
+					if !meeting {
+						line = append(line, line[0])
+					}
+					out = append(out, line)
 				}
 			}
 		}

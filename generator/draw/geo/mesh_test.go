@@ -62,7 +62,7 @@ func TestMesh(t *testing.T) {
 				t.Errorf("bend %d: %v is land: %v", bend, tt.at, got)
 			}
 		}
-		path, borders := m.Paths(bend, 40, true)
+		path, borders, _ := m.Paths(bend, 40, true)
 		if n := strings.Count(path, "M"); n != 3 || strings.Count(path, "z") != n {
 			t.Errorf("bend %d: land in %d pieces: %s", bend, n, path)
 		}
@@ -71,13 +71,28 @@ func TestMesh(t *testing.T) {
 		if n := strings.Count(borders, "M"); n != 4 || strings.Contains(borders, "z") {
 			t.Errorf("bend %d: %d borders: %s", bend, n, borders)
 		}
-		if _, none := m.Paths(bend, 40, false); none != "" {
+		if _, none, _ := m.Paths(bend, 40, false); none != "" {
 			t.Errorf("borders that are not wanted: %s", none)
 		}
 	}
-	_, fine := m.Paths(0, 0, true)
-	if _, again := m.Paths(0, 0, true); fine != again {
+	_, fine, _ := m.Paths(0, 0, true)
+	if _, again, _ := m.Paths(0, 0, true); fine != again {
 		t.Error("paths differ from one time to the next")
+	}
+}
+
+// A border that runs round comes back to where it began; round what is smaller than
+// what is left out there is none.
+func TestMeshOfAnEnclave(t *testing.T) {
+	f := frameAbout(Point{3, 3}, Point{7, 7})
+	m := f.Mesh(shapesOf(), 1)
+	m.tie(true)
+	lines := m.arcs(0, func(s *segment) bool { return !s.odd })
+	if _, borders, _ := m.Paths(0, 4, true); len(lines) != 1 || lines[0][0] != lines[0][len(lines[0])-1] || borders != path(lines, false) {
+		t.Errorf("borders are %v: %s", lines, borders)
+	}
+	if _, borders, _ := m.Paths(0, f.Width*f.Height, true); borders != "" {
+		t.Errorf("of what is too small there is %s", borders)
 	}
 }
 

@@ -13,7 +13,7 @@ type Drawing struct {
 	Kinds         []Key // shapes of the nodes
 	Types         []Key // lines of the edges
 	Symmetric     bool  // there are lines without an arrow
-	Ended         bool  // there are ended ties
+	Pale          bool  // there are pale ties
 	Left          int   // nodes that are not drawn
 	Shown         int
 }
@@ -23,9 +23,10 @@ type DrawnTie struct {
 	Line
 	Title    string // the tie in words
 	Style    int    // as in Drawing.Types
-	Ended    bool
-	From, To int // indices of Drawing.Nodes
-	Bundle   int // of the ties that share a label
+	Main     bool   // as in Tie
+	Pale     bool   // it does not hold at the date of the drawing
+	From, To int    // indices of Drawing.Nodes
+	Bundle   int    // of the ties that share a label
 	Spans    string
 }
 
@@ -33,6 +34,7 @@ type DrawnTie struct {
 type LineWords struct {
 	Text, Lang string
 	Style      int
+	Edge       int // of Drawing.Edges, on which they stand
 	Bundle     int // as in DrawnTie
 	X, Y       int // of its middle
 }
@@ -70,7 +72,9 @@ type Tie struct {
 	Edge
 	Type  int
 	Title string
-	Ended bool
+	Main  bool   // it is of the type that the drawing is about first of all
+	Pale  bool   // it does not hold at the date of the drawing
+	Note  string // what a list says of it, if it is pale
 	Spans string // the days on which it holds, for a script
 }
 
@@ -121,10 +125,10 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 			}
 			d.Types = append(d.Types, key)
 		}
-		d.Ended = d.Ended || t.Ended
+		d.Pale = d.Pale || t.Pale
 		d.Symmetric = d.Symmetric || !t.Arrow
 		d.Edges = append(d.Edges, DrawnTie{
-			Line: lines[i], Title: t.Title, Style: (number-1)%lineStyles + 1, Ended: t.Ended,
+			Line: lines[i], Title: t.Title, Style: (number-1)%lineStyles + 1, Main: t.Main, Pale: t.Pale,
 			From: t.From, To: t.To, Spans: t.Spans,
 		})
 	}
@@ -139,11 +143,10 @@ func (d *Drawing) label(ties []Tie, ways []way, boxes []box, names Names) {
 	})
 	for i, b := range of {
 		d.Edges[i].Bundle = b
-		if at := placed[b]; at != nil {
-			l := LineWords{Style: d.Edges[i].Style, Bundle: b, X: pixel(at.X), Y: pixel(at.Y)}
+		if at := placed[b]; at != nil && at.tie == i {
+			l := LineWords{Style: d.Edges[i].Style, Edge: i, Bundle: b, X: pixel(at.X), Y: pixel(at.Y)}
 			l.Text, l.Lang = names.Type(ties[i].Type, false)
 			d.Labels = append(d.Labels, l)
-			placed[b] = nil
 		}
 	}
 }

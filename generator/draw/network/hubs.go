@@ -18,11 +18,12 @@ type Branch struct {
 type Twig struct {
 	DrawnNode
 	Spans string
-	Ended bool
+	Pale  bool
+	Note  string // as in Tie
 }
 
-// hubs lists each tie once, under one of its ends: again and again under the
-// node that most of those left lead to; of several, the first.
+// hubs lists each tie under at least one of its ends: again and again the node that most of those not
+// yet listed lead to, of several the first, with all that it has.
 func (d *Drawing) hubs(ties []Tie, names Names) []Hub {
 	var out []Hub
 	listed := make([]bool, len(ties))
@@ -45,11 +46,13 @@ func (d *Drawing) hubs(ties []Tie, names Names) []Hub {
 		}
 		h, at := Hub{DrawnNode: d.Nodes[hub]}, map[end]int{}
 		for i, t := range ties {
-			if listed[i] || t.From != hub && t.To != hub {
+			if t.From != hub && t.To != hub {
 				continue
 			}
-			listed[i] = true
-			left--
+			if !listed[i] {
+				listed[i] = true
+				left--
+			}
 			k, other := end{t.Type, t.From != hub}, t.To
 			if k.inverse {
 				other = t.From
@@ -62,7 +65,7 @@ func (d *Drawing) hubs(ties []Tie, names Names) []Hub {
 				b.Text, b.Lang = names.Type(t.Type, k.inverse)
 				h.Branches = append(h.Branches, b)
 			}
-			h.Branches[n].Twigs = append(h.Branches[n].Twigs, Twig{d.Nodes[other], t.Spans, t.Ended})
+			h.Branches[n].Twigs = append(h.Branches[n].Twigs, Twig{d.Nodes[other], t.Spans, t.Pale, t.Note})
 		}
 		out = append(out, h)
 	}

@@ -35,11 +35,11 @@ func bundles(ties []Tie) (of []int, n int) {
 
 // placeLabels finds for the words of each bundle a place on one of its lines,
 // away from boxes and other words, where fewest other lines run; on one that
-// still holds before one that ended. Words without room are left out: the key
+// holds before one that is pale. Words without room are left out: the key
 // has the line.
-func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, words func(kind int) string) []*box {
+func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, words func(kind int) string) []*label {
 	taken := append([]box(nil), boxes...)
-	placed := make([]*box, n)
+	placed := make([]*label, n)
 	for number := range placed {
 		least := 0
 		for i, t := range ties {
@@ -54,20 +54,25 @@ func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, words fun
 					continue
 				}
 				cost := 1 + 4*b.touchedBy(ways, i)
-				if t.Ended {
+				if t.Pale {
 					cost += 2
 				}
 				if placed[number] == nil || cost < least {
-					here := b
-					placed[number], least = &here, cost
+					placed[number], least = &label{b, i}, cost
 				}
 			}
 		}
 		if placed[number] != nil {
-			taken = append(taken, *placed[number])
+			taken = append(taken, placed[number].box)
 		}
 	}
 	return placed
+}
+
+// label is the room of a bundle's words, and the number of the tie on whose line they stand.
+type label struct {
+	box
+	tie int
 }
 
 // clearOf reports whether a box touches none of others.

@@ -13,6 +13,7 @@ import (
 type drawing struct {
 	frame   geo.Frame
 	land    string // what is not named, as path data
+	inland  bool   // all of it is land
 	borders string // in that land, where it is all land
 	claims  string // what is disputed
 	areas   []drawnArea

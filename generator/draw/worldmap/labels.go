@@ -114,8 +114,12 @@ func (l *labeller) area(text string, i int) bool {
 	if slices.ContainsFunc(spots, func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
 		return true
 	}
-	middle := l.roomsOf(a)
-	return len(middle) > 0 && a.within(middling*l.size) && l.apart(text, "country", spot{"middle", middle[0].At[0], middle[0].At[1]}, free)
+	b := a.box(i)
+	middle := spot{"middle", (b.left + b.right) / 2, (b.top + b.bottom) / 2}
+	if rooms := l.roomsOf(a); len(rooms) > 0 {
+		middle.x, middle.y = rooms[0].At[0], rooms[0].At[1]
+	}
+	return a.within(middling*l.size) && l.apart(text, "country", middle, free)
 }
 
 // roomsOf are the places for a name in an area, the roomiest first.

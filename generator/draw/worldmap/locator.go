@@ -74,21 +74,33 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 // mostNeighbours is how many countries a locator names beside those it marks.
 const mostNeighbours = 4
 
-// Label names on a locator what it marks, and of the neighbours some that have
-// room; name words a place.
+// Label names on a locator what it marks, or numbers it where there is no room, and
+// names of the neighbours some that have; name words a place.
 func (c *Locators) Label(m *Map, name func(Place) string) {
 	around := m.drawing.neighbours(c.named)
 	l := newLabeller(&drawing{frame: m.drawing.frame, areas: slices.Concat(m.drawing.areas, around), dots: m.drawing.dots}, locatorText, dotRadius)
+	numbered := func(text string, owner int) {
+		m.Numbers = append(m.Numbers, Number{N: owner, Name: text, Wide: true, Few: true})
+	}
 	if at := m.marked; at != nil && len(m.Dots) > 0 {
 		l.taken = append(l.taken, box{m.Dots[0].X - dotRadius, m.Dots[0].Y - dotRadius, m.Dots[0].X + dotRadius, m.Dots[0].Y + dotRadius, nobody})
 		l.dot(name(at.Place), "place", m.Dots[0].X, m.Dots[0].Y, dotRadius)
 	} else {
-		for _, d := range m.drawing.dots {
-			l.dot(name(d.Place), "country", d.x, d.y, dotRadius)
+		for i, d := range m.drawing.dots {
+			if text := name(d.Place); !l.dot(text, "country", d.x, d.y, dotRadius) {
+				numbered(text, len(l.drawing.areas)+i)
+			}
 		}
 	}
 	for i, a := range m.drawing.areas {
-		l.area(name(a.Place), i)
+		if text := name(a.Place); !l.area(text, i) {
+			numbered(text, i)
+		}
+	}
+	for i := range m.Numbers {
+		n := &m.Numbers[i]
+		l.number(i+1, n.N, dotRadius)
+		n.N = i + 1
 	}
 	most := len(l.labels) + mostNeighbours
 	for i, a := range around {
@@ -96,7 +108,7 @@ func (c *Locators) Label(m *Map, name func(Place) string) {
 			l.room(name(a.Place), "place", len(m.drawing.areas)+i)
 		}
 	}
-	m.Labels = l.labels
+	m.Labels, m.Leads = l.labels, l.leads
 }
 
 // mostNear is how many neighbours a drawing has: enough, though all that its copies

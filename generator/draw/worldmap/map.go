@@ -49,7 +49,8 @@ type Map struct {
 	Href          string // where a click anywhere leads; only of a locator
 	Width, Height int
 	Land          string // areas that the dossier does not name
-	Borders       string // lines in it, on a map of places alone
+	Inland        bool   // everything is land, and has no path; only on a map of places alone
+	Borders       string // lines in it, likewise
 	Unit          int    // of the two, in the picture's units; 0 for one
 	Areas         []Area
 	Disputed      string // areas on which more than one claim is made

@@ -14,13 +14,13 @@ import (
 // with as many details as take no more than spotBytes, or else the fewest.
 const (
 	spotUnit  = 2 // of their land, in the picture's
-	spotBytes = 900
+	spotBytes = 700
 )
 
 var details = [...]struct {
 	bend, least int // bends and islands left out, in the land's units
 	borders     bool
-}{{4, 6, true}, {12, 8, true}, {30, 12, true}, {12, 16, false}, {30, 24, false}}
+}{{8, 8, true}, {12, 8, true}, {30, 12, true}, {60, 24, true}, {12, 16, false}, {30, 24, false}}
 
 var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.65, High: 0.75, Margin: 1.4, Least: leastAround}
 
@@ -55,7 +55,7 @@ func (c *Spots) Map(places []Place, name func(Place) string) *Map {
 	key, frame := frameOf(middles(points), c.least())
 	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return spare(frame()) }))
 	d := shared.(func() *drawing)()
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Borders: d.borders, Unit: spotUnit}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Borders: d.borders, Unit: spotUnit}
 	own := &drawing{frame: d.frame, shown: map[string]bool{}}
 	for _, s := range points {
 		own.addDot(s)
@@ -96,7 +96,7 @@ func spare(frame geo.Frame) *drawing {
 	d := &drawing{frame: frame, shown: map[string]bool{}}
 	mesh := frame.Mesh(shapes, spotUnit)
 	for _, x := range details {
-		if d.land, d.borders = mesh.Paths(x.bend, x.least, x.borders); len(d.land)+len(d.borders) <= spotBytes {
+		if d.land, d.borders, d.inland = mesh.Paths(x.bend, x.least, x.borders); len(d.land)+len(d.borders) <= spotBytes {
 			break
 		}
 	}

@@ -27,13 +27,17 @@ func nameOf(p Place) string { return "in " + p.ID }
 
 // Each place has a dot in the picture, and a name or a number that is named.
 func TestSpots(t *testing.T) {
-	for _, tt := range []struct{ places, around string }{
-		{"36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7", "in AF in TJ in TM in UZ"}, // no coast
-		{"42.87,74.59 55.75,37.62", "in KZ in RU in UZ"},
-		{"-18,179 -17,-179", ""}, // across the antimeridian
-		{"-77,166 -90,0", ""},
-		{"40,-74 -34,151 51,0 35,139", ""}, // the world
-		{"48.8,2.3 48.81,2.31 48.82,2.29 48.79,2.32 48.83,2.33 48.78,2.28 48.84,2.35 48.77,2.27 48.8,2.36 48.85,2.3 48.76,2.3 48.8,2.25", "in FR"},
+	for _, tt := range []struct {
+		places, around string
+		inland         bool
+	}{
+		{"36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7", "in AF in TJ in TM in UZ", true},
+		{"60,100 61,101", "in RU", true}, // in one country
+		{"42.87,74.59 55.75,37.62", "in KZ in RU in UZ", false},
+		{"-18,179 -17,-179", "", false}, // across the antimeridian
+		{"-77,166 -90,0", "", false},
+		{"40,-74 -34,151 51,0 35,139", "", false}, // the world
+		{"48.8,2.3 48.81,2.31 48.82,2.29 48.79,2.32 48.83,2.33 48.78,2.28 48.84,2.35 48.77,2.27 48.8,2.36 48.85,2.3 48.76,2.3 48.8,2.25", "in FR", false},
 	} {
 		c := NewSpots(setsOf(tt.places), countriesOf("AF TJ TM UZ RU KZ FR ES NZ"))
 		places := placesOf(tt.places)
@@ -62,6 +66,9 @@ func TestSpots(t *testing.T) {
 		slices.Sort(around)
 		if got := strings.Join(around, " "); got != tt.around {
 			t.Errorf("%s: around are %q, want %q", tt.places, got, tt.around)
+		}
+		if m.Inland != tt.inland || m.Inland && m.Land != "" {
+			t.Errorf("%s: inland: %v, land: %s", tt.places, m.Inland, m.Land)
 		}
 		if n := len(m.Land) + len(m.Borders); n > spotBytes {
 			t.Errorf("%s: %d bytes of land", tt.places, n)

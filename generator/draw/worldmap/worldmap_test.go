@@ -466,6 +466,32 @@ func TestLocatorNames(t *testing.T) {
 	}
 }
 
+// Where a locator has no room for the name of what it marks, there is a line to it, or
+// a number.
+func TestLocatorsNameAllTheyMark(t *testing.T) {
+	l := NewLocators(0, noNames)
+	m := l.Map(nil, placesOf("AM BY KZ KG RU TJ"))
+	l.Label(m, func(p Place) string { return "the Republic " + p.ID })
+	named := map[string]bool{}
+	for _, x := range m.Labels {
+		named[x.Text] = true
+	}
+	for i, n := range m.Numbers {
+		if n.N != i+1 || !named[strconv.Itoa(n.N)] {
+			t.Errorf("%+v is the number %d, and the labels are %s", n, i+1, labelled(m))
+		}
+		named[n.Name] = true
+	}
+	for _, id := range strings.Fields("AM BY KZ KG RU TJ") {
+		if !named["the Republic "+id] {
+			t.Errorf("%s has neither name nor number: %s", id, labelled(m))
+		}
+	}
+	if m.Leads == "" {
+		t.Error("names stand apart from what they are of, without a line")
+	}
+}
+
 // Of very many groups of countries there is no drawing each.
 func TestManyGroupsShareTheWorld(t *testing.T) {
 	few, many := NewLocators(mostGroups, noNames), NewLocators(mostGroups+1, noNames)
