@@ -101,8 +101,9 @@ func (v *Voice) Sections(n int) Said {
 // Fill are interface words with their arguments: numbers, and texts, which are
 // kept apart from them.
 func (v *Voice) Fill(key string, args ...any) string {
-	words, lang := strings.Split(v.Words(key), "{}"), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
-	for i, a := range args {
+	rest, lang := v.Words(key), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
+	var out []byte
+	for _, a := range args {
 		text := ""
 		switch a := a.(type) {
 		case int:
@@ -112,11 +113,11 @@ func (v *Voice) Fill(key string, args ...any) string {
 		default:
 			panic(fmt.Sprintf("voice: %v is no argument of words", a))
 		}
-		if i < len(words)-1 {
-			words[i] += text
+		if before, after, ok := strings.Cut(rest, "{}"); ok {
+			out, rest = append(append(out, before...), text...), after
 		}
 	}
-	return strings.Join(words, "")
+	return string(append(out, rest...))
 }
 
 // Number writes a number in the edition's digits.
