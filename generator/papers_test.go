@@ -30,11 +30,23 @@ func papers(t *testing.T) []string {
 // newRoot is the root of a new dossier.
 func newRoot(t *testing.T) fs.FS {
 	t.Helper()
-	files := fstest.MapFS{"docs/writing.md": {Data: []byte(docs.Writing)}}
+	files := fstest.MapFS{}
+	for name, text := range docs.OfDossier() {
+		files["docs/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
 	for _, name := range []string{"README.md", "Makefile", "content/pages/about.md"} {
 		files[name] = &fstest.MapFile{Data: []byte(paper(t, path.Join(skeletonDir, name)))}
 	}
 	return files
+}
+
+// newPapers are what people read in a new dossier.
+func newPapers() []string {
+	out := []string{"README.md"}
+	for name := range docs.OfDossier() {
+		out = append(out, "docs/"+name)
+	}
+	return out
 }
 
 func TestLinksOfPapers(t *testing.T) {
@@ -43,7 +55,7 @@ func TestLinksOfPapers(t *testing.T) {
 			t.Errorf("%s: %s", name, fault)
 		}
 	}
-	for _, name := range []string{"README.md", "docs/writing.md"} {
+	for _, name := range newPapers() {
 		for _, fault := range brokenLinks(t, newRoot(t), name) {
 			t.Errorf("in a new dossier, %s: %s", name, fault)
 		}
@@ -58,7 +70,7 @@ func TestMakeTargets(t *testing.T) {
 			t.Errorf("%s: %s", name, fault)
 		}
 	}
-	for _, name := range []string{"README.md", "docs/writing.md", "content/pages/about.md"} {
+	for _, name := range append(newPapers(), "content/pages/about.md") {
 		for _, fault := range missingTargets(t, newRoot(t), name) {
 			t.Errorf("in a new dossier, %s: %s", name, fault)
 		}

@@ -45,9 +45,10 @@ func credits(p *page) Credits {
 	{"layouts/credits.html", "", `{{define "main"}}<header class="head"><h1 dir="auto">{{.Title}}</h1></header>
 <ul class="text">{{range .Items}}<li dir="auto">{{.Title}}</li>{{end}}</ul>{{end}}
 `},
+	{"content/articles/history/index.md", "published: ", "source: {title: Actas}\n"},
 	{"layouts/messages/en.yaml", "corrections: ", `credits.title: "All sources"` + "\n"},
-	{"layouts/messages/fr.yaml", "corrections: ", `credits.title: "Toutes les sources"` + "\n"},
-	{"layouts/messages/ru.yaml", "corrections: ", `credits.title: "Все источники"` + "\n"},
+	{"layouts/messages/es.yaml", "corrections: ", `credits.title: "Todas las fuentes"` + "\n"},
+	{"layouts/messages/uk.yaml", "corrections: ", `credits.title: "Усі джерела"` + "\n"},
 }
 
 // newFormat is a table of all events: one file, one line.
@@ -87,12 +88,12 @@ func EventsCSV(p *plan.Plan, _ *layout.Set) ([]publish.Output, error) {
 func TestAdding(t *testing.T) {
 	c := newCopy(t, append(newPage, newFormat...))
 	c.run("go", "run", "./generator", "build", "--quiet")
-	for file, title := range map[string]string{"credits.html": "All sources", "fr/credits.html": "Toutes les sources", "ru/credits.html": "Все источники"} {
+	for file, title := range map[string]string{"credits.html": "Todas las fuentes", "uk/credits.html": "Усі джерела", "zh/credits.html": "All sources"} {
 		if page := c.read("public/" + file); !strings.Contains(page, ">"+title+"</h1>") || !strings.Contains(page, "<li ") {
 			t.Errorf("%s lacks its title or its list", file)
 		}
 	}
-	for _, file := range []string{"index.html", "search.html", "countries/armenia.html"} {
+	for _, file := range []string{"index.html", "search.html", "countries/egypt.html"} {
 		if !strings.Contains(c.read("public/"+file), `credits.html"`) {
 			t.Errorf("%s does not lead to the page", file)
 		}
@@ -104,19 +105,33 @@ func TestAdding(t *testing.T) {
 	c.run("go", "test", "./generator", "./generator/plan")
 }
 
-// programCopy is a copy of the program and the dossier to try an addition in.
+// programCopy is a copy of the program, with the second dossier, to try an addition in.
 type programCopy struct {
-	t   *testing.T
-	dir string
+	t           *testing.T
+	dir, source string
 }
 
 func newCopy(t *testing.T, changes []change) programCopy {
 	if testing.Short() {
 		t.Skip("compiles the program anew")
 	}
-	c := programCopy{t, t.TempDir()}
-	for _, name := range []string{"generator", "layouts", "docs", "editors", "content", ".github", "go.mod", "go.sum", "Makefile", "ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "LICENSE", "LICENSE-CONTENT"} {
+	source, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := programCopy{t, t.TempDir(), source}
+	for _, name := range []string{"generator", "layouts", "docs", "editors", ".github", "go.mod", "go.sum", "Makefile", "ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "action.yml"} {
 		c.copy(name)
+	}
+	licences, err := filepath.Glob(filepath.Join(source, "LICENSE*")) // that of the texts is not everywhere
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range licences {
+		c.copy(filepath.Base(file))
+	}
+	if err := os.CopyFS(filepath.Join(c.dir, "content"), os.DirFS(suezContent)); err != nil {
+		t.Fatal(err)
 	}
 	for _, x := range changes {
 		text := x.text
@@ -133,8 +148,7 @@ func newCopy(t *testing.T, changes []change) programCopy {
 }
 
 func (c programCopy) copy(name string) {
-	root := filepath.Join("..", "..")
-	err := filepath.WalkDir(filepath.Join(root, name), func(file string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(filepath.Join(c.source, name), func(file string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -143,7 +157,7 @@ func (c programCopy) copy(name string) {
 		case !d.Type().IsRegular():
 			return nil
 		}
-		rel, err := filepath.Rel(root, file)
+		rel, err := filepath.Rel(c.source, file)
 		c.write(rel, read(c.t, file))
 		return err
 	})

@@ -339,14 +339,14 @@ func TestFaultsOnDisk(t *testing.T) {
 	l.sample(effort(t, "DOSSIER_FAULTS", 40))
 }
 
-// TestFaultsOfTheDossier does so for a sample of a build of the real dossier.
+// TestFaultsOfTheDossier does so for a sample of a build of the second dossier.
 func TestFaultsOfTheDossier(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it fails hundreds of builds")
 	}
 	t.Parallel()
 	common := map[string]string{}
-	for name, body := range readFiles(t, "../../content") {
+	for name, body := range readFiles(t, suezContent) {
 		common["content/"+name] = string(body)
 	}
 	for name, body := range readFiles(t, "../../layouts") {
@@ -357,8 +357,8 @@ func TestFaultsOfTheDossier(t *testing.T) {
 	index := common["content/index.md"]
 	delete(common, "content/index.md")
 	l := newLab(t, afero.NewMemMapFs(), "real", common, [2]map[string]string{
-		{"content/index.md": strings.Replace(index, "title: ", "title: First ", 1), "content/pages/one.md": "---\ntitle: One\n---\n"},
-		{"content/index.md": strings.Replace(index, "title: ", "title: Second ", 1), "content/pages/one.md": ""},
+		{"content/index.md": strings.Replace(index, "title: \"", "title: \"First ", 1), "content/pages/one.md": "---\ntitle: One\n---\n"},
+		{"content/index.md": strings.Replace(index, "title: \"", "title: \"Second ", 1), "content/pages/one.md": ""},
 	})
 	l.sample(effort(t, "DOSSIER_FAULTS", 20))
 }

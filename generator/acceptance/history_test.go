@@ -190,7 +190,7 @@ func newVictim(t *testing.T) *victim {
 	dir := t.TempDir()
 	v := &victim{t: t, binary: buildProgram(t), content: filepath.Join(dir, "content"), public: filepath.Join(dir, "public"),
 		clean: filepath.Join(dir, "clean"), rand: rand.New(rand.NewPCG(1, 2))}
-	if err := os.CopyFS(v.content, os.DirFS("../../content")); err != nil {
+	if err := os.CopyFS(v.content, os.DirFS(suezContent)); err != nil {
 		t.Fatal(err)
 	}
 	var err error
@@ -217,7 +217,7 @@ func (v *victim) finish(out string) {
 
 func (v *victim) setTitle(title string) {
 	v.t.Helper()
-	changed := bytes.Replace(v.settings, []byte("title: "), []byte("title: "+title), 1)
+	changed := bytes.Replace(v.settings, []byte(`title: "`), []byte(`title: "`+title), 1)
 	if err := os.WriteFile(filepath.Join(v.content, "index.md"), changed, 0o644); err != nil {
 		v.t.Fatal(err)
 	}

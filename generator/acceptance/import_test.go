@@ -2,6 +2,8 @@ package acceptance
 
 import (
 	"fmt"
+	"io/fs"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -24,6 +26,45 @@ var oddTexts = []string{
 	"<div><p>a <b>b</div> <table><td>c<ul><li>d</table> <a href='tel:1'>e</a> <img src='https://x.org/a.png'>",
 	"{{< a >}} {{% b %}} {% c %} {{ d }} {: .e } %%f%% ==g== `{{< h >}}`\n\n- {{< i >}}\n  j\n  {{< /i >}}",
 	"---\n- a list\n---\nb", "+++\n= no\n+++\nb", "", "---\n---\n",
+}
+
+// TestImportLeavesPagesAlone holds that no old address is one of the pages that each
+// dossier has.
+func TestImportLeavesPagesAlone(t *testing.T) {
+	fsys := afero.NewMemMapFs()
+	put := func(name, text string) {
+		if err := afero.WriteFile(fsys, name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	do := func(args ...string) {
+		var out, said strings.Builder
+		if got := run(t.Context(), args, fsys, &out, &said); got != done {
+			t.Fatalf("%s: exit status %d: %s", args, got, &said)
+		}
+	}
+	put("site/_config.yml", "url: https://e.org\nlanguages: [en, fr]\npermalink: date\ncollections: {countries: {output: true}}")
+	put("site/_posts/2019-11-28-x.md", "---\ntitle: X\ntags: [Norway, y]\nauthor: bo\n---\nNorway.")
+	put("site/_posts/2019-11-28-y.md", "---\ntitle: Y\nlang: fr\n---\nOui.")
+	put("site/_countries/norway.md", "---\ntitle: Norway\n---\nA coast.")
+	do("import", "jekyll", "site")
+	do("build")
+	pages := 0
+	err := afero.Walk(fsys, "public", func(name string, info fs.FileInfo, err error) error {
+		if page, ok := strings.CutPrefix(filepath.ToSlash(name), "public/"); err == nil && ok && strings.HasSuffix(page, ".html") {
+			put("site/"+page, "---\ntitle: Old\n---\nText.")
+			pages++
+		}
+		return err
+	})
+	if err != nil || pages < 20 {
+		t.Fatalf("%d pages, %v", pages, err)
+	}
+	if err := fsys.RemoveAll("content"); err != nil {
+		t.Fatal(err)
+	}
+	do("import", "jekyll", "site")
+	do("build")
 }
 
 // TestImportIsValid holds that whatever is imported makes a dossier without errors.

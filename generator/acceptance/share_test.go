@@ -120,35 +120,29 @@ func findShared(s *site, p *page) (faults []string) {
 	return faults
 }
 
-// TestShared looks at all pages of both dossiers; no two pages of an edition describe
-// themselves alike.
-func TestShared(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it builds two dossiers")
-	}
+// shared looks at all pages; no two pages of an edition describe themselves alike.
+func shared(t *testing.T, content string) {
 	const base = "https://example.org/some/project/"
-	for _, content := range []string{realContent, suezContent} {
-		s := readDossier(t, content, buildDossier(t, content, "--base-url", base), base)
-		cards, described := 0, map[string]string{}
-		s.eachPage(func(p *page) {
-			for _, fault := range findShared(s, p) {
-				t.Errorf("%s: %s", p.path, fault)
-			}
-			if bytes.Contains(p.source, []byte(`property="og:image"`)) {
-				cards++
-			}
-			for e := range p.elements("meta") {
-				if key := htmlLang(p) + " " + attr(e, "content"); attr(e, "name") == "description" {
-					if before, ok := described[key]; ok {
-						t.Errorf("%s: described as %s is: %s", p.path, before, key)
-					}
-					described[key] = p.path
-				}
-			}
-		})
-		if cards == 0 || len(described) < 200 {
-			t.Errorf("%s: %d pages with cards, %d descriptions", content, cards, len(described))
+	s := readDossier(t, content, buildDossier(t, content, "--base-url", base), base)
+	cards, described := 0, map[string]string{}
+	s.eachPage(func(p *page) {
+		for _, fault := range findShared(s, p) {
+			t.Errorf("%s: %s", p.path, fault)
 		}
+		if bytes.Contains(p.source, []byte(`property="og:image"`)) {
+			cards++
+		}
+		for e := range p.elements("meta") {
+			if key := htmlLang(p) + " " + attr(e, "content"); attr(e, "name") == "description" {
+				if before, ok := described[key]; ok {
+					t.Errorf("%s: described as %s is: %s", p.path, before, key)
+				}
+				described[key] = p.path
+			}
+		}
+	})
+	if cards == 0 || len(described) < 200 {
+		t.Errorf("%s: %d pages with cards, %d descriptions", content, cards, len(described))
 	}
 }
 

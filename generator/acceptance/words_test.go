@@ -1,57 +1,17 @@
 package acceptance
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
-	"github.com/spf13/afero"
 	yaml "go.yaml.in/yaml/v3"
 	"golang.org/x/net/html"
 )
-
-// TestInterfaceWords walks every page of the further editions of the real
-// site: no text or label of it is an English interface message, unless it is
-// marked as English or the language has the same word.
-func TestInterfaceWords(t *testing.T) {
-	out := t.TempDir()
-	var stderr bytes.Buffer
-	if status := run(context.Background(), []string{"build", "--quiet", "--content", "../../content", "--layouts", "../../layouts", "--out", out}, afero.NewOsFs(), &stderr, &stderr); status != done {
-		t.Fatal(stderr.String())
-	}
-	for _, lang := range []string{"fr", "ru"} {
-		english := englishFinder(t, lang)
-		pages := 0
-		err := filepath.WalkDir(filepath.Join(out, lang), func(name string, d os.DirEntry, err error) error {
-			if err != nil || filepath.Ext(name) != ".html" {
-				return err
-			}
-			pages++
-			src, err := os.ReadFile(name)
-			if err != nil {
-				return err
-			}
-			page, err := html.Parse(bytes.NewReader(src))
-			if err != nil {
-				return err
-			}
-			for _, fault := range english(page) {
-				t.Errorf("%s %s", name, fault)
-			}
-			return nil
-		})
-		if err != nil || pages < 50 {
-			t.Errorf("%s: %d pages, %v", lang, pages, err)
-		}
-	}
-}
 
 // englishFinder gives what finds the texts of a page that are English
 // interface messages, unless the language has the same word.

@@ -29,10 +29,13 @@ func version() string {
 	if !ok {
 		return "dossier, of an unknown version"
 	}
-	return versionOf(info)
+	return versionOf(info, releasedAs(release))
 }
 
-func versionOf(info *debug.BuildInfo) string {
+func versionOf(info *debug.BuildInfo, of *released) string {
+	if of != nil { // built without what git knows, so that anybody can build the same bytes
+		return fmt.Sprintf("dossier %s of %s, commit %s, %s", of.version, of.repository, of.commit, info.GoVersion)
+	}
 	words := []string{"dossier " + info.Main.Version}
 	for _, s := range info.Settings {
 		switch {

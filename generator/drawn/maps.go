@@ -62,11 +62,31 @@ func (m *Maps) Place(e *model.Entity) worldmap.Place {
 	p := worldmap.Place{ID: string(e.Key), Country: e.Key.Kind() == model.Countries, ISO: e.ISO, Position: (*worldmap.Position)(e.Position)}
 	if b := m.lists.Site.Backlinks[e.Key]; b != nil {
 		p.Weight = len(b.Sections)
+		if !p.Country {
+			p.Sort = m.sort(e, b.Events)
+		}
 	}
 	if of := m.Standings(); p.Country && of != nil {
 		p.Standing = worldmap.Standing(max(of[e.Key], lists.Otherwise)) // both have the same order
 	}
 	return p
+}
+
+// sort is the number of the sort of event, from 1, that took place somewhere, given
+// the events that name the place; 0 for none, or several sorts.
+func (m *Maps) sort(place *model.Entity, events []*model.Entity) int {
+	sort := 0
+	for _, e := range events {
+		of := m.lists.Site.Settings.EventType(e.Type)
+		switch {
+		case of == 0 || e.Place == nil || e.Place.Key != place.Key:
+		case sort == 0 || sort == of:
+			sort = of
+		default:
+			return 0
+		}
+	}
+	return sort
 }
 
 // Located reports whether maps know where an entity is.

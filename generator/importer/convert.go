@@ -18,6 +18,7 @@ func (d *dossier) convert() {
 		for _, t := range g.texts {
 			t.body = d.site.Convert(t.Doc)
 			dropTitle(t)
+			t.body.Demote()
 			t.headings = t.body.Headings()
 		}
 	}
@@ -36,7 +37,9 @@ func (d *dossier) convert() {
 	}
 	for _, g := range d.groups {
 		for _, t := range g.texts {
+			t.anchors()
 			t.body.SetIDs(t.headings, t.ids)
+			t.body.SettleComments()
 			t.body.S = manyBlank.ReplaceAllString(t.body.S, "\n\n")
 		}
 	}
@@ -155,13 +158,8 @@ func (l linker) own(address string) string {
 // other site for anything.
 func (l linker) external(r marked.Reference) string {
 	n := &l.t.Notes
-	name, _, _ := strings.Cut(strings.ToLower(r.Address), ":")
-	web := name == "http" || name == "https" || name == "mailto"
-	if u, err := url.Parse(r.Address); web && name != "mailto" && (err != nil || u.Host == "") {
-		web = false
-	}
 	switch {
-	case !web:
+	case !onWeb(r.Address):
 		n.Drop("a link to %s", r.Address)
 		n.Mind("a link to %s is no link now: %s", r.Address, plainWords(l.t.body.Whole(r.Words)))
 		return r.Words
@@ -174,6 +172,18 @@ func (l linker) external(r marked.Reference) string {
 		}
 	}
 	return r.String()
+}
+
+// onWeb reports an address to which a link may lead.
+func onWeb(address string) bool {
+	switch name, _, _ := strings.Cut(strings.ToLower(address), ":"); name {
+	case "mailto":
+		return true
+	case "http", "https":
+		u, err := url.Parse(address)
+		return err == nil && u.Host != ""
+	}
+	return false
 }
 
 // internal writes a link to a text or file of the site by its new place.
@@ -229,6 +239,24 @@ func (l linker) toText(r marked.Reference, to target) string {
 		r.Words = marked.Inline(t.Title)
 	}
 	return r.String()
+}
+
+// anchors gives all headings whose ids are written new ones, when Dossier would not
+// take one of them, or two are the same.
+func (t *text) anchors() {
+	taken, bad := map[string]bool{}, false
+	for _, h := range t.headings {
+		if h.ID != "" {
+			id := filename.Letters(h.ID)
+			bad = bad || id != strings.ToLower(h.ID) || taken[id]
+			taken[id] = true
+		}
+	}
+	for i, h := range t.headings {
+		if bad && h.ID != "" {
+			t.anchor(i)
+		}
+	}
 }
 
 // anchor gives a heading an id that holds whatever its words become.

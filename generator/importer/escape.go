@@ -15,7 +15,7 @@ var (
 	brackets  = regexp.MustCompile(`\[\[[^\[\]\n]+(?:\n[^\[\]\n]+)?\]\]`)
 	noteRef   = regexp.MustCompile(`\[\^([^\]\s]+)\](:?)`)
 	noteDef   = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
-	badLink   = regexp.MustCompile(`<((?:ftp|tel|sftp|irc|file|news|git|ssh|skype|sms|javascript|data|obsidian):[^<>\s]+)>`)
+	autolink  = regexp.MustCompile(`<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*)>`)
 	charRef   = regexp.MustCompile(`&#(?:[0-9]{1,8}|[xX][0-9A-Fa-f]{1,7});`)
 	conflict  = regexp.MustCompile(`(?m)^<{7} `)
 	unclosed  = regexp.MustCompile(`<!--`)
@@ -38,7 +38,10 @@ func escape(t *text) {
 		t.Notes.Mind("a footnote that is not defined: %s", m)
 		return `\` + m
 	})
-	s = badLink.ReplaceAllStringFunc(s, func(m string) string {
+	s = autolink.ReplaceAllStringFunc(s, func(m string) string {
+		if onWeb(strings.Trim(m, "<>")) {
+			return m
+		}
 		t.Notes.Turn("address that is no link")
 		return t.body.Keep(marked.CodeSpan(strings.Trim(m, "<>")))
 	})

@@ -86,7 +86,7 @@ type Files struct {
 
 // Convert makes the files of the dossier and writes none. Its errors are those of Run.
 func Convert(fsys afero.Fs, o Options) (*Files, error) {
-	tree, config, passed, err := list(fsys, o.Dir)
+	tree, config, passed, err := list(fsys, o.Dir, o.Program)
 	if err != nil {
 		return nil, err
 	}
@@ -119,14 +119,15 @@ func read(t origin.Tree, config bool, o Options) (*origin.Site, error) {
 	case "jekyll":
 		return jekyll.Read(t)
 	}
-	return obsidian.Read(t)
+	return obsidian.Read(t, o.Languages...)
 }
 
-// unread are folders that programs make and read nothing of.
-var unread = []string{"node_modules", "public", "_site", "resources", "vendor"}
+// unread are folders that a program makes, or that others install there.
+var unread = map[string][]string{"hugo": {"node_modules", "public", "resources"}, "jekyll": {"node_modules", "_site", "vendor"}, "obsidian": {"node_modules"}}
 
-// list lists the folder. config says that it has a folder of Obsidian's.
-func list(fsys afero.Fs, dir string) (t origin.Tree, config bool, passed []origin.Left, err error) {
+// list lists the folder of a program's site. config says that it has a folder of
+// Obsidian's.
+func list(fsys afero.Fs, dir, program string) (t origin.Tree, config bool, passed []origin.Left, err error) {
 	err = afero.Walk(fsys, dir, func(name string, info fs.FileInfo, err error) error {
 		if err != nil {
 			return err
@@ -138,8 +139,11 @@ func list(fsys afero.Fs, dir string) (t origin.Tree, config bool, passed []origi
 		rel = filepath.ToSlash(rel)
 		base := path.Base(rel)
 		switch {
-		case info.IsDir() && (base[0] == '.' || slices.Contains(unread, rel)):
+		case info.IsDir() && base[0] == '.':
 			config = config || rel == ".obsidian"
+			return filepath.SkipDir
+		case info.IsDir() && slices.Contains(unread[program], rel):
+			passed = append(passed, origin.Left{File: rel + "/", Why: "it is made by programs"})
 			return filepath.SkipDir
 		case info.IsDir() || foreign.Is(base):
 		case !info.Mode().IsRegular():

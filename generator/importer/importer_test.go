@@ -174,7 +174,7 @@ func TestFaultsOfTheSite(t *testing.T) {
 		"content/pages/bytes.md":        "---\ntitle: Café\nmoved_from: [\"bytes/\"]\n---\n\nnaïve  text\n",
 		"content/pages/none.md":         "---\ntitle: None\nmoved_from: [\"none/\"]\n---\n\nNo front matter.\n",
 		"content/pages/x.md":            "---\ntitle: X\nmoved_from: [\"a/x/\"]\n---\n\n[y](b-x.md) z w\n",
-		"content/pages/b-x.md":          "---\ntitle: X\nmoved_from: [\"b/x/\"]\n---\n\n<!-- picture: pic.png --> <!-- picture: big.pdf --> [X](x.md)\n",
+		"content/pages/b-x.md":          "---\ntitle: X\nmoved_from: [\"b/x/\"]\n---\n\n[X](x.md) <!-- picture: pic.png --> <!-- picture: big.pdf -->\n",
 		"content/pages/page.md":         "---\ntitle: In HTML\nmoved_from: [\"page/\"]\n---\n\na\n",
 		"content/pages/text.md":         "---\ntitle: \"!\"\n---\n\nNo letters.\n",
 		"content/pages/content-text.md": "---\ntitle: \"?\"\n---\n\nA device's name.\n",

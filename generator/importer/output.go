@@ -21,6 +21,9 @@ func (d *dossier) files() *Files {
 			continue
 		}
 		for _, t := range g.texts {
+			if t.isStub() {
+				continue
+			}
 			f.texts++
 			f.Text[t.target] = d.text(t)
 		}
@@ -44,6 +47,13 @@ func (d *dossier) files() *Files {
 	return f
 }
 
+// isStub reports a translation without a text, in whose place an edition shows the
+// original.
+func (t *text) isStub() bool {
+	o := t.group.original()
+	return t != o && strings.TrimSpace(t.body.S) == "" && strings.TrimSpace(o.body.S) != ""
+}
+
 // text writes a text with its front matter. A translation has prose only.
 func (d *dossier) text(t *text) string {
 	var fm front
@@ -60,7 +70,6 @@ func (d *dossier) text(t *text) string {
 		if t.Date != "" && t.Date != g.original().Date {
 			t.Notes.Drop("the date of this translation, %s: facts are those of the original", t.Date)
 		}
-		d.movedFrom(&fm, t)
 		return fm.file(t.body.String())
 	}
 	switch g.role {
@@ -99,7 +108,7 @@ func (d *dossier) text(t *text) string {
 			fm.line("draft", "true")
 		}
 	}
-	d.movedFrom(&fm, t)
+	d.movedFrom(&fm, g)
 	return fm.file(t.body.String())
 }
 
@@ -215,35 +224,68 @@ func (d *dossier) entry(kind string, e *entity) string {
 	return fm.file("")
 }
 
-// movedFrom names the addresses at which the text was to be found. Each is one
-// text's: the first that had it.
-func (d *dossier) movedFrom(fm *front, t *text) {
+// movedFrom names the addresses at which the text was to be found, in all languages.
+// Each is one text's: the first that had it.
+func (d *dossier) movedFrom(fm *front, g *group) {
 	var old []string
 	size := 0
-	if t.Private {
-		return
-	}
-	now := strings.TrimSuffix(t.group.stem, "/index")
-	for _, at := range t.Addresses {
-		at = strings.TrimPrefix(origin.Clean(decoded(at)), "/")
-		if at == "" || at == now || d.moved[at] {
-			continue
-		}
-		for _, part := range strings.Split(at, "/") {
-			if filename.BadID(part, part) != "" || filename.Portable(part) != "" {
-				t.Notes.Mind("no page can lead on from its old address /%s", at)
-				at = ""
-				break
-			}
-		}
-		if size += len(at) + 4; at != "" && size > limits.MaxFrontBytes/2 {
-			t.Notes.Drop("the old address /%s: there are too many", at)
-		} else if at != "" {
-			d.moved[at] = true
-			old = append(old, at+"/") // a folder of the old site
+	for _, t := range g.texts {
+		if !t.Private {
+			old = d.oldAddresses(old, &size, t)
 		}
 	}
 	fm.list("moved_from", old)
+}
+
+// oldAddresses adds those of a text; size is how long the list is.
+func (d *dossier) oldAddresses(old []string, size *int, t *text) []string {
+	now, isFolder := strings.CutSuffix(t.group.stem, "/index")
+	for _, address := range t.Addresses {
+		file := !strings.HasSuffix(address, "/index.html") && strings.HasSuffix(address, ".html")
+		at := strings.TrimPrefix(origin.Bare(decoded(address)), "/")
+		low := strings.ToLower(at)
+		if at == "" || low == now && file != isFolder || d.moved[low] {
+			continue
+		}
+		if d.isList(low, file) {
+			t.Notes.Mind("no page can lead on from its old address /%s, where the dossier has a list", at)
+			continue
+		}
+		if file {
+			at += ".html"
+		} else {
+			at += "/"
+		}
+		switch *size += len(at) + 4; {
+		case filename.BadFormer(at, true) != "":
+			t.Notes.Mind("no page can lead on from its old address /%s", at)
+		case *size > limits.MaxFrontBytes/2:
+			t.Notes.Drop("the old address /%s: there are too many", at)
+		default:
+			d.moved[low] = true
+			old = append(old, at)
+		}
+	}
+	return old
+}
+
+// lists are the pages that a dossier has by itself in the folder of each edition.
+var lists = []string{"404", "as-of", "contents", "corrections", "graph", "index", "map", "search", "sources", "timeline", "translations"}
+
+// isList reports a page that the dossier makes by itself: one of those, or that of the
+// folder of an edition, of a kind or of an article.
+func (d *dossier) isList(at string, file bool) bool {
+	if lang, rest, deeper := strings.Cut(at, "/"); slices.Contains(d.languages[1:], origin.Language(lang)) {
+		if at = rest; !deeper {
+			return !file
+		}
+	}
+	if file { // a country that is listed has a page without a file
+		kind, id := path.Split(at)
+		return slices.Contains(lists, at) || d.taken[at] || slices.Contains(slices.Collect(maps.Values(d.tagIDs)), place{path.Clean(kind), id})
+	}
+	id, inArticles := strings.CutPrefix(at, "articles/")
+	return slices.Contains(builtin, at) || slices.ContainsFunc(d.kinds, func(k kind) bool { return k.id == at }) || inArticles && d.articles[id] != ""
 }
 
 // home writes index.md: the settings, and the text of the home page.

@@ -55,10 +55,10 @@ type text struct {
 
 func (g *group) original() *text { return g.texts[0] }
 
-// in gives the text in a language, else the original.
+// in gives the converted text in a language, else the original.
 func (g *group) in(lang string) *text {
 	for _, t := range g.texts {
-		if t.Lang == lang {
+		if t.Lang == lang && !t.isStub() {
 			return t
 		}
 	}

@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -42,7 +43,11 @@ func (d *dossier) report(f *Files) string {
 	}
 	b.WriteString("\n## Texts\n")
 	for _, t := range texts {
-		fmt.Fprintf(&b, "\n### %s\n\nis %s\n", marked.CodeSpan(t.File), marked.CodeSpan(t.target))
+		is := "is " + marked.CodeSpan(t.target)
+		if t.isStub() {
+			is = "has no text of its own, so that the original is shown; its title was: " + marked.Inline(t.Title)
+		}
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n", marked.CodeSpan(t.File), is)
 		lines(&b, t.Notes)
 	}
 	used := map[string]bool{}
@@ -55,6 +60,7 @@ func (d *dossier) report(f *Files) string {
 			unused = append(unused, m.File)
 		}
 	}
+	others(&b, d.tree, d.site, used, unused)
 	if len(unused) > 0 {
 		section(&b, "Pictures and documents that no text shows or links to")
 		for _, file := range slices.Sorted(slices.Values(unused)) {
@@ -66,6 +72,44 @@ func (d *dossier) report(f *Files) string {
 		fmt.Fprintf(&b, "- %s is %s\n", marked.CodeSpan(d.media.source[name]), marked.CodeSpan(name))
 	}
 	return b.String()
+}
+
+// others counts the files that are neither texts nor named elsewhere in the report, by
+// folder and ending: what makes the look of the site, and what no dossier holds.
+func others(b *strings.Builder, tree origin.Tree, site *origin.Site, used map[string]bool, unused []string) {
+	known, folders := map[string]bool{}, []string{}
+	for _, doc := range site.Docs {
+		known[doc.File] = true
+	}
+	for _, l := range site.Left {
+		if known[l.File] = true; strings.HasSuffix(l.File, "/") {
+			folders = append(folders, l.File)
+		}
+	}
+	for _, f := range unused {
+		known[f] = true
+	}
+	by := map[string]map[string]int{}
+	for _, f := range tree.Files {
+		if known[f] || used[f] || slices.ContainsFunc(folders, func(dir string) bool { return strings.HasPrefix(f, dir) }) {
+			continue
+		}
+		dir, ending := path.Dir(f)+"/", path.Ext(f)
+		if by[dir] == nil {
+			by[dir] = map[string]int{}
+		}
+		if ending == "" || dir == "./" {
+			ending = path.Base(f)
+		}
+		by[dir][ending]++
+	}
+	if len(by) == 0 {
+		return
+	}
+	section(b, "Other files, which no dossier holds")
+	for _, dir := range slices.Sorted(maps.Keys(by)) {
+		fmt.Fprintf(b, "- %s: %s\n", marked.CodeSpan(dir), turned(by[dir]))
+	}
 }
 
 func section(b *strings.Builder, title string) { fmt.Fprintf(b, "\n## %s\n\n", title) }

@@ -235,7 +235,8 @@ type Entity struct {
 	Date      *Date
 	Summary   template.HTML
 	Body      Prose
-	Locator   *worldmap.Map   // where it lies
+	Locator   *worldmap.Map   // where it lies, or where its members do
+	Shown     Link            // what of these the map shows
 	Facts     []Fact          // what is said first; of many relations, how many they are
 	Held      []RelationGroup // few relations of a kind, one per relation and direction
 	Codes     []Fact          // facts for who looks them up

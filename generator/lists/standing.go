@@ -14,8 +14,8 @@ type Standing int
 // all countries when the map is about none.
 const (
 	Unasked   Standing = iota
-	Otherwise          // no relation of the dossier ties it
-	Tied               // another relation does, to the entity or to a member
+	Otherwise          // no relation ties it to the entity
+	Tied               // another relation does or did
 	Former             // the map's relation held and has certainly ended
 	Member             // it holds, or may
 )
@@ -31,24 +31,34 @@ func Standings(l *Lists) map[model.Key]Standing {
 	subject := l.Entity(about.To.Key)
 	kind := l.Site.Settings.MapRelation()
 	of := map[model.Key]Standing{}
-	near := []*model.Entity{subject}
 	for _, t := range l.TiesOf(subject, kind, true) {
 		switch {
 		case t.HeldOn(day):
 			of[t.To.Key] = Member
-			near = append(near, t.To)
 		case t.endedBefore(day):
 			of[t.To.Key] = Former
 		}
 	}
-	for _, x := range near {
-		for _, t := range l.Ties(x).Entries() {
-			if t.HeldOn(day) {
-				of[t.To.Key] = max(of[t.To.Key], Tied)
-			}
+	for _, t := range l.Ties(subject).Entries() {
+		if t.HeldOn(day) || t.endedBefore(day) {
+			of[t.To.Key] = max(of[t.To.Key], Tied)
 		}
 	}
 	return of
+}
+
+// OtherTies are ties to the entity that the map is about which make countries tied to
+// it otherwise, one of each kind and direction, in the order of Ties.
+func OtherTies(l *Lists) []Tie {
+	of, about := Standings(l), l.Site.Settings.Map
+	var out []Tie
+	for _, t := range l.Ties(l.Entity(about.To.Key)).Entries() {
+		same := func(o Tie) bool { return o.Type == t.Type && o.Inverse == t.Inverse }
+		if t.To.Key.Kind() == model.Countries && of[t.To.Key] == Tied && !slices.ContainsFunc(out, same) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // HeldOn reports whether a tie holds on a day, or may.

@@ -11,8 +11,8 @@ import (
 const MaxLocated = 8
 
 // Whereabouts are the point where an entity lies, if any, and the countries to
-// mark on a small map of it: an event's own where no place is known. Only what
-// a map can show is given; located says what that is.
+// mark on a small map of it: an event's own where no place is known, if they are
+// several. Only what a map can show is given; located says what that is.
 func Whereabouts(l *Lists, e *model.Entity, located func(*model.Entity) bool) (point *model.Entity, countries []*model.Entity) {
 	country := func(key model.Key) {
 		if c := l.Entity(key); len(countries) < MaxLocated && located(c) {
@@ -37,6 +37,9 @@ func Whereabouts(l *Lists, e *model.Entity, located func(*model.Entity) bool) (p
 			if t.Key.Kind() == model.Countries {
 				country(t.Key)
 			}
+		}
+		if len(countries) == 1 {
+			return nil, nil // its name says as much
 		}
 	}
 	return point, countries

@@ -14,18 +14,20 @@ type Value int
 
 // The values of keys.
 const (
-	Text     Value = iota
-	Words          // a text, or one for each language
-	Date           // EDTF
-	Flag           // true or false
-	ID             // an id, or a list of them, of the kind in Of; "" of any kind
-	Party          // an actor's id, or words
-	Language       // a tag of the dossier's languages
-	Choice         // one of some words
-	Code           // a code of warnings
-	Relation       // a declared relation
-	Fields         // further keys, or a list of mappings with them
-	Named          // a mapping with keys of the editor's own, each with further keys
+	Text Value = iota
+	Number
+	Address  // of the web
+	Words    // a text, or one for each language
+	Date     // EDTF
+	Flag     // true or false
+	ID       // an id of the kind in Of; "" of any kind
+	Party    // an actor's id, or words
+	Language // a tag of the dossier's languages
+	Choice   // one of some words
+	Code     // a code of warnings
+	Relation // a declared relation
+	Fields   // further keys
+	Named    // a mapping with keys of the editor's own, each with further keys
 )
 
 // Key is a key of front matter.
@@ -33,6 +35,7 @@ type Key struct {
 	Name   string
 	Value  Value
 	Needed bool
+	Many   bool     // a list of such values
 	Of     string   // kind of an ID
 	Among  []string // of a Choice
 	Under  []Key    // of Fields and Named
@@ -156,6 +159,15 @@ func (d *Schema) languages() []Key {
 	return keys
 }
 
+// Kinds are the ids of the kinds of entities.
+func (d *Schema) Kinds() []string {
+	var ids []string
+	for _, k := range d.declared {
+		ids = append(ids, k.ID)
+	}
+	return ids
+}
+
 // Languages are those of the dossier.
 func (d *Schema) Languages() []string { return d.settings.Languages }
 
@@ -179,13 +191,21 @@ func keys(v Value, names ...string) []Key {
 	return out
 }
 
-func source() []Key {
-	archived := slices.Concat(text("url*"), keys(Date, "date"))
-	return slices.Concat(keys(Words, "title", "publisher"), text("author", "url"), keys(Date, "date", "accessed"), keys(Text, "lang"),
-		[]Key{{Name: "status", Value: Choice, Among: []string{"live", "dead"}}, {Name: "archived", Value: Fields, Under: archived}})
+// many are keys that take a list.
+func many(keys []Key) []Key {
+	for i := range keys {
+		keys[i].Many = true
+	}
+	return keys
 }
 
-func sources() []Key { return []Key{{Name: "sources", Value: Fields, Under: source()}} }
+func source() []Key {
+	archived := slices.Concat(keys(Address, "url*"), keys(Date, "date"))
+	return slices.Concat(keys(Words, "title", "publisher"), text("author"), keys(Address, "url"), keys(Date, "date", "accessed"), text("lang"),
+		[]Key{{Name: "status", Value: Choice, Among: []string{"live", "dead"}}, {Name: "archived", Value: Fields, Many: true, Under: archived}})
+}
+
+func sources() []Key { return []Key{{Name: "sources", Value: Fields, Many: true, Under: source()}} }
 
 func retold() []Key {
 	return []Key{{Name: "retold", Value: Fields, Under: slices.Concat(keys(Party, "by"), keys(Date, "date"))}}
@@ -195,16 +215,16 @@ func retold() []Key {
 func (d *Schema) tags() []Key {
 	var out []Key
 	for _, k := range d.declared {
-		out = append(out, Key{Name: k.ID, Value: ID, Of: k.ID})
+		out = append(out, Key{Name: k.ID, Value: ID, Many: true, Of: k.ID})
 	}
 	return out
 }
 
 // keysOf are the keys of a class. docs/writing.md explains them; a test compares.
 func (d *Schema) keysOf(class Class) []Key {
-	byAuthor := []Key{{Name: "author", Value: ID, Of: model.Actors}}
-	accepts := keys(Code, "accept")
-	all := slices.Concat(accepts, text("moved_from"))
+	byAuthor := []Key{{Name: "author", Value: ID, Many: true, Of: model.Actors}}
+	accepts := many(keys(Code, "accept"))
+	all := slices.Concat(accepts, many(text("moved_from")))
 	titled := slices.Concat(text("title*", "summary"), all)
 	shown := slices.Concat(retold(), keys(Language, "language"), keys(Flag, "draft", "link"))
 	switch class {
@@ -215,7 +235,7 @@ func (d *Schema) keysOf(class Class) []Key {
 	case Section:
 		correction := slices.Concat(keys(Date, "date*"), keys(Words, "text*"), sources())
 		return slices.Concat(titled, keys(Date, "date*"), keys(Words, "date_text"), byAuthor, d.tags(),
-			[]Key{{Name: "corrections", Value: Fields, Under: correction}}, sources(), shown)
+			[]Key{{Name: "corrections", Value: Fields, Many: true, Under: correction}}, sources(), shown)
 	case FreePage:
 		return slices.Concat(titled, shown)
 	case Translation:
@@ -229,7 +249,7 @@ func (d *Schema) keysOf(class Class) []Key {
 // settings are the keys of the front page's file.
 func settings() []Key {
 	name := keys(Words, "name*")
-	return slices.Concat(text("title*", "description"), keys(Language, "languages"), text("base_url", "repository", "branch", "report"),
+	return slices.Concat(text("title*", "description"), many(keys(Language, "languages")), keys(Address, "base_url", "repository"), text("branch", "report"),
 		keys(Party, "editor", "publisher"), keys(Date, "published"),
 		[]Key{
 			{Name: "kinds", Value: Named, Under: slices.Concat(name, text("schema_type"), keys(Flag, "mentions"))},
@@ -237,19 +257,20 @@ func settings() []Key {
 			{Name: "event_types", Value: Named, Under: name},
 			{Name: "map", Value: Fields, Under: slices.Concat(keys(Relation, "relation*"), []Key{{Name: "to", Value: ID, Of: AnyEntity, Needed: true}})},
 		},
-		keys(Words, "map_note"), text("media_limit"), keys(Flag, "keep_metadata"))
+		keys(Words, "map_note"), keys(Number, "media_limit"), keys(Flag, "keep_metadata"))
 }
 
 // entity are the keys of an entity's file.
 func (d *Schema) entity(class Class) []Key {
 	relation := slices.Concat(keys(Relation, "type*"), []Key{{Name: "to", Value: ID, Of: AnyEntity, Needed: true}}, keys(Date, "when"), keys(Words, "note"), sources())
-	all := slices.Concat(keys(Words, "name*", "aliases", "forms"), text("summary"), keys(Words, "sort"), keys(Flag, "mentions"), text("same_as"),
-		[]Key{{Name: "relations", Value: Fields, Under: relation}}, sources(), keys(Language, "language"), keys(Flag, "link"))
-	position := slices.Concat(text("lat", "lon"), keys(Flag, "approximate"))
+	all := slices.Concat(keys(Words, "name*"), many(keys(Words, "aliases", "forms")), text("summary"), keys(Words, "sort"), keys(Flag, "mentions"), many(keys(Address, "same_as")),
+		[]Key{{Name: "relations", Value: Fields, Many: true, Under: relation}}, sources(), keys(Language, "language"), keys(Flag, "link"))
+	position := slices.Concat(keys(Number, "lat", "lon"), keys(Flag, "approximate"))
 	dated := slices.Concat(keys(Date, "date"), keys(Words, "date_text"))
 	place := []Key{{Name: "place", Value: ID, Of: model.Places}}
 	switch class {
 	case Country:
+		all[0].Needed = false // one that has a code has a name
 		return slices.Concat(all, text("iso"), position)
 	case Event:
 		types := Key{Name: "type", Value: Choice, Among: d.settings.EventTypeIDs()}

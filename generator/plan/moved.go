@@ -17,17 +17,26 @@ type Moved struct {
 }
 
 // oldAddresses are those of all docs. An address of another site that lies in the
-// folder of an edition is that edition's alone.
+// folder of an edition is that edition's alone, and comes before one that is meant
+// for every edition.
 func (p *Plan) oldAddresses() []Moved {
 	var all []Moved
+	own := map[string]bool{} // written with the folder of an edition
 	for _, d := range p.Site.Docs() {
 		for _, old := range d.MovedFrom {
-			only, _, _ := strings.Cut(old.Path, "/")
+			if file := oldFile(old); p.inFolder(file) {
+				own[file] = true
+			}
+		}
+	}
+	for _, d := range p.Site.Docs() {
+		for _, old := range d.MovedFrom {
+			file := oldFile(old)
 			for _, e := range p.Editions {
-				switch file := oldFile(old); {
-				case !p.hasFolder(only):
+				switch {
+				case !p.inFolder(file) && !own[e.Dir+file]:
 					all = append(all, Moved{e, e.Dir + file, d, old.Pos})
-				case only+"/" == e.Dir:
+				case p.inFolder(file) && strings.HasPrefix(file, e.Dir) && e.Dir != "":
 					all = append(all, Moved{e, file, d, old.Pos})
 				}
 			}
@@ -36,10 +45,11 @@ func (p *Plan) oldAddresses() []Moved {
 	return all
 }
 
-// hasFolder reports whether an edition lies in a folder of the site's root.
-func (p *Plan) hasFolder(name string) bool {
+// inFolder reports a path in the folder that an edition has in the site's root.
+func (p *Plan) inFolder(file string) bool {
+	dir, _, _ := strings.Cut(file, "/")
 	for _, e := range p.Editions {
-		if e.Dir == name+"/" {
+		if e.Dir == dir+"/" {
 			return true
 		}
 	}

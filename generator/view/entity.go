@@ -35,6 +35,9 @@ func entity(of *page) layout.Entity {
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date, Ahead: e.Key.Kind() == model.Events && lists.After(e.Date, p.site.model().Date()),
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Locator: p.locator(), Marks: marks,
 	}
+	if about := p.site.model().Settings.Map; about != nil && about.To.Key == e.Key && out.Locator == nil {
+		out.Locator, out.Shown = overview(p.page)
+	}
 	p.facts(&out)
 	p.relations(&out)
 	out.Sources = p.references.Sources

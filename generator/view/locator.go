@@ -6,6 +6,7 @@ import (
 	"dossier/generator/draw/worldmap"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
+	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 )
@@ -46,7 +47,13 @@ func spots(p *page, tags []int32) *worldmap.Map {
 		return nil
 	}
 	shown := lists.Spots(p.lists.Lists, tags, p.site.maps.Located)
-	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), placeNames(p))
+	var countries []*model.Entity
+	for _, n := range tags {
+		if e := p.lists.Entities[n]; e.Key.Kind() == model.Countries {
+			countries = append(countries, e)
+		}
+	}
+	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), p.site.maps.Places(countries), placeNames(p))
 	return toLarge(p, m, shown)
 }
 
@@ -83,6 +90,11 @@ func toLarge(p *page, m *worldmap.Map, shown []*model.Entity) *worldmap.Map {
 	}
 	m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, p.Words("list.comma")), 1)
 	m.TitleIn = p.Say("map.locator").Lang
+	if m.Disputed != "" {
+		said := p.Say("map.disputed")
+		m.Hatched, m.HatchedIn = said.Text, said.Lang
+	}
+	mapkey.Shape(m)
 	return m
 }
 
@@ -93,13 +105,25 @@ func overview(p *page) (*worldmap.Map, layout.Link) {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil, layout.Link{}
 	}
-	shown, words := p.site.maps.Located, p.Say("home.map")
-	if about := p.site.model().Settings.Map; about != nil {
-		of := p.site.maps.Standings()
-		shown = func(e *model.Entity) bool { return of[e.Key] == lists.Member && p.site.maps.Located(e) }
-		words = members(p)
-		words.Text = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc)) + " · " + p.Apart(words.Text)
+	if p.site.model().Settings.Map != nil {
+		return membersMap(p)
 	}
-	m := mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, shown))
+	words := p.Say("home.map")
+	m := mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, p.site.maps.Located))
 	return m, layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
+}
+
+// membersMap is a small map of the members of what the map is about, and what it
+// shows in words, with the day; nil when there is no map of them.
+func membersMap(p *page) (*worldmap.Map, layout.Link) {
+	about, of := p.site.model().Settings.Map, p.site.maps.Standings()
+	m := p.site.maps.Atlas().Members(placeNames(p))
+	var shown []*model.Entity
+	for _, e := range p.lists.OfKind(model.Countries) {
+		if of[e.Key] == lists.Member && p.site.maps.Located(e) {
+			shown = append(shown, e)
+		}
+	}
+	words := mapkey.Members(p.Voice, p.lists.Lists, p.title(&p.lists.Entity(about.To.Key).Doc))
+	return toLarge(p, m, shown[:min(len(shown), lists.MaxLocated)]), layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }

@@ -57,8 +57,8 @@ func TestMapsSayWhatTheyShow(t *testing.T) {
 		}
 	}
 	list := plain(page[strings.Index(page, `<section class="gazetteer">`):])
-	want := "Nauru 1 section · on the small map only Nowhere not on the map: no outline or position " +
-		"Tajikistan 4 sections Ishkobod 1 section · approximate Uzbekistan 1 section Elsewhere Station on the small map only"
+	want := "Nowhere not on the map: no outline or position " +
+		"Tajikistan 4 sections Ishkobod 1 section · approximate Uzbekistan 1 section On the small map only Nauru 1 section Elsewhere Station on the small map only"
 	if !strings.Contains(list, want) {
 		t.Errorf("the list is %s", list)
 	}
@@ -107,7 +107,7 @@ func TestSectionsShowTheirPlaces(t *testing.T) {
 			t.Errorf("%s: the small map says %q, want %q", path, got, want)
 		}
 	}
-	for _, want := range []string{`<path class="border" transform="scale(2)"`, `>Ishkobod</text>`, `<text class="around"`, `<circle class="spot approximate"`} {
+	for _, want := range []string{`<path class="tint here" transform="scale(2)"`, `>Ishkobod</text>`, `<text class="around"`, `<circle class="spot approximate"`} {
 		if !strings.Contains(out["articles/a/event.html"], want) {
 			t.Errorf("the small map lacks %s", want)
 		}

@@ -1,12 +1,11 @@
 package view
 
 import (
-	"cmp"
 	"strings"
 
 	"dossier/generator/draw/worldmap"
 	"dossier/generator/layout"
-	"dossier/generator/lists"
+	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
@@ -18,6 +17,7 @@ func mapPage(p *page) layout.Map {
 	list := p.lists.Places()
 	out.Parts = p.pager(list.Name, p.Words("map.list"))
 	mapList(p, &out, onThisPage(p, list))
+	out.OutsideIs = voice.Capital(p.Words("map.outside"), p.Lang)
 	if p.Of != nil {
 		return out
 	}
@@ -26,7 +26,10 @@ func mapPage(p *page) layout.Map {
 		stance = note
 	}
 	out.Legend, out.Stance, out.StanceIn = maps.Legend(), stance.Text, stance.Lang
-	standings(p, &out)
+	if about := p.site.model().Settings.Map; about != nil {
+		out.Subject = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc))
+		mapkey.Standings(p.Voice, p.lists.Lists, p.site.maps, &out)
+	}
 	if out.Main = maps.Main(p.mapLink); out.Main != nil {
 		entitle(out.Main, p.Say("map.figure"))
 	}
@@ -36,60 +39,11 @@ func mapPage(p *page) layout.Map {
 	if out.World = maps.World(p.mapLink); out.World != nil {
 		entitle(out.World, p.Say("map.world"))
 	}
-	for _, m := range []*worldmap.Map{out.Main, out.World} {
-		if m != nil {
-			out.Disputed = out.Disputed || m.Disputed != ""
-			for _, d := range m.Dots {
-				out.Dots = out.Dots || !d.Country
-				out.Guesses = out.Guesses || d.Approximate
-				out.Specks = out.Specks || d.Country
-			}
-		}
-	}
+	mapkey.Signs(p.Voice, p.site.model(), &out)
 	return out
 }
 
 func entitle(m *worldmap.Map, title voice.Said) { m.Title, m.TitleIn = title.Text, title.Lang }
-
-// standings keys the map that tells countries apart by how they stand to an
-// entity: what of that there is, in the words of the relation.
-func standings(p *page, out *layout.Map) {
-	about, of := p.site.model().Settings.Map, p.site.maps.Standings()
-	if about == nil {
-		return
-	}
-	out.Legend = nil
-	there := map[lists.Standing]bool{}
-	for _, e := range p.lists.Site.Entities {
-		if e.Key.Kind() == model.Countries && p.site.maps.Located(e) {
-			there[max(of[e.Key], lists.Otherwise)] = true
-		}
-	}
-	out.Subject = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc))
-	out.AsOf = p.Say("map.asof", p.DateInText(p.lists.Site.Date())).Text
-	members := p.SayIn(mapRelation(p).Inverse)
-	for _, s := range []lists.Standing{lists.Member, lists.Former, lists.Tied, lists.Otherwise} {
-		words := map[lists.Standing]voice.Said{
-			lists.Member: members, lists.Former: p.Say("map.former", members.Text), lists.Tied: p.Say("map.tied"), lists.Otherwise: p.Say("map.rest"),
-		}[s]
-		if there[s] {
-			out.Standings = append(out.Standings, layout.MapStanding{Tint: worldmap.Standing(s).Tint(), Text: voice.Capital(words.Text, cmp.Or(words.Lang, p.Lang)), In: words.Lang})
-		}
-	}
-}
-
-// mapRelation is the type of relation that the map is about.
-func mapRelation(p *page) *model.RelationType {
-	s := p.site.model().Settings
-	return &s.Relations[s.MapRelation()]
-}
-
-// members names, as a heading does, those to whom the map's relation leads.
-func members(p *page) voice.Said {
-	said := p.SayIn(mapRelation(p).Inverse)
-	said.Text = voice.Capital(said.Text, cmp.Or(said.Lang, p.Lang))
-	return said
-}
 
 // mapList says in words what the map shows, and what it does not, as far as
 // the page has room for it: the countries by name, each with its places, and
@@ -105,12 +59,16 @@ func mapList(p *page, out *layout.Map, entities []*model.Entity) {
 			}
 			in = p.lists.Entity(e.Country.Key)
 		}
+		group := &out.Countries
+		if id, atlas := string(in.Key), p.site.maps.Atlas(); !atlas.OnMain(id) && atlas.OnWorld(id) {
+			group = &out.Outside
+		}
 		if in != last {
 			last = in
-			out.Countries = append(out.Countries, layout.MapCountry{Item: mapItem(p, in)})
+			*group = append(*group, layout.MapCountry{Item: mapItem(p, in)})
 		}
 		if in != e {
-			c := &out.Countries[len(out.Countries)-1]
+			c := &(*group)[len(*group)-1]
 			c.Places = append(c.Places, mapItem(p, e))
 		}
 	}
@@ -130,6 +88,8 @@ func mapItem(p *page, e *model.Entity) layout.Item {
 	}
 	switch {
 	case maps.OnMain(at.ID):
+	case maps.OnWorld(at.ID) && (at.Country || e.Country != nil && maps.OnWorld(string(e.Country.Key)) && !maps.OnMain(string(e.Country.Key))):
+		// as the heading of its group says
 	case maps.OnWorld(at.ID):
 		notes = append(notes, p.Say("map.outside"))
 	case at.Located():

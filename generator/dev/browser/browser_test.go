@@ -11,13 +11,18 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// TestBrowser opens the site in every place.
+// TestBrowser opens the second dossier in every place.
 func TestBrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it needs a browser")
 	}
 	t.Parallel()
-	for _, p := range places(t) {
+	inPlaces(t, places(t, suez, suezContent, inSuez), readings)
+}
+
+// inPlaces runs the tests for each place.
+func inPlaces(t *testing.T, places []place, readings func(place) []reading) {
+	for _, p := range places {
 		t.Run(p.name, func(t *testing.T) {
 			t.Parallel()
 			for _, test := range readings(p) {
@@ -32,25 +37,20 @@ type reading struct {
 	run  func(*tab, place)
 }
 
-// readings are the tests for a place. What depends on the files alone is tested
-// in one.
+// readings are the tests for a place, whatever the dossier. What depends on the files
+// alone is tested in one, and what TestSuez looks at is left out.
 func readings(p place) []reading {
-	list := []reading{
-		{"journey", journey}, {"theme", theme}, {"theme by keyboard", themeByKeyboard},
-		{"chosen day", chosenDay}, {"editions", editions},
-		{"previews", func(b *tab, p place) { previews(b, p.section) }}, {"previews of each kind", previewsOfEachKind},
-	}
+	list := []reading{{"journey", journey}, {"theme", theme}, {"theme by keyboard", themeByKeyboard}, {"slash", slash}}
 	if p.http {
 		list = append(list, reading{"missing page", missingPage})
 	}
 	if p.name == "project" {
-		list = append(list, reading{"without script", withoutScript})
-	} else {
-		list = append(list, reading{"skip link", skipLink})
+		return append(list, reading{"without script", withoutScript}, reading{"search without script", searchWithoutScript}, reading{"search stays", searchStays})
 	}
+	list = append(list, reading{"skip link", skipLink})
 	if p.name == "root" {
-		list = append(list, reading{"width", everyWidth}, reading{"accessibility", accessibility},
-			reading{"ways", ways}, reading{"print", printed}, reading{"mentions", mentions}, reading{"forced colours", forcedColours})
+		list = append(list, reading{"accessibility", accessibility},
+			reading{"print", printed}, reading{"mentions", mentions}, reading{"forced colours", forcedColours})
 		if dir := os.Getenv("SCREENSHOTS"); dir != "" {
 			list = append(list, reading{"screenshots", func(b *tab, p place) { screenshots(b, p, dir) }})
 		}
@@ -207,25 +207,7 @@ func skipLink(b *tab, p place) {
 	}
 }
 
-// everyWidth opens every page as narrow as the narrowest telephone, and as most. Pages
-// that are alike in all editions have words of other lengths in each.
-func everyWidth(b *tab, p place) {
-	for _, file := range p.htmlFiles(b.T) {
-		b.size(320)
-		fits(b, file, 320)
-		b.size(390)
-		stays(b, file, 390)
-	}
-}
-
-// fits fails the test when a page is wider than the screen.
-func fits(b *tab, file string, px int64) {
-	b.Helper()
-	b.open(file)
-	stays(b, file, px)
-}
-
-// stays does so for the page that is open.
+// stays fails the test when the page that is open is wider than the screen.
 func stays(b *tab, file string, px int64) {
 	b.Helper()
 	if got := eval[int64](b, "document.scrollingElement.scrollWidth"); got > px {
@@ -248,7 +230,6 @@ func printed(b *tab, p place) {
 		b.media("print", "light")
 		expect(b, "paper when Dark is chosen", background, "rgb(255, 255, 255)")
 	}
-	paperBreaks(b, p)
 }
 
 // missingPage is for places whose address the page knows, or that are a root. What it

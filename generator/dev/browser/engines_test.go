@@ -40,7 +40,7 @@ const standing = `(async () => {
 	}
 	const panel = document.getElementById("page_search")
 	if (panel) {
-		document.getElementById("search_field").value = "ОДКБ"
+		document.getElementById("search_field").value = "Suez"
 		document.getElementById("search_field").dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}))
 		if (!await soon(() => document.querySelector("#search_hits a"))) faults.push("the search finds nothing")
 	}
@@ -55,8 +55,8 @@ func TestEngines(t *testing.T) {
 	}
 	t.Parallel()
 	served := serveSite(t, "/some/project/")
-	served.dir = made(t, csto)
-	project := place{"project", served.dir, served.url + served.prefix, true, inCSTO}
+	served.dir = made(t, suez)
+	project := place{"project", served.dir, served.url + served.prefix, true, inSuez}
 	engines := map[string]func(*testing.T) engine{"Firefox": func(t *testing.T) engine { return newFirefox(t) }}
 	if runtime.GOOS == "linux" { // WebKitGTK is nowhere else
 		engines["WebKit"] = func(t *testing.T) engine { return newWebKit(t) }
@@ -65,9 +65,9 @@ func TestEngines(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			e := start(t)
-			for _, p := range []place{project, onDisk(served.dir, inCSTO)} {
+			for _, p := range []place{project, onDisk(served.dir, inSuez)} {
 				e.width(map[bool]int{true: 1440, false: 390}[p.http])
-				types := append(p.largest(t, patterns()), sample{"search", "search.html"})
+				types := append(p.largest(t, inSuez.patterns()), sample{"search", "search.html"})
 				for _, s := range types {
 					e.open(p.base + s.path)
 					var faults []string

@@ -72,18 +72,6 @@ func paperFrame(b *tab) {
 	}
 }
 
-// paperBreaks holds that what leads to something stands on a page with it.
-// The article of the first dossier has enough of both.
-func paperBreaks(b *tab, p place) {
-	b.Helper()
-	b.open(p.article)
-	b.media("print", "light")
-	const parted = `[...document.querySelectorAll("h1, h2, h3, .note, .prose p")].filter(e => e.checkVisibility() && (e.localName !== "p" || e.matches(".note") || e.nextElementSibling?.matches("ul, ol")) && getComputedStyle(e).breakAfter !== "avoid").map(e => e.textContent).join("; ")`
-	expect(b, "what may be parted from what it leads to", parted, "")
-	expect(b, "notes and lists", `document.querySelectorAll(".note").length > 9 && document.querySelectorAll(".prose p + ul").length > 3`, true)
-	b.media("", "light")
-}
-
 // forPaper counts the letters that a print should have.
 func forPaper(b *tab) map[rune]int {
 	b.Helper()

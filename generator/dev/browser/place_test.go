@@ -42,23 +42,19 @@ func (x text) in(lang, file string) string {
 	return lang + "/" + file
 }
 
-var inCSTO = text{
-	[]string{"en", "fr", "ru"},
-	"articles/csto-plans-2020/new-start-and-inf.html", "p_4",
-	"articles/csto-plans-2020/index.html", "five-year-plan.p_1",
-}
-
-// places are the ways of opening the first dossier.
-func places(t *testing.T) []place {
+// places are the ways of opening a dossier.
+func places(t *testing.T, dossier func() (string, error), content string, x text) []place {
 	t.Helper()
-	plain := made(t, csto)
+	plain := made(t, dossier)
 	project := serveSite(t, "/some/project/")
 	projectURL := project.url + "/some/project/"
-	project.dir = made(t, func() (string, error) { return buildSite("project", "content", "--base-url", projectURL) })
+	project.dir = made(t, func() (string, error) {
+		return buildSite(filepath.Base(plain)+" of "+t.Name(), content, "--base-url", projectURL)
+	})
 	return []place{
-		onServer(t, plain, inCSTO),
-		{"project", project.dir, projectURL, true, inCSTO},
-		onDisk(plain, inCSTO),
+		onServer(t, plain, x),
+		{"project", project.dir, projectURL, true, x},
+		onDisk(plain, x),
 	}
 }
 
@@ -133,10 +129,11 @@ func (h *host) gaps() []string {
 // sample is a page of some type.
 type sample struct{ kind, path string }
 
-// patterns are the paths of each type of page.
-func patterns() []sample {
+// patterns are the paths of each type of page, and of some in other editions.
+func (x text) patterns() []sample {
+	second, third := x.editions[1], x.editions[2]
 	return append(pageTypes(),
-		sample{"section in French", `^fr/articles/[^/]+/[^/]+\.html$`}, sample{"country in Russian", `^ru/countries/[^/]+\.html$`})
+		sample{"section in " + second, `^` + second + `/articles/[^/]+/[^/]+\.html$`}, sample{"country in " + third, `^` + third + `/countries/[^/]+\.html$`})
 }
 
 func pageTypes() []sample {
@@ -171,7 +168,7 @@ func (p place) htmlFiles(t *testing.T) []string {
 // where a server shows it.
 func (p place) samples(t *testing.T) []sample {
 	t.Helper()
-	list := p.largest(t, patterns())
+	list := p.largest(t, p.patterns())
 	if p.http {
 		list = append(list, sample{"404", missing + "/" + missing + ".html"})
 	}

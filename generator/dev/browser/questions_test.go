@@ -128,54 +128,39 @@ func ask(t *testing.T, p place, list []question, run func(page string, texts []b
 	}
 }
 
+// TestQuestions asks the second dossier, from disk.
 func TestQuestions(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it needs a browser")
 	}
 	t.Parallel()
-	first, more, second := questions(t, "questions.txt"), questions(t, "questions-more.txt"), questions(t, "questions-suez.txt")
-	if len(first) != 60 {
-		t.Errorf("%d questions", len(first))
-	}
-	onFirst, onSecond := onDisk(made(t, csto), inCSTO), onDisk(made(t, suez), inSuez)
-	inChromium := func(t *testing.T, p place, list []question) {
-		b := newTab(t, p.base)
-		ask(t, p, list, func(page string, texts []byte) [][]string {
-			b.open(page)
-			return eval[[][]string](b, fmt.Sprintf("(%s)(%s)", asking, texts))
-		})
-	}
-	t.Run("from disk", func(t *testing.T) {
-		t.Parallel()
-		inChromium(t, onFirst, first)
-		inChromium(t, onFirst, more)
-		inChromium(t, onSecond, second)
-	})
-	t.Run("in Firefox from disk", func(t *testing.T) {
-		t.Parallel()
-		f := newFirefox(t)
-		for _, x := range []struct {
-			place
-			list []question
-		}{{onFirst, first}, {onSecond, second}} {
-			ask(t, x.place, x.list, func(page string, texts []byte) (hits [][]string) {
-				f.open(x.base + page)
-				f.eval(fmt.Sprintf("(%s)(%s)", asking, texts), &hits)
-				return hits
-			})
-		}
-	})
-	t.Run("below a path", func(t *testing.T) {
-		t.Parallel()
-		srv := serveSite(t, "/some/project/")
-		srv.dir = onFirst.dir
-		p := place{"project", srv.dir, srv.url + srv.prefix, true, inCSTO}
-		inChromium(t, p, first)
+	list, p := questions(t, "questions.txt"), onDisk(made(t, suez), inSuez)
+	t.Run("in Chromium", func(t *testing.T) { inChromium(t, p, list) })
+	t.Run("in Firefox", func(t *testing.T) { inFirefox(newFirefox(t), t, p, list) })
+	t.Run("each alone", func(t *testing.T) {
+		p := onServer(t, p.dir, inSuez)
 		var some []question // a page for each of all would take minutes
-		for i := 0; i < len(first); i += 4 {
-			some = append(some, first[i])
+		for i := 0; i < len(list); i += 4 {
+			some = append(some, list[i])
 		}
 		eachAlone(newTab(t, p.base), p, some)
+	})
+}
+
+// inChromium asks all at once.
+func inChromium(t *testing.T, p place, list []question) {
+	b := newTab(t, p.base)
+	ask(t, p, list, func(page string, texts []byte) [][]string {
+		b.open(page)
+		return eval[[][]string](b, fmt.Sprintf("(%s)(%s)", asking, texts))
+	})
+}
+
+func inFirefox(f *firefox, t *testing.T, p place, list []question) {
+	ask(t, p, list, func(page string, texts []byte) (hits [][]string) {
+		f.open(p.base + page)
+		f.eval(fmt.Sprintf("(%s)(%s)", asking, texts), &hits)
+		return hits
 	})
 }
 

@@ -7,17 +7,22 @@ import (
 	"testing"
 )
 
-// TestReader reads the prose of the site in what Firefox's reader view is made
+// TestReader reads the prose of the second dossier in what Firefox's reader view is made
 // with: none is lost there.
 func TestReader(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it needs a browser")
 	}
 	t.Parallel()
+	readable(t, made(t, suez))
+}
+
+func readable(t *testing.T, dir string) {
+	t.Helper()
 	if _, err := os.Stat("node_modules/@mozilla/readability"); err != nil {
 		t.Fatal("no readability: install it with npm ci in generator/dev/browser")
 	}
-	cmd := exec.Command("node", "reader.mjs", made(t, csto))
+	cmd := exec.Command("node", "reader.mjs", dir)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

@@ -258,44 +258,51 @@ func isDate(text string) bool {
 	return false
 }
 
-// TestStructuredData holds what the pages of both dossiers say of themselves against
+// everywhere are the kinds and properties that both dossiers have.
+var everywhere = []string{
+	"WebSite", "Article", "Event", "Person", "Organization", "Country", "Place", "Legislation", "CollectionPage", "WebPage",
+	"workTranslation", "translationOfWork", "temporalCoverage",
+}
+
+// TestStructuredData holds what the pages of the second dossier say of themselves against
 // the vocabulary of schema.org and against the dates that editors wrote.
 func TestStructuredData(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it needs an npm package")
 	}
 	t.Parallel()
-	const base = "https://example.org/some/project/"
-	v := schemaOrg(t)
-	kinds := map[string]int{}
-	for name, content := range map[string]string{"csto": "content", "suez": "generator/acceptance/testdata/suez/content"} {
-		dir := made(t, func() (string, error) { return buildSite(name+" told", content, "--base-url", base) })
-		s, err := tell(v, os.DirFS(dir), base)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s.translations()
-		s.dates(t, os.DirFS(filepath.Join("..", "..", "..", content)))
-		for _, fault := range s.faults {
-			t.Errorf("%s: %s", name, fault)
-		}
-		for _, n := range s.nodes {
-			kinds[n["@type"].(string)]++
-			for _, property := range []string{"isBasedOn", "workTranslation", "translationOfWork", "correction", "location", "geo", "temporalCoverage", "author"} {
-				if n[property] != nil {
-					kinds[property]++
-				}
-			}
-		}
-	}
-	for _, kind := range []string{
-		"WebSite", "Article", "Event", "Person", "Organization", "Country", "Place", "Legislation", "CollectionPage", "WebPage",
-		"isBasedOn", "workTranslation", "translationOfWork", "correction", "location", "geo", "temporalCoverage",
-	} {
+	kinds := tellsTrue(t, "suez", suezContent)
+	for _, kind := range everywhere {
 		if kinds[kind] == 0 {
 			t.Errorf("no page has %s: %v", kind, kinds)
 		}
 	}
+}
+
+// tellsTrue does so for any dossier, and counts kinds and properties.
+func tellsTrue(t *testing.T, name, content string) map[string]int {
+	t.Helper()
+	const base = "https://example.org/some/project/"
+	dir := made(t, func() (string, error) { return buildSite(name+" told", content, "--base-url", base) })
+	s, err := tell(schemaOrg(t), os.DirFS(dir), base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.translations()
+	s.dates(t, os.DirFS(filepath.Join("..", "..", "..", content)))
+	for _, fault := range s.faults {
+		t.Errorf("%s: %s", name, fault)
+	}
+	kinds := map[string]int{}
+	for _, n := range s.nodes {
+		kinds[n["@type"].(string)]++
+		for _, property := range []string{"isBasedOn", "workTranslation", "translationOfWork", "correction", "location", "geo", "temporalCoverage", "author"} {
+			if n[property] != nil {
+				kinds[property]++
+			}
+		}
+	}
+	return kinds
 }
 
 // translations looks whether original and translation name each other.

@@ -18,12 +18,15 @@ import (
 var (
 	workshop = sync.OnceValues(func() (string, error) { return os.MkdirTemp("", "dossier-browser-") })
 	program  = sync.OnceValues(buildProgram)
-	csto     = sync.OnceValues(func() (string, error) { return buildSite("csto", "content") })
-	suez     = sync.OnceValues(func() (string, error) { return buildSite("suez", "generator/acceptance/testdata/suez/content") })
+	suez     = sync.OnceValues(func() (string, error) { return buildSite("suez", suezContent) })
 	browser  = sync.OnceValues(runBrowser)
 
 	closeBrowser = func() {}
 )
+
+// suezContent is the second dossier, from the project's root. Tests of this package that
+// are about the first one stand in files whose names say so.
+const suezContent = "generator/acceptance/testdata/suez/content"
 
 func TestMain(m *testing.M) {
 	code := m.Run()

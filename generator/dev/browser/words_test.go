@@ -24,8 +24,8 @@ const (
 	forms    = 50_000 // made up for each language
 )
 
-// texts are the folders of the texts that the project has.
-var texts = []string{"../../../content", "../../acceptance/testdata/suez/content"}
+// texts are the folders of texts whose words are read.
+var texts = []string{"../../acceptance/testdata/suez/content", "../../../docs"}
 
 // moreEndings are those that the script of a language has as patterns.
 var moreEndings = map[string]string{

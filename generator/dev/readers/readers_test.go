@@ -1,5 +1,5 @@
 // Package readers opens what the site gives to other programs in these programs: the
-// data, calendars, feeds and books of the two real dossiers. It holds tests only.
+// data, calendars, feeds and books of the dossiers that testdata names. It holds tests only.
 //
 // The tests need sqlite3, mlr (Miller), ogrinfo (GDAL), khal, calcurse, newsboat,
 // epubcheck and Python with networkx and libical's bindings; make tools installs them on
@@ -19,11 +19,41 @@ import (
 	"testing"
 )
 
-// dossiers are the two real dossiers, by the folders of their sites.
-var dossiers = map[string]string{"csto": "../../../content", "suez": "../../acceptance/testdata/suez/content"}
+// sample is a dossier whose site is opened: where its content lies, and what the tests
+// look for in the site.
+type sample struct {
+	Content string
+	Day     string // on which there is an event
+	Book    string
+}
 
-// sites builds both, once.
+// samples are those that a file of testdata describes, by the folders of their sites.
+var samples = sync.OnceValues(func() (map[string]sample, error) {
+	files, err := filepath.Glob("testdata/*.json")
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("no dossiers: %v", err)
+	}
+	all := map[string]sample{}
+	for _, name := range files {
+		var s sample
+		text, err := os.ReadFile(name)
+		if err == nil {
+			err = json.Unmarshal(text, &s)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		all[strings.TrimSuffix(filepath.Base(name), ".json")] = s
+	}
+	return all, nil
+})
+
+// sites builds them, once.
 var sites = sync.OnceValues(func() (string, error) {
+	all, err := samples()
+	if err != nil {
+		return "", err
+	}
 	dir, err := os.MkdirTemp("", "dossier-readers-")
 	if err != nil {
 		return "", err
@@ -32,13 +62,13 @@ var sites = sync.OnceValues(func() (string, error) {
 	if out, err := exec.Command("go", "build", "-o", program, "../..").CombinedOutput(); err != nil {
 		return dir, fmt.Errorf("%w: %s", err, out)
 	}
-	for name, content := range dossiers {
-		out, err := exec.Command(program, "build", "--quiet", "--content", content, "--out", filepath.Join(dir, name), "--base-url", "https://example.org/d/").CombinedOutput()
+	for name, s := range all {
+		out, err := exec.Command(program, "build", "--quiet", "--content", s.Content, "--out", filepath.Join(dir, name), "--base-url", "https://example.org/d/").CombinedOutput()
 		if err != nil {
 			return dir, fmt.Errorf("%w: %s", err, out)
 		}
 	}
-	return dir, os.RemoveAll(filepath.Join(filepath.Dir(dossiers["suez"]), ".cache"))
+	return dir, os.RemoveAll(filepath.Join(filepath.Dir(all["suez"].Content), ".cache"))
 })
 
 func TestMain(m *testing.M) {
@@ -51,6 +81,10 @@ func TestMain(m *testing.M) {
 
 // eachSite runs a test for the site of each dossier.
 func eachSite(t *testing.T, test func(t *testing.T, dir string)) {
+	eachSample(t, func(t *testing.T, dir string, _ sample) { test(t, dir) })
+}
+
+func eachSample(t *testing.T, test func(t *testing.T, dir string, s sample)) {
 	if testing.Short() {
 		t.Skip("it needs programs that are not this one's")
 	}
@@ -58,8 +92,12 @@ func eachSite(t *testing.T, test func(t *testing.T, dir string)) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name := range dossiers {
-		t.Run(name, func(t *testing.T) { test(t, filepath.Join(dir, name)) })
+	all, err := samples()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range all {
+		t.Run(name, func(t *testing.T) { test(t, filepath.Join(dir, name), s) })
 	}
 }
 
@@ -297,7 +335,7 @@ func TestLibical(t *testing.T) {
 
 // TestKhal imports a calendar, and finds an event on a day of its own.
 func TestKhal(t *testing.T) {
-	eachSite(t, func(t *testing.T, site string) {
+	eachSample(t, func(t *testing.T, site string, s sample) {
 		dir, calendar := t.TempDir(), filepath.Join(site, "events.ics")
 		box := filepath.Join(dir, "box")
 		if err := os.Mkdir(box, 0o755); err != nil {
@@ -309,9 +347,8 @@ func TestKhal(t *testing.T) {
 		if files, err := os.ReadDir(box); err != nil || len(files) != entries(t, calendar) {
 			t.Errorf("khal has %d of %d events: %v", len(files), entries(t, calendar), err)
 		}
-		day := map[string][2]string{"csto": {"2019-11-28", "CSTO summit"}, "suez": {"1956-07-26", "1956"}}[filepath.Base(site)]
-		if got := say(t, "khal", "-c", config, "list", day[0], "1d"); !strings.Contains(got, day[0]) {
-			t.Errorf("on %s khal lists %q", day[0], got)
+		if got := say(t, "khal", "-c", config, "list", s.Day, "1d"); !strings.Contains(got, s.Day) {
+			t.Errorf("on %s khal lists %q", s.Day, got)
 		}
 	})
 }
@@ -362,9 +399,8 @@ func TestNewsboat(t *testing.T) {
 // TestEPUBCheck finds no error and nothing to warn of in a book from left to right, and
 // in one from right to left.
 func TestEPUBCheck(t *testing.T) {
-	eachSite(t, func(t *testing.T, site string) {
-		book := map[string]string{"csto": "ru/articles/csto-plans-2020/csto-plans-2020.epub", "suez": "ar/articles/history/history.epub"}[filepath.Base(site)]
-		checkBook(t, filepath.Join(site, book))
+	eachSample(t, func(t *testing.T, site string, s sample) {
+		checkBook(t, filepath.Join(site, filepath.FromSlash(s.Book)))
 	})
 }
 

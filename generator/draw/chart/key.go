@@ -15,6 +15,15 @@ var kinds = [...]string{
 	"M0-6 6 0 0 6-6 0Z", "M-5-5H5V5H-5Z", "M0-6 6 5H-6Z", "M-2-6H2V-2H6V2H2V6H-2V2H-6V-2H-2Z", "M0 6 6-5H-6Z", "M-6 0-3-5H3L6 0 3 5H-3Z",
 }
 
+// Shape is the shape of a sort of event, by its number from 1, as path data about
+// (0, 0), and the class that colours it; "" for one that has none.
+func Shape(sort int) (path, class string) {
+	if sort < 1 || sort > len(kinds) {
+		return "", ""
+	}
+	return kinds[sort-1], "k" + px(sort)
+}
+
 // kindRoom is what a sort's shape takes beside a name, in pixels.
 const kindRoom = 17
 

@@ -101,6 +101,18 @@ func (f *Frame) Globe(x, y float64) Vec {
 	return f.proj.globe(xy{(x - f.x) / f.scale, (f.y - y) / f.scale})
 }
 
+// Part gives a rectangle of the picture as a picture of its own, so many units wide.
+func (f *Frame) Part(left, top, width, height, wide, bend int) Frame {
+	g, times := *f, float64(wide)/float64(width)
+	g.Width, g.Height, g.Bend = wide, round(float64(float64(height)*times)), bend
+	g.scale, g.x, g.y = f.scale*times, float64(f.x-float64(left))*times, float64(f.y-float64(top))*times
+	return g
+}
+
+// Across is how many units a stretch of the globe takes up, in radians, about the
+// middle of the picture.
+func (f *Frame) Across(angle float64) int { return round(f.scale * 2 * math.Sin(angle/2)) }
+
 func (f *Frame) pixel(p xy) Pixel {
 	return Pixel{round(f.x + float64(p.x*f.scale)), round(f.y - float64(p.y*f.scale))}
 }

@@ -38,6 +38,7 @@ type Atlas struct {
 	insets []*drawing // of the main map, where it is crowded
 	frames string     // theirs on the main map
 	world  *drawing   // nil when the main map shows everything
+	emblem *drawing   // the members alone; nil when there is none
 	window string     // the main map's frame on the world
 }
 
@@ -52,18 +53,23 @@ func NewAtlas(places []Place) *Atlas {
 		return cmp.Or(cmp.Compare(b.Standing, a.Standing), cmp.Compare(b.Weight, a.Weight))
 	})
 	a := &Atlas{levels: levels(sights)}
+	a.emblem = emblem(sights)
 	inside, points := region(sights)
 	if len(inside) == 0 {
 		a.main = draw(geo.World(mapWidth, fine, middles(sights)), sights, nil)
+		a.main.hatch(true)
 		a.insets, a.frames = insets(a.main, sights)
 		return a
 	}
 	frame := geo.Region(points, mapSizes)
 	a.main = draw(frame, sights, nil)
+	a.main.hatch(true)
+	a.main.show(inside)
 	a.insets, a.frames = insets(a.main, sights)
 	if len(inside) < len(sights) {
 		world := geo.World(insetWidth, coarse, middles(sights))
 		a.world = draw(world, sights, a.main.shown)
+		a.world.hatch(true)
 		border := frame.Border()
 		if window := world.Draw(&border, leastLand); len(window) == 1 { // else the map's edge cuts it
 			a.window = window.Path()
@@ -127,31 +133,35 @@ func (a *Atlas) inset(of *drawing, id string) bool {
 
 // picture words a drawing. Only what no larger map shows gets a name on the
 // map of the world, and nothing there or on an inset is a link: the main map and
-// the list beside it have them. Of what an inset names, the main map names only
-// countries, where there is room, and on narrow screens nothing.
+// the list beside it have them. Of what an inset names, the main map names members,
+// other countries where there is room, and on narrow screens nothing else. Members
+// come first.
 func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) Link) *Map {
 	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
 	wide, narrow := newLabeller(d, size, dotRadius), newLabeller(d, few, fewRadius)
 	var missing []Number // N is the owner as yet
-	named := func(owner int, id string, l Link, put func(*labeller, int) bool) {
-		if d == a.world && a.main.shown[id] || !d.shown[id] {
+	named := func(owner int, p Place, l Link, put func(*labeller, int) bool) {
+		if d == a.world && a.main.shown[p.ID] || !d.shown[p.ID] {
 			return
 		}
-		inset := a.inset(d, id)
+		inset := p.Standing != Member && a.inset(d, p.ID)
 		onWide := inset && owner >= len(d.areas) || put(wide, dotRadius) || inset
 		onNarrow := inset || put(narrow, fewRadius)
 		if !(onWide && onNarrow) && len(missing) < maxNumbers {
 			missing = append(missing, Number{N: owner, Href: l.Href, Name: l.Name, Wide: !onWide, Few: !onNarrow})
 		}
 	}
+	links := make([]Link, len(d.areas))
 	for i, x := range d.areas {
-		l := link(x.Place)
-		m.add(Area{Tint: a.tint(x.Place), Href: l.Href, Text: l.Text, Path: x.path}, d == a.main)
-		named(i, x.ID, l, func(by *labeller, _ int) bool { return by.area(l.Name, i) })
+		links[i] = link(x.Place)
+		m.add(Area{Tint: a.tint(x.Place), Href: links[i].Href, Text: links[i].Text, Path: x.path}, d == a.main)
+	}
+	for _, i := range d.membersFirst() {
+		named(i, d.areas[i].Place, links[i], func(by *labeller, _ int) bool { return by.area(links[i].Name, i) })
 	}
 	for i, dot := range d.dots {
 		l := link(dot.Place)
-		x := Dot{Href: l.Href, Text: l.Text, X: dot.x, Y: dot.y, Country: dot.Country, Approximate: dot.Approximate()}
+		x := Dot{Href: l.Href, Text: l.Text, X: dot.x, Y: dot.y, Country: dot.Country, Approximate: dot.Approximate(), Sort: dot.Sort}
 		class := "place"
 		if dot.Country {
 			x.Tint, class = a.tint(dot.Place), "country"
@@ -160,11 +170,17 @@ func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) L
 			x.Href = ""
 		}
 		m.Dots = append(m.Dots, x)
-		named(len(d.areas)+i, dot.ID, l, func(by *labeller, radius int) bool { return by.dot(l.Name, class, dot.x, dot.y, radius) })
+		named(len(d.areas)+i, dot.Place, l, func(by *labeller, radius int) bool { return by.dot(l.Name, class, dot.x, dot.y, radius) })
+	}
+	for i, x := range d.areas {
+		if d != a.world && !d.shown[x.ID] { // what only reaches into the picture
+			wide.room(links[i].Name, "around", i)
+			narrow.room(links[i].Name, "around", i)
+		}
 	}
 	m.number(wide, narrow, missing)
 	m.Labels, m.Few = wide.labels, narrow.labels
-	m.Leads, m.FewLeads = wide.leads, narrow.leads
+	m.Leads, m.FewLeads = wide.leads(), narrow.leads()
 	return m
 }
 
@@ -182,10 +198,19 @@ func (m *Map) add(x Area, link bool) {
 	m.Areas = append(m.Areas, x)
 }
 
-// number gives numbers to what has no name on a map, from west to east.
+// number gives numbers to what has no name on a map, from west to east: first what
+// has none on wide screens, so that no number is left out there.
 func (m *Map) number(wide, narrow *labeller, missing []Number) {
 	d := wide.drawing
-	slices.SortStableFunc(missing, func(a, b Number) int { return cmp.Compare(d.west(a.N), d.west(b.N)) })
+	first := func(n Number) int {
+		if n.Wide {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(missing, func(a, b Number) int {
+		return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(d.west(a.N), d.west(b.N)))
+	})
 	for i := range missing {
 		n := &missing[i]
 		if n.Few {
@@ -206,6 +231,26 @@ func (d *drawing) west(owner int) int {
 	}
 	b := d.areas[owner].box(owner)
 	return (b.left + b.right) / 2
+}
+
+// membersFirst are the areas in the order in which they get their names.
+func (d *drawing) membersFirst() []int {
+	order := make([]int, len(d.areas))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(d.areas[b].Standing, d.areas[a].Standing) })
+	return order
+}
+
+// show notes that a drawing shows sights of which it has any land, though their
+// middle may lie outside the picture.
+func (d *drawing) show(sights []sight) {
+	for i := range d.areas {
+		if slices.ContainsFunc(sights, func(s sight) bool { return s.ID == d.areas[i].ID }) {
+			d.shown[d.areas[i].ID] = true
+		}
+	}
 }
 
 // tint is the look of a country.

@@ -17,6 +17,7 @@ type drawing struct {
 	borders string // in that land, where it is all land
 	claims  string // what is disputed
 	areas   []drawnArea
+	others  []outline // what is not named, for names that must not stand on it
 	dots    []drawnDot
 	shown   map[string]bool
 
@@ -25,12 +26,23 @@ type drawing struct {
 	near   []drawnArea // what a small map may name beside what it marks
 }
 
+// outline is an area of a picture and the rectangle that it lies in.
+type outline struct {
+	area      geo.Area
+	low, high geo.Pixel
+}
+
+func newOutline(area geo.Area) outline {
+	o := outline{area: area}
+	o.low, o.high = area.Bounds()
+	return o
+}
+
 type drawnArea struct {
 	sight
-	area      geo.Area
-	path      string // of a neighbour none
-	low, high geo.Pixel
-	rooms     []geo.Room // those of what many maps name; else none as yet
+	outline
+	path  string     // of a neighbour none
+	rooms []geo.Room // those of what many maps name; else none as yet
 }
 
 type drawnDot struct {
@@ -68,26 +80,74 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	all := territories().all
 	for i := range all {
 		if !named[&all[i]] {
-			land.WriteString(frame.Draw(&all[i].shape, leastLand).Path())
+			if a := frame.Draw(&all[i].shape, leastLand); a != nil {
+				land.WriteString(a.Path())
+				d.others = append(d.others, newOutline(a))
+			}
 		}
 	}
 	d.land = land.String()
 	// What lies in another country's outline is drawn over it.
 	slices.SortStableFunc(d.areas, func(a, b drawnArea) int { return cmp.Compare(b.land.shape.Radius, a.land.shape.Radius) })
-	d.claims = claims(&frame)
 	return d
 }
 
-// claims draws the disputed areas that can be seen in a frame.
-func claims(frame *geo.Frame) string {
+// claims draws the disputed areas that can be seen in a frame and concern one of
+// some areas there: that lie in it or at its border.
+func claims(frame *geo.Frame, least int, of []outline) string {
 	var all strings.Builder
 	disputed := territories().disputed
 	for i := range disputed {
-		if a := frame.Draw(&disputed[i].shape, leastArea); a.Size() >= leastClaim {
+		a := frame.Draw(&disputed[i].shape, leastArea)
+		if a.Size() >= least && slices.ContainsFunc(of, newOutline(a).touches) {
 			all.WriteString(a.Path())
 		}
 	}
 	return all.String()
+}
+
+// hatch draws what is disputed of the countries of a drawing or at their borders, on
+// a map that shows them all in the picture; on a large one all that is disputed.
+func (d *drawing) hatch(all bool) {
+	of := make([]outline, 0, len(d.areas)+len(d.others))
+	for i := range d.areas {
+		of = append(of, d.areas[i].outline)
+	}
+	if all {
+		of = append(of, d.others...)
+	}
+	d.claims = claims(&d.frame, leastClaim, of)
+}
+
+// touching is how close to each other outlines lie that touch, in units: they are
+// thinned apart from each other.
+const touching = 2
+
+// touches reports whether an outline lies in another one or touches it.
+func (o outline) touches(p outline) bool {
+	if o.low[0] > p.high[0]+touching || p.low[0] > o.high[0]+touching || o.low[1] > p.high[1]+touching || p.low[1] > o.high[1]+touching {
+		return false
+	}
+	for _, line := range o.area {
+		for _, at := range line {
+			if p.area.Holds(at) || p.near(at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// near reports whether a pixel lies at a corner of the outline.
+func (o outline) near(at geo.Pixel) bool {
+	for _, line := range o.area {
+		for _, p := range line {
+			if dx, dy := p[0]-at[0], p[1]-at[1]; max(dx, -dx, dy, -dy) <= touching {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (d *drawing) addArea(s sight, known map[string]bool) {
@@ -102,9 +162,7 @@ func (d *drawing) addArea(s sight, known map[string]bool) {
 }
 
 func newArea(s sight, area geo.Area, path string) drawnArea {
-	a := drawnArea{sight: s, area: area, path: path}
-	a.low, a.high = area.Bounds()
-	return a
+	return drawnArea{sight: s, outline: newOutline(area), path: path}
 }
 
 func (d *drawing) addDot(s sight) {

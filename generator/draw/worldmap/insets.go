@@ -2,6 +2,7 @@ package worldmap
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"dossier/generator/draw/geo"
@@ -9,41 +10,59 @@ import (
 
 // Where a map is crowded, an inset shows it larger.
 const (
-	crowd      = 4           // things close together at least, of which an inset is made
-	close      = 2 * fewSize // units from one to the next at most
-	maxInsets  = 2
-	insetShare = 3 // an inset shows less than one part of so many of the map's width, and nothing beyond it
+	crowd       = 4           // things close together at least, of which an inset is made
+	close       = 2 * fewSize // units from one to the next at most
+	maxInsets   = 2
+	insetShare  = 3           // an inset shows less than one part of so many of the map's width
+	insetMargin = 1.2         // the whole inset, times what the crowd takes
+	insetLeast  = leastAround // radians that an inset covers at least
+	insetLow    = 0.6         // limits of its height divided by its width
+	insetHigh   = 0.8
 )
 
-var insetSizes = geo.Sizes{Width: insetWidth, Bend: 3 * coarse, Low: 0.6, High: 0.8, Margin: 1.2, Least: leastAround / 2}
-
 // insets draws the crowds of a map larger, the largest first, and gives what they
-// show as windows on it.
+// show as windows on it. They are parts of the same picture, so that windows are
+// upright and an inset looks like what it is of.
 func insets(main *drawing, sights []sight) (out []*drawing, windows string) {
 	crowds := main.crowds()
 	slices.SortStableFunc(crowds, func(a, b []sight) int { return cmp.Compare(len(b), len(a)) })
 	for _, c := range crowds {
-		var points []geo.Vec
-		for _, s := range c {
-			points = append(points, s.extent()...)
+		if len(out) == maxInsets {
+			break
 		}
-		if _, far := around(points); far > compact {
-			continue
-		}
-		frame := geo.Region(points, insetSizes)
-		border := frame.Border()
-		window := main.frame.Draw(&border, leastLand)
-		if len(window) != 1 {
-			continue
-		}
-		low, high := window.Bounds()
-		cut := low[0] <= 0 || low[1] <= 0 || high[0] >= main.frame.Width || high[1] >= main.frame.Height
-		if !cut && len(out) < maxInsets && (high[0]-low[0])*insetShare < main.frame.Width {
-			out, windows = append(out, draw(frame, sights, nil)), windows+window.Path()
+		if part, ok := window(&main.frame, extents(c)); ok {
+			d := draw(main.frame.Part(part.left, part.top, part.right-part.left, part.bottom-part.top, insetWidth, 3*coarse), sights, nil)
+			d.hatch(true)
+			out = append(out, d)
+			windows += fmt.Sprintf("M%d %dH%dV%dH%dz", part.left, part.top, part.right, part.bottom, part.left)
 		}
 	}
 	return out, windows
 }
+
+// window is the rectangle of a picture that an inset shows of points; false when
+// it would show too much of the picture.
+func window(f *geo.Frame, points []geo.Vec) (box, bool) {
+	b := box{f.Width, f.Height, 0, 0, nobody}
+	for _, p := range points {
+		x, y, _ := f.At(p)
+		b = box{min(b.left, x), min(b.top, y), max(b.right, x), max(b.bottom, y), nobody}
+	}
+	wide, high := float64(b.right-b.left)*insetMargin, float64(b.bottom-b.top)*insetMargin
+	wide = max(wide, float64(f.Across(insetLeast)))
+	high = max(high, wide*insetLow)
+	wide = max(wide, high/insetHigh)
+	w, h := int(wide), int(high)
+	if w*insetShare >= f.Width || h >= f.Height {
+		return b, false
+	}
+	left := min(max((b.left+b.right-w)/2, edge), f.Width-edge-w)
+	top := min(max((b.top+b.bottom-h)/2, edge), f.Height-edge-h)
+	return box{left, top, left + w, top + h, nobody}, true
+}
+
+// edge is how far from the edge of a picture windows and labels stay, in units.
+const edge = 2
 
 // around gives the middle of points, and how far they lie from it at most.
 func around(points []geo.Vec) (middle geo.Vec, far float64) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dossier/generator/draw/geo"
 	"dossier/generator/draw/textwidth"
@@ -26,7 +27,7 @@ type labeller struct {
 	size    int // of the text
 	taken   []box
 	labels  []Label
-	leads   string // lines to what is named, as path data
+	lines   [][2]spot // from what is named to labels that stand apart
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -36,7 +37,7 @@ const nobody = -1
 // other names, which would hide it; a middling one may have its name apart.
 const (
 	small    = 3
-	middling = 8
+	middling = 12
 )
 
 // newLabeller keeps labels off dots and small areas.
@@ -70,12 +71,8 @@ type spot struct {
 	x, y   int
 }
 
-// put tries to place a name. A forced one is placed wherever it stands.
-func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
-	w := textwidth.Pixels(text, l.size)
-	if class == "country" { // style.css makes these bold
-		w = textwidth.Bold(text, l.size)
-	}
+// text is where a text of a width stands at a spot.
+func (l *labeller) text(at spot, w int) box {
 	left := at.x
 	switch at.anchor {
 	case "middle":
@@ -83,10 +80,20 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 	case "end":
 		left -= w
 	}
-	b := box{left - l.size/5, at.y - l.size*6/10, left + w + l.size/5, at.y + l.size*6/10, nobody}
+	return box{left, at.y - l.size*6/10, left + w, at.y + l.size*6/10, nobody}
+}
+
+// put tries to place a name. A forced one is placed wherever it stands.
+func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
+	w := textwidth.Pixels(text, l.size)
+	if class == "country" { // style.css makes these bold
+		w = textwidth.Bold(text, l.size)
+	}
+	b := l.text(at, w)
+	b.left, b.right = b.left-l.size/5, b.right+l.size/5
 	if !forced {
 		f := &l.drawing.frame
-		if b.left < 2 || b.top < 2 || b.right > f.Width-2 || b.bottom > f.Height-2 {
+		if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge {
 			return false
 		}
 		for _, other := range l.taken {
@@ -100,26 +107,48 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 	return true
 }
 
-// area places the name of an area in one of its rooms; that of a small one else
-// beside it, or apart with a line to it, where no other country would seem to
-// bear it.
+// area places the name of an area: in one of its rooms, beside a small one in the
+// sea, or apart with a line to it. Whoever reads it there knows what it is of.
 func (l *labeller) area(text string, i int) bool {
 	if l.room(text, "country", i) {
 		return true
 	}
 	a := &l.drawing.areas[i]
 	w := textwidth.Bold(text, l.size)
-	spots := l.beside(a)
-	free := func(at spot) bool { return !l.onOther(i, at, w) }
-	if slices.ContainsFunc(spots, func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
+	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
+	if slices.ContainsFunc(l.beside(a), func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
 		return true
 	}
-	b := a.box(i)
-	middle := spot{"middle", (b.left + b.right) / 2, (b.top + b.bottom) / 2}
-	if rooms := l.roomsOf(a); len(rooms) > 0 {
-		middle.x, middle.y = rooms[0].At[0], rooms[0].At[1]
+	if !a.within(middling * l.size) {
+		return false
 	}
-	return a.within(middling*l.size) && l.apart(text, "country", middle, free)
+	from := l.middle(a)
+	apart := func(free func(spot) bool) bool {
+		return l.apart(text, "country", from, func(at spot) bool { return free(at) && !l.crosses(i, from, at) })
+	}
+	return apart(free) ||
+		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
+		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) })
+}
+
+// hidden reports whether a smaller area lies over a pixel of an area.
+func (l *labeller) hidden(a *drawnArea, at geo.Pixel) bool {
+	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
+		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.area.Holds(at)
+	})
+}
+
+// middle is where a line to an area begins: in the roomiest place of it that is free.
+func (l *labeller) middle(a *drawnArea) spot {
+	covered := func(r geo.Room) bool {
+		return l.hidden(a, r.At) || slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.holds(r.At[0], r.At[1]) })
+	}
+	rooms := l.roomsOf(a)
+	if len(rooms) == 0 {
+		return spot{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}
+	}
+	at := rooms[max(0, slices.IndexFunc(rooms, func(r geo.Room) bool { return !covered(r) }))].At
+	return spot{"middle", at[0], at[1]}
 }
 
 // roomsOf are the places for a name in an area, the roomiest first.
@@ -130,13 +159,13 @@ func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
 	return a.area.Rooms(&l.drawing.frame)
 }
 
-// room places a name in an area. It may stick out, if it does not hide the area
-// or stand on another.
+// room places a name in an area. It may stick out into the sea, not into another
+// area.
 func (l *labeller) room(text, class string, i int) bool {
 	w := textwidth.Bold(text, l.size)
 	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
-		return (w <= r.Width*4/3 || w <= r.Width*3 && !l.onOther(i, at, w)) && l.put(text, class, i, at, false)
+		return !l.hidden(&l.drawing.areas[i], r.At) && (w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
 	})
 }
 
@@ -151,22 +180,37 @@ func (l *labeller) beside(a *drawnArea) []spot {
 	return []spot{{"start", b.right + gap, y}, {"end", b.left - gap, y}, {"middle", x, b.top - line}, {"middle", x, b.bottom + line}}
 }
 
-// onOther reports whether a text of a width would stand on another area.
-func (l *labeller) onOther(i int, at spot, w int) bool {
-	left := at.x
-	switch at.anchor {
-	case "middle":
-		left -= w / 2
-	case "end":
-		left -= w
-	}
+// stands reports whether a text would stand on an area other than its own: on one
+// that the drawing names, or, if any land counts, on any.
+func (l *labeller) stands(own int, text box, any bool) bool {
 	for j := range l.drawing.areas {
-		b := l.drawing.areas[j].box(j)
-		if i == j || !b.meets(box{left, at.y - 1, left + w, at.y + 1, nobody}) {
-			continue
+		if j != own && l.drawing.areas[j].under(text) {
+			return true
 		}
-		for k := range 5 {
-			if l.drawing.areas[j].area.Holds(geo.Pixel{left + w*k/4, at.y}) {
+	}
+	return any && slices.ContainsFunc(l.drawing.others, func(o outline) bool { return o.under(text) })
+}
+
+// within reports whether a text stands on no named area but its own and those around
+// it, in which the point lies that it is of.
+func (l *labeller) within(own int, from spot, text box) bool {
+	for j := range l.drawing.areas {
+		if o := &l.drawing.areas[j].outline; j != own && o.under(text) && !o.area.Holds(geo.Pixel{from.x, from.y}) {
+			return false
+		}
+	}
+	return true
+}
+
+// under reports whether an outline lies under a text.
+func (o outline) under(text box) bool {
+	if !text.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) {
+		return false
+	}
+	const across, down = 6, 2
+	for i := range across + 1 {
+		for j := range down + 1 {
+			if o.area.Holds(geo.Pixel{text.left + (text.right-text.left)*i/across, text.top + (text.bottom-text.top)*j/down}) {
 				return true
 			}
 		}
@@ -174,11 +218,31 @@ func (l *labeller) onOther(i int, at spot, w int) bool {
 	return false
 }
 
+// crosses reports whether a line would run over a named area other than its own and
+// those in which it begins.
+func (l *labeller) crosses(own int, from, to spot) bool {
+	for j := range l.drawing.areas {
+		o := &l.drawing.areas[j].outline
+		if j == own || o.area.Holds(geo.Pixel{from.x, from.y}) {
+			continue
+		}
+		for i := 1; i <= steps; i++ {
+			if o.area.Holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// steps are the points at which a line is looked at.
+const steps = 16
+
 // dot places the name of a dot beside it, above it or below it, or apart.
 func (l *labeller) dot(text, class string, x, y, radius int) bool {
 	w := textwidth.Bold(text, l.size)
 	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
-		l.apart(text, class, spot{"middle", x, y}, func(at spot) bool { return !l.onOther(nobody, at, w) })
+		l.apart(text, class, spot{"middle", x, y}, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }
 
 // about are the places around a point, the nearest first.
@@ -209,7 +273,7 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 				at.anchor = "end"
 			}
 			if may(at) && l.clear(from, at) && l.put(text, class, nobody, at, false) {
-				l.leads += fmt.Sprintf("M%d %dL%d %d", from.x, from.y, at.x, at.y)
+				l.lines = append(l.lines, [2]spot{from, at})
 				return true
 			}
 		}
@@ -217,11 +281,31 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 	return false
 }
 
+// leads are the lines to what is named, as path data.
+func (l *labeller) leads() string {
+	var out strings.Builder
+	for _, x := range l.lines {
+		fmt.Fprintf(&out, "M%d %dL%d %d", x[0].x, x[0].y, x[1].x, x[1].y)
+	}
+	return out.String()
+}
+
+// meet reports whether two lines cross.
+func meet(a, b [2]spot) bool {
+	side := func(line [2]spot, p spot) bool {
+		return (line[1].x-line[0].x)*(p.y-line[0].y) > (line[1].y-line[0].y)*(p.x-line[0].x)
+	}
+	return side(a, b[0]) != side(a, b[1]) && side(b, a[0]) != side(b, a[1])
+}
+
 // clear reports whether a line from a point to a label runs over nothing that is
-// nobody's: neither another's name nor a dot.
+// nobody's: no other's name, no dot and no other line.
 func (l *labeller) clear(from, to spot) bool {
-	const steps = 16
+	if slices.ContainsFunc(l.lines, func(x [2]spot) bool { return meet(x, [2]spot{from, to}) }) {
+		return false
+	}
 	for _, b := range l.taken {
+		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4 // a line close by would touch the letters
 		if b.owner != nobody || b.holds(from.x, from.y) {
 			continue
 		}
@@ -243,12 +327,12 @@ func (l *labeller) number(n, owner, radius int) {
 		for _, r := range l.roomsOf(&d.areas[owner]) {
 			spots = append(spots, spot{"middle", r.At[0], r.At[1]})
 		}
-		spots = append(spots, l.beside(&d.areas[owner])...)
+		spots = append(spots, l.middle(&d.areas[owner]))
 	} else {
 		dot := d.dots[owner-len(d.areas)]
 		spots = l.about(dot.x, dot.y, radius)
 	}
-	if len(spots) == 0 || slices.ContainsFunc(spots, func(at spot) bool { return l.put(text, "country", owner, at, false) }) {
+	if slices.ContainsFunc(spots, func(at spot) bool { return l.put(text, "country", owner, at, false) }) {
 		return
 	}
 	from := spots[0]

@@ -60,16 +60,19 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, drawing: d, marked: at}
 	if at == nil {
 		for _, dot := range d.dots {
-			m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
+			m.Dots = append(m.Dots, Dot{Tint: here, X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
 		}
 	} else if x, y, ok := d.frame.At(at.at); ok {
-		m.Dots = append(m.Dots, Dot{X: x, Y: y, Approximate: at.Approximate()})
+		m.Dots = append(m.Dots, Dot{X: x, Y: y, Approximate: at.Approximate(), Sort: at.Sort})
 	}
 	for _, x := range d.areas {
-		m.Areas = append(m.Areas, Area{Path: x.path})
+		m.Areas = append(m.Areas, Area{Tint: here, Path: x.path})
 	}
 	return m
 }
+
+// here is the look of what a small map marks.
+var here = Tint{Class: "here"}
 
 // mostNeighbours is how many countries a locator names beside those it marks.
 const mostNeighbours = 4
@@ -78,7 +81,7 @@ const mostNeighbours = 4
 // names of the neighbours some that have; name words a place.
 func (c *Locators) Label(m *Map, name func(Place) string) {
 	around := m.drawing.neighbours(c.named)
-	l := newLabeller(&drawing{frame: m.drawing.frame, areas: slices.Concat(m.drawing.areas, around), dots: m.drawing.dots}, locatorText, dotRadius)
+	l := newLabeller(&drawing{frame: m.drawing.frame, areas: slices.Concat(m.drawing.areas, around), others: m.drawing.others, dots: m.drawing.dots}, locatorText, dotRadius)
 	numbered := func(text string, owner int) {
 		m.Numbers = append(m.Numbers, Number{N: owner, Name: text, Wide: true, Few: true})
 	}
@@ -97,18 +100,14 @@ func (c *Locators) Label(m *Map, name func(Place) string) {
 			numbered(text, i)
 		}
 	}
-	for i := range m.Numbers {
-		n := &m.Numbers[i]
-		l.number(i+1, n.N, dotRadius)
-		n.N = i + 1
-	}
+	m.countNumbers(l)
 	most := len(l.labels) + mostNeighbours
 	for i, a := range around {
 		if len(l.labels) < most {
 			l.room(name(a.Place), "place", len(m.drawing.areas)+i)
 		}
 	}
-	m.Labels, m.Leads = l.labels, l.leads
+	m.Labels, m.Leads = l.labels, l.leads()
 }
 
 // mostNear is how many neighbours a drawing has: enough, though all that its copies
@@ -238,5 +237,6 @@ func surroundings(sights, countries []sight) *drawing {
 		sizes.Least = oceanAround
 		d = draw(geo.Region(points, sizes), countries, nil)
 	}
+	d.hatch(false)
 	return d
 }

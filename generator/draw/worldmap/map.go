@@ -54,6 +54,8 @@ type Map struct {
 	Unit          int    // of the two, in the picture's units; 0 for one
 	Areas         []Area
 	Disputed      string // areas on which more than one claim is made
+	Hatched       string // what these are, in words, where no key says it
+	HatchedIn     string // language of Hatched when it is not the page's
 	Window        string // what the main map shows, on the map of the world; what insets show, on the main one
 	Dots          []Dot
 	Labels        []Label // for wide screens
@@ -85,7 +87,9 @@ type Dot struct {
 	Tint        // of a country
 	Href, Text  string
 	X, Y        int
-	Country     bool // stands for a country; else for a place
+	Country     bool   // stands for a country; else for a place
+	Sort        int    // of the events at a place; see Place
+	Shape       string // of that sort, as path data about (0, 0); "" for a circle
 	Approximate bool
 }
 

@@ -15,15 +15,16 @@ const (
 	bulk       = 0.75               // of the weight that a region must hold
 	compact    = 42 * math.Pi / 180 // radius within which the bulk must lie
 	stretch    = 1.3                // a region takes in what lies this much farther than its bulk
-	large      = 1.5                // times the usual size makes a country a large one
-	trim       = 5 * math.Pi / 180  // of a large country, this much beyond the bulk shows
+	margin     = 5 * math.Pi / 180  // and this much more
+	trim       = 8 * math.Pi / 180  // of a country that is cut, this much about its point nearest to the others shows
+	others     = 3                  // countries at least, for which a larger one is cut
 )
 
 // region chooses what a map shows in large: everything, if it fits into one
 // region; else the bulk of it by weight, if that lies close together; else
 // nothing, and the map is one of the world. The points are those that the
-// picture must hold; a country much larger than the others is trimmed, unless the
-// map is about it.
+// picture must hold; a country that is larger than several others together is cut
+// off where none of these lies.
 func region(sights []sight) (inside []sight, points []geo.Vec) {
 	heavy := slices.Clone(sights)
 	slices.SortStableFunc(heavy, func(a, b sight) int { return cmp.Compare(b.weight(), a.weight()) })
@@ -41,32 +42,55 @@ func region(sights []sight) (inside []sight, points []geo.Vec) {
 		if best > compact {
 			return nil, nil
 		}
-		reach = min(best*stretch+trim, geo.MaxRegion)
+		reach = min(best*stretch+margin, geo.MaxRegion)
 	}
-	var radii []float64
 	for _, s := range sights {
 		if geo.Angle(centre, s.at) <= reach {
 			inside = append(inside, s)
-			if s.land != nil {
-				radii = append(radii, s.land.shape.Radius)
+		}
+	}
+	return inside, held(inside)
+}
+
+// extents are the points that show sights whole.
+func extents(sights []sight) []geo.Vec {
+	var out []geo.Vec
+	for _, s := range sights {
+		out = append(append(out, s.at), s.extent()...)
+	}
+	return out
+}
+
+// held are the points that the picture of some sights must hold.
+func held(sights []sight) []geo.Vec {
+	size := func(s sight) float64 {
+		if s.land == nil {
+			return 0
+		}
+		return s.land.shape.Radius
+	}
+	large := slices.Clone(sights)
+	slices.SortStableFunc(large, func(a, b sight) int { return cmp.Compare(size(b), size(a)) })
+	var middle geo.Vec
+	cut := 0
+	for len(large)-cut > others && size(large[cut+others]) > 0 {
+		about, far := around(extents(large[cut+1:]))
+		if size(large[cut]) <= far {
+			break
+		}
+		middle, cut = about, cut+1
+	}
+	points := extents(large[cut:])
+	for _, s := range large[:cut] {
+		of := s.extent()
+		nearest := slices.MinFunc(of, func(p, q geo.Vec) int { return cmp.Compare(geo.Angle(middle, p), geo.Angle(middle, q)) })
+		for _, p := range of {
+			if geo.Angle(nearest, p) <= trim {
+				points = append(points, p)
 			}
 		}
 	}
-	slices.Sort(radii)
-	usual := 0.0
-	if len(radii) > 0 {
-		usual = radii[len(radii)/2]
-	}
-	bound := max(best, usual) + trim
-	for _, s := range inside {
-		points = append(points, s.at)
-		for _, v := range s.extent() {
-			if s.land == nil || s.Standing == Member || s.land.shape.Radius <= large*usual || geo.Angle(centre, v) <= bound {
-				points = append(points, v)
-			}
-		}
-	}
-	return inside, points
+	return points
 }
 
 // spread is how far from a point the bulk of the sights and all of them lie.

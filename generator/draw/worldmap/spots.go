@@ -15,7 +15,12 @@ import (
 const (
 	spotUnit  = 2 // of their land, in the picture's
 	spotBytes = 700
+
+	markedBytes = 450 // of the countries that they mark
 )
+
+// spotBends are the bends left out of these, in the land's units.
+var spotBends = [...]int{12, 30, 80}
 
 var details = [...]struct {
 	bend, least int // bends and islands left out, in the land's units
@@ -44,10 +49,10 @@ func NewSpots(sets iter.Seq[[]Place], named func() []Place) *Spots {
 	return &Spots{least: sync.OnceValue(func() float64 { return leastTile(sets) }), named: lands(named)}
 }
 
-// Map draws places, and names them and countries around; name words a place. What
-// has no room for its name has a number. It is nil when nothing is known of where
-// they lie.
-func (c *Spots) Map(places []Place, name func(Place) string) *Map {
+// Map draws places, marks the countries that they are named with, and names them and
+// countries around; name words a place. What has no room for its name has a number.
+// It is nil when nothing is known of where the places lie.
+func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	points := sightsOf(places)
 	if len(points) == 0 {
 		return nil
@@ -55,32 +60,91 @@ func (c *Spots) Map(places []Place, name func(Place) string) *Map {
 	key, frame := frameOf(middles(points), c.least())
 	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return spare(frame()) }))
 	d := shared.(func() *drawing)()
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Borders: d.borders, Unit: spotUnit}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Unit: spotUnit}
 	own := &drawing{frame: d.frame, shown: map[string]bool{}}
 	for _, s := range points {
 		own.addDot(s)
 	}
+	rough := c.mark(key, own, sightsOf(countries), m)
+	marked := len(own.areas)
+	if marked == 0 {
+		m.Borders = d.borders
+	} else {
+		part := sparePart(&d.frame, spotBends[0])
+		m.Disputed = claims(&part, leastClaim/spotUnit, rough)
+	}
 	l := newLabeller(own, locatorText, dotRadius)
 	for i, dot := range own.dots {
-		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate()})
+		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate(), Sort: dot.Sort})
 		if text := name(dot.Place); !l.dot(text, "place", dot.x, dot.y, dotRadius) {
+			m.Numbers = append(m.Numbers, Number{N: marked + i, Name: text, Wide: true, Few: true})
+		}
+	}
+	for i, a := range own.areas {
+		if text := name(a.Place); !l.area(text, i) {
 			m.Numbers = append(m.Numbers, Number{N: i, Name: text, Wide: true, Few: true})
 		}
 	}
-	for i := range m.Numbers {
-		n := &m.Numbers[i]
-		l.number(i+1, n.N, dotRadius)
-		n.N = i + 1
-	}
+	m.countNumbers(l)
 	most := len(l.labels) + mostAround
-	own.areas = d.neighbours(c.named)
-	for i, a := range own.areas {
+	own.areas = append(own.areas, slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks)...)
+	for i, a := range own.areas[marked:] {
 		if len(l.labels) < most {
-			l.room(name(a.Place), "around", i)
+			l.room(name(a.Place), "around", marked+i)
 		}
 	}
-	m.Labels, m.Leads = l.labels, l.leads
+	m.Labels, m.Leads = l.labels, l.leads()
 	return m
+}
+
+// mostMarked is how many countries a small map of places marks.
+const mostMarked = 8
+
+// mark draws countries on a map of a key, with as many details as take no more than
+// markedBytes, or else the fewest, and gives what is drawn of them, in the units of its
+// land.
+func (c *Spots) mark(key string, own *drawing, countries []sight, m *Map) (rough []outline) {
+	for _, bend := range spotBends {
+		rough, own.areas, m.Areas = nil, nil, nil
+		for _, s := range countries {
+			if x := c.country(key, &own.frame, s, bend); x != nil && len(own.areas) < mostMarked {
+				own.areas, rough = append(own.areas, x.drawnArea), append(rough, x.rough)
+				m.add(Area{Tint: here, Path: x.path}, false)
+			}
+		}
+		if len(m.Areas) == 0 || len(m.Areas[0].Path) <= markedBytes {
+			break
+		}
+	}
+	return rough
+}
+
+// spotCountry is a country on a small map of places: as the map has room for its
+// name, and as it is drawn, in few bytes.
+type spotCountry struct {
+	drawnArea
+	rough outline
+}
+
+// country draws a country on the map of a key; nil where the map shows nothing of it.
+func (c *Spots) country(key string, frame *geo.Frame, s sight, bend int) *spotCountry {
+	if s.land == nil {
+		return nil
+	}
+	shared, _ := c.drawn.LoadOrStore(fmt.Sprint(key, " ", s.ID, " ", bend), sync.OnceValue(func() *spotCountry {
+		part := sparePart(frame, bend)
+		whole, rough := frame.Draw(&s.land.shape, leastArea), part.Draw(&s.land.shape, leastArea)
+		if whole == nil || rough == nil {
+			return nil
+		}
+		return &spotCountry{newArea(s, whole, rough.Path()), newOutline(rough)}
+	}))
+	return shared.(func() *spotCountry)()
+}
+
+// sparePart is the picture of a small map of places in the units of its land.
+func sparePart(f *geo.Frame, bend int) geo.Frame {
+	return f.Part(0, 0, f.Width, f.Height, f.Width/spotUnit, bend)
 }
 
 // mostAround is how many countries a small map of places names.

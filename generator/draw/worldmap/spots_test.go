@@ -41,7 +41,7 @@ func TestSpots(t *testing.T) {
 	} {
 		c := NewSpots(setsOf(tt.places), countriesOf("AF TJ TM UZ RU KZ FR ES NZ"))
 		places := placesOf(tt.places)
-		m := c.Map(places, nameOf)
+		m := c.Map(places, nil, nameOf)
 		if len(m.Dots) != len(places) {
 			t.Errorf("%s: %d dots", tt.places, len(m.Dots))
 		}
@@ -76,8 +76,39 @@ func TestSpots(t *testing.T) {
 	}
 }
 
+// Countries that are named with the places are marked, and all of them named, before
+// others are; what is disputed of them is hatched; places have the sort of their events.
+func TestSpotsMarkCountries(t *testing.T) {
+	c := NewSpots(setsOf("43,41 42.2,44"), countriesOf("GE RU AM AZ TR"))
+	places := placesOf("43,41 42.2,44")
+	places[0].Sort = 2
+	self := Place{ID: "self", Country: true, Position: &Position{Lat: 43, Lon: 41}}
+	m := c.Map(places, append(placesOf("GE RU NR"), self), nameOf)
+	if len(m.Areas) != 1 || m.Areas[0].Tint != here || m.Borders != "" || m.Disputed == "" || m.Dots[0].Sort != 2 {
+		t.Errorf("%d areas, borders %q, hatched %q, dots %v", len(m.Areas), m.Borders, m.Disputed, m.Dots)
+	}
+	if n := len(m.Areas[0].Path); n > markedBytes {
+		t.Errorf("%d bytes of countries", n)
+	}
+	named := map[string]bool{}
+	for _, l := range m.Labels {
+		named[l.Text] = true
+	}
+	for _, n := range m.Numbers {
+		named[n.Name] = named[strconv.Itoa(n.N)]
+	}
+	for _, id := range []string{"GE", "RU", "self", "43,41", "42.2,44"} {
+		if !named["in "+id] {
+			t.Errorf("%s has neither name nor number", id)
+		}
+	}
+	if m := NewSpots(setsOf("51,0 60,100"), noNames).Map(placesOf("60,30 60,100"), placesOf("RU CN"), nameOf); m.Areas == nil {
+		t.Error("large countries are not marked")
+	}
+}
+
 func TestSpotsOfNothing(t *testing.T) {
-	if m := NewSpots(setsOf(), noNames).Map([]Place{{ID: "x"}}, nameOf); m != nil {
+	if m := NewSpots(setsOf(), noNames).Map([]Place{{ID: "x"}}, nil, nameOf); m != nil {
 		t.Error("a map of what lies nowhere")
 	}
 }

@@ -3,6 +3,7 @@ package worldmap
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,10 +84,11 @@ func TestRegion(t *testing.T) {
 		if len(inside) == 0 {
 			continue
 		}
-		frame := geo.Region(points, mapSizes)
+		d := draw(geo.Region(points, mapSizes), inside, nil)
+		d.show(inside)
 		for _, s := range inside {
-			if _, _, ok := frame.At(s.at); !ok {
-				t.Errorf("%s: the middle of %s is not in the picture", tt.name, s.ID)
+			if !d.shown[s.ID] {
+				t.Errorf("%s: the picture does not show %s", tt.name, s.ID)
 			}
 		}
 	}
@@ -221,38 +223,168 @@ func named(t *testing.T, m *Map, size, fewSize int) (wide, few map[string]bool) 
 	return of(m.Labels, size, func(n Number) bool { return n.Wide }), of(m.Few, fewSize, func(n Number) bool { return n.Few })
 }
 
+// alliance is what the dossier about the CSTO has on its map; the first six are members.
+func alliance() []Place {
+	places := placesOf("RU:11 KZ:1 KG:1 TJ:3 AM:1 BY:2 UZ:3 AF:2 SY:2 GE:1 AZ:1 TM:1 UA:1 43,41:1 42.2,44:1 36,62:1 35,63:1 55.75,37.6:2 42.9,74.6:2 38.5,68:1")
+	for i, at := range []Position{{Lat: 43, Lon: 41}, {Lat: 42.3, Lon: 44}} {
+		places = append(places, Place{ID: fmt.Sprint("self ", i), Country: true, Position: &at})
+	}
+	for i := range places {
+		if places[i].Standing = Other; i < 6 {
+			places[i].Standing = Member
+		}
+	}
+	return places
+}
+
 // Where countries and places lie close together, an inset shows them larger, and
-// the main map where that is; elsewhere there is none.
+// an upright window on the main map where that is; elsewhere there is none.
 func TestInsets(t *testing.T) {
-	for _, tt := range []struct{ sights, want string }{
-		{"RU:11 KZ:1 KG:1 TJ:3 GE:1 AM:1 AZ:1 43,41:1 42.2,44:1 35,63:1", "AM AZ GE"},
-		{"RU:3 KZ:1 KG:1", ""}, {"US:3 CN:3 BR:3 ZA:3 AU:3 FR:3", ""}, {"FJ:1 WS:1 TO:1 TV:1", ""},
-		{"US:3 CN:3 BR:3 ZA:3 AU:3 89,0:1 88,20:1 87,0:1 86,9:1 -89,0:1 -88,20:1 -87,0:1 -86,9:1", ""}, // at the edge of the world
-		{"US:3 CN:3 BR:3 ZA:3 AU:3 0,-168:1 1,-168:1 0,-167:1 1,-167:1", ""},
+	for _, tt := range []struct {
+		places  []Place
+		want    string
+		windows int
+	}{
+		{alliance(), "AM AZ GE self 0 self 1", 1},
+		{placesOf("RU:3 KZ:1 KG:1"), "", 0}, {placesOf("US:3 CN:3 BR:3 ZA:3 AU:3 FR:3"), "", 0}, {placesOf("FJ:1 WS:1 TO:1 TV:1"), "", 0},
+		{placesOf("US:3 CN:3 BR:3 ZA:3 AU:3 89,0:1 88,20:1 87,0:1 86,9:1 -89,0:1 -88,20:1 -87,0:1 -86,9:1"), "", 1}, // the north is on no map
+		{placesOf("US:3 CN:3 BR:3 ZA:3 AU:3 0,-168:1 1,-168:1 0,-167:1 1,-167:1"), "", 1},                           // at the edge of the world
 	} {
-		a := NewAtlas(placesOf(tt.sights))
+		a := NewAtlas(tt.places)
 		var got []string
 		for _, x := range a.Insets(byID) {
 			got = append(got, x.Names...)
 		}
 		slices.Sort(got)
 		if strings.Join(got, " ") != tt.want {
-			t.Errorf("%s: insets show %q, want %q", tt.sights, got, tt.want)
+			t.Errorf("insets show %q, want %q", got, tt.want)
 		}
-		if m := a.Main(byID); (m.Window != "") != (tt.want != "") {
-			t.Errorf("%s: the windows are %q", tt.sights, m.Window)
+		m := a.Main(byID)
+		windows := regexp.MustCompile(`M(\d+) (\d+)H(\d+)V(\d+)H\d+z`).FindAllStringSubmatch(m.Window, -1)
+		if len(windows) != tt.windows || tt.windows == 0 && m.Window != "" {
+			t.Errorf("insets show %q: the windows are %q", got, m.Window)
+		}
+		for _, w := range windows {
+			if right, _ := strconv.Atoi(w[3]); right > m.Width {
+				t.Errorf("the window %s is cut", w[0])
+			}
 		}
 	}
 }
 
-// A country that the map is about is shown whole, however large.
-func TestMembersAreWhole(t *testing.T) {
-	places := placesOf("RU:11 EE:3 LV:3 LT:3 BY:3 55,37:1")
-	places[0].Standing = Member
-	frame := NewAtlas(places).main.frame
-	for _, at := range []geo.Point{{169, 66}, {160, 56}, {143, 50}, {21, 55}} {
-		if _, _, ok := frame.At(geo.At(at)); !ok {
-			t.Errorf("%v is not on the map", at)
+// A country that is larger than several others together is cut where none of them
+// lies, also one that the map is about; a neighbour of one is not.
+func TestLargeCountriesAreCut(t *testing.T) {
+	a := NewAtlas(alliance())
+	for _, at := range []struct {
+		geo.Point
+		on bool
+	}{{geo.Point{160, 66}, false}, {geo.Point{60, 75}, false}, {geo.Point{37.6, 55.75}, true}, {geo.Point{60, 54}, true}} {
+		if _, _, ok := a.main.frame.At(geo.At(at.Point)); ok != at.on {
+			t.Errorf("%v is on the map: %v", at.Point, ok)
+		}
+	}
+	if !a.OnMain("RU") || a.OnWorld("RU") && a.World(byID) != nil && strings.Contains(labelled(a.World(byID)), "RU") {
+		t.Error("Russia is not on the main map")
+	}
+	if frame := NewAtlas(placesOf("AU:30 NZ:9")).main.frame; frame.Width > 0 {
+		if _, _, ok := frame.At(geo.At(geo.Point{115, -30})); !ok {
+			t.Error("Australia is cut for New Zealand")
+		}
+	}
+}
+
+// A name stands in its country, or beside it in the sea, or has a line to it: nobody
+// takes it for that of another one. Lines do not cross. Members come first.
+func TestNamesAreTrue(t *testing.T) {
+	long := func(p Place) Link { return Link{Name: "The country of " + p.ID} }
+	for _, word := range []func(Place) Link{byID, long} {
+		a := NewAtlas(alliance())
+		main, members := a.Main(word), a.Members(func(p Place) string { return word(p).Name })
+		for _, tt := range []struct {
+			name   string
+			d      *drawing
+			labels []Label
+			leads  string
+			size   int
+		}{
+			{"wide", a.main, main.Labels, main.Leads, labelSize}, {"narrow", a.main, main.Few, main.FewLeads, fewSize},
+			{"members", a.emblem, members.Labels, members.Leads, locatorText},
+		} {
+			var lines [][2]spot
+			for _, m := range regexp.MustCompile(`M(\d+) (\d+)L(\d+) (\d+)`).FindAllStringSubmatch(tt.leads, -1) {
+				var n [4]int
+				for i := range n {
+					n[i], _ = strconv.Atoi(m[i+1])
+				}
+				lines = append(lines, [2]spot{{x: n[0], y: n[1]}, {x: n[2], y: n[3]}})
+			}
+			for i, l := range lines {
+				for _, other := range lines[:i] {
+					if meet(l, other) {
+						t.Errorf("%s: the lines %v and %v cross", tt.name, l, other)
+					}
+				}
+			}
+			for _, label := range tt.labels {
+				at := spot{label.Anchor, label.X, label.Y - tt.size*35/100}
+				i := slices.IndexFunc(tt.d.areas, func(x drawnArea) bool { return word(x.Place).Name == label.Text })
+				if i < 0 || slices.ContainsFunc(lines, func(l [2]spot) bool { return l[1].x == at.x && l[1].y == at.y }) {
+					continue
+				}
+				l := newLabeller(tt.d, tt.size, 0)
+				own := tt.d.areas[i].area.Holds(geo.Pixel{at.x, at.y})
+				if !own && l.stands(i, l.text(at, textwidth.Bold(label.Text, tt.size)), true) {
+					t.Errorf("%s: %q stands on another country", tt.name, label.Text)
+				}
+			}
+		}
+		for _, id := range strings.Fields("RU KZ KG TJ AM BY") {
+			for name, m := range map[string]*Map{"main": main, "members": members} {
+				is := func(n Number) bool { return n.Name == word(Place{ID: id}).Name && (n.Few || name == "members") }
+				labels := m.Few
+				if name == "members" {
+					labels = m.Labels
+				}
+				if !slices.ContainsFunc(m.Numbers, is) && !slices.ContainsFunc(labels, func(l Label) bool { return l.Text == word(Place{ID: id}).Name }) {
+					t.Errorf("%s: the member %s has neither name nor number", name, id)
+				}
+			}
+		}
+		for _, l := range members.Labels {
+			if l.Text == word(Place{ID: "UZ"}).Name {
+				t.Error("the map of the members names another country")
+			}
+		}
+	}
+}
+
+// The map of the members is filled and hatched as the large one is. Of many it names
+// none.
+func TestMembers(t *testing.T) {
+	m := NewAtlas(alliance()).Members(nameOf)
+	if len(m.Areas) != 1 || m.Areas[0].Tint != Member.Tint() || m.Areas[0].Href != "" || m.Disputed == "" {
+		t.Errorf("%d areas, the first %v; hatched %q", len(m.Areas), m.Areas[0].Tint, m.Disputed)
+	}
+	if NewAtlas(placesOf("RU:1 KZ:1")).Members(nameOf) != nil {
+		t.Error("a map about nobody has members")
+	}
+	union := placesOf("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NR US")
+	for i := range union {
+		union[i].Standing = Member
+	}
+	if m := NewAtlas(union).Members(nameOf); len(m.Labels)+len(m.Numbers) > 0 || len(m.Dots) == 0 {
+		t.Errorf("of many members %d are named and %d numbered, %d dots", len(m.Labels), len(m.Numbers), len(m.Dots))
+	}
+}
+
+// A small map hatches what is disputed of the countries that it marks, or at their
+// borders, and nothing else.
+func TestLocatorsHatchTheirOwn(t *testing.T) {
+	l := NewLocators(0, noNames)
+	for code, want := range map[string]bool{"TJ": false, "KG": false, "TR": false, "GE": true, "IN": true, "UA": true, "SE": false} {
+		if m := l.Map(nil, placesOf(code)); (m.Disputed != "") != want {
+			t.Errorf("%s is hatched: %v", code, m.Disputed != "")
 		}
 	}
 }

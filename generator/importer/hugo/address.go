@@ -22,6 +22,7 @@ func (r *reader) addresses(d *origin.Doc, f *origin.Fields, dirs []string, stem 
 		}
 	}
 	if slug != "" && stem != "_index" {
+		d.Also = append(d.Also, "/"+path.Join(append(slices.Clone(folder), name)...)) // many link to the file
 		name = slug
 		d.Name = slug
 	}
@@ -39,13 +40,14 @@ func (r *reader) addresses(d *origin.Doc, f *origin.Fields, dirs []string, stem 
 		address = permalink(pattern, d, first(dirs), folder, name, titled)
 		d.Also = append(d.Also, prefix+permalink(pattern, d, first(dirs), folder, name, d.Name))
 	}
+	address = strings.ToLower(address)
 	if url := matter.Text(f.Ask("url")); url != "" {
 		address, prefix = url, ""
 	}
 	d.Addresses = append(d.Addresses, prefix+"/"+strings.TrimPrefix(strings.ReplaceAll(address, " ", "-"), "/"))
 	for _, old := range matter.Texts(f.Ask("aliases")) {
 		if !strings.HasPrefix(old, "/") {
-			old = path.Join(path.Dir(address), old)
+			old = path.Join(path.Dir(strings.TrimSuffix(address, "/")), old) // beside the page
 		}
 		d.Addresses = append(d.Addresses, old)
 	}

@@ -23,7 +23,9 @@ func Is(t origin.Tree) bool {
 	return t.Has("config.toml") || t.Has("archetypes/default.md")
 }
 
-var configFile = regexp.MustCompile(`^(?:config/_default/)?(?:hugo|config)\.(?:toml|ya?ml|json)$|^config/_default/[\w.-]+\.(?:toml|ya?ml|json)$`)
+// configFile matches the files of a configuration: one at the top, or many in folders,
+// of which that for publishing adds to the first.
+var configFile = regexp.MustCompile(`^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config/(?:_default|production)/[\w.-]+\.(?:toml|ya?ml|json)$`)
 
 // reader reads one site.
 type reader struct {
@@ -31,6 +33,7 @@ type reader struct {
 	conf       matter.Map
 	site       *origin.Site
 	roots      []root
+	rest       string            // the content folder of the site, which is no root where all languages have their own
 	taxonomies []string          // plurals, which are keys of front matter and folders
 	permalinks map[string]string // by section
 }
@@ -74,10 +77,7 @@ func (r *reader) configure() error {
 			r.site.Left = append(r.site.Left, origin.Left{File: f, Why: "it cannot be read: " + err.Error()})
 			continue
 		}
-		if stem := origin.Stem(f); stem != "hugo" && stem != "config" {
-			m = matter.Map{{Key: stem, Value: m}}
-		}
-		r.conf = append(r.conf, m...)
+		r.conf = merged(r.conf, within(origin.Stem(f), m))
 	}
 	s := r.site
 	s.Title, s.Base = r.conf.Text("title"), strings.TrimSuffix(r.conf.Text("baseURL"), "/")
@@ -103,6 +103,36 @@ func (r *reader) configure() error {
 		}
 	}
 	return nil
+}
+
+// within gives a file of a folder of configuration the key that its name says:
+// menus.toml is the site's menus, menus.fr.toml is languages.fr.menus, and
+// languages.fr.toml is languages.fr.
+func within(stem string, m matter.Map) matter.Map {
+	key, lang, ofLanguage := strings.Cut(stem, ".")
+	if key != "hugo" && key != "config" && !(ofLanguage && key == "languages") {
+		m = matter.Map{{Key: key, Value: m}}
+	}
+	if ofLanguage {
+		m = matter.Map{{Key: "languages", Value: matter.Map{{Key: lang, Value: m}}}}
+	}
+	return m
+}
+
+// merged adds to a map what another has more, maps in them alike.
+func merged(m, more matter.Map) matter.Map {
+	for _, p := range more {
+		at := slices.IndexFunc(m, func(q matter.Pair) bool { return strings.EqualFold(p.Key, q.Key) })
+		if at < 0 {
+			m = append(m, p)
+			continue
+		}
+		a, isMap := m[at].Value.(matter.Map)
+		if b, both := p.Value.(matter.Map); isMap && both {
+			m[at].Value = merged(a, b)
+		}
+	}
+	return m
 }
 
 func isAuthors(taxonomy string) bool { return taxonomy == "authors" || taxonomy == "author" }
@@ -139,7 +169,10 @@ func (r *reader) languages() {
 			r.roots = append(r.roots, root{path.Clean(dir), lang})
 		}
 	}
-	r.roots = append(r.roots, root{path.Clean(content), ""})
+	r.rest = path.Clean(content)
+	if !slices.ContainsFunc(r.roots, func(in root) bool { return in.lang == first }) {
+		r.roots = append(r.roots, root{r.rest, ""})
+	}
 	// The longest first: content/fr lies in content.
 	slices.SortStableFunc(r.roots, func(a, b root) int { return len(b.dir) - len(a.dir) })
 }
@@ -165,6 +198,8 @@ func (r *reader) file(f string) error {
 		r.site.Left = append(r.site.Left, origin.Left{File: f, Why: "it is not Markdown"})
 	case ok:
 		r.media(f, "/"+rel)
+	case origin.IsMarkdown(f) && strings.HasPrefix(f, r.rest+"/"):
+		r.site.Left = append(r.site.Left, origin.Left{File: f, Why: "it lies in no language's content folder"})
 	default:
 		for _, top := range []string{"static/", "assets/"} {
 			if at, found := strings.CutPrefix(f, top); found {
@@ -186,6 +221,10 @@ func (r *reader) doc(f string, in root, rel string) error {
 	text, err := r.tree.Text(f)
 	if err != nil {
 		return err
+	}
+	if stem, _, _ := strings.Cut(rel, "."); stem == "404" {
+		r.site.Left = append(r.site.Left, origin.NotFoundPage(f))
+		return nil
 	}
 	d := &origin.Doc{File: f, Lang: in.lang}
 	var ok bool
@@ -310,7 +349,7 @@ func (r *reader) chapters() {
 }
 
 func (r *reader) tags(d *origin.Doc, f *origin.Fields) {
-	d.Authors = matter.Texts(f.Ask("author", "authors"))
+	d.Authors = d.By(f)
 	for _, kind := range r.taxonomies {
 		if isAuthors(kind) {
 			continue

@@ -35,6 +35,7 @@ func (r *reader) convert(d *origin.Doc) *marked.Text {
 		d.Notes.TurnN("{{< highlight >}}", n)
 	}
 	t := marked.New(shown.ReplaceAllString(d.Body, "\uFDD0$1$2$3\uFDD1"), fences...)
+	d.Notes.Math(t, origin.HasMath(d.Front) || origin.HasMath(r.params()))
 	t.S = r.shortcodes(d, t, t.S, 0)
 	t.S = moreSigns.ReplaceAllStringFunc(t.S, func(s string) string { return t.Hide(s) })
 	attributes(t, &d.Notes)
@@ -43,12 +44,18 @@ func (r *reader) convert(d *origin.Doc) *marked.Text {
 	return t
 }
 
+// params are those of the site's theme.
+func (r *reader) params() matter.Map {
+	m, _ := r.conf.Get("params").(matter.Map)
+	return m
+}
+
 var moreSigns = regexp.MustCompile(`\{\{[<%][^{}]*[>%]\}\}`)
 
 var (
 	headingList = regexp.MustCompile(`(?m)^( {0,3}#{1,6}[ \t].*?)[ \t]*\{([.#:][^{}\n]*)\}[ \t]*$`)
 	otherList   = regexp.MustCompile(`(?m)([)*_>]|[\x{F0000}-\x{10FFFD}]|^)\{([.#][\pL][^{}\n]*)\}`)
-	idInList    = regexp.MustCompile(`#([\pL\pN_-]+)`)
+	idInList    = regexp.MustCompile(`#([\pL\pN_.:-]+)`)
 )
 
 // attributes takes the lists of attributes behind headings, links and blocks, of
@@ -228,24 +235,35 @@ func (r *reader) turn(d *origin.Doc, t *marked.Text, c code) string {
 			words = marked.Inline(marked.Get(c.args, "text", "title", "label", "name"))
 		}
 		return marked.Link(strings.ReplaceAll(words, "\n", " "), marked.Get(c.args, "href", "url", "link", "to"))
+	case name == "link" && strings.Contains(c.word(), "/"):
+		n.Turn(tag)
+		return marked.Link("", c.word()) // with the title of what it leads to
 	case name == "comment":
 		n.Hide(t.Whole(c.whole))
 		return t.Hide(c.whole)
 	}
 	n.Hide(t.Whole(c.open))
 	words := marked.Get(c.args, "text", "caption", "content", "quote", "body", "label")
-	if !c.pair {
-		if words != "" {
-			words = "\n\n" + words + "\n\n"
-		}
-		return t.Hide(c.open) + words
+	named := marked.Get(c.args, "title", "heading", "name", "term", "summary")
+	switch {
+	case words == "" && (c.pair || strings.Contains(named, " ")): // and no word of the program's
+		words = named
+	case named != "" && named != words && c.pair:
+		words = named + ": " + words
 	}
-	before := ""
-	if words != "" {
-		before = bold(words) + "\n\n"
+	switch inner := strings.TrimSpace(c.inner); {
+	case words == "":
+		return t.Hide(c.open) + c.inner
+	case !c.pair:
+		return t.Hide(c.open) + "\n\n" + words + "\n\n"
+	case strings.Contains(inner, "\n\n") || startsBlock.MatchString(inner):
+		return t.Hide(c.open) + bold(words) + "\n\n" + c.inner
 	}
-	return t.Hide(c.open) + before + c.inner
+	return t.Hide(c.open) + bold(words) + " " + strings.TrimLeft(c.inner, " \n")
 }
+
+// startsBlock matches what can be no part of a line of words.
+var startsBlock = regexp.MustCompile("^(?:[-+*>#|] |```|~~~|[0-9]+[.)] )")
 
 var picturely = regexp.MustCompile(`(?:^|[-_])(?:img|image|picture|pic|photo|fig|figure|imgproc)(?:$|[-_])`)
 

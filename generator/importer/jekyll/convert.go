@@ -48,6 +48,7 @@ func (r *reader) convert(d *origin.Doc) *marked.Text {
 		}
 		return signs.Replace(piece)
 	})
+	n.Math(t, origin.HasMath(d.Front))
 	kramdown(t, n)
 	n.HTML(t)
 	return t
@@ -132,7 +133,10 @@ func (r *reader) pageValue(d *origin.Doc, key string) (matter.Value, bool) {
 	if v := d.Front.Get(key); v != nil {
 		return v, true
 	}
-	return nil, !slices.Contains(gathered, key) && r.conf.Get("defaults") == nil
+	if v := r.defaults(d.File).Get(key); v != nil {
+		return v, true
+	}
+	return nil, !slices.Contains(gathered, key)
 }
 
 // dataOf reads a file or folder of _data.

@@ -4,10 +4,13 @@
 package jekyll
 
 import (
+	"cmp"
+	"fmt"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"dossier/generator/importer/matter"
 	"dossier/generator/importer/origin"
@@ -101,10 +104,16 @@ func (r *reader) file(f string) error {
 	case slices.ContainsFunc(matter.Texts(r.conf.Get("exclude")), func(x string) bool {
 		return f == strings.TrimPrefix(x, "/") || strings.HasPrefix(f, strings.Trim(x, "/")+"/")
 	}):
+		if origin.IsMarkdown(f) {
+			r.site.Left = append(r.site.Left, origin.Left{File: f, Why: "the configuration excludes it"})
+		}
 		return nil
 	case special >= 0 && (dirs[special] == "_posts" || dirs[special] == "_drafts"), special == 0 && r.isCollection(dirs[0]):
 		return r.doc(f, lang, dirs, special)
 	case special >= 0 || path.Base(f)[0] == '_':
+		return nil
+	case origin.Stem(f) == "404" && len(dirs) == 0:
+		r.site.Left = append(r.site.Left, origin.NotFoundPage(f))
 		return nil
 	case origin.IsMarkdown(f) || path.Ext(f) == ".html":
 		return r.doc(f, lang, dirs, -1)
@@ -147,10 +156,14 @@ func (r *reader) doc(f, lang string, dirs []string, special int) error {
 		d.Notes.Mind("the front matter cannot be read as a whole: %v", err)
 	}
 	fields := d.Fields()
+	fields.Defaults = r.defaults(f)
 	if l := origin.Language(matter.Text(fields.Ask("lang", "locale", "language"))); l != "" {
 		d.Lang = l
 	}
 	d.Common(fields, "date")
+	if special == 0 && dirs[0] == "_events" {
+		d.Span(fields)
+	}
 	if v := fields.Ask("published"); v != nil && !matter.True(v) {
 		d.Draft = true
 	}
@@ -160,8 +173,11 @@ func (r *reader) doc(f, lang string, dirs []string, special int) error {
 	if key := matter.Text(fields.Ask("ref", "translation_id", "lang-ref", "page_id")); key != "" {
 		d.Group = "key " + key
 	}
-	d.Private = d.Draft
+	d.Private = d.Draft || special == 0 && dirs[0] != "_posts" && dirs[0] != "_drafts" && !matter.True(r.conf.At("collections."+dirs[0][1:]+".output"))
 	fields.Ask("layout")
+	if special >= 0 {
+		d.Listed(fields)
+	}
 	fields.Rest(&d.Notes)
 	r.site.Docs = append(r.site.Docs, d)
 	return nil
@@ -192,9 +208,20 @@ func (r *reader) role(d *origin.Doc, dirs []string, special int) (categories []s
 		}
 	case special == 0:
 		d.Folder = strings.TrimPrefix(dirs[0], "_")
-		if d.Folder == "authors" || d.Folder == "people" {
+		date, rest := origin.DateOfName(stem)
+		if rest != "" {
+			d.Name = rest
+		}
+		if d.Date == "" {
+			d.Date = date
+		}
+		switch {
+		case d.Folder == "authors" || d.Folder == "people":
 			d.Role, d.Person, d.Folder = origin.Term, true, "authors"
-		} else if d.Date != "" {
+		case d.Date == "":
+		case d.Folder == "events":
+			d.Role = origin.Term
+		default:
 			d.Role = origin.Post
 		}
 	case len(dirs) == 0 && stem == "index":
@@ -232,7 +259,9 @@ func (r *reader) tags(d *origin.Doc, f *origin.Fields, categories []string) {
 		d.Folder = "posts"
 		if len(named) > 0 {
 			d.Folder = named[0]
-			r.site.Folders[d.Folder] = named[0]
+			if strings.ToLower(d.Folder) != d.Folder {
+				r.site.Folders[d.Folder] = d.Folder
+			}
 			named = named[1:]
 		}
 	}
@@ -246,7 +275,7 @@ func (r *reader) tags(d *origin.Doc, f *origin.Fields, categories []string) {
 			d.Tags = append(d.Tags, origin.Tag{Kind: "tags", Term: t})
 		}
 	}
-	d.Authors = matter.Texts(f.Ask("author", "authors"))
+	d.Authors = d.By(f)
 }
 
 // authors takes their names from the data that themes keep of them.
@@ -268,17 +297,29 @@ func (r *reader) addresses(d *origin.Doc, f *origin.Fields, dirs []string, speci
 	if stem == "index" {
 		address = "/" + folder
 	}
+	style := r.conf.Text("permalink")
+	end := ".html" // of pages and collections, which follow the posts
+	if style == "pretty" || strings.HasSuffix(style, "/") {
+		end = "/"
+	}
+	if stem != "index" {
+		address += end
+	} else if folder != "." {
+		address += "/"
+	}
 	if special >= 0 {
-		pattern := r.conf.Text("permalink")
-		if known := patterns[pattern]; known != "" || pattern == "" {
+		pattern := style
+		if of, _ := r.conf.At("collections.posts").(matter.Map); of.Text("permalink") != "" {
+			pattern = of.Text("permalink")
+		}
+		if known := patterns[cmp.Or(pattern, "date")]; known != "" {
 			pattern = known
 		}
-		if pattern == "" {
-			pattern = patterns["date"]
-		}
 		if dirs[special] != "_posts" && dirs[special] != "_drafts" {
-			pattern = "/" + strings.Join(dirs, "/") + "/:title"
-			pattern = strings.Replace(pattern, "_", "", 1)
+			pattern = "/:collection/:path" + end
+			if of, _ := r.conf.At("collections." + d.Folder).(matter.Map); of.Text("permalink") != "" {
+				pattern = of.Text("permalink")
+			}
 		}
 		all := categories
 		if top, _, ok := strings.Cut(d.File, "/"); ok && r.folders[top] != "" {
@@ -287,32 +328,42 @@ func (r *reader) addresses(d *origin.Doc, f *origin.Fields, dirs []string, speci
 		if len(categories) == 0 && d.Folder != "" && d.Folder != "posts" {
 			all = append(all, d.Folder)
 		}
-		address = fill(pattern, d, all)
+		address = fill(pattern, d, dirs[special+1:], all)
 		d.Refs = append(d.Refs, "post:"+strings.TrimSuffix(path.Join(strings.Join(categories, "/"), stem), "/"), "post:"+stem)
 	}
 	if p := matter.Text(f.Ask("permalink")); p != "" {
-		address = fill(p, d, categories)
+		address = fill(p, d, nil, categories)
 	}
-	d.Addresses = append([]string{address}, matter.Texts(f.Ask("redirect_from"))...)
+	for _, at := range append([]string{address}, matter.Texts(f.Ask("redirect_from"))...) {
+		if path.Ext(at) == "" && !strings.HasSuffix(at, "/") { // it was a file, and servers show it without its ending
+			at += ".html"
+		}
+		d.Addresses = append(d.Addresses, at)
+	}
 	d.Refs = append(d.Refs, "file:"+d.File)
 }
 
 var patterns = map[string]string{
-	"date": "/:categories/:year/:month/:day/:title", "pretty": "/:categories/:year/:month/:day/:title",
-	"ordinal": "/:categories/:year/:y_day/:title", "none": "/:categories/:title",
+	"date": "/:categories/:year/:month/:day/:title:output_ext", "pretty": "/:categories/:year/:month/:day/:title/",
+	"ordinal": "/:categories/:year/:y_day/:title:output_ext", "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+	"none": "/:categories/:title:output_ext",
 }
 
-func fill(pattern string, d *origin.Doc, categories []string) string {
-	part := func(from, to int) string {
-		if len(d.Date) >= to {
-			return d.Date[from:to]
-		}
-		return "01"
+// fill gives the address that a pattern makes; below are the folders of the text
+// within its collection.
+func fill(pattern string, d *origin.Doc, below, categories []string) string {
+	day := d.Date + "-01-01" // what is not known is the first
+	date, _ := time.Parse(time.DateOnly, day[:min(len(day), len(time.DateOnly))])
+	_, week := date.ISOWeek()
+	s := strings.NewReplacer(":categories", strings.Join(categories, "/"), ":year", date.Format("2006"), ":month", date.Format("01"), ":day", date.Format("02"),
+		":i_month", date.Format("1"), ":i_day", date.Format("2"), ":short_year", date.Format("06"), ":short_month", date.Format("Jan"), ":short_day", date.Format("Mon"),
+		":long_month", date.Format("January"), ":long_day", date.Format("Monday"), ":y_day", date.Format("002"), ":week", fmt.Sprintf("%02d", week),
+		":title", d.Name, ":slug", d.Name, ":name", d.Name, ":path", path.Join(append(slices.Clone(below), origin.Stem(d.File))...), ":output_ext", ".html", ":collection", d.Folder).Replace(pattern)
+	clean := path.Clean("/" + s)
+	if strings.HasSuffix(s, "/") && clean != "/" {
+		clean += "/"
 	}
-	s := strings.NewReplacer(":categories", strings.Join(categories, "/"), ":year", part(0, 4), ":month", part(5, 7), ":day", part(8, 10),
-		":i_month", strings.TrimPrefix(part(5, 7), "0"), ":i_day", strings.TrimPrefix(part(8, 10), "0"), ":short_year", part(2, 4),
-		":title", d.Name, ":slug", d.Name, ":name", d.Name, ":path", d.Name, ":output_ext", "", ":collection", d.Folder).Replace(pattern)
-	return path.Clean("/" + s)
+	return clean
 }
 
 // refer makes the function that finds what link and post_url mean.

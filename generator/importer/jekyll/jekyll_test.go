@@ -28,7 +28,7 @@ func TestConvert(t *testing.T) {
 		"{% include js.html %}":                                                                     "<!-- {% include js.html %} -->",
 		"{{ site.data.folder.one.x }}{{ site.data.list[1] }}{{ site.data.t.a }}{{ site.data.j.b }}": "1yTJ",
 		"{{ site.data.none }}{{ site.data.bad.x }}{{ site.posts }}":                                 "<!-- {{ site.data.none }} --><!-- {{ site.data.bad.x }} --><!-- {{ site.posts }} -->",
-		"{{ page.url }} {{ page.title }} {{ page.none }}{{ page.content }}":                         "/x X <!-- {{ page.content }} -->",
+		"{{ page.url }} {{ page.title }} {{ page.none }}{{ page.content }}":                         "/x.html X <!-- {{ page.content }} -->",
 		"{{ site.url }}{{ site.baseurl }}/a {{ site.n }}":                                           "https://e.org/a 3",
 		"## A\n{: #b}\n\nC\n===\n{:#d .e}\n\n* toc\n{:toc .x}\n{:.f}":                               "## A {#b}\n\nC {#d}\n===",
 		"a*b*{: .c}[d](e){:target=\"_blank\"} {:k=>1}":                                              "a*b*[d](e) {:k=>1}",
@@ -74,9 +74,9 @@ func TestRead(t *testing.T) {
 	for file, want := range map[string]string{
 		"en/news/_posts/2019-11-05-a.md": "en 1 news a 2019-11-05 [/2019/11/a.html] news/_posts/2019-11-05-a false [{categories x} {categories y} {tags a} {tags b c}]",
 		"fr/news/_posts/2019-11-05-a.md": "fr 1 news a 2019-11-05 [/2019/11/a.html] news/_posts/2019-11-05-a false []",
-		"en/index.md":                    "en 4  index  [/en] index false []",
-		"en/a/index.md":                  "en 0 a a  [/b/a] a/index true []",
-		"_talks/t.md":                    " 1 talks t 2020-01-01 [/talks/t] _talks/t false []",
+		"en/index.md":                    "en 4  index  [/en/] index false []",
+		"en/a/index.md":                  "en 0 a a  [/b/a/] a/index true []",
+		"_talks/t.md":                    " 1 talks t 2020-01-01 [/talks/t.html] _talks/t false []",
 		"_posts/2019-01-02-cat.md":       " 1 Deep cat 2019-01-02 [/2019/1/cat.html] _posts/2019-01-02-cat false [{categories Sea}]",
 	} {
 		if got[file] != want {

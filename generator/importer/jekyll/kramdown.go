@@ -17,7 +17,7 @@ var (
 	options   = regexp.MustCompile(`\{::(?:options|nomarkdown)[^}]*/?\}|\{:/(?:nomarkdown|options)?\}`)
 	hidden    = regexp.MustCompile(`(?s)\{::comment\}.*?\{:/(?:comment)?\}`)
 	heading   = regexp.MustCompile(`^ {0,3}#{1,6}[ \t]|^ {0,3}(?:=+|-+)[ \t]*$`)
-	listID    = regexp.MustCompile(`#([\pL\pN_-]+)`)
+	listID    = regexp.MustCompile(`#([\pL\pN_:-]+)`)
 	tocItem   = regexp.MustCompile(`^[ \t]*(?:[-*+]|1\.)[ \t]+\S.*$`)
 	ending    = regexp.MustCompile(`(?m)^\^[ \t]*$`)
 	abbr      = regexp.MustCompile(`(?m)^\*\[([^\]\n]+)\]:[ \t]*(.*)$`)

@@ -30,9 +30,9 @@ const (
 )
 
 var tags = tagTable(map[int]string{
-	inWords:  "span font small big u mark ins time cite q label summary strong-text var dfn bdi bdo wbr center-text button a-text acronym data output nobr tt samp",
+	inWords:  "span font small big u mark ins time cite q label summary strong-text var dfn bdi bdo wbr center-text button a-text acronym data output nobr tt samp notextile ruby blink marquee rb rbc rtc progress meter",
 	inBlock:  "p div section article header footer main nav aside center details figcaption form fieldset address figure tbody thead tfoot colgroup noscript hgroup legend picture",
-	asMarks:  "strong b em i a del s strike h1 h2 h3 h4 h5 h6 ul ol blockquote dl table caption iframe video audio object",
+	asMarks:  "rt rp strong b em i a del s strike h1 h2 h3 h4 h5 h6 ul ol blockquote dl table caption iframe video audio object",
 	asIs:     "sub sup kbd abbr",
 	alone:    "br hr img input embed source col link meta param track",
 	unseen:   "script style svg select textarea canvas map template",

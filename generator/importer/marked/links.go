@@ -266,6 +266,38 @@ func (t *Text) Headings() (out []Heading) {
 	return out
 }
 
+// Demote makes each heading one level less, when one is of the first: that is the
+// page's own.
+func (t *Text) Demote() {
+	lines, first := strings.Split(t.S, "\n"), false
+	levels, gone := map[int]int{}, map[int]bool{}
+	for i, line := range lines {
+		level := 0
+		if m := atx.FindStringSubmatch(line); m != nil {
+			level, levels[i] = len(m[1]), len(m[1])
+		} else if i > 0 && levels[i-1] == 0 && setext.MatchString(line) && isWords(lines[i-1]) {
+			if level = 2; strings.Contains(line, "=") {
+				level = 1
+			}
+			levels[i-1], gone[i] = level, true
+		}
+		first = first || level == 1
+	}
+	if !first {
+		return
+	}
+	var out []string
+	for i, line := range lines {
+		if level := levels[i]; level > 0 {
+			line = strings.Repeat("#", min(level+1, 6)) + " " + strings.TrimSpace(strings.TrimLeft(strings.TrimLeft(line, " "), "#"))
+		}
+		if !gone[i] {
+			out = append(out, line)
+		}
+	}
+	t.S = strings.Join(out, "\n")
+}
+
 func isWords(line string) bool {
 	line = strings.TrimSpace(line)
 	return line != "" && !strings.ContainsAny(line[:1], "#>|-*+=<") && !listItem.MatchString(line)

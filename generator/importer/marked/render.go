@@ -13,6 +13,8 @@ type renderer struct {
 	seen  map[string]int
 	depth int // of blocks: what they hold is not indented
 	done  map[*element]string
+
+	inHeading bool // whose id an anchor is
 }
 
 func (r *renderer) all(es []*element) string {
@@ -54,7 +56,12 @@ func (r *renderer) one(e *element) string {
 		return r.anchor(e)
 	case "br":
 		return "<br>"
-	case "wbr":
+	case "wbr", "rp":
+		return ""
+	case "rt": // how the signs before it are read
+		if words := strings.TrimSpace(r.all(e.children)); words != "" {
+			return "(" + words + ")"
+		}
 		return ""
 	case "hr":
 		return "\n\n---\n\n"
@@ -153,7 +160,7 @@ func (r *renderer) source(es []*element) string {
 
 func (r *renderer) anchor(e *element) string {
 	href, words := Get(e.attrs, "href"), r.all(e.children)
-	if id := Get(e.attrs, "id", "name"); id != "" && href == "" {
+	if id := Get(e.attrs, "id", "name"); id != "" && href == "" && !r.inHeading {
 		r.note("anchor", id)
 	}
 	switch text := strings.TrimSpace(words); {
@@ -214,12 +221,20 @@ func flat(e *element) (out []*element) {
 }
 
 func (r *renderer) heading(e *element) string {
+	r.inHeading = true
 	words := strings.Join(strings.Fields(r.all(e.children)), " ")
+	r.inHeading = false
 	if words == "" {
 		return "\n\n"
 	}
 	level, _ := strconv.Atoi(e.name[1:])
-	if id := Get(e.attrs, "id"); id != "" {
+	id := Get(e.attrs, "id")
+	for _, c := range flat(e) {
+		if c.name == "a" && id == "" {
+			id = Get(c.attrs, "id", "name")
+		}
+	}
+	if id != "" && !written.MatchString(words) {
 		words += " {#" + id + "}"
 	}
 	return block(strings.Repeat("#", level) + " " + words)

@@ -10,7 +10,6 @@ package marked
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 )
 
 // A Text is Markdown, with its code out of the way.
@@ -295,23 +294,6 @@ func CodeSpan(code string) string {
 	}
 	return ticks + code + ticks
 }
-
-// Comment writes a text as a comment, which readers do not see.
-func Comment(s string) string {
-	// A pipe would part the cells of a table, and what ends a comment end this one.
-	s = strings.NewReplacer("<!--", "&lt;!--", "-->", "--&gt;", "|", `\|`).Replace(strings.ToValidUTF8(s, string(utf8.RuneError)))
-	lines := strings.Split(s, "\n")
-	kept := lines[:0]
-	for _, l := range lines {
-		if l = strings.TrimSpace(l); l != "" { // a blank line would end the paragraph that the comment is in
-			kept = append(kept, l)
-		}
-	}
-	return "<!-- " + strings.Join(kept, "\n") + " -->"
-}
-
-// Hide keeps a text as a comment.
-func (t *Text) Hide(s string) string { return t.Keep(Comment(t.Whole(s))) }
 
 // Rewrite changes the pieces that are out of the way.
 func (t *Text) Rewrite(change func(piece string) string) {

@@ -21,13 +21,22 @@ var (
 	size      = regexp.MustCompile(`^[0-9]+(?:x[0-9]+)?$`)
 	picture   = regexp.MustCompile(`(?i)\.(?:avif|gif|jpe?g|png|webp|svg|bmp)$`)
 	sized     = regexp.MustCompile(`(!\[[^\[\]\n]*)\|([0-9]+(?:x[0-9]+)?)\]\(`)
+	board     = regexp.MustCompile(`!\[\[[^\[\]\n|#]+\.(?:base|canvas|excalidraw)(?:[#|][^\[\]\n]*)?\]\]`)
+	mermaid   = regexp.MustCompile("(?m)^[ \t]*(?:```+|~~~+)[ \t]*mermaid")
 	latin     = regexp.MustCompile(`[\pL]`)
 )
 
 // convert turns a body.
 func (r *reader) convert(d *origin.Doc) *marked.Text {
 	n := &d.Notes
-	t := marked.New(d.Body)
+	t := marked.New(queries(r.embeds(d, d.Body), func(code string) string {
+		n.Mind("a query or drawing of a plugin is not shown: %s", code)
+		return marked.Comment(code)
+	}))
+	if mermaid.MatchString(d.Body) {
+		n.Mind("a drawing in mermaid stays code")
+	}
+	n.Math(t, true)
 	t.S = hidden.ReplaceAllStringFunc(t.S, func(s string) string {
 		n.Hide(t.Whole(s))
 		return t.Hide(strings.Trim(s, "%"))
@@ -38,6 +47,10 @@ func (r *reader) convert(d *origin.Doc) *marked.Text {
 		return m[1] + "]("
 	})
 	callouts(t, n)
+	t.S = board.ReplaceAllStringFunc(t.S, func(s string) string {
+		n.Mind("a table or drawing of Obsidian is not shown: %s", s)
+		return t.Hide(s)
+	})
 	t.S = wiki.ReplaceAllStringFunc(t.S, func(s string) string { return r.wiki(d, s) })
 	t.S = highlight.ReplaceAllStringFunc(t.S, func(s string) string {
 		n.Turn("==highlight==, to bold")
@@ -48,6 +61,7 @@ func (r *reader) convert(d *origin.Doc) *marked.Text {
 		return ""
 	})
 	footnotes(t, n)
+	r.breaks(t)
 	r.hashtags(d, t)
 	n.HTML(t)
 	return t

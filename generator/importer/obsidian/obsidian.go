@@ -25,19 +25,26 @@ func Is(t origin.Tree, config bool) bool {
 }
 
 type reader struct {
+	strict  bool // a single end of a line is none that is seen
 	site    *origin.Site
 	folders map[string]string // of languages
 	byPath  map[string][]*origin.Doc
 	byName  map[string][]*origin.Doc
 }
 
-// Read reads the vault.
-func Read(t origin.Tree) (*origin.Site, error) {
+// Read reads the vault. Kinds are named as in the first of the given languages, else
+// as in that of the most texts.
+func Read(t origin.Tree, first ...string) (*origin.Site, error) {
 	r := &reader{
 		site:    &origin.Site{Folders: map[string]string{}, Terms: map[origin.Tag]string{}, Kinds: []string{"tags"}},
 		folders: origin.LanguageFolders(t.Files), byPath: map[string][]*origin.Doc{}, byName: map[string][]*origin.Doc{},
 	}
+	templates := r.settings(t)
 	for _, f := range t.Files {
+		if templates != "" && strings.HasPrefix(f, templates+"/") && origin.IsMarkdown(f) {
+			r.site.Left = append(r.site.Left, origin.Left{File: f, Why: "it is a template for notes"})
+			continue
+		}
 		if !origin.IsMarkdown(f) {
 			r.site.Media = append(r.site.Media, origin.Media{File: f, Addresses: []string{"/" + f}})
 			continue
@@ -47,10 +54,35 @@ func Read(t origin.Tree) (*origin.Site, error) {
 		}
 	}
 	r.site.Languages = origin.MostWritten(r.site.Docs)
+	slices.SortStableFunc(r.site.Languages, func(a, b string) int { return rank(first, a) - rank(first, b) })
 	r.site.Convert = r.convert
 	r.pair()
 	r.site.Find = r.find
 	return r.site, nil
+}
+
+func rank(first []string, lang string) int {
+	if at := slices.Index(first, lang); at >= 0 {
+		return at
+	}
+	return len(first)
+}
+
+// settings reads how lines are shown, and gives the folder of templates, or "".
+func (r *reader) settings(t origin.Tree) string {
+	get := func(file, key string) string {
+		text, err := t.Read(".obsidian/" + file)
+		m, bad := matter.JSON(string(text))
+		if err != nil || bad != nil {
+			return ""
+		}
+		return matter.Text(m.Get(key))
+	}
+	r.strict = get("app.json", "strictLineBreaks") == "true"
+	if dir := get("templates.json", "folder"); dir != "" {
+		return strings.Trim(dir, "/")
+	}
+	return strings.Trim(get("plugins/templater-obsidian/data.json", "templates_folder"), "/")
 }
 
 // note reads one note.
@@ -95,6 +127,7 @@ func (r *reader) note(t origin.Tree, f string) error {
 			d.Notes.Drop("%s: %s", key, v)
 		}
 	}
+	d.Listed(fields)
 	fields.Rest(&d.Notes)
 	r.site.Docs = append(r.site.Docs, d)
 	return nil
@@ -168,7 +201,9 @@ func (r *reader) names(d *origin.Doc, f *origin.Fields, dirs []string, stem, per
 			r.tag(d, t)
 		}
 	}
-	d.Authors = matter.Texts(f.Ask("author", "authors"))
+	for _, a := range d.By(f) {
+		d.Authors = append(d.Authors, named(a))
+	}
 	top := ""
 	if r.folders != nil {
 		top, _, _ = strings.Cut(d.File, "/")
@@ -188,6 +223,18 @@ func (r *reader) names(d *origin.Doc, f *origin.Fields, dirs []string, stem, per
 		name = strings.ToLower(path.Base(name))
 		r.byName[name] = append(r.byName[name], d)
 	}
+}
+
+// named is a name that may be written as a link.
+func named(s string) string {
+	if m := wiki.FindStringSubmatch(s); m != nil && m[0] == strings.TrimSpace(s) {
+		name, shown, has := strings.Cut(m[2], "|")
+		if has {
+			return shown
+		}
+		return path.Base(name)
+	}
+	return s
 }
 
 func (r *reader) tag(d *origin.Doc, t string) {

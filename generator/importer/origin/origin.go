@@ -104,6 +104,11 @@ type Site struct {
 // A Left file is one that is not imported, and why.
 type Left struct{ File, Why string }
 
+// NotFoundPage is the file that a site shows for addresses which it has not.
+func NotFoundPage(f string) Left {
+	return Left{f, "a dossier has its own page for addresses that are not there"}
+}
+
 // Media is a picture or document, with its addresses.
 type Media struct {
 	File      string
@@ -160,6 +165,24 @@ func (n *Notes) HTML(t *marked.Text) {
 			n.TurnN(what, count)
 		}
 	})
+}
+
+// Math keeps formulas as they are typed, as code, and notes them; dollars says that
+// one sign is enough.
+func (n *Notes) Math(t *marked.Text, dollars bool) {
+	if count := t.Math(dollars); count > 0 {
+		n.Mind("formulas are shown as typed: %d", count)
+	}
+}
+
+// HasMath reports settings, of a text or a theme, that ask for formulas.
+func HasMath(m matter.Map) bool {
+	for _, key := range []string{"math", "katex", "mathjax", "usemath", "use_math"} {
+		if v := m.Get(key); v != nil && matter.Text(v) != "false" {
+			return true
+		}
+	}
+	return false
 }
 
 // refScheme begins the address of a link that is a reference and no address yet.
@@ -220,14 +243,15 @@ func Stem(file string) string {
 	return strings.TrimSuffix(base, path.Ext(base))
 }
 
-// Clean makes an address comparable: decoded, without what servers add by
-// themselves, and with a slash before it.
-func Clean(address string) string {
+// Bare is a decoded address without what servers add by themselves, and with a slash
+// before it.
+func Bare(address string) string {
 	address = strings.TrimSuffix(address, "index.html")
-	address = strings.TrimSuffix(address, ".html")
-	address = path.Clean("/" + address)
-	return strings.ToLower(address)
+	return path.Clean("/" + strings.TrimSuffix(address, ".html"))
 }
+
+// Clean makes an address comparable: bare, and in small letters.
+func Clean(address string) string { return strings.ToLower(Bare(address)) }
 
 // IsMarkdown reports the name of a file of Markdown.
 func IsMarkdown(file string) bool {

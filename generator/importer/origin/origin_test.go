@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dossier/generator/importer/marked"
+	"dossier/generator/importer/matter"
 )
 
 func TestDate(t *testing.T) {
@@ -94,5 +95,39 @@ func TestNotes(t *testing.T) {
 	n.Mind("a\n%s", "b")
 	if got := fmt.Sprint(n.Turned, n.Hidden, n.Dropped, n.Look); got != "map[<b>:1 <iframe>:1 <p>:1 embedded page, to a link:1] [<script>y</script>] [the anchor #a] [a b]" {
 		t.Errorf("got %s", got)
+	}
+}
+
+// TestKeys reads texts that have keys alone, and events.
+func TestKeys(t *testing.T) {
+	m, err := matter.YAML("start: 29 March 2019\nend: 2019-03-30\nby: Bo\nlogo: a/b.png\nlink-out: https://e.org/x\nsizes: [1, 2]\nmore: {a: 1}\nshown: true\nnone: ''\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &Doc{Front: m}
+	f := d.Fields()
+	if d.Span(f); d.Date != "2019-03-29/2019-03-30" {
+		t.Errorf("date %q", d.Date)
+	}
+	if got := d.By(f); len(got) != 1 || got[0] != "Bo" {
+		t.Errorf("by %q", got)
+	}
+	if d.Span(f); !d.Listed(f) || d.Listed(f) {
+		t.Error("its keys are not listed once")
+	}
+	if want := "- **Logo:** ![b](a/b.png)\n- **Link out:** <https://e.org/x>\n- **Sizes:** 1, 2\n- **More:** {a: 1}\n"; d.Body != want {
+		t.Errorf("keys are %q, want %q", d.Body, want)
+	}
+	f.Defaults = matter.Map{{Key: "lang", Value: "fr"}}
+	if got := f.Ask("none", "lang"); got != "" {
+		t.Errorf("a written key is %q", got)
+	}
+	if got := f.Ask("locale", "lang"); got != "fr" {
+		t.Errorf("a default is %q", got)
+	}
+	if d := (&Doc{Front: matter.Map{{Key: "start", Value: "soon"}}}); !HasMath(matter.Map{{Key: "katex", Value: "true"}}) || HasMath(matter.Map{{Key: "math", Value: "false"}}) {
+		t.Error("settings of formulas are not known")
+	} else if d.Span(d.Fields()); d.Date != "" || d.Listed(d.Fields()) != true {
+		t.Errorf("%q is a date", d.Date)
 	}
 }

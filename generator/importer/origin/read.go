@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/generator/edtf"
 	"dossier/generator/importer/marked"
@@ -16,11 +18,12 @@ import (
 // nobody asked for.
 type Fields struct {
 	matter.Map
-	asked map[string]bool
+	Defaults matter.Map // what the configuration says for keys that are not written
+	asked    map[string]bool
 }
 
 // Fields are those of the text's front matter.
-func (d *Doc) Fields() *Fields { return &Fields{d.Front, map[string]bool{}} }
+func (d *Doc) Fields() *Fields { return &Fields{Map: d.Front, asked: map[string]bool{}} }
 
 // Ask gives the first value among keys; all of them count as asked for.
 func (f *Fields) Ask(keys ...string) matter.Value {
@@ -29,6 +32,11 @@ func (f *Fields) Ask(keys ...string) matter.Value {
 		f.asked[strings.ToLower(k)] = true
 		if found == nil {
 			found = f.Get(k)
+		}
+	}
+	for _, k := range keys {
+		if found == nil {
+			found = f.Defaults.Get(k)
 		}
 	}
 	return found
@@ -88,6 +96,78 @@ func (d *Doc) Common(f *Fields, dates ...string) {
 		}
 	}
 }
+
+// Span reads the days on which an event began and ended.
+func (d *Doc) Span(f *Fields) {
+	from, _, isFrom := Date(matter.Text(f.Get("start")))
+	to, _, isTo := Date(matter.Text(f.Get("end")))
+	if !isFrom || d.Date != "" {
+		return
+	}
+	f.Ask("start")
+	if d.Date = from; isTo && to != from {
+		if _, ok := edtf.Valid(from + "/" + to); ok {
+			d.Date += "/" + to
+		}
+	}
+	if isTo {
+		f.Ask("end")
+	}
+}
+
+// By gives the authors.
+func (d *Doc) By(f *Fields) []string { return matter.Texts(f.Ask("author", "authors", "by", "byline")) }
+
+// Listed gives a text without words, which its program shows by its keys, a list of
+// those that nobody asked for. It reports that there is one now.
+func (d *Doc) Listed(f *Fields) bool {
+	if strings.TrimSpace(d.Body) != "" {
+		return false
+	}
+	var b strings.Builder
+	for _, p := range f.Map {
+		if v := strings.TrimSpace(valueInWords(p.Value)); !f.asked[strings.ToLower(p.Key)] && v != "" && v != "true" && v != "false" {
+			f.asked[strings.ToLower(p.Key)] = true
+			d.Notes.Turn("key of a text without words, to a line of it")
+			b.WriteString("- **" + marked.Inline(sentence(p.Key)) + ":** " + v + "\n")
+		}
+	}
+	d.Body = b.String()
+	return d.Body != ""
+}
+
+// sentence is a key as words that begin a line.
+func sentence(key string) string {
+	words := strings.NewReplacer("_", " ", "-", " ").Replace(key)
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(r)) + words[size:]
+}
+
+// valueInWords writes a value as Markdown on one line.
+func valueInWords(v matter.Value) string {
+	switch v := v.(type) {
+	case []matter.Value:
+		var parts []string
+		for _, x := range v {
+			parts = append(parts, valueInWords(x))
+		}
+		return strings.Join(parts, ", ")
+	case string:
+		switch v = strings.Join(strings.Fields(v), " "); {
+		case pictureFile.MatchString(v):
+			return marked.Picture(Stem(v), v, "")
+		case address.MatchString(v):
+			return "<" + v + ">"
+		}
+		return v // which may hold links and HTML
+	}
+	return marked.Inline(matter.Written(v))
+}
+
+var (
+	address     = regexp.MustCompile(`^https?://[^\s<>]+$`)
+	pictureFile = regexp.MustCompile(`(?i)^[^\s<>:]*\.(?:avif|gif|jpe?g|png|webp|svg)$`)
+)
 
 var linkInWords = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*\)`)
 

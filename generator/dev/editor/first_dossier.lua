@@ -1,4 +1,4 @@
--- A session of Neovim with dossier lsp, which editor_test.go runs headless. It prints
+-- A session of Neovim with dossier lsp, which first_dossier_test.go runs headless. It prints
 -- what an editor would see.
 --
 -- DOSSIER is the program, and the working directory has the content.

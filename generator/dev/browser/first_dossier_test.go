@@ -1,0 +1,211 @@
+package browser
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// The dossier that this project began with. What the files named as this one hold of it
+// is true of no other: they go with it.
+var (
+	csto   = sync.OnceValues(func() (string, error) { return buildSite("csto", "content") })
+	inCSTO = text{
+		[]string{"en", "fr", "ru"},
+		"articles/csto-plans-2020/new-start-and-inf.html", "p_4",
+		"articles/csto-plans-2020/index.html", "five-year-plan.p_1",
+	}
+)
+
+// TestFirstDossier opens it in every place.
+func TestFirstDossier(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs a browser")
+	}
+	t.Parallel()
+	inPlaces(t, places(t, csto, "content", inCSTO), func(p place) []reading {
+		list := []reading{
+			{"chosen day", chosenDay}, {"editions", editions},
+			{"previews", func(b *tab, p place) { previews(b, p.section) }}, {"previews of each kind", previewsOfEachKind},
+		}
+		if p.name == "root" {
+			list = append(list, reading{"journey", journey}, reading{"width", everyWidth}, reading{"accessibility", accessibility}, reading{"ways", ways}, reading{"print", printed}, reading{"breaks in print", paperBreaks})
+		}
+		return list
+	})
+}
+
+// TestFirstDossierReader loses no prose in reader view.
+func TestFirstDossierReader(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs a browser")
+	}
+	t.Parallel()
+	readable(t, made(t, csto))
+}
+
+// TestFirstDossierStructuredData is true of it, and it has something of every kind.
+func TestFirstDossierStructuredData(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs an npm package")
+	}
+	t.Parallel()
+	kinds := tellsTrue(t, "csto", "content")
+	for _, kind := range append(everywhere, "isBasedOn", "correction", "location", "geo") {
+		if kinds[kind] == 0 {
+			t.Errorf("no page has %s: %v", kind, kinds)
+		}
+	}
+}
+
+// TestFirstDossierDrawings have room for their texts.
+func TestFirstDossierDrawings(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens a browser")
+	}
+	t.Parallel()
+	roomForTexts(newTab(t, onDisk(made(t, csto), inCSTO).base), map[string]string{"en": "", "fr": "fr/", "ru": "ru/"})
+}
+
+// TestFirstDossierQuestions asks it 60 questions, and more, from disk and below a path.
+func TestFirstDossierQuestions(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it needs a browser")
+	}
+	t.Parallel()
+	list, more := questions(t, "first_dossier_questions.txt"), questions(t, "first_dossier_questions_more.txt")
+	if len(list) != 60 {
+		t.Errorf("%d questions", len(list))
+	}
+	onDisk := onDisk(made(t, csto), inCSTO)
+	t.Run("from disk", func(t *testing.T) {
+		t.Parallel()
+		inChromium(t, onDisk, list)
+		inChromium(t, onDisk, more)
+	})
+	t.Run("in Firefox from disk", func(t *testing.T) {
+		t.Parallel()
+		inFirefox(newFirefox(t), t, onDisk, list)
+	})
+	t.Run("below a path", func(t *testing.T) {
+		t.Parallel()
+		srv := serveSite(t, "/some/project/")
+		srv.dir = onDisk.dir
+		p := place{"project", srv.dir, srv.url + srv.prefix, true, inCSTO}
+		inChromium(t, p, list)
+		var some []question // a page for each of all would take minutes
+		for i := 0; i < len(list); i += 4 {
+			some = append(some, list[i])
+		}
+		eachAlone(newTab(t, p.base), p, some)
+	})
+}
+
+// ways looks whether menus and contents say where one is.
+func ways(b *tab, p place) {
+	b.size(390)
+	i := strings.LastIndexByte(p.section, '/')
+	for _, file := range []string{"index.html", p.article, p.section, "map.html", "contents.html", "actors/csto.html", "ru/actors/csto.html", "pages/about.html"} {
+		b.open(file)
+		want := int64(1)
+		if file == "index.html" {
+			want = 0
+		}
+		expect(b, "places in the menu", `document.querySelectorAll(".menu [aria-current]").length`, want)
+		expect(b, "links of the menu beyond the screen", `[...document.querySelectorAll(".menu a")].filter(a => (r => r.left < 0 || r.right > innerWidth)(a.getBoundingClientRect())).length`, int64(0))
+	}
+
+	b.size(1440)
+	for _, file := range []string{"contents.html", "map.html", "countries/index.html", "fr/contents.html"} {
+		b.open(file)
+		expect(b, "entries that two columns share", `[...document.querySelectorAll(".items > li")].filter(e => e.getClientRects().length > 1).map(e => e.innerText).join()`, "")
+		expect(b, "entries wider than their column", `[...document.querySelectorAll(".items > li > bdi > a, .items > li > a")].filter(e => e.textContent.length < 18 && !/\s/.test(e.textContent) && e.getClientRects().length > 1).map(e => e.innerText).join()`, "")
+	}
+
+	b.open(p.section)
+	const sibling = `document.querySelector(".toc [aria-current]")`
+	expect(b, "section among those around it", sibling+`.pathname.endsWith(`+"`"+p.section[i:]+"`"+`)`, true)
+	expect(b, "which is in view", sibling+`.checkVisibility({visibilityProperty: true})`, true)
+
+	b.open(p.article)
+	const parts = `[...document.querySelectorAll(".part")]`
+	for _, n := range slices.Backward([]string{"0", "4", "11"}) {
+		eval[bool](b, parts+"["+n+`].scrollIntoView({behavior: "instant"}) !== 0`)
+		until(b, "mark in the contents", `(a => a && a.hash.slice(1) === `+parts+"["+n+`].id && a.getAttribute("aria-current") === "location")(document.querySelector(".toc [aria-current]"))`)
+		expect(b, "marks in the contents", `document.querySelectorAll(".toc [aria-current]").length`, int64(1))
+	}
+}
+
+// previewsOfEachKind hovers over a link to a page of each kind, and over links that
+// have no preview: to a list, and to the page itself.
+func previewsOfEachKind(b *tab, p place) {
+	for _, link := range []struct{ from, scope, to string }{
+		{p.section, "main aside", toCountry},
+		{p.section, "main aside", toEvent},
+		{p.section, "main .credit", toArticle},
+		{p.article, "main", toSection + "|#"},
+		{"index.html", "main .prose", `^pages/[^/]+\.html$`},
+		{"index.html", "main aside", toEvent},
+		{"timeline.html", "main svg", toEvent},
+		{"map.html", "main svg", toCountry},
+		{"graph.html", "main svg", toCountry},
+		{"actors/csto.html", "main .prose", toSection},
+		{"fr/" + p.section, "main aside", "^fr/countries/(?!index)"},
+		{p.section, "main aside", `^countries/index\.html$`},
+	} {
+		b.open(link.from)
+		found := eval[[3]any](b, fmt.Sprintf(`(() => {
+			const a = [...document.querySelectorAll(%q)].find(a => new RegExp(%q).test(new URL(a.getAttribute("href"), document.baseURI).href.slice(%d)) && a.checkVisibility());
+			if (!a) return ["", 0, 0];
+			a.scrollIntoView({block: "center"});
+			const r = a.getClientRects()[0];
+			return [new URL(a.getAttribute("href"), document.baseURI).href.slice(%[3]d), r.x + r.width / 2, r.y + r.height / 2];
+		})()`, link.scope+" a[href]", link.to, len(p.base)))
+		file, _, _ := strings.Cut(found[0].(string), "#")
+		if file == "" {
+			b.Errorf("%s: no link in %q leads to %s", link.from, link.scope, link.to)
+			continue
+		}
+		b.do(chromedp.MouseEvent(chromedp.MouseMoved, found[1].(float64), found[2].(float64)))
+		want := ""
+		if !strings.HasSuffix(link.to, `index\.html$`) || link.to == toArticle {
+			_, want = p.words(b.T, file)
+		}
+		const name = `(box => box.hidden ? "" : box.querySelector(".name").textContent)(document.querySelector(".preview"))`
+		got := ""
+		for i := 0; got == "" && (want != "" && i < polls || i < 50); i++ {
+			b.do(chromedp.Sleep(poll))
+			got = eval[string](b, name)
+		}
+		if want == "" && got != "" || want != "" && (got == "" || !strings.HasSuffix(want, got)) {
+			b.Errorf("%s: the preview of %s is of %q, want %q", link.from, file, got, want)
+		}
+	}
+}
+
+// paperBreaks holds that what leads to something stands on a page with it.
+func paperBreaks(b *tab, p place) {
+	b.Helper()
+	b.open(p.article)
+	b.media("print", "light")
+	const parted = `[...document.querySelectorAll("h1, h2, h3, .note, .prose p")].filter(e => e.checkVisibility() && (e.localName !== "p" || e.matches(".note") || e.nextElementSibling?.matches("ul, ol")) && getComputedStyle(e).breakAfter !== "avoid").map(e => e.textContent).join("; ")`
+	expect(b, "what may be parted from what it leads to", parted, "")
+	expect(b, "notes and lists", `document.querySelectorAll(".note").length > 9 && document.querySelectorAll(".prose p + ul").length > 3`, true)
+	b.media("", "light")
+}
+
+// everyWidth opens every page as narrow as the narrowest telephone, and as most. Pages
+// that are alike in all editions have words of other lengths in each.
+func everyWidth(b *tab, p place) {
+	for _, file := range p.htmlFiles(b.T) {
+		b.size(320)
+		b.open(file)
+		stays(b, file, 320)
+		b.size(390)
+		stays(b, file, 390)
+	}
+}

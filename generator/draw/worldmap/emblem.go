@@ -1,0 +1,78 @@
+package worldmap
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/draw/geo"
+)
+
+// mostMembers is how many members a small map names.
+const mostMembers = 12
+
+var emblemSizes = geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.65, High: 0.75, Margin: 1.1, Least: leastAround}
+
+// emblem draws the members of what a map is about, as the large map does; nil when
+// there is none.
+func emblem(sights []sight) *drawing {
+	var members []sight
+	for _, s := range sights {
+		if s.Standing == Member {
+			members = append(members, s)
+		}
+	}
+	if len(members) == 0 {
+		return nil
+	}
+	frame := geo.World(locatorWidth, rough, middles(members))
+	if _, far := around(middles(members)); far <= geo.MaxRegion {
+		frame = geo.Region(held(members), emblemSizes)
+	}
+	d := draw(frame, members, nil)
+	d.show(members)
+	d.hatch(false)
+	return d
+}
+
+// Members gives a small map of the members of what the map is about, with their names
+// or, where these have no room, numbers; without names when there are many. It is nil
+// when there are no members. Name words a place.
+func (a *Atlas) Members(name func(Place) string) *Map {
+	d := a.emblem
+	if d == nil {
+		return nil
+	}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
+	for _, x := range d.areas {
+		m.add(Area{Tint: a.tint(x.Place), Path: x.path}, false)
+	}
+	l := newLabeller(d, locatorText, dotRadius)
+	few := len(d.areas)+len(d.dots) <= mostMembers
+	number := func(owner int, text string, done bool) {
+		if few && !done {
+			m.Numbers = append(m.Numbers, Number{N: owner, Name: text, Wide: true, Few: true})
+		}
+	}
+	for i, x := range d.areas {
+		text := name(x.Place)
+		number(i, text, few && l.area(text, i))
+	}
+	for i, dot := range d.dots {
+		m.Dots = append(m.Dots, Dot{Tint: a.tint(dot.Place), X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
+		text := name(dot.Place)
+		number(len(d.areas)+i, text, few && l.dot(text, "country", dot.x, dot.y, dotRadius))
+	}
+	m.countNumbers(l)
+	m.Labels, m.Leads = l.labels, l.leads()
+	return m
+}
+
+// countNumbers puts the numbers of a small map into it, from west to east.
+func (m *Map) countNumbers(l *labeller) {
+	slices.SortStableFunc(m.Numbers, func(a, b Number) int { return cmp.Compare(l.drawing.west(a.N), l.drawing.west(b.N)) })
+	for i := range m.Numbers {
+		n := &m.Numbers[i]
+		l.number(i+1, n.N, dotRadius)
+		n.N = i + 1
+	}
+}

@@ -1,0 +1,142 @@
+// Package mapkey says in the words of an edition what the looks and signs of maps
+// mean: those that a map has, and no others.
+package mapkey
+
+import (
+	"cmp"
+	"strings"
+
+	"dossier/generator/draw/chart"
+	"dossier/generator/draw/worldmap"
+	"dossier/generator/drawn"
+	"dossier/generator/layout"
+	"dossier/generator/lists"
+	"dossier/generator/model"
+	"dossier/generator/voice"
+)
+
+// Signs says what the signs on the maps of a page are, as far as there are any, and
+// shapes the places where events of a sort took place.
+func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
+	drawn := []*worldmap.Map{out.Main, out.World}
+	for _, x := range out.Insets {
+		drawn = append(drawn, x.Map)
+	}
+	sorts := map[int]worldmap.Dot{}
+	for _, m := range drawn {
+		if m == nil {
+			continue
+		}
+		Shape(m)
+		out.Disputed = out.Disputed || m.Disputed != ""
+		for i, d := range m.Dots {
+			switch {
+			case d.Country && out.Speck == nil:
+				out.Speck = &m.Dots[i].Tint
+			case d.Shape != "":
+				sorts[d.Sort] = worldmap.Dot{Tint: d.Tint, Shape: d.Shape, X: keyWidth / 2, Y: keyHeight / 2}
+			case !d.Country:
+				out.Dots = true
+			}
+			out.Guesses = out.Guesses || d.Approximate
+		}
+	}
+	for i, t := range site.Settings.EventTypes {
+		if dot, ok := sorts[i+1]; ok {
+			said := v.SayIn(t.Name)
+			out.Sorts = append(out.Sorts, layout.MapSort{Dot: dot, Text: said.Text, In: said.Lang})
+		}
+	}
+}
+
+// Size of a sign in the key, in pixels: layouts/partials/map.html has the same.
+const (
+	keyWidth  = 16
+	keyHeight = 16
+)
+
+// Shape gives places where events of one sort took place the shape and the colour
+// that this has in charts.
+func Shape(m *worldmap.Map) {
+	for i := range m.Dots {
+		if d := &m.Dots[i]; d.Sort > 0 {
+			d.Shape, d.Class = chart.Shape(d.Sort)
+		}
+	}
+}
+
+// Standings keys the map that tells countries apart by how they stand to the entity
+// that it is about: what of that there is, in the words of the relation.
+func Standings(v *voice.Voice, l *lists.Lists, maps *drawn.Maps, out *layout.Map) {
+	of := maps.Standings()
+	out.Legend = nil
+	there := map[lists.Standing]bool{}
+	for _, e := range l.Site.Entities {
+		if e.Key.Kind() == model.Countries && maps.Located(e) {
+			there[max(of[e.Key], lists.Otherwise)] = true
+		}
+	}
+	out.AsOf = day(v, l)
+	for _, n := range Names(v, l) {
+		if there[n.Standing] {
+			out.Standings = append(out.Standings, layout.MapStanding{Tint: worldmap.Standing(n.Standing).Tint(), Text: n.Text, In: n.Lang})
+		}
+	}
+}
+
+// Name is what those are called who stand so.
+type Name struct {
+	Standing lists.Standing
+	voice.Said
+}
+
+// Names are those of the standings to the entity that the map is about, from the members on, each as
+// at the beginning of a line.
+func Names(v *voice.Voice, l *lists.Lists) []Name {
+	members := v.SayIn(relation(l).Inverse)
+	names := []Name{{lists.Member, members}, {lists.Former, v.Say("map.former", members.Text)}, {lists.Tied, tied(v, l)}, {lists.Otherwise, v.Say("map.rest")}}
+	for i := range names {
+		names[i].Text = voice.Capital(names[i].Text, cmp.Or(names[i].Lang, v.Lang))
+	}
+	return names
+}
+
+// mostKinds is how many kinds of relations a key names.
+const mostKinds = 2
+
+// tied says which other relations countries have to what the map is about, when they
+// are few.
+func tied(v *voice.Voice, l *lists.Lists) voice.Said {
+	said := v.Say("map.tied")
+	var names []string
+	for _, t := range lists.OtherTies(l) {
+		of := l.Site.Settings.Relations[t.Type]
+		name := of.Inverse // seen from the entity
+		if t.Inverse {
+			name = of.Name
+		}
+		names = append(names, v.SayIn(name).Text)
+	}
+	if len(names) <= mostKinds {
+		said.Text += v.Words("colon") + strings.Join(names, v.Words("list.comma"))
+	}
+	return said
+}
+
+// relation is the type of relation that the map is about.
+func relation(l *lists.Lists) *model.RelationType {
+	s := l.Site.Settings
+	return &s.Relations[s.MapRelation()]
+}
+
+// day says which day's relations the map shows.
+func day(v *voice.Voice, l *lists.Lists) string {
+	return v.Say("map.asof", v.DateInText(l.Site.Date())).Text
+}
+
+// Members says below a small map of them whose members it shows, and of which day.
+func Members(v *voice.Voice, l *lists.Lists, of string) voice.Said {
+	said := v.SayIn(relation(l).Inverse)
+	said.Text = v.Apart(of) + " · " + v.Apart(voice.Capital(said.Text, cmp.Or(said.Lang, v.Lang))) + " · " + day(v, l)
+	return said
+}
