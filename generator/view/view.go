@@ -109,7 +109,7 @@ func (s *Site) newEdition(e plan.Edition) *edition {
 		Voice: voice.New(s.plan.Site, s.set, e.Lang), name: voice.LanguageName(e.Lang), dir: e.Dir,
 		cards: make([]cardSlot, len(s.lists.Docs)), site: s,
 	}
-	ed.charts = sync.OnceValue(func() chart.Words { return newChartWords(ed.Voice, s.plan.Site) })
+	ed.charts = sync.OnceValue(func() chart.Words { return drawn.ChartWords(ed.Voice, s.plan.Site) })
 	ed.permalink = sync.OnceValue(func() string { return `" aria-label="` + html.EscapeString(ed.Words("permalink")) + `"></a>` })
 	ed.order = voice.NewOrder(ed.Voice, s.plan.Site.Entities)
 	ed.citations = voice.NewCitations(ed.order, s.lists.Entity)
