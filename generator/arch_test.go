@@ -96,8 +96,9 @@ var mayImport = map[string][]string{
 	"outlinks":              {"diag", "edtf", "linkcheck", "model", "plan"},
 	"parallel":              {"progress"},
 	"picture":               {},
-	"pipeline":              {"archive", "check", "content", "diag", "emit", "filename", "foreign", "layout", "layouts", "limits", "link", "model", "outlinks", "pipeline/cache", "pipeline/overlay", "plan", "progress", "publish", "publish/lock", "rename", "rewrite", "rooted", "staged", "view", "worded"},
+	"pipeline":              {"archive", "check", "content", "diag", "emit", "filename", "foreign", "layout", "layouts", "limits", "link", "model", "outlinks", "pipeline/cache", "pipeline/keys", "pipeline/overlay", "plan", "progress", "publish", "publish/lock", "rename", "rewrite", "rooted", "staged", "view", "worded"},
 	"pipeline/cache":        {"diag", "parallel"},
+	"pipeline/keys":         {"cite", "model", "plan", "prose"},
 	"pipeline/overlay":      {},
 	"plan":                  {"diag", "edtf", "limits", "lists", "model", "parallel"},
 	"prose":                 {"diag"},
@@ -321,7 +322,10 @@ func TestRoomsStaySmall(t *testing.T) {
 		for _, d := range s.file.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil {
 				of := f.Recv.List[0].Type
-				if x, ok := of.(*ast.IndexExpr); ok { // of a generic type
+				switch x := of.(type) { // of a generic type
+				case *ast.IndexExpr:
+					of = x.X
+				case *ast.IndexListExpr:
 					of = x.X
 				}
 				methods[s.pkg+"."+baseIdent(of).Name]++

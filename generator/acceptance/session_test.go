@@ -64,6 +64,10 @@ func sameAsBuild(t *testing.T, step int, session *pipeline.Session, changed []st
 	if err != nil {
 		t.Fatal(err)
 	}
+	faults = slices.Clone(faults)
+	for i := range faults {
+		faults[i].Excerpt = "" // of a session alone
+	}
 	if !slices.Equal(faults, wantFaults) || got.OK != want.OK || got.Pages != want.Pages || got.Editions != want.Editions {
 		t.Fatalf("step %d, %q touched: %+v %v\nwant %+v %v", step, changed, got.Result, faults, want, wantFaults)
 	}

@@ -15,7 +15,7 @@ import (
 
 // prose is a text's body as HTML for the book.
 func (b *binder) prose(t *model.Text) string {
-	body, anchors := &t.Body, b.Site.Anchors[t]
+	body, anchors := &t.Body, b.Site.Anchors.Of(t)
 	fill := make([]prose.Insert, 0, 2*len(body.Headings)+len(body.Alerts)+3*len(anchors))
 	add := func(at int, text string) { fill = append(fill, prose.Insert{At: at, Text: text}) }
 	for _, h := range body.Headings {

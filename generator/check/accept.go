@@ -12,22 +12,21 @@ import (
 const settingsFile = "index.md"
 
 // Accepted leaves out of faults the warnings that the file they are in, or
-// index.md, accepts, and adds a warning for each accept that silences nothing.
+// index.md, accepts, and gives a warning for each accept that silences nothing.
 // Addresses are relative to the content folder.
 //
 // Nothing is said of an accept that may silence something once errors are
 // corrected: one in a file that has errors or in a draft that was left out, and one
 // in index.md while there is any error.
-func Accepted(p *plan.Plan, faults diag.List) diag.List {
+func Accepted(p *plan.Plan, faults diag.List) (told, unused diag.List) {
 	if len(p.Site.Accepts) == 0 {
-		return faults
+		return faults, nil
 	}
 	a := newAccepts(p.Site.Accepts)
 	faults = slices.DeleteFunc(slices.Clone(faults), a.silences)
 	a.untranslated(p)
 
 	idle := a.idle(p, faults)
-	var unused diag.List
 	for _, x := range idle {
 		if x.Code != diag.Unused {
 			unused.Add(x.Pos, diag.Unused, "%q silences nothing here; delete it", x.Code)
@@ -39,7 +38,7 @@ func Accepted(p *plan.Plan, faults diag.List) diag.List {
 			unused.Add(x.Pos, diag.Unused, "%q silences nothing here; delete it", x.Code)
 		}
 	}
-	return append(faults, unused...)
+	return faults, unused
 }
 
 // accepts says what is accepted in which file, and what of that has silenced a warning.

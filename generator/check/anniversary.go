@@ -136,13 +136,13 @@ type plainText struct{ file, words string }
 func (c *claims) textsAbout(e *model.Entity, n int) []plainText {
 	out := []plainText{{e.File, strings.Join(names(e), "\n")}}
 	out = append(out, c.textsOf(&e.Doc)...)
-	b := c.Site.Backlinks[e.Key]
+	b := c.Site.Backlinks.Of(e.Key)
 	if b == nil {
 		return out
 	}
 	ofOthers := map[*model.Section]bool{}
 	for _, x := range c.byNumber[n] {
-		if other := c.Site.Backlinks[x.Key]; x != e && other != nil {
+		if other := c.Site.Backlinks.Of(x.Key); x != e && other != nil {
 			for _, s := range other.Sections {
 				ofOthers[s] = true
 			}
@@ -161,11 +161,15 @@ func (c *claims) textsOf(d *model.Doc) []plainText {
 	var out []plainText
 	for _, lang := range c.Site.Settings.Languages {
 		if t := d.Texts[lang]; t != nil {
-			words := strings.ReplaceAll(t.Summary, "\n", " ") + "\n" + anniversary.PlainText(t.Body.HTML)
-			out = append(out, plainText{t.File, words})
+			out = append(out, plainText{t.File, plainWords(t)})
 		}
 	}
 	return out
+}
+
+// plainWords are the summary and the prose of a text.
+func plainWords(t *model.Text) string {
+	return strings.ReplaceAll(t.Summary, "\n", " ") + "\n" + anniversary.PlainText(t.Body.HTML)
 }
 
 // ordinal is a number as the messages write it: 1st, 2nd, 3rd, 4th.

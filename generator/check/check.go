@@ -16,10 +16,16 @@ import (
 // Rule looks for one kind of fault. Its addresses are relative to the content folder.
 type Rule func(*plan.Plan) diag.List
 
-// Rules gives all rules. Sound says that all content could be read: only then is it
-// known what nothing names.
-func Rules(sound bool) []Rule {
-	rules := []Rule{tags, sectionDates, translations, declared, drift, lifetimes, anniversaries, files, commonNames, alike, reports}
+// Rules gives all rules. Sound says that all content could be read.
+func Rules(sound bool) []Rule { return slices.Concat(OfTexts(), Others(sound)) }
+
+// OfTexts are the rules that compare each text with the front matter of its file, or with
+// what it translates: Again says what they find after an edit.
+func OfTexts() []Rule { return []Rule{tags, sectionDates, drift} }
+
+// Others are all other rules. Only of sound content is it known what nothing names.
+func Others(sound bool) []Rule {
+	rules := []Rule{translations, declared, lifetimes, anniversaries, files, commonNames, alike, reports}
 	if sound {
 		rules = append(rules, unused)
 	}
@@ -40,7 +46,8 @@ func reports(p *plan.Plan) diag.List {
 // tags compares the entities that a section's prose names with those that its
 // front matter lists. Other texts have no such lists.
 func tags(p *plan.Plan) diag.List {
-	exempt := exemptFrom(p.Site)
+	of := exemptFrom(p.Site)
+	exempt := func(key model.Key) bool { return of[key] }
 	parts := make([]diag.List, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for i, n := 0, len(p.Site.Articles); i < len(parts); i++ {
@@ -57,14 +64,19 @@ func tags(p *plan.Plan) diag.List {
 func exemptFrom(site *model.Site) map[model.Key]bool {
 	exempt := map[model.Key]bool{}
 	for _, e := range site.Entities {
-		if e.Unnamed || site.Unnamed(e.Key.Kind()) || commonName(site, e).word != "" {
+		if isExempt(site, e) {
 			exempt[e.Key] = true
 		}
 	}
 	return exempt
 }
 
-func tagsOf(site *model.Site, exempt map[model.Key]bool, articles []*model.Article) diag.List {
+func isExempt(site *model.Site, e *model.Entity) bool {
+	return e.Unnamed || site.Unnamed(e.Key.Kind()) || commonName(site, e).word != ""
+}
+
+// tagsOf is tags for some articles.
+func tagsOf(site *model.Site, exempt func(model.Key) bool, articles []*model.Article) diag.List {
 	var faults diag.List
 	var listed, named keys
 	unread := unreadIn(site)
@@ -79,7 +91,7 @@ func tagsOf(site *model.Site, exempt map[model.Key]bool, articles []*model.Artic
 			}
 			named.clear()
 			for _, text := range s.Texts {
-				anchors := site.Anchors[text]
+				anchors := site.Anchors.Of(text)
 				for i := range anchors {
 					named.add(anchors[i].Target)
 				}
@@ -88,7 +100,7 @@ func tagsOf(site *model.Site, exempt map[model.Key]bool, articles []*model.Artic
 				}
 			}
 			for i := range s.Tags {
-				if t := &s.Tags[i]; !named.has(t.Key) && !exempt[t.Key] && !unread[t.Key] {
+				if t := &s.Tags[i]; !named.has(t.Key) && !exempt(t.Key) && !unread[t.Key] {
 					faults.Add(t.Pos, diag.UnmentionedTag, "the front matter lists %s, which the text does not name", t.Key.ID())
 				}
 			}
@@ -114,10 +126,10 @@ func unreadIn(site *model.Site) map[model.Key]bool {
 
 // untagged reports entities that the anchors of a text lead to and that are not
 // listed, each at the first place where the text names it or links to it.
-func untagged(faults *diag.List, text *model.Text, anchors []model.Anchor, listed *keys, exempt map[model.Key]bool) {
+func untagged(faults *diag.List, text *model.Text, anchors []model.Anchor, listed *keys, exempt func(model.Key) bool) {
 	for i := range anchors {
 		a := &anchors[i]
-		if listed.has(a.Target) || !isEntity(a.Target) || exempt[a.Target] {
+		if listed.has(a.Target) || !isEntity(a.Target) || exempt(a.Target) {
 			continue
 		}
 		listed.add(a.Target) // report it once

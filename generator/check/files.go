@@ -17,7 +17,7 @@ func files(p *plan.Plan) diag.List {
 			return nil // it may show any of them
 		}
 		for _, t := range d.Texts {
-			for _, a := range p.Site.Anchors[t] {
+			for _, a := range p.Site.Anchors.Of(t) {
 				shown[a.File] = true
 			}
 		}

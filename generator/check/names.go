@@ -44,7 +44,7 @@ type common struct {
 // commonName finds a name of the entity that seems to be a common word; word is ""
 // when none does.
 func commonName(site *model.Site, e *model.Entity) (c common) {
-	b := site.Backlinks[e.Key]
+	b := site.Backlinks.Of(e.Key)
 	if e.File == "" || b == nil || len(b.Mentions) < minNaming || !hasSmallWord(e) {
 		return common{}
 	}
@@ -124,7 +124,7 @@ func unused(p *plan.Plan) diag.List {
 	}
 	var faults diag.List
 	for _, e := range p.Site.Entities {
-		named := p.Site.Backlinks[e.Key] != nil || len(p.Site.Relations[e.Key]) > 0 || authors[e.Key]
+		named := p.Site.Backlinks.Of(e.Key) != nil || len(p.Site.Relations[e.Key]) > 0 || authors[e.Key]
 		if e.File != "" && !named && e.Key.Kind() != model.Events {
 			faults.Add(diag.Pos{File: e.File}, diag.Unused,
 				"nothing names or lists %s; name it in a text, list it under %q, or delete the file", e.Key.ID(), e.Key.Kind())

@@ -12,10 +12,13 @@ import (
 
 // sectionDates reports a section about a time after its article appeared,
 // unless it names an event that was still to come then.
-func sectionDates(p *plan.Plan) diag.List {
+func sectionDates(p *plan.Plan) diag.List { return datesOf(p, p.Site.Articles) }
+
+// datesOf is sectionDates for some articles.
+func datesOf(p *plan.Plan, articles []*model.Article) diag.List {
 	var faults diag.List
 	var entities map[model.Key]*model.Entity // made when the first is needed
-	for _, a := range p.Site.Articles {
+	for _, a := range articles {
 		if !certain(a.Published) {
 			continue
 		}
@@ -47,7 +50,7 @@ func namesAny(site *model.Site, s *model.Section, is func(model.Key) bool) bool 
 		return true
 	}
 	for _, text := range s.Texts {
-		if slices.ContainsFunc(site.Anchors[text], func(a model.Anchor) bool { return is(a.Target) }) {
+		if slices.ContainsFunc(site.Anchors.Of(text), func(a model.Anchor) bool { return is(a.Target) }) {
 			return true
 		}
 	}

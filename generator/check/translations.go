@@ -104,11 +104,14 @@ func andMore(first []string, all int) string {
 const maxChanges = 4
 
 // drift reports translations whose originals have changed since, and the changes.
-func drift(p *plan.Plan) diag.List {
+func drift(p *plan.Plan) diag.List { return driftOf(p, p.Pages) }
+
+// driftOf is drift for some pages.
+func driftOf(p *plan.Plan, pages []*plan.Page) diag.List {
 	var faults diag.List
 	fallback := p.Site.Settings.Default()
 	titles := sync.OnceValue(func() map[model.Key]string { return titlesOf(p.Site, fallback) })
-	for _, page := range p.Pages {
+	for _, page := range pages {
 		if page.Doc == nil || page.Doc.Unread {
 			continue
 		}
@@ -122,7 +125,7 @@ func drift(p *plan.Plan) diag.List {
 			continue
 		}
 		var words []string
-		labels := labelsOf(p.Site.Anchors[original], titles())
+		labels := labelsOf(p.Site.Anchors.Of(original), titles())
 		for _, c := range changes[:min(maxChanges, len(changes))] {
 			words = append(words, wordChange(original, c, labels))
 		}

@@ -115,6 +115,15 @@ var (
 	}
 )
 
+// severities are those of all codes.
+var severities = func() map[Code]Severity {
+	of := map[Code]Severity{}
+	for _, c := range warningCodes {
+		of[c] = Warning
+	}
+	return of
+}()
+
 // Codes gives all codes, those of errors first.
 func Codes() []Code { return slices.Concat(errorCodes, warningCodes) }
 
@@ -134,10 +143,7 @@ func Spelled(codes []Code) iter.Seq[string] {
 
 // Severity is that of faults with this code, unless they were added as errors.
 func (c Code) Severity() Severity {
-	if slices.Contains(warningCodes, c) {
-		return Warning
-	}
-	return Error
+	return severities[c]
 }
 
 // Diagnostic is one fault.
@@ -212,11 +218,6 @@ func (l List) Count() (errors, warnings int) {
 // equal faults given once; of two that differ in their fix alone, too.
 func (l List) Sorted() List {
 	s := slices.Clone(l)
-	slices.SortFunc(s, func(a, b Diagnostic) int {
-		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
-	})
-	return slices.CompactFunc(s, func(a, b Diagnostic) bool {
-		a.Fix = b.Fix
-		return a == b
-	})
+	slices.SortFunc(s, func(a, b Diagnostic) int { return order(&a, &b) })
+	return slices.CompactFunc(s, equal)
 }

@@ -23,6 +23,9 @@ const (
 // habit can make hundreds, and they would hide the others.
 const MostOfACode = 10
 
+// MostOnAPage is how many faults a page shows that stands in for one that could not be made.
+const MostOnAPage = 50
+
 // WriteFirst prints to w, as text, the first faults of each code, and after
 // them how many more there are of which code. The error is the writer's.
 func (l List) WriteFirst(w io.Writer) error {

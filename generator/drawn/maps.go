@@ -60,7 +60,7 @@ func (m *Maps) Places(of []*model.Entity) []worldmap.Place {
 // with it.
 func (m *Maps) Place(e *model.Entity) worldmap.Place {
 	p := worldmap.Place{ID: string(e.Key), Country: e.Key.Kind() == model.Countries, ISO: e.ISO, Position: (*worldmap.Position)(e.Position)}
-	if b := m.lists.Site.Backlinks[e.Key]; b != nil {
+	if b := m.lists.Site.Backlinks.Of(e.Key); b != nil {
 		p.Weight = len(b.Sections)
 		if !p.Country {
 			p.Sort = m.sort(e, b.Events)

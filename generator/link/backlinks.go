@@ -18,9 +18,9 @@ import (
 func (p *pass) site(c *model.Corpus) *model.Site {
 	s := &model.Site{Corpus: p.published(c)}
 	var wg sync.WaitGroup
-	wg.Go(func() { s.Anchors = p.anchors() })
+	wg.Go(func() { s.Anchors = model.NewTable(p.anchors()) })
 	wg.Go(func() { s.Relations = p.relations(c) })
-	s.Backlinks = p.backlinks(c)
+	s.Backlinks = model.NewTable(p.backlinks(c))
 	wg.Wait()
 	return s
 }
@@ -50,12 +50,7 @@ func (p *pass) faults() diag.List {
 	reported := map[name]bool{}
 	for i := range p.jobs {
 		j := &p.jobs[i]
-		faults = append(faults, j.found.faults...)
-		if at := j.found.names.Stuck; at > 0 {
-			faults.Add(model.Mention{Text: j.text, Start: at, End: at + 1}.Pos(), diag.TooLarge,
-				"it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here",
-				limits.MaxNameSteps)
-		}
+		j.faults(&faults)
 		for _, s := range j.found.names.Shared {
 			if id := (name{j.edition, s.Name}); !reported[id] {
 				reported[id] = true
@@ -64,6 +59,16 @@ func (p *pass) faults() diag.List {
 		}
 	}
 	return faults
+}
+
+// faults reports what is wrong with a text by itself.
+func (j *job) faults(faults *diag.List) {
+	*faults = append(*faults, j.found.faults...)
+	if at := j.found.names.Stuck; at > 0 {
+		faults.Add(model.Mention{Text: j.text, Start: at, End: at + 1}.Pos(), diag.TooLarge,
+			"it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here",
+			limits.MaxNameSteps)
+	}
 }
 
 // report words for the editor of t that a name may be one of two entities.

@@ -83,7 +83,7 @@ func resolved(t testing.TB, c *model.Corpus) (string, diag.List) {
 	site, faults := Resolve(c)
 	text := c.Articles[0].Sections[0].Texts["en"]
 	var fill []prose.Insert
-	for _, a := range site.Anchors[text] {
+	for _, a := range site.Anchors.Of(text) {
 		target := string(a.Target) + a.File + a.URL
 		if a.Heading != "" {
 			target += "#" + a.Heading
@@ -131,7 +131,7 @@ func TestPositions(t *testing.T) {
 	site, _ := Resolve(c)
 	var got []string
 	text := c.Articles[0].Sections[0].Texts["en"]
-	for _, a := range site.Anchors[text] {
+	for _, a := range site.Anchors.Of(text) {
 		if a.Mention {
 			got = append(got, model.Mention{Text: text, Start: a.Start, End: a.End}.Pos().String())
 		}
@@ -230,12 +230,12 @@ func TestBacklinks(t *testing.T) {
 	putin.Relations = []model.Relation{{Type: "leads", To: tag(kenya.Key), When: date("2012/..")}}
 
 	site, _ := Resolve(c)
-	b := site.Backlinks[kenya.Key]
+	b := site.Backlinks.Of(kenya.Key)
 	if b == nil || len(b.Sections) != 2 || !slices.Equal(b.Events, []*model.Entity{early, event}) ||
 		!slices.Equal(b.Others, []*model.Entity{putin}) || len(b.Mentions) != 1 {
 		t.Errorf("Kenya: %+v", b)
 	}
-	if b := site.Backlinks[putin.Key]; len(b.Credits) != 1 || len(b.Mentions) != 1 || b.Mentions[0].Pos().String() != "articles/a/01-one.md:4:1" {
+	if b := site.Backlinks.Of(putin.Key); len(b.Credits) != 1 || len(b.Mentions) != 1 || b.Mentions[0].Pos().String() != "articles/a/01-one.md:4:1" {
 		t.Errorf("Putin: %+v", b)
 	}
 	from, to := site.Relations[putin.Key], site.Relations[kenya.Key]

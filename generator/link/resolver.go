@@ -28,6 +28,9 @@ type Resolver struct {
 	index    *index
 	editions []*edition
 	found    map[*model.Text]*finding
+
+	last   *pass // over the corpus that was resolved last
+	reader *reader
 }
 
 // NewResolver gives a resolver that has seen no corpus.
@@ -60,7 +63,8 @@ type target struct{ page, anchor int32 }
 // as it is.
 func (r *Resolver) Resolve(c *model.Corpus) (*model.Site, diag.List) {
 	docs, entities := documents(c)
-	p := &pass{jobs: jobsOf(c, docs)}
+	p := &pass{corpus: c, jobs: jobsOf(c, docs)}
+	r.last, r.reader = p, nil
 	made := fromOf(c, docs, p.jobs)
 	same := r.index != nil && r.index.made.equal(made)
 	if !same {

@@ -13,6 +13,7 @@ import (
 // pass is the work on one corpus.
 type pass struct {
 	linker
+	corpus   *model.Corpus
 	jobs     []job
 	editions []*edition
 }

@@ -48,7 +48,7 @@ func (l *Lists) Own(x *model.Entity) int { return l.Text(&x.Doc) + l.weigh.sourc
 func (l *Lists) Text(d *model.Doc) int { return l.weigh.longest(d) }
 
 func (l *Lists) backlinks(x *model.Entity) *model.Backlinks {
-	if b := l.Site.Backlinks[x.Key]; b != nil {
+	if b := l.Site.Backlinks.Of(x.Key); b != nil {
 		return b
 	}
 	return &model.Backlinks{}

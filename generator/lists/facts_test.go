@@ -51,7 +51,7 @@ func TestTogether(t *testing.T) {
 		article.Sections = append(article.Sections, x)
 	}
 	s.Articles = []*model.Article{article}
-	s.Backlinks = map[model.Key]*model.Backlinks{"actors/a": {Sections: article.Sections}, "actors/d": {Sections: article.Sections[1:2]}}
+	s.Backlinks = model.NewTable(map[model.Key]*model.Backlinks{"actors/a": {Sections: article.Sections}, "actors/d": {Sections: article.Sections[1:2]}})
 	l := New(s, 5000)
 	for range 2 { // the second time with the same tally
 		if got := l.Together(s.Entities[0]); !slices.Equal(got, []int32{2, 1, 3}) {

@@ -62,7 +62,7 @@ func SeenFrom(l *Lists, asOf edtf.Date, most int) Seen {
 // name them, the most first.
 func moreNamed(l *Lists, a, b *model.Entity) int {
 	var none model.Backlinks
-	x, y := cmp.Or(l.Site.Backlinks[a.Key], &none), cmp.Or(l.Site.Backlinks[b.Key], &none)
+	x, y := cmp.Or(l.Site.Backlinks.Of(a.Key), &none), cmp.Or(l.Site.Backlinks.Of(b.Key), &none)
 	return cmp.Or(cmp.Compare(len(y.Sections), len(x.Sections)), cmp.Compare(len(y.Mentions), len(x.Mentions)))
 }
 

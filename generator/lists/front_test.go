@@ -31,7 +31,9 @@ func TestReading(t *testing.T) {
 
 // TestSeenFrom has more events than fit, of unlike weight, on both sides of a date.
 func TestSeenFrom(t *testing.T) {
-	s := &model.Site{Corpus: &model.Corpus{Home: &model.Doc{}, Settings: model.Settings{Languages: []string{"en"}}}, Backlinks: map[model.Key]*model.Backlinks{}}
+	s := &model.Site{Corpus: &model.Corpus{Home: &model.Doc{}, Settings: model.Settings{Languages: []string{"en"}}}}
+	backlinks := map[model.Key]*model.Backlinks{}
+	s.Backlinks = model.NewTable(backlinks)
 	event := func(id, date string, sections, pages int) {
 		d, err := edtf.Parse(date)
 		if err != nil {
@@ -39,7 +41,7 @@ func TestSeenFrom(t *testing.T) {
 		}
 		e := &model.Entity{Doc: model.Doc{Key: model.Key("events/" + id)}, Date: d}
 		s.Entities = append(s.Entities, e)
-		s.Backlinks[e.Key] = &model.Backlinks{Sections: make([]*model.Section, sections), Mentions: make([]model.Mention, pages)}
+		backlinks[e.Key] = &model.Backlinks{Sections: make([]*model.Section, sections), Mentions: make([]model.Mention, pages)}
 	}
 	event("a", "1990", 1, 0)
 	event("b", "1991", 9, 0)

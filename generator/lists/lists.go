@@ -104,14 +104,14 @@ type Lists struct {
 	weights  []int                      // what each section takes in an entity's list, in reading order
 	heaviest int                        // what no entry of an entity's lists takes more than
 	ties     func() [][]Tie             // all, by type
-	tallies  sync.Pool                  // of *tally, empty
+	tallies  *sync.Pool                 // of *tally, empty
 	cited    func() []*Cited            // each source once
 }
 
 // New makes the lists of a site. All lists of a page together should take no
 // more than so many bytes of HTML.
 func New(s *model.Site, most int) *Lists {
-	l := &Lists{Site: s, most: most, weigh: weigher{s}, ofKind: map[string][]*model.Entity{}}
+	l := &Lists{Site: s, tallies: new(sync.Pool), most: most, weigh: weigher{s}, ofKind: map[string][]*model.Entity{}}
 	for _, e := range s.Entities {
 		l.ofKind[e.Key.Kind()] = append(l.ofKind[e.Key.Kind()], e)
 	}
@@ -120,9 +120,22 @@ func New(s *model.Site, most int) *Lists {
 	numbering.Go(func() { l.Numbering = newNumbering(s) })
 	weighEntries(l)
 	numbering.Wait()
-	l.cited = sync.OnceValue(func() []*Cited { return citedIn(l) })
-	l.ties, l.States = sync.OnceValue(l.allTies), sync.OnceValue(func() []State { return statesOf(s) })
+	later(l)
 	return l
+}
+
+// later sets what is made when it is asked for.
+func later(l *Lists) {
+	l.cited = sync.OnceValue(func() []*Cited { return citedIn(l) })
+	l.ties, l.States = sync.OnceValue(l.allTies), sync.OnceValue(func() []State { return statesOf(l.Site) })
+}
+
+// Again makes the lists of a site that differs by an edit from that of l.
+func Again(l *Lists, s *model.Site, e *model.Edit) *Lists {
+	x := *l
+	x.Site, x.weigh, x.Numbering = s, weigher{s}, l.Numbering.again(e)
+	later(&x)
+	return &x
 }
 
 // OfKind are the entities of a kind, in the corpus's order.

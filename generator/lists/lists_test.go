@@ -99,7 +99,7 @@ func TestEntries(t *testing.T) {
 			}
 			seen[n.Doc] = true
 		}
-		if b := l.Site.Backlinks[x.Key]; b != nil {
+		if b := l.Site.Backlinks.Of(x.Key); b != nil {
 			for _, s := range b.Sections {
 				if !seen[&s.Doc] {
 					t.Errorf("%s is not listed for %s", s.Key, x.Key)

@@ -17,7 +17,7 @@ type Numbering struct {
 	Sections []*model.Section
 	Tags     [][]int32 // of each section: the entities it is tagged with, ascending
 
-	numbers map[*model.Doc]int32
+	numbers model.Table[*model.Doc, int32]
 	keys    map[model.Key]int32
 }
 
@@ -28,20 +28,26 @@ func newNumbering(s *model.Site) Numbering {
 		n.Sections = append(n.Sections, a.Sections...)
 	}
 	most := len(n.Entities) + len(n.Sections) + len(s.Articles) + len(s.Pages) + 1
-	n.Docs, n.numbers, n.keys = make([]*model.Doc, 0, most), make(map[*model.Doc]int32, most), make(map[model.Key]int32, most)
+	n.Docs, n.keys = make([]*model.Doc, 0, most), make(map[model.Key]int32, most)
+	numbers := make(map[*model.Doc]int32, most)
+	add := func(d *model.Doc) {
+		n.keys[d.Key], numbers[d] = int32(len(n.Docs)), int32(len(n.Docs))
+		n.Docs = append(n.Docs, d)
+	}
 	for _, e := range n.Entities {
-		n.add(&e.Doc)
+		add(&e.Doc)
 	}
 	for _, x := range n.Sections {
-		n.add(&x.Doc)
+		add(&x.Doc)
 	}
-	n.add(s.Home)
+	add(s.Home)
 	for _, a := range s.Articles {
-		n.add(&a.Doc)
+		add(&a.Doc)
 	}
 	for _, d := range s.Pages {
-		n.add(d)
+		add(d)
 	}
+	n.numbers = model.NewTable(numbers)
 	n.Tags = make([][]int32, len(n.Sections))
 	for i, x := range n.Sections {
 		n.Tags[i] = n.Tagged(nil, x.Tags)
@@ -49,9 +55,22 @@ func newNumbering(s *model.Site) Numbering {
 	return n
 }
 
-func (n *Numbering) add(d *model.Doc) {
-	n.keys[d.Key], n.numbers[d] = int32(len(n.Docs)), int32(len(n.Docs))
-	n.Docs = append(n.Docs, d)
+// again is the numbering after an edit: all have the numbers that they had.
+func (n *Numbering) again(e *model.Edit) Numbering {
+	x := *n
+	x.Docs, x.Sections = slices.Clone(n.Docs), slices.Clone(n.Sections)
+	numbers := map[*model.Doc]int32{}
+	for was, now := range e.Docs {
+		at := n.Number(was)
+		x.Docs[at], numbers[now] = now, at
+	}
+	for _, a := range e.Articles {
+		for i, s := range a.Was.Sections {
+			x.Sections[n.Reading(s)] = a.Now.Sections[i]
+		}
+	}
+	x.numbers = n.numbers.With(numbers)
+	return x
 }
 
 // Tagged adds to numbers those of the entities that tags name. The result is
@@ -68,7 +87,7 @@ func (n *Numbering) Tagged(numbers []int32, tags []model.Tag) []int32 {
 // Number is a doc's number. It panics when the doc has no page: 0 would be
 // another's.
 func (n *Numbering) Number(d *model.Doc) int32 {
-	number, ok := n.numbers[d]
+	number, ok := n.numbers.Get(d)
 	if !ok {
 		if d == nil {
 			panic("lists: a page without a doc is asked for it")

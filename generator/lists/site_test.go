@@ -190,13 +190,13 @@ func TestNamingIsOfTheEdition(t *testing.T) {
 	mention := func(d *model.Doc, lang string, at int) model.Mention {
 		return model.Mention{In: d, Text: d.Texts[lang], Start: at, End: at + 1}
 	}
-	s.Backlinks = map[model.Key]*model.Backlinks{ada.Key: {
+	s.Backlinks = model.NewTable(map[model.Key]*model.Backlinks{ada.Key: {
 		Credits: []model.Credit{{In: &a.Doc, As: model.Author}, {In: &a.Sections[1].Doc, As: model.Reteller}}, Sections: []*model.Section{a.Sections[1]},
 		Mentions: []model.Mention{
 			mention(two, "en", 1), mention(one, "en", 2), mention(one, "fr", 3),
 			mention(&a.Sections[1].Doc, "en", 4), mention(&a.Sections[0].Doc, "fr", 5),
 		},
-	}}
+	}})
 	l := New(s, 5000)
 	for lang, want := range map[string]string{
 		"en": "articles/a/long@4 | pages/one@2 pages/two@1",

@@ -143,7 +143,7 @@ func (w weigher) sources(of []model.Source) (n int) {
 
 // prose is a text's body, with its links.
 func (w weigher) prose(t *model.Text) int {
-	return len(t.Body.HTML) + ofLinks*len(w.site.Anchors[t]) + 20*len(t.Body.Blocks) + 120*len(t.Body.Headings)
+	return len(t.Body.HTML) + ofLinks*len(w.site.Anchors.Of(t)) + 20*len(t.Body.Blocks) + 120*len(t.Body.Headings)
 }
 
 // longest is a doc's longest body.

@@ -248,7 +248,7 @@ func (d *Dossier) Target(at diag.Pos) (t Target, ok bool) {
 		if l.Pos != at {
 			continue
 		}
-		for _, a := range d.site.Anchors[text] {
+		for _, a := range d.site.Anchors.Of(text) {
 			if a.Start == l.Href && !a.Mention && a.URL == "" {
 				return Target{a.Target, a.Heading, a.File}, true
 			}
@@ -272,7 +272,7 @@ func (d *Dossier) References(key model.Key) []Ref {
 			out = append(out, Ref{Pos: tag.Pos})
 		}
 	})
-	for t, anchors := range d.site.Anchors {
+	for t, anchors := range d.site.Anchors.All() {
 		for i := range anchors {
 			a := &anchors[i]
 			if a.Target != key || !a.IsInternal() {
@@ -332,7 +332,7 @@ func (d *Dossier) Mention(at diag.Pos) (key model.Key, pos diag.Pos, chars int, 
 	if text == nil {
 		return "", diag.Pos{}, 0, false
 	}
-	for _, a := range d.site.Anchors[text] {
+	for _, a := range d.site.Anchors.Of(text) {
 		if !a.Mention {
 			continue
 		}

@@ -174,11 +174,11 @@ func (d *Dossier) Symbols(query, lang string, limit int) []Symbol {
 		if p.File == "" {
 			continue
 		}
-		about := d.about(p, lang)
 		all := folded(p.written + " " + strings.Join(d.namesOf(p), " "))
 		if slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all, w) }) {
 			continue
 		}
+		about := d.about(p, lang)
 		out = append(out, Symbol{p.Key, about.Title, d.File(p.Key, lang), cmp.Or(about.Of, about.Kind)})
 		if len(out) == limit {
 			break

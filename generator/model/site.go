@@ -14,9 +14,9 @@ import (
 // Site is a corpus with everything that refers to something else resolved.
 type Site struct {
 	*Corpus
-	Anchors   map[*Text][]Anchor // links to place in each text's HTML, by offset
-	Backlinks map[Key]*Backlinks // what points at an entity; absent when nothing does
-	Relations map[Key][]Edge     // relations of an entity, from both ends
+	Anchors   Table[*Text, []Anchor] // links to place in each text's HTML, by offset
+	Backlinks Table[Key, *Backlinks] // what points at an entity; absent when nothing does
+	Relations map[Key][]Edge         // relations of an entity, from both ends
 }
 
 // Date is the date to which the dossier speaks: its newest article's, else the

@@ -113,6 +113,29 @@ func (c Common) Add(f *Findings) {
 	}
 }
 
+// Replace puts in what a text says now in place of what it said, and reports whether c
+// gives the same answers as before.
+func (c Common) Replace(was, now *Findings) (same bool) {
+	touched := slices.Concat(was.nouns, was.names, now.nouns, now.names)
+	before := make([]bool, len(touched))
+	for i, lexeme := range touched {
+		before[i] = c.is(lexeme)
+	}
+	for _, lexeme := range was.nouns {
+		c.nouns[lexeme]--
+	}
+	for _, lexeme := range was.names {
+		c.names[lexeme]--
+	}
+	c.Add(now)
+	for i, lexeme := range touched {
+		if c.is(lexeme) != before[i] {
+			return false
+		}
+	}
+	return true
+}
+
 // Holds reports whether c still answers as it did when the text was read.
 func (c Common) Holds(f *Findings) bool {
 	for _, lexeme := range f.asked {

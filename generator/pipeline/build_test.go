@@ -95,7 +95,7 @@ func TestInterrupted(t *testing.T) {
 // TestExcerpts gives every fault the text of its line, cut by nothing.
 func TestExcerpts(t *testing.T) {
 	cfg, _ := dossier(t, map[string]string{"content/pages/p.md": "\ufeff---\r\ntitle: P\r\n---\r\n[[a]] and [[b]]\r\n\r\n[[c]]\r\n"})
-	_, faults, err := Run(context.Background(), cfg)
+	_, faults, err := NewSession(cfg).Build(context.Background(), nil)
 	if err != nil || len(faults) != 3 {
 		t.Fatalf("%v, %v", faults, err)
 	}

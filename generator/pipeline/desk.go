@@ -4,6 +4,8 @@ import (
 	"context"
 	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"dossier/generator/content"
 	"dossier/generator/diag"
@@ -23,7 +25,8 @@ type Desk struct {
 	laid   *overlay.FS
 	missed bool // as in Session
 
-	lines map[line]string // that the faults of the last reading speak of
+	lines      map[line]string // that the faults of the last reading speak of
+	all, shown diag.List       // these faults, with the hidden warnings; and without, with their lines
 }
 
 // NewDesk begins a session of editing. Of the configuration Source, Content,
@@ -32,7 +35,7 @@ func NewDesk(cfg Config) *Desk {
 	laid := overlay.New(cfg.rooted().Source)
 	cfg.Source = laid
 	reader := content.NewReader(folder(laid, cfg.Content))
-	return &Desk{laid: laid, phases: &phases{cfg: cfg, read: reader.Read, resolve: link.NewResolver().Resolve}}
+	return &Desk{laid: laid, phases: &phases{cfg: cfg, read: reader.Read, resolver: link.NewResolver(), again: true}}
 }
 
 // Lay makes a text stand in place of a file, named as Content and Layouts are. The
@@ -59,10 +62,25 @@ func (d *Desk) Read(ctx context.Context, changed []string) (*Reading, error) {
 	if d.missed = err != nil; d.missed {
 		return nil, err
 	}
-	cfg := d.phases.cfg
-	r := &Reading{Site: p.Site, Words: d.phases.layouts.set, Faults: cfg.shown(faults).Sorted()}
-	d.excerpts(r.Faults, changed)
-	return r, nil
+	if changed == nil || !d.all.Is(faults) || anyIn(d.shown, changed) {
+		d.all, d.shown = faults, slices.Clone(d.phases.cfg.shown(faults))
+		d.excerpts(d.shown, changed)
+	}
+	return &Reading{Site: p.Site, Words: d.phases.layouts.set, Faults: d.shown}, nil
+}
+
+// anyIn reports whether any of sorted faults is in one of some files and folders.
+func anyIn(faults diag.List, paths []string) bool {
+	for _, p := range paths {
+		name := filepath.ToSlash(p)
+		for _, from := range []string{name, name + "/"} {
+			at, _ := slices.BinarySearchFunc(faults, from, func(d diag.Diagnostic, file string) int { return strings.Compare(d.File, file) })
+			if at < len(faults) && (faults[at].File == name || strings.HasPrefix(faults[at].File, name+"/")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // line is a line of a file.

@@ -55,7 +55,7 @@ func planned(ctx context.Context, cfg Config, old, now string) (*rename.Plan, []
 	cfg.Drafts = true
 	before, site, faults, err := linked(ctx, cfg)
 	if err != nil || faults.HasErrors() {
-		return nil, nil, inOrder(cfg.Source, within(cfg.Content, faults.Errors())), err
+		return nil, nil, within(cfg.Content, faults.Errors()).Sorted(), err
 	}
 	reader := func(source afero.Fs) func(string) ([]byte, error) {
 		return func(file string) ([]byte, error) {
@@ -73,7 +73,7 @@ func planned(ctx context.Context, cfg Config, old, now string) (*rename.Plan, []
 	}
 	after, _, faults, err := linked(ctx, tried)
 	if err != nil || faults.HasErrors() {
-		return nil, nil, inOrder(tried.Source, within(cfg.Content, faults.Errors())), err
+		return nil, nil, within(cfg.Content, faults.Errors()).Sorted(), err
 	}
 	if err := record(rename.Records(before, after, p.Now), p.Edited, reader(tried.Source)); err != nil {
 		return nil, nil, nil, err

@@ -54,7 +54,7 @@ func Fix(ctx context.Context, cfg Config, trial bool) (Fixing, diag.List, error)
 		return Fixing{}, nil, err
 	}
 	if why := slices.DeleteFunc(slices.Clone(faults), func(d diag.Diagnostic) bool { return !slices.Contains(notUnderstood, d.Code) }); len(why) > 0 {
-		return Fixing{}, inOrder(rooted.Source, why), nil
+		return Fixing{}, why.Sorted(), nil
 	}
 	f.corpus, f.faults = p.Site.Corpus, counted(faults)
 	s := state{faults: faults}
@@ -68,7 +68,7 @@ func Fix(ctx context.Context, cfg Config, trial bool) (Fixing, diag.List, error)
 		}
 		s = next
 	}
-	res := Fixing{s.made, inOrder(rooted.Source, s.faults)}
+	res := Fixing{s.made, s.faults.Sorted()}
 	if trial || len(s.made) == 0 {
 		return res, nil, nil
 	}

@@ -32,7 +32,7 @@ func Make(ctx context.Context, cfg Config) (*Made, diag.List, error) {
 		return nil, nil, err
 	}
 	if cfg.fails(faults) {
-		return nil, inOrder(cfg.Source, cfg.shown(faults)), nil
+		return nil, cfg.shown(faults), nil
 	}
 	all, err := outputs(p, ph.layouts.set, nil)
 	if err == nil {
@@ -42,7 +42,7 @@ func Make(ctx context.Context, cfg Config) (*Made, diag.List, error) {
 	if faults, err = withFault(faults, err); err != nil {
 		return nil, nil, err
 	}
-	faults = inOrder(cfg.Source, cfg.shown(faults))
+	faults = cfg.shown(faults)
 	if cfg.fails(faults) {
 		return nil, faults, nil
 	}

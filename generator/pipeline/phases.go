@@ -29,9 +29,11 @@ import (
 // phases are those of a build that make no output. They may run again and
 // again; each time they take up what is left of the time before.
 type phases struct {
-	cfg     Config
-	read    func(ctx context.Context, changed []string) (*model.Corpus, diag.List, error)
-	resolve func(*model.Corpus) (*model.Site, diag.List)
+	cfg      Config
+	read     func(ctx context.Context, changed []string) (*model.Corpus, diag.List, error)
+	resolver *link.Resolver
+	again    bool  // they may run again
+	last     *done // what they did the time before; nil when that is not known
 
 	layouts layouts
 }
@@ -47,7 +49,7 @@ type layouts struct {
 // once are phases that run a single time.
 func once(cfg Config) *phases {
 	source := folder(cfg.Source, cfg.Content)
-	return &phases{cfg: cfg, resolve: link.Resolve, read: func(ctx context.Context, _ []string) (*model.Corpus, diag.List, error) {
+	return &phases{cfg: cfg, resolver: link.NewResolver(), read: func(ctx context.Context, _ []string) (*model.Corpus, diag.List, error) {
 		return content.Read(ctx, source)
 	}}
 }
@@ -61,7 +63,8 @@ func folder(fsys afero.Fs, dir string) afero.Fs {
 	return afero.NewBasePathFs(fsys, dir)
 }
 
-// run runs the phases. Changed is what Session.Build takes.
+// run runs the phases, and gives what they find in order. Changed is what Session.Build
+// takes; nobody may change the list of faults.
 func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.List, error) {
 	corpus, faults, err := ph.corpus(ctx, below(ph.cfg.Content, changed))
 	if err != nil {
@@ -72,18 +75,28 @@ func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.L
 	}
 	faults = suggestDates(faults, ph.layouts.set, corpus.Settings.Languages)
 	progress.Phase(ctx, "Linking")
-	site, found := ph.resolve(corpus)
-	faults = append(faults, found...)
-	p, found := plan.New(site)
-	faults = append(faults, found...)
-	progress.Phase(ctx, "Checking")
-	faults = check.Accepted(p, append(faults, checked(p, !faults.HasErrors())...))
-	return p, append(within(ph.cfg.Content, faults), ph.layouts.faults...), nil
+	was := ph.last
+	ph.last = nil // until this is done
+	d := ph.laidOver(was, corpus, faults)
+	if d == nil {
+		d = ph.anew(ctx, corpus, faults)
+	}
+	d.layouts = ph.layouts.faults
+	d.tell(ph.cfg.Content, was)
+	if ph.again {
+		ph.last = d
+	} else {
+		ph.resolver = nil // it holds what was found in each text
+	}
+	return d.plan, d.faults, nil
 }
 
 // suggestDates completes faults of dates that are written in words of the
 // dossier's languages, which know better than what was found without them.
 func suggestDates(faults diag.List, set *layout.Set, languages []string) diag.List {
+	if !slices.ContainsFunc(faults, func(d diag.Diagnostic) bool { return d.Unread != "" }) {
+		return faults
+	}
 	faults = slices.Clone(faults) // a session has them, too
 	left := limits.MaxDatesRead
 	wordings := make([]*worded.Wording, len(languages))
@@ -110,10 +123,8 @@ func suggestDates(faults diag.List, set *layout.Set, languages []string) diag.Li
 	return faults
 }
 
-// checked are the faults that the editorial rules find, side by side; sound is
-// content without errors.
-func checked(p *plan.Plan, sound bool) diag.List {
-	rules := check.Rules(sound)
+// checked are the faults that editorial rules find, side by side.
+func checked(p *plan.Plan, rules []check.Rule) diag.List {
 	found := make([]diag.List, len(rules))
 	var wg sync.WaitGroup
 	for i, rule := range rules {
@@ -197,8 +208,14 @@ func outputs(p *plan.Plan, set *layout.Set, kept *emit.Kept) ([]publish.Output, 
 // within makes addresses below the content folder relative to the working
 // directory.
 func within(dir string, faults diag.List) diag.List {
+	faults = slices.Clone(faults)
+	before, now := "", fileIn(dir, "")
 	for i := range faults {
-		faults[i].File = fileIn(dir, faults[i].File)
+		f := &faults[i]
+		if i == 0 || f.File != before { // they often come by file
+			before, now = f.File, fileIn(dir, f.File)
+		}
+		f.File = now
 	}
 	return faults
 }

@@ -48,6 +48,8 @@ type Config struct {
 
 	Cache   string        // folder of what builds remember, in Source; "" for none
 	Program func() string // tells this program from every other version of it; nil, or "", for no cache
+
+	earlier *earlier // the build that the cache knows of; nil without a cache
 }
 
 // Result says what a build made.
@@ -68,7 +70,7 @@ type GuardError = publish.GuardError
 func Guard(cfg Config, home string) error { return publish.Guard(cfg.Out, cfg.Content, home) }
 
 // Run builds the site. The diagnostics come sorted, with addresses that begin
-// with Content or Layouts and the text of the line at fault. The error is the
+// with Content or Layouts; nobody may change the list. The error is the
 // environment's: nothing useful can be said to the editor.
 //
 // The output folder is locked before the content is read, so that of two
@@ -81,15 +83,24 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 		}
 		defer unlock()
 	}
-	if res, faults, ok := cfg.unchanged(ctx); ok && !cfg.Replace { // which also tells what is beside the site
-		return res, cfg.shown(faults), nil
+	remembered := cfg.cache()
+	last, layouts, holds := remembered.Last(ctx, cfg.Layouts, cfg.Jobs)
+	if holds && !cfg.Replace { // which also tells what is beside the site
+		if res, ok := cfg.unchanged(ctx, last); ok {
+			return res, cfg.shown(last.Faults), nil
+		}
 	}
 	inputs := cache.Note(cfg.rooted().Source)
 	noted := cfg
 	noted.Source = inputs
+	if remembered.Is() {
+		noted.earlier = newEarlier(last, cfg.Layouts, layouts, inputs)
+	}
 	res, faults, err := noted.run(ctx)
-	if err == nil && res.OK {
-		cfg.cache().Remember(inputs, cache.Outcome{Manifest: res.Files.Manifest, Editions: res.Editions, Pages: res.Pages, Faults: faults})
+	if err == nil && res.OK && remembered.Is() {
+		remembered.Remember(inputs, cache.Outcome{
+			Manifest: res.Files.Manifest, Editions: res.Editions, Pages: res.Pages, Faults: faults, Outputs: noted.earlier.next(),
+		})
 	}
 	return res, cfg.shown(faults), err
 }
@@ -108,23 +119,19 @@ func (cfg Config) cache() cache.Cache {
 	})
 }
 
-// unchanged gives the result of the build that the cache knows of, if this one
-// would be the same.
-func (cfg Config) unchanged(ctx context.Context) (Result, diag.List, bool) {
-	last, ok := cfg.cache().Last(ctx, cfg.Jobs)
-	if !ok {
-		return Result{}, nil, false
-	}
+// unchanged gives the result of the build that the cache knows of, if the site is as
+// that left it.
+func (cfg Config) unchanged(ctx context.Context, last cache.Outcome) (Result, bool) {
 	files, ok := publish.Intact(ctx, cfg.Target, cfg.Out, last.Manifest, cfg.Jobs)
 	if !ok {
-		return Result{}, nil, false
+		return Result{}, false
 	}
 	if cfg.fails(last.Faults) {
-		return Result{}, last.Faults, true
+		return Result{}, true
 	}
 	res := Result{Editions: last.Editions, Pages: last.Pages, OK: true}
 	res.Files.Unchanged, res.Files.Manifest = files, last.Manifest
-	return res, last.Faults, true
+	return res, true
 }
 
 // rooted is the configuration with the content read inside of its folder only.
@@ -149,7 +156,7 @@ func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 		}
 	}
 	res.Unreviewed = ph.layouts.set.Unreviewed()
-	return res, inOrder(cfg.Source, faults), nil
+	return res, faults, nil
 }
 
 // withFault makes a layout's fault, met while a page was made, one of the
@@ -157,16 +164,9 @@ func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 func withFault(faults diag.List, err error) (diag.List, error) {
 	var fault *layout.FaultError
 	if errors.As(err, &fault) {
-		return append(faults, fault.Diagnostic), nil
+		return diag.Merged(faults, diag.List{fault.Diagnostic}), nil
 	}
 	return faults, err
-}
-
-// inOrder puts diagnostics in order, each once, with the line that it speaks of.
-func inOrder(source afero.Fs, faults diag.List) diag.List {
-	faults = faults.Sorted()
-	excerpts(source, faults)
-	return faults
 }
 
 // Outline is what is needed to know of a content folder to add to it.
@@ -234,6 +234,10 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 	if err != nil {
 		return Result{}, err
 	}
+	memory := &publish.Memory{}
+	if cfg.earlier != nil {
+		memory = cfg.earlier.memory(p)
+	}
 	res := resultOf(p)
 	progress.Phase(ctx, "Making pages")
 	switch {
@@ -242,9 +246,9 @@ func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (R
 	case cfg.Verify:
 		res.Differences, err = publish.Verify(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	case cfg.Replace:
-		res.Files, err = publish.Replace(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
+		res.Files, err = memory.Replace(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	default:
-		res.Files, err = publish.Write(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
+		res.Files, err = memory.Write(ctx, cfg.Target, cfg.Out, all, cfg.Jobs)
 	}
 	if err != nil {
 		return Result{}, err

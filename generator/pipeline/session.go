@@ -21,6 +21,9 @@ type Session struct {
 	phases *phases
 	kept   *emit.Kept
 	missed bool // the build before failed, and what had changed then may still be unseen
+
+	all, shown diag.List // the faults that were told last, with the hidden warnings and without
+	failed     bool      // they stopped publication
 }
 
 // NewSession begins a session. Nothing is published: Target, Out, Verify and
@@ -28,7 +31,7 @@ type Session struct {
 func NewSession(cfg Config) *Session {
 	cfg = cfg.rooted()
 	reader := content.NewReader(folder(cfg.Source, cfg.Content))
-	return &Session{kept: &emit.Kept{}, phases: &phases{cfg: cfg, read: reader.Read, resolve: link.NewResolver().Resolve}}
+	return &Session{kept: &emit.Kept{}, phases: &phases{cfg: cfg, read: reader.Read, resolver: link.NewResolver(), again: true}}
 }
 
 // Preview is a site whose files are made when they are asked for.
@@ -55,7 +58,9 @@ func (p *Preview) File(name string) (render func() ([]byte, error), ok bool) {
 // Build makes the site anew, given the files and folders below Content and
 // Layouts that may have changed since the build before, named as these are;
 // nil means that anything may have. The diagnostics and the error are those of
-// Run; with faults that stop publication OK is false and there are no files.
+// Run, and where nothing has changed the list is the same one; with faults that stop
+// publication OK is false, there are no files, and the faults that an editor is shown
+// first have the lines that they speak of.
 //
 // Until the layouts have made every page once without a fault, each build makes
 // all of them. After that a page is made when it is asked for, and what is at
@@ -69,8 +74,8 @@ func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.L
 		return nil, nil, err
 	}
 	site, cfg := &Preview{}, s.phases.cfg
-	if cfg.fails(faults) {
-		return site, inOrder(cfg.Source, cfg.shown(faults)), nil
+	if s.fails(faults) {
+		return site, s.withLines(faults), nil
 	}
 	layouts := &s.phases.layouts
 	set := layouts.set
@@ -83,11 +88,41 @@ func (s *Session) Build(ctx context.Context, changed []string) (*Preview, diag.L
 		}
 		layouts.tried = len(faults) == before
 	}
-	if !cfg.fails(faults) {
-		site.Result = resultOf(p)
-		site.files = sync.OnceValues(func() (map[string]publish.Output, error) { return byPath(all()) })
+	if s.fails(faults) {
+		return site, s.withLines(faults), nil
 	}
-	return site, inOrder(cfg.Source, cfg.shown(faults)), nil
+	site.Result = resultOf(p)
+	site.files = sync.OnceValues(func() (map[string]publish.Output, error) { return byPath(all()) })
+	return site, s.told(faults), nil
+}
+
+// told are the faults less the hidden warnings: the same list for as long as it is of the
+// same faults.
+func (s *Session) told(faults diag.List) diag.List {
+	if s.all == nil || !s.all.Is(faults) {
+		s.all, s.shown, s.failed = faults, s.phases.cfg.shown(faults), s.phases.cfg.fails(faults)
+	}
+	return s.shown
+}
+
+// fails reports whether faults stop publication.
+func (s *Session) fails(faults diag.List) bool {
+	s.told(faults)
+	return s.failed
+}
+
+// withLines are the faults of a build that failed, the first of those that an editor sees
+// with the lines that they speak of.
+func (s *Session) withLines(faults diag.List) diag.List {
+	faults = slices.Clone(s.told(faults))
+	only, left := faults.HasErrors(), diag.MostOnAPage
+	for i := range faults {
+		if d := &faults[i]; left > 0 && (!only || d.Severity() == diag.Error) {
+			excerpts(s.phases.cfg.Source, faults[i:i+1])
+			left--
+		}
+	}
+	return faults
 }
 
 // try makes every file of a site, for the faults of its layouts.

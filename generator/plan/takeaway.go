@@ -36,7 +36,7 @@ func (p *Plan) HasFeed(key model.Key) bool {
 	if key.Kind() == model.Articles {
 		return strings.Count(string(key), "/") == 1
 	}
-	b := p.Site.Backlinks[key]
+	b := p.Site.Backlinks.Of(key)
 	return b != nil && len(b.Sections) > 0
 }
 

@@ -3,6 +3,7 @@ package publish
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/afero"
@@ -33,26 +34,28 @@ func Intact(ctx context.Context, fs afero.Fs, dir string, sum Sum, jobs int) (fi
 		return 0, false
 	}
 	err = each(ctx, len(entries), jobs, func(i int, b *buffers) error {
-		return p.unaltered(entries[i], b)
+		_, err := p.unaltered(entries[i], b)
+		return err
 	})
 	return len(entries), err == nil
 }
 
-// unaltered returns an error unless the file of an entry is there as the manifest says.
-func (f folders) unaltered(e record.Entry, b *buffers) error {
+// unaltered describes the file of an entry, and returns an error unless it is there as the entry
+// says.
+func (f folders) unaltered(e record.Entry, b *buffers) (os.FileInfo, error) {
 	if !f.isFolder(parentOf(e.Path)) {
-		return errAltered
+		return nil, errAltered
 	}
 	info, err := f.lstat(e.Path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if info == nil || !info.Mode().IsRegular() {
-		return errAltered
+		return nil, errAltered
 	}
 	sum, err := f.sum(e.Path, b.chunk())
 	if err == nil && sum != e.Sum {
 		err = errAltered
 	}
-	return err
+	return info, err
 }

@@ -10,6 +10,7 @@ import (
 // publication is what is known before the output folder is changed: the site, whose the files are,
 // and what of earlier publications is to go.
 type publication struct {
+	memory *Memory // nil for none
 	folders
 	site     site
 	replace  bool   // pages take the place of files that are not ours

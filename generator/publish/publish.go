@@ -118,12 +118,15 @@ import (
 // Sum is the SHA-256 of a file's bytes.
 type Sum = record.Sum
 
+// Entry is an output's path with the hash of its bytes.
+type Entry = record.Entry
+
 // Output is one file of the site.
 type Output struct {
 	// Path is where the file goes in the output folder: slash-separated, relative, clean, in
 	// Unicode form NFC.
 	Path string
-	// Render appends the file's bytes to buf and returns it. Write calls it exactly once, from any
+	// Render appends the file's bytes to buf and returns it. Write calls it once at most, from any
 	// goroutine, with an empty buf that other outputs had before and will have after; what was
 	// appended must not be kept.
 	Render func(buf []byte) ([]byte, error)
@@ -212,10 +215,25 @@ func (e *InTheWayError) Error() string {
 // afterwards, one of the last two. If several outputs fail, the error is that of the smallest path.
 // The Result is zero beside an error. The next Write heals whatever an error left.
 func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
+	return (&Memory{}).Write(ctx, fs, dir, outputs, jobs)
+}
+
+// Memory is what is known of outputs without making them.
+type Memory struct {
+	// Known gives what the bytes of an output hash to, if that is known: where a file with such
+	// bytes lies at its path already, it is not rendered. It is called from any goroutine.
+	Known func(path string) (sum Sum, ok bool)
+	// Entries are those of all outputs, by path, when these were published.
+	Entries []Entry
+}
+
+// Write is the function Write.
+func (m *Memory) Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
 	p, err := look(patient(ctx, fs, dir), newSite(outputs), false)
 	if err != nil {
 		return Result{}, err
 	}
+	p.memory = m
 	return p.write(ctx, jobs)
 }
 
@@ -224,10 +242,16 @@ func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs 
 // in a folder that stands where a file goes are in the way. It tells which are left in the output
 // folder.
 func Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
+	return (&Memory{}).Replace(ctx, fs, dir, outputs, jobs)
+}
+
+// Replace is the function Replace.
+func (m *Memory) Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
 	p, err := look(patient(ctx, fs, dir), newSite(outputs), true)
 	if err != nil {
 		return Result{}, err
 	}
+	p.memory = m
 	result, err := p.write(ctx, jobs)
 	if err != nil {
 		return Result{}, err
@@ -261,6 +285,7 @@ func (p *publication) write(ctx context.Context, jobs int) (result Result, err e
 	if err := p.preflight(pages); err != nil {
 		return Result{}, err
 	}
+	p.memory.Entries = pages.entries
 	return apply(ctx, p, s, pages)
 }
 

@@ -35,9 +35,17 @@ const (
 func (p *publication) render(ctx context.Context, jobs int, keep func(path string, body []byte) error) (pages, error) {
 	n := len(p.site.outputs)
 	all := pages{make([]record.Entry, n), make([]state, n), make([]int64, n)}
-	err := renderAll(ctx, p.site.outputs, jobs, func(i int, body []byte, b *buffers) error {
+	err := each(ctx, n, jobs, func(i int, b *buffers) error {
 		o := &p.site.outputs[i]
 		path := o.Path
+		if e, size, ok := p.knows(path, b); ok {
+			all.entries[i], all.disk[i], all.size[i] = e, same, size
+			return nil
+		}
+		body, err := o.render(b)
+		if err != nil {
+			return err
+		}
 		disk, err := p.compare(o, body, b)
 		if err != nil {
 			return err
@@ -49,6 +57,23 @@ func (p *publication) render(ctx context.Context, jobs int, keep func(path strin
 		return keep(path, body)
 	})
 	return all, err
+}
+
+// knows gives the entry of an output that need not be rendered, as its bytes are on the disk,
+// and how many these are. Whatever fails here, it is rendered.
+func (p *publication) knows(path string, b *buffers) (e record.Entry, size int64, ok bool) {
+	if p.memory == nil || p.memory.Known == nil {
+		return e, 0, false
+	}
+	e.Path = path
+	if e.Sum, ok = p.memory.Known(path); !ok {
+		return e, 0, false
+	}
+	info, err := p.unaltered(e, b)
+	if err != nil || p.removals.have(path, info) {
+		return e, 0, false
+	}
+	return e, info.Size(), true
 }
 
 // measure adds up what all pages are.
@@ -130,19 +155,27 @@ func (b *buffers) chunk() []byte {
 // renderAll makes every output and hands its bytes to use, which must not keep them.
 func renderAll(ctx context.Context, outputs []Output, jobs int, use func(i int, body []byte, b *buffers) error) error {
 	return each(ctx, len(outputs), jobs, func(i int, b *buffers) error {
-		o := &outputs[i]
-		body, err := o.Render(b.page[:0])
+		body, err := outputs[i].render(b)
 		if err != nil {
-			return fmt.Errorf("render %s: %w", o.Path, err)
-		}
-		if !o.fixed {
-			b.page = body
-			if cap(body) > keptBuffer {
-				b.page = nil
-			}
+			return err
 		}
 		return use(i, body, b)
 	})
+}
+
+// render makes an output. Its bytes are in the buffers until these are used again.
+func (o *Output) render(b *buffers) ([]byte, error) {
+	body, err := o.Render(b.page[:0])
+	if err != nil {
+		return nil, fmt.Errorf("render %s: %w", o.Path, err)
+	}
+	if !o.fixed {
+		b.page = body
+		if cap(body) > keptBuffer {
+			b.page = nil
+		}
+	}
+	return body, nil
 }
 
 // longestStretch is how many outputs a goroutine takes at a time. Neighbours in the outputs' order

@@ -19,7 +19,7 @@ import (
 // found in the file, and so would lead nowhere.
 func (r *renaming) body(t *model.Text, src []byte) ([]rewrite.Edit, error) {
 	anchors := map[int]model.Anchor{}
-	for _, a := range r.site.Anchors[t] {
+	for _, a := range r.site.Anchors.Of(t) {
 		if !a.Mention {
 			anchors[a.Start] = a
 		}

@@ -230,7 +230,7 @@ func (r *renaming) ownMedia(d *model.Doc, from, to string) {
 	own := map[string]bool{}
 	for _, x := range r.corpus.Docs() {
 		for _, t := range x.Texts {
-			for _, a := range r.site.Anchors[t] {
+			for _, a := range r.site.Anchors.Of(t) {
 				if a.File != "" && x == d {
 					own[a.File] = true
 				} else if a.File != "" {
@@ -301,7 +301,7 @@ func (r *renaming) concerns(d *model.Doc, t *model.Text) bool {
 	if _, moves := r.files[t.File]; moves || r.keys[d.Key] != "" || len(r.references[t.File]) > 0 {
 		return true
 	}
-	return slices.ContainsFunc(r.site.Anchors[t], func(a model.Anchor) bool {
+	return slices.ContainsFunc(r.site.Anchors.Of(t), func(a model.Anchor) bool {
 		return !a.Mention && (r.keys[a.Target] != "" || r.files[a.File] != "")
 	})
 }

@@ -81,7 +81,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 			named[t.Key] = true
 		}
 	}
-	for _, a := range x.site.Anchors[text] {
+	for _, a := range x.site.Anchors.Of(text) {
 		if at, ok := x.lists.Find(a.Target); ok && int(at) < len(x.lists.Entities) {
 			named[a.Target] = true
 		}

@@ -21,6 +21,7 @@ type builder struct {
 	log    io.Writer
 	report func(diag.List)
 	state  *state
+	told   diag.List // of the last build
 }
 
 // first makes the first build. Its error is the environment's.
@@ -76,12 +77,22 @@ func (b *builder) record(site Site, words string) {
 	} else {
 		failed = b.state.fail(newFailure(site.Diagnostics)).Title
 	}
-	if len(site.Diagnostics) > 0 {
-		b.report(site.Diagnostics)
+	if news := b.news(site.Diagnostics); len(news) > 0 {
+		b.report(news)
 	}
 	if failed != "" {
 		b.say("%s", failed)
 	}
+}
+
+// news are the errors, and the warnings that were not told of the build before.
+func (b *builder) news(all diag.List) diag.List {
+	news := all.Since(b.told)
+	if !all.Is(b.told) && all.HasErrors() {
+		news = diag.Merged(all.Errors(), news)
+	}
+	b.told = all
+	return news
 }
 
 // say prints a line. A log that cannot be written to does not end the serving.

@@ -8,11 +8,8 @@ import (
 	"dossier/generator/diag"
 )
 
-// The most that the overlay on a page shows.
-const (
-	maxFaults  = 50
-	maxExcerpt = 160 // characters of a line
-)
+// maxExcerpt is how many characters of a line the overlay on a page shows.
+const maxExcerpt = 160
 
 // failure is a build that gave no site, in the words shown to the editor. Its
 // JSON form is the data of the "errors" event.
@@ -43,9 +40,9 @@ func newFailure(list diag.List) failure {
 		shown = list
 	}
 	f := failure{errors: len(shown), Faults: []fault{}}
-	if left := len(shown) - maxFaults; left > 0 {
+	if left := len(shown) - diag.MostOnAPage; left > 0 {
 		f.More = fmt.Sprintf("and %d more; dossier check --all shows them", left)
-		shown = shown[:maxFaults]
+		shown = shown[:diag.MostOnAPage]
 	}
 	for _, d := range shown {
 		text, before, caret := excerpt(d.Excerpt, d.Col)

@@ -35,7 +35,7 @@ func chartEvents(p *page, events []*model.Entity) []chart.Event {
 	for _, e := range events {
 		c := p.card(&e.Doc)
 		x := chart.Event{Name: c.title, Href: p.hrefOf(c), Date: e.Date, Type: p.site.model().Settings.EventType(e.Type)}
-		if b := p.site.model().Backlinks[e.Key]; b != nil {
+		if b := p.site.model().Backlinks.Of(e.Key); b != nil {
 			x.Weight = len(b.Sections) + len(b.Mentions)
 		}
 		if c.date != nil {

@@ -22,7 +22,7 @@ type entityPage struct {
 }
 
 func newEntityPage(of *page) entityPage {
-	return entityPage{of, of.Entity, voice.NewReferences(of.Voice), of.site.model().Backlinks[of.Entity.Key].Roles()}
+	return entityPage{of, of.Entity, voice.NewReferences(of.Voice), of.site.model().Backlinks.Of(of.Entity.Key).Roles()}
 }
 
 func entity(of *page) layout.Entity {
@@ -46,7 +46,7 @@ func entity(of *page) layout.Entity {
 			out.SameAs = append(out.SameAs, layout.Link{Text: strings.TrimPrefix(u.Host, "www."), Href: address})
 		}
 	}
-	if b := p.site.model().Backlinks[e.Key]; b != nil {
+	if b := p.site.model().Backlinks.Of(e.Key); b != nil {
 		out.Strip = strip(p.page, b.Events)
 		sections, others := p.lists.NamedIn(e)
 		mentioning := p.lists.Mentioning(e)

@@ -55,7 +55,7 @@ type filler struct {
 
 // fill adds to fill what fills the slots of a body.
 func (p filler) fill(fill []prose.Insert, t *model.Text, at bodyPlace) []prose.Insert {
-	body, anchors := &t.Body, p.site.model().Anchors[t]
+	body, anchors := &t.Body, p.site.model().Anchors.Of(t)
 	fill = slices.Grow(fill, len(body.Blocks)+12*len(body.Headings)+len(body.Alerts)+4*len(anchors))
 	for i, b := range body.Blocks {
 		if b.ID >= 0 && !at.bare {

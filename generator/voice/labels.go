@@ -11,7 +11,7 @@ import (
 // put into its body.
 func Labels(l *lists.Lists, t *model.Text) []prose.Insert {
 	var out []prose.Insert
-	for _, a := range l.Site.Anchors[t] {
+	for _, a := range l.Site.Anchors.Of(t) {
 		if a.Label >= 0 {
 			out = append(out, prose.Insert{At: a.Label, Text: Label(l, a, t.Lang)})
 		}

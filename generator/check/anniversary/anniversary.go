@@ -54,6 +54,13 @@ func Numbers(text string) []int {
 	return out
 }
 
+// Speaks reports whether a sentence of a text speaks of an anniversary. Contradiction finds
+// none in any other text.
+func Speaks(text string) bool {
+	return strings.ContainsAny(text, "0123456789") &&
+		slices.ContainsFunc(sentenceEnd.Split(text, -1), func(s string) bool { return Numbers(s) != nil })
+}
+
 // Contradiction looks in a text for a sentence that counts the n-th anniversary from a year which
 // does not lead to one of the years from first to last, and gives the year counted from. It takes a
 // year for that one if

@@ -1,11 +1,11 @@
 // Command bench measures whole builds on generated dossiers: the floor
-// (generator/dev/bench/floor), dossier, dossier once more with nothing changed,
-// and, where there is one on the path, Hugo with the layouts in
+// (generator/dev/bench/floor), dossier, dossier once more with nothing changed and
+// with one section edited, and, where there is one on the path, Hugo with the layouts in
 // generator/dev/bench/hugo. It prints tables in Markdown and judges nothing.
 //
 // Run it in the project's folder: go run ./generator/dev/bench. Rounds are
 // interleaved, so that whatever else the machine does falls on all alike, and
-// every build but the unchanged one goes into an empty folder. BENCH_LARGE=1
+// every build but these goes into an empty folder. BENCH_LARGE=1
 // adds 100,000 sections.
 package main
 
@@ -142,7 +142,27 @@ func measureSize(w io.Writer, tmp string, n, rounds int) (err error) {
 	if err := measureSearch(w, filepath.Join(at, "out", "dossier"), n); err != nil {
 		return err
 	}
-	return measureServe(w, tmp, at, n)
+	if err := measureServe(w, tmp, at, n, ""); err != nil {
+		return err
+	}
+	if err := writeCorpus(filepath.Join(at, "content"), n, withWarnings); err != nil {
+		return err
+	}
+	return measureServe(w, tmp, at, n, " and half as many warnings more")
+}
+
+// editSection adds a sentence to a section, each round to another.
+func editSection(at string, round int) error {
+	sections, err := sectionsIn(at)
+	if err != nil {
+		return err
+	}
+	file := sections[round*7919%len(sections)]
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	return save(file, append(text, "\nOne sentence more.\n"...))
 }
 
 // contenders are the programs that are always measured. Each writes into a
@@ -154,6 +174,7 @@ func contenders(tmp, at string) []contender {
 		{name: "floor", dir: at, out: filepath.Join(out, "floor"), args: []string{program(tmp, "floor"), content, filepath.Join(out, "floor")}},
 		{name: "dossier", dir: at, out: filepath.Join(out, "dossier"), args: build},
 		{name: "dossier, nothing changed", dir: at, out: filepath.Join(out, "dossier"), args: build, again: true},
+		{name: "dossier, one section edited", dir: at, out: filepath.Join(out, "dossier"), args: build, again: true, edit: func(n int) error { return editSection(at, n) }},
 	}
 }
 

@@ -48,7 +48,7 @@ func TestCommand(t *testing.T) {
 	if status != 0 || said != "" {
 		t.Fatalf("exit status %d: %s", status, said)
 	}
-	for _, want := range []string{"Hugo v0.0.1.", "3 sections, medians of 2 rounds:", "| floor |", "| dossier |", "| dossier, nothing changed |", "| Hugo |"} {
+	for _, want := range []string{"Hugo v0.0.1.", "3 sections, medians of 2 rounds:", "| floor |", "| dossier |", "| dossier, nothing changed |", "| dossier, one section edited |", "half as many warnings more, one saved", "| Hugo |"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}

@@ -19,7 +19,8 @@ type contender struct {
 	dir   string // the working directory
 	out   string // the site's folder
 	args  []string
-	again bool // over the site of the contender before
+	again bool                  // over the site of the contender before
+	edit  func(round int) error // of the content, before the build; nil for none
 
 	samples []sample
 	files   int
@@ -36,6 +37,11 @@ type sample struct {
 func (c *contender) measure() error {
 	if !c.again {
 		if err := c.putAside(); err != nil {
+			return err
+		}
+	}
+	if c.edit != nil {
+		if err := c.edit(len(c.samples)); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
@@ -329,4 +330,44 @@ func BenchmarkBuild(b *testing.B) {
 		}
 		perSection(b)
 	})
+}
+
+// BenchmarkSave builds in a session after a section was saved, in a dossier without
+// warnings and in one with many.
+func BenchmarkSave(b *testing.B) {
+	for _, corpus := range []struct {
+		name   string
+		change func(name, text string) (string, string)
+	}{{"quiet", asWritten}, {"warned", withWarnings}} {
+		b.Run(corpus.name, func(b *testing.B) {
+			top := b.TempDir()
+			if err := writeCorpus(filepath.Join(top, "content"), *sections, corpus.change); err != nil {
+				b.Fatal(err)
+			}
+			session := pipeline.NewSession(pipeline.Config{
+				Source: afero.NewOsFs(), Content: filepath.Join(top, "content"), Layouts: filepath.Join(top, "layouts"), Jobs: runtime.GOMAXPROCS(0),
+			})
+			if site, faults, err := session.Build(context.Background(), nil); err != nil || !site.OK {
+				b.Fatal(err, faults.Errors())
+			}
+			all, err := sectionsIn(top)
+			if err != nil {
+				b.Fatal(err)
+			}
+			file := all[len(all)/2]
+			text, err := os.ReadFile(file)
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			for n := 0; b.Loop(); n++ {
+				if err := os.WriteFile(file, fmt.Appendf(text[:len(text):len(text)], "\nEdited %d times.\n", n), 0o644); err != nil {
+					b.Fatal(err)
+				}
+				if _, _, err := session.Build(context.Background(), []string{file}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }

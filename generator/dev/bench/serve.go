@@ -20,8 +20,8 @@ const edits = 21
 
 // measureServe saves a section again and again while dossier serves the corpus,
 // and prints how long it takes from the end of a save until an open page is
-// told to reload.
-func measureServe(w io.Writer, tmp, at string, n int) (err error) {
+// told to reload. What says what is special about the corpus.
+func measureServe(w io.Writer, tmp, at string, n int, what string) (err error) {
 	cmd := exec.Command(program(tmp, "dossier"), "serve", "--quiet", "--content", filepath.Join(at, "content"), "--addr", "127.0.0.1:0")
 	cmd.Dir = at
 	var faults bytes.Buffer
@@ -57,8 +57,8 @@ func measureServe(w io.Writer, tmp, at string, n int) (err error) {
 		return err
 	}
 	slices.Sort(took)
-	_, err = fmt.Fprintf(w, "\n%d sections, one saved while `dossier serve` runs: %s until the page reloads (median of %d; %s to %s).\n",
-		n, millis(took[len(took)/2]), len(took), millis(took[0]), millis(took[len(took)-1]))
+	_, err = fmt.Fprintf(w, "\n%d sections%s, one saved while `dossier serve` runs: %s until the page reloads (median of %d; %s to %s).\n",
+		n, what, millis(took[len(took)/2]), len(took), millis(took[0]), millis(took[len(took)-1]))
 	return err
 }
 
@@ -67,9 +67,9 @@ func millis(d time.Duration) string { return fmt.Sprintf("%d ms", d.Milliseconds
 // saves opens the stream of events that a page listens to and changes a
 // section's text, each time another, and then back to what it was.
 func saves(address, at string) (took []time.Duration, err error) {
-	sections, err := filepath.Glob(filepath.Join(at, "content", "articles", "*", "*-*.md"))
-	if err != nil || len(sections) == 0 {
-		return nil, errors.Join(err, errors.New("the corpus has no sections"))
+	sections, err := sectionsIn(at)
+	if err != nil {
+		return nil, err
 	}
 	r, err := http.Get(address + "__dossier/events")
 	if err != nil {
@@ -98,6 +98,15 @@ func saves(address, at string) (took []time.Duration, err error) {
 		}
 	}
 	return took, nil
+}
+
+// sectionsIn are the files of a corpus's sections.
+func sectionsIn(at string) ([]string, error) {
+	sections, err := filepath.Glob(filepath.Join(at, "content", "articles", "*", "*-*.md"))
+	if err != nil || len(sections) == 0 {
+		return nil, errors.Join(err, errors.New("the corpus has no sections"))
+	}
+	return sections, nil
 }
 
 // save writes a file as careful editors do: beside it, then renamed over it.

@@ -14,14 +14,14 @@ import (
 // is told, and nothing measured is made up.
 func TestServeFails(t *testing.T) {
 	tmp := t.TempDir()
-	if err := measureServe(io.Discard, tmp, tmp, 1); err == nil || !strings.Contains(err.Error(), "dossier") {
+	if err := measureServe(io.Discard, tmp, tmp, 1, ""); err == nil || !strings.Contains(err.Error(), "dossier") {
 		t.Errorf("without a program: %v", err)
 	}
 	script := "#!/bin/sh\necho it cannot be served >&2\n"
 	if err := os.WriteFile(program(tmp, "dossier"), []byte(script), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := measureServe(io.Discard, tmp, tmp, 1); err == nil || !strings.Contains(err.Error(), "it cannot be served") {
+	if err := measureServe(io.Discard, tmp, tmp, 1, ""); err == nil || !strings.Contains(err.Error(), "it cannot be served") {
 		t.Errorf("with a program that ends: %v", err)
 	}
 }

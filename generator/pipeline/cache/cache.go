@@ -1,7 +1,9 @@
 // Package cache remembers, for one output folder, what the last build read and
 // what it made. When a build finds that everything read then reads the same, and
 // that the site on disk is byte for byte what was published, it has nothing to
-// do. Rules:
+// do. Any other build of the same program, layouts and settings learns which files
+// the last one wrote, with the key that each had (package keys): a file whose key is
+// the same, and that is on the disk with the same hash, is not made again. Rules:
 //
 //   - All that a build's outcome depends on is in the record: the program, the
 //     settings of the command line, and each file and folder it looked at.
@@ -13,19 +15,11 @@
 package cache
 
 import (
-	"bufio"
-	"bytes"
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/afero"
@@ -59,11 +53,22 @@ func New(fsys afero.Fs, folder, out string, settings func() string) Cache {
 	}}
 }
 
+// Is reports whether it remembers anything.
+func (c Cache) Is() bool { return c.file != "" }
+
 // Outcome is what a build made and said.
 type Outcome struct {
-	Manifest        [sha256.Size]byte `json:"-"` // the hash of the site's manifest
+	Manifest        [sha256.Size]byte // the hash of the site's manifest
 	Editions, Pages int
 	Faults          diag.List
+	Outputs         []Output
+}
+
+// Output is a file of the site, for which a key was known.
+type Output struct {
+	Path string
+	Key  [16]byte          // equal as long as the file cannot be another
+	Sum  [sha256.Size]byte // of its bytes
 }
 
 // record is the outcome of a build and what it was made from.
@@ -79,21 +84,22 @@ type read struct {
 	answer answer
 }
 
-// Last is the outcome of the build that the cache knows of, if one that reads
-// everything again, with as many goroutines as jobs, would read the same.
-func (c Cache) Last(ctx context.Context, jobs int) (Outcome, bool) {
+// Last is the outcome of the build that the cache knows of. It holds if a build that reads
+// everything again, with as many goroutines as jobs, would read the same; and like is the
+// hash of what it read in a folder.
+func (c Cache) Last(ctx context.Context, folder string, jobs int) (last Outcome, like [sha256.Size]byte, holds bool) {
 	if c.file == "" {
-		return Outcome{}, false
+		return last, like, false
 	}
 	text, err := afero.ReadFile(c.fs, c.file)
 	if err != nil {
-		return Outcome{}, false
+		return last, like, false
 	}
 	r, ok := decode(text)
-	if !ok || r.key == "" || r.key != c.key() || !holds(ctx, c.fs, r.reads, jobs) {
-		return Outcome{}, false
+	if !ok || r.key == "" || r.key != c.key() {
+		return last, like, false
 	}
-	return r.outcome, true
+	return r.outcome, hashIn(r.reads, folder), hold(ctx, c.fs, r.reads, jobs)
 }
 
 // Remember writes the record of a build that published. Whatever fails here,
@@ -102,14 +108,11 @@ func (c Cache) Remember(in *Inputs, outcome Outcome) {
 	if c.file == "" || in.unsure {
 		return
 	}
-	r := record{key: c.key(), outcome: outcome, reads: make([]read, 0, len(in.reads))}
+	r := record{key: c.key(), outcome: outcome}
 	if r.key == "" {
 		return
 	}
-	for q, a := range in.reads {
-		r.reads = append(r.reads, read{q, a})
-	}
-	slices.SortFunc(r.reads, func(a, b read) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.kind, b.kind)) })
+	r.reads = in.sorted()
 	if c.makeFolder() != nil {
 		return
 	}
@@ -145,68 +148,8 @@ func (r record) save(fsys afero.Fs, name string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(r.encode(f), f.Close())
+	_, err = f.Write(r.encode())
+	return errors.Join(err, f.Close())
 }
 
-const (
-	filePrefix = "dossier-"
-	heading    = "dossier cache 2"
-	lastWord   = "end "
-)
-
-// encode writes a record: a heading, the key, the manifest, the outcome as
-// JSON, a line for each read, and a line with the hash of all before it.
-func (r record) encode(w io.Writer) error {
-	hash := sha256.New()
-	b := bufio.NewWriterSize(io.MultiWriter(w, hash), 64<<10)
-	faults, err := json.Marshal(r.outcome)
-	if err != nil {
-		panic(err) // plain data
-	}
-	fmt.Fprintf(b, "%s\n%s\n%x\n%s\n", heading, r.key, r.outcome.Manifest, faults)
-	for _, x := range r.reads {
-		line := hex.AppendEncode(append(b.AvailableBuffer(), x.kind, ' '), x.answer[:])
-		b.Write(append(strconv.AppendQuote(append(line, ' '), x.path), '\n'))
-	}
-	if err := b.Flush(); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(w, "%s%x\n", lastWord, hash.Sum(nil))
-	return err
-}
-
-// decode is the inverse of encode; false for anything else.
-func decode(text []byte) (r record, ok bool) {
-	end := bytes.LastIndex(text, []byte("\n"+lastWord)) + 1
-	body, last := text[:end], text[end:]
-	if string(last) != fmt.Sprintf("%s%x\n", lastWord, sha256.Sum256(body)) {
-		return record{}, false
-	}
-	lines := bufio.NewScanner(bytes.NewReader(body))
-	lines.Buffer(nil, len(body)+1)
-	next := func() string { lines.Scan(); return lines.Text() }
-	if next() != heading {
-		return record{}, false
-	}
-	r.key = next()
-	sum, err := hex.DecodeString(next())
-	if err != nil || len(sum) != sha256.Size || json.Unmarshal([]byte(next()), &r.outcome) != nil {
-		return record{}, false
-	}
-	copy(r.outcome.Manifest[:], sum)
-	for lines.Scan() {
-		kind, rest, _ := strings.Cut(lines.Text(), " ")
-		sum, quoted, _ := strings.Cut(rest, " ")
-		x := read{}
-		found, err := hex.DecodeString(sum)
-		if err != nil || copy(x.answer[:], found) != len(x.answer) || len(kind) != 1 {
-			return record{}, false
-		}
-		x.kind = kind[0]
-		if x.path, err = strconv.Unquote(quoted); err != nil {
-			return record{}, false
-		}
-		r.reads = append(r.reads, x)
-	}
-	return r, true
-}
+const filePrefix = "dossier-"

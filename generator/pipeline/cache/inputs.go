@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -47,6 +48,36 @@ func (in *Inputs) note(kind byte, path string, a answer) {
 		in.unsure = true // it changed while the build ran
 	}
 	in.reads[q] = a
+}
+
+// sorted are the questions that were asked, with their answers, by path.
+func (in *Inputs) sorted() []read {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	all := make([]read, 0, len(in.reads))
+	for q, a := range in.reads {
+		all = append(all, read{q, a})
+	}
+	slices.SortFunc(all, func(a, b read) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.kind, b.kind)) })
+	return all
+}
+
+// In is the hash of what was read in a folder so far, and whether that is known.
+func (in *Inputs) In(folder string) (sum [sha256.Size]byte, ok bool) {
+	return hashIn(in.sorted(), folder), !in.unsure
+}
+
+// hashIn hashes the answers about a folder and what is in it.
+func hashIn(reads []read, folder string) [sha256.Size]byte {
+	var all []byte
+	folder = filepath.Clean(folder)
+	for _, r := range reads {
+		if rel, err := filepath.Rel(folder, r.path); err == nil && filepath.IsLocal(rel) {
+			all = append(append(append(all, r.kind), rel...), 0)
+			all = append(all, r.answer[:]...)
+		}
+	}
+	return sha256.Sum256(all)
 }
 
 func (in *Inputs) doubt() {
@@ -170,9 +201,9 @@ func list(entries []fs.DirEntry) answer {
 	return sha256.Sum256([]byte(strings.Join(lines, "\x00")))
 }
 
-// holds asks every question again, with as many goroutines as jobs, and reports
+// hold asks every question again, with as many goroutines as jobs, and reports
 // whether each has its answer still.
-func holds(ctx context.Context, fsys afero.Fs, reads []read, jobs int) bool {
+func hold(ctx context.Context, fsys afero.Fs, reads []read, jobs int) bool {
 	return parallel.Try(ctx, jobs, len(reads), 1, func() func(int) error {
 		buf := make([]byte, 64<<10)
 		return func(i int) error {

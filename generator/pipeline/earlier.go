@@ -1,0 +1,55 @@
+package pipeline
+
+import (
+	"crypto/sha256"
+
+	"dossier/generator/pipeline/cache"
+	"dossier/generator/pipeline/keys"
+	"dossier/generator/plan"
+	"dossier/generator/publish"
+)
+
+// earlier is what is known of the build before this one, and what the next one is to know.
+type earlier struct {
+	folder  string            // of the layouts
+	layouts [sha256.Size]byte // the hash of what was read in it
+	outputs map[string]cache.Output
+
+	inputs *cache.Inputs
+	keys   keys.Keys       // of this build's outputs
+	made   *publish.Memory // of these, once they are published
+}
+
+func newEarlier(last cache.Outcome, folder string, layouts [sha256.Size]byte, inputs *cache.Inputs) *earlier {
+	e := &earlier{folder: folder, layouts: layouts, inputs: inputs, outputs: make(map[string]cache.Output, len(last.Outputs))}
+	for _, o := range last.Outputs {
+		e.outputs[o.Path] = o
+	}
+	return e
+}
+
+// memory is what is known of the outputs of a plan before they are made.
+func (e *earlier) memory(p *plan.Plan) *publish.Memory {
+	e.keys = keys.Of(p)
+	m := &publish.Memory{}
+	e.made = m
+	if now, ok := e.inputs.In(e.folder); ok && now == e.layouts {
+		m.Known = func(path string) (publish.Sum, bool) {
+			was, known := e.outputs[path]
+			key, ok := e.keys.For(path)
+			return was.Sum, known && ok && was.Key == key
+		}
+	}
+	return m
+}
+
+// next is what the next build is to know of the site's files.
+func (e *earlier) next() []cache.Output {
+	out := make([]cache.Output, 0, len(e.made.Entries))
+	for _, x := range e.made.Entries {
+		if key, ok := e.keys.For(x.Path); ok {
+			out = append(out, cache.Output{Path: x.Path, Key: key, Sum: x.Sum})
+		}
+	}
+	return out
+}

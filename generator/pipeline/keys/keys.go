@@ -1,0 +1,353 @@
+// Package keys tells for each output of a plan, without making it, whether it is what it
+// was in an earlier build: it is, if its key is.
+//
+// A key is a hash of everything that the output can depend on, and mostly of more. What a
+// dossier says falls in two. The greater part is in every key: all that front matter says of
+// anything, titles, summaries and settings; which pages there are, and how their lists are
+// divided; who names whom, and which pictures there are. So an edit of any of this makes
+// every page anew. The other is prose, which only few pages show: a page's key has the
+// bodies of the docs that it may show or quote from, with what their links lead to. Pages
+// that count or list what stands in prose have all bodies in their key.
+//
+// The program, the layouts and the settings of the command line are not in a key: who
+// compares keys must know that these are the same.
+package keys
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"path"
+	"reflect"
+	"strings"
+
+	"dossier/generator/cite"
+	"dossier/generator/model"
+	"dossier/generator/plan"
+	"dossier/generator/prose"
+)
+
+// Key is that of an output.
+type Key [16]byte
+
+// Keys are those of outputs, by path; of all files in a folder, by its path with "/" behind.
+type Keys map[string]Key
+
+// For gives the key of the output at a path. One that has none must be made to know what it is.
+func (k Keys) For(path string) (key Key, ok bool) {
+	if key, ok = k[path]; !ok && strings.HasPrefix(path, plan.DataFolder) {
+		key, ok = k[plan.DataFolder]
+	}
+	return key, ok
+}
+
+// Of gives the keys of a plan's outputs.
+func Of(p *plan.Plan) Keys {
+	k := keys{Plan: p, texts: map[*model.Text]Key{}, of: make(Keys, 2*len(p.Pages))}
+	k.common = k.everything()
+	bodies := newHash()
+	for _, d := range k.docs() {
+		k.body(bodies, d)
+	}
+	all := k.with(bodies.key())
+	for _, page := range p.Pages {
+		k.of[page.Path] = k.page(page, all)
+	}
+	k.others()
+	return k.of
+}
+
+// keys makes the keys of a plan.
+type keys struct {
+	*plan.Plan
+	common Key // what is in every key
+	texts  map[*model.Text]Key
+	of     Keys
+}
+
+// with is the key of an output that depends on other keys beside what all depend on.
+func (k *keys) with(on ...Key) Key {
+	h := newHash()
+	for _, x := range append(on, k.common) {
+		h.buf = append(h.buf, x[:]...)
+	}
+	return h.key()
+}
+
+// docs are all that have a page, entities without a file too.
+func (k *keys) docs() []*model.Doc {
+	docs := []*model.Doc{k.Site.Home}
+	for _, a := range k.Site.Articles {
+		docs = append(docs, &a.Doc)
+		for _, s := range a.Sections {
+			docs = append(docs, &s.Doc)
+		}
+	}
+	for _, e := range k.Site.Entities {
+		docs = append(docs, &e.Doc)
+	}
+	return append(docs, k.Site.Pages...)
+}
+
+// everything is what every key has.
+func (k *keys) everything() Key {
+	h, s := newHash(), k.Site
+	h.add(s.Settings)
+	h.add(s.Kinds)
+	h.doc(s.Home)
+	for _, a := range s.Articles {
+		h.doc(&a.Doc)
+		own := *a
+		own.Texts, own.Sections = nil, nil
+		h.add(own)
+		for _, x := range a.Sections {
+			h.doc(&x.Doc)
+			own := *x
+			own.Texts, own.Article = nil, nil
+			h.add(own)
+		}
+	}
+	for _, e := range s.Entities {
+		h.doc(&e.Doc)
+		own := *e
+		own.Texts = nil
+		h.add(own)
+		if b := s.Backlinks.Of(e.Key); b != nil {
+			h.int(len(b.Mentions))
+			for i := range b.Mentions {
+				h.string(string(b.Mentions[i].In.Key))
+				h.string(b.Mentions[i].Text.Lang)
+			}
+		}
+		h.flush()
+	}
+	for _, d := range s.Pages {
+		h.doc(d)
+	}
+	for _, m := range s.Media {
+		h.string(m.File)
+		sum := sha256.Sum256(m.Body)
+		h.buf = append(h.buf, sum[:]...)
+		h.flush()
+	}
+	for _, page := range k.Pages {
+		h.string(page.Path)
+		h.string(string(page.Key))
+		h.add(page.Brief)
+		for _, s := range page.Splits {
+			h.string(string(s.List))
+			for _, part := range s.Parts {
+				part.Page = nil
+				h.add(part)
+			}
+		}
+		h.flush()
+	}
+	return h.key()
+}
+
+// page is the key of a page; all is that of what has all bodies in it.
+func (k *keys) page(page *plan.Page, all Key) Key {
+	h := newHash()
+	switch page.Kind {
+	case plan.Section, plan.Free:
+		k.body(h, page.Doc)
+	case plan.Article, plan.Parallel:
+		k.article(h, page.Article)
+	case plan.Entity, plan.Entries:
+		if page.Entity == nil { // of the front page
+			return all
+		}
+		k.body(h, &page.Entity.Doc)
+		if b := k.Site.Backlinks.Of(page.Entity.Key); b != nil {
+			for _, m := range b.Mentions {
+				x := k.text(m.Text)
+				h.int(m.Start)
+				h.int(m.End)
+				h.buf = append(h.buf, x[:]...)
+			}
+		}
+	default:
+		return all
+	}
+	return k.with(h.key())
+}
+
+// article adds the bodies of an article with its sections.
+func (k *keys) article(h *hash, a *model.Article) {
+	k.body(h, &a.Doc)
+	for _, s := range a.Sections {
+		k.body(h, &s.Doc)
+	}
+}
+
+// others gives keys to what is no page. None of it shows prose but the books; the index
+// for the search has none, as all prose is in it.
+func (k *keys) others() {
+	for _, m := range k.Moved {
+		k.of[m.Path] = k.with()
+	}
+	for _, e := range k.Editions {
+		k.of[e.Feed()], k.of[e.Calendar()], k.of[e.Card("")] = k.with(), k.with(), k.with()
+		for _, a := range k.Site.Articles {
+			h := newHash()
+			k.article(h, a)
+			k.of[e.FeedOf(a.Key)], k.of[e.Card(a.Key)], k.of[e.Book(a.Key)] = k.with(), k.with(), k.with(h.key())
+		}
+		for _, x := range k.Site.Entities {
+			k.of[e.FeedOf(x.Key)] = k.with()
+		}
+	}
+	k.of[plan.DataFolder] = k.with()
+	for _, page := range k.Pages {
+		for _, f := range cite.Formats() {
+			k.of[path.Join(path.Dir(page.Path), f.File)] = k.with()
+		}
+	}
+}
+
+// body adds the bodies of a doc in all languages.
+func (k *keys) body(h *hash, d *model.Doc) {
+	for _, lang := range k.Site.Settings.Languages {
+		if t := d.Texts[lang]; t != nil {
+			x := k.text(t)
+			h.string(lang)
+			h.buf = append(h.buf, x[:]...)
+		}
+	}
+	if t := d.Original(k.Site.Settings.Default()); t != nil {
+		x := k.text(t)
+		h.buf = append(h.buf, x[:]...)
+	}
+}
+
+// text is the key of a body with what stands in it: what its links lead to, and the headings
+// that they lead to.
+func (k *keys) text(t *model.Text) Key {
+	if x, ok := k.texts[t]; ok {
+		return x
+	}
+	h := newHash()
+	h.string(t.File)
+	h.string(t.Lang)
+	h.content(&t.Body)
+	for _, a := range k.Site.Anchors.Of(t) {
+		h.anchor(&a)
+		if a.Heading == "" {
+			continue
+		}
+		if n, ok := k.Lists.Find(a.Target); ok {
+			for _, lang := range k.Site.Settings.Languages {
+				if of := k.Lists.Docs[n].Texts[lang]; of != nil {
+					h.content(&of.Body)
+				}
+			}
+		}
+	}
+	x := h.key()
+	k.texts[t] = x
+	return x
+}
+
+// hash gathers what a key is made of.
+type hash struct {
+	buf []byte
+	sum [sha256.Size]byte // of what was in buf before
+}
+
+func newHash() *hash { return &hash{buf: make([]byte, 0, 1<<10)} }
+
+// flush keeps the buffer short.
+func (h *hash) flush() {
+	if len(h.buf) > 32<<10 {
+		h.sum = sha256.Sum256(append(h.buf, h.sum[:]...))
+		h.buf = h.buf[:0]
+	}
+}
+
+func (h *hash) key() Key {
+	sum := sha256.Sum256(append(h.buf, h.sum[:]...))
+	return Key(sum[:len(Key{})])
+}
+
+func (h *hash) int(n int) { h.buf = binary.AppendVarint(h.buf, int64(n)) }
+
+func (h *hash) string(s string) { h.int(len(s)); h.buf = append(h.buf, s...) }
+
+// content adds a body, but for where its prose stands in the file.
+func (h *hash) content(b *prose.Body) {
+	own := *b
+	own.Runs, own.Links = nil, nil
+	h.add(own)
+	h.flush()
+}
+
+// anchor adds an anchor. It is add for what there is most of; a test knows its fields.
+func (h *hash) anchor(a *model.Anchor) {
+	h.string(string(a.Target))
+	h.string(a.File)
+	h.string(a.URL)
+	h.string(a.Heading)
+	flags := 0
+	for i, is := range []bool{a.Here, a.Mention, a.Image} {
+		if is {
+			flags |= 1 << i
+		}
+	}
+	h.int(flags)
+	h.int(a.Start)
+	h.int(a.End)
+	h.int(a.Label)
+}
+
+// doc adds a doc and its texts without their bodies.
+func (h *hash) doc(d *model.Doc) {
+	own := *d
+	own.Texts = nil
+	h.add(own)
+	for _, lang := range sorted(d.Texts) {
+		t := *d.Texts[lang]
+		t.Body = prose.Body{}
+		h.string(lang)
+		h.add(t)
+	}
+	h.flush()
+}
+
+// add adds a value with all that it consists of and points to.
+func (h *hash) add(x any) { h.value(reflect.ValueOf(x)) }
+
+func (h *hash) value(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		h.string(v.String())
+	case reflect.Bool:
+		h.int(map[bool]int{true: 1}[v.Bool()])
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		h.buf = binary.AppendVarint(h.buf, v.Int())
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		h.buf = binary.AppendUvarint(h.buf, v.Uint())
+	case reflect.Float64, reflect.Float32:
+		h.buf = binary.LittleEndian.AppendUint64(h.buf, floatBits(v.Float()))
+	case reflect.Pointer:
+		if h.int(map[bool]int{true: 1}[v.IsNil()]); !v.IsNil() {
+			h.value(v.Elem())
+		}
+	case reflect.Slice, reflect.Array:
+		h.int(v.Len())
+		for i := range v.Len() {
+			h.value(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			h.value(v.Field(i))
+		}
+	case reflect.Map:
+		h.int(v.Len())
+		for _, key := range sortedKeys(v) {
+			h.string(key.String())
+			h.value(v.MapIndex(key))
+		}
+	default:
+		panic("keys: no rule for a " + v.Kind().String())
+	}
+}

@@ -1,0 +1,329 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"maps"
+	"math/rand/v2"
+	"path"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/diag"
+	"dossier/generator/model"
+	"dossier/generator/pipeline/keys"
+)
+
+// What prose is made of: names that are common words or have two owners, links to all that
+// may be linked to, and what rules look for. PICS is where the pictures are.
+var sentences = strings.Split(
+	"Ada met Kenya.|[[ada]] spoke.|They will go.|The Union met.|Mali is far.|[[a/s1|There]] it is.|[x](PICS/p.png)|![x](PICS/q.png)|Nothing.|"+
+		"The 50th anniversary of 1970 is 2021.|[[jubilee]] came.|\n\n## One\n\n|\n\n## Two\n\n|<b>x</b>|Ada's spring.|A turkey, and Turkey.|“Ada”|"+
+		"Zoe wrote to Bob.|[[articles/b]]|[[mirror]]|Bob met Ada in Mali.|[[#One]]|[[a/s1#One]]|[[p]]", "|")
+
+// histories is how many histories of edits a test tries.
+func histories(n uint64) uint64 {
+	if testing.Short() {
+		return 1
+	}
+	return n
+}
+
+// scribe writes a dossier at random and edits it.
+type scribe struct {
+	t       *testing.T
+	rng     *rand.Rand
+	disk    afero.Fs
+	front   map[string]string // front matter, by file
+	changed []string
+}
+
+func newScribe(t *testing.T, seed uint64) *scribe {
+	w := &scribe{t: t, rng: rand.New(rand.NewPCG(seed, 17)), disk: afero.NewMemMapFs()}
+	w.front = map[string]string{
+		"index.md":      "title: T\nbase_url: https://example.org/\nlanguages: [en, fr]\naccept: [untranslated" + w.pick("", ", unmentioned-tag", ", unused") + "]",
+		"actors/ada.md": "name: Ada\ntype: person", "actors/bob.md": "name: Bob\ntype: person", "actors/will.md": "name: will\ntype: person",
+		"actors/union.md": "name: The Union\ntype: organization\naliases: [Union]", "actors/mirror.md": "name: Mirror\ntype: organization\naliases: [Union]",
+		"events/jubilee.md": "name: 50th anniversary of independence\ndate: 2020\nactors: [ada]",
+		"pages/p.md":        "title: P", "articles/a/index.md": "title: A\npublished: 2020\nauthor: ada", "articles/b/index.md": "title: B\npublished: 2021",
+	}
+	for _, s := range []string{"a/01-s1", "a/02-s2", "b/01-s1", "b/02-s3"} {
+		w.front["articles/"+s+".md"] = "title: " + s + "\ndate: 2019\nevents: [jubilee]\nactors: [ada, " + w.pick("bob", "union", "will") + "]"
+	}
+	for _, s := range []string{"articles/a/index", "articles/a/01-s1", "pages/p"} {
+		w.front[s+".fr.md"] = "title: " + path.Base(s)
+	}
+	for _, f := range slices.Sorted(maps.Keys(w.front)) {
+		w.rewrite(f)
+	}
+	w.write("pages/p.png", "\x89PNG\r\n\x1a\n")
+	w.write("pages/q.png", "\x89PNG\r\n\x1a\n")
+	return w
+}
+
+func (w *scribe) pick(from ...string) string { return from[w.rng.IntN(len(from))] }
+
+func (w *scribe) write(name, text string) {
+	name = path.Join("content", name)
+	w.changed = append(w.changed, name)
+	if err := afero.WriteFile(w.disk, name, []byte(text), 0o644); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// rewrite writes a file with other prose.
+func (w *scribe) rewrite(file string) {
+	var b strings.Builder
+	for range w.rng.IntN(5) {
+		s := w.pick(sentences...)
+		if strings.Contains(s, "#One") && w.rng.IntN(4) > 0 { // there may be no such heading
+			s = "\n\n## One\n\n"
+		}
+		b.WriteString(strings.ReplaceAll(s, "PICS", strings.Repeat("../", strings.Count(file, "/"))+"pages") + " ")
+	}
+	w.write(file, "---\n"+w.front[file]+"\n---\n"+b.String()+"\n")
+}
+
+// prose edits prose, and now and then what else a file says.
+func (w *scribe) prose() {
+	w.changed = []string{}
+	files := slices.Sorted(maps.Keys(w.front))
+	for range 1 + w.rng.IntN(2) {
+		f := w.pick(files...)
+		if w.rng.IntN(12) == 0 {
+			w.front[f] += w.pick("\nsummary: S", "\nmood: x", "")
+		}
+		if strings.HasPrefix(f, "articles/") || w.rng.IntN(5) == 0 {
+			w.rewrite(f)
+		}
+	}
+}
+
+// anything edits whatever an editor may.
+func (w *scribe) anything() {
+	f := w.pick(slices.Sorted(maps.Keys(w.front))...)
+	replace := func(key string, values ...string) {
+		if at := strings.Index("\n"+w.front[f], "\n"+key+": "); at >= 0 {
+			rest := w.front[f][at:]
+			line, _, _ := strings.Cut(rest, "\n")
+			w.front[f] = w.front[f][:at] + key + ": " + w.pick(values...) + rest[len(line):]
+		}
+	}
+	switch w.rng.IntN(12) {
+	case 0:
+		replace("title", "New", "Old & new", "*Set* in italics")
+	case 1:
+		replace("name", "Ada", "Grace", "Kenya", "will")
+	case 2:
+		replace("aliases", "[Union]", "[League, Union]", "[Nothing]")
+	case 3:
+		replace("date", "2018", "2019-05", "1990/2000")
+	case 4:
+		replace("published", "2019", "2022-02")
+	case 5:
+		replace("actors", "[]", "[ada]", "[union, ada]")
+	case 6:
+		f = "articles/a/03-more.md"
+		if w.front[f] == "" {
+			w.front[f] = "title: More\ndate: 2020\nactors: [union]"
+		} else if err := w.disk.Remove(path.Join("content", f)); err == nil {
+			delete(w.front, f)
+			return
+		}
+	case 7:
+		f = "index.md"
+		replace("languages", "[en, fr]", "[en]", "[en, fr, de]")
+	case 8:
+		w.write("../layouts/404.html", `{{define "main"}}<p>`+w.pick("One", "Two")+`</p>{{end}}`)
+	case 9:
+		w.write("../layouts/messages/en.yaml", "search: "+w.pick("Look up", "Find")+"\n")
+	case 10:
+		w.write("pages/p.png", "\x89PNG\r\n\x1a\n"+w.pick("", "1", "22"))
+	case 11:
+		w.write("countries/kenya.md", "---\nname: Kenya\nsummary: "+w.pick("A land", "A state")+"\n---\nText.\n")
+	}
+	w.rewrite(f)
+}
+
+func (w *scribe) config() Config {
+	return Config{Source: w.disk, Target: w.disk, Content: "content", Layouts: "layouts", Out: "out", Jobs: 1}
+}
+
+// TestProse: over random histories of edits, nearly all of them of prose, a session gives
+// what a build from nothing gives, and most of the time it lays what it finds over what it
+// found before.
+func TestProse(t *testing.T) {
+	laid, sound, steps := 0, 0, 0
+	for seed := range histories(4) {
+		w := newScribe(t, seed)
+		session := NewSession(w.config())
+		for step := range 20 {
+			was := session.phases.last
+			preview, faults, err := session.Build(context.Background(), w.changed)
+			if err != nil {
+				t.Fatal(err)
+			}
+			now := session.phases.last
+			if steps++; was != nil && &was.plan.Lists.ByDate[0] == &now.plan.Lists.ByDate[0] {
+				laid++
+				if preview.OK {
+					sound++
+				}
+			}
+			sameSite(t, fmt.Sprintf("history %d, step %d, %q", seed, step, w.changed), preview, faults, w.config())
+			w.prose()
+		}
+	}
+	if laid < steps/4 || sound < laid/4 {
+		t.Errorf("of %d builds only %d were laid over the one before, %d of these without errors", steps, laid, sound)
+	}
+}
+
+// TestEdited: over random histories of edits of any kind a build that knows of the one
+// before leaves the site of a build that knows of none.
+func TestEdited(t *testing.T) {
+	sound, steps, known := 0, 0, 0
+	for seed := range histories(4) {
+		w := newScribe(t, seed)
+		cfg := w.config()
+		clean := cfg
+		cfg.Cache, cfg.Program = "cache", func() string { return "this" }
+		clean.Out = "clean"
+		for step := range 20 {
+			res, faults, err := Run(context.Background(), cfg)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, wanted, err := Run(context.Background(), clean)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if res.OK != want.OK || !slices.Equal(faults, wanted) {
+				t.Fatalf("history %d, step %d, %q: %v\n%v\nnot %v\n%v", seed, step, w.changed, res.OK, faults, want.OK, wanted)
+			}
+			if res.OK {
+				sameFiles(t, fmt.Sprintf("history %d, step %d, %q", seed, step, w.changed), w.disk, cfg.Out, clean.Out)
+			}
+			if steps++; res.OK {
+				sound++
+				if last, _, _ := cfg.cache().Last(context.Background(), cfg.Layouts, 1); len(last.Outputs) > res.Pages {
+					known++
+				}
+			}
+			if w.changed = nil; w.rng.IntN(2) == 0 {
+				w.anything()
+			} else {
+				w.prose()
+			}
+		}
+	}
+	if sound < steps/3 || known < sound {
+		t.Errorf("of %d builds only %d were sound, and %d with keys", steps, sound, known)
+	}
+}
+
+// sameFiles compares two folders.
+func sameFiles(t *testing.T, at string, disk afero.Fs, got, want string) {
+	t.Helper()
+	n := [2]int{}
+	for i, dir := range []string{got, want} {
+		err := afero.Walk(disk, dir, func(name string, info fs.FileInfo, err error) error {
+			if err != nil || info.IsDir() {
+				return err
+			}
+			n[i]++
+			body, err := afero.ReadFile(disk, name)
+			if err != nil {
+				return err
+			}
+			other, err := afero.ReadFile(disk, path.Join([]string{want, got}[i], strings.TrimPrefix(filepath.ToSlash(name), dir)))
+			if err != nil || !bytes.Equal(body, other) {
+				t.Fatalf("%s: %s is not that of a clean build: %v", at, name, err)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestKeys: of a section's edited prose only those pages have other keys that show it, that
+// quote it, or that count what stands in prose.
+func TestKeys(t *testing.T) {
+	w := newScribe(t, 1)
+	keysOf := func() keys.Keys {
+		p, _, err := once(w.config()).run(context.Background(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return keys.Of(p)
+	}
+	w.write("articles/b/02-s3.md", "---\n"+w.front["articles/b/02-s3.md"]+"\n---\nAda met Kenya.\n")
+	was := keysOf()
+	w.write("articles/b/02-s3.md", "---\n"+w.front["articles/b/02-s3.md"]+"\n---\nAda met Kenya, later.\n")
+	now, other := keysOf(), map[string]bool{}
+	for file, key := range now {
+		if key != was[file] {
+			other[file] = true
+		}
+	}
+	for file, want := range map[string]bool{
+		"articles/b/s3.html": true, "fr/articles/b/s3.html": true, "articles/b/index.html": true, "articles/b/b.epub": true, "actors/ada.html": true, "index.html": true,
+		"articles/b/s1.html": false, "articles/a/index.html": false, "actors/bob.html": false, "feed.xml": false, "articles/a/a.epub": false,
+	} {
+		if _, ok := now[file]; !ok || other[file] != want {
+			t.Errorf("%s: known %v, other %v, not %v", file, ok, other[file], want)
+		}
+	}
+	if n := reflect.TypeFor[model.Anchor]().NumField(); n != 10 {
+		t.Errorf("an anchor has %d fields; keys.anchor must hash all of them", n)
+	}
+}
+
+// sameSite compares what a session gave with a build from nothing.
+func sameSite(t *testing.T, at string, got *Preview, faults diag.List, cfg Config) {
+	t.Helper()
+	want, wanted, err := Run(context.Background(), cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	faults = slices.Clone(faults)
+	for i := range faults {
+		faults[i].Excerpt = ""
+	}
+	if !slices.Equal(faults, wanted) || got.OK != want.OK || got.Pages != want.Pages {
+		t.Fatalf("%s: the session gives, and a build gives,\n%+v\n%v\n%+v\n%v", at, got.Result, faults, want, wanted)
+	}
+	if !want.OK {
+		return
+	}
+	err = afero.Walk(cfg.Target, cfg.Out, func(name string, info fs.FileInfo, err error) error {
+		rel := strings.TrimPrefix(filepath.ToSlash(name), cfg.Out+"/")
+		if err != nil || info.IsDir() || strings.HasPrefix(rel, ".") {
+			return err
+		}
+		render, ok := got.File(rel)
+		if !ok {
+			t.Fatalf("%s: the session has no %s", at, rel)
+		}
+		built, err := afero.ReadFile(cfg.Target, name)
+		if err != nil {
+			return err
+		}
+		if made, err := render(); err != nil || !bytes.Equal(made, built) {
+			t.Fatalf("%s: %s differs: %v", at, rel, err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
