@@ -56,10 +56,10 @@ type filler struct {
 // fill adds to fill what fills the slots of a body.
 func (p filler) fill(fill []prose.Insert, t *model.Text, at bodyPlace) []prose.Insert {
 	body, anchors := &t.Body, p.site.model().Anchors.Of(t)
-	fill = slices.Grow(fill, len(body.Blocks)+12*len(body.Headings)+len(body.Alerts)+4*len(anchors))
+	fill = slices.Grow(fill, len(body.Blocks)+5*len(body.Headings)+len(body.Alerts)+4*len(anchors))
 	for i, b := range body.Blocks {
 		if b.ID >= 0 && !at.bare {
-			fill = at.identify(fill, b.ID, i)
+			fill = append(fill, prose.Insert{At: b.ID, Text: ` id="` + at.blockID(i) + `"`})
 		}
 	}
 	fill = p.headings(fill, body, at)
@@ -84,12 +84,8 @@ func (e *edition) markedWords(lang, key string) template.HTML {
 // headings adds what the headings of a body get: a level, an id and a link to
 // themselves, which has the id of the block when that begins with a heading.
 func (p filler) headings(fill []prose.Insert, body *prose.Body, at bodyPlace) []prose.Insert {
-	add := func(at int, texts ...string) {
-		for _, text := range texts {
-			fill = append(fill, prose.Insert{At: at, Text: text})
-		}
-	}
-	block, permalink := 0, p.in.permalink()
+	add := func(at int, text string) { fill = append(fill, prose.Insert{At: at, Text: text}) }
+	block := 0
 	for _, h := range body.Headings {
 		level := strconv.Itoa(at.level(h))
 		if at.bare {
@@ -97,16 +93,15 @@ func (p filler) headings(fill []prose.Insert, body *prose.Body, at bodyPlace) []
 			add(h.Close, level)
 			continue
 		}
-		add(h.Open, level, ` id="`, at.prefix, h.ID, `" class="content"`) // reading modes drop one whose id has "tags", "media" or the like, without such a class
+		add(h.Open, level+` id="`+at.prefix+h.ID+`" class="content"`) // reading modes drop one whose id has "tags", "media" or the like, without such a class
 		for block < len(body.Blocks)-1 && body.Blocks[block].End <= h.Open {
 			block++
 		}
-		end := h.Close - len("</h")
-		add(end, ` <a class="anchor"`)
+		id := ""
 		if body.Blocks[block].ID < 0 {
-			fill = at.identify(fill, end, block)
+			id = ` id="` + at.blockID(block) + `"`
 		}
-		add(end, ` href="#`, at.prefix, h.ID, permalink)
+		add(h.Close-len("</h"), ` <a class="anchor"`+id+` href="#`+at.prefix+h.ID+`" aria-label="`+html.EscapeString(p.in.Words("permalink"))+`"></a>`)
 		add(h.Close, level)
 	}
 	return fill
@@ -125,13 +120,9 @@ func (p filler) anchor(fill []prose.Insert, a *model.Anchor, lang string) []pros
 	case a.Image:
 		add(a.Start, ` src="`+href+`"`+p.site.sizes()[a.File]+` loading="lazy"`)
 	case a.URL != "":
-		add(a.Start, ` href="`)
-		add(a.Start, href)
-		add(a.Start, `" rel="external"`)
+		add(a.Start, ` href="`+href+`" rel="external"`)
 	default:
-		add(a.Start, ` href="`)
-		add(a.Start, href)
-		add(a.Start, `"`)
+		add(a.Start, ` href="`+href+`"`)
 	}
 	if a.Label >= 0 {
 		add(a.Label, voice.Label(p.lists.Lists, *a, lang))
@@ -142,22 +133,6 @@ func (p filler) anchor(fill []prose.Insert, a *model.Anchor, lang string) []pros
 // blockID is the id of a block, the same in every edition. Its "_" keeps it
 // apart from the ids of headings.
 func (b bodyPlace) blockID(block int) string { return b.prefix + "p_" + strconv.Itoa(block+1) }
-
-// identify adds the id of a block, as an attribute.
-func (b bodyPlace) identify(fill []prose.Insert, at, block int) []prose.Insert {
-	if b.prefix == "" && block < len(firstIDs) {
-		return append(fill, prose.Insert{At: at, Text: firstIDs[block]})
-	}
-	return append(fill, prose.Insert{At: at, Text: ` id="`}, prose.Insert{At: at, Text: b.blockID(block)}, prose.Insert{At: at, Text: `"`})
-}
-
-// firstIDs are the ids of the first blocks, as attributes.
-var firstIDs = func() (ids [64]string) {
-	for i := range ids {
-		ids[i] = ` id="` + bodyPlace{}.blockID(i) + `"`
-	}
-	return ids
-}()
 
 func (b bodyPlace) level(h prose.Heading) int {
 	return min(6, max(2, h.Level)+b.deeper)

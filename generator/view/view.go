@@ -13,7 +13,6 @@ package view
 
 import (
 	"fmt"
-	"html"
 	"slices"
 	"sync"
 
@@ -99,8 +98,7 @@ type edition struct {
 	cards     []cardSlot // by a doc's number
 	menus     sync.Map   // menuPlace → *menu
 	charts    func() chart.Words
-	permalink func() string // ends the link that a heading has to itself
-	long      sync.Map      // lists that go on on further pages, by key → func() of entries
+	long      sync.Map // lists that go on on further pages, by key → func() of entries
 	site      *Site
 }
 
@@ -110,7 +108,6 @@ func (s *Site) newEdition(e plan.Edition) *edition {
 		cards: make([]cardSlot, len(s.lists.Docs)), site: s,
 	}
 	ed.charts = sync.OnceValue(func() chart.Words { return drawn.ChartWords(ed.Voice, s.plan.Site) })
-	ed.permalink = sync.OnceValue(func() string { return `" aria-label="` + html.EscapeString(ed.Words("permalink")) + `"></a>` })
 	ed.order = voice.NewOrder(ed.Voice, s.plan.Site.Entities)
 	ed.citations = voice.NewCitations(ed.order, s.lists.Entity)
 	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Sources: ed.sourceKey, Names: func(n lists.Registered) []byte { return ed.order.Place(ed.order.FiledAs(n.Entity, n.Name)) }})
