@@ -29,7 +29,7 @@ test: lint vuln tools cover
 	$(GO) test -timeout 20m ./generator/dev/browser ./generator/dev/editor
 	$(if $(filter Linux,$(shell uname)),$(GO) test ./generator/dev/readers)
 	$(GO) test -run "^$$" -bench . -benchtime 1x ./generator/dev/bench
-	$(if $(shell command -v gcc),$(GO) test -race $(RACE),@echo "no gcc: the race detector is left out")
+	$(if $(shell command -v gcc),$(GO) test -short -race $(RACE),@echo "no gcc: the race detector is left out")
 
 # Every test but those in a browser and in other programs, and how much of each package they cover.
 cover:
