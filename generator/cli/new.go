@@ -157,17 +157,17 @@ func (n *newCommand) scaffold(c *call) (scaffold, error) {
 	case "section":
 		return n.section(c, n.Args[0], id, title)
 	case "page":
-		return scaffold{"pages/" + id + ".md", front("title", title, "summary", "") + "\nWhat the page says.\n"}, nil
+		return scaffold{"pages/" + id + ".md", front("title", title, "summary", "") + advice("What the page says.")}, nil
 	case "article":
-		return scaffold{"articles/" + id + "/index.md", front("title", title, "published", n.date(""), "summary", "") + "\nWhat the article says, in a paragraph.\n"}, nil
+		return scaffold{"articles/" + id + "/index.md", front("title", title, "published", n.date(""), "summary", "") + advice("What the article says, in a paragraph.")}, nil
 	case "event":
-		return scaffold{"events/" + id + ".md", front("name", title, "date", n.date(""), "summary", "") + "\nWhat happened.\n"}, nil
+		return scaffold{"events/" + id + ".md", front("name", title, "date", n.date(""), "summary", "") + advice("What happened.")}, nil
 	case "actor":
-		return scaffold{"actors/" + id + ".md", front("name", title, "type", "person", "summary", "") + "\nWho this is. The type may also be organization, armed-group or government.\n"}, nil
+		return scaffold{"actors/" + id + ".md", front("name", title, "type", "person", "summary", "") + advice("Who this is. The type may also be organization, armed-group or government.")}, nil
 	case "country":
-		return scaffold{"countries/" + id + ".md", front("name", title, "iso", strings.ToUpper(n.Iso), "summary", "") + "\nWhat readers should know of it.\n"}, nil
+		return scaffold{"countries/" + id + ".md", front("name", title, "iso", strings.ToUpper(n.Iso), "summary", "") + advice("What readers should know of it.")}, nil
 	}
-	return scaffold{n.Kind + "/" + id + ".md", front("name", title, "summary", "") + "\nWhat this is.\n"}, nil
+	return scaffold{n.Kind + "/" + id + ".md", front("name", title, "summary", "") + advice("What this is.")}, nil
 }
 
 func (n *newCommand) outline(c *call) (pipeline.Outline, error) {
@@ -229,9 +229,13 @@ func (n *newCommand) section(c *call, article, id, title string) (scaffold, erro
 	}
 	return scaffold{
 		fmt.Sprintf("articles/%s/%02d-%s.md", article, last+1, id),
-		front("title", title, "date", n.date(published), "summary", "", "countries", "[]", "events", "[]", "actors", "[]") + "\nWhat the section says.\n",
+		front("title", title, "date", n.date(published), "summary", "", "countries", "[]", "events", "[]", "actors", "[]") + advice("What the section says."),
 	}, nil
 }
+
+// advice says in the place of a text what it is to say. As a comment it is not published, in whatever
+// language the dossier is.
+func advice(words string) string { return "\n<!-- " + words + " -->\n" }
 
 // front writes front matter; pairs are keys and values, and a key without a
 // value is left for the editor as a comment.
