@@ -46,6 +46,8 @@ type Words struct {
 	Gap     func(years int) Said
 
 	RightToLeft bool // time runs as the text does
+
+	plain bool // sorts of events have colours alone
 }
 
 // Said are words, and their language when it is not the page's.
