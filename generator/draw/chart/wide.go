@@ -136,7 +136,8 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 }
 
 // shape draws an event as its sort: a day is its shape; a longer time has it cut out of its
-// bar, where that is sure, or on it where it is hollow or too short.
+// bar, where that is sure, or on it where it is hollow. A time that is shorter than its
+// shape cannot be told from a day.
 func (m *Mark) shape(k int, s span, hollow bool, from, to int, y string) {
 	d := kindDot(k, pct(from), y, 0)
 	switch half := (to - from) / 2; {
@@ -150,8 +151,12 @@ func (m *Mark) shape(k int, s span, hollow bool, from, to int, y string) {
 	default:
 		d.X, d.DX = pct(to), px(-space)
 	}
-	if !s.day() && !hollow && pixels(to-from, wideWidth) >= barSize {
+	switch {
+	case s.day() || hollow:
+	case pixels(to-from, wideWidth) >= barSize:
 		d.Class, d.Path = "kind in", cuts[k-1]
+	case s.start == sure && s.end == sure:
+		m.Boxes = nil // its corners would stick out behind the shape
 	}
 	m.Dots = append(m.Dots, d)
 }

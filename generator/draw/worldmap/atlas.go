@@ -236,13 +236,20 @@ func (d *drawing) west(owner int) int {
 	return (b.left + b.right) / 2
 }
 
-// membersFirst are the areas in the order in which they get their names.
+// membersFirst are the areas in the order in which they get their names: of the members
+// the smaller ones have fewer places for theirs.
 func (d *drawing) membersFirst() []int {
 	order := make([]int, len(d.areas))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(d.areas[b].Standing, d.areas[a].Standing) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &d.areas[a], &d.areas[b]
+		if x.Standing == Member && y.Standing == Member {
+			return cmp.Compare(x.land.shape.Radius, y.land.shape.Radius)
+		}
+		return cmp.Compare(y.Standing, x.Standing)
+	})
 	return order
 }
 

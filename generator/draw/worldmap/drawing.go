@@ -112,13 +112,12 @@ func claims(frame *geo.Frame, least int, of []outline) []outline {
 	return all
 }
 
-// leastShare is the part of a disputed area's border, in per cent, that lies in the
-// dossier's countries or at their borders where the area is theirs.
+// leastShare is the part of a disputed area's border, in per cent, that lies in
+// countries or at their borders where the area is one of theirs.
 const leastShare = 25
 
-// hatch draws what is disputed of the countries of a drawing or at their borders, on
-// a map that shows them all in the picture; on a large one, aside, also what is
-// disputed of other ones.
+// hatch draws what is disputed of the countries of a drawing, on a map that shows them
+// all in the picture; on a large one, aside, also what is disputed of other ones.
 func (d *drawing) hatch(all bool) {
 	of := make([]outline, 0, len(d.areas)+len(d.others))
 	for i := range d.areas {
@@ -129,10 +128,11 @@ func (d *drawing) hatch(all bool) {
 		of = append(of, d.others...)
 	}
 	for _, a := range claims(&d.frame, leastClaim, of) {
-		if all && a.share(named) < leastShare {
-			d.aside += a.area.Path()
-		} else {
+		switch {
+		case a.share(named) >= leastShare:
 			d.claims += a.area.Path()
+		case all:
+			d.aside += a.area.Path()
 		}
 	}
 }

@@ -31,9 +31,7 @@ func emblem(sights []sight) *drawing {
 	d := draw(frame, members, nil)
 	d.show(members)
 	d.hatch(false)
-	d.survey(func() []sight {
-		return slices.DeleteFunc(slices.Clone(sights), func(s sight) bool { return s.land == nil })
-	})
+	d.grounds(sights)
 	return d
 }
 

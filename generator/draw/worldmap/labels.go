@@ -118,7 +118,7 @@ func (l *labeller) area(text string, i int) bool {
 	a := &l.drawing.areas[i]
 	w := textwidth.Bold(text, l.size)
 	if a.Standing == Member && slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
-		return w*2 <= r.Width*3 && !l.hidden(a, r.At) && l.put(text, "country", i, spot{"middle", r.At[0], r.At[1]}, false)
+		return w <= r.Width*2 && !l.hidden(a, r.At) && l.put(text, "country", i, spot{"middle", r.At[0], r.At[1]}, false)
 	}) {
 		return true
 	}

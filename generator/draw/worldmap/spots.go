@@ -16,7 +16,8 @@ const (
 	spotUnit  = 2 // of their land, in the picture's
 	spotBytes = 700
 
-	markedBytes = 450 // of the countries that they mark
+	markedBytes   = 450 // of the countries that they mark
+	standingBytes = 900 // of all countries, where they are told apart by how they stand
 )
 
 // spotBends are the bends left out of these, in the land's units.
@@ -122,11 +123,13 @@ func (c *Spots) mark(key string, own *drawing, countries []sight, m *Map) (rough
 				m.add(Area{Tint: markedLook(s.Place), Path: x.path}, false)
 			}
 		}
-		bytes := 0
+		bytes, most := 0, markedBytes
 		for _, x := range m.Areas {
-			bytes += len(x.Path)
+			if bytes += len(x.Path); x.Tint != markedLook(Place{}) {
+				most = standingBytes
+			}
 		}
-		if bytes <= markedBytes {
+		if bytes <= most {
 			break
 		}
 	}
