@@ -114,9 +114,13 @@ func overview(p *page) (*worldmap.Map, layout.Link) {
 	return m, layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }
 
-// shortName is what fits below a small map of an entity's names.
+// shortName is what fits below a small map of an entity's names, else its whole name.
 func shortName(p *page, e *model.Entity) string {
-	return drawn.NodeLabel(e, p.Lang, p.site.model().Settings.Default())
+	label := drawn.NodeLabel(e, p.Lang, p.site.model().Settings.Default())
+	if strings.HasSuffix(label, "…") {
+		return p.title(&e.Doc)
+	}
+	return label
 }
 
 // membersMap is a small map of the members of what the map is about, and what it
