@@ -29,7 +29,7 @@ test: lint vuln tools cover
 	$(GO) test -timeout 20m ./generator/dev/browser ./generator/dev/editor
 	$(if $(filter Linux,$(shell uname)),$(GO) test ./generator/dev/readers)
 	$(GO) test -run "^$$" -bench . -benchtime 1x ./generator/dev/bench
-	$(if $(shell command -v gcc),$(GO) test -race $(RACE),@echo "no gcc: the race detector is left out")
+	$(if $(shell command -v gcc),$(GO) test -short -race $(RACE),@echo "no gcc: the race detector is left out")
 
 # Every test but those in a browser and in other programs, and how much of each package they cover.
 cover:
@@ -83,9 +83,10 @@ generator/dev/%/node_modules: generator/dev/%/package-lock.json
 	npm ci --silent --prefix generator/dev/$*
 	@touch $@
 
+# Flags: make bench BENCH='-dir /dev/shm -chart growth.svg'. go run ./generator/dev/bench -help lists them.
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./generator/...
-	$(GO) run ./generator/dev/bench
+	$(GO) run ./generator/dev/bench $(BENCH)
 
 fuzz:
 	@GO="$(GO)" .ci/fuzz

@@ -56,7 +56,7 @@ var mayImport = map[string][]string{
 	"draw/worldmap":         {"draw/geo", "draw/naturalearth", "draw/textwidth"},
 	"edtf":                  {"cldr", "limits"},
 	"emit":                  {"book", "calendar", "cite", "dataset", "edtf", "epub", "layout", "model", "plan", "publish", "search", "search/words", "searched", "share", "view", "voice", "xmltext"},
-	"drawn":                 {"draw/network", "draw/worldmap", "lists", "model"},
+	"drawn":                 {"draw/chart", "draw/network", "draw/worldmap", "layout", "lists", "model", "voice"},
 	"epub":                  {"archive", "xmltext"},
 	"filename":              {"glyph", "limits"},
 	"foreign":               {},

@@ -14,7 +14,7 @@ import (
 const (
 	garbagePercent = 130 // of what is in use
 	leastGarbage   = 24 << 20
-	mostGarbage    = 80 << 20
+	mostGarbage    = 64 << 20
 	leastPercent   = 40 // also of very much
 )
 

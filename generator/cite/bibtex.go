@@ -28,7 +28,7 @@ func AppendBibTeX(buf []byte, entries []Entry, mark string) []byte {
 		buf = append(append(append(buf, "@misc{"...), e.Key...), ",\n"...)
 		field := func(name, value string) {
 			if value != "" {
-				buf = append(buf, "  "+name+" = "+value+",\n"...)
+				buf = append(append(append(append(append(buf, "  "...), name...), " = "...), value...), ",\n"...)
 			}
 		}
 		var authors []string
@@ -69,6 +69,6 @@ func braced(s string) string {
 
 // address is a URL without the signs that would end its field. The styles write it
 // with \url, in which the others mean themselves.
-func address(s string) string {
-	return strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(oneLine(s))
-}
+func address(s string) string { return urlSigns.Replace(oneLine(s)) }
+
+var urlSigns = strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C")

@@ -81,5 +81,22 @@ func Key(page, lang string) string {
 // oneLine is a text without line breaks and other controls, which formats of lines
 // would take for the end of it.
 func oneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7f || r == '\u0085' || r == '\u2028' || r == '\u2029' }), " ")
+}
+
+// isOneLine reports whether oneLine would change nothing; it does not know all such texts.
+func isOneLine(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		// The signs beyond ASCII that break lines begin with 0xc2 or 0xe2 0x80.
+		if c < ' ' || c == 0x7f || c == ' ' && before == ' ' || c == 0x85 && before == 0xc2 || (c == 0xa8 || c == 0xa9) && before == 0x80 {
+			return false
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
 }

@@ -201,3 +201,19 @@ func TestKey(t *testing.T) {
 		}
 	}
 }
+
+// TestOneLine compares texts that stay as they are with those that are joined of words.
+func TestOneLine(t *testing.T) {
+	signs := []rune("ab  \t\n\x7f\u0085\u2028\u2029\u00a8\u0a28é😀")
+	source := rand.New(rand.NewSource(2))
+	for range 5000 {
+		text := ""
+		for range source.Intn(7) {
+			text += string(signs[source.Intn(len(signs))])
+		}
+		breaks := func(r rune) bool { return r <= ' ' || strings.ContainsRune("\x7f\u0085\u2028\u2029", r) }
+		if got, want := oneLine(text), strings.Join(strings.FieldsFunc(text, breaks), " "); got != want {
+			t.Fatalf("%q becomes %q, not %q", text, got, want)
+		}
+	}
+}

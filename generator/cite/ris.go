@@ -13,7 +13,7 @@ func AppendRIS(buf []byte, entries []Entry, mark string) []byte {
 	for _, e := range entries {
 		line := func(tag, value string) {
 			if value = oneLine(value); value != "" {
-				buf = append(buf, tag+"  - "+value+"\r\n"...)
+				buf = append(append(append(append(buf, tag...), "  - "...), value...), "\r\n"...)
 			}
 		}
 		line("TY", "ELEC")

@@ -19,7 +19,11 @@ func (r *Reader) corpus() (*model.Corpus, diag.List) {
 		return c, slices.Clone(r.home.faults)
 	}
 	c.Settings.Publisher, c.Settings.Editor = r.root.unit.publisher, r.root.unit.editor
-	faults := slices.Clone(r.index.faults)
+	n := 0
+	for _, f := range folders {
+		n += len(f.unit.faults)
+	}
+	faults := slices.Grow(slices.Clone(r.index.faults), n)
 	byKind := map[string][]*model.Entity{}
 	for _, f := range folders {
 		u := f.unit

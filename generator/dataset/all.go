@@ -11,7 +11,8 @@ import (
 type whole struct{ *dossier }
 
 func (d whole) append(buf []byte, mark string) []byte {
-	o := &object{buf}
+	const usual = 640 // bytes of a section or an entity; to grow at last would take twice the memory
+	o := &object{slices.Grow(buf, usual*len(d.Lists.Docs))}
 	s := &d.site.Settings
 	o.open("", '{')
 	d.titled(o, d.site.Home)
@@ -68,17 +69,9 @@ func (d whole) types(o *object) {
 
 // titled adds titles and summaries by language.
 func (d whole) titled(o *object, doc *model.Doc) {
-	titles, summaries := model.Words{}, model.Words{}
-	for lang, t := range doc.Texts {
-		if t.Title != "" {
-			titles[lang] = t.Title
-		}
-		if t.Summary != "" {
-			summaries[lang] = t.Summary
-		}
-	}
-	o.words("title", titles)
-	o.words("summary", summaries)
+	langs := slices.Sorted(maps.Keys(doc.Texts))
+	o.said("title", langs, func(lang string) string { return doc.Texts[lang].Title })
+	o.said("summary", langs, func(lang string) string { return doc.Texts[lang].Summary })
 }
 
 func (d whole) article(o *object, a *model.Article) {
@@ -118,21 +111,9 @@ func (d whole) section(o *object, s *model.Section) {
 func (d whole) entity(o *object, e *model.Entity) {
 	o.text("key", string(e.Key))
 	o.text("type", e.Type)
-	names := model.Words{}
-	for _, lang := range d.languages() {
-		if name := d.name(e, lang); name != "" {
-			names[lang] = name
-		}
-	}
-	o.words("name", names)
+	o.said("name", slices.Sorted(slices.Values(d.languages())), func(lang string) string { return d.name(e, lang) })
 	d.aliases(o, e)
-	summaries := model.Words{}
-	for lang, t := range e.Texts {
-		if t.Summary != "" {
-			summaries[lang] = t.Summary
-		}
-	}
-	o.words("summary", summaries)
+	o.said("summary", slices.Sorted(maps.Keys(e.Texts)), func(lang string) string { return e.Texts[lang].Summary })
 	o.words("role", e.Role)
 	o.date("date", e.Date)
 	o.words("date_text", e.DateText)

@@ -108,6 +108,23 @@ func (o *object) texts(name string, texts []string) {
 	o.close(']')
 }
 
+// said adds what is said in some languages, which are sorted.
+func (o *object) said(name string, langs []string, in func(lang string) string) {
+	said := false
+	for _, lang := range langs {
+		if text := in(lang); text != "" {
+			if !said {
+				o.open(name, '{')
+				said = true
+			}
+			o.text(lang, text)
+		}
+	}
+	if said {
+		o.close('}')
+	}
+}
+
 // words adds words by language.
 func (o *object) words(name string, words model.Words) {
 	if len(words) == 0 {

@@ -1,5 +1,5 @@
 // Package drawn has what the drawings of all pages of a site share: maps without
-// words, and where the network has its entities. Each is made once.
+// words, where the network has its entities, and what charts say. Each is made once.
 package drawn
 
 import (

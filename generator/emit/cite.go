@@ -2,6 +2,7 @@ package emit
 
 import (
 	"path"
+	"sync"
 
 	"dossier/generator/cite"
 	"dossier/generator/layout"
@@ -9,6 +10,12 @@ import (
 	"dossier/generator/publish"
 	"dossier/generator/voice"
 )
+
+// entriesOf are the entries of a folder.
+type entriesOf struct {
+	folder  string
+	entries []cite.Entry
+}
 
 // Citations emits files for bibliographies, in each folder with pages that can be
 // cited one of each format with an entry for all of them: files for every page would
@@ -30,15 +37,21 @@ func Citations(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 				pages[folder] = append(pages[folder], page)
 			}
 		}
+		// The files of a folder are made one after the other, of the same entries.
+		made := sync.Pool{New: func() any { return new(entriesOf) }}
 		for _, folder := range folders {
 			for _, f := range cite.Formats() {
 				file := path.Join(folder, f.File)
 				out = append(out, publish.Output{Path: file, Render: func(buf []byte) ([]byte, error) {
-					entries := make([]cite.Entry, 0, len(pages[folder]))
-					for _, page := range pages[folder] {
-						entries = append(entries, citations.Entry(voice.Cited{Doc: page.Doc, Article: page.Article, Section: page.Section, Entity: page.Entity, Address: p.URL(page.Path)}))
+					x := made.Get().(*entriesOf)
+					defer made.Put(x)
+					if x.folder != folder || x.entries == nil {
+						x.folder, x.entries = folder, x.entries[:0]
+						for _, page := range pages[folder] {
+							x.entries = append(x.entries, citations.Entry(voice.Cited{Doc: page.Doc, Article: page.Article, Section: page.Section, Entity: page.Entity, Address: p.URL(page.Path)}))
+						}
 					}
-					return f.Append(buf, entries, publish.Signature(file)), nil
+					return f.Append(buf, x.entries, publish.Signature(file)), nil
 				}})
 			}
 		}

@@ -229,6 +229,6 @@ func (b *Book) chapter(c *Chapter) []byte {
 	if c.Lang != "" {
 		lang, dir = c.Lang, c.Dir
 	}
-	x := append(head(c.Title, lang, dir), "<section epub:type=\"chapter\" role=\"doc-chapter\">\n"...)
+	x := append(slices.Grow(head(c.Title, lang, dir), len(c.Body)+128), "<section epub:type=\"chapter\" role=\"doc-chapter\">\n"...)
 	return append(append(x, c.Body...), "</section>\n</body>\n</html>\n"...)
 }

@@ -1,7 +1,9 @@
 package epub
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/generator/xmltext"
 )
@@ -15,6 +17,7 @@ const void = " area br col embed hr img input wbr "
 // picture without an address becomes its words; what leads to a note, and the notes, are
 // marked for readers that open them in place.
 func XHTML(buf []byte, html string) []byte {
+	buf = slices.Grow(buf, len(html)+len(html)/16)
 	for html != "" {
 		at := strings.IndexByte(html, '<')
 		if at < 0 {
@@ -33,6 +36,9 @@ func XHTML(buf []byte, html string) []byte {
 func appendRaw(buf []byte, text string) []byte {
 	from := 0
 	for at, r := range text {
+		if r >= ' ' && r < utf8.RuneSelf {
+			continue
+		}
 		if !xmltext.Allowed(r) {
 			buf = append(append(buf, text[from:at]...), "\uFFFD"...)
 			from = at + len(string(r))
@@ -67,18 +73,19 @@ func appendTag(buf []byte, tag string) []byte {
 		return append(buf, tag...)
 	}
 	name, rest, _ := strings.Cut(inside, " ")
-	attributes := attributesOf(rest)
-	if name == "img" && attributes["src"] == nil {
-		if alt := attributes["alt"]; alt != nil {
-			buf = appendRaw(append(buf, `<span class="picture">`...), *alt)
-			buf = append(buf, "</span>"...)
+	if name == "img" {
+		if _, ok := attribute(rest, "src"); !ok {
+			if alt, ok := attribute(rest, "alt"); ok {
+				buf = appendRaw(append(buf, `<span class="picture">`...), alt)
+				buf = append(buf, "</span>"...)
+			}
+			return buf
 		}
-		return buf
 	}
 	buf = append(append(buf, '<'), name...)
-	for rest != "" {
+	for left := rest; left != ""; {
 		var one string
-		if one, rest = nextAttribute(rest); one == "" {
+		if one, left = nextAttribute(left); one == "" {
 			continue
 		}
 		buf = appendRaw(append(buf, ' '), one)
@@ -86,8 +93,8 @@ func appendTag(buf []byte, tag string) []byte {
 			buf = append(buf, `=""`...)
 		}
 	}
-	if role := attributes["role"]; role != nil {
-		buf = xmltext.Attribute(buf, "epub:type", noteTypes[*role])
+	if role, ok := attribute(rest, "role"); ok {
+		buf = xmltext.Attribute(buf, "epub:type", noteTypes[role])
 	}
 	if strings.Contains(void, " "+name+" ") {
 		buf = append(buf, '/')
@@ -95,21 +102,17 @@ func appendTag(buf []byte, tag string) []byte {
 	return append(buf, '>')
 }
 
-// attributesOf are the attributes of a tag, as they are written.
-func attributesOf(rest string) map[string]*string {
-	var out map[string]*string
+// attribute is the value of an attribute of a tag, as it is written: the last, where
+// there are several.
+func attribute(rest, of string) (value string, ok bool) {
 	for rest != "" {
 		var one string
 		one, rest = nextAttribute(rest)
-		if name, value, ok := strings.Cut(one, "="); ok {
-			if out == nil {
-				out = map[string]*string{}
-			}
-			value = strings.Trim(value, `"`)
-			out[name] = &value
+		if name, text, has := strings.Cut(one, "="); has && name == of {
+			value, ok = strings.Trim(text, `"`), true
 		}
 	}
-	return out
+	return value, ok
 }
 
 // nextAttribute cuts the first attribute from others; it is "" between two spaces.

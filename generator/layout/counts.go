@@ -73,5 +73,14 @@ func (s *Set) Count(lang, key string, n int) (text, of string) {
 		words = s.Words(lang, form)
 	}
 	of = s.LangOf(lang, form)
-	return strings.Replace(words, "{}", worded.Number(cmp.Or(of, lang), n), 1), of
+	return strings.Replace(words, "{}", s.Number(cmp.Or(of, lang), n), 1), of
+}
+
+// Number writes a number in the digits of a language.
+func (s *Set) Number(lang string, n int) string {
+	known, ok := s.numbers.Load(lang)
+	if !ok {
+		known, _ = s.numbers.LoadOrStore(lang, worded.Numbers(lang))
+	}
+	return known.(func(int) string)(n)
 }

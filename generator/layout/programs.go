@@ -24,8 +24,8 @@ func (s *Set) newEditions() map[string]*edition {
 		e := &edition{lang: lang, tag: language.Make(lang), dir: Direction(lang), programs: map[string]func() *program.Program{},
 			constants: program.Constants{Words: s.words[lang], Assets: s.hrefs, Foreign: s.foreign[lang], ForeignLang: original}}
 		e.constants.Open, e.constants.OpenOwn = spanOf(original, e.dir), spanOf(lang, Direction(original))
-		if worded.Number(lang, 0) != "0" {
-			e.constants.Number = func(n int) string { return worded.Number(lang, n) }
+		if number := worded.Numbers(lang); number(0) != "0" {
+			e.constants.Number = number
 		}
 		for _, kind := range s.kinds {
 			e.programs[kind.Name] = sync.OnceValue(func() *program.Program {

@@ -23,6 +23,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"dossier/generator/diag"
@@ -47,6 +48,7 @@ type Set struct {
 	foreign  map[string]map[string]bool                    // keys of the words for which English stands in, by language
 	english  map[string]string                             // the words that stand in
 	editions map[string]*edition                           // by language
+	numbers  *sync.Map                                     // func(int) string by language, see Number
 	assets   []Asset
 	hrefs    map[string]string // asset name → path
 
@@ -58,7 +60,7 @@ type Set struct {
 // is the name of the layouts folder for addresses. The error is the
 // environment's.
 func Load(builtin, files fs.FS, dir string, kinds []Template, languages []string) (*Set, diag.List, error) {
-	s := &Set{dir: dir, kinds: kinds, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}}
+	s := &Set{dir: dir, kinds: kinds, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}, numbers: new(sync.Map)}
 	var faults diag.List
 	if err := s.loadPages(files, &faults); err != nil {
 		return nil, nil, err

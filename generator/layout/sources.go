@@ -25,7 +25,8 @@ type CitedSource struct {
 type Sources struct {
 	Page
 	Paged
-	Items []CitedSource
+	Items   []CitedSource
+	Nowhere string // said once where no source of the page has an address
 }
 
 // Cite is how a page is cited, and what its entry is called in the files of its folder.

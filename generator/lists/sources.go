@@ -2,6 +2,7 @@ package lists
 
 import (
 	"bytes"
+	"cmp"
 	"maps"
 	"slices"
 
@@ -14,6 +15,18 @@ type Cited struct {
 	model.Source
 	Authors []model.Tag  // of an article's source that names none
 	Pages   []*model.Doc // each once
+	Retold  bool         // an article of the dossier retells it
+}
+
+// rank is where a source stands: what is retold comes first, then what has a title.
+func (c *Cited) rank() int {
+	switch {
+	case c.Retold:
+		return 0
+	case len(c.Title) > 0:
+		return 1
+	}
+	return 2
 }
 
 // Use is a source and one of the pages that rest on it.
@@ -34,7 +47,7 @@ func (e *Edition) Sources() List[Use] {
 				for _, c := range all {
 					keys[c] = e.order.Sources(c)
 				}
-				slices.SortStableFunc(all, func(a, b *Cited) int { return bytes.Compare(keys[a], keys[b]) })
+				slices.SortStableFunc(all, func(a, b *Cited) int { return cmp.Or(cmp.Compare(a.rank(), b.rank()), bytes.Compare(keys[a], keys[b])) })
 			}
 			var uses []Use
 			for _, c := range all {
@@ -84,6 +97,7 @@ func citedIn(l *Lists) []*Cited {
 	for _, a := range l.Site.Articles {
 		if a.Source != nil {
 			add([]model.Source{*a.Source}, a.Authors, &a.Doc)
+			known[a.Source.Identity()].Retold = true
 		}
 		for _, s := range a.Sections {
 			add(s.Sources, nil, &s.Doc)

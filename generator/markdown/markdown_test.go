@@ -193,9 +193,9 @@ func FuzzParse(f *testing.F) {
 				t.Errorf("fault outside the file: %v", x)
 			}
 		}
-		at := 0
+		at := int32(0)
 		for _, r := range d.Runs {
-			if r.Start < at || r.End <= r.Start || r.End > len(d.HTML) || strings.ContainsAny(d.HTML[r.Start:r.End], "<>") {
+			if r.Start < at || r.End <= r.Start || int(r.End) > len(d.HTML) || strings.ContainsAny(d.HTML[r.Start:r.End], "<>") {
 				t.Errorf("bad run %+v in %q", r, d.HTML)
 			}
 			at = r.End

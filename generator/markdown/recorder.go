@@ -81,7 +81,7 @@ func (r *recorder) text(n ast.Node, offset int, write func()) {
 		return
 	}
 	block := blockOf(n)
-	run := prose.Run{Start: start, End: end}
+	run := prose.Run{Start: int32(start), End: int32(end)}
 	if k := len(r.doc.Runs) - 1; k >= 0 && block == r.prose {
 		between := r.buf.Bytes()[r.doc.Runs[k].End:start]
 		run.Joined = len(bytes.TrimSpace(between)) == 0

@@ -72,7 +72,7 @@ func (m Mention) Pos() diag.Pos {
 		return b.Links[i].Pos
 	}
 	i, _ := slices.BinarySearchFunc(b.Runs, m.Start, func(r prose.Run, at int) int {
-		if r.End <= at {
+		if int(r.End) <= at {
 			return -1
 		}
 		return 1

@@ -15,24 +15,24 @@ func previous(b *prose.Body, t token) (token, bool) {
 	for {
 		r := b.Runs[run]
 		if n := len(strings.TrimRightFunc(b.HTML[r.Start:end], isBlank)); n > 0 {
-			end = r.Start + n
+			end = int(r.Start) + n
 			break
 		}
 		if !r.Joined || run == 0 {
 			return token{}, false
 		}
 		run--
-		end = b.Runs[run].End
+		end = int(b.Runs[run].End)
 	}
 	// A word is found again from its beginning, as the walk forward finds it.
-	r := b.Runs[run]
+	begin := int(b.Runs[run].Start)
 	start := end
-	for start > r.Start {
+	for start > begin {
 		if c := b.HTML[start-1]; c < utf8.RuneSelf && ascii[c] == letter {
 			start--
 			continue
 		}
-		c, n := utf8.DecodeLastRuneInString(b.HTML[r.Start:start])
+		c, n := utf8.DecodeLastRuneInString(b.HTML[begin:start])
 		if start < end && !isWord(c) && !isHidden(c) || isSolid(c) && start < end {
 			break
 		}
@@ -42,14 +42,14 @@ func previous(b *prose.Body, t token) (token, bool) {
 		}
 	}
 	if b.HTML[end-1] == ';' {
-		if i := strings.LastIndexByte(b.HTML[max(r.Start, end-8):end], '&'); i >= 0 {
-			start = max(r.Start, end-8) + i
+		if i := strings.LastIndexByte(b.HTML[max(begin, end-8):end], '&'); i >= 0 {
+			start = max(begin, end-8) + i
 		}
 	}
 	c, _ := utf8.DecodeRuneInString(b.HTML[start:])
 	out := token{start: start, end: end, run: run, joined: true, word: isWord(c)}
-	out.spaced = start == r.Start && run > 0 && b.Runs[run-1].End < start
-	if start > r.Start {
+	out.spaced = start == begin && run > 0 && int(b.Runs[run-1].End) < start
+	if start > begin {
 		before, _ := utf8.DecodeLastRuneInString(b.HTML[:start])
 		out.spaced = unicode.IsSpace(before)
 	}

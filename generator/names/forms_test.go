@@ -19,7 +19,7 @@ var labelledLanguages = []string{"en", "fr", "ru", "uk", "be", "pl", "cs", "de",
 // plainBody is a body of one run.
 func plainBody(text string) *prose.Body {
 	text = escape(signs.Replace(text))
-	return &prose.Body{HTML: text, Runs: []prose.Run{{End: len(text)}}}
+	return &prose.Body{HTML: text, Runs: []prose.Run{{End: int32(len(text))}}}
 }
 
 // TestListedIsLinked: each form that is listed links where it stands in a

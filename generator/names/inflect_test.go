@@ -185,14 +185,14 @@ func FuzzTokens(f *testing.F) {
 		if strings.ContainsAny(s, "<>&;\"`") {
 			s = escape(s)
 		}
-		b := prose.Body{HTML: s, Runs: []prose.Run{{Start: 0, End: len(s) / 2}, {Start: len(s) / 2, End: len(s), Joined: true}}}
+		b := prose.Body{HTML: s, Runs: []prose.Run{{Start: 0, End: int32(len(s) / 2)}, {Start: int32(len(s) / 2), End: int32(len(s)), Joined: true}}}
 		var last token
 		for c, first := (cursor{b: &b}), true; ; first = false {
 			tok, ok := c.next()
 			if !ok {
 				return
 			}
-			if tok.start >= tok.end || tok.start < last.end || tok.end > b.Runs[tok.run].End || tok.start < b.Runs[tok.run].Start {
+			if tok.start >= tok.end || tok.start < last.end || tok.end > int(b.Runs[tok.run].End) || tok.start < int(b.Runs[tok.run].Start) {
 				t.Fatalf("%q: token %+v after %+v", s, tok, last)
 			}
 			if prev, ok := previous(&b, tok); ok == first || ok && prev.end > tok.start {

@@ -20,13 +20,13 @@ func (s *surroundings) inside() bool {
 		return false // as nearly always
 	}
 	from, to := s.first.run, s.last.run
-	for from > 0 && runs[from-1].End == runs[from].Start && start-runs[from].Start < reach { // a stretch may be several runs
+	for from > 0 && runs[from-1].End == runs[from].Start && start-int(runs[from].Start) < reach { // a stretch may be several runs
 		from--
 	}
-	for to+1 < len(runs) && runs[to].End == runs[to+1].Start && runs[to].End-end < reach {
+	for to+1 < len(runs) && runs[to].End == runs[to+1].Start && int(runs[to].End)-end < reach {
 		to++
 	}
-	left, tail := html[max(runs[from].Start, start-reach):start], html[end:min(runs[to].End, end+reach)]
+	left, tail := html[max(int(runs[from].Start), start-reach):start], html[end:min(int(runs[to].End), end+reach)]
 	if left != "" && behind && s.inCompound() {
 		return true
 	}

@@ -78,15 +78,15 @@ func (r *Reader) collect(b *prose.Body) {
 	r.reported.Clear()
 	for i := range b.Runs {
 		run := &b.Runs[i]
-		html := b.HTML[:run.End]
-		for at := run.Start; ; {
+		html, begin := b.HTML[:run.End], int(run.Start)
+		for at := begin; ; {
 			before, start, end, word := r.m.filter.next(html, at)
 			if start == end {
 				break
 			}
 			if e := r.entry(html[start:end]); e != nil {
-				t := token{start: start, end: end, run: i, joined: before > run.Start || run.Joined, word: word}
-				t.spaced = start > before || before == run.Start && i > 0 && b.Runs[i-1].End < run.Start
+				t := token{start: start, end: end, run: i, joined: before > begin || run.Joined, word: word}
+				t.spaced = start > before || before == begin && i > 0 && b.Runs[i-1].End < run.Start
 				r.note(t, e)
 			}
 			at = end

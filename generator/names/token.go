@@ -37,12 +37,12 @@ func (c *cursor) next() (token, bool) {
 	for ; c.run < len(c.b.Runs); c.run, c.begun = c.run+1, false {
 		run := &c.b.Runs[c.run]
 		if !c.begun {
-			c.at = max(c.at, run.Start)
+			c.at = max(c.at, int(run.Start))
 		}
 		from := c.at
 		start, end, word := scan(c.b.HTML[:run.End], c.at)
 		if start == end {
-			c.at = run.End
+			c.at = int(run.End)
 			continue
 		}
 		t := token{start: start, end: end, run: c.run, joined: c.begun || run.Joined, word: word}

@@ -48,7 +48,7 @@ func (l *language) nameWords(name string) []string {
 // nameTokens is a name as a body has it, and its words.
 func nameTokens(name string) (*prose.Body, []token) {
 	name = escape(signs.Replace(name))
-	b := &prose.Body{HTML: name, Runs: []prose.Run{{End: len(name)}}}
+	b := &prose.Body{HTML: name, Runs: []prose.Run{{End: int32(len(name))}}}
 	var out []token
 	for c := (cursor{b: b}); ; {
 		t, ok := c.next()

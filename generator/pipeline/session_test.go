@@ -28,6 +28,14 @@ var sentences = strings.Split(
 		"The 50th anniversary of 1970 is 2021.|[[jubilee]] came.|\n\n## One\n\n|\n\n## Two\n\n|<b>x</b>|Ada's spring.|A turkey, and Turkey.|“Ada”|"+
 		"Zoe wrote to Bob.|[[articles/b]]|[[mirror]]|Bob met Ada in Mali.|[[#One]]|[[a/s1#One]]|[[p]]", "|")
 
+// histories is how many histories of edits a test tries.
+func histories(n uint64) uint64 {
+	if testing.Short() {
+		return 1
+	}
+	return n
+}
+
 // scribe writes a dossier at random and edits it.
 type scribe struct {
 	t       *testing.T
@@ -153,10 +161,10 @@ func (w *scribe) config() Config {
 // found before.
 func TestProse(t *testing.T) {
 	laid, sound, steps := 0, 0, 0
-	for seed := range uint64(6) {
+	for seed := range histories(4) {
 		w := newScribe(t, seed)
 		session := NewSession(w.config())
-		for step := range 30 {
+		for step := range 20 {
 			was := session.phases.last
 			preview, faults, err := session.Build(context.Background(), w.changed)
 			if err != nil {
@@ -182,7 +190,7 @@ func TestProse(t *testing.T) {
 // before leaves the site of a build that knows of none.
 func TestEdited(t *testing.T) {
 	sound, steps, known := 0, 0, 0
-	for seed := range uint64(4) {
+	for seed := range histories(4) {
 		w := newScribe(t, seed)
 		cfg := w.config()
 		clean := cfg

@@ -28,9 +28,9 @@ type Body struct {
 // Run is a stretch of prose outside headings, links, images and code, in which
 // mentions may be found: HTML text without tags, with &, <, > and " escaped.
 // There are more of them than of anything else in a corpus, so that a run does
-// not name its file.
+// not name its file, and its numbers are small.
 type Run struct {
-	Start, End int
+	Start, End int32
 	Line, Col  int32 // where it stands in the file, as in diag.Pos
 	Joined     bool  // only white space parts it from the run before it, in the same block
 }

@@ -44,6 +44,9 @@ func (b Body) Quote(start, end int, labels []Insert, dots string) Quote {
 	known := before + q.Words
 	after = sentenceEnd(known+untag(after, quoteContext), len(known))
 	q.Before, q.After = cutStart(before, quoteReach), cutEnd(after, quoteReach)
+	if q.Before == before && q.After == after {
+		return q // as most sentences
+	}
 	shut, open := Halves(q.Before + q.Words + q.After)
 	if q.Before != before {
 		q.Before = open + dots + q.Before
@@ -57,12 +60,17 @@ func (b Body) Quote(start, end int, labels []Insert, dots string) Quote {
 // Whole reports whether the quote reads as a sentence: an item of a list, a cell
 // of a table or a heading may have a name and little else, and so may a sentence.
 func (q Quote) Whole() bool {
-	text := q.Before + q.Words + q.After
-	if !strings.ContainsFunc(q.Before+q.After, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+	says := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	if !strings.ContainsFunc(q.Before, says) && !strings.ContainsFunc(q.After, says) {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(strings.TrimPrefix(text, "&quot;"), beforeStart))
-	last, _ := utf8.DecodeLastRuneInString(trimMarks(text))
+	begin, end := strings.TrimLeft(strings.TrimPrefix(q.Before, "&quot;"), beforeStart), trimMarks(q.After)
+	if begin == "" || end == "" { // else the words need not be looked at
+		text := q.Before + q.Words + q.After
+		begin, end = strings.TrimLeft(strings.TrimPrefix(text, "&quot;"), beforeStart), trimMarks(text)
+	}
+	first, _ := utf8.DecodeRuneInString(begin)
+	last, _ := utf8.DecodeLastRuneInString(end)
 	return !unicode.IsLower(first) && (isEnd(last) || strings.ContainsRune(":;：", last) && q.After != "")
 }
 

@@ -16,10 +16,13 @@ func Output(base afero.Fs, dir string) afero.Fs {
 	if _, ok := base.(*afero.OsFs); !ok {
 		return base
 	}
-	return &output{disk{Fs: base, dir: filepath.Clean(dir)}}
+	return &output{disk: disk{Fs: base, dir: filepath.Clean(dir)}}
 }
 
-type output struct{ disk }
+type output struct {
+	disk
+	making makingIn
+}
 
 // within calls inside for a name that is in the folder, and base for any other.
 func (o *output) within(name string, inside func(root *os.Root, rel string) error, base func() error) error {
@@ -51,6 +54,9 @@ func (o *output) OpenFile(name string, flag int, perm fs.FileMode) (f afero.File
 	if flag == os.O_RDONLY {
 		return o.Fs.Open(name)
 	}
+	if rel, ok := o.below(name); ok && flag&(os.O_CREATE|os.O_EXCL) == os.O_CREATE|os.O_EXCL {
+		return o.make(rel, flag, perm)
+	}
 	err = o.within(name, func(root *os.Root, rel string) error {
 		opened, err := root.OpenFile(rel, flag, perm)
 		if err == nil { // else f would be a nil file, and not nil
@@ -74,12 +80,14 @@ func (o *output) MkdirAll(name string, perm fs.FileMode) error {
 }
 
 func (o *output) Remove(name string) error {
+	o.making.forget()
 	return o.within(name,
 		func(root *os.Root, rel string) error { return root.Remove(rel) },
 		func() error { return o.Fs.Remove(name) })
 }
 
 func (o *output) RemoveAll(name string) error {
+	o.making.forget()
 	return o.within(name,
 		func(root *os.Root, rel string) error { return root.RemoveAll(rel) },
 		func() error { return o.Fs.RemoveAll(name) })
@@ -93,6 +101,7 @@ func (o *output) Chmod(name string, mode fs.FileMode) error {
 
 // Rename takes two names in the folder, or two that are not in it.
 func (o *output) Rename(from, to string) error {
+	o.making.forget()
 	target, ok := o.below(to)
 	if _, inside := o.below(from); inside != ok {
 		return &os.LinkError{Op: "rename", Old: from, New: to, Err: fs.ErrInvalid}

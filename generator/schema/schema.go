@@ -2,13 +2,8 @@
 // JSON-LD: plain data in, JSON out. Only what a page shows is said.
 package schema
 
-import (
-	"encoding/json"
-	"fmt"
-)
-
 // Thing is anything that schema.org has a type for, or a mention of it by its ID.
-// Which properties a type has is for the caller to know.
+// Which properties a type has is for the caller to know. JSON writes them in this order.
 type Thing struct {
 	Type string `json:"@type,omitempty"`
 	ID   string `json:"@id,omitempty"` // an address; the page's own for what the page is about
@@ -56,29 +51,13 @@ type Thing struct {
 	Item            string  `json:"item,omitempty"`
 }
 
-// document is what a page says.
-type document struct {
-	Context string  `json:"@context"`
-	Graph   []Thing `json:"@graph"`
-}
-
-// JSON writes things that a page is about. It can stand in HTML: <, > and & are
-// escaped, and so are the line ends that scripts know and JSON does not.
-func JSON(things ...Thing) []byte {
-	out, err := json.Marshal(document{"https://schema.org", things})
-	if err != nil {
-		panic(fmt.Sprintf("schema: %v", err))
-	}
-	return out
-}
-
 // Ref mentions what another page is about, by that page's address.
 func Ref(address string) *Thing { return &Thing{ID: address} }
 
 // Crumbs are the way to a page: names and addresses from the first page on. The
 // last one, the page itself, needs no address.
 func Crumbs(names, addresses []string) Thing {
-	list := Thing{Type: "BreadcrumbList"}
+	list := Thing{Type: "BreadcrumbList", ItemListElement: make([]Thing, 0, len(names))}
 	for i, name := range names {
 		item := Thing{Type: "ListItem", Position: i + 1, Name: name}
 		if i < len(addresses) {

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -120,5 +121,23 @@ func TestFailureIsText(t *testing.T) {
 	}
 	if got != want {
 		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+// TestNews tells warnings once, and errors for as long as there are any.
+func TestNews(t *testing.T) {
+	var one, two diag.List
+	one.Add(diag.Pos{File: "a.md", Line: 3}, diag.RawHTML, "old")
+	two.Add(diag.Pos{File: "a.md", Line: 4}, diag.RawHTML, "old")
+	two.Add(diag.Pos{File: "b.md"}, diag.RawHTML, "new")
+	wrong := append(slices.Clone(two), diag.Diagnostic{Pos: diag.Pos{File: "c.md"}, Code: diag.BadDate})
+	b := &builder{}
+	for i, step := range []struct {
+		all  diag.List
+		want int
+	}{{one, 1}, {one, 0}, {two, 1}, {wrong, 1}, {slices.Clone(wrong), 1}, {two, 0}, {nil, 0}, {one, 1}} {
+		if got := b.news(step.all); len(got) != step.want {
+			t.Errorf("build %d: %v is news", i, got)
+		}
 	}
 }

@@ -16,7 +16,7 @@ const most = 20
 
 // things are what a page is about, and the way to it.
 func (p page) things() []schema.Thing {
-	var all []schema.Thing
+	all := make([]schema.Thing, 0, 2)
 	switch {
 	case p.Of != nil:
 		all = append(all, p.work("CollectionPage"))
@@ -44,20 +44,56 @@ func (p page) crumbs() *schema.Thing {
 	if len(p.frame.Crumbs) == 0 {
 		return nil
 	}
-	here, err := url.Parse(p.plan.Site.Settings.BaseURL + plan.Escape(p.Path))
-	if err != nil {
-		return nil
-	}
-	var names, addresses []string
+	here := p.plan.Site.Settings.BaseURL + plan.Escape(p.Path)
+	names, addresses := make([]string, 0, 4), make([]string, 0, 4)
 	for _, c := range p.frame.Crumbs {
-		to, err := here.Parse(c.Href)
-		if err != nil {
+		to, ok := seenFrom(here, c.Href)
+		if !ok {
 			return nil
 		}
-		names, addresses = append(names, c.Text), append(addresses, strings.TrimSuffix(to.String(), "index.html"))
+		names, addresses = append(names, c.Text), append(addresses, strings.TrimSuffix(to, "index.html"))
 	}
 	list := schema.Crumbs(append(names, p.frame.Title), addresses)
 	return &list
+}
+
+// seenFrom is the whole address of a page to which another one refers by href; false when
+// one of them is no address.
+func seenFrom(here, href string) (string, bool) {
+	up, down := 0, href
+	for strings.HasPrefix(down, "../") {
+		up, down = up+1, down[len("../"):]
+	}
+	if isPlain(down) && isPlain(here[strings.Index(here, "://")+3:]) { // as nearly all are
+		folder := here[:strings.LastIndexByte(here, '/')]
+		for ; up > 0; up-- {
+			folder = folder[:strings.LastIndexByte(folder, '/')]
+		}
+		return folder + "/" + down, true
+	}
+	from, err := url.Parse(here)
+	if err != nil {
+		return "", false
+	}
+	to, err := from.Parse(href)
+	if err != nil {
+		return "", false
+	}
+	return to.String(), true
+}
+
+// isPlain reports that a part of an address means nothing but itself: it is the name of a
+// file, with folders before it and perhaps a place in it.
+func isPlain(part string) bool {
+	for i := range len(part) {
+		switch c := part[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c >= 'A' && c <= 'Z', c == '-', c == '_', c == '#' && i > 0 && i < len(part)-1:
+		case c == '/' && i > 0 && part[i-1] != '/', c == '.' && i > 0 && part[i-1] != '/' && part[i-1] != '.':
+		default:
+			return false
+		}
+	}
+	return part != ""
 }
 
 // work is what the page is, when it is about nothing in particular.

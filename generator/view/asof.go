@@ -113,7 +113,7 @@ func (p *page) moment(turns []int) (*layout.Moment, int) {
 		return nil, 0
 	}
 	d := model.DayOf(stops[first])
-	scale, at := chart.Scale(stops, chartWords(p))
+	scale, at := chart.Scale(stops, p.charts())
 	return &layout.Moment{
 		Stops: strings.Trim(fmt.Sprint(stops), "[]"), Scale: scale, At: strings.Trim(fmt.Sprint(at), "[]"), First: first, Days: p.Days(), Date: p.DateInText(d),
 	}, stops[first]

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strings"
-
 	"dossier/generator/draw/chart"
 	"dossier/generator/layout"
 	"dossier/generator/model"
@@ -15,7 +13,7 @@ func timeline(p *page) layout.Timeline {
 	out := layout.Timeline{Page: p.frame(p.Say("timeline.about")), Years: byYear(p, onThisPage(p, list))}
 	out.Parts = p.pager(list.Name, p.Words("timeline"))
 	if p.Of == nil {
-		events, words := chartEvents(p, p.lists.ByDate), chartWords(p)
+		events, words := chartEvents(p, p.lists.ByDate), p.charts()
 		out.Wide, out.Tall = chart.Wide(events, words), chart.Tall(events, words)
 	}
 	return out
@@ -23,12 +21,12 @@ func timeline(p *page) layout.Timeline {
 
 // strip draws the events of an article or an entity; nil for too few.
 func strip(p *page, events []*model.Entity) *chart.Chart {
-	return chart.Strip(chartEvents(p, events), chartWords(p))
+	return chart.Strip(chartEvents(p, events), p.charts())
 }
 
 // small draws the events of a section; nil for too few.
 func small(p *page, events []*model.Entity) *chart.Chart {
-	return chart.Small(chartEvents(p, events), chartWords(p))
+	return chart.Small(chartEvents(p, events), p.charts())
 }
 
 // chartEvents are events, by date, as charts have them.
@@ -46,24 +44,6 @@ func chartEvents(p *page, events []*model.Entity) []chart.Event {
 		out = append(out, x)
 	}
 	return out
-}
-
-func chartWords(p *page) chart.Words {
-	v, site := p.Voice, p.site.model()
-	w := chart.Words{
-		Label: v.Words("timeline.chart"), Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
-		AsOf: site.Date(), AsOfIs: chart.Said(v.Say("map.asof", "{}")), RightToLeft: layout.Direction(v.Lang) == "rtl",
-		Sign: func(sign string) chart.Said { return chart.Said(v.Say("timeline." + sign)) },
-		Some: func(drawn, all int) chart.Said { return chart.Said(v.Say("timeline.some", drawn, all)) },
-		Undated: func(names []string) chart.Said {
-			return chart.Said(v.Say("timeline.undated", strings.Join(names, v.Words("list.comma"))))
-		},
-		Gap: func(years int) chart.Said { return chart.Said(v.Count("timeline.gap", years)) },
-	}
-	for _, t := range site.Settings.EventTypes {
-		w.Types = append(w.Types, chart.Said(v.SayIn(t.Name)))
-	}
-	return w
 }
 
 // listed are the events among the entities of an article or a section, which it

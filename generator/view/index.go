@@ -5,7 +5,6 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/limits"
-	"dossier/generator/lists"
 	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/voice"
@@ -31,29 +30,11 @@ func index(p *page) layout.Index {
 		items = append(items, &i)
 	}
 	if p.IndexOf.ID == model.Countries && p.site.model().Settings.Map != nil && len(of) < layout.AlphabetThreshold && p.Divided(list.Name) == nil {
-		out.Groups = byStanding(p, of, items)
+		out.Groups = mapkey.ByStanding(p.Voice, p.lists.Lists, p.site.maps, of, items)
 		return out
 	}
 	out.Groups = layout.ByLetter(items, func(i int) string { return p.initial(of[i]) }, p.order.SameLetter)
 	return out
-}
-
-// byStanding divides countries by how they stand to the entity that the map is about.
-func byStanding(p *page, countries []*model.Entity, items []*layout.Item) []layout.Group {
-	var groups []layout.Group
-	standing := p.site.maps.Standings()
-	for _, name := range mapkey.Names(p.Voice, p.lists.Lists) {
-		g := layout.Group{Heading: name.Link(), ID: "standing_" + strconv.Itoa(int(name.Standing))}
-		for i, c := range countries {
-			if max(standing[c.Key], lists.Otherwise) == name.Standing {
-				g.Items = append(g.Items, items[i])
-			}
-		}
-		if len(g.Items) > 0 {
-			groups = append(groups, g)
-		}
-	}
-	return groups
 }
 
 // contents lists all names by kind, or the kinds when there are very many, and all

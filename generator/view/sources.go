@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/plan"
@@ -13,14 +15,18 @@ func sources(p *page) layout.Sources {
 	list := p.lists.Sources()
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	var last *lists.Cited
-	for _, use := range onThisPage(p, list) {
+	uses := onThisPage(p, list)
+	if !slices.ContainsFunc(uses, func(u lists.Use) bool { return u.Of.Reachable() || u.Of.Dead }) {
+		out.Nowhere = voice.Capital(p.Words("sources.nowhere"), p.Lang)
+	}
+	for _, use := range uses {
 		if use.Of != last {
 			last = use.Of
 			item := layout.CitedSource{Source: p.Source(last.Source, p.authors(last.Authors))}
 			if item.TitleIn != "" {
 				item.Remarks = append(item.Remarks, layout.Link{Text: voice.LanguageName(item.TitleIn), Lang: item.TitleIn})
 			}
-			if !last.Reachable() && !last.Dead {
+			if out.Nowhere == "" && !last.Reachable() && !last.Dead {
 				item.Remarks = append(item.Remarks, p.Say("sources.nowhere").Link())
 			}
 			out.Items = append(out.Items, item)

@@ -12,11 +12,12 @@
 package view
 
 import (
-	"dossier/generator/drawn"
 	"fmt"
 	"slices"
 	"sync"
 
+	"dossier/generator/draw/chart"
+	"dossier/generator/drawn"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
@@ -96,7 +97,8 @@ type edition struct {
 	citations voice.Citations
 	cards     []cardSlot // by a doc's number
 	menus     sync.Map   // menuPlace → *menu
-	long      sync.Map   // lists that go on on further pages, by key → func() of entries
+	charts    func() chart.Words
+	long      sync.Map // lists that go on on further pages, by key → func() of entries
 	site      *Site
 }
 
@@ -105,6 +107,7 @@ func (s *Site) newEdition(e plan.Edition) *edition {
 		Voice: voice.New(s.plan.Site, s.set, e.Lang), name: voice.LanguageName(e.Lang), dir: e.Dir,
 		cards: make([]cardSlot, len(s.lists.Docs)), site: s,
 	}
+	ed.charts = sync.OnceValue(func() chart.Words { return drawn.ChartWords(ed.Voice, s.plan.Site) })
 	ed.order = voice.NewOrder(ed.Voice, s.plan.Site.Entities)
 	ed.citations = voice.NewCitations(ed.order, s.lists.Entity)
 	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Sources: ed.sourceKey, Names: func(n lists.Registered) []byte { return ed.order.Place(ed.order.FiledAs(n.Entity, n.Name)) }})

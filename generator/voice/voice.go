@@ -18,7 +18,6 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
-	"dossier/generator/worded"
 )
 
 // Voice words what an edition says.
@@ -102,26 +101,27 @@ func (v *Voice) Sections(n int) Said {
 // Fill are interface words with their arguments: numbers, and texts, which are
 // kept apart from them.
 func (v *Voice) Fill(key string, args ...any) string {
-	words, lang := strings.Split(v.Words(key), "{}"), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
-	for i, a := range args {
+	rest, lang := v.Words(key), cmp.Or(v.set.LangOf(v.Lang, key), v.Lang)
+	var out []byte
+	for _, a := range args {
 		text := ""
 		switch a := a.(type) {
 		case int:
-			text = worded.Number(lang, a)
+			text = v.set.Number(lang, a)
 		case string:
 			text = v.Apart(a)
 		default:
 			panic(fmt.Sprintf("voice: %v is no argument of words", a))
 		}
-		if i < len(words)-1 {
-			words[i] += text
+		if before, after, ok := strings.Cut(rest, "{}"); ok {
+			out, rest = append(append(out, before...), text...), after
 		}
 	}
-	return strings.Join(words, "")
+	return string(append(out, rest...))
 }
 
 // Number writes a number in the edition's digits.
-func (v *Voice) Number(n int) string { return worded.Number(v.Lang, n) }
+func (v *Voice) Number(n int) string { return v.set.Number(v.Lang, n) }
 
 // SayIn are an editor's words in the edition's language, else in the default
 // edition's, else in the first that they are in.

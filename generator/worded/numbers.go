@@ -9,12 +9,15 @@ import (
 
 // Number writes a number in the digits of a language; from ten thousand on, in
 // groups.
-func Number(lang string, n int) string {
+func Number(lang string, n int) string { return Numbers(lang)(n) }
+
+// Numbers is Number for many of a language.
+func Numbers(lang string) func(n int) string {
 	c, ok := cldr.Of(lang)
 	if !ok {
-		return strconv.Itoa(n)
+		return strconv.Itoa
 	}
-	return (&calendar{Calendar: c}).yearNumber(n)
+	return (&calendar{Calendar: c}).yearNumber
 }
 
 // Position words a place on the globe: "38.35° N, 68.25° E". In a language without

@@ -133,12 +133,15 @@
     if (i < 1) return i ? places[end] : 0;
     return Math.round(places[i - 1] + (places[i] - places[i - 1]) * (number - stops[i - 1]) / (stops[i] - stops[i - 1]));
   };
+  const claim = make("p", { className: "soft" });
+  output.parentNode.after(claim);
   let current = stops[first], dragged = false;
   const show = (number) => {
     current = number;
     const groups = [...panel.querySelectorAll(".present")];
     for (const group of groups) showGroup(group, groups.length > 12, number);
     showRest(number);
+    claim.textContent = number > stops[first] ? data.beyond : "";
     slider.value = place(number);
     const text = worded(number);
     slider.setAttribute("aria-valuetext", text);

@@ -84,7 +84,7 @@
     return of;
   };
   const listed = async (term) => documents((await tableOf(term)).get(term) || '');
-  const rarity = (of) => Math.log(1 + (meta.documents - of.size + 0.5) / (of.size + 0.5));
+  const rarity = (of) => Math.log((meta.documents + 1) / (of.size + 0.5));
   const raise = (map, key, n) => map.set(key, Math.max(map.get(key) || 0, n));
 
   // What is asked for.
@@ -212,12 +212,15 @@
     for (const p of solid) {
       p.score.forEach((s, doc) => {
         const { score, parts } = found.get(doc) || { score: first.get(doc) || 0, parts: 0 };
-        found.set(doc, { doc, score: score + s, parts: parts + 1 });
+        found.set(doc, { doc, score: score + s + 99, parts: parts + 1 });
       });
     }
     let hits = [...found.values()];
     const most = Math.max(0, ...hits.map((x) => x.parts)), part = most < solid.length;
-    hits = hits.filter((x) => x.parts === most || first.has(x.doc)).sort((a, b) => b.score - a.score || a.doc - b.doc);
+    // Where next to nothing says all of a long question, what says all but a word of it is better than nothing.
+    const full = hits.filter((x) => x.parts === most || first.has(x.doc));
+    if (full[2]) hits = full;
+    hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
     const slips = pieces.filter((p) => p.slip);
     if (phrases.length) hits = part ? [] : await (await rare()).withPhrases(hits, phrases);
     return { hits, marks, near: pieces.some((p) => p.slip || p.guess), part, meant: slips[0] && hits[0] && await (await rare()).spelled(question, slips, hits[0]) };

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"dossier/generator/dev/bench/corpus"
@@ -29,6 +30,52 @@ func writeCorpus(dir string, n int, change func(name, text string) (string, stri
 		}
 	}
 	return nil
+}
+
+// languages are the editions of a dossier that has three.
+var languages = []string{"en", "fr", "ru"}
+
+// writeEditions writes the corpus of n sections in three editions. The words of all are the same: they have no meaning in
+// any language.
+func writeEditions(dir string, n int) error {
+	for name, text := range corpus.Files(seed, n) {
+		if name == "index.md" {
+			text = strings.Replace(text, "\nlanguages: [en]\n", "\nlanguages: ["+strings.Join(languages, ", ")+"]\n", 1)
+			text = named.ReplaceAllString(text, "${1}{en: $2, fr: $2, ru: $2}")
+		}
+		text = role.ReplaceAllString(text, "${1}{en: $2, fr: $2, ru: $2}")
+		if err := write(filepath.Join(dir, filepath.FromSlash(name)), []byte(text)); err != nil {
+			return err
+		}
+		for _, lang := range languages[1:] {
+			translated := strings.TrimSuffix(name, ".md") + "." + lang + ".md"
+			if err := write(filepath.Join(dir, filepath.FromSlash(translated)), []byte(translation(text))); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Names of relations and roles of actors, which have one in each language.
+var (
+	named = regexp.MustCompile(`(?m)^(    (?:name|inverse): )\{en: ([^}]*)\}$`)
+	role  = regexp.MustCompile(`(?m)^(role: )\{en: ([^}]*)\}$`)
+)
+
+// translation is the file in another language: it says again what is worded, and nothing else.
+func translation(text string) string {
+	front, body, _ := strings.Cut(strings.TrimPrefix(text, "---\n"), "\n---\n")
+	var b strings.Builder
+	b.WriteString("---\n")
+	for line := range strings.Lines(front + "\n") {
+		switch key, _, _ := strings.Cut(line, ":"); key {
+		case "title", "description", "summary":
+			b.WriteString(line)
+		}
+	}
+	b.WriteString("---\n" + body)
+	return b.String()
 }
 
 // writeHugo writes a project for Hugo with the same content.

@@ -1,91 +1,181 @@
 // Command bench measures whole builds on generated dossiers: the floor
 // (generator/dev/bench/floor), dossier, dossier once more with nothing changed and
-// with one section edited, and, where there is one on the path, Hugo with the layouts in
-// generator/dev/bench/hugo. It prints tables in Markdown and judges nothing.
+// with one section edited, all three of an older dossier that is built from the
+// history, a copy of dossier for the noise, and, where there is one on the path,
+// Hugo with the layouts in generator/dev/bench/hugo. It prints tables in Markdown,
+// among them one of budgets and figures; nothing it finds makes it fail.
 //
 // Run it in the project's folder: go run ./generator/dev/bench. Rounds are
 // interleaved, so that whatever else the machine does falls on all alike, and
-// every build but these goes into an empty folder. BENCH_LARGE=1
-// adds 100,000 sections.
+// every build but those of the unchanged and the edited goes into an empty folder.
+// BENCH_LARGE=1 adds 100,000 sections, and 200,000 to the chart.
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
+	"syscall"
 )
 
 // seed is the corpus that every table is about.
 const seed = 1
 
-func main() { os.Exit(command(os.Args[1:], os.Getenv("BENCH_LARGE") == "1", os.Stdout, os.Stderr)) }
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends it at once
+	os.Exit(command(ctx, os.Args[1:], os.Getenv("BENCH_LARGE") == "1", os.Stdout, os.Stderr))
+}
+
+// options are what the command line asks for.
+type options struct {
+	sizes, editions, growth, disk []size
+	dir, diskDir                  string
+	old, chart                    string
+	real, search, tests, keep     bool
+}
+
+// size is a dossier to be made up, and how often each program builds it.
+type size struct{ sections, rounds int }
 
 // command runs the command line and gives the exit status.
-func command(args []string, large bool, stdout, stderr io.Writer) int {
+func command(ctx context.Context, args []string, large bool, stdout, stderr io.Writer) int {
+	var o options
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	sizes := flags.String("sizes", "1000,10000", "sections, separated by commas")
-	rounds := flags.Int("rounds", 3, "builds of each kind")
-	dir := flags.String("dir", "", "where to put corpora and sites; the system's folder for temporary files when empty")
-	keep := flags.Bool("keep", false, "keep the corpora and programs, in the folder that is printed")
+	sizes := flags.String("sizes", "1000,10000", "sections, separated by commas; 100000:3 is 100,000 in 3 rounds")
+	editions := flags.String("editions", "", "the same of dossiers in three editions")
+	growth := flags.String("growth", "3000", "the same of dossiers that only dossier builds, for the chart")
+	disk := flags.String("disk-sizes", "10000", "the same of dossiers in the folder of -disk")
+	rounds := flags.Int("rounds", 5, "builds of each kind")
+	flags.StringVar(&o.dir, "dir", "", "where to put corpora and sites, best in memory (/dev/shm); the system's folder for temporary files when empty")
+	flags.StringVar(&o.diskDir, "disk", "", "a folder on a disk where clean builds are measured again; none when empty")
+	flags.StringVar(&o.old, "old", oldCommit, "commit of the build to compare with; none when empty")
+	flags.StringVar(&o.chart, "chart", "", "file for a chart of time and memory by size (SVG); none when empty")
+	flags.BoolVar(&o.real, "real", true, "build the dossier in content/ too")
+	flags.BoolVar(&o.search, "search", true, "ask questions in Chromium")
+	flags.BoolVar(&o.tests, "tests", false, "time the project's tests too")
+	flags.BoolVar(&o.keep, "keep", false, "keep the corpora and programs, in the folder that is printed")
 	if flags.Parse(args) != nil {
 		return 2
 	}
 	if large {
-		*sizes += ",100000"
+		*sizes = strings.TrimPrefix(*sizes+",100000", ",")
+		*growth = strings.TrimPrefix(*growth+",30000,200000:1", ",")
 	}
-	if err := run(stdout, stderr, *dir, *sizes, *rounds, *keep); err != nil {
+	err := o.parse(map[string]string{"sizes": *sizes, "editions": *editions, "growth": *growth, "disk-sizes": *disk}, *rounds)
+	if err == nil {
+		err = run(ctx, stdout, stderr, o)
+	}
+	switch {
+	case err != nil && ctx.Err() != nil:
+		fmt.Fprintln(stderr, "bench: interrupted:", err)
+		return 1
+	case err != nil:
 		fmt.Fprintln(stderr, "bench:", err)
 		return 1
 	}
 	return 0
 }
 
-// run builds the programs and measures each size.
-func run(w, stderr io.Writer, dir, sizes string, rounds int, keep bool) (err error) {
+// parse reads what stands behind the flags that take sizes.
+func (o *options) parse(given map[string]string, rounds int) (err error) {
 	if rounds < 1 {
 		return errors.New("-rounds takes 1 or more")
 	}
-	var counts []int
-	for _, s := range strings.Split(sizes, ",") {
-		n, err := strconv.Atoi(s)
-		if err != nil || n < 1 {
-			return fmt.Errorf("-sizes takes numbers such as 1000,10000, not %q", s)
+	for name, to := range map[string]*[]size{"sizes": &o.sizes, "editions": &o.editions, "growth": &o.growth, "disk-sizes": &o.disk} {
+		var wrong error
+		*to, wrong = parseSizes(name, given[name], rounds)
+		err = errors.Join(err, wrong)
+	}
+	return err
+}
+
+// parseSizes reads numbers of sections, each with how often to build it where that differs from rounds.
+func parseSizes(name, text string, rounds int) (all []size, err error) {
+	if text == "" {
+		return nil, nil
+	}
+	for _, s := range strings.Split(text, ",") {
+		sections, times, given := strings.Cut(s, ":")
+		is := size{rounds: rounds}
+		if is.sections, err = strconv.Atoi(sections); err == nil && given {
+			is.rounds, err = strconv.Atoi(times)
 		}
-		counts = append(counts, n)
+		if err != nil || is.sections < 1 || is.rounds < 1 {
+			return nil, fmt.Errorf("-%s takes numbers such as 1000,10000 or 1000,100000:3, not %q", name, s)
+		}
+		all = append(all, is)
 	}
-	tmp, err := os.MkdirTemp(dir, "dossier-bench-")
-	if err != nil {
+	return all, nil
+}
+
+// run builds the programs and measures all that is asked for.
+func run(ctx context.Context, w, stderr io.Writer, o options) (err error) {
+	b := bench{options: o, w: w}
+	if b.tmp, err = folder(o.dir); err != nil {
 		return err
 	}
-	if tmp, err = filepath.Abs(tmp); err != nil { // the programs run elsewhere
-		return err
-	}
-	if keep {
-		fmt.Fprintln(stderr, "bench: kept in", tmp)
+	if o.keep {
+		fmt.Fprintln(stderr, "bench: kept in", b.tmp)
 	} else {
-		defer func() { err = errors.Join(err, os.RemoveAll(tmp)) }()
+		defer func() { err = errors.Join(err, os.RemoveAll(b.tmp)) }()
 	}
-	for _, name := range []string{"dossier", "floor"} {
-		pkg := map[string]string{"dossier": "./generator", "floor": "./generator/dev/bench/floor"}[name]
-		if out, err := exec.Command("go", "build", "-o", program(tmp, name), pkg).CombinedOutput(); err != nil {
-			return fmt.Errorf("build %s: %w\n%s", name, err, out)
-		}
-	}
-	fmt.Fprintf(w, "%s\n", machine())
-	for _, n := range counts {
-		if err := measureSize(w, tmp, n, rounds); err != nil {
+	for name, pkg := range map[string]string{"dossier": "./generator", "floor": "./generator/dev/bench/floor"} {
+		if err := goBuild(ctx, ".", program(b.tmp, name), pkg); err != nil {
 			return err
 		}
 	}
-	return nil
+	if err := copyFile(program(b.tmp, "twin"), program(b.tmp, "dossier")); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%s Files in %s.\n", machine(ctx), filepath.Dir(b.tmp))
+	if o.old != "" {
+		switch err := buildOld(ctx, b.tmp, o.old); {
+		case errors.Is(err, errNoOld):
+			fmt.Fprintln(stderr, "bench:", err)
+			fmt.Fprintf(w, "\nThere is no old build in this run: %v.\n", err)
+		case err != nil:
+			return err
+		default:
+			b.hasOld = true
+			fmt.Fprintf(w, "Old is the build of commit %s.\n", o.old)
+		}
+	}
+	return b.measure(ctx)
+}
+
+// folder makes a folder below dir for what this run makes.
+func folder(dir string) (string, error) {
+	tmp, err := os.MkdirTemp(dir, "dossier-bench-")
+	if err != nil {
+		return "", err
+	}
+	return filepath.Abs(tmp) // the programs run elsewhere
+}
+
+// copyFile copies a program piece by piece: what this one holds at once counts among what those hold that it starts.
+func copyFile(to, from string) (err error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o755)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
 }
 
 func program(tmp, name string) string {
@@ -96,7 +186,7 @@ func program(tmp, name string) string {
 }
 
 // machine describes what the figures hold for.
-func machine() string {
+func machine(ctx context.Context) string {
 	cpu := "unknown processor"
 	if text, err := os.ReadFile("/proc/cpuinfo"); err == nil {
 		if _, rest, ok := strings.Cut(string(text), "model name\t: "); ok {
@@ -104,83 +194,10 @@ func machine() string {
 		}
 	}
 	hugo := "no Hugo on the path"
-	if out, err := exec.Command("hugo", "version").Output(); err == nil {
+	if out, err := exec.CommandContext(ctx, "hugo", "version").Output(); err == nil {
 		if f := strings.Fields(string(out)); len(f) > 1 {
 			hugo, _, _ = strings.Cut("Hugo "+f[1], "-")
 		}
 	}
 	return fmt.Sprintf("%s, %d processors used; %s/%s, %s; %s.", cpu, runtime.GOMAXPROCS(0), runtime.GOOS, runtime.GOARCH, runtime.Version(), hugo)
-}
-
-// measureSize makes the corpus of n sections, measures every program on it in
-// turn, and prints the table.
-func measureSize(w io.Writer, tmp string, n, rounds int) (err error) {
-	at := filepath.Join(tmp, strconv.Itoa(n))
-	defer func() {
-		err = errors.Join(err, os.RemoveAll(filepath.Join(at, "out")), os.RemoveAll(filepath.Join(at, "aside")))
-	}()
-	if err := writeCorpus(filepath.Join(at, "content"), n, asWritten); err != nil {
-		return err
-	}
-	runs := contenders(tmp, at)
-	if _, err := exec.LookPath("hugo"); err == nil {
-		if err := writeHugo(filepath.Join(at, "hugo"), n); err != nil {
-			return err
-		}
-		runs = append(runs, hugo(at))
-	}
-	for range rounds {
-		for i := range runs {
-			if err := runs[i].measure(); err != nil {
-				return err
-			}
-		}
-	}
-	if err := table(w, n, runs); err != nil {
-		return err
-	}
-	if err := measureSearch(w, filepath.Join(at, "out", "dossier"), n); err != nil {
-		return err
-	}
-	if err := measureServe(w, tmp, at, n, ""); err != nil {
-		return err
-	}
-	if err := writeCorpus(filepath.Join(at, "content"), n, withWarnings); err != nil {
-		return err
-	}
-	return measureServe(w, tmp, at, n, " and half as many warnings more")
-}
-
-// editSection adds a sentence to a section, each round to another.
-func editSection(at string, round int) error {
-	sections, err := sectionsIn(at)
-	if err != nil {
-		return err
-	}
-	file := sections[round*7919%len(sections)]
-	text, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	return save(file, append(text, "\nOne sentence more.\n"...))
-}
-
-// contenders are the programs that are always measured. Each writes into a
-// folder of its own below out; the unchanged build into dossier's.
-func contenders(tmp, at string) []contender {
-	content, out := filepath.Join(at, "content"), filepath.Join(at, "out")
-	build := []string{program(tmp, "dossier"), "build", "--quiet", "--content", content, "--out", filepath.Join(out, "dossier")}
-	return []contender{
-		{name: "floor", dir: at, out: filepath.Join(out, "floor"), args: []string{program(tmp, "floor"), content, filepath.Join(out, "floor")}},
-		{name: "dossier", dir: at, out: filepath.Join(out, "dossier"), args: build},
-		{name: "dossier, nothing changed", dir: at, out: filepath.Join(out, "dossier"), args: build, again: true},
-		{name: "dossier, one section edited", dir: at, out: filepath.Join(out, "dossier"), args: build, again: true, edit: func(n int) error { return editSection(at, n) }},
-	}
-}
-
-func hugo(at string) contender {
-	out := filepath.Join(at, "out", "hugo")
-	return contender{name: "Hugo", dir: at, out: out, args: []string{
-		"hugo", "--quiet", "--noBuildLock", "--source", filepath.Join(at, "hugo"), "--destination", out, "--cacheDir", filepath.Join(at, "out", "hugo-cache"),
-	}}
 }

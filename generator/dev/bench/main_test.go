@@ -4,11 +4,13 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
-	"time"
 )
 
 // fakeHugo puts a program named hugo first on the path. It writes a page for
@@ -31,7 +33,7 @@ mkdir -p "$out" && echo page > "$out/index.html"
 	t.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH"))
 }
 
-// TestCommand measures a small dossier with every program.
+// TestCommand measures a small dossier with every program but an old one, which is not there.
 func TestCommand(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it measures whole builds")
@@ -41,14 +43,18 @@ func TestCommand(t *testing.T) {
 	tmp := t.TempDir()
 	bench := func(large bool, args ...string) (status int, stdout, stderr string) {
 		var out, errs bytes.Buffer
-		status = command(append([]string{"-dir", tmp}, args...), large, &out, &errs)
+		status = command(context.Background(), append([]string{"-dir", tmp}, args...), large, &out, &errs)
 		return status, out.String(), errs.String()
 	}
-	status, out, said := bench(false, "-sizes", "3", "-rounds", "2")
-	if status != 0 || said != "" {
+	status, out, said := bench(false, "-sizes", "3", "-rounds", "2", "-old", "0000000", "-growth", "", "-real=false")
+	if status != 0 || !strings.Contains(said, "nothing to compare with") {
 		t.Fatalf("exit status %d: %s", status, said)
 	}
-	for _, want := range []string{"Hugo v0.0.1.", "3 sections, medians of 2 rounds:", "| floor |", "| dossier |", "| dossier, nothing changed |", "| dossier, one section edited |", "half as many warnings more, one saved", "| Hugo |"} {
+	for _, want := range []string{
+		"Hugo v0.0.1.", "There is no old build in this run: nothing to compare with", "3 sections, medians of 2 rounds", "| floor |", "| dossier |",
+		"| dossier, nothing changed |", "| dossier, one section edited |", "| dossier, a copy of it |", "| Hugo |", "| noise: a copy of dossier ÷ dossier |",
+		"3 sections, one saved", "half as many warnings more, one saved", "| 10,000 sections, clean | CPU ≤ 0.7 × old | not measured |",
+	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
@@ -64,9 +70,11 @@ func TestCommand(t *testing.T) {
 	}{
 		{[]string{"-nonsense"}, false, 2, "-nonsense"},
 		{[]string{"-rounds", "0"}, false, 1, "-rounds takes 1 or more"},
-		{[]string{"-sizes", "x"}, false, 1, `-sizes takes numbers such as 1000,10000, not "x"`},
+		{[]string{"-sizes", "x"}, false, 1, `-sizes takes numbers such as 1000,10000 or 1000,100000:3, not "x"`},
 		{[]string{"-sizes", "x"}, true, 1, `not "x"`},
 		{[]string{"-sizes", "0"}, false, 1, `not "0"`},
+		{[]string{"-growth", "3:0"}, false, 1, `-growth takes numbers such as 1000,10000 or 1000,100000:3, not "3:0"`},
+		{[]string{"-editions", "3:"}, false, 1, `not "3:"`},
 		{[]string{"-dir", filepath.Join(tmp, "none")}, false, 1, "none"},
 	} {
 		if status, _, said := bench(tt.large, tt.args...); status != tt.want || !strings.Contains(said, tt.says) {
@@ -75,7 +83,7 @@ func TestCommand(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	status, _, said = bench(false, "-keep")
-	if status != 1 || !strings.Contains(said, "build dossier") {
+	if status != 1 || !strings.Contains(said, "build ") {
 		t.Errorf("outside the project: exit status %d; %s", status, said)
 	}
 	if kept, err := os.ReadDir(tmp); err != nil || len(kept) != 1 || !strings.Contains(said, filepath.Join(tmp, kept[0].Name())) {
@@ -83,68 +91,97 @@ func TestCommand(t *testing.T) {
 	}
 }
 
-// TestProgramFails tells what a program said before it failed.
-func TestProgramFails(t *testing.T) {
-	c := contender{out: t.TempDir(), dir: t.TempDir(), args: []string{"sh", "-c", "echo what is wrong; exit 3"}}
-	if err := c.measure(); err == nil || !strings.Contains(err.Error(), "what is wrong") || len(c.samples) > 0 {
-		t.Errorf("%v, %d samples", err, len(c.samples))
+// TestInterrupted holds that nothing is left of a run that was ended.
+func TestInterrupted(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	tmp := t.TempDir()
+	var errs bytes.Buffer
+	if status := command(ctx, []string{"-dir", tmp}, false, io.Discard, &errs); status != 1 || !strings.Contains(errs.String(), "bench: interrupted") {
+		t.Errorf("exit status %d: %s", status, errs.String())
+	}
+	if left, err := os.ReadDir(tmp); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
 	}
 }
 
-// TestProgramLeavesNothing has no site to count.
-func TestProgramLeavesNothing(t *testing.T) {
-	out := t.TempDir()
-	c := contender{out: out, dir: t.TempDir(), args: []string{"rmdir", out}}
-	if err := c.measure(); err == nil {
-		t.Error("a site that is not there is counted")
+func TestParseSizes(t *testing.T) {
+	got, err := parseSizes("sizes", "1000,100000:3", 5)
+	if want := []size{{1000, 5}, {100_000, 3}}; err != nil || !slices.Equal(got, want) {
+		t.Errorf("%v, %v; want %v", got, err, want)
+	}
+	if got, err := parseSizes("sizes", "", 5); got != nil || err != nil {
+		t.Errorf("nothing gives %v, %v", got, err)
 	}
 }
 
-func TestMeasure(t *testing.T) {
-	out := t.TempDir()
-	c := contender{out: out, dir: t.TempDir(), args: []string{"sh", "-c", "mkdir -p " + out + "/a && printf 12345 > " + out + "/a/b"}}
-	for range 3 {
-		if err := c.measure(); err != nil {
-			t.Fatal(err)
-		}
+// TestMeasureAll measures everything there is to measure, of programs that do next to nothing.
+func TestMeasureAll(t *testing.T) {
+	project, disk := t.TempDir(), t.TempDir()
+	if err := write(filepath.Join(project, "content", "index.md"), []byte("---\ntitle: T\n---\n")); err != nil {
+		t.Fatal(err)
 	}
-	if c.files != 1 || c.bytes != 5 || len(c.samples) != 3 || c.samples[0].peak < 1<<16 || c.wall() <= 0 {
-		t.Errorf("%+v", c)
+	t.Chdir(project)
+	bin := t.TempDir()
+	const goes = "#!/bin/sh\n[ $1 = list ] && echo p/a p/dev/browser p/b && exit\necho $* >> "
+	if err := os.WriteFile(filepath.Join(bin, "go"), []byte(goes+filepath.Join(bin, "said")), 0o755); err != nil {
+		t.Fatal(err)
 	}
-}
-
-func TestMedian(t *testing.T) {
-	of := func(seconds ...int) time.Duration {
-		c := contender{}
-		for _, s := range seconds {
-			c.samples = append(c.samples, sample{cpu: time.Duration(s) * time.Second})
-		}
-		return c.cpu()
-	}
-	for want, got := range map[time.Duration]time.Duration{
-		2 * time.Second: of(9, 2, 1), 4 * time.Second: of(4), 3500 * time.Millisecond: of(9, 1, 3, 4),
-	} {
-		if got != want {
-			t.Errorf("%v, want %v", got, want)
-		}
-	}
-}
-
-func TestTable(t *testing.T) {
-	runs := []contender{
-		{name: "floor", files: 3, bytes: 2_500_000, samples: []sample{{2 * time.Second, time.Second, 1 << 20}, {4 * time.Second, time.Second, 5 << 20}}},
-		{name: "dossier", samples: []sample{{6 * time.Second, 3 * time.Second, 0}, {6 * time.Second, time.Second, 0}}},
-	}
-	var b strings.Builder
-	if err := table(&b, 7, runs); err != nil {
+	t.Setenv("PATH", bin)
+	var out strings.Builder
+	b := bench{w: &out, tmp: fakes(t), hasOld: true, options: options{
+		sizes: []size{{13, 2}}, editions: []size{{2, 1}}, growth: []size{{4, 3}}, disk: []size{{3, 1}}, diskDir: disk,
+		chart: filepath.Join(bin, "chart.svg"), real: true, search: true, tests: true,
+	}}
+	if err := b.measure(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"7 sections, medians of 2 rounds:", "| floor | 3.00 | 2.00–4.00 | 1.00 | 3 | 3 | 2.5 | 1.00 | 1.00 | – | – |\n",
-		"| dossier | 6.00 | 6.00–6.00 | 2.00 | 0 | 0 | 0.0 | 2.00 | 2.00 | – | – |\n",
+		"13 sections, medians of 2 rounds", "| old |", "| old, one section edited |", "| dossier ÷ old |", "| old, one section edited ÷ clean |", "no Chromium on the path",
+		"13 sections, one saved while `old serve` runs", "13 sections and half as many warnings more, one saved while `old serve` runs",
+		"2 sections in three editions, one round", "3 sections on disk, one round", "The real dossier, clean, medians of 2 rounds", "| 4 | 13 |",
+		"| growth from size to size, to 13 sections |",
 	} {
-		if !strings.Contains(b.String(), want) {
-			t.Errorf("no %q in\n%s", want, b.String())
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
+	}
+	if said, err := os.ReadFile(filepath.Join(bin, "said")); string(said) != "test -count=1 p/a p/b\ntest -count=1 -short ./...\n" {
+		t.Errorf("go %s, %v", said, err)
+	}
+	if chart, err := os.ReadFile(b.chart); err != nil || !strings.HasPrefix(string(chart), "<svg ") {
+		t.Errorf("chart: %.20s, %v", chart, err)
+	}
+	if w := b.dossier.weights; w.html < 50 || w.css < 10 || w.js < 20 {
+		t.Errorf("the page weighs %+v", w)
+	}
+	if left, err := os.ReadDir(disk); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+	if err := os.Remove(filepath.Join("content", "index.md")); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.realDossier(context.Background()); err != nil || !strings.Contains(out.String(), "There is no dossier in content/") {
+		t.Errorf("without a dossier: %v", err)
+	}
+	if err := os.WriteFile(filepath.Join(bin, "go"), []byte("#!/bin/sh\necho it breaks; exit $([ $1 = list ]; echo $?)"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.timeTests(context.Background()); err == nil || !strings.Contains(err.Error(), "it breaks") {
+		t.Errorf("tests that fail: %v", err)
+	}
+	if err := os.Remove(filepath.Join(bin, "go")); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.timeTests(context.Background()); err == nil {
+		t.Error("without go the tests have a time")
+	}
+	for _, name := range []string{"old", "dossier"} { // an end at what does not work, wherever that is
+		if err := os.Remove(program(b.tmp, name)); err != nil {
+			t.Fatal(err)
+		}
+		if err := b.measure(context.Background()); err == nil {
+			t.Errorf("without %s all is measured", name)
 		}
 	}
 }
@@ -160,5 +197,27 @@ func TestForHugo(t *testing.T) {
 		if name, text := forHugo(tt.name, tt.text); name != tt.wantName || text != tt.wantText {
 			t.Errorf("%s becomes %s:\n%s\nwant %s:\n%s", tt.name, name, text, tt.wantName, tt.wantText)
 		}
+	}
+}
+
+// TestEditions gives a file in each language, which says again what is worded and nothing else.
+func TestEditions(t *testing.T) {
+	dir := t.TempDir()
+	if err := writeEditions(dir, 2); err != nil {
+		t.Fatal(err)
+	}
+	home, err := os.ReadFile(filepath.Join(dir, "index.md"))
+	if err != nil || !strings.Contains(string(home), "languages: [en, fr, ru]\n") || !strings.Contains(string(home), "inverse: {en: hosts, fr: hosts, ru: hosts}\n") {
+		t.Errorf("%v\n%s", err, home)
+	}
+	french, err := filepath.Glob(filepath.Join(dir, "articles", "*", "*.fr.md"))
+	if err != nil || len(french) != 3 {
+		t.Errorf("%q, %v", french, err)
+	}
+	if got, want := translation("---\ntitle: T\ndate: 2019\nsummary: \"S: s\"\n---\n\nBody\n---\ndate: x\n"), "---\ntitle: T\nsummary: \"S: s\"\n---\n\nBody\n---\ndate: x\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if err := writeEditions(filepath.Join(dir, "index.md"), 2); err == nil {
+		t.Error("a file is no place for a dossier")
 	}
 }

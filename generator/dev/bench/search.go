@@ -27,36 +27,47 @@ var questions = []string{"border", "border treaty", "meeting of foreign observer
 var browsers = []string{"chromium", "chromium-browser", "google-chrome"}
 
 // measureSearch asks the questions of a site on disk, each in a page of its own with
-// nothing of the index in memory, and prints how much of it each loads and how long it
-// takes to the first hits. Without a browser it says so.
-func measureSearch(w io.Writer, site string, n int) error {
+// nothing of the index in memory, and prints and gives how much of it each loads and how
+// long it takes to the first hits. Without a browser it says so and gives nothing.
+func measureSearch(ctx context.Context, w io.Writer, site, title string, questions []string) (all []answer, err error) {
 	at := slices.IndexFunc(browsers, func(name string) bool { _, err := exec.LookPath(name); return err == nil })
 	if at < 0 {
-		fmt.Fprintf(w, "\n%d sections, search: no Chromium on the path.\n", n)
-		return nil
+		fmt.Fprintf(w, "\n%s, search: no Chromium on the path.\n", title)
+		return nil, nil
 	}
-	if err := describeIndex(w, site, n); err != nil {
-		return err
+	if err := describeIndex(w, site, title); err != nil {
+		return nil, err
 	}
-	programs, stop := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(browsers[at]),
+	programs, stop := chromedp.NewExecAllocator(ctx, chromedp.ExecPath(browsers[at]),
 		chromedp.Flag("headless", "new"), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun)
 	defer stop()
 	browser, closeIt := chromedp.NewContext(programs)
 	defer closeIt()
 	if err := chromedp.Do(browser); err != nil {
-		return fmt.Errorf("the browser does not start: %w", err)
+		return nil, fmt.Errorf("the browser does not start: %w", err)
 	}
-	fmt.Fprint(w, "\n| question | hits | files | KB | KB gzip | ms to the first hits |\n| --- | ---: | ---: | ---: | ---: | ---: |\n")
+	fmt.Fprint(w, "\n| question | hits | files | KB | KB gzip | scripts, KB gzip | ms to the first hits |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n")
 	for _, q := range questions {
-		if err := ask(browser, w, site, q); err != nil {
-			return fmt.Errorf("search for %q: %w", q, err)
+		a, err := ask(browser, site, q)
+		if err != nil {
+			return nil, fmt.Errorf("search for %q: %w", q, err)
 		}
+		fmt.Fprintf(w, "| %s | %d | %d | %.0f | %.0f | %.1f | %.0f |\n", q, a.hits, a.files, float64(a.plain)/1e3, float64(a.small)/1e3, float64(a.scripts)/kilobyte, a.ms)
+		all = append(all, a)
 	}
-	return nil
+	return all, nil
+}
+
+// answer is what a question took: files of the index, their bytes before and after
+// compression, the compressed bytes of scripts, and the time to the first hits.
+type answer struct {
+	hits, files           int
+	plain, small, scripts int64
+	ms                    float64
 }
 
 // describeIndex prints how large the index is beside the site.
-func describeIndex(w io.Writer, site string, n int) error {
+func describeIndex(w io.Writer, site, title string) error {
 	var files, all, index, whole int64
 	err := filepath.WalkDir(site, func(path string, d os.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -74,8 +85,8 @@ func describeIndex(w io.Writer, site string, n int) error {
 		}
 		return nil
 	})
-	fmt.Fprintf(w, "\n%d sections, search: the index has %d of %d files and %.1f of %.1f MB (%.1f %%).\n",
-		n, files, all, float64(index)/1e6, float64(whole)/1e6, 100*float64(index)/float64(whole))
+	fmt.Fprintf(w, "\n%s, search: the index has %d of %d files and %.1f of %.1f MB (%.1f %%).\n",
+		title, files, all, float64(index)/1e6, float64(whole)/1e6, 100*float64(index)/float64(whole))
 	return err
 }
 
@@ -97,39 +108,36 @@ const enter = `(async () => {
 	return { hits: list.children.length, ms: performance.now() - start }
 })()`
 
-// ask asks one question in a new tab and prints a row.
-func ask(browser context.Context, w io.Writer, site, question string) error {
+// ask asks one question in a new tab.
+func ask(browser context.Context, site, question string) (a answer, err error) {
 	ctx, stop := chromedp.NewContext(browser)
 	defer stop()
 	if err := chromedp.Do(ctx); err != nil { // opens the tab, without a time limit that would close it
-		return err
+		return a, err
 	}
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
 	var loaded index
 	if err := chromedp.Listen(ctx, loaded.see); err != nil {
-		return err
+		return a, err
 	}
 	address := url.URL{Scheme: "file", Path: filepath.ToSlash(site) + "/search.html"}
 	if err := chromedp.Do(ctx, chromedp.Navigate(address.String())); err != nil {
-		return err
+		return a, err
 	}
 	got, err := chromedp.Run(ctx, chromedp.Evaluate[answered](fmt.Sprintf(enter, question), chromedp.EvalAwaitPromise))
 	if err != nil {
-		return err
+		return a, err
 	}
-	files, plain, small, err := loaded.weigh()
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "| %s | %d | %d | %.0f | %.0f | %.0f |\n", question, got.Hits, files, float64(plain)/1e3, float64(small)/1e3, got.Ms)
-	return nil
+	a, err = loaded.weigh()
+	a.hits, a.ms = got.Hits, got.Ms
+	return a, err
 }
 
-// index notes the files of the index that a page loads.
+// index notes the files of the index that a page loads, and the scripts.
 type index struct {
-	mu    sync.Mutex
-	files []string
+	mu             sync.Mutex
+	files, scripts []string
 }
 
 func (x *index) see(event any) {
@@ -137,24 +145,38 @@ func (x *index) see(event any) {
 	if !ok {
 		return
 	}
-	if at, err := url.Parse(e.Request.URL); err == nil && strings.Contains(at.Path, "/search/") {
-		x.mu.Lock()
-		defer x.mu.Unlock()
-		x.files = append(x.files, filepath.FromSlash(at.Path))
+	at, err := url.Parse(e.Request.URL)
+	if err != nil {
+		return
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	switch file := filepath.FromSlash(at.Path); {
+	case strings.Contains(at.Path, "/search/"):
+		x.files = append(x.files, file)
+	case strings.HasSuffix(at.Path, ".js"):
+		x.scripts = append(x.scripts, file)
 	}
 }
 
-func (x *index) weigh() (files int, plain, small int64, err error) {
+func (x *index) weigh() (a answer, err error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	for _, f := range x.files {
 		p, s, err := packed(f)
 		if err != nil {
-			return 0, 0, 0, err
+			return answer{}, err
 		}
-		plain, small = plain+p, small+s
+		a.files, a.plain, a.small = a.files+1, a.plain+p, a.small+s
 	}
-	return len(x.files), plain, small, nil
+	for _, f := range x.scripts {
+		_, s, err := packed(f)
+		if err != nil {
+			return answer{}, err
+		}
+		a.scripts += s
+	}
+	return a, nil
 }
 
 // packed is the size of a file, and when it is compressed.
@@ -163,13 +185,19 @@ func packed(file string) (plain, small int64, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
+	small, err = squeezed(body)
+	return int64(len(body)), small, err
+}
+
+// squeezed is how many bytes something has when it is compressed.
+func squeezed(body []byte) (int64, error) {
 	var n counter
 	z, err := gzip.NewWriterLevel(&n, gzip.BestCompression)
 	if err != nil {
-		return 0, 0, err
+		return 0, err
 	}
 	_, err = z.Write(body)
-	return int64(len(body)), int64(n), errors.Join(err, z.Close())
+	return int64(n), errors.Join(err, z.Close())
 }
 
 type counter int64

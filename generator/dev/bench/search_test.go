@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,19 +16,22 @@ func TestSearchThatCannotBeMeasured(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("PATH", dir)
 	var out strings.Builder
-	if err := measureSearch(&out, dir, 3); err != nil || !strings.Contains(out.String(), "no Chromium") {
+	if _, err := measureSearch(context.Background(), &out, dir, "3 sections", questions); err != nil || !strings.Contains(out.String(), "no Chromium") {
 		t.Errorf("without a browser: %v, %q", err, out.String())
 	}
 	if err := os.WriteFile(filepath.Join(dir, browsers[0]), []byte("#!/bin/sh\nexit 1\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := measureSearch(&out, filepath.Join(dir, "none"), 3); err == nil {
+	if _, err := measureSearch(context.Background(), &out, filepath.Join(dir, "none"), "3 sections", questions); err == nil {
 		t.Error("a site that is not there is measured")
 	}
-	if err := measureSearch(&out, dir, 3); err == nil || !strings.Contains(err.Error(), "does not start") {
+	if _, err := measureSearch(context.Background(), &out, dir, "3 sections", questions); err == nil || !strings.Contains(err.Error(), "does not start") {
 		t.Errorf("a browser that ends at once: %v", err)
 	}
-	if _, _, _, err := (&index{files: []string{filepath.Join(dir, "gone.js")}}).weigh(); err == nil {
-		t.Error("a file that is gone has a weight")
+	gone := []string{filepath.Join(dir, "gone.js")}
+	for _, x := range []*index{{files: gone}, {scripts: gone}} {
+		if a, err := x.weigh(); err == nil {
+			t.Errorf("files that are gone weigh %+v", a)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -18,20 +19,19 @@ import (
 // edits is how often a section is saved while dossier serves.
 const edits = 21
 
-// measureServe saves a section again and again while dossier serves the corpus,
-// and prints how long it takes from the end of a save until an open page is
-// told to reload. What says what is special about the corpus.
-func measureServe(w io.Writer, tmp, at string, n int, what string) (err error) {
-	cmd := exec.Command(program(tmp, "dossier"), "serve", "--quiet", "--content", filepath.Join(at, "content"), "--addr", "127.0.0.1:0")
+// measureServe saves a section again and again while a program serves the corpus in at,
+// and gives how many ms it takes from the end of a save until an open page is told to reload.
+func measureServe(ctx context.Context, prog, at string) (ms spread, err error) {
+	cmd := exec.CommandContext(ctx, prog, "serve", "--quiet", "--content", filepath.Join(at, "content"), "--addr", "127.0.0.1:0")
 	cmd.Dir = at
 	var faults bytes.Buffer
 	cmd.Stderr = &faults
 	out, err := cmd.StdoutPipe()
 	if err != nil {
-		return err
+		return ms, err
 	}
 	if err := cmd.Start(); err != nil {
-		return err
+		return ms, err
 	}
 	defer func() {
 		_ = cmd.Process.Kill()
@@ -42,36 +42,35 @@ func measureServe(w io.Writer, tmp, at string, n int, what string) (err error) {
 	for address == "" {
 		if !lines.Scan() {
 			if err := lines.Err(); err != nil {
-				return fmt.Errorf("dossier serve: %w", err)
+				return ms, fmt.Errorf("dossier serve: %w", err)
 			}
 			err := cmd.Wait() // it has ended, and now all that it said has come
-			return fmt.Errorf("dossier serve: %v: %s", err, faults.Bytes())
+			return ms, fmt.Errorf("dossier serve: %v: %s", err, faults.Bytes())
 		}
 		if _, rest, ok := strings.Cut(lines.Text(), "Serving "); ok {
 			address, _, _ = strings.Cut(rest, " ")
 		}
 	}
 	go func() { _, _ = io.Copy(io.Discard, out) }() // its log
-	took, err := saves(address, at)
+	took, err := saves(ctx, address, at)
 	if err != nil {
-		return err
+		return ms, err
 	}
-	slices.Sort(took)
-	_, err = fmt.Fprintf(w, "\n%d sections%s, one saved while `dossier serve` runs: %s until the page reloads (median of %d; %s to %s).\n",
-		n, what, millis(took[len(took)/2]), len(took), millis(took[0]), millis(took[len(took)-1]))
-	return err
+	return spreadOf(took), nil
 }
-
-func millis(d time.Duration) string { return fmt.Sprintf("%d ms", d.Milliseconds()) }
 
 // saves opens the stream of events that a page listens to and changes a
 // section's text, each time another, and then back to what it was.
-func saves(address, at string) (took []time.Duration, err error) {
+func saves(ctx context.Context, address, at string) (ms []float64, err error) {
 	sections, err := sectionsIn(at)
 	if err != nil {
 		return nil, err
 	}
-	r, err := http.Get(address + "__dossier/events")
+	ask, err := http.NewRequestWithContext(ctx, http.MethodGet, address+"__dossier/events", nil)
+	if err != nil {
+		return nil, err
+	}
+	r, err := http.DefaultClient.Do(ask)
 	if err != nil {
 		return nil, err
 	}
@@ -93,11 +92,11 @@ func saves(address, at string) (took []time.Duration, err error) {
 					return nil, fmt.Errorf("dossier serve ended the stream: %w", events.Err())
 				}
 			}
-			took = append(took, time.Since(saved))
+			ms = append(ms, time.Since(saved).Seconds()*1000)
 			events.Scan() // on, so that this event is not taken for the next
 		}
 	}
-	return took, nil
+	return ms, nil
 }
 
 // sectionsIn are the files of a corpus's sections.

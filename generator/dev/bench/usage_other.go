@@ -6,4 +6,6 @@ import "os"
 
 func peak(*os.ProcessState) int64 { return 0 }
 
+func ownPeak() int64 { return 0 }
+
 func settle() {}

@@ -30,10 +30,11 @@ type Card struct {
 func (c Card) Texts() []string { return []string{c.Site, c.Title, c.Text, c.Date} }
 
 // inks are the places of colours in the palette: each has steps shades, from
-// nearly the paper's to its own.
+// nearly the paper's to its own. With the paper that makes as many colours as half
+// a byte can tell apart.
 const (
 	paper = 0
-	steps = 15
+	steps = 5
 
 	ink    = 1
 	soft   = ink + steps
@@ -54,26 +55,26 @@ func palette() []byte {
 	return out
 }
 
-// stride is a row of a canvas: its kind of filter (none), and a byte a pixel.
-const stride = Width + 1
+// pixels are the picture: the place of each in the palette.
+type pixels [Width * Height]byte
 
 // canvases are used again: a site may have hundreds of cards.
-var canvases = sync.Pool{New: func() any { return new([stride * Height]byte) }}
+var canvases = sync.Pool{New: func() any { return new(pixels) }}
 
-// canvas is a picture of places in the palette.
+// canvas is a picture in the making.
 type canvas struct {
 	*Fonts
-	pixels *[stride * Height]byte
+	pixels *pixels
 }
 
 // Append draws a card, whose texts the fonts must be able to write, and appends
 // the PNG.
 func (f *Fonts) Append(out []byte, c Card) []byte {
-	pixels := canvases.Get().(*[stride * Height]byte)
-	defer canvases.Put(pixels)
-	clear(pixels[:])
-	canvas{f.together(c.Texts()), pixels}.draw(c)
-	return appendPNG(out, pixels)
+	picture := canvases.Get().(*pixels)
+	defer canvases.Put(picture)
+	clear(picture[:])
+	canvas{f.together(c.Texts()), picture}.draw(c)
+	return appendPNG(out, picture)
 }
 
 // block is lines of text of one size.
@@ -143,7 +144,7 @@ func (c canvas) balanced(b block, text string) block {
 // box fills a rectangle.
 func (c canvas) box(x, y, w, h int, colour byte) {
 	for row := y; row < y+h; row++ {
-		line := c.pixels[row*stride+1+x:][:w]
+		line := c.pixels[row*Width+x:][:w]
 		for i := range line {
 			line[i] = colour
 		}
@@ -164,23 +165,25 @@ func (c canvas) sheet(x, y int) {
 // write puts a line of text on the canvas; y is its base line.
 func (c canvas) write(text string, x, y, size int, bold bool, colour byte) {
 	at := x * 64
-	for _, g := range c.glyphs(text, size, bold) {
-		at += g.kern
-		c.blit(g.glyph, at/64+g.left, y+g.top, colour)
+	c.each(text, size, bold, func(g *glyph, kern int) {
+		at += kern
+		c.blit(g, at/64+g.left, y+g.top, colour)
 		at += g.advance
-	}
+	})
 }
 
 func (c canvas) blit(g *glyph, x, y int, colour byte) {
-	for row := range g.height {
-		if y+row < 0 || y+row >= Height {
-			continue
-		}
-		for col, level := range g.mask[row*g.width:][:g.width] {
-			if px := x + col; level > 0 && px >= 0 && px < Width {
-				at := &c.pixels[(y+row)*stride+1+px]
-				if shade := colour + level - 1; *at < colour || *at < shade {
-					*at = shade
+	left, right := max(0, -x), min(g.width, Width-x) // of the mask, what lies on the canvas
+	if left >= right {
+		return
+	}
+	for row := max(0, -y); row < min(g.height, Height-y); row++ {
+		mask := g.mask[row*g.width:][left:right]
+		line := c.pixels[(y+row)*Width+x+left:][:len(mask)]
+		for i, level := range mask {
+			if level > 0 {
+				if shade := colour + level - 1; line[i] < shade { // the inks follow each other
+					line[i] = shade
 				}
 			}
 		}

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
@@ -34,13 +36,14 @@ type Font struct {
 type Fonts struct {
 	regular, bold []*sfnt.Font // the first that has a letter writes it
 	known         *sync.Map    // glyphKey → *glyph, nil for what a font lacks
+	common        *sync.Map    // lettersKey → *letters, from these fonts
 	buffers       *sync.Pool   // of *sfnt.Buffer
 }
 
 // Read gives the built-in fonts, Go's, and behind them further ones. An error is
 // of the further one that is named.
 func Read(further []Font) (*Fonts, map[string]error) {
-	f := &Fonts{known: new(sync.Map), buffers: &sync.Pool{New: func() any { return new(sfnt.Buffer) }}}
+	f := &Fonts{known: new(sync.Map), common: new(sync.Map), buffers: &sync.Pool{New: func() any { return new(sfnt.Buffer) }}}
 	faults := map[string]error{}
 	var light, heavy []*sfnt.Font
 	for _, file := range further {
@@ -149,19 +152,25 @@ func (f *Fonts) together(texts []string) *Fonts {
 	letters := strings.Join(strings.Fields(plain(strings.Join(texts, " "))), "")
 	buf := f.buffers.Get().(*sfnt.Buffer)
 	defer f.buffers.Put(buf)
-	sorted := func(fonts []*sfnt.Font) []*sfnt.Font {
-		i := slices.IndexFunc(fonts, func(font *sfnt.Font) bool {
+	first := func(fonts []*sfnt.Font) int {
+		return slices.IndexFunc(fonts, func(font *sfnt.Font) bool {
 			return !strings.ContainsFunc(letters, func(r rune) bool {
 				index, err := font.GlyphIndex(buf, r)
 				return err != nil || index == 0
 			})
 		})
-		if i <= 0 {
+	}
+	light, heavy := first(f.regular), first(f.bold)
+	if light <= 0 && heavy <= 0 {
+		return f
+	}
+	sorted := func(fonts []*sfnt.Font, first int) []*sfnt.Font {
+		if first <= 0 {
 			return fonts
 		}
-		return slices.Insert(slices.Delete(slices.Clone(fonts), i, i+1), 0, fonts[i])
+		return slices.Insert(slices.Delete(slices.Clone(fonts), first, first+1), 0, fonts[first])
 	}
-	return &Fonts{sorted(f.regular), sorted(f.bold), f.known, f.buffers}
+	return &Fonts{sorted(f.regular, light), sorted(f.bold, heavy), f.known, new(sync.Map), f.buffers}
 }
 
 func load(from *sfnt.Font, buf *sfnt.Buffer, r rune, size int) *glyph {
@@ -184,42 +193,60 @@ func load(from *sfnt.Font, buf *sfnt.Buffer, r rune, size int) *glyph {
 	return g
 }
 
-// set is a glyph in a line, and how much nearer the one before it stands.
-type set struct {
-	*glyph
-	kern int
+// letters are the glyphs of one size of the letters that most texts are made of.
+type letters [utf8.RuneSelf]atomic.Pointer[glyph]
+
+type lettersKey struct {
+	size int
+	bold bool
 }
 
-// glyphs are those of a line, in their order. A space is as any other letter.
-func (f *Fonts) glyphs(text string, size int, bold bool) []set {
+func (f *Fonts) letters(size int, bold bool) *letters {
+	key := lettersKey{size, bold}
+	known, ok := f.common.Load(key)
+	if !ok {
+		known, _ = f.common.LoadOrStore(key, new(letters))
+	}
+	return known.(*letters)
+}
+
+// each gives the glyphs of a line in their order, and how much nearer each stands to the one
+// before. A space is as any other letter.
+func (f *Fonts) each(text string, size int, bold bool, do func(g *glyph, kern int)) {
 	buf := f.buffers.Get().(*sfnt.Buffer)
 	defer f.buffers.Put(buf)
-	var line []set
+	common := f.letters(size, bold)
 	var before *glyph
 	for _, r := range text {
 		if unicode.IsSpace(r) {
 			r = ' '
 		}
-		g := f.glyph(r, size, bold)
-		if g == nil {
-			panic(fmt.Sprintf("card: no font has %q", r))
+		var g *glyph
+		if r < utf8.RuneSelf {
+			g = common[r].Load()
 		}
-		next := set{glyph: g}
-		if before != nil && before.font == g.font {
-			if kern, err := g.font.Kern(buf, before.index, g.index, fixed.I(size), font.HintingNone); err == nil {
-				next.kern = int(kern)
+		if g == nil {
+			if g = f.glyph(r, size, bold); g == nil {
+				panic(fmt.Sprintf("card: no font has %q", r))
+			}
+			if r < utf8.RuneSelf {
+				common[r].Store(g)
 			}
 		}
-		line, before = append(line, next), g
+		kern := 0
+		if before != nil && before.font == g.font {
+			if between, err := g.font.Kern(buf, before.index, g.index, fixed.I(size), font.HintingNone); err == nil {
+				kern = int(between)
+			}
+		}
+		do(g, kern)
+		before = g
 	}
-	return line
 }
 
 // wide is how wide a line is, in pixels.
 func (f *Fonts) wide(text string, size int, bold bool) int {
 	sum := 0
-	for _, g := range f.glyphs(text, size, bold) {
-		sum += g.kern + g.advance
-	}
+	f.each(text, size, bold, func(g *glyph, kern int) { sum += kern + g.advance })
 	return (sum + 63) / 64
 }

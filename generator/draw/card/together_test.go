@@ -53,15 +53,13 @@ func lacking(t *testing.T, letter rune) *sfnt.Font {
 // TestOneFontForACard holds that the letters of a card are of one font where one has
 // all of them, and that a letter that only another has is written all the same.
 func TestOneFontForACard(t *testing.T) {
-	f, _ := Read(nil)
 	whole, less, other := builtin(goregular.TTF), lacking(t, 'Б'), lacking(t, 'k')
 	of := func(fonts []*sfnt.Font, texts ...string) map[*sfnt.Font]bool {
+		f, _ := Read(nil)
 		f.regular, f.bold = fonts, fonts
 		used := map[*sfnt.Font]bool{}
 		for _, text := range texts {
-			for _, g := range f.together(texts).glyphs(text, 30, false) {
-				used[g.font] = true
-			}
+			f.together(texts).each(text, 30, false, func(g *glyph, _ int) { used[g.font] = true })
 		}
 		return used
 	}

@@ -47,7 +47,8 @@ type Words struct {
 
 	RightToLeft bool // time runs as the text does
 
-	plain bool // sorts of events have colours alone
+	plain bool       // sorts of events have colours alone
+	ticks *keptTicks // see Kept; nil keeps none
 }
 
 // Said are words, and their language when it is not the page's.

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"strconv"
-	"strings"
 
 	"dossier/generator/draw/textwidth"
 )
@@ -22,11 +21,14 @@ const (
 
 // pct writes a place along a chart.
 func pct(at int) string {
-	s := strconv.Itoa(at / 100)
+	out := strconv.AppendInt(make([]byte, 0, len("100.25%")), int64(at/100), 10)
 	if f := at % 100; f != 0 {
-		s += strings.TrimRight("."+string(rune('0'+f/10))+string(rune('0'+f%10)), "0")
+		out = append(out, '.', byte('0'+f/10))
+		if f%10 != 0 {
+			out = append(out, byte('0'+f%10))
+		}
 	}
-	return s + "%"
+	return string(append(out, '%'))
 }
 
 func px(n int) string { return strconv.Itoa(n) }

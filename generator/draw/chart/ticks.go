@@ -35,8 +35,10 @@ type step struct {
 // maxTicks bounds the ticks of a chart.
 const maxTicks = 40
 
-// steps are the distances of ticks, from days to as many years as can be
+// distances are those of ticks, from days to as many years as can be
 // written.
+var distances = steps()
+
 func steps() []step {
 	out := []step{{'d', 1}, {'d', 5}, {'d', 10}, {'m', 1}, {'m', 3}, {'y', 1}, {'y', 2}, {'y', 5}}
 	for n := 10; n <= 1_000_000_000_000; n *= 10 {
@@ -49,11 +51,12 @@ func steps() []step {
 // for short parts, loose says that these may go without words. fit tells how many
 // have words; none when they do not fit.
 func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) int) []tick {
+	var out []tick
 	for _, loose := range []bool{false, true} {
-		for _, s := range steps() {
+		for _, s := range distances {
 			for _, full := range []bool{true, false} {
-				out, ok := a.every(s, full, w)
-				if !ok {
+				var ok bool
+				if out, ok = a.every(out[:0], s, full, w); !ok {
 					continue
 				}
 				shown := fit(out, loose)
@@ -85,13 +88,13 @@ func (a axis) bounds(s step, w Words) []tick {
 	}
 }
 
-// every gives the ticks at one distance; false when there are too many, one
+// every adds to out the ticks at one distance; false when there are too many, one
 // has no wording or none says the year. The first of each part does so when
 // full is set, as one before the first does among years, and those that begin a
 // year. None stands where no event reaches.
-func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
+func (a axis) every(out []tick, s step, full bool, w Words) ([]tick, bool) {
 	if a.crowded(s) {
-		return nil, false
+		return out, false
 	}
 	for i, p := range a.cores {
 		first, dated := true, full
@@ -104,7 +107,7 @@ func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
 			}
 			t := tick{at: a.at(2 * d.Ordinal()), year: s.unit != 'y' && d.Month == 1 && d.Day == 1}
 			if t.text = s.text(d, first && full, w); t.text == "" {
-				return nil, false
+				return out, false
 			}
 			t.alone = first
 			if n := len(out); !first {
@@ -116,7 +119,7 @@ func (a axis) every(s step, full bool, w Words) (out []tick, ok bool) {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
 			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, w), loose: true, alone: true})
 		} else if !dated {
-			return nil, false
+			return out, false
 		}
 	}
 	return out, true
@@ -207,6 +210,13 @@ func nextMonth(d edtf.Day, n int) edtf.Day {
 
 // text words a tick, saying the year where a year begins, and in full.
 func (s step) text(d edtf.Day, full bool, w Words) string {
+	if w.ticks == nil {
+		return s.worded(d, full, w)
+	}
+	return w.ticks.once(tickWords{d, s.unit, full}, func() string { return s.worded(d, full, w) })
+}
+
+func (s step) worded(d edtf.Day, full bool, w Words) string {
 	if s.unit == 'y' || d.Month == 1 && d.Day == 1 {
 		return format(edtf.YearText(d.Year), w.Date)
 	}

@@ -1,5 +1,46 @@
 package chart
 
+import (
+	"sync"
+
+	"dossier/generator/edtf"
+)
+
+// tickWords say which words of a tick are meant.
+type tickWords struct {
+	day  edtf.Day
+	unit byte
+	full bool
+}
+
+// keptTicks are the words of ticks that were asked for. To find the closest ticks that fit,
+// each chart words those of several distances, and there are few.
+type keptTicks struct {
+	mu    sync.RWMutex
+	words map[tickWords]string
+}
+
+func (k *keptTicks) once(key tickWords, word func() string) string {
+	k.mu.RLock()
+	text, ok := k.words[key]
+	k.mu.RUnlock()
+	if ok {
+		return text
+	}
+	text = word()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.words[key] = text
+	return text
+}
+
+// Kept gives the same words, which word each tick once however many charts are drawn with
+// them, on any number of goroutines.
+func (w Words) Kept() Words {
+	w.ticks = &keptTicks{words: map[tickWords]string{}}
+	return w
+}
+
 // word is a tick with its word, in pixels.
 type word struct {
 	tick

@@ -25,12 +25,16 @@ func (a Area) Rooms(f *Frame) []Room {
 	}
 	low, high = max(low, 0), min(high, f.Height)
 	var rooms []Room
+	var pieces, crossing [][2]int // used again for each line
+	var cuts []int
 	for i := range roomLines {
 		y := low + (high-low)*(2*i+1)/(2*roomLines)
-		for _, across := range a.stretches(1, y, f.Width) {
+		pieces, cuts = a.stretches(pieces[:0], cuts, 1, y, f.Width)
+		for _, across := range pieces {
 			x := (across[0] + across[1]) / 2
 			size := across[1] - across[0]
-			for _, down := range a.stretches(0, x, f.Height) {
+			crossing, cuts = a.stretches(crossing[:0], cuts, 0, x, f.Height)
+			for _, down := range crossing {
 				if down[0] <= y && y <= down[1] {
 					rooms = append(rooms, Room{Pixel{x, y}, min(size, 5*min(y-down[0], down[1]-y))})
 				}
@@ -68,10 +72,11 @@ func (a Area) Bounds() (low, high Pixel) {
 	return low, high
 }
 
-// stretches are the pieces of a line across the picture that lie in the area;
-// the line is where the coordinate of an axis is at.
-func (a Area) stretches(axis, at, end int) [][2]int {
-	var cuts []int
+// stretches adds to out the pieces of a line across the picture that lie in the area;
+// the line is where the coordinate of an axis is at. cuts is memory for it to use, which
+// it gives back.
+func (a Area) stretches(out [][2]int, cuts []int, axis, at, end int) ([][2]int, []int) {
+	cuts = cuts[:0]
 	for _, line := range a {
 		for i, p := range line {
 			q := line[(i+1)%len(line)]
@@ -81,11 +86,10 @@ func (a Area) stretches(axis, at, end int) [][2]int {
 		}
 	}
 	slices.Sort(cuts)
-	var out [][2]int
 	for i := 0; i+1 < len(cuts); i += 2 {
 		if from, to := max(cuts[i], 0), min(cuts[i+1], end); from < to {
 			out = append(out, [2]int{from, to})
 		}
 	}
-	return out
+	return out, cuts
 }

@@ -41,11 +41,16 @@ func newOutline(area geo.Area) outline {
 	return o
 }
 
+// holds is area.Holds, and fast about what lies outside of the rectangle.
+func (o *outline) holds(p geo.Pixel) bool {
+	return o.low[0] <= p[0] && p[0] < o.high[0] && o.low[1] <= p[1] && p[1] < o.high[1] && o.area.Holds(p)
+}
+
 type drawnArea struct {
 	sight
 	outline
 	path  string     // of a neighbour none
-	rooms []geo.Room // those of a neighbour, which many maps name; else none as yet
+	rooms []geo.Room // those of what many maps name; else none as yet
 }
 
 type drawnDot struct {

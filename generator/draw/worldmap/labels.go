@@ -148,7 +148,7 @@ func (l *labeller) onLarge(text box) bool {
 // hidden reports whether a smaller area lies over a pixel of an area.
 func (l *labeller) hidden(a *drawnArea, at geo.Pixel) bool {
 	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
-		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.area.Holds(at)
+		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at)
 	})
 }
 
@@ -209,7 +209,7 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 // it, in which the point lies that it is of.
 func (l *labeller) within(own int, from spot, text box) bool {
 	for j := range l.drawing.areas {
-		if o := &l.drawing.areas[j].outline; j != own && o.under(text) && !o.area.Holds(geo.Pixel{from.x, from.y}) {
+		if o := &l.drawing.areas[j].outline; j != own && o.under(text) && !o.holds(geo.Pixel{from.x, from.y}) {
 			return false
 		}
 	}
@@ -224,7 +224,7 @@ func (o outline) under(text box) bool {
 	const across, down = 6, 2
 	for i := range across + 1 {
 		for j := range down + 1 {
-			if o.area.Holds(geo.Pixel{text.left + (text.right-text.left)*i/across, text.top + (text.bottom-text.top)*j/down}) {
+			if o.holds(geo.Pixel{text.left + (text.right-text.left)*i/across, text.top + (text.bottom-text.top)*j/down}) {
 				return true
 			}
 		}
@@ -237,11 +237,11 @@ func (o outline) under(text box) bool {
 func (l *labeller) crosses(own int, from, to spot) bool {
 	for j := range l.drawing.areas {
 		o := &l.drawing.areas[j].outline
-		if j == own || o.area.Holds(geo.Pixel{from.x, from.y}) {
+		if j == own || o.holds(geo.Pixel{from.x, from.y}) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {
-			if o.area.Holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
+			if o.holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
 				return true
 			}
 		}
@@ -287,7 +287,7 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 			case way[0] < 0:
 				at.anchor = "end"
 			}
-			if may(at) && l.clear(from, at) && l.put(text, class, nobody, at, false) {
+			if l.clear(from, at) && may(at) && l.put(text, class, nobody, at, false) {
 				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
 				return true
 			}

@@ -218,7 +218,18 @@ func (c *Locators) drawing(point *sight, countries []sight) *drawing {
 }
 
 func (c *Locators) once(key string, make func() *drawing) *drawing {
-	f, _ := c.drawn.LoadOrStore(key, sync.OnceValue(make))
+	f, ok := c.drawn.Load(key)
+	if !ok {
+		f, _ = c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing {
+			d := make()
+			for i := range d.areas {
+				if a := &d.areas[i]; a.rooms == nil {
+					a.rooms = a.area.Rooms(&d.frame) // each page names it
+				}
+			}
+			return d
+		}))
+	}
 	return f.(func() *drawing)()
 }
 

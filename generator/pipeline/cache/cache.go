@@ -1,7 +1,9 @@
 // Package cache remembers, for one output folder, what the last build read and
 // what it made. When a build finds that everything read then reads the same, and
 // that the site on disk is byte for byte what was published, it has nothing to
-// do. Rules:
+// do. Any other build of the same program, layouts and settings learns which files
+// the last one wrote, with the key that each had (package keys): a file whose key is
+// the same, and that is on the disk with the same hash, is not made again. Rules:
 //
 //   - All that a build's outcome depends on is in the record: the program, the
 //     settings of the command line, and each file and folder it looked at.
