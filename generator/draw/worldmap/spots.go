@@ -108,6 +108,10 @@ const mostMarked = 8
 // with as many details as take no more than markedBytes, or else the fewest, and gives
 // what is drawn of them, in the units of its land.
 func (c *Spots) mark(key string, own *drawing, countries []sight, m *Map) (rough []outline) {
+	most := markedBytes
+	if slices.ContainsFunc(countries, func(s sight) bool { return s.Standing != Unasked }) || slices.ContainsFunc(c.named(), func(s sight) bool { return s.Standing != Unasked }) {
+		most = standingBytes
+	}
 	for _, bend := range spotBends {
 		rough, own.areas, m.Areas = nil, nil, nil
 		for _, s := range c.named() {
@@ -123,11 +127,9 @@ func (c *Spots) mark(key string, own *drawing, countries []sight, m *Map) (rough
 				m.add(Area{Tint: markedLook(s.Place), Path: x.path}, false)
 			}
 		}
-		bytes, most := 0, markedBytes
+		bytes := 0
 		for _, x := range m.Areas {
-			if bytes += len(x.Path); x.Tint != markedLook(Place{}) {
-				most = standingBytes
-			}
+			bytes += len(x.Path)
 		}
 		if bytes <= most {
 			break
