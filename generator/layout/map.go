@@ -11,14 +11,14 @@ type Map struct {
 	Insets    []MapInset    // what of it is crowded, larger
 	World     *worldmap.Map // what lies outside the main map; nil when nothing does
 	Legend    []worldmap.Class
-	Standings []MapStanding  // instead of Legend, on a map that is about an entity
-	Subject   string         // the entity
-	AsOf      string         // the day of the standings
-	Disputed  bool           // some area is hatched
-	Dots      bool           // some place is drawn as a point
-	Guesses   bool           // some point is approximate
-	Sorts     []MapSort      // of the events at places
-	Speck     *worldmap.Tint // of a country that is drawn as a point; nil when none is
+	Standings []MapStanding   // instead of Legend, on a map that is about an entity
+	Subject   string          // the entity
+	AsOf      string          // the day of the standings
+	Disputed  bool            // some area is hatched
+	Dots      bool            // some place is drawn as a point
+	Guesses   []worldmap.Dot  // how points are drawn that are approximate
+	Sorts     []worldmap.Sign // of the events at places
+	Speck     *worldmap.Tint  // of a country that is drawn as a point; nil when none is
 	Countries []MapCountry
 	Outside   []MapCountry // that only the map of the world shows
 	OutsideIs string       // heading of these
@@ -36,12 +36,6 @@ type MapInset struct {
 // MapStanding is how countries of one look stand to what the map is about.
 type MapStanding struct {
 	worldmap.Tint
-	Text, In string
-}
-
-// MapSort is how places are drawn where events of a sort took place.
-type MapSort struct {
-	Dot      worldmap.Dot
 	Text, In string
 }
 

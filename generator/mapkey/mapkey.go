@@ -4,6 +4,7 @@ package mapkey
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,29 +24,63 @@ func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
 	for _, x := range out.Insets {
 		drawn = append(drawn, x.Map)
 	}
-	sorts := map[int]worldmap.Dot{}
+	sorts := map[int]worldmap.Sign{}
 	for _, m := range drawn {
 		if m == nil {
 			continue
 		}
 		Shape(m)
-		out.Disputed = out.Disputed || m.Disputed != ""
+		out.Disputed = out.Disputed || m.Disputed != "" || m.Aside != ""
 		for i, d := range m.Dots {
 			switch {
 			case d.Country && out.Speck == nil:
 				out.Speck = &m.Dots[i].Tint
 			case d.Shape != "":
-				sorts[d.Sort] = worldmap.Dot{Tint: d.Tint, Shape: d.Shape, X: keyWidth / 2, Y: keyHeight / 2}
+				sorts[d.Sort] = worldmap.Sign{Dot: keyed(d)}
 			case !d.Country:
 				out.Dots = true
 			}
-			out.Guesses = out.Guesses || d.Approximate
+			if d.Approximate {
+				out.Guesses = guessed(out.Guesses, d)
+			}
 		}
 	}
 	for i, t := range site.Settings.EventTypes {
-		if dot, ok := sorts[i+1]; ok {
+		if sign, ok := sorts[i+1]; ok {
 			said := v.SayIn(t.Name)
-			out.Sorts = append(out.Sorts, layout.MapSort{Dot: dot, Text: said.Text, In: said.Lang})
+			sign.Text, sign.In = said.Text, said.Lang
+			out.Sorts = append(out.Sorts, sign)
+		}
+	}
+}
+
+// keyed is a dot of a place as the key has it.
+func keyed(d worldmap.Dot) worldmap.Dot {
+	return worldmap.Dot{Tint: d.Tint, Shape: d.Shape, X: keyWidth / 2, Y: keyHeight / 2}
+}
+
+// guessed adds how an approximate place is drawn to the signs for these: one with a
+// shape and one without say it for all.
+func guessed(signs []worldmap.Dot, d worldmap.Dot) []worldmap.Dot {
+	if slices.ContainsFunc(signs, func(x worldmap.Dot) bool { return (x.Shape == "") == (d.Shape == "") }) {
+		return signs
+	}
+	sign := keyed(d)
+	sign.Approximate = true
+	if d.Country {
+		sign.Tint = worldmap.Tint{}
+	}
+	return append(signs, sign)
+}
+
+// Small says what the shapes on a small map are, which it gives to places first.
+func Small(v *voice.Voice, site *model.Site, m *worldmap.Map) {
+	Shape(m)
+	for i, t := range site.Settings.EventTypes {
+		at := slices.IndexFunc(m.Dots, func(d worldmap.Dot) bool { return d.Sort == i+1 && d.Shape != "" })
+		if at >= 0 {
+			said := v.SayIn(t.Name)
+			m.Signs = append(m.Signs, worldmap.Sign{Dot: keyed(m.Dots[at]), Text: said.Text, In: said.Lang})
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dossier/generator/draw/worldmap"
+	"dossier/generator/drawn"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/mapkey"
@@ -94,7 +95,7 @@ func toLarge(p *page, m *worldmap.Map, shown []*model.Entity) *worldmap.Map {
 		said := p.Say("map.disputed")
 		m.Hatched, m.HatchedIn = said.Text, said.Lang
 	}
-	mapkey.Shape(m)
+	mapkey.Small(p.Voice, p.site.model(), m)
 	return m
 }
 
@@ -113,6 +114,15 @@ func overview(p *page) (*worldmap.Map, layout.Link) {
 	return m, layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }
 
+// shortName is what fits below a small map of an entity's names, else its whole name.
+func shortName(p *page, e *model.Entity) string {
+	label := drawn.NodeLabel(e, p.Lang, p.site.model().Settings.Default())
+	if strings.HasSuffix(label, "…") {
+		return p.title(&e.Doc)
+	}
+	return label
+}
+
 // membersMap is a small map of the members of what the map is about, and what it
 // shows in words, with the day; nil when there is no map of them.
 func membersMap(p *page) (*worldmap.Map, layout.Link) {
@@ -124,6 +134,6 @@ func membersMap(p *page) (*worldmap.Map, layout.Link) {
 			shown = append(shown, e)
 		}
 	}
-	words := mapkey.Members(p.Voice, p.lists.Lists, p.title(&p.lists.Entity(about.To.Key).Doc))
+	words := mapkey.Members(p.Voice, p.lists.Lists, shortName(p, p.lists.Entity(about.To.Key)))
 	return toLarge(p, m, shown[:min(len(shown), lists.MaxLocated)]), layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }

@@ -129,7 +129,7 @@ func TestKey(t *testing.T) {
 	if s := strings.Join(got, "|"); s != "attack|meeting|sign day|sign span|sign open|sign ahead" {
 		t.Errorf("the key says %s", s)
 	}
-	if a, b := c.Key[0], c.Marks[1]; a.Class != "k1" || b.Class != "k1" || a.Lang != "en" || a.Dots[0].Path != b.Dots[len(b.Dots)-1].Path || c.Marks[0].Class != "k0" {
+	if a, b := c.Key[0], c.Marks[1]; a.Class != "k1" || b.Class != "k1" || a.Lang != "en" || a.Dots[0].Path != kinds[0] || b.Dots[len(b.Dots)-1].Path != cuts[0] || c.Marks[0].Class != "k0" {
 		t.Errorf("the key has %+v, its event %+v", a, b)
 	}
 	if c := Wide(eventsOf(t, "2019~", "2020?"), wordsIn("en")); len(c.Key) != 2 || c.Key[1].Text != "sign vague" {
@@ -137,6 +137,24 @@ func TestKey(t *testing.T) {
 	}
 	if c := Small(events, w); c.Key != nil || strings.Contains(fmt.Sprint(c.Marks), "kind") {
 		t.Error("a section's small chart needs a key")
+	} else if c.Marks[1].Class != "k1" {
+		t.Errorf("an attack has the colour %q", c.Marks[1].Class)
+	}
+}
+
+// TestNamesKeepOffTheDay: a name that the line at the dossier's date would cut stands
+// before its time where there is room; a time shorter than its shape is the shape.
+func TestNamesKeepOffTheDay(t *testing.T) {
+	w := wordsIn("en")
+	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "attack"}}
+	events := eventsOf(t, "2010-01-01 First", "2019-11-01/2019-11-09 Shortly before", "2022-01-01 Later")
+	events[1].Type = 1
+	c := Wide(events, w)
+	if m := c.Marks[1]; m.Texts[0].Anchor != "end" || len(m.Boxes) != 0 || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
+		t.Errorf("the event before the day is %+v", m)
+	}
+	if m := c.Marks[0]; m.Texts[0].Anchor != "start" {
+		t.Errorf("an event long before is %+v", m)
 	}
 }
 
@@ -160,7 +178,7 @@ func TestWideMarks(t *testing.T) {
 	want := []struct {
 		boxes int
 		dot   Dot
-	}{{1, Dot{Class: "kind", Path: kinds[0]}}, {0, Dot{Class: "kind", Path: kinds[1]}}, {0, Dot{Class: "kind ahead", Path: kinds[0]}}, {1, Dot{Class: "kind", Path: kinds[1]}}}
+	}{{1, Dot{Class: "kind in", Path: cuts[0]}}, {0, Dot{Class: "kind", Path: kinds[1]}}, {0, Dot{Class: "kind ahead", Path: kinds[0]}}, {1, Dot{Class: "kind", Path: kinds[1]}}}
 	rows := map[string]bool{}
 	for i, m := range c.Marks {
 		if len(m.Boxes) != want[i].boxes || len(m.Dots) != 1 || m.Dots[0].Class != want[i].dot.Class || m.Dots[0].Path != want[i].dot.Path {

@@ -15,6 +15,11 @@ var kinds = [...]string{
 	"M0-6 6 0 0 6-6 0Z", "M-5-5H5V5H-5Z", "M0-6 6 5H-6Z", "M-2-6H2V-2H6V2H2V6H-2V2H-6V-2H-2Z", "M0 6 6-5H-6Z", "M-6 0-3-5H3L6 0 3 5H-3Z",
 }
 
+// cuts are the same shapes small enough to be cut out of a bar.
+var cuts = [...]string{
+	"M0-4 4 0 0 4-4 0Z", "M-3-3H3V3H-3Z", "M0-4 4 3H-4Z", "M-1-4H1V-1H4V1H1V4H-1V1H-4V-1H-1Z", "M0 4 4-3H-4Z", "M-4 0-2-3H2L4 0 2 3H-2Z",
+}
+
 // Shape is the shape of a sort of event, by its number from 1, as path data about
 // (0, 0), and the class that colours it; "" for one that has none.
 func Shape(sort int) (path, class string) {
@@ -37,7 +42,7 @@ func (w Words) kind(s span) int {
 
 // room is what stands between an event's shape and its name.
 func (w Words) room(s span) int {
-	if w.kind(s) > 0 {
+	if w.kind(s) > 0 && !w.plain {
 		return kindRoom
 	}
 	return 0

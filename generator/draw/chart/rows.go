@@ -39,10 +39,10 @@ func Strip(events []Event, w Words) *Chart {
 }
 
 // Small draws the few events of a section in its margin, with no more than their
-// names: the list below it has their dates, and is all that who cannot see is told.
+// names and the colours of their sorts: the list below it has their dates, and is all that who cannot see is told.
 // It is nil when they lie at fewer than two times.
 func Small(events []Event, w Words) *Chart {
-	w.Types = nil
+	w.plain = true
 	spans := spansOf(events, 2, smallMost)
 	if spans == nil || !slices.ContainsFunc(spans, func(s span) bool { return s.from != spans[0].from || s.to != spans[0].to }) {
 		return nil
@@ -97,7 +97,7 @@ func (a axis) row(s span, w Words, width int) (m Mark, height int) {
 	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
 	m.Boxes = append(m.Boxes, Box{Class: "hit", X: "0%", Y: "0", W: "100%", H: px(height)})
 	a.across(&m, s, from, to, rowLeast/2, placeOf(2*space, width))
-	if k := w.kind(s); k > 0 {
+	if k := w.kind(s); k > 0 && !w.plain {
 		m.Dots = append(m.Dots, kindDot(k, pct(rowAxis), px(rowLeast/2), rowName+6))
 	}
 	for i, line := range lines {

@@ -86,8 +86,14 @@ func (c *Chart) wideAsOf(a axis, w Words, taken []block, top int) int {
 	return top
 }
 
+// crossed reports whether the line at the dossier's date cuts a name that stands behind
+// a time and ends at a pixel.
+func (a axis) crossed(to, end int) bool {
+	return a.asOf != nil && to < a.at(*a.asOf) && pixels(a.at(*a.asOf), wideWidth) < end
+}
+
 // wideMark places an event's name after its shape, else before it, else
-// above it.
+// above it; before it, too, where it would cross the line at the dossier's date.
 func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	from, to := a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
 	x0, x1 := pixels(from, wideWidth), pixels(to, wideWidth)
@@ -104,11 +110,12 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	size := textwidth.Pixels(name, nameSize)
 	text := Text{Text: name}
 	var blocks []block
+	before := x0-space-size >= 0
 	switch {
-	case x1+space+size <= wideWidth:
+	case x1+space+size <= wideWidth && !(before && a.crossed(to, x1+space+size)):
 		text.X, text.DX, text.Anchor = pct(to), px(x1-pixels(to, wideWidth)+space), "start"
 		blocks = []block{{x0, x1 + space + size + 2*space}}
-	case x0-space-size >= 0:
+	case before:
 		text.X, text.DX, text.Anchor = pct(from), px(x0-pixels(from, wideWidth)-space), "end"
 		blocks = []block{{x0 - space - size, x1 + 2*space}}
 	default:
@@ -122,15 +129,16 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	y += (len(blocks) - 1) * (wideLane - 4)
 	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
 	if k := w.kind(s); k > 0 {
-		m.shape(k, s, from, to, px(y))
+		m.shape(k, s, a.ahead(s) && from >= a.at(*a.asOf), from, to, px(y))
 	}
 	m.Texts = append(m.Texts, text)
 	return m
 }
 
-// shape draws an event as its sort: a day is its shape, a longer time has it on its bar, where that
-// is sure.
-func (m *Mark) shape(k int, s span, from, to int, y string) {
+// shape draws an event as its sort: a day is its shape; a longer time has it cut out of its
+// bar, where that is sure, or on it where it is hollow. A time that is shorter than its
+// shape cannot be told from a day.
+func (m *Mark) shape(k int, s span, hollow bool, from, to int, y string) {
 	d := kindDot(k, pct(from), y, 0)
 	switch half := (to - from) / 2; {
 	case s.day():
@@ -142,6 +150,13 @@ func (m *Mark) shape(k int, s span, from, to int, y string) {
 		d.DX = px(space)
 	default:
 		d.X, d.DX = pct(to), px(-space)
+	}
+	switch {
+	case s.day() || hollow:
+	case pixels(to-from, wideWidth) >= barSize:
+		d.Class, d.Path = "kind in", cuts[k-1]
+	case s.start == sure && s.end == sure:
+		m.Boxes = nil // its corners would stick out behind the shape
 	}
 	m.Dots = append(m.Dots, d)
 }

@@ -137,7 +137,7 @@ func (a *Atlas) inset(of *drawing, id string) bool {
 // other countries where there is room, and on narrow screens nothing else. Members
 // come first.
 func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) Link) *Map {
-	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
+	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, Aside: d.aside}
 	wide, narrow := newLabeller(d, size, dotRadius), newLabeller(d, few, fewRadius)
 	var missing []Number // N is the owner as yet
 	named := func(owner int, p Place, l Link, put func(*labeller, int) bool) {
@@ -196,6 +196,9 @@ func (m *Map) add(x Area, link bool) {
 		}
 	}
 	m.Areas = append(m.Areas, x)
+	if x.Pattern != "" && !slices.Contains(m.Patterns, x.Pattern) {
+		m.Patterns = append(m.Patterns, x.Pattern)
+	}
 }
 
 // number gives numbers to what has no name on a map, from west to east: first what
@@ -233,13 +236,20 @@ func (d *drawing) west(owner int) int {
 	return (b.left + b.right) / 2
 }
 
-// membersFirst are the areas in the order in which they get their names.
+// membersFirst are the areas in the order in which they get their names: of the members
+// the smaller ones have fewer places for theirs.
 func (d *drawing) membersFirst() []int {
 	order := make([]int, len(d.areas))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(d.areas[b].Standing, d.areas[a].Standing) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &d.areas[a], &d.areas[b]
+		if x.Standing == Member && y.Standing == Member {
+			return cmp.Compare(x.land.shape.Radius, y.land.shape.Radius)
+		}
+		return cmp.Compare(y.Standing, x.Standing)
+	})
 	return order
 }
 

@@ -16,14 +16,17 @@ type drawing struct {
 	inland  bool   // all of it is land
 	borders string // in that land, where it is all land
 	claims  string // what is disputed
+	aside   string // likewise, of no country of the dossier
 	areas   []drawnArea
 	others  []outline // what is not named, for names that must not stand on it
 	dots    []drawnDot
 	shown   map[string]bool
 
-	world  *drawing    // of which it is a copy, with things marked; nil for none
-	around sync.Once   // makes near
-	near   []drawnArea // what a small map may name beside what it marks
+	world   *drawing    // of which it is a copy, with things marked; nil for none
+	around  sync.Once   // makes near
+	near    []drawnArea // what a small map may name beside what it marks
+	filling sync.Once   // makes ground
+	ground  []drawnArea // what is filled there that the map does not mark; without outlines
 }
 
 // outline is an area of a picture and the rectangle that it lies in.
@@ -97,31 +100,61 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	return d
 }
 
-// claims draws the disputed areas that can be seen in a frame and concern one of
+// claims are the disputed areas that can be seen in a frame and concern one of
 // some areas there: that lie in it or at its border.
-func claims(frame *geo.Frame, least int, of []outline) string {
-	var all strings.Builder
+func claims(frame *geo.Frame, least int, of []outline) []outline {
+	var all []outline
 	disputed := territories().disputed
 	for i := range disputed {
-		a := frame.Draw(&disputed[i].shape, leastArea)
-		if a.Size() >= least && slices.ContainsFunc(of, newOutline(a).touches) {
-			all.WriteString(a.Path())
+		area := frame.Draw(&disputed[i].shape, leastArea)
+		if area.Size() < least {
+			continue
+		}
+		if a := newOutline(area); slices.ContainsFunc(of, a.touches) {
+			all = append(all, a)
 		}
 	}
-	return all.String()
+	return all
 }
 
-// hatch draws what is disputed of the countries of a drawing or at their borders, on
-// a map that shows them all in the picture; on a large one all that is disputed.
+// leastShare is the part of a disputed area's border, in per cent, that lies in
+// countries or at their borders where the area is one of theirs.
+const leastShare = 25
+
+// hatch draws what is disputed of the countries of a drawing, on a map that shows them
+// all in the picture; on a large one, aside, also what is disputed of other ones.
 func (d *drawing) hatch(all bool) {
 	of := make([]outline, 0, len(d.areas)+len(d.others))
 	for i := range d.areas {
 		of = append(of, d.areas[i].outline)
 	}
+	named := of
 	if all {
 		of = append(of, d.others...)
 	}
-	d.claims = claims(&d.frame, leastClaim, of)
+	for _, a := range claims(&d.frame, leastClaim, of) {
+		switch {
+		case a.share(named) >= leastShare:
+			d.claims += a.area.Path()
+		case all:
+			d.aside += a.area.Path()
+		}
+	}
+}
+
+// share is how much of an outline lies in some areas or touches them, in per cent of
+// its corners.
+func (o outline) share(of []outline) int {
+	all, there := 0, 0
+	for _, line := range o.area {
+		for _, at := range line {
+			all++
+			if slices.ContainsFunc(of, func(p outline) bool { return p.area.Holds(at) || p.near(at) }) {
+				there++
+			}
+		}
+	}
+	return there * 100 / max(1, all)
 }
 
 // touching is how close to each other outlines lie that touch, in units: they are

@@ -31,6 +31,7 @@ func emblem(sights []sight) *drawing {
 	d := draw(frame, members, nil)
 	d.show(members)
 	d.hatch(false)
+	d.grounds(sights)
 	return d
 }
 
@@ -43,6 +44,7 @@ func (a *Atlas) Members(name func(Place) string) *Map {
 		return nil
 	}
 	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
+	m.fill(d, d.ground)
 	for _, x := range d.areas {
 		m.add(Area{Tint: a.tint(x.Place), Path: x.path}, false)
 	}

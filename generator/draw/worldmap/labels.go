@@ -2,6 +2,7 @@ package worldmap
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,6 +29,7 @@ type labeller struct {
 	taken   []box
 	labels  []Label
 	lines   [][2]spot // from what is named to labels that stand apart
+	starts  []int     // how far from what is named they begin: a dot's radius, or 0 in an area
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -115,6 +117,11 @@ func (l *labeller) area(text string, i int) bool {
 	}
 	a := &l.drawing.areas[i]
 	w := textwidth.Bold(text, l.size)
+	if a.Standing == Member && slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
+		return w <= r.Width*2 && !l.hidden(a, r.At) && l.put(text, "country", i, spot{"middle", r.At[0], r.At[1]}, false)
+	}) {
+		return true
+	}
 	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
 	if slices.ContainsFunc(l.beside(a), func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
 		return true
@@ -124,11 +131,18 @@ func (l *labeller) area(text string, i int) bool {
 	}
 	from := l.middle(a)
 	apart := func(free func(spot) bool) bool {
-		return l.apart(text, "country", from, func(at spot) bool { return free(at) && !l.crosses(i, from, at) })
+		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && !l.crosses(i, from, at) })
 	}
 	return apart(free) ||
 		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
-		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) })
+		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) ||
+		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(l.text(at, w)) })
+}
+
+// onLarge reports whether a text stands on no named area but large ones, which nobody
+// takes for that of a member with a line to its name.
+func (l *labeller) onLarge(text box) bool {
+	return !slices.ContainsFunc(l.drawing.areas, func(a drawnArea) bool { return a.within(middling*l.size) && a.under(text) })
 }
 
 // hidden reports whether a smaller area lies over a pixel of an area.
@@ -242,7 +256,7 @@ const steps = 16
 func (l *labeller) dot(text, class string, x, y, radius int) bool {
 	w := textwidth.Bold(text, l.size)
 	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
-		l.apart(text, class, spot{"middle", x, y}, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }
 
 // about are the places around a point, the nearest first.
@@ -261,8 +275,9 @@ var ways = [][2]int{{10, 0}, {-10, 0}, {0, -10}, {0, 10}, {7, -7}, {-7, -7}, {7,
 // farthest is how many lines apart a label may stand.
 const farthest = 5
 
-// apart places a label some lines from a point, with a line to it.
-func (l *labeller) apart(text, class string, from spot, may func(spot) bool) bool {
+// apart places a label some lines from a point, with a line to it that begins as far
+// from the point as start says.
+func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
 	for lines := 2; lines <= farthest; lines++ {
 		for _, way := range ways {
 			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
@@ -273,7 +288,7 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 				at.anchor = "end"
 			}
 			if l.clear(from, at) && may(at) && l.put(text, class, nobody, at, false) {
-				l.lines = append(l.lines, [2]spot{from, at})
+				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
 				return true
 			}
 		}
@@ -281,11 +296,19 @@ func (l *labeller) apart(text, class string, from spot, may func(spot) bool) boo
 	return false
 }
 
-// leads are the lines to what is named, as path data.
+// leads are the lines to what is named, as path data; one into an area ends in a point.
 func (l *labeller) leads() string {
 	var out strings.Builder
-	for _, x := range l.lines {
-		fmt.Fprintf(&out, "M%d %dL%d %d", x[0].x, x[0].y, x[1].x, x[1].y)
+	for i, x := range l.lines {
+		from, to, point := x[0], x[1], l.size/7
+		if start := l.starts[i]; start > 0 {
+			dx, dy := float64(to.x-from.x), float64(to.y-from.y)
+			part := min(1, float64(start)/math.Hypot(dx, dy))
+			from.x, from.y = from.x+int(math.Round(dx*part)), from.y+int(math.Round(dy*part))
+		} else {
+			fmt.Fprintf(&out, "M%d %da%d %d 0 1 0 %d 0 %d %d 0 1 0-%d 0", from.x-point, from.y, point, point, 2*point, point, point, 2*point)
+		}
+		fmt.Fprintf(&out, "M%d %dL%d %d", from.x, from.y, to.x, to.y)
 	}
 	return out.String()
 }
@@ -335,11 +358,12 @@ func (l *labeller) number(n, owner, radius int) {
 	if slices.ContainsFunc(spots, func(at spot) bool { return l.put(text, "country", owner, at, false) }) {
 		return
 	}
-	from := spots[0]
+	from, start := spots[0], 0
 	if owner >= len(d.areas) {
+		start = radius
 		from.x, from.y = d.dots[owner-len(d.areas)].x, d.dots[owner-len(d.areas)].y
 	}
-	if !l.apart(text, "country", from, func(spot) bool { return true }) {
+	if !l.apart(text, "country", from, start, func(spot) bool { return true }) {
 		l.put(text, "country", owner, from, true)
 	}
 }

@@ -60,19 +60,37 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, drawing: d, marked: at}
 	if at == nil {
 		for _, dot := range d.dots {
-			m.Dots = append(m.Dots, Dot{Tint: here, X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
+			m.Dots = append(m.Dots, Dot{Tint: markedLook(dot.Place), X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
 		}
 	} else if x, y, ok := d.frame.At(at.at); ok {
 		m.Dots = append(m.Dots, Dot{X: x, Y: y, Approximate: at.Approximate(), Sort: at.Sort})
 	}
+	m.fill(d, d.grounds(c.named()))
 	for _, x := range d.areas {
-		m.Areas = append(m.Areas, Area{Tint: here, Path: x.path})
+		m.add(Area{Tint: markedLook(x.Place), Path: x.path}, false)
 	}
 	return m
 }
 
-// here is the look of what a small map marks.
-var here = Tint{Class: "here"}
+// fill adds what a drawing has no names of, each area in its look.
+func (m *Map) fill(d *drawing, ground []drawnArea) {
+	for _, x := range ground {
+		if !d.marks(x) {
+			m.add(Area{Tint: x.Standing.Tint(), Path: x.path}, false)
+		}
+	}
+}
+
+// markedLook is that of what a small map marks: that which it has on the large one,
+// and an outline, where maps tell countries apart by how they stand.
+func markedLook(p Place) Tint {
+	if p.Standing == Unasked {
+		return Tint{Class: "here"}
+	}
+	t := p.Standing.Tint()
+	t.Class += " marked"
+	return t
+}
 
 // mostNeighbours is how many countries a locator names beside those it marks.
 const mostNeighbours = 4
@@ -134,6 +152,27 @@ func (d *drawing) neighbours(named func() []sight) []drawnArea {
 		d.near = slices.Clone(d.near[:min(len(d.near), mostNear)]) // the rest need not stay in memory
 	})
 	return d.near
+}
+
+// grounds are the countries that a drawing does not mark, the largest first, where maps
+// tell countries apart by how they stand. Copies of the world's have those that they
+// mark, too.
+func (d *drawing) grounds(named []sight) []drawnArea {
+	if d.world != nil {
+		return d.world.grounds(named)
+	}
+	d.filling.Do(func() {
+		for _, s := range named {
+			if s.land == nil || s.Standing == Unasked || d.marks(drawnArea{sight: s}) {
+				continue
+			}
+			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
+				d.ground = append(d.ground, drawnArea{sight: s, path: a.Path()})
+			}
+		}
+		slices.SortStableFunc(d.ground, func(a, b drawnArea) int { return cmp.Compare(b.land.shape.Radius, a.land.shape.Radius) })
+	})
+	return d.ground
 }
 
 // marks reports whether a drawing marks a country.

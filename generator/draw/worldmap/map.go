@@ -53,16 +53,19 @@ type Map struct {
 	Borders       string // lines in it, likewise
 	Unit          int    // of the two, in the picture's units; 0 for one
 	Areas         []Area
-	Disputed      string // areas on which more than one claim is made
-	Hatched       string // what these are, in words, where no key says it
-	HatchedIn     string // language of Hatched when it is not the page's
-	Window        string // what the main map shows, on the map of the world; what insets show, on the main one
+	Patterns      []string // of areas, on a small map, which has its own
+	Disputed      string   // areas on which more than one claim is made
+	Aside         string   // such areas that are no country's of the dossier, on a large map
+	Hatched       string   // what these are, in words, where no key says it
+	HatchedIn     string   // language of Hatched when it is not the page's
+	Window        string   // what the main map shows, on the map of the world; what insets show, on the main one
 	Dots          []Dot
 	Labels        []Label // for wide screens
 	Few           []Label // for narrow ones: larger
 	Leads         string  // lines from labels that stand apart to what they are of
 	FewLeads      string
 	Numbers       []Number
+	Signs         []Sign // on a small map, what shapes mean
 
 	drawing *drawing // of a locator, for its labels
 	marked  *sight   // the point that it marks
@@ -91,6 +94,12 @@ type Dot struct {
 	Sort        int    // of the events at a place; see Place
 	Shape       string // of that sort, as path data about (0, 0); "" for a circle
 	Approximate bool
+}
+
+// Sign is what a shape on a map means, with the language when it is not the page's.
+type Sign struct {
+	Dot
+	Text, In string
 }
 
 // Label is a name on a map, or the number of one; Anchor is SVG's text-anchor,

@@ -16,7 +16,8 @@ const (
 	spotUnit  = 2 // of their land, in the picture's
 	spotBytes = 700
 
-	markedBytes = 450 // of the countries that they mark
+	markedBytes   = 450 // of the countries that they mark
+	standingBytes = 900 // of all countries, where they are told apart by how they stand
 )
 
 // spotBends are the bends left out of these, in the land's units.
@@ -67,11 +68,14 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	}
 	rough := c.mark(key, own, sightsOf(countries), m)
 	marked := len(own.areas)
-	if marked == 0 {
+	if len(m.Areas) == 0 {
 		m.Borders = d.borders
-	} else {
+	}
+	if marked > 0 {
 		part := sparePart(&d.frame, spotBends[0])
-		m.Disputed = claims(&part, leastClaim/spotUnit, rough)
+		for _, a := range claims(&part, leastClaim/spotUnit, rough) {
+			m.Disputed += a.area.Path()
+		}
 	}
 	l := newLabeller(own, locatorText, dotRadius)
 	for i, dot := range own.dots {
@@ -100,19 +104,34 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 // mostMarked is how many countries a small map of places marks.
 const mostMarked = 8
 
-// mark draws countries on a map of a key, with as many details as take no more than
-// markedBytes, or else the fewest, and gives what is drawn of them, in the units of its
-// land.
+// mark draws countries on a map of a key, on top of those that are only filled there,
+// with as many details as take no more than markedBytes, or else the fewest, and gives
+// what is drawn of them, in the units of its land.
 func (c *Spots) mark(key string, own *drawing, countries []sight, m *Map) (rough []outline) {
+	most := markedBytes
+	if slices.ContainsFunc(countries, func(s sight) bool { return s.Standing != Unasked }) || slices.ContainsFunc(c.named(), func(s sight) bool { return s.Standing != Unasked }) {
+		most = standingBytes
+	}
 	for _, bend := range spotBends {
 		rough, own.areas, m.Areas = nil, nil, nil
+		for _, s := range c.named() {
+			if s.Standing != Unasked && !slices.ContainsFunc(countries, func(x sight) bool { return x.ID == s.ID }) {
+				if x := c.country(key, &own.frame, s, bend); x != nil {
+					m.add(Area{Tint: s.Standing.Tint(), Path: x.path}, false)
+				}
+			}
+		}
 		for _, s := range countries {
 			if x := c.country(key, &own.frame, s, bend); x != nil && len(own.areas) < mostMarked {
 				own.areas, rough = append(own.areas, x.drawnArea), append(rough, x.rough)
-				m.add(Area{Tint: here, Path: x.path}, false)
+				m.add(Area{Tint: markedLook(s.Place), Path: x.path}, false)
 			}
 		}
-		if len(m.Areas) == 0 || len(m.Areas[0].Path) <= markedBytes {
+		bytes := 0
+		for _, x := range m.Areas {
+			bytes += len(x.Path)
+		}
+		if bytes <= most {
 			break
 		}
 	}

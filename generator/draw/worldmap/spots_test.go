@@ -84,7 +84,7 @@ func TestSpotsMarkCountries(t *testing.T) {
 	places[0].Sort = 2
 	self := Place{ID: "self", Country: true, Position: &Position{Lat: 43, Lon: 41}}
 	m := c.Map(places, append(placesOf("GE RU NR"), self), nameOf)
-	if len(m.Areas) != 1 || m.Areas[0].Tint != here || m.Borders != "" || m.Disputed == "" || m.Dots[0].Sort != 2 {
+	if len(m.Areas) != 1 || m.Areas[0].Tint != (Tint{Class: "here"}) || m.Borders != "" || m.Disputed == "" || m.Dots[0].Sort != 2 {
 		t.Errorf("%d areas, borders %q, hatched %q, dots %v", len(m.Areas), m.Borders, m.Disputed, m.Dots)
 	}
 	if n := len(m.Areas[0].Path); n > markedBytes {

@@ -363,7 +363,7 @@ func TestNamesAreTrue(t *testing.T) {
 // none.
 func TestMembers(t *testing.T) {
 	m := NewAtlas(alliance()).Members(nameOf)
-	if len(m.Areas) != 1 || m.Areas[0].Tint != Member.Tint() || m.Areas[0].Href != "" || m.Disputed == "" {
+	if len(m.Areas) != 2 || m.Areas[0].Tint != Other.Tint() || m.Areas[1].Tint != Member.Tint() || m.Areas[1].Href != "" || m.Disputed == "" {
 		t.Errorf("%d areas, the first %v; hatched %q", len(m.Areas), m.Areas[0].Tint, m.Disputed)
 	}
 	if NewAtlas(placesOf("RU:1 KZ:1")).Members(nameOf) != nil {
@@ -405,6 +405,60 @@ func TestStandings(t *testing.T) {
 	}
 	if len(looks) != 4 {
 		t.Errorf("the looks are %v", looks)
+	}
+}
+
+// Small maps have the looks of the large one: what they mark has an outline, not a
+// look of its own, and what stands otherwise is filled as well.
+func TestSmallMapsHaveTheLooksOfTheLargeOne(t *testing.T) {
+	standing := map[string]Standing{"KG": Member, "KZ": Member, "UZ": Former, "TJ": Tied, "AF": Other}
+	all := placesOf("KG KZ UZ TJ AF")
+	for i := range all {
+		all[i].Standing = standing[all[i].ID]
+	}
+	named := func() []Place { return all }
+	member := Tint{Class: Member.Tint().Class + " marked"}
+	tints := func(m *Map) (out []Tint) {
+		for _, a := range m.Areas {
+			out = append(out, a.Tint)
+		}
+		return out
+	}
+	for name, m := range map[string]*Map{
+		"alone":  NewLocators(0, named).Map(nil, all[:1]),
+		"world":  NewLocators(mostGroups+1, named).Map(nil, []Place{all[0], all[1]}),
+		"places": NewSpots(setsOf("42.87,74.59 40,69"), named).Map(placesOf("42.87,74.59 40,69"), all[:1], nameOf),
+	} {
+		got := tints(m)
+		if n := len(got); n < 3 || got[n-1] != member || !slices.Contains(got, Former.Tint()) || !slices.Contains(m.Patterns, "map_former") || !slices.Contains(m.Patterns, "map_tied") {
+			t.Errorf("%s: the looks are %v, the patterns %v", name, got, m.Patterns)
+		}
+		if name != "world" && !slices.Contains(got, Member.Tint()) {
+			t.Errorf("%s: a member that is not marked has none of the looks %v", name, got)
+		}
+		if m.Borders != "" {
+			t.Errorf("%s: borders are drawn twice", name)
+		}
+	}
+}
+
+// A line ends in a point in an area, and at the edge of a dot.
+func TestLeads(t *testing.T) {
+	l := &labeller{size: labelSize, lines: [][2]spot{{{x: 100, y: 100}, {x: 150, y: 100}}, {{x: 100, y: 100}, {x: 130, y: 140}}}, starts: []int{0, 10}}
+	if got, want := l.leads(), "M98 100a2 2 0 1 0 4 0 2 2 0 1 0-4 0M100 100L150 100M106 108L130 140"; got != want {
+		t.Errorf("the lines are %s, want %s", got, want)
+	}
+}
+
+// What is disputed between countries that the dossier does not name is set aside,
+// though it touches one at a corner; small maps leave it out.
+func TestForeignDisputesAreSetAside(t *testing.T) {
+	m := NewAtlas(placesOf("AF TJ UZ TM KZ")).Main(byID)
+	if m.Aside == "" || m.Disputed != "" {
+		t.Errorf("hatched are %q, aside %q", m.Disputed, m.Aside)
+	}
+	if m := NewAtlas(placesOf("IN PK")).Main(byID); m.Disputed == "" {
+		t.Error("Kashmir is nobody's")
 	}
 }
 
@@ -578,7 +632,7 @@ func TestLocatorMaps(t *testing.T) {
 	if m := l.Map(&guess, placesOf("KG")); len(m.Areas) != 1 || len(m.Dots) != 1 || !m.Dots[0].Approximate || m.Dots[0].Country || m.Land == "" {
 		t.Errorf("a point in a country: %d areas, dots %+v", len(m.Areas), m.Dots)
 	}
-	if m := l.Map(nil, placesOf("RU KZ NR")); len(m.Areas) != 2 || len(m.Dots) != 1 || !m.Dots[0].Country || m.Width != locatorWidth {
+	if m := l.Map(nil, placesOf("RU KZ NR")); len(m.Areas) != 1 || strings.Count(m.Areas[0].Path, "M") < 2 || len(m.Dots) != 1 || !m.Dots[0].Country || m.Width != locatorWidth {
 		t.Errorf("three countries, one of them small: %d areas, dots %+v", len(m.Areas), m.Dots)
 	}
 	nowhere := Place{ID: "nowhere"}
@@ -628,7 +682,7 @@ func TestLocatorsNameAllTheyMark(t *testing.T) {
 func TestManyGroupsShareTheWorld(t *testing.T) {
 	few, many := NewLocators(mostGroups, noNames), NewLocators(mostGroups+1, noNames)
 	group := placesOf("RU KZ NR")
-	if a, b := few.Map(nil, group), many.Map(nil, group); a.Land == b.Land || b.Land != many.world().land || len(b.Areas) != 2 || len(b.Dots) != 1 {
+	if a, b := few.Map(nil, group), many.Map(nil, group); a.Land == b.Land || b.Land != many.world().land || len(b.Areas) != 1 || len(b.Dots) != 1 {
 		t.Errorf("many groups: %d areas and %d dots, on a map of their own or not the world", len(b.Areas), len(b.Dots))
 	}
 	if a, b := few.Map(nil, group[:1]), many.Map(nil, group[:1]); a.Land != b.Land {
