@@ -34,7 +34,7 @@ func (i *initCommand) Run(c *call) error {
 	case i.Here && i.Dir != "":
 		return usageError{errors.New("--here takes no folder: it is for the repository you are in")}
 	case i.Here && i.CMS:
-		return usageError{errors.New("--here begins the dossier; its settings of a CMS are written after it by init --cms .")}
+		return usageError{errors.New("--here and --cms do not go together: begin the dossier first, then run init --cms on its folder")}
 	case i.Here:
 		return i.replace(c)
 	case i.Dir == "":
