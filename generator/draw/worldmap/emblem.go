@@ -12,8 +12,8 @@ const mostMembers = 12
 
 var emblemSizes = geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.65, High: 0.75, Margin: 1.1, Least: leastAround}
 
-// emblem draws the members of what a map is about, as the large map does; nil when
-// there is none.
+// emblem draws the members of what a map is about, as the large map does, and nobody else: it has no key.
+// It is nil when there is none.
 func emblem(sights []sight) *drawing {
 	var members []sight
 	for _, s := range sights {
@@ -31,7 +31,6 @@ func emblem(sights []sight) *drawing {
 	d := draw(frame, members, nil)
 	d.show(members)
 	d.hatch(false)
-	d.grounds(sights)
 	return d
 }
 
