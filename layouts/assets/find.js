@@ -215,14 +215,13 @@
         found.set(doc, { doc, score: score + s + 99, parts: parts + 1 });
       });
     }
-    let hits = [...found.values()];
+    let hits = [...found.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
     const most = Math.max(0, ...hits.map((x) => x.parts)), part = most < solid.length;
-    // Where next to nothing says all of a long question, what says all but a word of it is better than nothing.
+    // Where next to nothing says as much of a question, what says less of it follows.
     const full = hits.filter((x) => x.parts === most || first.has(x.doc));
     if (full[2]) hits = full;
-    hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
     const slips = pieces.filter((p) => p.slip);
-    if (phrases.length) hits = part ? [] : await (await rare()).withPhrases(hits, phrases);
+    if (phrases.length) hits = part ? [] : await (await rare()).withPhrases(full, phrases);
     return { hits, marks, near: pieces.some((p) => p.slip || p.guess), part, meant: slips[0] && hits[0] && await (await rare()).spelled(question, slips, hits[0]) };
   };
 

@@ -159,11 +159,14 @@ func previewsOfEachKind(b *tab, p place) {
 	} {
 		b.open(link.from)
 		found := eval[[3]any](b, fmt.Sprintf(`(() => {
-			const a = [...document.querySelectorAll(%q)].find(a => new RegExp(%q).test(new URL(a.getAttribute("href"), document.baseURI).href.slice(%d)) && a.checkVisibility());
-			if (!a) return ["", 0, 0];
-			a.scrollIntoView({block: "center"});
-			const r = a.getClientRects()[0];
-			return [new URL(a.getAttribute("href"), document.baseURI).href.slice(%[3]d), r.x + r.width / 2, r.y + r.height / 2];
+			for (const a of document.querySelectorAll(%q)) {
+				const file = new URL(a.getAttribute("href"), document.baseURI).href.slice(%[3]d);
+				if (!new RegExp(%[2]q).test(file) || !a.checkVisibility()) continue;
+				a.scrollIntoView({block: "center"});
+				const r = a.getClientRects()[0], x = r.x + r.width / 2, y = r.y + r.height / 2;
+				if (a.contains(document.elementFromPoint(x, y))) return [file, x, y]; // the middle of a country may be another's
+			}
+			return ["", 0, 0];
 		})()`, link.scope+" a[href]", link.to, len(p.base)))
 		file, _, _ := strings.Cut(found[0].(string), "#")
 		if file == "" {
