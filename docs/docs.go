@@ -3,7 +3,7 @@
 package docs
 
 import (
-	"embed"
+	_ "embed"
 	"strings"
 )
 
@@ -12,27 +12,37 @@ import (
 //go:embed writing.md
 var Writing string
 
-// pages are those that each dossier has. Their commands call the program by its
-// source, with "go run ./generator"; their links lead to headings, to each other, and
-// to ../README.md.
-//
-//go:embed cms.md first-hour.md languages.md merging.md publishing.md restyling.md translating.md upgrading.md writing.md
-var pages embed.FS
+// The other pages that each dossier has. Their commands call the program by its source,
+// with "go run ./generator"; their links lead to headings, to each other, and to
+// ../README.md.
+var (
+	//go:embed cms.md
+	cms string
+	//go:embed first-hour.md
+	firstHour string
+	//go:embed languages.md
+	languages string
+	//go:embed merging.md
+	merging string
+	//go:embed publishing.md
+	publishing string
+	//go:embed restyling.md
+	restyling string
+	//go:embed translating.md
+	translating string
+	//go:embed upgrading.md
+	upgrading string
+)
 
 // OfDossier gives the pages of a new dossier by their names, with commands as they are
 // typed where the program's source is not at hand.
 func OfDossier() map[string]string {
-	all, err := pages.ReadDir(".")
-	if err != nil {
-		panic(err) // they are embedded
+	out := map[string]string{
+		"cms.md": cms, "first-hour.md": firstHour, "languages.md": languages, "merging.md": merging, "publishing.md": publishing,
+		"restyling.md": restyling, "translating.md": translating, "upgrading.md": upgrading, "writing.md": Writing,
 	}
-	out := map[string]string{}
-	for _, page := range all {
-		text, err := pages.ReadFile(page.Name())
-		if err != nil {
-			panic(err)
-		}
-		out[page.Name()] = strings.ReplaceAll(string(text), "go run ./generator ", "dossier ")
+	for name, text := range out {
+		out[name] = strings.ReplaceAll(text, "go run ./generator ", "dossier ")
 	}
 	return out
 }
