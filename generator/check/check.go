@@ -16,14 +16,11 @@ import (
 // Rule looks for one kind of fault. Its addresses are relative to the content folder.
 type Rule func(*plan.Plan) diag.List
 
-// Rules gives all rules. Sound says that all content could be read.
-func Rules(sound bool) []Rule { return slices.Concat(OfTexts(), Others(sound)) }
-
 // OfTexts are the rules that compare each text with the front matter of its file, or with
 // what it translates: Again says what they find after an edit.
 func OfTexts() []Rule { return []Rule{tags, sectionDates, drift} }
 
-// Others are all other rules. Only of sound content is it known what nothing names.
+// Others are all other rules. Sound says that all content could be read: only then is it known what nothing names.
 func Others(sound bool) []Rule {
 	rules := []Rule{translations, declared, lifetimes, anniversaries, files, commonNames, alike, reports}
 	if sound {

@@ -41,7 +41,7 @@ func warnings(t *testing.T, f files) []string {
 	p, found := plan.New(site)
 	faults = append(faults, found...)
 	sound := !faults.HasErrors()
-	for _, rule := range check.Rules(sound) {
+	for _, rule := range slices.Concat(check.OfTexts(), check.Others(sound)) {
 		faults = append(faults, rule(p)...)
 	}
 	var out []string

@@ -205,19 +205,6 @@ func (e *InTheWayError) Error() string {
 	return filepath.Join(e.Dir, filepath.FromSlash(e.Path)) + ": " + e.Reason + " is in the way; " + cure + " (nothing was published)"
 }
 
-// Write makes dir hold exactly outputs, beside files that are not ours. It renders with at most
-// jobs goroutines (at least one) and keeps the bytes of no file in memory. Folders are created as
-// needed, dir included.
-//
-// It panics on outputs that are a bug of the caller: an unclean or reserved path, two paths equal
-// ignoring case, a path that is a folder of another. Before the first change it returns the error
-// of Render wrapped with its path, an *InTheWayError, the file system's error or ctx's error;
-// afterwards, one of the last two. If several outputs fail, the error is that of the smallest path.
-// The Result is zero beside an error. The next Write heals whatever an error left.
-func Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
-	return (&Memory{}).Write(ctx, fs, dir, outputs, jobs)
-}
-
 // Memory is what is known of outputs without making them.
 type Memory struct {
 	// Known gives what the bytes of an output hash to, if that is known: where a file with such
@@ -227,7 +214,15 @@ type Memory struct {
 	Entries []Entry
 }
 
-// Write is the function Write.
+// Write makes dir hold exactly outputs, beside files that are not ours. It renders with at most
+// jobs goroutines (at least one) and keeps the bytes of no file in memory. Folders are created as
+// needed, dir included.
+//
+// It panics on outputs that are a bug of the caller: an unclean or reserved path, two paths equal
+// ignoring case, a path that is a folder of another. Before the first change it returns the error
+// of Render wrapped with its path, an *InTheWayError, the file system's error or ctx's error;
+// afterwards, one of the last two. If several outputs fail, the error is that of the smallest path.
+// The Result is zero beside an error. The next Write heals whatever an error left.
 func (m *Memory) Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
 	p, err := look(patient(ctx, fs, dir), newSite(outputs), false)
 	if err != nil {
@@ -241,11 +236,6 @@ func (m *Memory) Write(ctx context.Context, fs afero.Fs, dir string, outputs []O
 // ours, and of links, which are never followed. No other file that is not ours is deleted, so those
 // in a folder that stands where a file goes are in the way. It tells which are left in the output
 // folder.
-func Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
-	return (&Memory{}).Replace(ctx, fs, dir, outputs, jobs)
-}
-
-// Replace is the function Replace.
 func (m *Memory) Replace(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
 	p, err := look(patient(ctx, fs, dir), newSite(outputs), true)
 	if err != nil {

@@ -7,11 +7,8 @@ import (
 	"dossier/generator/cldr"
 )
 
-// Number writes a number in the digits of a language; from ten thousand on, in
-// groups.
-func Number(lang string, n int) string { return Numbers(lang)(n) }
-
-// Numbers is Number for many of a language.
+// Numbers gives what writes a number in the digits of a language; from ten thousand on,
+// in groups.
 func Numbers(lang string) func(n int) string {
 	c, ok := cldr.Of(lang)
 	if !ok {

@@ -7,12 +7,12 @@ import (
 
 func TestNumber(t *testing.T) {
 	for lang, want := range map[string]string{"en": "9999 12,000", "fr": "9999 12 000", "de": "9999 12.000", "fa": "۹۹۹۹ ۱۲٬۰۰۰", "ar": "9999 12,000"} {
-		if got := strings.ReplaceAll(Number(lang, 9999)+" "+Number(lang, 12000), "\u202f", " "); got != want {
+		if got := strings.ReplaceAll(Numbers(lang)(9999)+" "+Numbers(lang)(12000), "\u202f", " "); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
 		}
 	}
 	none := New("gv", func(string) string { return "" })
-	if got := Number("gv", 12000) + " " + none.Position(-1, -2.5); got != "12000 1°\u00a0S, 2.5°\u00a0W" {
+	if got := Numbers("gv")(12000) + " " + none.Position(-1, -2.5); got != "12000 1°\u00a0S, 2.5°\u00a0W" {
 		t.Errorf("a language without words: %q", got)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
 
 	"github.com/spf13/afero"
@@ -161,7 +162,7 @@ func BenchmarkReresolve(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			p, _ := plan.New(site)
-			for _, rule := range check.Rules(true) {
+			for _, rule := range slices.Concat(check.OfTexts(), check.Others(true)) {
 				rule(p)
 			}
 		}
@@ -195,7 +196,7 @@ func BenchmarkCheck(b *testing.B) {
 	r := prepare(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, rule := range check.Rules(true) {
+		for _, rule := range slices.Concat(check.OfTexts(), check.Others(true)) {
 			rule(r.plan)
 		}
 	}
@@ -269,7 +270,7 @@ func BenchmarkWrite(b *testing.B) {
 	edited[len(edited)/2] = publish.Bytes(edited[len(edited)/2].Path, []byte("edited"))
 	write := func(b *testing.B, dir string, outputs []publish.Output) {
 		b.Helper()
-		if _, err := publish.Write(context.Background(), afero.NewOsFs(), dir, outputs, runtime.GOMAXPROCS(0)); err != nil {
+		if _, err := (&publish.Memory{}).Write(context.Background(), afero.NewOsFs(), dir, outputs, runtime.GOMAXPROCS(0)); err != nil {
 			b.Fatal(err)
 		}
 	}
