@@ -63,7 +63,7 @@ var mayImport = map[string][]string{
 	"frontmatter":           {"diag", "glyph", "limits", "source"},
 	"generator":             {"cli"},
 	"glyph":                 {},
-	"importer":              {"filename", "foreign", "glyph", "importer/hugo", "importer/jekyll", "importer/marked", "importer/obsidian", "importer/origin", "iso3166", "limits", "rooted"},
+	"importer":              {"filename", "foreign", "glyph", "importer/hugo", "importer/jekyll", "importer/marked", "importer/obsidian", "importer/origin", "iso3166", "limits", "progress", "rooted"},
 	"importer/hugo":         {"importer/marked", "importer/matter", "importer/origin"},
 	"importer/jekyll":       {"importer/liquid", "importer/marked", "importer/matter", "importer/origin"},
 	"importer/liquid":       {"importer/matter"},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -22,6 +23,9 @@ type importCommand struct {
 	Languages []string `help:"Languages to take, the first is the default edition (default: all)." placeholder:"TAG"`
 }
 
+// errNotImported says that a signal ended an import before it wrote.
+var errNotImported = errors.New("interrupted")
+
 // shownKept is how many files that were left alone are named.
 const shownKept = 10
 
@@ -42,7 +46,12 @@ func (i *importCommand) Run(c *call) error {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	res, err := importer.Run(c.fs, importer.Options{Program: i.From, Dir: i.Dir, Into: i.Into, Languages: slices.Compact(i.Languages)})
+	ctx, done := c.progress(false)
+	res, err := importer.Run(ctx, c.fs, importer.Options{Program: i.From, Dir: i.Dir, Into: i.Into, Languages: slices.Compact(i.Languages)})
+	done()
+	if errors.Is(err, context.Canceled) {
+		return errNotImported
+	}
 	if errors.Is(err, importer.ErrNotThat) {
 		return usageError{err}
 	}

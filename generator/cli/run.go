@@ -150,6 +150,9 @@ func (c *call) status(err error) int {
 	case errors.Is(err, errStopped):
 		say(c.stderr, "dossier: interrupted; what was not asked till then is listed so")
 		return interruption(c.ctx)
+	case errors.Is(err, errNotImported):
+		say(c.stderr, "dossier: interrupted; nothing was imported")
+		return interruption(c.ctx)
 	case errors.Is(err, context.Canceled):
 		say(c.stderr, "dossier: interrupted; the next build completes what this one began")
 		return interruption(c.ctx)

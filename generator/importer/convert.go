@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"context"
 	"net/url"
 	"path"
 	"regexp"
@@ -9,13 +10,23 @@ import (
 	"dossier/generator/content/filename"
 	"dossier/generator/importer/marked"
 	"dossier/generator/importer/origin"
+	"dossier/generator/progress"
 )
 
 // convert makes the body of each text: first what its program has to turn, then, as
 // all headings are known, its links.
-func (d *dossier) convert() {
+func (d *dossier) convert(ctx context.Context) {
+	n := 0
+	for _, g := range d.groups {
+		n += len(g.texts)
+	}
+	done := progress.Count(ctx, n)
 	for _, g := range d.groups {
 		for _, t := range g.texts {
+			if ctx.Err() != nil {
+				return // nothing will come of it
+			}
+			done()
 			t.body = d.site.Convert(t.Doc)
 			dropTitle(t)
 			t.body.Demote()

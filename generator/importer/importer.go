@@ -16,6 +16,7 @@
 package importer
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -35,6 +36,7 @@ import (
 	"dossier/generator/importer/obsidian"
 	"dossier/generator/importer/origin"
 	"dossier/generator/limits"
+	"dossier/generator/progress"
 )
 
 // Programs are those whose sites can be imported.
@@ -64,14 +66,15 @@ type Kept struct{ File, Why string }
 // ErrNotThat says that the folder holds no site of the program.
 var ErrNotThat = errors.New("no site of that program")
 
-// Run imports a site. It fails with ErrNotThat, or when reading or writing does.
-func Run(fsys afero.Fs, o Options) (*Result, error) {
-	files, err := Convert(fsys, o)
+// Run imports a site. It fails with ErrNotThat, when reading or writing does, or with ctx's
+// error, before it has written anything.
+func Run(ctx context.Context, fsys afero.Fs, o Options) (*Result, error) {
+	files, err := Convert(ctx, fsys, o)
 	if err != nil {
 		return nil, err
 	}
 	res := &Result{Texts: files.texts, Media: files.media, Report: files.report}
-	return res, write(fsys, o.Into, files, res)
+	return res, write(ctx, fsys, o.Into, files, res)
 }
 
 // Files are those of a dossier, by their path in the content folder.
@@ -86,7 +89,8 @@ type Files struct {
 }
 
 // Convert makes the files of the dossier and writes none. Its errors are those of Run.
-func Convert(fsys afero.Fs, o Options) (*Files, error) {
+func Convert(ctx context.Context, fsys afero.Fs, o Options) (*Files, error) {
+	progress.Phase(ctx, "Reading")
 	tree, config, passed, err := list(fsys, o.Dir, o.Program)
 	if err != nil {
 		return nil, err
@@ -98,7 +102,11 @@ func Convert(fsys afero.Fs, o Options) (*Files, error) {
 	site.Left = append(passed, site.Left...)
 	d := newDossier(tree, site, o)
 	d.place()
-	d.convert()
+	progress.Phase(ctx, "Converting")
+	d.convert(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	return d.files(), nil
 }
 

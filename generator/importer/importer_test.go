@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -76,7 +77,7 @@ func TestAgain(t *testing.T) {
 	for program, files := range sites(t) {
 		fsys := afero.NewMemMapFs()
 		onDisk(t, fsys, "site", files)
-		first, err := Run(fsys, Options{Program: program, Dir: "site", Into: "content"})
+		first, err := Run(t.Context(), fsys, Options{Program: program, Dir: "site", Into: "content"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +85,7 @@ func TestAgain(t *testing.T) {
 			t.Errorf("%s: %d written, kept %v", program, len(first.Written), first.Kept)
 		}
 		before := all(t, fsys, "content")
-		again, err := Run(fsys, Options{Program: program, Dir: "site", Into: "content"})
+		again, err := Run(t.Context(), fsys, Options{Program: program, Dir: "site", Into: "content"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -111,7 +112,7 @@ func TestNoWordIsLost(t *testing.T) {
 	for program, files := range sites(t) {
 		fsys := afero.NewMemMapFs()
 		onDisk(t, fsys, "site", files)
-		res, err := Run(fsys, Options{Program: program, Dir: "site", Into: "content"})
+		res, err := Run(t.Context(), fsys, Options{Program: program, Dir: "site", Into: "content"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -165,7 +166,7 @@ func TestFaultsOfTheSite(t *testing.T) {
 		"themes/t/static/p.png":                           "bytes",
 		"public/index.html":                               "made",
 	})
-	res, err := Run(fsys, Options{Program: "hugo", Dir: "site", Into: "content"})
+	res, err := Run(t.Context(), fsys, Options{Program: "hugo", Dir: "site", Into: "content"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,15 +204,23 @@ func TestNotThat(t *testing.T) {
 	fsys := afero.NewMemMapFs()
 	onDisk(t, fsys, "site", map[string]string{"a.txt": "x"})
 	for _, program := range Programs {
-		if _, err := Run(fsys, Options{Program: program, Dir: "site", Into: "c"}); !errors.Is(err, ErrNotThat) {
+		if _, err := Run(t.Context(), fsys, Options{Program: program, Dir: "site", Into: "c"}); !errors.Is(err, ErrNotThat) {
 			t.Errorf("%s: %v", program, err)
 		}
 	}
-	if _, err := Run(fsys, Options{Program: "hugo", Dir: "nowhere", Into: "c"}); err == nil {
+	if _, err := Run(t.Context(), fsys, Options{Program: "hugo", Dir: "nowhere", Into: "c"}); err == nil {
 		t.Error("a folder that is not there is no error")
 	}
 	onDisk(t, fsys, "site", map[string]string{"hugo.toml": "", "content/a.md": "x"})
-	if _, err := Run(afero.NewReadOnlyFs(fsys), Options{Program: "hugo", Dir: "site", Into: "c"}); err == nil {
+	ended, end := context.WithCancel(t.Context())
+	end()
+	if _, err := Run(ended, fsys, Options{Program: "hugo", Dir: "site", Into: "c"}); !errors.Is(err, context.Canceled) {
+		t.Errorf("interrupted: %v", err)
+	}
+	if there, err := afero.Exists(fsys, "c"); err != nil || there {
+		t.Error("an interrupted import has written", err)
+	}
+	if _, err := Run(t.Context(), afero.NewReadOnlyFs(fsys), Options{Program: "hugo", Dir: "site", Into: "c"}); err == nil {
 		t.Error("a folder that cannot be written is no error")
 	}
 }
@@ -244,11 +253,11 @@ func FuzzConvert(f *testing.F) {
 				"content/n/x.md": s, "_posts/2019-11-28-x.md": s, "b.md": "---\ntitle: B\n---\n## H\n", "content/n/p.png": "bytes",
 			})
 			o := Options{Program: program, Dir: "site", Into: "c"}
-			a, err := Convert(fsys, o)
+			a, err := Convert(t.Context(), fsys, o)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if b, err := Convert(fsys, o); err != nil || fmt.Sprint(a.Text, a.Media, a.report) != fmt.Sprint(b.Text, b.Media, b.report) {
+			if b, err := Convert(t.Context(), fsys, o); err != nil || fmt.Sprint(a.Text, a.Media, a.report) != fmt.Sprint(b.Text, b.Media, b.report) {
 				t.Errorf("%s: two imports of %q differ", program, s)
 			}
 			for name, text := range a.Text {

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"dossier/generator/progress"
 	"dossier/generator/rooted"
 )
 
@@ -28,7 +30,7 @@ const recordHead = "# What dossier import wrote: it leaves alone what has change
 
 // write writes what is new or has changed in the site, and leaves alone what is not
 // the import's own.
-func write(fsys afero.Fs, into string, f *Files, res *Result) error {
+func write(ctx context.Context, fsys afero.Fs, into string, f *Files, res *Result) error {
 	out := rooted.Output(fsys, into)
 	if err := out.MkdirAll(into, 0o755); err != nil {
 		return err
@@ -40,7 +42,10 @@ func write(fsys afero.Fs, into string, f *Files, res *Result) error {
 	now := map[string]string{}
 	names := append(slices.Collect(maps.Keys(f.Text)), slices.Collect(maps.Keys(f.Media))...)
 	slices.Sort(names)
+	progress.Phase(ctx, "Writing")
+	done := progress.Count(ctx, len(names))
 	for _, name := range names {
+		done()
 		body := []byte(f.Text[name])
 		if source, ok := f.Media[name]; ok {
 			if body, err = f.tree.Read(source); err != nil {
