@@ -2,7 +2,9 @@ package pipeline
 
 import (
 	"crypto/sha256"
+	"path/filepath"
 
+	"dossier/generator/parsed"
 	"dossier/generator/pipeline/cache"
 	"dossier/generator/pipeline/keys"
 	"dossier/generator/plan"
@@ -14,14 +16,22 @@ type earlier struct {
 	folder  string            // of the layouts
 	layouts [sha256.Size]byte // the hash of what was read in it
 	outputs map[string]cache.Output
+	parsed  *parsed.Memory
 
 	inputs *cache.Inputs
 	keys   keys.Keys       // of this build's outputs
 	made   *publish.Memory // of these, once they are published
 }
 
-func newEarlier(last cache.Outcome, folder string, layouts [sha256.Size]byte, inputs *cache.Inputs) *earlier {
-	e := &earlier{folder: folder, layouts: layouts, inputs: inputs, outputs: make(map[string]cache.Output, len(last.Outputs))}
+func newEarlier(last cache.Last, values *cache.Store, cfg Config, inputs *cache.Inputs) *earlier {
+	e := &earlier{folder: cfg.Layouts, layouts: last.In(cfg.Layouts), inputs: inputs, outputs: make(map[string]cache.Output, len(last.Outputs))}
+	e.parsed = &parsed.Memory{
+		Sum: func(path string) ([sha256.Size]byte, bool) {
+			return inputs.Unread(filepath.Join(cfg.Content, filepath.FromSlash(path)))
+		},
+		Find: func(key parsed.Key) (string, bool) { return values.Find(cache.Key(key)) },
+		Keep: func(key parsed.Key, value []byte) { values.Keep(cache.Key(key), value) },
+	}
 	for _, o := range last.Outputs {
 		e.outputs[o.Path] = o
 	}

@@ -84,20 +84,24 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 		defer unlock()
 	}
 	remembered := cfg.cache()
-	last, layouts, holds := remembered.Last(ctx, cfg.Layouts, cfg.Jobs)
-	if holds && !cfg.Replace { // which also tells what is beside the site
-		if res, ok := cfg.unchanged(ctx, last); ok {
+	last := remembered.Last(ctx, cfg.Jobs)
+	if last.Holds && !cfg.Replace { // which also tells what is beside the site
+		if res, ok := cfg.unchanged(ctx, last.Outcome); ok {
 			return res, cfg.shown(last.Faults), nil
 		}
 	}
-	inputs := cache.Note(cfg.rooted().Source)
 	noted := cfg
-	noted.Source = inputs
-	if remembered.Is() {
-		noted.earlier = newEarlier(last, cfg.Layouts, layouts, inputs)
+	if !remembered.Is() {
+		noted.Source = cfg.rooted().Source
+		res, faults, err := noted.run(ctx)
+		return res, cfg.shown(faults), err
 	}
+	inputs, values := cache.Note(cfg.rooted().Source, last), remembered.Values()
+	defer values.Discard()
+	noted.Source, noted.earlier = inputs, newEarlier(last, values, cfg, inputs)
 	res, faults, err := noted.run(ctx)
-	if err == nil && res.OK && remembered.Is() {
+	if err == nil && res.OK {
+		values.Save()
 		remembered.Remember(inputs, cache.Outcome{
 			Manifest: res.Files.Manifest, Editions: res.Editions, Pages: res.Pages, Faults: faults, Outputs: noted.earlier.next(),
 		})

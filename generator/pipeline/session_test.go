@@ -213,7 +213,7 @@ func TestEdited(t *testing.T) {
 			}
 			if steps++; res.OK {
 				sound++
-				if last, _, _ := cfg.cache().Last(context.Background(), cfg.Layouts, 1); len(last.Outputs) > res.Pages {
+				if last := cfg.cache().Last(context.Background(), 1); len(last.Outputs) > res.Pages {
 					known++
 				}
 			}

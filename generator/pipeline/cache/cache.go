@@ -20,6 +20,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/afero"
@@ -84,22 +85,43 @@ type read struct {
 	answer answer
 }
 
-// Last is the outcome of the build that the cache knows of. It holds if a build that reads
-// everything again, with as many goroutines as jobs, would read the same; and like is the
-// hash of what it read in a folder.
-func (c Cache) Last(ctx context.Context, folder string, jobs int) (last Outcome, like [sha256.Size]byte, holds bool) {
+// Last is the build that a cache knows of.
+type Last struct {
+	Outcome
+	Holds bool // a build that reads everything again would read the same
+	reads []read
+	same  map[string]answer // files that are as they were, by path
+}
+
+// In is the hash of what the build read in a folder.
+func (l *Last) In(folder string) [sha256.Size]byte { return hashIn(l.reads, folder) }
+
+// Last looks at all that the last build read, with as many goroutines as jobs. It is zero
+// when that is not known.
+func (c Cache) Last(ctx context.Context, jobs int) (last Last) {
 	if c.file == "" {
-		return last, like, false
+		return last
 	}
 	text, err := afero.ReadFile(c.fs, c.file)
 	if err != nil {
-		return last, like, false
+		return last
 	}
 	r, ok := decode(text)
 	if !ok || r.key == "" || r.key != c.key() {
-		return last, like, false
+		return last
 	}
-	return r.outcome, hashIn(r.reads, folder), hold(ctx, c.fs, r.reads, jobs)
+	last = Last{Outcome: r.outcome, reads: r.reads}
+	same := again(ctx, c.fs, r.reads, jobs)
+	if last.Holds = !slices.Contains(same, false); last.Holds {
+		return last
+	}
+	last.same = make(map[string]answer, len(same))
+	for i, x := range r.reads {
+		if same[i] && x.kind == 'f' {
+			last.same[x.path] = x.answer
+		}
+	}
+	return last
 }
 
 // Remember writes the record of a build that published. Whatever fails here,
