@@ -6,8 +6,8 @@
 // anything, titles, summaries and settings; which pages there are, and how their lists are
 // divided; who names whom, and which pictures there are. So an edit of any of this makes
 // every page anew. The other is prose, which only few pages show: a page's key has the
-// bodies of the docs that it may show or quote from, with what their links lead to. Pages
-// that count or list what stands in prose have all bodies in their key.
+// bodies of the docs that it may show or quote from, with what their links lead to. Lists,
+// maps and charts show none.
 //
 // The program, the layouts and the settings of the command line are not in a key: who
 // compares keys must know that these are the same.
@@ -44,13 +44,9 @@ func (k Keys) For(path string) (key Key, ok bool) {
 func Of(p *plan.Plan) Keys {
 	k := keys{Plan: p, texts: map[*model.Text]Key{}, of: make(Keys, 2*len(p.Pages))}
 	k.common = k.everything()
-	bodies := newHash()
-	for _, d := range k.docs() {
-		k.body(bodies, d)
-	}
-	all := k.with(bodies.key())
+	k.rest = k.with()
 	for _, page := range p.Pages {
-		k.of[page.Path] = k.page(page, all)
+		k.of[page.Path] = k.page(page)
 	}
 	k.others()
 	return k.of
@@ -60,6 +56,7 @@ func Of(p *plan.Plan) Keys {
 type keys struct {
 	*plan.Plan
 	common Key // what is in every key
+	rest   Key // of what shows no prose
 	texts  map[*model.Text]Key
 	of     Keys
 }
@@ -145,17 +142,24 @@ func (k *keys) everything() Key {
 	return h.key()
 }
 
-// page is the key of a page; all is that of what has all bodies in it.
-func (k *keys) page(page *plan.Page, all Key) Key {
+// page is the key of a page.
+func (k *keys) page(page *plan.Page) Key {
 	h := newHash()
 	switch page.Kind {
+	case plan.Index, plan.Contents, plan.Timeline, plan.Map, plan.Graph, plan.AsOf, plan.Search, plan.Sources, plan.Corrections, plan.NotFound:
+		return k.rest
 	case plan.Section, plan.Free:
 		k.body(h, page.Doc)
 	case plan.Article, plan.Parallel:
 		k.article(h, page.Article)
+	case plan.Home:
+		k.body(h, page.Doc)
+		if len(k.Site.Articles) == 1 { // the page says how long it takes to read
+			k.article(h, k.Site.Articles[0])
+		}
 	case plan.Entity, plan.Entries:
 		if page.Entity == nil { // of the front page
-			return all
+			return k.rest
 		}
 		k.body(h, &page.Entity.Doc)
 		if b := k.Site.Backlinks.Of(page.Entity.Key); b != nil {
@@ -166,10 +170,19 @@ func (k *keys) page(page *plan.Page, all Key) Key {
 				h.buf = append(h.buf, x[:]...)
 			}
 		}
-	default:
-		return all
+	default: // translations are current or not, and of a kind to come nothing is known
+		return k.all()
 	}
 	return k.with(h.key())
+}
+
+// all is the key of what may show any prose.
+func (k *keys) all() Key {
+	bodies := newHash()
+	for _, d := range k.docs() {
+		k.body(bodies, d)
+	}
+	return k.with(bodies.key())
 }
 
 // article adds the bodies of an article with its sections.
@@ -184,23 +197,23 @@ func (k *keys) article(h *hash, a *model.Article) {
 // for the search has none, as all prose is in it.
 func (k *keys) others() {
 	for _, m := range k.Moved {
-		k.of[m.Path] = k.with()
+		k.of[m.Path] = k.rest
 	}
 	for _, e := range k.Editions {
-		k.of[e.Feed()], k.of[e.Calendar()], k.of[e.Card("")] = k.with(), k.with(), k.with()
+		k.of[e.Feed()], k.of[e.Calendar()], k.of[e.Card("")] = k.rest, k.rest, k.rest
 		for _, a := range k.Site.Articles {
 			h := newHash()
 			k.article(h, a)
-			k.of[e.FeedOf(a.Key)], k.of[e.Card(a.Key)], k.of[e.Book(a.Key)] = k.with(), k.with(), k.with(h.key())
+			k.of[e.FeedOf(a.Key)], k.of[e.Card(a.Key)], k.of[e.Book(a.Key)] = k.rest, k.rest, k.with(h.key())
 		}
 		for _, x := range k.Site.Entities {
-			k.of[e.FeedOf(x.Key)] = k.with()
+			k.of[e.FeedOf(x.Key)] = k.rest
 		}
 	}
-	k.of[plan.DataFolder] = k.with()
+	k.of[plan.DataFolder] = k.rest
 	for _, page := range k.Pages {
 		for _, f := range cite.Formats() {
-			k.of[path.Join(path.Dir(page.Path), f.File)] = k.with()
+			k.of[path.Join(path.Dir(page.Path), f.File)] = k.rest
 		}
 	}
 }
