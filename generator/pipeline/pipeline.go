@@ -21,6 +21,7 @@ import (
 
 	"dossier/generator/content/filename"
 	"dossier/generator/diag"
+	"dossier/generator/emit"
 	"dossier/generator/layout"
 	"dossier/generator/pipeline/cache"
 	"dossier/generator/plan"
@@ -234,13 +235,13 @@ func (cfg Config) fails(faults diag.List) bool {
 // publish emits every format and writes what changed, or compares, or only
 // renders.
 func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (Result, error) {
-	all, err := outputs(p, set, nil)
+	memory, kept := &publish.Memory{}, (*emit.Kept)(nil)
+	if cfg.earlier != nil {
+		memory, kept = cfg.earlier.memory(p), cfg.earlier.kept
+	}
+	all, err := outputs(p, set, kept)
 	if err != nil {
 		return Result{}, err
-	}
-	memory := &publish.Memory{}
-	if cfg.earlier != nil {
-		memory = cfg.earlier.memory(p)
 	}
 	res := resultOf(p)
 	progress.Phase(ctx, "Making pages")

@@ -10,15 +10,6 @@ import (
 	"dossier/generator/search/words"
 )
 
-// Memory keeps what the texts of an edition say, from one index to the next, so
-// that only what has changed is read again.
-type Memory struct {
-	mu         sync.Mutex // held while an index is made
-	language   string
-	dictionary *dictionary
-	texts      map[any]text // of the last index, by Document.Text
-}
-
 // dictionary numbers terms. It may be used by several goroutines.
 type dictionary struct {
 	mu    sync.Mutex
@@ -36,22 +27,6 @@ func (d *dictionary) id(term string) int32 {
 		d.ids[term] = id
 	}
 	return id
-}
-
-// text is how often the terms of words stand in a text of so many words.
-type text struct {
-	terms  []frequency
-	length int
-}
-
-type frequency struct{ id, times int32 }
-
-// begin makes the memory ready for an index; one that was of another language has
-// nothing to tell.
-func (m *Memory) begin(language string) {
-	if m.dictionary == nil || m.language != language {
-		m.language, m.dictionary, m.texts = language, &dictionary{ids: map[string]int32{}}, nil
-	}
 }
 
 // read gives the postings of each document by its terms' ids.

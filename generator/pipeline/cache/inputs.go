@@ -63,6 +63,14 @@ func (in *Inputs) Unread(name string) (sum [sha256.Size]byte, ok bool) {
 	return sum, ok
 }
 
+// Sum gives the hash of a file that was read.
+func (in *Inputs) Sum(name string) (sum [sha256.Size]byte, ok bool) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	sum, ok = in.reads[question{'f', filepath.Clean(name)}]
+	return sum, ok
+}
+
 // sorted are the questions that were asked, with their answers, by path.
 func (in *Inputs) sorted() []read {
 	in.mu.Lock()

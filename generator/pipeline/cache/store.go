@@ -22,14 +22,20 @@ const (
 	entryHead    = keySize + 4 + checkSize
 	checkSize    = 16
 	mostValue    = 1 << 28 // bytes of a value; what is longer is not kept
-	mostPending  = 1 << 18 // bytes that wait to be written
+	mostPending  = 1 << 18 // bytes that wait to be written to a new file
+	mostLonger   = 1 << 23 // bytes that wait to be written behind the old ones
 )
 
 // Key is that of a value in a store.
 type Key = [keySize]byte
 
-// Store keeps values for builds to come, of which each is what it was made of by its key
-// alone. Find and Keep may be called from any goroutine.
+// KeyOf is the key of what there is one of, whatever it is made of: the last value counts.
+func KeyOf(words ...string) Key {
+	sum := sha256.Sum256([]byte(strings.Join(words, "\x00")))
+	return Key(sum[:keySize])
+}
+
+// Store keeps values for builds to come. Find and Keep may be called from any goroutine.
 type Store struct {
 	cache  Cache
 	text   string // the file as it was
@@ -146,7 +152,10 @@ func (s *Store) Keep(key Key, value []byte) {
 	s.pending = append(s.pending, key[:]...)
 	s.pending = binary.LittleEndian.AppendUint32(s.pending, uint32(len(value)))
 	s.pending = append(append(s.pending, check[:]...), value...)
-	if len(s.pending) > mostPending {
+	if place, ok := s.places[key]; ok {
+		s.used[place].Store(false)
+	}
+	if n := len(s.pending); n > mostLonger || n > mostPending && !s.whole {
 		s.flush()
 	}
 }
