@@ -25,11 +25,13 @@ func encode(w *packed.Writer, path string, doc *markdown.Doc, faults diag.List) 
 	return e.ok
 }
 
-// decode is the inverse of encode; false for anything else.
-func decode(value, path string) (doc markdown.Doc, faults diag.List, ok bool) {
-	d := decoder{packed.Read(value), path}
+// decode is the inverse of encode; false for anything else. The front matter is in the
+// room.
+func decode(value, path string, in *room) (doc markdown.Doc, faults diag.List, ok bool) {
+	d := decoder{packed.Read(value), path, in}
+	in.fields.used, in.values.used = 0, 0
 	faults = d.Faults()
-	doc.Meta = d.fields(0)
+	doc.Meta = d.mapping(0)
 	doc.Body = d.body()
 	if !d.Done() {
 		return markdown.Doc{}, nil, false
@@ -173,6 +175,30 @@ func (e *encoder) body(b *prose.Body) {
 type decoder struct {
 	*packed.Reader
 	path string
+	*room
+}
+
+// room has the front matter of one file after the other.
+type room struct {
+	fields shelf[frontmatter.Field]
+	values shelf[frontmatter.Value]
+}
+
+// shelf has lists, none of which is needed for long.
+type shelf[T any] struct {
+	all  []T
+	used int
+}
+
+// list is an empty list of n elements.
+func (s *shelf[T]) list(n int) []T {
+	if s.used+n > len(s.all) {
+		s.all, s.used = make([]T, max(2*n, 64)), 0
+	}
+	s.used += n
+	list := s.all[s.used-n : s.used : s.used]
+	clear(list)
+	return list
 }
 
 func (d *decoder) pos() diag.Pos { return diag.Pos{File: d.path, Line: d.Number(), Col: d.Number()} }
@@ -187,19 +213,19 @@ func made[T any](d *decoder) []T {
 }
 
 // maybeNil is made for a list that list wrote.
-func maybeNil[T any](d *decoder) []T {
+func maybeNil[T any](d *decoder, on *shelf[T]) []T {
 	n := d.Number()
 	if n < 0 {
 		return nil
 	}
-	return make([]T, d.Fits(n))
+	return on.list(d.Fits(n))
 }
 
 // deepest is how deep values lie in each other at most; front matter is less deep.
 const deepest = 200
 
-func (d *decoder) fields(deep int) []frontmatter.Field {
-	fields := maybeNil[frontmatter.Field](d)
+func (d *decoder) mapping(deep int) []frontmatter.Field {
+	fields := maybeNil(d, &d.fields)
 	for i := range fields {
 		f := &fields[i]
 		f.Key, f.Pos = d.Text(), d.pos()
@@ -219,12 +245,12 @@ func (d *decoder) value(v *frontmatter.Value, deep int) {
 	case deep > deepest:
 		d.Fail()
 	case v.IsList:
-		v.List = maybeNil[frontmatter.Value](d)
+		v.List = maybeNil(d, &d.values)
 		for i := range v.List {
 			d.value(&v.List[i], deep+1)
 		}
 	case v.IsMap:
-		v.Map = d.fields(deep)
+		v.Map = d.mapping(deep)
 	}
 	v.Raw = d.Text()
 	switch d.Number() {

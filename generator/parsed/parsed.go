@@ -53,6 +53,7 @@ type Reader struct {
 	*Memory
 	scratch markdown.Scratch
 	writer  packed.Writer
+	room    room
 }
 
 // Unread gives what Parse would of a file that need not be read for it.
@@ -67,8 +68,8 @@ func (r *Reader) Unread(f File) (doc markdown.Doc, faults diag.List, ok bool) {
 	return r.find(f, f.key(sum))
 }
 
-// Parse is markdown.Parser.Parse, but that the Doc shares no memory with anything that is
-// used again.
+// Parse is markdown.Parser.Parse, but that the body shares no memory with anything that is
+// used again. The front matter holds until the next file is parsed.
 func (r *Reader) Parse(p *markdown.Parser, f File, src []byte) (markdown.Doc, diag.List) {
 	var key Key
 	if r.Memory != nil {
@@ -90,7 +91,7 @@ func (r *Reader) Parse(p *markdown.Parser, f File, src []byte) (markdown.Doc, di
 
 func (r *Reader) find(f File, key Key) (markdown.Doc, diag.List, bool) {
 	if value, ok := r.Find(key); ok {
-		return decode(value, f.Path)
+		return decode(value, f.Path, &r.room)
 	}
 	return markdown.Doc{}, nil, false
 }

@@ -49,7 +49,7 @@ func newEarlier(last cache.Last, values *cache.Store, cfg Config, inputs *cache.
 
 // memory is what is known of the outputs of a plan before they are made.
 func (e *earlier) memory(p *plan.Plan) *publish.Memory {
-	e.keys = keys.Of(p)
+	e.keys = keys.Of(p, e.kept.Sum)
 	m := &publish.Memory{}
 	e.made = m
 	if now, ok := e.inputs.In(e.folder); ok && now == e.layouts {

@@ -1,11 +1,13 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
+	"dossier/generator/packed"
 	"dossier/generator/parallel"
 	"dossier/generator/search/words"
 )
@@ -29,6 +31,12 @@ func (d *dictionary) id(term string) int32 {
 	return id
 }
 
+func (d *dictionary) size() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.terms)
+}
+
 // read gives the postings of each document by its terms' ids.
 func (x *Index) read(m *Memory, numbers []int, keep bool) [][]posting {
 	const batch = 16
@@ -46,6 +54,7 @@ func (x *Index) read(m *Memory, numbers []int, keep bool) [][]posting {
 		for i, t := range texts {
 			m.texts[x.Documents[i].Text] = t
 		}
+		m.before = cmp.Or(m.before, len(m.dictionary.terms))
 	}
 	return found
 }
@@ -64,6 +73,7 @@ type reader struct {
 	weights []int32 // by a term's id
 	seen    []int32 // the terms that have one
 	length  int     // of its text, in words
+	packed  packed.Writer
 }
 
 // key is under what a word is filed.
@@ -125,11 +135,7 @@ func (r *reader) count(field string, weight int32) {
 
 // body adds the words of a document's blocks, from memory where they are known.
 func (r *reader) body(d *Document) text {
-	if known, ok := r.memory.texts[d.Text]; ok {
-		for _, f := range known.terms {
-			r.add(f.id, f.times*inText)
-		}
-		r.length += known.length
+	if known, ok := r.memory.texts[d.Text]; ok && r.again(known) {
 		return known
 	}
 	for _, b := range d.Blocks() {
@@ -138,11 +144,36 @@ func (r *reader) body(d *Document) text {
 	if !r.keep {
 		return text{}
 	}
-	t := text{make([]frequency, len(r.seen)), r.length}
-	for i, id := range r.seen {
-		t.terms[i] = frequency{id, r.weights[id] / inText}
+	r.packed.Buf = r.packed.Buf[:0]
+	for _, id := range r.seen {
+		r.packed.Number(int(id))
+		r.packed.Number(int(r.weights[id] / inText))
 	}
-	return t
+	return text{string(r.packed.Buf), r.length}
+}
+
+// again adds the words of a known text; false, and none, where they are not known after all.
+func (r *reader) again(known text) bool {
+	terms := int32(r.memory.dictionary.size())
+	in := packed.Read(known.terms)
+	for !in.Done() {
+		id, times := int32(in.Number()), int32(in.Number())
+		if times <= 0 || id < 0 || id >= terms {
+			r.forget()
+			return false
+		}
+		r.add(id, times*inText)
+	}
+	r.length += known.length
+	return true
+}
+
+// forget takes back what was added.
+func (r *reader) forget() {
+	for _, id := range r.seen {
+		r.weights[id] = 0
+	}
+	r.seen, r.length = r.seen[:0], 0
 }
 
 // document gives the postings of one document, and what its text says.
@@ -196,10 +227,7 @@ func (r *reader) facts(d *Document, found []posting) []posting {
 	for _, n := range d.Country {
 		add("!c:"+r.index.Documents[n].id(), most)
 	}
-	for _, id := range r.seen {
-		r.weights[id] = 0
-	}
-	r.seen = r.seen[:0]
+	r.forget()
 	return found
 }
 

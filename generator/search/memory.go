@@ -13,18 +13,18 @@ type Memory struct {
 	language   string
 	dictionary *dictionary
 	texts      map[any]text // of the last index, by Document.Text
+	before     int          // how many terms the first index had
 }
 
 // Sum is a Document.Text that holds in other runs of the program, too.
 type Sum [16]byte
 
-// text is how often the terms of words stand in a text of so many words.
+// text is how often the terms of words stand in a text of so many words: their ids, each
+// with how often, as package packed has numbers.
 type text struct {
-	terms  []frequency
+	terms  string
 	length int
 }
-
-type frequency struct{ id, times int32 }
 
 // begin makes the memory ready for an index; one that was of another language has
 // nothing to tell.
@@ -38,49 +38,39 @@ func (m *Memory) begin(language string) {
 func (m *Memory) Pack() []byte {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	w := packed.Writer{}
+	size := 0
+	for _, t := range m.texts {
+		size += len(t.terms) + 32
+	}
+	for _, term := range m.dictionary.terms {
+		size += len(term) + 2
+	}
+	w := packed.Writer{Buf: make([]byte, 0, size)}
 	w.Text(m.language)
-	number := make([]int32, len(m.dictionary.terms)) // of terms, from 1, as they are written
-	var terms []int32
-	texts := 0
-	for of, t := range m.texts {
-		if _, ok := of.(Sum); !ok {
-			continue
-		}
-		texts++
-		for _, f := range t.terms {
-			if number[f.id] == 0 {
-				terms = append(terms, f.id)
-				number[f.id] = int32(len(terms))
-			}
-		}
+	w.Number(m.before)
+	w.Number(len(m.dictionary.terms))
+	for _, term := range m.dictionary.terms {
+		w.Text(term)
 	}
-	w.Number(len(terms))
-	for _, id := range terms {
-		w.Text(m.dictionary.terms[id])
-	}
-	w.Number(texts)
+	w.Number(len(m.texts))
 	for of, t := range m.texts {
 		sum, ok := of.(Sum)
 		if !ok {
-			continue
+			t = text{} // which no Sum is of
 		}
 		w.Bytes(sum[:])
 		w.Number(t.length)
-		w.Number(len(t.terms))
-		for _, f := range t.terms {
-			w.Number(int(number[f.id] - 1))
-			w.Number(int(f.times))
-		}
+		w.Text(t.terms)
 	}
 	m.language, m.dictionary, m.texts = "", nil, nil
 	return w.Buf
 }
 
-// Unpack gives the memory that Pack wrote; an empty one of anything else.
+// Unpack gives the memory that Pack wrote; an empty one of anything else, and where most
+// terms are such as no text has any more.
 func Unpack(from string) *Memory {
 	r := packed.Read(from)
-	m := &Memory{language: r.Text(), dictionary: &dictionary{}}
+	m := &Memory{language: r.Text(), before: r.Number(), dictionary: &dictionary{}}
 	d := m.dictionary
 	d.terms = make([]string, r.Count())
 	d.ids = make(map[string]int32, len(d.terms))
@@ -90,27 +80,12 @@ func Unpack(from string) *Memory {
 	}
 	n := r.Count()
 	m.texts = make(map[any]text, n)
-	var room []frequency // for many texts
 	for range n {
 		var sum Sum
 		copy(sum[:], r.Bytes(len(sum)))
-		t := text{length: r.Number()}
-		many := r.Count()
-		if many > len(room) {
-			room = make([]frequency, max(many, 1<<12))
-		}
-		t.terms, room = room[:many:many], room[many:]
-		for i := range t.terms {
-			f := &t.terms[i]
-			f.id, f.times = int32(r.Number()), int32(r.Number())
-			if f.id < 0 || int(f.id) >= len(d.terms) || f.times < 0 {
-				r.Fail()
-				f.id = 0
-			}
-		}
-		m.texts[sum] = t
+		m.texts[sum] = text{length: r.Number(), terms: r.Text()}
 	}
-	if !r.Done() || len(d.ids) < len(d.terms) {
+	if !r.Done() || len(d.ids) < len(d.terms) || len(d.terms) > 2*m.before {
 		return &Memory{}
 	}
 	return m

@@ -24,7 +24,8 @@ import (
 func Index(p *plan.Plan, set *layout.Set, e plan.Edition, stand func(t *model.Text, labels string) any) *search.Index {
 	v := voice.New(p.Site, set, e.Lang)
 	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, make([]int, len(p.Lists.Docs)), voice.NewInflector(e.Lang), stand}
-	var docs []int32
+	docs := make([]int32, 0, len(p.Lists.Docs))
+	x.Documents = make([]search.Document, 0, len(p.Lists.Docs))
 	for _, p := range p.Pages {
 		if p.Edition.Lang == e.Lang && p.Doc != nil && p.Of == nil && p.Kind != plan.Parallel {
 			n := x.lists.Number(p.Doc)

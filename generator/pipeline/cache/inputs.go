@@ -93,6 +93,9 @@ func hashIn(reads []read, folder string) [sha256.Size]byte {
 	var all []byte
 	folder = filepath.Clean(folder)
 	for _, r := range reads {
+		if folder != "." && !strings.HasPrefix(r.path, folder) {
+			continue
+		}
 		if rel, err := filepath.Rel(folder, r.path); err == nil && filepath.IsLocal(rel) {
 			all = append(append(append(all, r.kind), rel...), 0)
 			all = append(all, r.answer[:]...)
