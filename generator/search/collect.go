@@ -154,15 +154,15 @@ func (r *reader) body(d *Document) text {
 
 // again adds the words of a known text; false, and none, where they are not known after all.
 func (r *reader) again(known text) bool {
-	terms := int32(r.memory.dictionary.size())
+	terms := r.memory.dictionary.size()
 	in := packed.Read(known.terms)
 	for !in.Done() {
-		id, times := int32(in.Number()), int32(in.Number())
-		if times <= 0 || id < 0 || id >= terms {
+		id, times := in.Number(), in.Number()
+		if id < 0 || id >= terms || times <= 0 || times > mostWords {
 			r.forget()
 			return false
 		}
-		r.add(id, times*inText)
+		r.add(int32(id), int32(times)*inText)
 	}
 	r.length += known.length
 	return true

@@ -16,6 +16,9 @@ type Memory struct {
 	before     int          // how many terms the first index had
 }
 
+// mostWords are more than a text can have.
+const mostWords = 1 << 28
+
 // Sum is a Document.Text that holds in other runs of the program, too.
 type Sum [16]byte
 
@@ -83,7 +86,10 @@ func Unpack(from string) *Memory {
 	for range n {
 		var sum Sum
 		copy(sum[:], r.Bytes(len(sum)))
-		m.texts[sum] = text{length: r.Number(), terms: r.Text()}
+		t := text{length: r.Number(), terms: r.Text()}
+		if t.length >= 0 && t.length <= mostWords {
+			m.texts[sum] = t
+		}
 	}
 	if !r.Done() || len(d.ids) < len(d.terms) || len(d.terms) > 2*m.before {
 		return &Memory{}

@@ -1,17 +1,24 @@
 // Package cache remembers, for one output folder, what the last build read and
 // what it made. When a build finds that everything read then reads the same, and
 // that the site on disk is byte for byte what was published, it has nothing to
-// do. Any other build of the same program, layouts and settings learns which files
-// the last one wrote, with the key that each had (package keys): a file whose key is
-// the same, and that is on the disk with the same hash, is not made again. Rules:
+// do. Any other build of the same program and settings learns what has not changed:
+//
+//   - which files the last one wrote, with the key that each had (package keys): where
+//     the layouts are the same, a file whose key is the same, and that is on the disk
+//     with the same hash, is not made again;
+//   - which files read as they did: they need not be read twice (Inputs.Unread);
+//   - what was made of them (Store).
+//
+// Rules:
 //
 //   - All that a build's outcome depends on is in the record: the program, the
 //     settings of the command line, and each file and folder it looked at.
 //   - What the command line does with warnings is no such setting: all of them
 //     are in the record, and whether they stop publication is asked anew.
 //   - Nothing is trusted that can be looked at: neither sizes nor times.
-//   - A record that is missing, damaged, foreign or cannot be written makes a
-//     build do its work, and changes nothing else.
+//   - A record or store that is missing, damaged, foreign or cannot be written makes a
+//     build do its work, and changes nothing else. Both name the program and the
+//     settings; the record has one checksum, the store one for each value.
 package cache
 
 import (
