@@ -60,23 +60,42 @@ type Set struct {
 // is the name of the layouts folder for addresses. The error is the
 // environment's.
 func Load(builtin, files fs.FS, dir string, kinds []Template, languages []string) (*Set, diag.List, error) {
-	s := &Set{dir: dir, kinds: kinds, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}, numbers: new(sync.Map)}
-	var faults diag.List
-	if err := s.loadPages(files, &faults); err != nil {
+	begun, err := Begin(files, dir, kinds)
+	if err != nil {
 		return nil, nil, err
 	}
-	if err := s.loadAssets(files, &faults); err != nil {
-		return nil, nil, err
+	return begun.In(builtin, languages)
+}
+
+// Begun are layouts that are read, but for their words.
+type Begun struct {
+	files  fs.FS
+	set    *Set
+	faults diag.List
+}
+
+// Begin does of Load what needs no languages.
+func Begin(files fs.FS, dir string, kinds []Template) (*Begun, error) {
+	s := &Set{dir: dir, kinds: kinds, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}, numbers: new(sync.Map)}
+	b := &Begun{files: files, set: s}
+	if err := s.loadPages(files, &b.faults); err != nil {
+		return nil, err
+	}
+	if err := s.loadAssets(files, &b.faults); err != nil {
+		return nil, err
 	}
 	var err error
-	if s.Fonts, err = loadFonts(files, dir, &faults); err != nil {
+	s.Fonts, err = loadFonts(files, dir, &b.faults)
+	return b, err
+}
+
+// In does the rest of Load, once.
+func (b *Begun) In(builtin fs.FS, languages []string) (*Set, diag.List, error) {
+	if err := b.set.loadWords(builtin, b.files, languages, &b.faults); err != nil {
 		return nil, nil, err
 	}
-	if err := s.loadWords(builtin, files, languages, &faults); err != nil {
-		return nil, nil, err
-	}
-	s.editions = s.newEditions()
-	return s, faults, nil
+	b.set.editions = b.set.newEditions()
+	return b.set, b.faults, nil
 }
 
 func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
