@@ -42,8 +42,8 @@ type Template struct {
 type Set struct {
 	dir      string
 	kinds    []Template
-	pages    map[string]*template.Template                 // by kind
-	fresh    map[string]func() (*template.Template, error) // make them anew, not executed yet
+	pages    map[string]func() (*template.Template, error) // by kind: make its templates, not executed yet
+	executed map[string]func() *template.Template          // by kind: templates that were, or will be, executed
 	words    map[string]map[string]string                  // by language
 	foreign  map[string]map[string]bool                    // keys of the words for which English stands in, by language
 	english  map[string]string                             // the words that stand in
@@ -76,7 +76,7 @@ type Begun struct {
 
 // Begin does of Load what needs no languages.
 func Begin(files fs.FS, dir string, kinds []Template) (*Begun, error) {
-	s := &Set{dir: dir, kinds: kinds, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}, numbers: new(sync.Map)}
+	s := &Set{dir: dir, kinds: kinds, pages: map[string]func() (*template.Template, error){}, executed: map[string]func() *template.Template{}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}, numbers: new(sync.Map)}
 	b := &Begun{files: files, set: s}
 	if err := s.loadPages(files, &b.faults); err != nil {
 		return nil, err
@@ -139,9 +139,28 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 		if err != nil {
 			*faults = append(*faults, s.fault(name, err))
 		}
-		s.pages[kind.Name], s.fresh[kind.Name] = page, fresh
+		s.pages[kind.Name] = firstThen(page, fresh)
+		s.executed[kind.Name] = sync.OnceValue(func() *template.Template {
+			page, _ := fresh() // a fault is one of those told already
+			return page
+		})
 	}
 	return nil
+}
+
+// firstThen gives first, once, and what then makes after that: nobody keeps first, as
+// templates take much memory.
+func firstThen[T any](first *T, then func() (*T, error)) func() (*T, error) {
+	var mu sync.Mutex
+	return func() (*T, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if f := first; f != nil {
+			first = nil
+			return f, nil
+		}
+		return then()
+	}
 }
 
 // read reads a file of the layouts. Text, which is UTF-8 without a zero byte,
@@ -202,7 +221,7 @@ func (s *Set) Render(buf []byte, kind string, view any) ([]byte, error) {
 // interpret does what Render does, with html/template alone.
 func (s *Set) interpret(buf []byte, kind string, view any) ([]byte, error) {
 	b := bytes.NewBuffer(buf)
-	if err := s.pages[kind].ExecuteTemplate(b, "base", view); err != nil {
+	if err := s.executed[kind]().ExecuteTemplate(b, "base", view); err != nil {
 		return nil, &FaultError{s.fault(kind+".html", err)}
 	}
 	return b.Bytes(), nil
