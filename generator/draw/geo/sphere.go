@@ -167,12 +167,19 @@ func stretches(points []Vec) []stretch {
 		s := stretch{begin: begin, end: min(begin+stretchPoints, len(points))}
 		part := points[begin:s.end]
 		for _, v := range part {
-			s.middle = sum(s.middle, 1, v, 1/float64(len(part)))
+			for i := range v {
+				s.middle[i] += v[i]
+			}
 		}
+		for i := range s.middle {
+			s.middle[i] /= float64(len(part))
+		}
+		square := 0.0
 		for _, v := range part {
-			d := sum(v, 1, s.middle, -1)
-			s.radius = max(s.radius, math.Sqrt(dot(d, d)))
+			x, y, z := v[0]-s.middle[0], v[1]-s.middle[1], v[2]-s.middle[2]
+			square = max(square, float64(x*x)+float64(y*y)+float64(z*z))
 		}
+		s.radius = math.Sqrt(square) * (1 + 1e-9) // no point lies outside for a rounded digit
 		out = append(out, s)
 	}
 	return out

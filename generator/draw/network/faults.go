@@ -1,20 +1,18 @@
 package network
 
-import "cmp"
-
 // drawingFaults counts what makes a drawing hard to read: lines that cross,
 // and, thrice, lines that run through a box.
 func drawingFaults(boxes []box, edges [][2]int) int {
 	faults := 0
 	for n, e := range edges {
-		a, b := boxes[e[0]], boxes[e[1]]
-		for i, c := range boxes {
-			if i != e[0] && i != e[1] && through(a, b, c) {
+		a, b := &boxes[e[0]], &boxes[e[1]]
+		for i := range boxes {
+			if i != e[0] && i != e[1] && through(a, b, &boxes[i]) {
 				faults += 3
 			}
 		}
 		for _, f := range edges[:n] {
-			if apart(e, f) && cross(a, b, boxes[f[0]], boxes[f[1]]) {
+			if cross(a, b, &boxes[f[0]], &boxes[f[1]]) && apart(e, f) {
 				faults++
 			}
 		}
@@ -86,20 +84,20 @@ func free(boxes []box, i int) bool {
 func boxFaults(boxes []box, edges [][2]int, i int) int {
 	faults := 0
 	for n, e := range edges {
-		a, b := boxes[e[0]], boxes[e[1]]
+		a, b := &boxes[e[0]], &boxes[e[1]]
 		if e[0] != i && e[1] != i {
-			if through(a, b, boxes[i]) {
+			if through(a, b, &boxes[i]) {
 				faults += 3
 			}
 			continue
 		}
-		for j, c := range boxes {
-			if j != e[0] && j != e[1] && through(a, b, c) {
+		for j := range boxes {
+			if j != e[0] && j != e[1] && through(a, b, &boxes[j]) {
 				faults += 3
 			}
 		}
 		for m, f := range edges {
-			if m != n && apart(e, f) && cross(a, b, boxes[f[0]], boxes[f[1]]) {
+			if m != n && cross(a, b, &boxes[f[0]], &boxes[f[1]]) && apart(e, f) {
 				faults++
 			}
 		}
@@ -113,21 +111,32 @@ func apart(e, f [2]int) bool {
 }
 
 // side tells on which side of the line through a and b a place lies.
-func side(a, b box, x, y int) int {
-	return cmp.Compare((b.X-a.X)*(y-a.Y)-(b.Y-a.Y)*(x-a.X), 0)
+func side(a, b *box, x, y int) int {
+	switch turn := (b.X-a.X)*(y-a.Y) - (b.Y-a.Y)*(x-a.X); {
+	case turn < 0:
+		return -1
+	case turn > 0:
+		return 1
+	}
+	return 0
 }
 
-// cross reports whether the lines a-b and c-d meet.
-func cross(a, b, c, d box) bool {
+// cross reports whether the lines a-b and c-d meet. Most lie beside each other, so that is
+// looked at first.
+func cross(a, b, c, d *box) bool {
+	if max(a.X, b.X) < min(c.X, d.X) || max(c.X, d.X) < min(a.X, b.X) || max(a.Y, b.Y) < min(c.Y, d.Y) || max(c.Y, d.Y) < min(a.Y, b.Y) {
+		return false
+	}
 	return side(a, b, c.X, c.Y) != side(a, b, d.X, d.Y) && side(c, d, a.X, a.Y) != side(c, d, b.X, b.Y)
 }
 
 // through reports whether the line a-b touches the box c, or nearly.
-func through(a, b, c box) bool {
-	c.W, c.H = c.W+2*clear, c.H+2*clear
-	if max(a.X, b.X) < c.X-c.W/2 || min(a.X, b.X) > c.X+c.W/2 || max(a.Y, b.Y) < c.Y-c.H/2 || min(a.Y, b.Y) > c.Y+c.H/2 {
+func through(a, b, c *box) bool {
+	w, h := (c.W+2*clear)/2, (c.H+2*clear)/2
+	left, right, top, bottom := c.X-w, c.X+w, c.Y-h, c.Y+h
+	if max(a.X, b.X) < left || min(a.X, b.X) > right || max(a.Y, b.Y) < top || min(a.Y, b.Y) > bottom {
 		return false
 	}
-	first := side(a, b, c.X-c.W/2, c.Y-c.H/2)
-	return first != side(a, b, c.X+c.W/2, c.Y-c.H/2) || first != side(a, b, c.X-c.W/2, c.Y+c.H/2) || first != side(a, b, c.X+c.W/2, c.Y+c.H/2)
+	first := side(a, b, left, top)
+	return first != side(a, b, right, top) || first != side(a, b, left, bottom) || first != side(a, b, right, bottom)
 }
