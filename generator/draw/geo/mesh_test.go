@@ -46,7 +46,7 @@ func shapesOf() []*Shape {
 func TestMesh(t *testing.T) {
 	f := frameAbout(Point{-4, -4}, Point{32, 20})
 	shapes := shapesOf()
-	m := f.Mesh(shapes, 2)
+	m := f.Mesh(shapes, 2, alone)
 	for _, bend := range []int{0, 4} {
 		m.tie(true)
 		land := Area(m.loops(m.arcs(bend, func(s *segment) bool { return s.odd })))
@@ -85,7 +85,7 @@ func TestMesh(t *testing.T) {
 // what is left out there is none.
 func TestMeshOfAnEnclave(t *testing.T) {
 	f := frameAbout(Point{3, 3}, Point{7, 7})
-	m := f.Mesh(shapesOf(), 1)
+	m := f.Mesh(shapesOf(), 1, alone)
 	m.tie(true)
 	lines := m.arcs(0, func(s *segment) bool { return !s.odd })
 	if _, borders, _ := m.Paths(0, 4, true); len(lines) != 1 || lines[0][0] != lines[0][len(lines[0])-1] || borders != path(lines, false) {
@@ -99,7 +99,7 @@ func TestMeshOfAnEnclave(t *testing.T) {
 // Where a frame cuts countries, no border runs along its edge.
 func TestMeshAtTheEdge(t *testing.T) {
 	f := frameAbout(Point{3, 3}, Point{15, 9})
-	m := f.Mesh(shapesOf(), 1)
+	m := f.Mesh(shapesOf(), 1, alone)
 	m.tie(true)
 	for _, line := range m.arcs(0, func(s *segment) bool { return !s.odd }) {
 		for i, p := range line[1:] {
@@ -112,3 +112,6 @@ func TestMeshAtTheEdge(t *testing.T) {
 		}
 	}
 }
+
+// alone makes a group of each shape.
+func alone(shape int) int { return shape }

@@ -195,6 +195,11 @@ func (m *Map) add(x Area, link bool) {
 			}
 		}
 	}
+	m.lay(x)
+}
+
+// lay puts an area on top of the others.
+func (m *Map) lay(x Area) {
 	m.Areas = append(m.Areas, x)
 	if x.Pattern != "" && !slices.Contains(m.Patterns, x.Pattern) {
 		m.Patterns = append(m.Patterns, x.Pattern)

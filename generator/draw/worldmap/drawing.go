@@ -27,6 +27,7 @@ type drawing struct {
 	near    []drawnArea // what a small map may name beside what it marks
 	filling sync.Once   // makes ground
 	ground  []drawnArea // what is filled there that the map does not mark; without outlines
+	spare               // of a small map of places
 }
 
 // outline is an area of a picture and the rectangle that it lies in.

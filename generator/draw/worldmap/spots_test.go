@@ -87,7 +87,7 @@ func TestSpotsMarkCountries(t *testing.T) {
 	if len(m.Areas) != 1 || m.Areas[0].Tint != (Tint{Class: "here"}) || m.Borders != "" || m.Disputed == "" || m.Dots[0].Sort != 2 {
 		t.Errorf("%d areas, borders %q, hatched %q, dots %v", len(m.Areas), m.Borders, m.Disputed, m.Dots)
 	}
-	if n := len(m.Areas[0].Path); n > markedBytes {
+	if n := len(m.Areas[0].Path); n > spotBytes {
 		t.Errorf("%d bytes of countries", n)
 	}
 	named := map[string]bool{}
