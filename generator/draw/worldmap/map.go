@@ -54,7 +54,6 @@ type Map struct {
 	Unit          int    // of the land and all that is drawn in it, in the picture's units; 0 for one
 	Areas         []Area
 	Lines         string   // between areas of one look, on a small map
-	Marked        string   // outlines of what such a map is about, of areas that are told apart by how they stand
 	Patterns      []string // of areas, on a small map, which has its own
 	Disputed      string   // areas on which more than one claim is made
 	Aside         string   // such areas that are no country's of the dossier, on a large map

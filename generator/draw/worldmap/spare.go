@@ -106,8 +106,7 @@ func (d *drawing) lay(m *Map, areas []drawnArea) {
 	}
 	switch {
 	case d.apart:
-		m.Lines = d.lines
-		m.Marked = pen.Lines(func(a, b int) bool { return marked[a] || marked[b] })
+		m.Lines = d.lines // what is marked has a name in bold
 	case len(areas) > 0:
 		path, _ := pen.Fill(func(g int) bool { return marked[g] })
 		m.lay(Area{Tint: Tint{Class: "here"}, Path: path})

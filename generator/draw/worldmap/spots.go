@@ -23,7 +23,7 @@ var details = [...]struct {
 	borders     bool
 }{{8, 8, true}, {12, 8, true}, {20, 12, true}, {30, 16, true}, {60, 24, true}, {30, 24, false}}
 
-var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.65, High: 0.75, Margin: 1.4, Least: leastAround}
+var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.75, High: 0.9, Margin: 1.4, Least: leastAround}
 
 // mostSets is how many different sets of places have a map that fits them, which
 // takes a millisecond each. When there are more, sets that lie about alike share
