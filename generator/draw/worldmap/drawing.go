@@ -34,11 +34,18 @@ type drawing struct {
 type outline struct {
 	area      geo.Area
 	low, high geo.Pixel
+	of        *territory // nil where nobody asks
 }
 
 func newOutline(area geo.Area) outline {
 	o := outline{area: area}
 	o.low, o.high = area.Bounds()
+	return o
+}
+
+func outlineOf(t *territory, area geo.Area) outline {
+	o := newOutline(area)
+	o.of = t
 	return o
 }
 
@@ -91,7 +98,7 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 		if !named[&all[i]] {
 			if a := frame.Draw(&all[i].shape, leastLand); a != nil {
 				land.WriteString(a.Path())
-				d.others = append(d.others, newOutline(a))
+				d.others = append(d.others, outlineOf(&all[i], a))
 			}
 		}
 	}

@@ -30,6 +30,9 @@ type labeller struct {
 	labels  []Label
 	lines   [][2]spot // from what is named to labels that stand apart
 	starts  []int     // how far from what is named they begin: a dot's radius, or 0 in an area
+	abroads bool      // names of dots may stand on other land
+	faults  int       // those that may
+	strict  bool      // names stand in what they are of, in the sea, or apart; as on small maps
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -117,7 +120,10 @@ func (l *labeller) area(text string, i int) bool {
 	}
 	a := &l.drawing.areas[i]
 	w := textwidth.Bold(text, l.size)
-	if a.Standing == Member && slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
+	if l.strict && l.berth(text, "country", w, i, overhang) {
+		return true
+	}
+	if !l.strict && a.Standing == Member && slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
 		return w <= r.Width*2 && !l.hidden(a, r.At) && l.put(text, "country", i, spot{"middle", r.At[0], r.At[1]}, false)
 	}) {
 		return true
@@ -126,7 +132,7 @@ func (l *labeller) area(text string, i int) bool {
 	if slices.ContainsFunc(l.beside(a), func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
 		return true
 	}
-	if !a.within(middling * l.size) {
+	if !l.strict && !a.within(middling*l.size) {
 		return false
 	}
 	from := l.middle(a)
@@ -167,19 +173,62 @@ func (l *labeller) middle(a *drawnArea) spot {
 
 // roomsOf are the places for a name in an area, the roomiest first.
 func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
-	if a.rooms != nil {
+	switch {
+	case a.rooms != nil:
 		return a.rooms
+	case l.strict:
+		return a.area.Berths(&l.drawing.frame, berth)
 	}
 	return a.area.Rooms(&l.drawing.frame)
 }
+
+// overhang is how many tenths of a berth the name of what a map marks may be longer.
+const overhang = 4
+
+// berth is how high the letters of a name on a small map are.
+const berth = locatorText * 4 / 5
 
 // room places a name in an area. It may stick out into the sea, not into another
 // area.
 func (l *labeller) room(text, class string, i int) bool {
 	w := textwidth.Bold(text, l.size)
+	if l.strict {
+		if l.berth(text, class, w, i, 0) {
+			return true
+		}
+		if class != "country" {
+			return false
+		}
+	}
 	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
-		return !l.hidden(&l.drawing.areas[i], r.At) && (w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
+		return !l.hidden(&l.drawing.areas[i], r.At) && (!l.strict && w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
+	})
+}
+
+// berth places a name in an area: in the middle of one of its berths or at an end. It
+// may be longer than the berth by so many tenths.
+func (l *labeller) berth(text, class string, w, i, more int) bool {
+	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
+		if w*10 > r.Width*(10+more) {
+			return false
+		}
+		aside := max(0, r.Width-w-l.size/2) / 2
+		for _, x := range []int{r.At[0], r.At[0] - aside, r.At[0] + aside} {
+			at := spot{"middle", x, r.At[1]}
+			if !l.overlaid(i, l.text(at, w)) && l.put(text, class, i, at, false) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// overlaid reports whether a text stands on an area that lies over its own.
+func (l *labeller) overlaid(i int, text box) bool {
+	a := &l.drawing.areas[i]
+	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
+		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && a.area.Holds(b.area[0][0]) && b.under(text)
 	})
 }
 
@@ -202,7 +251,22 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 			return true
 		}
 	}
-	return any && slices.ContainsFunc(l.drawing.others, func(o outline) bool { return o.under(text) })
+	var land *territory
+	if own != nobody {
+		land = l.drawing.areas[own].land
+	}
+	return any && slices.ContainsFunc(l.drawing.others, func(o outline) bool { return (land == nil || o.of != land) && o.under(text) })
+}
+
+// abroad reports whether a text would stand on land other than that of a point.
+func (l *labeller) abroad(x, y int, text box) bool {
+	on := func(o *outline) bool { return o.under(text) && !o.holds(geo.Pixel{x, y}) }
+	for i := range l.drawing.areas {
+		if on(&l.drawing.areas[i].outline) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(l.drawing.others, func(o outline) bool { return on(&o) })
 }
 
 // within reports whether a text stands on no named area but its own and those around
@@ -255,6 +319,12 @@ const steps = 16
 // dot places the name of a dot beside it, above it or below it, or apart.
 func (l *labeller) dot(text, class string, x, y, radius int) bool {
 	w := textwidth.Bold(text, l.size)
+	if l.strict && !l.abroads && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool {
+		return !l.abroad(x, y, l.text(at, w)) && l.put(text, class, nobody, at, false)
+	}) {
+		return true
+	}
+	l.faults++
 	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
 		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }
@@ -272,13 +342,20 @@ func (l *labeller) about(x, y, radius int) []spot {
 // ways are the directions in which a label may stand apart, in tenths.
 var ways = [][2]int{{10, 0}, {-10, 0}, {0, -10}, {0, 10}, {7, -7}, {-7, -7}, {7, 7}, {-7, 7}, {9, -4}, {-9, -4}, {9, 4}, {-9, 4}}
 
-// farthest is how many lines apart a label may stand.
-const farthest = 5
+// How many lines apart a label may stand, and on small maps.
+const (
+	farthest      = 5
+	farthestSmall = 7
+)
 
 // apart places a label some lines from a point, with a line to it that begins as far
 // from the point as start says.
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
-	for lines := 2; lines <= farthest; lines++ {
+	most := farthest
+	if l.strict {
+		most = farthestSmall
+	}
+	for lines := 2; lines <= most; lines++ {
 		for _, way := range ways {
 			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
 			switch {

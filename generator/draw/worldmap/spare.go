@@ -24,8 +24,13 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 	d := &drawing{frame: frame, shown: map[string]bool{}}
 	all := territories().all
 	shapes, number := make([]*geo.Shape, len(all)), map[*territory]int{}
+	coarser := frame
+	coarser.Bend = rough
 	for i := range all {
 		shapes[i], number[&all[i]] = &all[i].shape, i
+		if a := coarser.Draw(shapes[i], leastLand); a != nil {
+			d.others = append(d.others, outlineOf(&all[i], a))
+		}
 	}
 	looks := map[int]Standing{}
 	d.groups = map[string]int{}

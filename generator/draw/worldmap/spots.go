@@ -25,6 +25,14 @@ var details = [...]struct {
 
 var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.75, High: 0.9, Margin: 1.4, Least: leastAround}
 
+// The picture of several places has room beside them for their names and those of the
+// countries: much where they lie close together, in degrees.
+const (
+	leastFar   = 0.7
+	spotMargin = 1.3
+	nameRoom   = 1.7
+)
+
 // mostSets is how many different sets of places have a map that fits them, which
 // takes a millisecond each. When there are more, sets that lie about alike share
 // one: that of a square of a grid, whose squares are as large as it takes to be no
@@ -70,27 +78,12 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 			m.Disputed += a.area.Path()
 		}
 	}
-	l := newLabeller(own, locatorText, dotRadius)
-	for i, dot := range own.dots {
+	for _, dot := range own.dots {
 		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate(), Sort: dot.Sort})
-		if text := name(dot.Place); !l.dot(text, "place", dot.x, dot.y, dotRadius) {
-			m.Numbers = append(m.Numbers, Number{N: marked + i, Name: text, Wide: true, Few: true})
-		}
 	}
-	for i, a := range own.areas {
-		if text := name(a.Place); !l.area(text, i) {
-			m.Numbers = append(m.Numbers, Number{N: i, Name: text, Wide: true, Few: true})
-		}
-	}
-	m.countNumbers(l)
-	most := len(l.labels) + mostAround
 	own.areas = append(own.areas, slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks)...)
-	for i, a := range own.areas[marked:] {
-		if len(l.labels) < most {
-			l.room(name(a.Place), "around", marked+i)
-		}
-	}
-	m.Labels, m.Leads = l.labels, l.leads()
+	own.others = d.others
+	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", most: mostAround, name: name})
 	return m
 }
 
@@ -126,7 +119,9 @@ func (c *Spots) country(key string, frame *geo.Frame, s sight) *spotCountry {
 		if whole == nil || rough == nil {
 			return nil
 		}
-		return &spotCountry{newArea(s, whole, rough.Path()), newOutline(rough)}
+		area := newArea(s, whole, rough.Path())
+		area.rooms = whole.Berths(frame, berth) // many pages name it
+		return &spotCountry{area, newOutline(rough)}
 	}))
 	return shared.(func() *spotCountry)()
 }
@@ -161,7 +156,13 @@ func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Fram
 		frame := geo.World(locatorWidth, 0, points)
 		return fmt.Sprint("world ", frame.Height), func() geo.Frame { return frame } // higher with a point far in the south
 	case least == 0:
-		return fmt.Sprint(points), func() geo.Frame { return geo.Region(points, spotSizes) }
+		return fmt.Sprint(points), func() geo.Frame {
+			sizes := spotSizes
+			if far >= leastFar {
+				sizes.Margin, sizes.Least = spotMargin+nameRoom/far, 0
+			}
+			return geo.Region(points, sizes)
+		}
 	}
 	step, at := radius/2, middle.Point()
 	lat := max(-90, min(90, math.Round(at[1]/step)*step))
