@@ -46,17 +46,17 @@ func NewLocators(groups int, named func() []Place) *Locators {
 // their surroundings. It is nil when nothing is known of where these lie. The
 // map has no words as yet (see Label).
 func (c *Locators) Map(point *Place, countries []Place) *Map {
-	marked := sightsOf(countries)
+	about := sightsOf(countries)
 	var at *sight
 	if point != nil {
 		if s, ok := sightOf(*point); ok {
 			at = &s
 		}
 	}
-	if at == nil && len(marked) == 0 {
+	if at == nil && len(about) == 0 {
 		return nil
 	}
-	d := c.drawing(at, marked)
+	d := c.drawing(at, about)
 	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, drawing: d, marked: at}
 	if at == nil {
 		for _, dot := range d.dots {
@@ -88,7 +88,7 @@ func markedLook(p Place) Tint {
 		return Tint{Class: "here"}
 	}
 	t := p.Standing.Tint()
-	t.Class += " marked"
+	t.Class += marked
 	return t
 }
 

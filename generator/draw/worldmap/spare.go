@@ -99,10 +99,10 @@ func (d *drawing) draw(layers *geo.Layers, looks map[int]Standing) {
 
 // lay puts what fills a drawing into a map, and marks areas there.
 func (d *drawing) lay(m *Map, areas []drawnArea) {
-	pen, marked := d.pen.Again(), map[int]bool{}
+	pen, about := d.pen.Again(), map[int]bool{}
 	for _, a := range areas {
 		if g, ok := d.groups[a.ID]; ok {
-			marked[g] = true
+			about[g] = true
 		}
 	}
 	m.Borders = d.borders
@@ -113,9 +113,9 @@ func (d *drawing) lay(m *Map, areas []drawnArea) {
 	case d.apart:
 		m.Lines = d.lines // what is marked has a name in bold
 	case len(areas) > 0:
-		path, _ := pen.Fill(func(g int) bool { return marked[g] })
+		path, _ := pen.Fill(func(g int) bool { return about[g] })
 		m.lay(Area{Tint: Tint{Class: "here"}, Path: path})
-		m.Lines, m.Borders = pen.Lines(func(a, b int) bool { return marked[a] && marked[b] }), ""
+		m.Lines, m.Borders = pen.Lines(func(a, b int) bool { return about[a] && about[b] }), ""
 	}
 	for _, a := range areas {
 		if _, ok := d.groups[a.ID]; !ok { // it lies in the outlines of others

@@ -70,9 +70,9 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 		own.addDot(s)
 	}
 	rough := c.mark(key, own, sightsOf(countries))
-	marked := len(own.areas)
+	about := len(own.areas)
 	d.lay(m, own.areas)
-	if marked > 0 {
+	if about > 0 {
 		part := sparePart(&d.frame)
 		for _, a := range claims(&part, leastClaim/spotUnit, rough) {
 			m.Disputed += a.area.Path()
@@ -83,7 +83,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	}
 	own.areas = append(own.areas, slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks)...)
 	own.others = d.others
-	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", most: mostAround, name: name})
+	m.write(&naming{drawing: own, marked: about, class: "place", around: "around", most: mostAround, name: name})
 	return m
 }
 
