@@ -13,9 +13,10 @@ import (
 // Small maps of several places are drawn in few bytes, as they stand beside texts:
 // with as many details as take no more than spotBytes, or else the fewest.
 const (
-	spotUnit  = 2 // of their land, in the picture's
-	spotBend  = 12
-	spotBytes = 400
+	spotUnit   = 2 // of their land, in the picture's
+	spotBend   = 12
+	leastHatch = 36 // what is smaller cannot be told from its hatching
+	spotBytes  = 400
 )
 
 var details = [...]struct {
@@ -74,7 +75,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	d.lay(m, own.areas)
 	if about > 0 {
 		part := sparePart(&d.frame)
-		for _, a := range claims(&part, leastClaim/spotUnit, rough) {
+		for _, a := range claims(&part, leastHatch, rough) {
 			m.Disputed += a.area.Path()
 		}
 	}
