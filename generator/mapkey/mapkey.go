@@ -30,7 +30,7 @@ func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
 			continue
 		}
 		Shape(m)
-		out.Disputed = out.Disputed || m.Disputed != "" || m.Aside != ""
+		out.Disputed = out.Disputed || m.Disputed != ""
 		for i, d := range m.Dots {
 			switch {
 			case d.Country && out.Speck == nil:

@@ -339,12 +339,16 @@ func (l *labeller) about(x, y, radius int) []spot {
 	return out
 }
 
-// ways are the directions in which a label may stand apart, in tenths.
-var ways = [][2]int{{10, 0}, {-10, 0}, {0, -10}, {0, 10}, {7, -7}, {-7, -7}, {7, 7}, {-7, 7}, {9, -4}, {-9, -4}, {9, 4}, {-9, 4}}
+// ways are the directions in which a label may stand apart, in tenths. One that leads
+// upright leads to the label's middle.
+var ways = [][2]int{{10, 0}, {-10, 0}, {0, -10}, {0, 10}, {7, -7}, {-7, -7}, {7, 7}, {-7, 7}, {9, -4}, {-9, -4}, {9, 4}, {-9, 4}, {3, 10}, {-3, 10}, {3, -10}, {-3, -10}}
+
+// upright is how much a way leads aside at most that leads upright.
+const upright = 3
 
 // How many lines apart a label may stand, and on small maps.
 const (
-	farthest      = 5
+	farthest      = 6
 	farthestSmall = 7
 )
 
@@ -359,9 +363,9 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 		for _, way := range ways {
 			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
 			switch {
-			case way[0] > 0:
+			case way[0] > upright:
 				at.anchor = "start"
-			case way[0] < 0:
+			case way[0] < -upright:
 				at.anchor = "end"
 			}
 			if l.clear(from, at) && may(at) && l.put(text, class, nobody, at, false) {

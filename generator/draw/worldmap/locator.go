@@ -255,6 +255,6 @@ func surroundings(sights, countries []sight) *drawing {
 		sizes.Least = oceanAround
 		d = draw(geo.Region(points, sizes), countries, nil)
 	}
-	d.hatch(false)
+	d.hatch()
 	return d
 }

@@ -59,7 +59,6 @@ type Map struct {
 	Lines         string   // between areas of one look, on a small map
 	Patterns      []string // of areas, on a small map, which has its own
 	Disputed      string   // areas on which more than one claim is made
-	Aside         string   // such areas that are no country's of the dossier, on a large map
 	Window        string   // what the main map shows, on the map of the world; what insets show, on the main one
 	Dots          []Dot
 	Labels        []Label // for wide screens

@@ -450,12 +450,12 @@ func TestLeads(t *testing.T) {
 	}
 }
 
-// What is disputed between countries that the dossier does not name is set aside,
-// though it touches one at a corner; small maps leave it out.
-func TestForeignDisputesAreSetAside(t *testing.T) {
+// What is disputed between countries that the dossier does not name is left out, though
+// it touches one at a corner.
+func TestForeignDisputesAreLeftOut(t *testing.T) {
 	m := NewAtlas(placesOf("AF TJ UZ TM KZ")).Main(byID)
-	if m.Aside == "" || m.Disputed != "" {
-		t.Errorf("hatched are %q, aside %q", m.Disputed, m.Aside)
+	if m.Disputed != "" {
+		t.Errorf("hatched are %q", m.Disputed)
 	}
 	if m := NewAtlas(placesOf("IN PK")).Main(byID); m.Disputed == "" {
 		t.Error("Kashmir is nobody's")
