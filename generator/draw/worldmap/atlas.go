@@ -139,6 +139,7 @@ func (a *Atlas) inset(of *drawing, id string) bool {
 func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) Link) *Map {
 	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
 	wide, narrow := newLabeller(d, size, dotRadius), newLabeller(d, few, fewRadius)
+	narrow.far = farthestFew
 	var missing []Number // N is the owner as yet
 	named := func(owner int, p Place, l Link, put func(*labeller, int) bool) {
 		if d == a.world && a.main.shown[p.ID] || !d.shown[p.ID] {

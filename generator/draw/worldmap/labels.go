@@ -26,6 +26,7 @@ func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < 
 type labeller struct {
 	drawing *drawing
 	size    int // of the text
+	far     int // how many lines apart a label may stand
 	taken   []box
 	labels  []Label
 	lines   [][2]spot // from what is named to labels that stand apart
@@ -47,7 +48,7 @@ const (
 
 // newLabeller keeps labels off dots and small areas.
 func newLabeller(d *drawing, size, radius int) *labeller {
-	l := &labeller{drawing: d, size: size}
+	l := &labeller{drawing: d, size: size, far: farthest}
 	for i, a := range d.areas {
 		if a.within(small * size) {
 			l.taken = append(l.taken, a.box(i))
@@ -142,7 +143,8 @@ func (l *labeller) area(text string, i int) bool {
 	return apart(free) ||
 		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
 		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) ||
-		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(l.text(at, w)) })
+		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(l.text(at, w)) }) ||
+		l.strict && l.berth(text, "country", w, i, farOverhang)
 }
 
 // onLarge reports whether a text stands on no named area but large ones, which nobody
@@ -182,8 +184,12 @@ func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
 	return a.area.Rooms(&l.drawing.frame)
 }
 
-// overhang is how many tenths of a berth the name of what a map marks may be longer.
-const overhang = 4
+// How many tenths of a berth the name of what a map marks may be longer: at first, and
+// rather than be a number.
+const (
+	overhang    = 4
+	farOverhang = 10
+)
 
 // berth is how high the letters of a name on a small map are.
 const berth = locatorText * 4 / 5
@@ -346,20 +352,17 @@ var ways = [][2]int{{10, 0}, {-10, 0}, {0, -10}, {0, 10}, {7, -7}, {-7, -7}, {7,
 // upright is how much a way leads aside at most that leads upright.
 const upright = 3
 
-// How many lines apart a label may stand, and on small maps.
+// How many lines apart a label may stand: at most, on narrow screens, and on small maps.
 const (
-	farthest      = 6
-	farthestSmall = 7
+	farthest    = 5
+	farthestFew = 6
+	farthestOwn = 8
 )
 
 // apart places a label some lines from a point, with a line to it that begins as far
 // from the point as start says.
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
-	most := farthest
-	if l.strict {
-		most = farthestSmall
-	}
-	for lines := 2; lines <= most; lines++ {
+	for lines := 2; lines <= l.far; lines++ {
 		for _, way := range ways {
 			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
 			switch {

@@ -54,7 +54,7 @@ func (m *Map) write(n *naming) {
 	var least int
 	for i := range 2 * len(orders) {
 		l := newLabeller(n.drawing, locatorText, dotRadius)
-		l.strict, l.abroads = true, i >= len(orders)
+		l.strict, l.far, l.abroads = true, farthestOwn, i >= len(orders)
 		var missing []Number
 		for _, owner := range orders[i%len(orders)](n) {
 			if text, ok := n.put(l, owner); !ok {
