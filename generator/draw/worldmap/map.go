@@ -69,7 +69,7 @@ type Map struct {
 	Signs         []Sign // on a small map, what shapes mean
 	Looks         []Look // likewise, what areas are filled with
 
-	drawing *drawing // of a locator, for its labels
+	drawing *drawing // of a small map, for its labels
 	marked  *sight   // the point that it marks
 }
 

@@ -65,7 +65,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	key, frame := frameOf(middles(points), c.least())
 	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return c.spareDrawing(frame()) }))
 	d := shared.(func() *drawing)()
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Unit: spotUnit}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Unit: spotUnit, drawing: d}
 	own := &drawing{frame: d.frame, shown: map[string]bool{}}
 	for _, s := range points {
 		own.addDot(s)
