@@ -53,6 +53,9 @@ func (m *Map) write(n *naming) {
 	var numbers []Number
 	var least int
 	for i := range 2 * len(orders) {
+		if i > 0 && len(n.drawing.dots) == 0 || n.marked == 0 && i%len(orders) > 0 {
+			continue // it is the same order again
+		}
 		l := newLabeller(n.drawing, locatorText, dotRadius)
 		l.strict, l.far, l.abroads = true, farthestOwn, i >= len(orders)
 		var missing []Number
