@@ -45,6 +45,7 @@ const (
 	costThrough = 60 // a line that touches a box which is not its end, or nearly
 	costCross   = 12 // two lines that cross
 	costNarrow  = 14 // two lines from a box that can hardly be told apart
+	costAcute   = 2  // two lines from a box at less than about 60 degrees
 	costCramped = 16 // a line too short for its words
 	lengthUnit  = 35 * unit
 )
@@ -154,8 +155,11 @@ func (k *knot) together(n, m int) int {
 	if s.lines+t.lines > 2 {
 		apart = 2 // they bend
 	}
-	if dot := x*z + y*w; dot > 0 && apart*abs(x*w-y*z) < dot {
+	switch dot, turn := x*z+y*w, abs(x*w-y*z); {
+	case apart*turn < dot:
 		return costNarrow
+	case turn < 2*dot:
+		return costAcute
 	}
 	return 0
 }
@@ -174,7 +178,7 @@ func (k *knot) improve(width int, seed uint64) {
 		seed = seed*6364136223846793005 + 1442695040888963407
 		return int(seed >> 40 % uint64(n))
 	}
-	passes := min(mostPasses, passWork/max(1, len(k.strands)*len(k.strands)))
+	passes := min(mostPasses, 20*len(k.boxes), passWork/max(1, len(k.strands)*len(k.strands)*len(k.strands)))
 	for pass := range passes {
 		rest := passes - pass
 		for i := range k.boxes {

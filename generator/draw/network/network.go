@@ -31,11 +31,11 @@ const (
 	rounds    = 40
 	improved  = 2 // of the starts
 
-	mostPasses = 200    // over the boxes of a part, to improve it
-	passWork   = 500000 // fewer of a part with many lines: a pass takes as long as their square
-	turns      = 24     // of each box in a pass
-	worse      = 25     // by how much a layout may become worse at first
-	growth     = 5      // in height meanwhile, to either side, in percent
+	mostPasses = 200  // over the boxes of a part, to improve it
+	passWork   = 25e6 // fewer of a part with many lines, of which each pass takes the longer: divided by their cube
+	turns      = 24   // of each box in a pass
+	worse      = 25   // by how much a layout may become worse at first
+	growth     = 5    // in height meanwhile, to either side, in percent
 
 	maxWidth  = 800 * unit // of one part and of a row of parts
 	gapX      = 30 * unit  // between boxes

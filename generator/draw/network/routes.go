@@ -95,16 +95,14 @@ func (r *router) bend(together []int) bool {
 // leaves the drawing.
 func (r *router) touches(some []int) bool {
 	for _, i := range some {
-		e, w := r.edges[i], r.ways[i]
+		e, w := r.edges[i], &r.ways[i]
 		for j := range r.boxes {
 			if j != e.From && j != e.To && w.touches(&r.boxes[j], near) {
 				return true
 			}
 		}
-		for _, p := range w.flat {
-			if p.x < r.least.x || p.x > r.most.x || p.y < r.least.y || p.y > r.most.y {
-				return true
-			}
+		if w.least.x < r.least.x || w.least.y < r.least.y || w.most.x > r.most.x || w.most.y > r.most.y {
+			return true
 		}
 	}
 	return false
@@ -114,14 +112,15 @@ func (r *router) touches(some []int) bool {
 func (r *router) clashes(some []int) int {
 	n := 0
 	for _, i := range some {
-		e, w := r.edges[i], r.ways[i]
+		e, w := r.edges[i], &r.ways[i]
 		for j, f := range r.edges {
 			if e.pair() == f.pair() {
 				continue
 			}
-			n += w.crosses(r.ways[j])
-			for _, end := range []int{e.From, e.To} {
-				if (end == f.From || end == f.To) && distance(w.end(end == e.To), r.ways[j].end(end == f.To)) < 2*tipWidth+near {
+			o := &r.ways[j]
+			n += w.crosses(o)
+			for _, end := range [2]int{e.From, e.To} {
+				if (end == f.From || end == f.To) && distance(w.end(end == e.To), o.end(end == f.To)) < 2*tipWidth+near {
 					n++
 				}
 			}

@@ -8,6 +8,8 @@ type way struct {
 	corners []point
 	round   int
 	flat    []point // the same as a broken line
+
+	least, most point // the corners of the rectangle about it
 }
 
 // rounding is how many steps a corner of a broken line has.
@@ -23,6 +25,11 @@ func newWay(round int, corners ...point) way {
 		}
 	}
 	w.flat = append(w.flat, corners[len(corners)-1])
+	w.least, w.most = w.flat[0], w.flat[0]
+	for _, p := range w.flat {
+		w.least = point{min(w.least.x, p.x), min(w.least.y, p.y)}
+		w.most = point{max(w.most.x, p.x), max(w.most.y, p.y)}
+	}
 	return w
 }
 
@@ -34,7 +41,7 @@ func onCurve(a, b, c point, t int) point {
 
 // turn is where the rounding of a corner begins and ends: at the next corners
 // or half way to them, if these are round, too.
-func (w way) turn(i int) (before, behind point) {
+func (w *way) turn(i int) (before, behind point) {
 	toward := func(other int) point {
 		from, to := w.corners[i], w.corners[other]
 		length := distance(from, to)
@@ -51,7 +58,7 @@ func (w way) turn(i int) (before, behind point) {
 }
 
 // path is the way as SVG path data.
-func (w way) path() string {
+func (w *way) path() string {
 	var b strings.Builder
 	last := w.corners[0]
 	b.WriteString("M" + at(last))
@@ -71,7 +78,7 @@ func (w way) path() string {
 }
 
 // shortened is the way up to another end.
-func (w way) shortened(end point) way {
+func (w *way) shortened(end point) way {
 	corners := append([]point(nil), w.corners...)
 	corners[len(corners)-1] = end
 	return newWay(w.round, corners...)
@@ -79,7 +86,7 @@ func (w way) shortened(end point) way {
 
 // places are so many points along the way, at equal distances from each other
 // and from the ends.
-func (w way) places(n int) []point {
+func (w *way) places(n int) []point {
 	whole := 0
 	for i, p := range w.flat[1:] {
 		whole += distance(w.flat[i], p)
@@ -101,9 +108,13 @@ func (w way) places(n int) []point {
 }
 
 // touches reports whether a way comes nearer to a box than so much.
-func (w way) touches(c *box, gap int) bool {
+func (w *way) touches(c *box, gap int) bool {
+	width, height := c.W/2+gap, c.H/2+gap
+	if w.most.x < c.X-width || w.least.x > c.X+width || w.most.y < c.Y-height || w.least.y > c.Y+height {
+		return false
+	}
 	for i, p := range w.flat[1:] {
-		if hits(w.flat[i], p, c, c.W/2+gap, c.H/2+gap) {
+		if hits(w.flat[i], p, c, width, height) {
 			return true
 		}
 	}
@@ -111,7 +122,10 @@ func (w way) touches(c *box, gap int) bool {
 }
 
 // crosses counts how often two ways cross.
-func (w way) crosses(o way) int {
+func (w *way) crosses(o *way) int {
+	if w.most.x < o.least.x || w.least.x > o.most.x || w.most.y < o.least.y || w.least.y > o.most.y {
+		return 0
+	}
 	n := 0
 	for i, p := range w.flat[1:] {
 		for j, q := range o.flat[1:] {
@@ -124,7 +138,7 @@ func (w way) crosses(o way) int {
 }
 
 // end is where the way begins, or where it ends.
-func (w way) end(last bool) point {
+func (w *way) end(last bool) point {
 	if last {
 		return w.flat[len(w.flat)-1]
 	}
