@@ -134,7 +134,9 @@ type Correction struct {
 	Text string
 	In   *Link // the section; nil on the section's own page
 	Of   *Link // the article; nil on the section's own page
+	Kind string // whose error it was; "" where only the dossier can have made it
 
+	KindIn  string // language of Kind when it is not the page's
 	Sources []Source
 }
 
@@ -303,6 +305,12 @@ type Free struct {
 type Corrections struct {
 	Page
 	Paged
+	Days []CorrectionDay
+}
+
+// CorrectionDay is what was mended on one day; Date is nil when that is not known.
+type CorrectionDay struct {
+	Date  *Date
 	Items []Correction
 }
 

@@ -16,13 +16,25 @@ func (o *Order) SourceKey(s model.Source, author string) []byte {
 	return bytes.Join([][]byte{o.Place(cmp.Or(author, title)), o.Key(title), o.Key(o.voice.SayIn(s.Publisher).Text)}, []byte{0, 0})
 }
 
-// Correction words a correction.
-func (v *Voice) Correction(c model.Correction) layout.Correction {
+// Correction words a correction, with whose error it was where the text retells another.
+func (v *Voice) Correction(c model.Correction, retold bool) layout.Correction {
 	out := layout.Correction{Date: v.Date(c.Date, nil), Text: v.SayIn(c.Text).Text}
+	if retold || c.OfSource {
+		kind := v.Whose(c)
+		out.Kind, out.KindIn = kind.Text, kind.Lang
+	}
 	for _, s := range c.Sources {
 		out.Sources = append(out.Sources, v.Source(s, nil))
 	}
 	return out
+}
+
+// Whose says whose error a correction mends.
+func (v *Voice) Whose(c model.Correction) Said {
+	if c.OfSource {
+		return v.Say("corrections.source")
+	}
+	return v.Say("corrections.own")
 }
 
 // Source credits a source. Its authors are those it names itself, else the given
