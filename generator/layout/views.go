@@ -132,12 +132,13 @@ type Group struct {
 type Correction struct {
 	Date *Date
 	Text string
-	In   *Link // the section; nil on the section's own page
-	Of   *Link // the article; nil on the section's own page
-	Kind string // whose error it was; "" where only the dossier can have made it
+	In   *Link  // the section; nil on the section's own page
+	Of   *Link  // the article; nil on the section's own page
+	Kind string // whose error it was, in words; "" where only the dossier can have made it
 
-	KindIn  string // language of Kind when it is not the page's
-	Sources []Source
+	KindIn   string // language of Kind when it is not the page's
+	OfSource bool
+	Sources  []Source
 }
 
 // Byline says who made a text and when. Of one that was published elsewhere first,

@@ -106,9 +106,9 @@ func sectionAnywhere(p *page, s *model.Section) layout.Section {
 	if out.CorrectedAt = "page_corrections"; out.Corrections == nil && len(boxes) > 0 {
 		out.CorrectedAt = bodyPlace{}.blockID(boxes[0]) // the text says what was mended where it was
 	}
-	for _, src := range s.Sources {
-		out.Sources = append(out.Sources, p.Source(src, nil))
-	}
+	references := voice.NewReferences(p.Voice)
+	references.Marks(s.Sources)
+	out.Sources = references.Sources
 	return out
 }
 
