@@ -95,13 +95,17 @@ func Find(b *prose.Body, names, dates []string, labels []prose.Insert) (found Pl
 	return found, ok
 }
 
+// mostPlaces is how often a text is asked about one name: a text that has it more often
+// would cost more than a better sentence is worth.
+const mostPlaces = 50
+
 // occurrences are where some HTML has one of the names as words of its text, in their
 // order.
 func occurrences(html string, names []string) [][2]int {
 	var all [][2]int
 	for _, name := range names {
 		name = escapes.Replace(name)
-		for from := 0; ; {
+		for from, asked := 0, 0; asked < mostPlaces; asked++ {
 			at := strings.Index(html[from:], name)
 			if at < 0 {
 				break

@@ -119,8 +119,9 @@ func Events(v *voice.Voice, s *model.Settings, events []*model.Entity, items []*
 // the map's relation.
 func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said {
 	standing := lists.Standings(l)
+	name := v.KindName(kind.ID).Text
 	if kind.ID != model.Countries || standing == nil {
-		return v.Say("index.about", all)
+		return v.Say("index.about", name, all)
 	}
 	n := 0
 	for _, e := range l.OfKind(kind.ID) {
@@ -129,5 +130,5 @@ func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said
 		}
 	}
 	members := v.SayIn(l.Site.Settings.Relations[l.Site.Settings.MapRelation()].Inverse)
-	return v.Say("index.standing", all, members.Text, v.DateInText(l.Site.Date()), n)
+	return v.Say("index.standing", name, all, members.Text, v.DateInText(l.Site.Date()), n)
 }
