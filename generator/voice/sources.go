@@ -57,7 +57,7 @@ func SourcesTold(v *Voice, all []lists.Use) Said {
 	case 0:
 		counted = v.Say("sources.none", n)
 	}
-	return Join([]Said{v.Say("sources.about"), counted}, " ")
+	return sentences(v.Say("sources.about"), counted)
 }
 
 // CorrectionsTold says what the log of corrections is and, where a text of the dossier retells
@@ -71,7 +71,7 @@ func CorrectionsTold(v *Voice, all []lists.Correction) Said {
 	}
 	about := v.Say("corrections.about")
 	if retold {
-		return Join([]Said{about, v.Say("corrections.tally", len(all), of, len(all)-of)}, " ")
+		return sentences(about, v.Say("corrections.tally", len(all), of, len(all)-of))
 	}
 	return about
 }
@@ -109,6 +109,16 @@ func (v *Voice) Source(s model.Source, authors []layout.Link) layout.Source {
 		out.Notes[i].Before = out.Comma
 	}
 	return out
+}
+
+// sentences are two, one behind the other: with a space, but behind a full stop that is
+// as wide as one.
+func sentences(a, b Said) Said {
+	between := " "
+	if strings.HasSuffix(a.Text, "。") {
+		between = ""
+	}
+	return Join([]Said{a, b}, between)
 }
 
 // SortOf names the sort of a source.
