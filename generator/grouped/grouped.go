@@ -14,21 +14,33 @@ import (
 	"dossier/generator/voice"
 )
 
-// Countries divides countries, of which the items tell: by how they stand to the entity
+// Of divides all that the index of a kind lists, of which the items tell; no groups
+// where only letters or years divide it.
+func Of(v *voice.Voice, l *lists.Lists, kind *model.Kind, all []*model.Entity, items []*layout.Item) []layout.Group {
+	switch {
+	case kind.ID == model.Events:
+		return events(v, &l.Site.Settings, all, items)
+	case kind.ID == model.Countries && len(all) < layout.AlphabetThreshold:
+		return countries(v, l, all, items)
+	}
+	return nil
+}
+
+// countries divides countries, of which the items tell: by how they stand to the entity
 // that the map is about, if it is about one; the others by what ties them. Where nothing
 // divides them there are no groups.
-func Countries(v *voice.Voice, l *lists.Lists, countries []*model.Entity, items []*layout.Item) []layout.Group {
+func countries(v *voice.Voice, l *lists.Lists, all []*model.Entity, items []*layout.Item) []layout.Group {
 	var groups []layout.Group
-	others := make([]int, 0, len(countries))
+	others := make([]int, 0, len(all))
 	standing := lists.Standings(l)
 	if standing == nil {
-		for i := range countries {
+		for i := range all {
 			others = append(others, i)
 		}
 	} else {
 		for _, name := range mapkey.Names(v, l) {
 			var of []int
-			for i, c := range countries {
+			for i, c := range all {
 				if max(standing[c.Key], lists.Otherwise) == name.Standing {
 					of = append(of, i)
 				}
@@ -42,7 +54,7 @@ func Countries(v *voice.Voice, l *lists.Lists, countries []*model.Entity, items 
 	}
 	left := make([]*model.Entity, len(others))
 	for i, n := range others {
-		left[i] = countries[n]
+		left[i] = all[n]
 	}
 	numbers := func(of []int) []int {
 		for i := range of {
@@ -94,11 +106,11 @@ func bond(v *voice.Voice, l *lists.Lists, b lists.Bond) voice.Said {
 	return said
 }
 
-// Events divides events by their types, in the order in which these are declared; no
+// events divides events by their types, in the order in which these are declared; no
 // groups where one would have them all.
-func Events(v *voice.Voice, s *model.Settings, events []*model.Entity, items []*layout.Item) []layout.Group {
+func events(v *voice.Voice, s *model.Settings, all []*model.Entity, items []*layout.Item) []layout.Group {
 	of := make([][]int, len(s.EventTypes)+1) // those without a type come last
-	for i, e := range events {
+	for i, e := range all {
 		at := len(s.EventTypes)
 		if e.Type != "" {
 			at = s.EventType(e.Type) - 1

@@ -15,7 +15,7 @@ func index(p *page) layout.Index {
 	list := p.lists.Index(p.IndexOf)
 	out := layout.Index{Page: p.frame(grouped.About(p.Voice, p.lists.Lists, p.IndexOf, len(p.lists.OfKind(p.IndexOf.ID))))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
-	of, whole := onThisPage(p, list), p.Of == nil && p.Divided(list.Name) == nil
+	of := onThisPage(p, list)
 	items := make([]*layout.Item, 0, len(of))
 	for _, e := range of {
 		i := p.eventItem(e)
@@ -25,19 +25,15 @@ func index(p *page) layout.Index {
 		}
 		items = append(items, &i)
 	}
+	if p.Of == nil && p.Divided(list.Name) == nil {
+		out.Groups = grouped.Of(p.Voice, p.lists.Lists, p.IndexOf, of, items)
+	}
 	switch {
-	case p.IndexOf.ID == model.Events:
-		if whole {
-			out.Groups = grouped.Events(p.Voice, &p.site.model().Settings, of, items)
-		}
-		if out.Groups == nil {
-			out.Groups = byYear(p, of)
-		}
+	case out.Groups != nil:
 		return out
-	case p.IndexOf.ID == model.Countries && len(of) < layout.AlphabetThreshold && whole:
-		if out.Groups = grouped.Countries(p.Voice, p.lists.Lists, of, items); out.Groups != nil {
-			return out
-		}
+	case p.IndexOf.ID == model.Events:
+		out.Groups = byYear(p, of)
+		return out
 	}
 	out.Groups = layout.ByLetter(items, func(i int) string { return p.initial(of[i]) }, p.order.SameLetter)
 	return out
@@ -84,18 +80,13 @@ func corrections(p *page) layout.Corrections {
 	list := p.lists.Corrections()
 	out := layout.Corrections{Page: p.frame(voice.CorrectionsTold(p.Voice, list.Entries()))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
-	all := onThisPage(p, list)
-	for i, c := range all {
+	for _, c := range onThisPage(p, list) {
 		x := p.Correction(c.Correction, c.Retold())
-		if i == 0 || all[i-1].Date != c.Date {
-			out.Days = append(out.Days, layout.CorrectionDay{Date: x.Date})
-		}
-		x.Date, x.In = nil, p.linkTo(&c.Section.Doc)
+		x.In = p.linkTo(&c.Section.Doc)
 		if len(p.site.model().Articles) > 1 {
 			x.Of = p.linkTo(&c.Section.Article.Doc)
 		}
-		day := &out.Days[len(out.Days)-1]
-		day.Items = append(day.Items, x)
+		out.Days = layout.WithCorrection(out.Days, x)
 	}
 	return out
 }
