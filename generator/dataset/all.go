@@ -100,6 +100,9 @@ func (d whole) section(o *object, s *model.Section) {
 			o.open("", '{')
 			o.date("date", c.Date)
 			o.words("text", c.Text)
+			if c.OfSource {
+				o.text("corrects", "source")
+			}
 			o.texts("sources", sourceKeys(c.Sources))
 			o.close('}')
 		}

@@ -132,10 +132,13 @@ type Group struct {
 type Correction struct {
 	Date *Date
 	Text string
-	In   *Link // the section; nil on the section's own page
-	Of   *Link // the article; nil on the section's own page
+	In   *Link  // the section; nil on the section's own page
+	Of   *Link  // the article; nil on the section's own page
+	Kind string // whose error it was, in words; "" where only the dossier can have made it
 
-	Sources []Source
+	KindIn   string // language of Kind when it is not the page's
+	OfSource bool
+	Sources  []Source
 }
 
 // Byline says who made a text and when. Of one that was published elsewhere first,
@@ -303,6 +306,12 @@ type Free struct {
 type Corrections struct {
 	Page
 	Paged
+	Days []CorrectionDay
+}
+
+// CorrectionDay is what was mended on one day; Date is nil when that is not known.
+type CorrectionDay struct {
+	Date  *Date
 	Items []Correction
 }
 

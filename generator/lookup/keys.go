@@ -233,7 +233,8 @@ func (d *Schema) keysOf(class Class) []Key {
 	case Article:
 		return slices.Concat(titled, byAuthor, keys(Date, "published"), []Key{{Name: "source", Value: Fields, Under: source()}}, shown)
 	case Section:
-		correction := slices.Concat(keys(Date, "date*"), keys(Words, "text*"), sources())
+		corrects := Key{Name: "corrects", Value: Choice, Among: []string{"source", "dossier"}}
+		correction := slices.Concat(keys(Date, "date*"), keys(Words, "text*"), []Key{corrects}, sources())
 		return slices.Concat(titled, keys(Date, "date*"), keys(Words, "date_text"), byAuthor, d.tags(),
 			[]Key{{Name: "corrections", Value: Fields, Many: true, Under: correction}}, sources(), shown)
 	case FreePage:

@@ -5,7 +5,6 @@ package mapkey
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dossier/generator/draw/chart"
@@ -151,25 +150,6 @@ func names(v *voice.Voice, l *lists.Lists, tied voice.Said) []Name {
 		names[i].Text = voice.Capital(names[i].Text, cmp.Or(names[i].Lang, v.Lang))
 	}
 	return names
-}
-
-// ByStanding divides countries, of which the items tell, by how they stand to the entity that the map is
-// about.
-func ByStanding(v *voice.Voice, l *lists.Lists, maps *drawn.Maps, countries []*model.Entity, items []*layout.Item) []layout.Group {
-	var groups []layout.Group
-	standing := maps.Standings()
-	for _, name := range Names(v, l) {
-		g := layout.Group{Heading: name.Link(), ID: "standing_" + strconv.Itoa(int(name.Standing))}
-		for i, c := range countries {
-			if max(standing[c.Key], lists.Otherwise) == name.Standing {
-				g.Items = append(g.Items, items[i])
-			}
-		}
-		if len(g.Items) > 0 {
-			groups = append(groups, g)
-		}
-	}
-	return groups
 }
 
 // mostKinds is how many kinds of relations a key names.

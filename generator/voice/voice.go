@@ -8,6 +8,7 @@ package voice
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"html/template"
 	"maps"
 	"slices"
@@ -118,6 +119,15 @@ func (v *Voice) Fill(key string, args ...any) string {
 		}
 	}
 	return string(append(out, rest...))
+}
+
+// MarkedWords are interface words in lang as HTML, which says when they are not.
+func MarkedWords(v *Voice, lang, key string) template.HTML {
+	words, of := html.EscapeString(v.set.Words(lang, key)), v.set.LangOf(lang, key)
+	if of == "" {
+		return template.HTML(words)
+	}
+	return template.HTML(`<span lang="` + of + `" dir="auto">` + words + `</span>`)
 }
 
 // Number writes a number in the edition's digits.
