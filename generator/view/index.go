@@ -19,7 +19,7 @@ func index(p *page) layout.Index {
 	items := make([]*layout.Item, 0, len(of))
 	for _, e := range of {
 		i := p.eventItem(e)
-		if b := p.site.model().Backlinks.Of(e.Key); b != nil {
+		if b := p.site.model().Backlinks.Of(e.Key); b != nil && p.IndexOf.ID != model.Events {
 			count := p.Sections(len(b.Sections))
 			i.Note, i.NoteIn = count.Text, count.Lang
 		}
