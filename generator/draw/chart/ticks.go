@@ -117,7 +117,7 @@ func (a axis) every(out []tick, s step, full bool, w Words) ([]tick, bool) {
 		}
 		if first {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
-			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, w), loose: true, alone: true})
+			out = append(out, tick{at: middle, text: s.within(dayOf(p.from), w), loose: true, alone: true})
 		} else if !dated {
 			return out, false
 		}
@@ -214,6 +214,16 @@ func (s step) text(d edtf.Day, full bool, w Words) string {
 		return s.worded(d, full, w)
 	}
 	return w.ticks.once(tickWords{d, s.unit, full}, func() string { return s.worded(d, full, w) })
+}
+
+// within words a part that has no tick, in which d comes first. A year alone says where
+// it begins, on an axis: so of its last day it is said that it ends.
+func (s step) within(d edtf.Day, w Words) string {
+	text := s.text(d, true, w)
+	if s.unit == 'y' && d.Month == 12 && d.Day == 31 {
+		return fill(w.YearEnd, text)
+	}
+	return text
 }
 
 func (s step) worded(d edtf.Day, full bool, w Words) string {

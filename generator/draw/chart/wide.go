@@ -87,9 +87,9 @@ func (c *Chart) wideAsOf(a axis, w Words, taken []block, top int) int {
 }
 
 // crossed reports whether the line at the dossier's date cuts a name that stands behind
-// a time and ends at a pixel.
+// a time and ends at a pixel, or parts it from what goes on up to that date.
 func (a axis) crossed(to, end int) bool {
-	return a.asOf != nil && to < a.at(*a.asOf) && pixels(a.at(*a.asOf), wideWidth) < end
+	return a.asOf != nil && to <= a.at(*a.asOf) && pixels(a.at(*a.asOf), wideWidth) < end
 }
 
 // wideMark places an event's name after its shape, else before it, else
