@@ -114,6 +114,7 @@ type Item struct {
 	Now     *Link  // what stands above it: up to when the dossier speaks; the first of a list's that is ahead has it
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
 	NoteIn  string // its language when it is not the page's
+	Of      bool   // Note is what goes by this name in the edition; in the register alone
 }
 
 // Quote is a sentence that mentions an entity, with the words that do.

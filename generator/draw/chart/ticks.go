@@ -12,10 +12,10 @@ type tick struct {
 	at    int
 	text  string
 	short string // says the same less exactly; "" for none
-	year  bool // begins a year, among ticks that are closer than years
-	loose bool // names no place of its own: it stands for a part too short for a tick, or leads
-	lead  bool // says in which year the axis begins
-	alone bool // is the only one of its part
+	year  bool   // begins a year, among ticks that are closer than years
+	loose bool   // names no place of its own: it stands for a part too short for a tick, or leads
+	lead  bool   // says in which year the axis begins
+	alone bool   // is the only one of its part
 }
 
 // width is that of the tick's text, or of a line of it, in pixels. Years are
