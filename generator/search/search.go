@@ -55,7 +55,7 @@ import (
 type Document struct {
 	Path    string // within the edition, not escaped
 	Kind    int    // the place of its kind in Index.Kinds
-	Called  string // what it is, in the singular
+	Called  string // what it is, in the singular; "" for a list
 	Title   string
 	Summary string
 	Brief   string   // the summary as a row has it, which may be its beginning

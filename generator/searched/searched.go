@@ -77,7 +77,7 @@ type indexer struct {
 }
 
 // kind is the place of a page's kind in the index's, and what one such thing is
-// called.
+// called: nothing of a list, which has no preview.
 func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
 	var k search.Kind
 	switch p.Kind {
@@ -88,7 +88,10 @@ func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
 	case plan.Section:
 		k, one = search.Kind{ID: "sections", Name: x.Words("kind.sections")}, x.Say("kind.sections.one")
 	default:
-		k, one = search.Kind{ID: "pages", Name: x.Words("contents.pages")}, x.Say("kind.pages.one")
+		k = search.Kind{ID: "pages", Name: x.Words("contents.pages")}
+		if p.Doc != nil {
+			one = x.Say("kind.pages.one")
+		}
 	}
 	at = slices.Index(x.Kinds, k)
 	if at < 0 {
