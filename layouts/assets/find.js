@@ -170,7 +170,7 @@
         const bare = fold(pieces[j].word), terms = pieces[j].terms || keys(pieces[j].word), by = pieces.slice(i, j + 1);
         const all = pieces.every((p) => p.slight || by.includes(p));
         for (const start of starts) {
-          for (const key of terms) waits.push(listed(start + key + '=').then((of) => out.push({ by, boost: all ? 1000 : 0.2, of })));
+          for (const key of terms) waits.push(listed(start + key + '=').then((of) => out.push({ by, boost: all ? 1000 : 0.05, of })));
           if (!all || pieces[j + 1] || bare.length < 2) continue;
           for (const key of [bare, ...terms]) {
             const from = start + key;
