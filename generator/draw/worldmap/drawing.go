@@ -21,6 +21,7 @@ type drawing struct {
 	others  []outline // what is not named, for names that must not stand on it
 	dots    []drawnDot
 	shown   map[string]bool
+	drawn   map[*territory]geo.Area // of the land that is not marked, what the frame shows; nil for nothing
 
 	world   *drawing    // of which it is a copy, with things marked; nil for none
 	around  sync.Once   // makes near
@@ -74,7 +75,7 @@ const maxDots = 150
 // draw draws the sights that lie in a frame. What is known from a larger map
 // needs no dot.
 func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
-	d := &drawing{frame: frame, shown: map[string]bool{}}
+	d := &drawing{frame: frame, shown: map[string]bool{}, drawn: map[*territory]geo.Area{}}
 	named := map[*territory]bool{}
 	for _, s := range sights {
 		if s.land != nil {
@@ -88,7 +89,9 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	all := territories().all
 	for i := range all {
 		if !named[&all[i]] {
-			if a := frame.Draw(&all[i].shape, leastLand); a != nil {
+			whole := frame.Draw(&all[i].shape, leastArea)
+			d.drawn[&all[i]] = whole
+			if a := whole.Larger(leastLand); a != nil {
 				land.WriteString(a.Path())
 				d.others = append(d.others, newOutline(a))
 			}
@@ -98,6 +101,15 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	// What lies in another country's outline is drawn over it.
 	slices.SortStableFunc(d.areas, func(a, b drawnArea) int { return cmp.Compare(b.land.shape.Radius, a.land.shape.Radius) })
 	return d
+}
+
+// outline is what the frame shows of a country, which draw may have drawn already: a third
+// of all outlines of small maps were drawn twice.
+func (d *drawing) outline(of *territory) geo.Area {
+	if a, ok := d.drawn[of]; ok {
+		return a
+	}
+	return d.frame.Draw(&of.shape, leastArea)
 }
 
 // claims are the disputed areas that can be seen in a frame and concern one of

@@ -142,14 +142,22 @@ func (l *labeller) area(text string, i int) bool {
 // onLarge reports whether a text stands on no named area but large ones, which nobody
 // takes for that of a member with a line to its name.
 func (l *labeller) onLarge(text box) bool {
-	return !slices.ContainsFunc(l.drawing.areas, func(a drawnArea) bool { return a.within(middling*l.size) && a.under(text) })
+	for i := range l.drawing.areas {
+		if a := &l.drawing.areas[i]; a.within(middling*l.size) && a.under(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // hidden reports whether a smaller area lies over a pixel of an area.
 func (l *labeller) hidden(a *drawnArea, at geo.Pixel) bool {
-	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
-		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at)
-	})
+	for i := range l.drawing.areas {
+		if b := &l.drawing.areas[i]; b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // middle is where a line to an area begins: in the roomiest place of it that is free.
@@ -202,7 +210,14 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 			return true
 		}
 	}
-	return any && slices.ContainsFunc(l.drawing.others, func(o outline) bool { return o.under(text) })
+	if any {
+		for j := range l.drawing.others {
+			if l.drawing.others[j].under(text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // within reports whether a text stands on no named area but its own and those around
@@ -217,16 +232,18 @@ func (l *labeller) within(own int, from spot, text box) bool {
 }
 
 // under reports whether an outline lies under a text.
-func (o outline) under(text box) bool {
+func (o *outline) under(text box) bool {
 	if !text.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) {
 		return false
 	}
 	const across, down = 6, 2
-	for i := range across + 1 {
-		for j := range down + 1 {
-			if o.holds(geo.Pixel{text.left + (text.right-text.left)*i/across, text.top + (text.bottom-text.top)*j/down}) {
-				return true
-			}
+	var xs [across + 1]int
+	for i := range xs {
+		xs[i] = text.left + (text.right-text.left)*i/across
+	}
+	for j := range down + 1 {
+		if y := text.top + (text.bottom-text.top)*j/down; o.low[1] <= y && y < o.high[1] && o.area.HoldsAny(y, xs[:]) {
+			return true
 		}
 	}
 	return false

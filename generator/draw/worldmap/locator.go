@@ -140,7 +140,7 @@ func (d *drawing) neighbours(named func() []sight) []drawnArea {
 	}
 	d.around.Do(func() {
 		for _, s := range named() {
-			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
+			if a := d.outline(s.land); a != nil {
 				if near := newArea(s, a, ""); !d.marks(near) {
 					if near.rooms = a.Rooms(&d.frame); len(near.rooms) > 0 {
 						d.near = append(d.near, near)
@@ -166,7 +166,7 @@ func (d *drawing) grounds(named []sight) []drawnArea {
 			if s.land == nil || s.Standing == Unasked || d.marks(drawnArea{sight: s}) {
 				continue
 			}
-			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
+			if a := d.outline(s.land); a != nil {
 				d.ground = append(d.ground, drawnArea{sight: s, path: a.Path()})
 			}
 		}
