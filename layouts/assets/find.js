@@ -166,7 +166,7 @@
     for (let i = 0; pieces[i]; i++) {
       if (pieces[i].slight && (pieces[i + 1] || pieces[i]).slight) continue;
       let starts = [''];
-      for (let j = i; j < i + mostJoined && pieces[j] && pieces[j].word; j++) {
+      for (let j = i; j < i + mostJoined && pieces[j]?.word; j++) {
         const bare = fold(pieces[j].word), terms = pieces[j].terms || keys(pieces[j].word), by = pieces.slice(i, j + 1);
         const all = pieces.every((p) => p.slight || by.includes(p));
         for (const start of starts) {

@@ -19,7 +19,7 @@ addEventListener("DOMContentLoaded", () => {
   }
   addEventListener("keydown", (event) => {
     if (off || event.key !== "/" || event.isComposing || event.ctrlKey || event.altKey || event.metaKey
-      || event.target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]")) return;
+      || event.target.closest("input, select, textarea, [contenteditable]")) return;
     event.preventDefault();
     if (field) field.focus(), field.select();
     else target.click();

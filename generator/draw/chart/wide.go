@@ -111,12 +111,14 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	text := Text{Text: name}
 	var blocks []block
 	before := x0-space-size >= 0
-	most := wideWidth // where it ends at most above the shape
-	if a.asOf != nil && to == a.at(*a.asOf) {
+	upTo := a.asOf != nil && to == a.at(*a.asOf) // the time ends at the line
+	most := wideWidth                            // where the name ends at most, above the shape
+	if upTo {
 		most = pixels(to, wideWidth)
 	}
+	elsewhere := before || upTo && size <= most
 	switch {
-	case x1+space+size <= wideWidth && !((before || most < wideWidth && size <= most) && a.crossed(to, x1+space+size)):
+	case x1+space+size <= wideWidth && !(elsewhere && a.crossed(to, x1+space+size)):
 		text.X, text.DX, text.Anchor = pct(to), px(x1-pixels(to, wideWidth)+space), "start"
 		blocks = []block{{x0, x1 + space + size + 2*space}}
 	case before:
