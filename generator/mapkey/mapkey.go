@@ -188,6 +188,6 @@ func day(v *voice.Voice, l *lists.Lists) string {
 // Members says below a small map of them whose members it shows, and of which day.
 func Members(v *voice.Voice, l *lists.Lists, of string) voice.Said {
 	said := v.SayIn(relation(l).Inverse)
-	said.Text = v.Apart(of) + " · " + v.Apart(voice.Capital(said.Text, cmp.Or(said.Lang, v.Lang))) + " · " + day(v, l)
+	said.Text = v.Fill("map.members", v.Apart(of), v.Apart(said.Text), v.DateInText(l.Site.Date()))
 	return said
 }

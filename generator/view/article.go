@@ -76,8 +76,8 @@ func sectionPage(p *page) layout.Section {
 	out.Byline, out.Source = byline(p, s.Article, s), articleSource(p, s.Article)
 	all := s.Article.Sections
 	from, to := lists.Around(out.Number-1, len(all))
-	for _, x := range all[from:to] {
-		out.Siblings = append(out.Siblings, p.docLink(&x.Doc))
+	for i, x := range all[from:to] {
+		out.Siblings = append(out.Siblings, layout.Sibling{Link: p.docLink(&x.Doc), Number: from + i + 1})
 	}
 	if n := out.Number; n > 1 {
 		out.Prev = p.linkTo(&all[n-2].Doc)
