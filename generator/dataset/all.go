@@ -54,6 +54,7 @@ func (d whole) types(o *object) {
 	each(o, "kinds", d.site.Kinds, func(o *object, k model.Kind) {
 		o.text("key", k.ID)
 		o.words("name", k.Names)
+		o.words("one", k.One)
 		o.text("schema_type", k.SchemaType)
 	})
 	each(o, "relation_types", s.Relations, func(o *object, t model.RelationType) {

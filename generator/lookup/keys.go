@@ -253,7 +253,7 @@ func settings() []Key {
 	return slices.Concat(text("title*", "description"), many(keys(Language, "languages")), keys(Address, "base_url", "repository"), text("branch", "report"),
 		keys(Party, "editor", "publisher"), keys(Date, "published"),
 		[]Key{
-			{Name: "kinds", Value: Named, Under: slices.Concat(name, text("schema_type"), keys(Flag, "mentions"))},
+			{Name: "kinds", Value: Named, Under: slices.Concat(name, keys(Words, "one"), text("schema_type"), keys(Flag, "mentions"))},
 			{Name: "relations", Value: Named, Under: slices.Concat(name, keys(Words, "inverse*"))},
 			{Name: "event_types", Value: Named, Under: name},
 			{Name: "map", Value: Fields, Under: slices.Concat(keys(Relation, "relation*"), []Key{{Name: "to", Value: ID, Of: AnyEntity, Needed: true}})},

@@ -224,7 +224,12 @@ func (v *Voice) OneOfKind(e *model.Entity) Said {
 	if _, ok := v.set.Lookup(v.Lang, "kind."+kind+".one"); ok {
 		return v.Say("kind." + kind + ".one")
 	}
-	return v.KindName(kind) // a declared kind has no singular
+	for _, k := range v.site.Kinds {
+		if k.ID == kind && k.One[v.Lang] != "" {
+			return v.SayIn(k.One)
+		}
+	}
+	return v.KindName(kind) // nearer than a singular in another language
 }
 
 // OneOf names what an entity is in the singular: the type of an actor or an event,
