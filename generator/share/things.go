@@ -33,28 +33,27 @@ func (p page) things() []schema.Thing {
 	default:
 		all = append(all, p.work("CollectionPage"))
 	}
-	if crumbs := p.crumbs(); crumbs != nil {
-		all = append(all, *crumbs)
+	if crumbs, ok := p.crumbs(); ok {
+		all = append(all, crumbs)
 	}
 	return all
 }
 
-// crumbs are the way to the page; nil for the front page.
-func (p page) crumbs() *schema.Thing {
+// crumbs are the way to the page; none for the front page.
+func (p page) crumbs() (crumbs schema.Thing, ok bool) {
 	if len(p.frame.Crumbs) == 0 {
-		return nil
+		return crumbs, false
 	}
 	here := p.plan.Site.Settings.BaseURL + plan.Escape(p.Path)
 	names, addresses := make([]string, 0, 4), make([]string, 0, 4)
 	for _, c := range p.frame.Crumbs {
 		to, ok := seenFrom(here, c.Href)
 		if !ok {
-			return nil
+			return crumbs, false
 		}
 		names, addresses = append(names, c.Text), append(addresses, strings.TrimSuffix(to, "index.html"))
 	}
-	list := schema.Crumbs(append(names, p.frame.Title), addresses)
-	return &list
+	return schema.Crumbs(append(names, p.frame.Title), addresses), true
 }
 
 // seenFrom is the whole address of a page to which another one refers by href; false when
