@@ -155,7 +155,11 @@ func (f feeds) append(buf []byte, c channel) []byte {
 		link, text := f.URL(f.Path(f.Voice.Lang, e.doc.Key)), f.Text(e.doc)
 		title, summary, id, permanent := text.Title, text.Summary, link, "true"
 		if e.correction != nil {
-			title, summary = f.Words("corrections")+f.Words("colon")+f.Apart(title), f.SayIn(e.correction.Text).Text
+			kind := f.Words("corrections")
+			if e.correction.OfSource {
+				kind = f.Words("corrections.source")
+			}
+			title, summary = kind+f.Words("colon")+f.Apart(title), f.SayIn(e.correction.Text).Text
 			id, permanent = link+"#correction-"+e.when.String(), "false"
 		}
 		buf = append(buf, "  <item>\n"...)

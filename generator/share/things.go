@@ -152,9 +152,14 @@ func (p page) translated(out *schema.Thing) {
 func (p page) article() schema.Thing {
 	a, out := p.Article, p.text()
 	out.IsPartOf = schema.Ref(p.url(""))
-	if a.Source == nil {
-		return out
+	if a.Source != nil {
+		out.IsBasedOn = p.retold(a)
 	}
+	return out
+}
+
+// retold is what an article was published as elsewhere.
+func (p page) retold(a *model.Article) *schema.Thing {
 	based := schema.Thing{
 		Type: "Article", Name: p.SayIn(a.Source.Title).Text, URL: a.Source.URL,
 		DatePublished: date(a.Source.Date), Author: p.people(a.Authors),
@@ -165,8 +170,7 @@ func (p page) article() schema.Thing {
 	if publisher := p.SayIn(a.Source.Publisher).Text; publisher != "" {
 		based.Publisher = &schema.Thing{Type: "Organization", Name: publisher}
 	}
-	out.IsBasedOn = &based
-	return out
+	return &based
 }
 
 func (p page) section() schema.Thing {
@@ -177,7 +181,16 @@ func (p page) section() schema.Thing {
 		out.TemporalCoverage = strings.TrimSuffix(start+"/"+end, "/")
 	}
 	for _, c := range s.Corrections[:min(len(s.Corrections), most)] {
-		out.Correction = append(out.Correction, schema.Thing{Type: "CorrectionComment", Text: p.SayIn(c.Text).Text, DatePublished: date(c.Date)})
+		comment := schema.Thing{Type: "CorrectionComment", Text: p.SayIn(c.Text).Text, DatePublished: date(c.Date)}
+		switch {
+		case !c.OfSource:
+			out.Correction = append(out.Correction, comment)
+		case s.Article.Source != nil: // of another work
+			if out.IsBasedOn == nil {
+				out.IsBasedOn = p.retold(s.Article)
+			}
+			out.IsBasedOn.Correction = append(out.IsBasedOn.Correction, comment)
+		}
 	}
 	return out
 }

@@ -110,6 +110,6 @@ func (s *Site) newEdition(e plan.Edition) *edition {
 	ed.charts = sync.OnceValue(func() chart.Words { return drawn.ChartWords(ed.Voice, s.plan.Site) })
 	ed.order = voice.NewOrder(ed.Voice, s.plan.Site.Entities)
 	ed.citations = voice.NewCitations(ed.order, s.lists.Entity)
-	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Sources: ed.sourceKey, Names: func(n lists.Registered) []byte { return ed.order.Place(ed.order.FiledAs(n.Entity, n.Name)) }})
+	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Sources: func(c *lists.Cited) []byte { return ed.order.SourceKey(c, s.lists.Entity) }, Names: func(n lists.Registered) []byte { return ed.order.Place(ed.order.FiledAs(n.Entity, n.Name)) }})
 	return ed
 }

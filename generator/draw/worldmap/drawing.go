@@ -16,7 +16,6 @@ type drawing struct {
 	inland  bool   // all of it is land
 	borders string // in that land, where it is all land
 	claims  string // what is disputed
-	aside   string // likewise, of no country of the dossier
 	areas   []drawnArea
 	others  []outline // what is not named, for names that must not stand on it
 	dots    []drawnDot
@@ -28,17 +27,25 @@ type drawing struct {
 	near    []drawnArea // what a small map may name beside what it marks
 	filling sync.Once   // makes ground
 	ground  []drawnArea // what is filled there that the map does not mark; without outlines
+	spare               // of a small map of places
 }
 
 // outline is an area of a picture and the rectangle that it lies in.
 type outline struct {
 	area      geo.Area
 	low, high geo.Pixel
+	of        *territory // nil where nobody asks
 }
 
 func newOutline(area geo.Area) outline {
 	o := outline{area: area}
 	o.low, o.high = area.Bounds()
+	return o
+}
+
+func outlineOf(t *territory, area geo.Area) outline {
+	o := newOutline(area)
+	o.of = t
 	return o
 }
 
@@ -93,7 +100,7 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 			d.drawn[&all[i]] = whole
 			if a := whole.Larger(leastLand); a != nil {
 				land.WriteString(a.Path())
-				d.others = append(d.others, newOutline(a))
+				d.others = append(d.others, outlineOf(&all[i], a))
 			}
 		}
 	}
@@ -122,34 +129,34 @@ func claims(frame *geo.Frame, least int, of []outline) []outline {
 		if area.Size() < least {
 			continue
 		}
-		if a := newOutline(area); slices.ContainsFunc(of, a.touches) {
+		if a := newOutline(area); a.seen(frame) >= least && slices.ContainsFunc(of, a.touches) {
 			all = append(all, a)
 		}
 	}
 	return all
 }
 
+// seen is about how many units of an outline lie inside the picture: areas run on a bit
+// outside of it.
+func (o outline) seen(f *geo.Frame) int {
+	inside := (min(o.high[0], f.Width) - max(o.low[0], 0)) * (min(o.high[1], f.Height) - max(o.low[1], 0))
+	return o.area.Size() * max(0, inside) / max(1, (o.high[0]-o.low[0])*(o.high[1]-o.low[1]))
+}
+
 // leastShare is the part of a disputed area's border, in per cent, that lies in
 // countries or at their borders where the area is one of theirs.
 const leastShare = 25
 
-// hatch draws what is disputed of the countries of a drawing, on a map that shows them
-// all in the picture; on a large one, aside, also what is disputed of other ones.
-func (d *drawing) hatch(all bool) {
-	of := make([]outline, 0, len(d.areas)+len(d.others))
+// hatch draws what is disputed of the countries of a drawing. What is disputed between
+// others is not its subject.
+func (d *drawing) hatch() {
+	of := make([]outline, len(d.areas))
 	for i := range d.areas {
-		of = append(of, d.areas[i].outline)
-	}
-	named := of
-	if all {
-		of = append(of, d.others...)
+		of[i] = d.areas[i].outline
 	}
 	for _, a := range claims(&d.frame, leastClaim, of) {
-		switch {
-		case a.share(named) >= leastShare:
+		if a.share(of) >= leastShare {
 			d.claims += a.area.Path()
-		case all:
-			d.aside += a.area.Path()
 		}
 	}
 }

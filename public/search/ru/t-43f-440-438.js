@@ -1,0 +1,2 @@
+dossierSearch("t-43f-440-438","0при ^4;l6l7NT5l5V1T9]83]33b6 3близительн a5^`1 3вед a5S7Z?b9U7[1R4Ci7j1 5л kCRB 4од [FcT1b2 3глас lHV6^>k6 6ш \\Ie5^E[6 3з S8 4в F]7f:\\V1 4н o2b2T6W4n8TAo2f56o1f1n2c1i1 3мер a5[2ae1 6н Rc1 5ч T3Z2T5T7mW1b3 4ык eG 3н d;\\2c7n2\\3l4\\9c9_6Al1 4адлежат TT1 4ес Rc1 3обрел d[1 4ритет [F^2>eQ1 4ст l>l6[6\\G 6ановк T3 :л ik1 3соедин b5S2c3l6QY1d1 4туп [7 3ход a5\\h1 3ч \\NSF 4ин k4 3шел kCRB ")
+<!-- dossier: search/ru/t-43f-440-438.js -->
