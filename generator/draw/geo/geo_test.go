@@ -257,7 +257,7 @@ func TestRooms(t *testing.T) {
 		t.Errorf("the name goes to %v", p)
 	}
 	for _, r := range rooms {
-		if !contains(a, r.At) || !a.Holds(r.At) {
+		if !contains(a, r.At) || !a.Rows().Hold(r.At) {
 			t.Errorf("%v is not in the area", r.At)
 		}
 	}
