@@ -97,9 +97,7 @@ type Ring struct {
 	vecs   []Vec
 	centre Vec
 	radius float64
-
-	stretches []stretch
-	world     func() [][]xy // the lines that it becomes on maps of the world; nobody changes them
+	world  func() [][]xy // the lines that it becomes on maps of the world; nobody changes them
 }
 
 // Vecs are the ring's points. The slice is shared and must not be changed.
@@ -146,43 +144,8 @@ func newRing(points []Point) Ring {
 		}
 	}
 	r.radius = Angle(r.centre, r.vecs[farthest])
-	r.stretches = stretches(r.vecs)
 	r.world = sync.OnceValue(func() [][]xy { return equalEarth{worldMeridian}.cut(&r) })
 	return r
-}
-
-// stretchPoints is how many points a stretch of a ring has; the last may have fewer.
-const stretchPoints = 32
-
-// stretch is a part of a ring: its points, and a ball that holds them.
-type stretch struct {
-	begin, end int
-	middle     Vec
-	radius     float64
-}
-
-func stretches(points []Vec) []stretch {
-	var out []stretch
-	for begin := 0; begin < len(points); begin += stretchPoints {
-		s := stretch{begin: begin, end: min(begin+stretchPoints, len(points))}
-		part := points[begin:s.end]
-		for _, v := range part {
-			for i := range v {
-				s.middle[i] += v[i]
-			}
-		}
-		for i := range s.middle {
-			s.middle[i] /= float64(len(part))
-		}
-		square := 0.0
-		for _, v := range part {
-			x, y, z := v[0]-s.middle[0], v[1]-s.middle[1], v[2]-s.middle[2]
-			square = max(square, float64(x*x)+float64(y*y)+float64(z*z))
-		}
-		s.radius = math.Sqrt(square) * (1 + 1e-9) // no point lies outside for a rounded digit
-		out = append(out, s)
-	}
-	return out
 }
 
 // eastward is the way from one longitude to another, the shorter one: from
