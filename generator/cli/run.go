@@ -88,8 +88,12 @@ func (i Interrupted) Error() string { return i.Signal.String() }
 func Run(ctx context.Context, args []string, fsys afero.Fs, stdin io.Reader, stdout, stderr io.Writer) (status int) {
 	var cl commandLine
 	defer func() {
-		if e, ok := recover().(exit); ok {
+		switch e := recover().(type) {
+		case nil:
+		case exit:
 			status = int(e)
+		default:
+			panic(e) // a fault of the program is never taken for success
 		}
 	}()
 	parser := kong.Must(&cl,

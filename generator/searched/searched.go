@@ -54,13 +54,13 @@ func listing(p *plan.Page) bool {
 func (x *indexer) listing(d *search.Document, p *plan.Page) {
 	d.Blocks = func() []search.Block { return nil }
 	var title, about voice.Said
-	switch row := p.Kind.Row(); p.Kind {
-	case plan.Index:
+	if row := p.Kind.Row(); p.Kind == plan.Index {
 		title = x.KindName(p.IndexOf.ID)
-	case plan.Contents:
+	} else {
 		title = x.Say(row.Title)
-	default:
-		title, about = x.Say(row.Title), x.Say(row.Title+".about")
+		if row.About != "" {
+			about = x.Say(row.About)
+		}
 	}
 	d.Title, d.TitleIn, d.Names = title.Text, title.Lang, []string{title.Text}
 	d.Summary, d.Brief, d.Lang = about.Text, about.Text, about.Lang

@@ -21,6 +21,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
+	"dossier/generator/picture"
 	"dossier/generator/plan"
 	"dossier/generator/share"
 	"dossier/generator/voice"
@@ -33,7 +34,7 @@ type Site struct {
 	set      *layout.Set
 	lists    *lists.Lists
 	editions map[string]*edition      // by language
-	sizes    func() map[string]string // of pictures, see sizesOf
+	sizes    func() map[string]string // of pictures, as attributes by file
 	inserts  sync.Pool                // of *[]prose.Insert
 	nodes    func() drawn.Network     // of the network
 	maps     *drawn.Maps
@@ -46,7 +47,13 @@ func New(p *plan.Plan, set *layout.Set) *Site {
 	for _, e := range p.Editions {
 		s.editions[e.Lang] = s.newEdition(e)
 	}
-	s.sizes = sync.OnceValue(func() map[string]string { return sizesOf(p.Site.Media) })
+	s.sizes = sync.OnceValue(func() map[string]string {
+		sizes := map[string]string{}
+		for _, m := range p.Site.Media {
+			sizes[m.File] = picture.Attributes(m.Body)
+		}
+		return sizes
+	})
 	s.nodes = sync.OnceValue(func() drawn.Network { return drawn.NewNetwork(p.Lists) })
 	return s
 }
