@@ -82,13 +82,13 @@ func wordsAskedFor(f *ast.File) map[string]token.Pos {
 		if on, _ := asks.X.(*ast.SelectorExpr); on != nil && on.Sel.Name == "set" {
 			at = 1
 		}
-		if on, _ := asks.X.(*ast.Ident); on != nil && imported[on.Name] != "" {
+		if on, _ := asks.X.(*ast.Ident); on != nil && imported[on.Name] != "" && asks.Sel.Name != "MarkedWords" {
 			return true // strings.Count
 		}
 		switch asks.Sel.Name {
 		case "Words", "Fill", "Say", "Lookup":
-		case "markedWords":
-			at = 1
+		case "MarkedWords":
+			at = 2
 		case "Count":
 			form = ".other"
 		default:

@@ -46,8 +46,8 @@ func TestHandbook(t *testing.T) {
 		t.Fatalf("the handbook of a new dossier is not as its editors need it (%v)", err)
 	}
 	shown := yamlBlock.FindAllStringSubmatch(docs.Writing, -1)
-	if len(shown) != 4 {
-		t.Fatalf("the handbook shows %d pieces of YAML, not settings, relations, sorts of events and sources", len(shown))
+	if len(shown) != 5 {
+		t.Fatalf("the handbook shows %d pieces of YAML, not settings, relations, sorts of events, sources and corrections", len(shown))
 	}
 	edit("content/index.md", func(text string) string {
 		return strings.Replace(text, "languages: [en]\n", "languages: [en, fr]\n"+shown[0][1]+shown[2][1], 1)
@@ -74,6 +74,18 @@ func TestHandbook(t *testing.T) {
 		}
 		dossier(command)
 	}
+	sections, err := filepath.Glob(filepath.Join(dir, "content", "articles", "csto-plans-2020", "*-a-section-title.md"))
+	if err != nil || len(sections) != 1 {
+		t.Fatalf("the section that the handbook adds is %v (%v)", sections, err)
+	}
+	section, err := filepath.Rel(dir, sections[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(section, func(text string) string {
+		return strings.Replace(text, "---\n", "---\n"+shown[4][1], 1)
+	})
+	dossier("check")
 	page, err := os.ReadFile(filepath.Join(dir, "public", "treaties", "collective-security-treaty.html"))
 	if err != nil || !strings.Contains(string(page), ">Parties<") {
 		t.Errorf("the treaty's page does not show its parties (%v)", err)

@@ -100,7 +100,7 @@ func (s *site) eachPage(f func(*page)) {
 
 // siteLaws are what must hold for the site of any dossier, in the folder of its content.
 var siteLaws = map[string]func(t *testing.T, content string){
-	"pages": soundPages, "content": holdsContent, "styles": ownStyles, "reachable": reachable, "titles": titlesApart, "address": addressed, "shared": shared,
+	"pages": soundPages, "content": holdsContent, "styles": ownStyles, "reachable": reachable, "titles": titlesApart, "address": addressed, "shared": shared, "network": clearNetwork,
 }
 
 // TestSite holds the site of the second dossier to the laws.

@@ -115,11 +115,15 @@ func (b *binder) section(s *model.Section) string {
 		out += b.own(`<p class="soft">`, strings.Join(facts, html.EscapeString(b.Words("comma"))), "</p>\n")
 	}
 	out += b.prose(text)
-	if len(s.Corrections) > 0 {
+	if mended := model.Untold(s.Corrections, len(text.Body.Alerting("correction"))); len(mended) > 0 {
 		list := ""
-		for _, c := range s.Corrections {
-			said := b.SayIn(c.Text)
-			list += "<li>" + dateHTML(b.Voice.Date(c.Date, nil)) + html.EscapeString(b.Words("colon")) + marked(said.Text, said.Lang) + "</li>\n"
+		for _, c := range mended {
+			said := b.Voice.Correction(c, s.Article.Source != nil)
+			facts := []string{dateHTML(said.Date)}
+			if said.Kind != "" {
+				facts = append(facts, marked(said.Kind, said.KindIn))
+			}
+			list += "<li>" + strings.Join(facts, html.EscapeString(b.Words("comma"))) + html.EscapeString(b.Words("colon")) + marked(said.Text, b.SayIn(c.Text).Lang) + "</li>\n"
 		}
 		out += b.own("<section>\n<h2>"+html.EscapeString(b.Words("corrections"))+"</h2>\n<ul>\n", list, "</ul>\n</section>\n")
 	}

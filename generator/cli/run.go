@@ -10,8 +10,6 @@ package cli
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -20,7 +18,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -91,8 +88,12 @@ func (i Interrupted) Error() string { return i.Signal.String() }
 func Run(ctx context.Context, args []string, fsys afero.Fs, stdin io.Reader, stdout, stderr io.Writer) (status int) {
 	var cl commandLine
 	defer func() {
-		if e, ok := recover().(exit); ok {
+		switch e := recover().(type) {
+		case nil:
+		case exit:
 			status = int(e)
+		default:
+			panic(e) // a fault of the program is never taken for success
 		}
 	}()
 	parser := kong.Must(&cl,
@@ -175,24 +176,6 @@ func interruption(ctx context.Context) int {
 	}
 	return 130
 }
-
-// program is a hash of this program's file; "" when it cannot be read.
-var program = sync.OnceValue(func() string {
-	name, err := os.Executable()
-	if err != nil {
-		return ""
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return ""
-	}
-	defer f.Close()
-	sum := sha256.New()
-	if _, err := io.Copy(sum, f); err != nil {
-		return ""
-	}
-	return hex.EncodeToString(sum.Sum(nil))
-})
 
 // fromHere makes a path below the working directory relative to it, as
 // diagnostics show it.

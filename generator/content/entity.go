@@ -56,13 +56,13 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 	switch {
 	case kind == model.Events:
 		front.need("date", "2019-11-28")
-		e.Type = front.typeOf("event that index.md declares under event_types", c.set.EventTypeIDs())
+		e.Type = front.get("type").choice("is not a type of event that index.md declares under event_types", c.set.EventTypeIDs())
 	case kind == model.Actors || declared:
 		e.Role = front.words(front.get("role"), lang)
 		if kind == model.Actors {
 			front.need("type", "person")
 		}
-		e.Type = front.typeOf("actor: person, organization, armed-group or government", actorTypes)
+		e.Type = front.get("type").choice("is not a type of actor: person, organization, armed-group or government", actorTypes)
 	}
 	if declared {
 		e.Country = front.keys.oneTag(front.get("country"), model.Countries)
@@ -117,17 +117,6 @@ func fillCountry(e *model.Entity, c iso3166.Country, languages []string) {
 		aliases[lang] = append(slices.Clone(list), aliases[lang]...)
 	}
 	e.Names, e.Aliases = names, aliases
-}
-
-// typeOf reads the type of an entity, which must be a known one.
-func (f *front) typeOf(what string, known []string) string {
-	v := f.get("type")
-	t := v.code()
-	if t != "" && !slices.Contains(known, t) {
-		f.faults.AddNearest(v.Pos, diag.WrongType, t, slices.Values(known), "%q is not a type of %s", t, what)
-		return ""
-	}
-	return t
 }
 
 // eventPlace reads an event's place: the id of a place, or words.

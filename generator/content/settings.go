@@ -217,7 +217,7 @@ func (c *config) declaredKinds(f *front) {
 			continue
 		}
 		k := model.Kind{
-			ID: x.Key, Pos: pos, Names: c.name(sub, "name"), SchemaType: sub.get("schema_type").text(), Unnamed: !sub.get("mentions").flag(true),
+			ID: x.Key, Pos: pos, Names: c.name(sub, "name"), One: c.name(sub, "one"), SchemaType: sub.get("schema_type").text(), Unnamed: !sub.get("mentions").flag(true),
 		}
 		sub.needWords("name", c.set.Default(), "{en: Treaties}")
 		for _, name := range k.Names {

@@ -1,8 +1,6 @@
 package content
 
 import (
-	"slices"
-
 	"golang.org/x/text/language"
 
 	"dossier/generator/content/filename"
@@ -58,10 +56,7 @@ func (f *front) source(lang string) model.Source {
 		m.finish()
 	}
 	status := f.get("status")
-	s.Dead = status.code() == "dead"
-	if word := status.code(); word != "" && !slices.Contains([]string{"live", "dead"}, word) {
-		f.faults.AddNearest(status.Pos, diag.WrongType, word, slices.Values([]string{"live", "dead"}), "%q is no status of a source: live or dead", word)
-	}
+	s.Dead = status.choice("is no status of a source: live or dead", []string{"live", "dead"}) == "dead"
 	if status.written && !f.get("url").written {
 		f.faults.Add(status.Pos, diag.MissingKey, "\"status\" says what is at the source's \"url\", which is missing")
 	}

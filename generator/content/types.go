@@ -124,6 +124,7 @@ func (c *config) correction(f *front) model.Correction {
 	x := model.Correction{Date: f.get("date").date(), Text: f.words(f.get("text"), c.set.Default())}
 	f.need("date", "2020-01-15")
 	f.needWords("text", c.set.Default(), "The date was wrong.")
+	x.OfSource = f.get("corrects").choice("is not whose error a correction mends: source, or dossier", []string{"source", "dossier"}) == "source"
 	x.Sources = f.sources(c.set.Default())
 	f.finish()
 	return x

@@ -2,6 +2,7 @@ package content
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"dossier/generator/diag"
@@ -19,6 +20,16 @@ func (v value) flag(otherwise bool) bool {
 		return otherwise
 	}
 	return b
+}
+
+// choice is one of some words; what says of another word that it is none of them.
+func (v value) choice(what string, among []string) string {
+	word := v.code()
+	if word != "" && !slices.Contains(among, word) {
+		v.faults.AddNearest(v.Pos, diag.WrongType, word, slices.Values(among), "%q %s", word, what)
+		return ""
+	}
+	return word
 }
 
 // megabytes reads a number of megabytes and gives bytes. For a wrong value it gives the

@@ -54,6 +54,7 @@ func (d whole) types(o *object) {
 	each(o, "kinds", d.site.Kinds, func(o *object, k model.Kind) {
 		o.text("key", k.ID)
 		o.words("name", k.Names)
+		o.words("one", k.One)
 		o.text("schema_type", k.SchemaType)
 	})
 	each(o, "relation_types", s.Relations, func(o *object, t model.RelationType) {
@@ -100,6 +101,9 @@ func (d whole) section(o *object, s *model.Section) {
 			o.open("", '{')
 			o.date("date", c.Date)
 			o.words("text", c.Text)
+			if c.OfSource {
+				o.text("corrects", "source")
+			}
 			o.texts("sources", sourceKeys(c.Sources))
 			o.close('}')
 		}

@@ -12,7 +12,7 @@ import (
 // ChartWords are what all charts of an edition say.
 func ChartWords(v *voice.Voice, site *model.Site) chart.Words {
 	w := chart.Words{
-		Label: v.Words("timeline.chart"), Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
+		Label: v.Words("timeline.chart"), YearEnd: v.Words("timeline.yearend"), Apart: v.Apart, Date: v.DateInText, InYear: v.InYear,
 		AsOf: site.Date(), AsOfIs: chart.Said(v.Say("map.asof", "{}")), RightToLeft: layout.Direction(v.Lang) == "rtl",
 		Sign: func(sign string) chart.Said { return chart.Said(v.Say("timeline." + sign)) },
 		Some: func(drawn, all int) chart.Said { return chart.Said(v.Say("timeline.some", drawn, all)) },

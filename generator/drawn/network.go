@@ -37,15 +37,28 @@ func NewNetwork(l *lists.Lists) Network {
 		}
 		labels = append(labels, of)
 	}
+	type line struct {
+		a, b int
+		kind string
+	}
+	drawn := map[line]bool{}
 	var pairs [][2]int
 	for i, e := range p.Shown {
 		for _, r := range e.Relations {
-			if to, ok := at[r.To.Key]; ok {
+			to, ok := at[r.To.Key]
+			if l := (line{min(i, to), max(i, to), r.Type}); ok && !drawn[l] {
+				drawn[l] = true
 				pairs = append(pairs, [2]int{i, to})
 			}
 		}
 	}
-	p.Places = network.Place(labels, pairs)
+	centre := -1
+	if about := l.Site.Settings.Map; about != nil {
+		if i, ok := at[about.To.Key]; ok {
+			centre = i
+		}
+	}
+	p.Places = network.Place(labels, pairs, centre)
 	return p
 }
 

@@ -71,8 +71,10 @@ func Append(buf []byte, b *Book) []byte {
 	add("EPUB/book.opf", b.opf())
 	add("EPUB/nav.xhtml", b.nav())
 	add("EPUB/book.css", []byte(style))
+	var x []byte // used again
 	for i := range b.Chapters {
-		add("EPUB/"+Href(b.Chapters[i].File), b.chapter(&b.Chapters[i]))
+		x = b.chapter(x[:0], &b.Chapters[i])
+		add("EPUB/"+Href(b.Chapters[i].File), x)
 	}
 	for _, p := range b.Pictures {
 		add("EPUB/"+p.File, p.Body)
@@ -201,8 +203,8 @@ func (b *Book) access() [][2]string {
 }
 
 // head begins a document of XHTML.
-func head(title, lang, dir string) []byte {
-	x := []byte(`<?xml version="1.0" encoding="UTF-8"?>` + "\n<!DOCTYPE html>\n" + `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"`)
+func head(x []byte, title, lang, dir string) []byte {
+	x = append(x, `<?xml version="1.0" encoding="UTF-8"?>`+"\n<!DOCTYPE html>\n"+`<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"`...)
 	x = xmltext.Attribute(xmltext.Attribute(xmltext.Attribute(x, "lang", lang), "xml:lang", lang), "dir", dir)
 	x = append(x, ">\n<head>\n<meta charset=\"utf-8\"/>\n"...)
 	x = xmltext.Element(x, "title", title)
@@ -211,7 +213,7 @@ func head(title, lang, dir string) []byte {
 
 // nav is the table of contents, and the landmarks.
 func (b *Book) nav() []byte {
-	x := append(head(b.Contents, b.Lang, b.Dir), `<nav epub:type="toc" role="doc-toc" aria-labelledby="contents">`+"\n"+`<h1 id="contents">`...)
+	x := append(head(nil, b.Contents, b.Lang, b.Dir), `<nav epub:type="toc" role="doc-toc" aria-labelledby="contents">`+"\n"+`<h1 id="contents">`...)
 	x = append(xmltext.Append(x, b.Contents), "</h1>\n<ol>\n"...)
 	for _, c := range b.Chapters {
 		x = xmltext.Attribute(append(x, "<li><a"...), "href", Href(c.File))
@@ -224,11 +226,13 @@ func (b *Book) nav() []byte {
 	return append(xmltext.Append(append(x, '>'), b.Begin), "</a></li>\n</ol>\n</nav>\n</body>\n</html>\n"...)
 }
 
-func (b *Book) chapter(c *Chapter) []byte {
+// chapter appends a chapter's document.
+func (b *Book) chapter(x []byte, c *Chapter) []byte {
 	lang, dir := b.Lang, b.Dir
 	if c.Lang != "" {
 		lang, dir = c.Lang, c.Dir
 	}
-	x := append(slices.Grow(head(c.Title, lang, dir), len(c.Body)+128), "<section epub:type=\"chapter\" role=\"doc-chapter\">\n"...)
+	x = slices.Grow(x, len(c.Body)+1<<10)
+	x = append(head(x, c.Title, lang, dir), "<section epub:type=\"chapter\" role=\"doc-chapter\">\n"...)
 	return append(append(x, c.Body...), "</section>\n</body>\n</html>\n"...)
 }

@@ -29,6 +29,17 @@ func SharedNotes(items []RelationItem) []RelationSet {
 	return sets
 }
 
+// WithCorrection adds a correction to the last day, or to the day that begins with it.
+func WithCorrection(days []CorrectionDay, c Correction) []CorrectionDay {
+	n, date := len(days), c.Date
+	c.Date = nil
+	if n == 0 || (days[n-1].Date == nil) != (date == nil) || date != nil && days[n-1].Date.Text != date.Text {
+		return append(days, CorrectionDay{date, []Correction{c}})
+	}
+	days[n-1].Items = append(days[n-1].Items, c)
+	return days
+}
+
 // Fold parts a list in groups, of which some matter more than others: about so many entries that are
 // seen at once, where there are any of the first none of the others, and the rest with their number. A
 // few more than that are not worth a fold.

@@ -15,9 +15,9 @@ import (
 // newEditions makes what the pages in each language share. A program is made
 // when the first page asks for it.
 func (s *Set) newEditions() map[string]*edition {
-	escaped := map[string]func() program.Templates{}
+	escaped := map[string]func() program.Templates{} // each kept until the kind has a program in every language
 	for _, kind := range s.kinds {
-		escaped[kind.Name] = sync.OnceValue(func() program.Templates { return program.Escape(s.pages[kind.Name], s.fresh[kind.Name]) })
+		escaped[kind.Name] = sync.OnceValue(func() program.Templates { return program.Escape(s.pages[kind.Name]) })
 	}
 	editions := map[string]*edition{}
 	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
@@ -28,8 +28,9 @@ func (s *Set) newEditions() map[string]*edition {
 			e.constants.Number = number
 		}
 		for _, kind := range s.kinds {
+			templates := escaped[kind.Name]
 			e.programs[kind.Name] = sync.OnceValue(func() *program.Program {
-				p, _ := program.Compile(escaped[kind.Name](), kind.View, e.constants)
+				p, _ := program.Compile(templates(), kind.View, e.constants)
 				return p
 			})
 		}

@@ -42,8 +42,8 @@ type Template struct {
 type Set struct {
 	dir      string
 	kinds    []Template
-	pages    map[string]*template.Template                 // by kind
-	fresh    map[string]func() (*template.Template, error) // make them anew, not executed yet
+	pages    map[string]func() (*template.Template, error) // by kind: make its templates, not executed yet
+	executed map[string]func() *template.Template          // by kind: templates that were, or will be, executed
 	words    map[string]map[string]string                  // by language
 	foreign  map[string]map[string]bool                    // keys of the words for which English stands in, by language
 	english  map[string]string                             // the words that stand in
@@ -60,23 +60,42 @@ type Set struct {
 // is the name of the layouts folder for addresses. The error is the
 // environment's.
 func Load(builtin, files fs.FS, dir string, kinds []Template, languages []string) (*Set, diag.List, error) {
-	s := &Set{dir: dir, kinds: kinds, pages: map[string]*template.Template{}, fresh: map[string]func() (*template.Template, error){}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}, numbers: new(sync.Map)}
-	var faults diag.List
-	if err := s.loadPages(files, &faults); err != nil {
+	begun, err := Begin(files, dir, kinds)
+	if err != nil {
 		return nil, nil, err
 	}
-	if err := s.loadAssets(files, &faults); err != nil {
-		return nil, nil, err
+	return begun.In(builtin, languages)
+}
+
+// Begun are layouts that are read, but for their words.
+type Begun struct {
+	files  fs.FS
+	set    *Set
+	faults diag.List
+}
+
+// Begin does of Load what needs no languages.
+func Begin(files fs.FS, dir string, kinds []Template) (*Begun, error) {
+	s := &Set{dir: dir, kinds: kinds, pages: map[string]func() (*template.Template, error){}, executed: map[string]func() *template.Template{}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}, numbers: new(sync.Map)}
+	b := &Begun{files: files, set: s}
+	if err := s.loadPages(files, &b.faults); err != nil {
+		return nil, err
+	}
+	if err := s.loadAssets(files, &b.faults); err != nil {
+		return nil, err
 	}
 	var err error
-	if s.Fonts, err = loadFonts(files, dir, &faults); err != nil {
+	s.Fonts, err = loadFonts(files, dir, &b.faults)
+	return b, err
+}
+
+// In does the rest of Load, once.
+func (b *Begun) In(builtin fs.FS, languages []string) (*Set, diag.List, error) {
+	if err := b.set.loadWords(builtin, b.files, languages, &b.faults); err != nil {
 		return nil, nil, err
 	}
-	if err := s.loadWords(builtin, files, languages, &faults); err != nil {
-		return nil, nil, err
-	}
-	s.editions = s.newEditions()
-	return s, faults, nil
+	b.set.editions = b.set.newEditions()
+	return b.set, b.faults, nil
 }
 
 func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
@@ -120,9 +139,28 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 		if err != nil {
 			*faults = append(*faults, s.fault(name, err))
 		}
-		s.pages[kind.Name], s.fresh[kind.Name] = page, fresh
+		s.pages[kind.Name] = firstThen(page, fresh)
+		s.executed[kind.Name] = sync.OnceValue(func() *template.Template {
+			page, _ := fresh() // a fault is one of those told already
+			return page
+		})
 	}
 	return nil
+}
+
+// firstThen gives first, once, and what then makes after that: nobody keeps first, as
+// templates take much memory.
+func firstThen[T any](first *T, then func() (*T, error)) func() (*T, error) {
+	var mu sync.Mutex
+	return func() (*T, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if f := first; f != nil {
+			first = nil
+			return f, nil
+		}
+		return then()
+	}
 }
 
 // read reads a file of the layouts. Text, which is UTF-8 without a zero byte,
@@ -183,7 +221,7 @@ func (s *Set) Render(buf []byte, kind string, view any) ([]byte, error) {
 // interpret does what Render does, with html/template alone.
 func (s *Set) interpret(buf []byte, kind string, view any) ([]byte, error) {
 	b := bytes.NewBuffer(buf)
-	if err := s.pages[kind].ExecuteTemplate(b, "base", view); err != nil {
+	if err := s.executed[kind]().ExecuteTemplate(b, "base", view); err != nil {
 		return nil, &FaultError{s.fault(kind+".html", err)}
 	}
 	return b.Bytes(), nil

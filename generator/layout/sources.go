@@ -17,16 +17,29 @@ type Source struct {
 // CitedSource is a source with the pages that rest on it, as far as the page shows them.
 type CitedSource struct {
 	Source
-	Remarks []Link // the language of the title when it is not the page's, and that it has no address
-	Pages   []Link
+	Language *Link  // of the title when it is not the page's
+	Host     string // of URL; "" without one
+	Quoted   []Citing
+	Pages    []Link // the others
+}
+
+// Citing is a page that rests on a source, with the sentence in which it says so.
+type Citing struct {
+	Link
+	Quote *Quote
+}
+
+// SourceGroup are sources of one sort; the heading is empty where there is no other.
+type SourceGroup struct {
+	Heading Link
+	Items   []CitedSource
 }
 
 // Sources are all sources of the dossier.
 type Sources struct {
 	Page
 	Paged
-	Items   []CitedSource
-	Nowhere string // said once where no source of the page has an address
+	Groups []SourceGroup
 }
 
 // Cite is how a page is cited, and what its entry is called in the files of its folder.

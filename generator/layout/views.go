@@ -29,6 +29,7 @@ type Page struct {
 	OwnFeed      string        // href of the page's own feed; likewise
 	Home         Link
 	Nav          []Link // main navigation: the article, or the list of them, then the timeline and so on
+	Search       Link   // one of Nav, which narrow screens show apart from it; without Href where there is none
 	Info         []Link // what is said about the dossier: free pages, corrections
 	Index        string // the way to the folder of the edition's search index
 	Root         string // the way to the edition's root, as Index "" or ending in "/"
@@ -113,6 +114,7 @@ type Item struct {
 	Now     *Link  // what stands above it: up to when the dossier speaks; the first of a list's that is ahead has it
 	Note    string // what else there is to say, in words ("3 sections", a relation's note)
 	NoteIn  string // its language when it is not the page's
+	Of      bool   // Note is what goes by this name in the edition; in the register alone
 }
 
 // Quote is a sentence that mentions an entity, with the words that do.
@@ -125,6 +127,7 @@ type Quote struct {
 type Group struct {
 	Heading Link
 	ID      string  // unique on the page
+	Now     *Link   // what stands above a year: up to when the dossier speaks; the first year ahead has it
 	Items   []*Item // none is nil
 }
 
@@ -132,10 +135,13 @@ type Group struct {
 type Correction struct {
 	Date *Date
 	Text string
-	In   *Link // the section; nil on the section's own page
-	Of   *Link // the article; nil on the section's own page
+	In   *Link  // the section; nil on the section's own page
+	Of   *Link  // the article; nil on the section's own page
+	Kind string // whose error it was, in words; "" where only the dossier can have made it
 
-	Sources []Source
+	KindIn   string // language of Kind when it is not the page's
+	OfSource bool
+	Sources  []Source
 }
 
 // Byline says who made a text and when. Of one that was published elsewhere first,
@@ -173,7 +179,7 @@ type Home struct {
 // Start leads to where one begins to read, and says how much there is.
 type Start struct {
 	Link
-	Much []Link // words
+	Much []Link // words; what was corrected leads there
 }
 
 // ArticleCard presents an article on the front page. Of very many sections
@@ -213,7 +219,7 @@ type Section struct {
 	CorrectedAt   string // id of what says so on its own page
 	Summary       template.HTML
 	Body          Prose
-	Siblings      []Link // the sections around it in its article, and itself
+	Siblings      []Sibling // the sections around it in its article, and itself
 	TOC           []Heading
 	Tags          []Group       // events have their dates as notes
 	Small         *chart.Chart  // of the events among them, on its own page
@@ -222,6 +228,12 @@ type Section struct {
 	Sources       []Source
 	Source        *Source // the article's
 	Prev, Next    *Link
+}
+
+// Sibling is a section of the same article, and which one of its sections, from 1.
+type Sibling struct {
+	Link
+	Number int
 }
 
 // Entity is a country, event, actor or a thing of a declared kind.
@@ -303,6 +315,12 @@ type Free struct {
 type Corrections struct {
 	Page
 	Paged
+	Days []CorrectionDay
+}
+
+// CorrectionDay is what was mended on one day; Date is nil when that is not known.
+type CorrectionDay struct {
+	Date  *Date
 	Items []Correction
 }
 

@@ -110,6 +110,10 @@ type Correction struct {
 	Section *model.Section
 }
 
+// Retold reports whether the text retells another, so that it is to be said whose the
+// error was.
+func (c Correction) Retold() bool { return c.OfSource || c.Section.Article.Source != nil }
+
 // Corrections is the log of corrections, newest first.
 func (l *Lists) Corrections() List[Correction] {
 	return List[Correction]{

@@ -15,24 +15,53 @@ type Cited struct {
 	model.Source
 	Authors []model.Tag  // of an article's source that names none
 	Pages   []*model.Doc // each once
+	at      []int        // for each of them, as in Use
 	Retold  bool         // an article of the dossier retells it
 }
 
-// rank is where a source stands: what is retold comes first, then what has a title.
-func (c *Cited) rank() int {
+// Sort is what sort of source it is.
+type Sort int
+
+// The sorts of sources, in the order in which they are listed.
+const (
+	Retold    Sort = iota
+	Document       // nobody published it: a treaty, a charter
+	Published      // a report of the press, a book
+)
+
+// Sort is the source's.
+func (c *Cited) Sort() Sort {
 	switch {
 	case c.Retold:
-		return 0
-	case len(c.Title) > 0:
-		return 1
+		return Retold
+	case len(c.Publisher) == 0:
+		return Document
 	}
-	return 2
+	return Published
+}
+
+// Addressed reports whether it is known where the source is, or was.
+func (c *Cited) Addressed() bool { return c.Reachable() || c.Dead }
+
+// bySort compares sources by their sort, then by date; those without one come last.
+func bySort(a, b *Cited) int {
+	if n := cmp.Or(cmp.Compare(a.Sort(), b.Sort())); n != 0 {
+		return n
+	}
+	switch {
+	case a.Date.IsZero() != b.Date.IsZero():
+		return map[bool]int{true: 1, false: -1}[a.Date.IsZero()]
+	case a.Date.IsZero():
+		return 0
+	}
+	return edtf.Compare(a.Date, b.Date)
 }
 
 // Use is a source and one of the pages that rest on it.
 type Use struct {
 	Of   *Cited
 	Page *model.Doc
+	At   int // which of the page's own sources it is, from 1; 0 when what has it is not the page itself
 }
 
 // Sources are the sources of the dossier, as the edition sorts them, an entry for each
@@ -47,17 +76,19 @@ func (e *Edition) Sources() List[Use] {
 				for _, c := range all {
 					keys[c] = e.order.Sources(c)
 				}
-				slices.SortStableFunc(all, func(a, b *Cited) int { return cmp.Or(cmp.Compare(a.rank(), b.rank()), bytes.Compare(keys[a], keys[b])) })
+				slices.SortStableFunc(all, func(a, b *Cited) int { return cmp.Or(bySort(a, b), bytes.Compare(keys[a], keys[b])) })
 			}
 			var uses []Use
 			for _, c := range all {
-				for _, d := range c.Pages {
-					uses = append(uses, Use{c, d})
+				for i, d := range c.Pages {
+					uses = append(uses, Use{c, d, c.at[i]})
 				}
 			}
 			return uses
 		},
-		Weight: func(u Use) int { return e.weigh.source(&u.Of.Source) + ofLink*len(u.Of.Authors) + e.weigh.link(u.Page) },
+		Weight: func(u Use) int {
+			return e.weigh.source(&u.Of.Source) + ofLink*len(u.Of.Authors) + e.weigh.link(u.Page) + ofQuote
+		},
 	}
 }
 
@@ -69,8 +100,13 @@ func Cites(l *Lists) bool { return len(l.cited()) > 0 }
 func citedIn(l *Lists) []*Cited {
 	var all []*Cited
 	known, used := map[string]*Cited{}, map[*Cited]map[*model.Doc]bool{}
-	add := func(sources []model.Source, authors []model.Tag, pages ...*model.Doc) {
+	add := func(sources []model.Source, authors []model.Tag, own bool, pages ...*model.Doc) {
+		at, numbers := 0, map[string]bool{}
 		for _, s := range sources {
+			if own && !numbers[s.Identity()] {
+				at++
+				numbers[s.Identity()] = true
+			}
 			c, ok := known[s.Identity()]
 			if !ok {
 				c = &Cited{Source: s}
@@ -84,31 +120,31 @@ func citedIn(l *Lists) []*Cited {
 			for _, d := range pages {
 				if !used[c][d] {
 					used[c][d] = true
-					c.Pages = append(c.Pages, d)
+					c.Pages, c.at = append(c.Pages, d), append(c.at, at)
 				}
 			}
 		}
 	}
 	corrections := func(of []model.Correction, d *model.Doc) {
 		for _, c := range of {
-			add(c.Sources, nil, d)
+			add(c.Sources, nil, false, d)
 		}
 	}
 	for _, a := range l.Site.Articles {
 		if a.Source != nil {
-			add([]model.Source{*a.Source}, a.Authors, &a.Doc)
+			add([]model.Source{*a.Source}, a.Authors, false, &a.Doc)
 			known[a.Source.Identity()].Retold = true
 		}
 		for _, s := range a.Sections {
-			add(s.Sources, nil, &s.Doc)
+			add(s.Sources, nil, true, &s.Doc)
 			corrections(s.Corrections, &s.Doc)
 		}
 	}
 	for _, x := range l.Site.Entities {
-		add(x.Sources, nil, &x.Doc)
+		add(x.Sources, nil, true, &x.Doc)
 		for _, r := range x.Relations {
 			if len(r.Sources) > 0 {
-				add(r.Sources, nil, &x.Doc, &l.Entity(r.To.Key).Doc)
+				add(r.Sources, nil, false, &x.Doc, &l.Entity(r.To.Key).Doc)
 			}
 		}
 	}

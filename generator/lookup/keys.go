@@ -233,7 +233,8 @@ func (d *Schema) keysOf(class Class) []Key {
 	case Article:
 		return slices.Concat(titled, byAuthor, keys(Date, "published"), []Key{{Name: "source", Value: Fields, Under: source()}}, shown)
 	case Section:
-		correction := slices.Concat(keys(Date, "date*"), keys(Words, "text*"), sources())
+		corrects := Key{Name: "corrects", Value: Choice, Among: []string{"source", "dossier"}}
+		correction := slices.Concat(keys(Date, "date*"), keys(Words, "text*"), []Key{corrects}, sources())
 		return slices.Concat(titled, keys(Date, "date*"), keys(Words, "date_text"), byAuthor, d.tags(),
 			[]Key{{Name: "corrections", Value: Fields, Many: true, Under: correction}}, sources(), shown)
 	case FreePage:
@@ -252,7 +253,7 @@ func settings() []Key {
 	return slices.Concat(text("title*", "description"), many(keys(Language, "languages")), keys(Address, "base_url", "repository"), text("branch", "report"),
 		keys(Party, "editor", "publisher"), keys(Date, "published"),
 		[]Key{
-			{Name: "kinds", Value: Named, Under: slices.Concat(name, text("schema_type"), keys(Flag, "mentions"))},
+			{Name: "kinds", Value: Named, Under: slices.Concat(name, keys(Words, "one"), text("schema_type"), keys(Flag, "mentions"))},
 			{Name: "relations", Value: Named, Under: slices.Concat(name, keys(Words, "inverse*"))},
 			{Name: "event_types", Value: Named, Under: name},
 			{Name: "map", Value: Fields, Under: slices.Concat(keys(Relation, "relation*"), []Key{{Name: "to", Value: ID, Of: AnyEntity, Needed: true}})},

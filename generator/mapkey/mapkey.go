@@ -5,7 +5,6 @@ package mapkey
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dossier/generator/draw/chart"
@@ -30,13 +29,13 @@ func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
 			continue
 		}
 		Shape(m)
-		out.Disputed = out.Disputed || m.Disputed != "" || m.Aside != ""
+		out.Disputed = out.Disputed || m.Disputed != ""
 		for i, d := range m.Dots {
 			switch {
 			case d.Country && out.Speck == nil:
 				out.Speck = &m.Dots[i].Tint
 			case d.Shape != "":
-				sorts[d.Sort] = worldmap.Sign{Dot: keyed(d)}
+				sorts[d.Sort] = worldmap.Sign{Dot: sign(d)}
 			case !d.Country:
 				out.Dots = true
 			}
@@ -54,8 +53,8 @@ func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
 	}
 }
 
-// keyed is a dot of a place as the key has it.
-func keyed(d worldmap.Dot) worldmap.Dot {
+// sign is a dot of a place as the key has it.
+func sign(d worldmap.Dot) worldmap.Dot {
 	return worldmap.Dot{Tint: d.Tint, Shape: d.Shape, X: keyWidth / 2, Y: keyHeight / 2}
 }
 
@@ -65,23 +64,37 @@ func guessed(signs []worldmap.Dot, d worldmap.Dot) []worldmap.Dot {
 	if slices.ContainsFunc(signs, func(x worldmap.Dot) bool { return (x.Shape == "") == (d.Shape == "") }) {
 		return signs
 	}
-	sign := keyed(d)
-	sign.Approximate = true
+	one := sign(d)
+	one.Approximate = true
 	if d.Country {
-		sign.Tint = worldmap.Tint{}
+		one.Tint = worldmap.Tint{}
 	}
-	return append(signs, sign)
+	return append(signs, one)
 }
 
-// Small says what the shapes on a small map are, which it gives to places first.
-func Small(v *voice.Voice, site *model.Site, m *worldmap.Map) {
+// Small says what the shapes on a small map are, which it gives to places first, and
+// what fills its areas. A map of members alone says it elsewhere: of it keyed is false.
+func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map, keyed bool) {
 	Shape(m)
-	for i, t := range site.Settings.EventTypes {
+	for i, t := range l.Site.Settings.EventTypes {
 		at := slices.IndexFunc(m.Dots, func(d worldmap.Dot) bool { return d.Sort == i+1 && d.Shape != "" })
 		if at >= 0 {
 			said := v.SayIn(t.Name)
-			m.Signs = append(m.Signs, worldmap.Sign{Dot: keyed(m.Dots[at]), Text: said.Text, In: said.Lang})
+			m.Signs = append(m.Signs, worldmap.Sign{Dot: sign(m.Dots[at]), Text: said.Text, In: said.Lang})
 		}
+	}
+	add := func(look worldmap.Tint, said voice.Said) {
+		m.Looks = append(m.Looks, worldmap.Look{Tint: look, Text: said.Text, In: said.Lang})
+	}
+	if keyed && l.Site.Settings.Map != nil {
+		for _, n := range names(v, l, v.Say("map.tied"))[:lists.Member-lists.Otherwise] {
+			if s := worldmap.Standing(n.Standing); m.Has(s) {
+				add(s.Tint(), n.Said)
+			}
+		}
+	}
+	if m.Disputed != "" {
+		add(worldmap.Tint{Class: "disputed", Pattern: "map_disputed"}, v.Say("map.disputed"))
 	}
 }
 
@@ -128,32 +141,15 @@ type Name struct {
 
 // Names are those of the standings to the entity that the map is about, from the members on, each as
 // at the beginning of a line.
-func Names(v *voice.Voice, l *lists.Lists) []Name {
+func Names(v *voice.Voice, l *lists.Lists) []Name { return names(v, l, tied(v, l)) }
+
+func names(v *voice.Voice, l *lists.Lists, tied voice.Said) []Name {
 	members := v.SayIn(relation(l).Inverse)
-	names := []Name{{lists.Member, members}, {lists.Former, v.Say("map.former", members.Text)}, {lists.Tied, tied(v, l)}, {lists.Otherwise, v.Say("map.rest")}}
+	names := []Name{{lists.Member, members}, {lists.Former, v.Say("map.former", members.Text)}, {lists.Tied, tied}, {lists.Otherwise, v.Say("map.rest")}}
 	for i := range names {
 		names[i].Text = voice.Capital(names[i].Text, cmp.Or(names[i].Lang, v.Lang))
 	}
 	return names
-}
-
-// ByStanding divides countries, of which the items tell, by how they stand to the entity that the map is
-// about.
-func ByStanding(v *voice.Voice, l *lists.Lists, maps *drawn.Maps, countries []*model.Entity, items []*layout.Item) []layout.Group {
-	var groups []layout.Group
-	standing := maps.Standings()
-	for _, name := range Names(v, l) {
-		g := layout.Group{Heading: name.Link(), ID: "standing_" + strconv.Itoa(int(name.Standing))}
-		for i, c := range countries {
-			if max(standing[c.Key], lists.Otherwise) == name.Standing {
-				g.Items = append(g.Items, items[i])
-			}
-		}
-		if len(g.Items) > 0 {
-			groups = append(groups, g)
-		}
-	}
-	return groups
 }
 
 // mostKinds is how many kinds of relations a key names.
@@ -192,6 +188,6 @@ func day(v *voice.Voice, l *lists.Lists) string {
 // Members says below a small map of them whose members it shows, and of which day.
 func Members(v *voice.Voice, l *lists.Lists, of string) voice.Said {
 	said := v.SayIn(relation(l).Inverse)
-	said.Text = v.Apart(of) + " · " + v.Apart(voice.Capital(said.Text, cmp.Or(said.Lang, v.Lang))) + " · " + day(v, l)
+	said.Text = v.Fill("map.members", v.Apart(of), v.Apart(said.Text), v.DateInText(l.Site.Date()))
 	return said
 }

@@ -114,11 +114,32 @@ func (c *Corpus) Credits(give func(by *Tag, of Credit)) {
 	}
 }
 
-// Correction is a visible change of a published text.
+// Correction is a visible change of a published text, or says where what it retells
+// is wrong.
 type Correction struct {
-	Date    edtf.Date
-	Text    Words
-	Sources []Source
+	Date     edtf.Date
+	Text     Words
+	OfSource bool // the error is that of what is retold, not the dossier's own
+	Sources  []Source
+}
+
+// Untold are the corrections that a text with so many boxes of corrections does not
+// tell itself: a box for each tells all, and fewer tell where the source is wrong, as
+// the text retells that, if they are enough for it.
+func Untold(all []Correction, boxes int) []Correction {
+	if boxes >= len(all) {
+		return nil
+	}
+	var own []Correction
+	for _, c := range all {
+		if !c.OfSource {
+			own = append(own, c)
+		}
+	}
+	if boxes >= len(all)-len(own) {
+		return own
+	}
+	return all
 }
 
 // Last is the later one of a date and those of some corrections; zero when there

@@ -86,6 +86,7 @@ type Kind struct {
 	ID         string
 	Pos        diag.Pos
 	Names      Words  // plural, as declared; nil for countries, events and actors, whose names are interface words
+	One        Words  // singular; nil when it is not declared
 	SchemaType string // schema.org type; "" when not declared
 	Unnamed    bool   // names of its entities are tags, not looked for in prose (mentions: false)
 }

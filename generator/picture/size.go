@@ -2,6 +2,7 @@ package picture
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	_ "image/gif"  // the formats whose headers are read
 	_ "image/jpeg" // …
@@ -19,4 +20,14 @@ func Size(body []byte) (width, height int, ok bool) {
 		c.Width, c.Height = c.Height, c.Width
 	}
 	return c.Width, c.Height, true
+}
+
+// Attributes words the width and height of a picture as HTML's attributes, so that a
+// page does not jump when it arrives; "" when they are not known.
+func Attributes(body []byte) string {
+	width, height, ok := Size(body)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf(` width="%d" height="%d"`, width, height)
 }

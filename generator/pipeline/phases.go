@@ -71,11 +71,15 @@ func folder(fsys afero.Fs, dir string) afero.Fs {
 // run runs the phases, and gives what they find in order. Changed is what Session.Build
 // takes; nobody may change the list of faults.
 func (ph *phases) run(ctx context.Context, changed []string) (*plan.Plan, diag.List, error) {
+	begun := ph.layouts.begin(ph.cfg)
 	corpus, faults, err := ph.corpus(ctx, below(ph.cfg.Content, changed))
 	if err != nil {
+		if ph.layouts.set == nil {
+			_, _ = begun() // nothing goes on when this is over
+		}
 		return nil, nil, err
 	}
-	if err := ph.layouts.load(ph.cfg, corpus.Settings.Languages, below(ph.cfg.Layouts, changed)); err != nil {
+	if err := ph.layouts.load(begun, corpus.Settings.Languages, below(ph.cfg.Layouts, changed)); err != nil {
 		return nil, nil, err
 	}
 	faults = suggestDates(faults, ph.layouts.set, corpus.Settings.Languages)
@@ -162,17 +166,34 @@ func (ph *phases) corpus(ctx context.Context, changed []string) (*model.Corpus, 
 	return corpus, faults, nil
 }
 
+// begin gives what begins to load the layouts. It is at work at once, while the content
+// is read, where there are none yet: it takes one processor a tenth of the time that a
+// dossier of some hundred pages takes.
+func (l *layouts) begin(cfg Config) func() (*layout.Begun, error) {
+	begun := sync.OnceValues(func() (*layout.Begun, error) {
+		files, err := layoutFiles(cfg)
+		if err != nil {
+			return nil, err
+		}
+		return layout.Begin(files, filepath.ToSlash(cfg.Layouts), view.Templates())
+	})
+	if l.set == nil {
+		go begun()
+	}
+	return begun
+}
+
 // load loads the layouts, unless those of the time before will do.
-func (l *layouts) load(cfg Config, languages, changed []string) error {
+func (l *layouts) load(begun func() (*layout.Begun, error), languages, changed []string) error {
 	if l.set != nil && changed != nil && len(changed) == 0 && slices.Equal(languages, l.languages) {
 		return nil
 	}
 	l.set, l.tried = nil, false
-	files, err := layoutFiles(cfg)
+	b, err := begun()
 	if err != nil {
 		return err
 	}
-	l.set, l.faults, err = layout.Load(builtin.FS, files, filepath.ToSlash(cfg.Layouts), view.Templates(), languages)
+	l.set, l.faults, err = b.In(builtin.FS, languages)
 	l.languages = languages
 	return err
 }

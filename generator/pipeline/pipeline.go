@@ -23,6 +23,7 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/emit"
 	"dossier/generator/layout"
+	"dossier/generator/model"
 	"dossier/generator/pipeline/cache"
 	"dossier/generator/plan"
 	"dossier/generator/progress"
@@ -155,6 +156,7 @@ func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 	}
 	res := Result{}
 	if !cfg.fails(faults) {
+		forgetRuns(p.Site.Corpus)
 		res, err = cfg.publish(ctx, p, ph.layouts.set)
 		if faults, err = withFault(faults, err); err != nil {
 			return Result{}, nil, err
@@ -162,6 +164,16 @@ func (cfg Config) run(ctx context.Context) (Result, diag.List, error) {
 	}
 	res.Unreviewed = ph.layouts.set.Unreviewed()
 	return res, faults, nil
+}
+
+// forgetRuns leaves out of texts what only names and links are found with: a fourteenth of
+// all that is held in memory while pages are made.
+func forgetRuns(c *model.Corpus) {
+	for _, d := range c.Docs() {
+		for _, t := range d.Texts {
+			t.Body.Runs, t.Body.Links = nil, nil
+		}
+	}
 }
 
 // withFault makes a layout's fault, met while a page was made, one of the

@@ -65,6 +65,7 @@ type Row struct {
 	Kind     Kind
 	Template string // the name of its layout
 	Title    string // the key of its title, or of its list's, among the interface words; "" where content has it
+	About    string // the key of what it says of itself there; "" for nothing, or where content has it
 
 	// Of a kind with one page in an edition; of any other Key and File are "".
 	Key   model.Key
@@ -89,16 +90,16 @@ var kinds = []Row{
 	{Kind: Index, Template: "index", Below: Contents},
 	{Kind: Free, Template: "page"},
 	{Kind: Entries, Template: "entries"},
-	{Kind: Timeline, Template: "timeline", Title: "timeline", Key: TimelineKey, File: "timeline.html", List: timeline, Menu: MainMenu},
-	{Kind: Map, Template: "map", Title: "map", Key: MapKey, File: "map.html", Has: located, List: places, Menu: MainMenu},
-	{Kind: Graph, Template: "graph", Title: "graph", Key: GraphKey, File: "graph.html", Has: related, List: ties, Menu: MainMenu},
-	{Kind: AsOf, Template: "as-of", Title: "asof", Key: AsOfKey, File: "as-of.html", Has: dated, List: members, Below: Graph},
-	{Kind: Contents, Template: "index", Title: "contents.index", Key: ContentsKey, File: "contents.html", List: pages, Menu: MainMenu},
-	{Kind: Search, Template: "search", Title: "search", Key: SearchKey, File: "search.html", List: names, Menu: MainMenu},
-	{Kind: Translations, Template: "translations", Title: "translations", Key: TranslationsKey, File: "translations.html", Has: translated, List: translations, Menu: AboutMenu},
-	{Kind: Sources, Template: "sources", Title: "sources", Key: SourcesKey, File: "sources.html", Has: cites, List: sources, Menu: AboutMenu},
-	{Kind: Corrections, Template: "corrections", Title: "corrections", Key: CorrectionsKey, File: "corrections.html", List: corrections, Menu: AboutMenu},
-	{Kind: NotFound, Template: "404", Title: "notfound.title", Key: NotFoundKey, File: "404.html", Has: isDefault},
+	{Kind: Timeline, Template: "timeline", Title: "timeline", About: "timeline.about", Key: TimelineKey, File: "timeline.html", List: timeline, Menu: MainMenu},
+	{Kind: Map, Template: "map", Title: "map", About: "map.about", Key: MapKey, File: "map.html", Has: located, List: places, Menu: MainMenu},
+	{Kind: Graph, Template: "graph", Title: "graph", About: "graph.about", Key: GraphKey, File: "graph.html", Has: related, List: ties, Menu: MainMenu},
+	{Kind: AsOf, Template: "as-of", Title: "asof", About: "asof.about", Key: AsOfKey, File: "as-of.html", Has: dated, List: members, Below: Graph},
+	{Kind: Contents, Template: "index", Title: "contents.index", About: "contents.about", Key: ContentsKey, File: "contents.html", List: pages, Menu: MainMenu},
+	{Kind: Search, Template: "search", Title: "search", About: "search.about", Key: SearchKey, File: "search.html", List: names, Menu: MainMenu},
+	{Kind: Translations, Template: "translations", Title: "translations", About: "translations.about", Key: TranslationsKey, File: "translations.html", Has: translated, List: translations, Menu: AboutMenu},
+	{Kind: Sources, Template: "sources", Title: "sources", About: "sources.about", Key: SourcesKey, File: "sources.html", Has: cites, List: sources, Menu: AboutMenu},
+	{Kind: Corrections, Template: "corrections", Title: "corrections", About: "corrections.about", Key: CorrectionsKey, File: "corrections.html", List: corrections, Menu: AboutMenu},
+	{Kind: NotFound, Template: "404", Title: "notfound.title", About: "notfound.text", Key: NotFoundKey, File: "404.html", Has: isDefault},
 }
 
 // Row is the kind's row of the table.

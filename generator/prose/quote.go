@@ -25,6 +25,29 @@ const quoteContext = 3 * quoteReach
 // the words are the link's. Labels are names for the links that have no words,
 // in their order; dots stand for what is left out.
 func (b Body) Quote(start, end int, labels []Insert, dots string) Quote {
+	q := b.sentence(start, end, labels, quoteContext)
+	before, after := cutStart(q.Before, quoteReach), cutEnd(q.After, quoteReach)
+	if q.Before == before && q.After == after {
+		return q // as most sentences
+	}
+	shut, open := Halves(before + q.Words + after)
+	if q.Before != before {
+		before = open + dots + before
+	}
+	if q.After != after {
+		after += dots + shut
+	}
+	return Quote{before, q.Words, after}
+}
+
+// Sentence is Quote, and cuts nothing.
+func (b Body) Sentence(start, end int, labels []Insert) Quote {
+	return b.sentence(start, end, labels, len(b.HTML))
+}
+
+// sentence is the sentence around some words, of which it looks at so many bytes on
+// either side.
+func (b Body) sentence(start, end int, labels []Insert, context int) Quote {
 	html := b.HTML
 	if start == end {
 		if open := strings.IndexByte(html[start:], '>'); open >= 0 {
@@ -34,26 +57,15 @@ func (b Body) Quote(start, end int, labels []Insert, dots string) Quote {
 	}
 	before, labels := labelled(html, b.blockStart(start), start, start, labels)
 	words, labels := labelled(html, start, end, end+1, labels)
-	if len(before) > quoteContext && strings.IndexByte(before, '<') < 0 {
-		before = before[len(before)-quoteContext:]
+	if len(before) > context && strings.IndexByte(before, '<') < 0 {
+		before = before[len(before)-context:]
 	}
 	before = sentenceStart(untag(before, len(before)))
 	blockEnd := end + blockEnd(html[end:])
 	after, _ := labelled(html, end, blockEnd, blockEnd, labels)
 	q := Quote{Words: untag(words, len(words))}
 	known := before + q.Words
-	after = sentenceEnd(known+untag(after, quoteContext), len(known))
-	q.Before, q.After = cutStart(before, quoteReach), cutEnd(after, quoteReach)
-	if q.Before == before && q.After == after {
-		return q // as most sentences
-	}
-	shut, open := Halves(q.Before + q.Words + q.After)
-	if q.Before != before {
-		q.Before = open + dots + q.Before
-	}
-	if q.After != after {
-		q.After += dots + shut
-	}
+	q.Before, q.After = before, sentenceEnd(known+untag(after, context), len(known))
 	return q
 }
 

@@ -138,6 +138,7 @@ type Output struct {
 	Begins func() string
 
 	fixed bool // Render's result is no buffer
+	held  bool // it is of a folder's files: what these are made of is in memory
 }
 
 // Flat are outputs with the files of folders for these.
@@ -145,7 +146,11 @@ func Flat(outputs []Output) []Output {
 	var flat []Output
 	for _, o := range outputs {
 		if o.Files != nil {
+			of := len(flat)
 			flat = append(flat, o.Files()...)
+			for i := of; i < len(flat); i++ {
+				flat[i].held = true
+			}
 		} else {
 			flat = append(flat, o)
 		}
@@ -221,7 +226,8 @@ type Memory struct {
 // It panics on outputs that are a bug of the caller: an unclean or reserved path, two paths equal
 // ignoring case, a path that is a folder of another. Before the first change it returns the error
 // of Render wrapped with its path, an *InTheWayError, the file system's error or ctx's error;
-// afterwards, one of the last two. If several outputs fail, the error is that of the smallest path.
+// afterwards, one of the last two. If several outputs fail, the error is that of the smallest path,
+// of the files of folders (Output.Files) before others.
 // The Result is zero beside an error. The next Write heals whatever an error left.
 func (m *Memory) Write(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs int) (Result, error) {
 	p, err := look(patient(ctx, fs, dir), newSite(outputs), false)

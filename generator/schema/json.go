@@ -60,8 +60,16 @@ func (t *Thing) appendTo(b []byte) []byte {
 	o.thing("geo", t.Geo)
 	o.float("latitude", t.Latitude)
 	o.float("longitude", t.Longitude)
-	o.things("itemListElement", t.ItemListElement)
-	o.text("item", t.Item)
+	o.items("itemListElement", t.ItemListElement)
+	return append(o.out, '}')
+}
+
+func (i *ListItem) appendTo(b []byte) []byte {
+	o := object{append(b, '{')}
+	o.text("@type", i.Type)
+	o.text("name", i.Name)
+	o.number("position", i.Position)
+	o.text("item", i.Item)
 	return append(o.out, '}')
 }
 
@@ -105,6 +113,17 @@ func (o *object) things(name string, values []Thing) {
 		o.key(name)
 		o.out = appendThings(o.out, values)
 	}
+}
+
+func (o *object) items(name string, values []ListItem) {
+	if len(values) == 0 {
+		return
+	}
+	o.key(name)
+	for i := range values {
+		o.out = values[i].appendTo(append(o.out, "[,"[min(i, 1)]))
+	}
+	o.out = append(o.out, ']')
 }
 
 func (o *object) number(name string, value int) {

@@ -24,7 +24,7 @@ type Thing struct {
 	DatePublished     string  `json:"datePublished,omitempty"`
 	DateModified      string  `json:"dateModified,omitempty"`
 	TemporalCoverage  string  `json:"temporalCoverage,omitempty"`
-	Position          int     `json:"position,omitempty"` // of list items, too
+	Position          int     `json:"position,omitempty"`
 	IsPartOf          *Thing  `json:"isPartOf,omitempty"`
 	IsBasedOn         *Thing  `json:"isBasedOn,omitempty"`
 	Correction        []Thing `json:"correction,omitempty"`
@@ -47,8 +47,15 @@ type Thing struct {
 	Longitude *float64 `json:"longitude,omitempty"`
 
 	// Of lists.
-	ItemListElement []Thing `json:"itemListElement,omitempty"`
-	Item            string  `json:"item,omitempty"`
+	ItemListElement []ListItem `json:"itemListElement,omitempty"`
+}
+
+// ListItem is a thing in a list. (A Thing would take ten times the memory, on every page.)
+type ListItem struct {
+	Type     string `json:"@type"`
+	Name     string `json:"name,omitempty"`
+	Position int    `json:"position"` // from 1
+	Item     string `json:"item,omitempty"`
 }
 
 // Ref mentions what another page is about, by that page's address.
@@ -57,15 +64,14 @@ func Ref(address string) *Thing { return &Thing{ID: address} }
 // Crumbs are the way to a page: names and addresses from the first page on. The
 // last one, the page itself, needs no address.
 func Crumbs(names, addresses []string) Thing {
-	list := Thing{Type: "BreadcrumbList", ItemListElement: make([]Thing, 0, len(names))}
+	items := make([]ListItem, len(names))
 	for i, name := range names {
-		item := Thing{Type: "ListItem", Position: i + 1, Name: name}
+		items[i] = ListItem{Type: "ListItem", Position: i + 1, Name: name}
 		if i < len(addresses) {
-			item.Item = addresses[i]
+			items[i].Item = addresses[i]
 		}
-		list.ItemListElement = append(list.ItemListElement, item)
 	}
-	return list
+	return Thing{Type: "BreadcrumbList", ItemListElement: items}
 }
 
 // Place is a point on Earth.

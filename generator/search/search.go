@@ -4,7 +4,7 @@
 //
 // # Documents
 //
-// A document is a page with a text. Its number is made from its path (see
+// A document is a page with a text, or a list of pages. Its number is made from its path (see
 // numbers), so that a page more changes hardly another's. What a hit shows, and the
 // preview of a link, is a row: rows lie in files "d-<n>.js" by number, the text of
 // blocks, in which the page's script looks for the words to mark, in "x-<n>.js".
@@ -55,7 +55,7 @@ import (
 type Document struct {
 	Path    string // within the edition, not escaped
 	Kind    int    // the place of its kind in Index.Kinds
-	Called  string // what it is, in the singular
+	Called  string // what it is, in the singular; "" for a list
 	Title   string
 	Summary string
 	Brief   string   // the summary as a row has it, which may be its beginning

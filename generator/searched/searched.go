@@ -1,5 +1,6 @@
 // Package searched tells the search index what can be found in an edition: every
-// page with a text, by its words, names and times.
+// page with a text, by its words, names and times, and the pages that list things, by
+// their titles and what they say of themselves.
 package searched
 
 import (
@@ -24,21 +25,48 @@ import (
 func Index(p *plan.Plan, set *layout.Set, e plan.Edition, stand func(t *model.Text, labels string) any) *search.Index {
 	v := voice.New(p.Site, set, e.Lang)
 	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, make([]int, len(p.Lists.Docs)), voice.NewInflector(e.Lang), stand}
-	docs := make([]int32, 0, len(p.Lists.Docs))
+	pages := make([]*plan.Page, 0, len(p.Lists.Docs))
 	x.Documents = make([]search.Document, 0, len(p.Lists.Docs))
 	for _, p := range p.Pages {
-		if p.Edition.Lang == e.Lang && p.Doc != nil && p.Of == nil && p.Kind != plan.Parallel {
-			n := x.lists.Number(p.Doc)
-			x.places[n] = len(docs)
-			docs = append(docs, n)
+		if p.Edition.Lang == e.Lang && p.Of == nil && p.Kind != plan.Parallel && (p.Doc != nil || listing(p)) {
+			if p.Doc != nil {
+				x.places[x.lists.Number(p.Doc)] = len(pages)
+			}
+			pages = append(pages, p)
 			kind, called := x.kind(p)
 			x.Documents = append(x.Documents, search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: kind, Called: called.Text, CalledIn: called.Lang})
 		}
 	}
-	for i, n := range docs {
-		x.document(&x.Documents[i], n)
+	for i, p := range pages {
+		if p.Doc != nil {
+			x.document(&x.Documents[i], x.lists.Number(p.Doc))
+		} else {
+			x.listing(&x.Documents[i], p)
+		}
 	}
 	return x.Index
+}
+
+// listing reports whether a page without a text of its own is one to be found: all
+// are, but for the page that is searched from and the one for what is not there.
+func listing(p *plan.Page) bool {
+	return p.Kind == plan.Index || p.Kind.Row().Key != "" && p.Kind != plan.Search && p.Kind != plan.NotFound
+}
+
+// listing fills in what a page that lists things is called, and what it says of itself.
+func (x *indexer) listing(d *search.Document, p *plan.Page) {
+	d.Blocks = func() []search.Block { return nil }
+	var title, about voice.Said
+	if row := p.Kind.Row(); p.Kind == plan.Index {
+		title = x.KindName(p.IndexOf.ID)
+	} else {
+		title = x.Say(row.Title)
+		if row.About != "" {
+			about = x.Say(row.About)
+		}
+	}
+	d.Title, d.TitleIn, d.Names = title.Text, title.Lang, []string{title.Text}
+	d.Summary, d.Brief, d.Lang = about.Text, about.Text, about.Lang
 }
 
 // indexer makes an edition's index.
@@ -53,7 +81,7 @@ type indexer struct {
 }
 
 // kind is the place of a page's kind in the index's, and what one such thing is
-// called.
+// called: nothing of a list, which has no preview.
 func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
 	var k search.Kind
 	switch p.Kind {
@@ -64,7 +92,10 @@ func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
 	case plan.Section:
 		k, one = search.Kind{ID: "sections", Name: x.Words("kind.sections")}, x.Say("kind.sections.one")
 	default:
-		k, one = search.Kind{ID: "pages", Name: x.Words("contents.pages")}, x.Say("kind.pages.one")
+		k = search.Kind{ID: "pages", Name: x.Words("contents.pages")}
+		if p.Doc != nil {
+			one = x.Say("kind.pages.one")
+		}
 	}
 	at = slices.Index(x.Kinds, k)
 	if at < 0 {
@@ -111,6 +142,9 @@ func (x *indexer) document(d *search.Document, n int32) {
 			named[doc.Key] = true
 		}
 	default:
+		if pages := x.site.Pages; len(pages) > 0 && doc == pages[0] {
+			d.Names = []string{x.Words("about")} // so menus call it
+		}
 		if s := x.lists.Section(n); s != nil {
 			when, words = s.Date, s.DateText
 			of := x.Text(&s.Article.Doc)
@@ -121,7 +155,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 	if date := x.Date(when, words); date != nil {
 		d.Date, d.DateIn = voice.InText(date), date.Lang
 	}
-	d.Times = x.times(when, d.Names != nil)
+	d.Times = x.times(when, int(n) < len(x.lists.Entities))
 	for _, key := range slices.Sorted(maps.Keys(named)) {
 		at := x.places[x.lists.NumberOf(key)]
 		if key.Kind() == model.Countries {

@@ -7,20 +7,6 @@ import (
 	"dossier/generator/voice"
 )
 
-// abouts are the words that say what a page of a kind is.
-var abouts = map[plan.Kind]string{
-	plan.Contents:     "contents.index",
-	plan.Timeline:     "timeline.about",
-	plan.Map:          "map.about",
-	plan.Graph:        "graph.about",
-	plan.AsOf:         "asof.about",
-	plan.Search:       "search.about",
-	plan.Sources:      "sources.about",
-	plan.Translations: "translations.about",
-	plan.Corrections:  "corrections.about",
-	plan.NotFound:     "notfound.text",
-}
-
 // about describes a page in a sentence or two; no other page has the same, unless
 // editors gave two the same summary.
 func (p page) about() string {
@@ -34,8 +20,8 @@ func (p page) about() string {
 	case plan.Parallel:
 		return p.Fill("part.title", p.frame.Title, p.Words("parallel"))
 	}
-	if key, ok := abouts[p.Kind]; ok {
-		return p.Fill("part.title", site, p.Words(key))
+	if about := p.Kind.Row().About; about != "" {
+		return p.Fill("part.title", site, p.Words(about))
 	}
 	if p.Doc == nil {
 		return p.Fill("part.title", site, p.frame.Title)

@@ -33,28 +33,27 @@ func (p page) things() []schema.Thing {
 	default:
 		all = append(all, p.work("CollectionPage"))
 	}
-	if crumbs := p.crumbs(); crumbs != nil {
-		all = append(all, *crumbs)
+	if crumbs, ok := p.crumbs(); ok {
+		all = append(all, crumbs)
 	}
 	return all
 }
 
-// crumbs are the way to the page; nil for the front page.
-func (p page) crumbs() *schema.Thing {
+// crumbs are the way to the page; none for the front page.
+func (p page) crumbs() (crumbs schema.Thing, ok bool) {
 	if len(p.frame.Crumbs) == 0 {
-		return nil
+		return crumbs, false
 	}
 	here := p.plan.Site.Settings.BaseURL + plan.Escape(p.Path)
 	names, addresses := make([]string, 0, 4), make([]string, 0, 4)
 	for _, c := range p.frame.Crumbs {
 		to, ok := seenFrom(here, c.Href)
 		if !ok {
-			return nil
+			return crumbs, false
 		}
 		names, addresses = append(names, c.Text), append(addresses, strings.TrimSuffix(to, "index.html"))
 	}
-	list := schema.Crumbs(append(names, p.frame.Title), addresses)
-	return &list
+	return schema.Crumbs(append(names, p.frame.Title), addresses), true
 }
 
 // seenFrom is the whole address of a page to which another one refers by href; false when
@@ -153,9 +152,14 @@ func (p page) translated(out *schema.Thing) {
 func (p page) article() schema.Thing {
 	a, out := p.Article, p.text()
 	out.IsPartOf = schema.Ref(p.url(""))
-	if a.Source == nil {
-		return out
+	if a.Source != nil {
+		out.IsBasedOn = p.retold(a)
 	}
+	return out
+}
+
+// retold is what an article was published as elsewhere.
+func (p page) retold(a *model.Article) *schema.Thing {
 	based := schema.Thing{
 		Type: "Article", Name: p.SayIn(a.Source.Title).Text, URL: a.Source.URL,
 		DatePublished: date(a.Source.Date), Author: p.people(a.Authors),
@@ -166,8 +170,7 @@ func (p page) article() schema.Thing {
 	if publisher := p.SayIn(a.Source.Publisher).Text; publisher != "" {
 		based.Publisher = &schema.Thing{Type: "Organization", Name: publisher}
 	}
-	out.IsBasedOn = &based
-	return out
+	return &based
 }
 
 func (p page) section() schema.Thing {
@@ -178,7 +181,16 @@ func (p page) section() schema.Thing {
 		out.TemporalCoverage = strings.TrimSuffix(start+"/"+end, "/")
 	}
 	for _, c := range s.Corrections[:min(len(s.Corrections), most)] {
-		out.Correction = append(out.Correction, schema.Thing{Type: "CorrectionComment", Text: p.SayIn(c.Text).Text, DatePublished: date(c.Date)})
+		comment := schema.Thing{Type: "CorrectionComment", Text: p.SayIn(c.Text).Text, DatePublished: date(c.Date)}
+		switch {
+		case !c.OfSource:
+			out.Correction = append(out.Correction, comment)
+		case s.Article.Source != nil: // of another work
+			if out.IsBasedOn == nil {
+				out.IsBasedOn = p.retold(s.Article)
+			}
+			out.IsBasedOn.Correction = append(out.IsBasedOn.Correction, comment)
+		}
 	}
 	return out
 }

@@ -76,8 +76,8 @@ func sectionPage(p *page) layout.Section {
 	out.Byline, out.Source = byline(p, s.Article, s), articleSource(p, s.Article)
 	all := s.Article.Sections
 	from, to := lists.Around(out.Number-1, len(all))
-	for _, x := range all[from:to] {
-		out.Siblings = append(out.Siblings, p.docLink(&x.Doc))
+	for i, x := range all[from:to] {
+		out.Siblings = append(out.Siblings, layout.Sibling{Link: p.docLink(&x.Doc), Number: from + i + 1})
 	}
 	if n := out.Number; n > 1 {
 		out.Prev = p.linkTo(&all[n-2].Doc)
@@ -96,17 +96,19 @@ func sectionAnywhere(p *page, s *model.Section) layout.Section {
 		Number: 1 + p.lists.Reading(s) - p.lists.Reading(a.Sections[0]), Count: len(a.Sections),
 		Byline: layout.Byline{Authors: p.authors(s.Authors)}, Date: p.card(&s.Doc).date, LastCorrected: p.Date(model.Last(edtf.Date{}, s.Corrections), nil), Summary: voice.Summary(p.Text(&s.Doc)),
 	}
-	out.CorrectedAt = "page_corrections"
-	if at := p.Text(&s.Doc).Body.Alerting("correction"); len(at) > 0 && len(at) >= len(s.Corrections) && !(p.Section == nil && p.lists.TooLong(s)) {
-		out.CorrectedAt = bodyPlace{}.blockID(at[0]) // the text says what was mended where it was
-	} else {
-		for _, c := range s.Corrections {
-			out.Corrections = append(out.Corrections, p.Correction(c))
-		}
+	var boxes []int
+	if p.Section != nil || !p.lists.TooLong(s) {
+		boxes = p.Text(&s.Doc).Body.Alerting("correction")
 	}
-	for _, src := range s.Sources {
-		out.Sources = append(out.Sources, p.Source(src, nil))
+	for _, c := range model.Untold(s.Corrections, len(boxes)) {
+		out.Corrections = append(out.Corrections, p.Correction(c, a.Source != nil))
 	}
+	if out.CorrectedAt = "page_corrections"; out.Corrections == nil && len(boxes) > 0 {
+		out.CorrectedAt = bodyPlace{}.blockID(boxes[0]) // the text says what was mended where it was
+	}
+	references := voice.NewReferences(p.Voice)
+	references.Marks(s.Sources)
+	out.Sources = references.Sources
 	return out
 }
 

@@ -4,6 +4,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/voice"
 )
 
 // byline says who made an article, or a section of it. Where the article is retold
@@ -33,12 +34,12 @@ func byline(p *page, a *model.Article, s *model.Section) layout.Byline {
 	if from.Publisher != "" {
 		from.Title = "" // the page gives it below
 	}
-	b.Origin, b.OriginWords = &from, p.markedWords(p.Lang, "retold.from")
+	b.Origin, b.OriginWords = &from, voice.MarkedWords(p.Voice, p.Lang, "retold.from")
 	if edtf.Compare(a.Published, a.Source.Date) == 0 {
 		b.Published = nil // the same date twice
 	}
 	if retold == nil {
-		b.Reteller, b.RetellerWords = reteller(p, model.Party{}), p.markedWords(p.Lang, "retold.by")
+		b.Reteller, b.RetellerWords = reteller(p, model.Party{}), voice.MarkedWords(p.Voice, p.Lang, "retold.by")
 	}
 	return b
 }
@@ -47,7 +48,7 @@ func byline(p *page, a *model.Article, s *model.Section) layout.Byline {
 func retelling(p *page, r *model.Retold) layout.Byline {
 	b := layout.Byline{Comma: p.Words("comma")}
 	if r != nil {
-		b.Reteller, b.RetellerWords, b.Retold = reteller(p, r.By), p.markedWords(p.Lang, "retold.by"), p.Date(r.Date, nil)
+		b.Reteller, b.RetellerWords, b.Retold = reteller(p, r.By), voice.MarkedWords(p.Voice, p.Lang, "retold.by"), p.Date(r.Date, nil)
 	}
 	return b
 }

@@ -40,7 +40,7 @@ func (p framer) frame(description voice.Said) layout.Page {
 	f.Site, f.SiteIn = p.Text(s.Home).Title, p.Foreign(p.Text(s.Home))
 	m := p.menus()
 	f.Index, f.Root = p.href(p.Edition.Index()), p.href(p.Edition.Dir)
-	f.Home, f.Nav, f.Info, f.Crumbs = m.home, m.nav, m.info, p.crumbs(p.Page)
+	f.Home, f.Nav, f.Search, f.Info, f.Crumbs = m.home, m.nav, m.search, m.info, p.crumbs(p.Page)
 	f.Cite = p.cite()
 	f.Previews = p.Kind != plan.NotFound && p.Kind != plan.Search
 	if p.Kind != plan.NotFound {
@@ -146,6 +146,7 @@ type menuPlace struct {
 type menu struct {
 	home      layout.Link
 	nav, info []layout.Link
+	search    layout.Link   // among nav
 	kinds     []layout.Link // in the order of the site's kinds; nil when there are very many
 }
 
@@ -170,6 +171,9 @@ func (p framer) newMenu() *menu {
 	m := &menu{home: p.link("", p.Say("home")), nav: append(p.articleLink(), p.rowLinks(plan.MainMenu)...)}
 	if pages := p.site.model().Pages; len(pages) > 0 {
 		m.nav = append(m.nav, p.link(pages[0].Key, p.Say("about")))
+	}
+	if p.site.plan.Has(p.Lang, plan.SearchKey) {
+		m.search = p.link(plan.SearchKey, p.Say("search"))
 	}
 	m.info = append(p.freeLinks(), p.rowLinks(plan.AboutMenu)...)
 	for _, k := range p.site.model().Kinds {

@@ -33,23 +33,27 @@ func home(p *page) layout.Home {
 }
 
 // start leads to the only article's first section, or to the first of several
-// articles; nil when there is none.
+// articles, and to what was corrected; nil when there is no article.
 func start(p *page) *layout.Start {
 	all := p.lists.Articles(true).Entries()
 	if len(all) == 0 {
 		return nil
 	}
 	first := all[0]
-	if len(all) > 1 {
-		return &layout.Start{Link: p.docLink(&first.Doc), Much: []layout.Link{p.Count("articles.count", len(all)).Link()}}
-	}
 	to := &first.Doc
 	var much []layout.Link
-	if n := len(first.Sections); n > 0 {
-		to, much = &first.Sections[0].Doc, append(much, p.Sections(n).Link())
+	if len(all) > 1 {
+		much = append(much, p.Count("articles.count", len(all)).Link())
+	} else {
+		if n := len(first.Sections); n > 0 {
+			to, much = &first.Sections[0].Doc, append(much, p.Sections(n).Link())
+		}
+		if n := lists.Minutes(p.lists.Lists, first, p.Lang); n > 0 {
+			much = append(much, p.Say("home.minutes", n).Link())
+		}
 	}
-	if n := lists.Minutes(p.lists.Lists, first, p.Lang); n > 0 {
-		much = append(much, p.Say("home.minutes", n).Link())
+	if n := len(p.lists.Corrections().Entries()); n > 0 {
+		much = append(much, p.link(plan.CorrectionsKey, p.Say("part.title", p.Words("corrections"), n)))
 	}
 	return &layout.Start{Link: p.docLink(to), Much: much}
 }

@@ -3,34 +3,36 @@ package view
 import (
 	"strconv"
 
+	"dossier/generator/grouped"
 	"dossier/generator/layout"
 	"dossier/generator/limits"
-	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
 
 // index is the list of a kind of entity.
 func index(p *page) layout.Index {
-	out := layout.Index{Page: p.frame(voice.Said{})}
 	list := p.lists.Index(p.IndexOf)
+	out := layout.Index{Page: p.frame(grouped.About(p.Voice, p.lists.Lists, p.IndexOf, len(p.lists.OfKind(p.IndexOf.ID))))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	of := onThisPage(p, list)
-	if p.IndexOf.ID == model.Events {
-		out.Groups = byYear(p, of)
-		return out
-	}
 	items := make([]*layout.Item, 0, len(of))
 	for _, e := range of {
 		i := p.eventItem(e)
-		if b := p.site.model().Backlinks.Of(e.Key); b != nil {
+		if b := p.site.model().Backlinks.Of(e.Key); b != nil && p.IndexOf.ID != model.Events {
 			count := p.Sections(len(b.Sections))
 			i.Note, i.NoteIn = count.Text, count.Lang
 		}
 		items = append(items, &i)
 	}
-	if p.IndexOf.ID == model.Countries && p.site.model().Settings.Map != nil && len(of) < layout.AlphabetThreshold && p.Divided(list.Name) == nil {
-		out.Groups = mapkey.ByStanding(p.Voice, p.lists.Lists, p.site.maps, of, items)
+	if p.Of == nil && p.Divided(list.Name) == nil {
+		out.Groups = grouped.Of(p.Voice, p.lists.Lists, p.IndexOf, of, items)
+	}
+	switch {
+	case out.Groups != nil:
+		return out
+	case p.IndexOf.ID == model.Events:
+		out.Groups = byYear(p, of)
 		return out
 	}
 	out.Groups = layout.ByLetter(items, func(i int) string { return p.initial(of[i]) }, p.order.SameLetter)
@@ -40,7 +42,7 @@ func index(p *page) layout.Index {
 // contents lists all names by kind, or the kinds when there are very many, and all
 // free pages.
 func contents(p *page) layout.Index {
-	out := layout.Index{Page: p.frame(voice.Said{})}
+	out := layout.Index{Page: p.frame(p.Say("contents.about"))}
 	list := p.lists.Pages()
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	switch all := p.lists.Entities; {
@@ -75,20 +77,16 @@ func contents(p *page) layout.Index {
 
 // corrections lists every correction, newest first.
 func corrections(p *page) layout.Corrections {
-	out := layout.Corrections{Page: p.frame(p.Say("corrections.about"))}
 	list := p.lists.Corrections()
+	out := layout.Corrections{Page: p.frame(voice.CorrectionsTold(p.Voice, list.Entries()))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
-	all := onThisPage(p, list)
-	for i, c := range all {
-		x := p.Correction(c.Correction)
+	for _, c := range onThisPage(p, list) {
+		x := p.Correction(c.Correction, c.Retold())
 		x.In = p.linkTo(&c.Section.Doc)
 		if len(p.site.model().Articles) > 1 {
 			x.Of = p.linkTo(&c.Section.Article.Doc)
 		}
-		if i > 0 && all[i-1].Date == c.Date {
-			x.Date = nil // said above
-		}
-		out.Items = append(out.Items, x)
+		out.Days = layout.WithCorrection(out.Days, x)
 	}
 	return out
 }

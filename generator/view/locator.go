@@ -55,7 +55,7 @@ func spots(p *page, tags []int32) *worldmap.Map {
 		}
 	}
 	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), p.site.maps.Places(countries), placeNames(p))
-	return toLarge(p, m, shown)
+	return toLarge(p, m, shown, true)
 }
 
 // mapOf is a small map of a point, or else of countries, that leads to the large one.
@@ -70,15 +70,16 @@ func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Ma
 	if m != nil {
 		maps.Locators.Label(m, placeNames(p))
 	}
-	return toLarge(p, m, shown)
+	return toLarge(p, m, shown, true)
 }
 
 func placeNames(p *page) func(worldmap.Place) string {
 	return func(of worldmap.Place) string { return p.title(&p.lists.Entity(model.Key(of.ID)).Doc) }
 }
 
-// toLarge makes a small map, if there is one, lead to the large one, and say what it shows.
-func toLarge(p *page, m *worldmap.Map, shown []*model.Entity) *worldmap.Map {
+// toLarge makes a small map, if there is one, lead to the large one, and say what it shows;
+// keyed, what its fills mean, too.
+func toLarge(p *page, m *worldmap.Map, shown []*model.Entity, keyed bool) *worldmap.Map {
 	if m == nil {
 		return nil
 	}
@@ -91,11 +92,7 @@ func toLarge(p *page, m *worldmap.Map, shown []*model.Entity) *worldmap.Map {
 	}
 	m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, p.Words("list.comma")), 1)
 	m.TitleIn = p.Say("map.locator").Lang
-	if m.Disputed != "" {
-		said := p.Say("map.disputed")
-		m.Hatched, m.HatchedIn = said.Text, said.Lang
-	}
-	mapkey.Small(p.Voice, p.site.model(), m)
+	mapkey.Small(p.Voice, p.lists.Lists, m, keyed)
 	return m
 }
 
@@ -135,5 +132,5 @@ func membersMap(p *page) (*worldmap.Map, layout.Link) {
 		}
 	}
 	words := mapkey.Members(p.Voice, p.lists.Lists, shortName(p, p.lists.Entity(about.To.Key)))
-	return toLarge(p, m, shown[:min(len(shown), lists.MaxLocated)]), layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
+	return toLarge(p, m, shown[:min(len(shown), lists.MaxLocated)], false), layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }

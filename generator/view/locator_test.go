@@ -107,7 +107,7 @@ func TestSectionsShowTheirPlaces(t *testing.T) {
 			t.Errorf("%s: the small map says %q, want %q", path, got, want)
 		}
 	}
-	for _, want := range []string{`<path class="tint here" transform="scale(2)"`, `>Ishkobod</text>`, `<text class="around"`, `<circle class="spot approximate"`} {
+	for _, want := range []string{`<g transform="scale(2)">`, `<path class="tint here" d=`, `>Ishkobod</text>`, `<text class="around"`, `<circle class="spot approximate"`} {
 		if !strings.Contains(out["articles/a/event.html"], want) {
 			t.Errorf("the small map lacks %s", want)
 		}

@@ -79,7 +79,7 @@ func untranslatedColumns(p *page, s layout.ParallelSection, missing [2]bool) lay
 			}
 			s.Rows[n][i] = layout.Prose{}
 			if n == 0 {
-				s.Rows[n][i].HTML = template.HTML("<p class=\"soft\">" + string(p.markedWords(p.Lang, "parallel.missing")) + "</p>\n")
+				s.Rows[n][i].HTML = template.HTML("<p class=\"soft\">" + string(voice.MarkedWords(p.Voice, p.Lang, "parallel.missing")) + "</p>\n")
 			}
 		}
 	}

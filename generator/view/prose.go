@@ -64,21 +64,12 @@ func (p filler) fill(fill []prose.Insert, t *model.Text, at bodyPlace) []prose.I
 	}
 	fill = p.headings(fill, body, at)
 	for _, a := range body.Alerts {
-		fill = append(fill, prose.Insert{At: a.Title, Text: string(p.markedWords(t.Lang, "alert."+a.Kind))})
+		fill = append(fill, prose.Insert{At: a.Title, Text: string(voice.MarkedWords(p.Voice, t.Lang, "alert."+a.Kind))})
 	}
 	for i := range anchors {
 		fill = p.anchor(fill, &anchors[i], t.Lang)
 	}
 	return fill
-}
-
-// markedWords are interface words in lang as HTML, which says when they are not.
-func (e *edition) markedWords(lang, key string) template.HTML {
-	words, of := html.EscapeString(e.site.set.Words(lang, key)), e.site.set.LangOf(lang, key)
-	if of == "" {
-		return template.HTML(words)
-	}
-	return template.HTML(`<span lang="` + of + `" dir="auto">` + words + `</span>`)
 }
 
 // headings adds what the headings of a body get: a level, an id and a link to

@@ -64,7 +64,7 @@ func (p entityPage) relationGroup(h lists.Held) layout.RelationGroup {
 func relationItem(p *page, t lists.Tie, references *voice.References) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Ended: t.Ended(p.lists.Known().Ordinal())}
 	if i.Ended {
-		i.Over = p.markedWords(p.Lang, "bracket.open") + p.markedWords(p.Lang, "relation.ended") + p.markedWords(p.Lang, "bracket.close")
+		i.Over = voice.MarkedWords(p.Voice, p.Lang, "bracket.open") + voice.MarkedWords(p.Voice, p.Lang, "relation.ended") + voice.MarkedWords(p.Voice, p.Lang, "bracket.close")
 	}
 	for _, e := range t.Edges {
 		date, note, marks := p.Date(e.When, nil), p.SayIn(e.Note).Text, references.Marks(e.Sources)

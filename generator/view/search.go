@@ -24,12 +24,16 @@ func searchPage(p *page) layout.Search {
 	return out
 }
 
-// register presents a name, with that of the edition when it is another.
+// register presents a name with the one of the edition when it is another, else with
+// what it is a name of.
 func register(p *page, n lists.Registered) *layout.Item {
 	i := p.entityItem(n.Entity)
 	i.HTML, i.Lang = "", n.Foreign(p.Lang)
-	if i.Text != n.Name {
+	if i.Of = i.Text != n.Name; i.Of {
 		i.Note, i.Text = i.Text, voice.Capital(n.Name, n.Lang)
+	} else {
+		kind := p.OneOf(n.Entity)
+		i.Note, i.NoteIn = kind.Text, kind.Lang
 	}
 	return &i
 }

@@ -1,8 +1,10 @@
 package view
 
 import (
-	"slices"
+	"fmt"
+	"html/template"
 
+	"dossier/generator/evidence"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/plan"
@@ -11,43 +13,53 @@ import (
 
 // sources lists every source with the pages that rest on it.
 func sources(p *page) layout.Sources {
-	out := layout.Sources{Page: p.frame(p.Say("sources.about"))}
 	list := p.lists.Sources()
+	out := layout.Sources{Page: p.frame(voice.SourcesTold(p.Voice, list.Entries()))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	var last *lists.Cited
-	uses := onThisPage(p, list)
-	if !slices.ContainsFunc(uses, func(u lists.Use) bool { return u.Of.Reachable() || u.Of.Dead }) {
-		out.Nowhere = voice.Capital(p.Words("sources.nowhere"), p.Lang)
-	}
-	for _, use := range uses {
+	for _, use := range onThisPage(p, list) {
+		if last == nil || use.Of.Sort() != last.Sort() {
+			out.Groups = append(out.Groups, layout.SourceGroup{Heading: voice.SortOf(p.Voice, use.Of).Link()})
+		}
+		g := &out.Groups[len(out.Groups)-1]
 		if use.Of != last {
 			last = use.Of
-			item := layout.CitedSource{Source: p.Source(last.Source, p.authors(last.Authors))}
-			if item.TitleIn != "" {
-				item.Remarks = append(item.Remarks, layout.Link{Text: voice.LanguageName(item.TitleIn), Lang: item.TitleIn})
-			}
-			if out.Nowhere == "" && !last.Reachable() && !last.Dead {
-				item.Remarks = append(item.Remarks, p.Say("sources.nowhere").Link())
-			}
-			out.Items = append(out.Items, item)
+			g.Items = append(g.Items, voice.CitedSource(p.Voice, last, p.authors(last.Authors)))
 		}
-		item := &out.Items[len(out.Items)-1]
-		link := p.docLink(use.Page)
-		if len(item.Pages) > 0 {
-			link.Before = p.Words("list.comma")
+		item := &g.Items[len(g.Items)-1]
+		if link, quote := citing(p, use); quote != nil {
+			item.Quoted = append(item.Quoted, layout.Citing{Link: link, Quote: quote})
+		} else {
+			if len(item.Pages) > 0 {
+				link.Before = p.Words("list.comma")
+			}
+			item.Pages = append(item.Pages, link)
 		}
-		item.Pages = append(item.Pages, link)
+	}
+	if len(out.Groups) == 1 && p.Of == nil && out.Parts == nil {
+		out.Groups[0].Heading = layout.Link{}
 	}
 	return out
 }
 
-// sourceKey sorts a source.
-func (e *edition) sourceKey(c *lists.Cited) []byte {
-	author := c.Author
-	if author == "" && len(c.Authors) > 0 {
-		author = e.order.SortName(e.lists.Entity(c.Authors[0].Key))
+// citing leads to where a page names a source, with the sentence that does; else to
+// the page's list of sources.
+func citing(p *page, use lists.Use) (layout.Link, *layout.Quote) {
+	link, text := p.docLink(use.Page), p.Text(use.Page)
+	var dates []string
+	if d := use.Of.Date; !d.IsZero() && text.Lang == p.Lang {
+		dates = []string{p.DateInText(d)}
 	}
-	return e.order.SourceKey(c.Source, author)
+	at, ok := evidence.Find(&text.Body, evidence.Names(&use.Of.Source), dates, voice.Labels(p.lists.Lists, text))
+	if !ok {
+		if use.At > 0 {
+			link.Href += fmt.Sprintf("#source_%d", use.At)
+		}
+		return link, nil
+	}
+	link.Href += "#" + bodyPlace{}.blockID(at.Block)
+	q := at.Sentence
+	return link, &layout.Quote{Before: template.HTML(q.Before), Words: template.HTML(q.Words), After: template.HTML(q.After), Lang: p.Foreign(text)}
 }
 
 // cite is how a page with a text is cited; nil for any other.

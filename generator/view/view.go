@@ -21,6 +21,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
+	"dossier/generator/picture"
 	"dossier/generator/plan"
 	"dossier/generator/share"
 	"dossier/generator/voice"
@@ -33,7 +34,7 @@ type Site struct {
 	set      *layout.Set
 	lists    *lists.Lists
 	editions map[string]*edition      // by language
-	sizes    func() map[string]string // of pictures, see sizesOf
+	sizes    func() map[string]string // of pictures, as attributes by file
 	inserts  sync.Pool                // of *[]prose.Insert
 	nodes    func() drawn.Network     // of the network
 	maps     *drawn.Maps
@@ -46,7 +47,13 @@ func New(p *plan.Plan, set *layout.Set) *Site {
 	for _, e := range p.Editions {
 		s.editions[e.Lang] = s.newEdition(e)
 	}
-	s.sizes = sync.OnceValue(func() map[string]string { return sizesOf(p.Site.Media) })
+	s.sizes = sync.OnceValue(func() map[string]string {
+		sizes := map[string]string{}
+		for _, m := range p.Site.Media {
+			sizes[m.File] = picture.Attributes(m.Body)
+		}
+		return sizes
+	})
 	s.nodes = sync.OnceValue(func() drawn.Network { return drawn.NewNetwork(p.Lists) })
 	return s
 }
@@ -110,6 +117,6 @@ func (s *Site) newEdition(e plan.Edition) *edition {
 	ed.charts = sync.OnceValue(func() chart.Words { return drawn.ChartWords(ed.Voice, s.plan.Site) })
 	ed.order = voice.NewOrder(ed.Voice, s.plan.Site.Entities)
 	ed.citations = voice.NewCitations(ed.order, s.lists.Entity)
-	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Sources: ed.sourceKey, Names: func(n lists.Registered) []byte { return ed.order.Place(ed.order.FiledAs(n.Entity, n.Name)) }})
+	ed.lists = s.lists.In(e.Lang, lists.Order{Entities: ed.compareNames, Sources: func(c *lists.Cited) []byte { return ed.order.SourceKey(c, s.lists.Entity) }, Names: func(n lists.Registered) []byte { return ed.order.Place(ed.order.FiledAs(n.Entity, n.Name)) }})
 	return ed
 }

@@ -4,25 +4,76 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"net/url"
+	"strings"
 
 	"dossier/generator/layout"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 )
 
 // SourceKey is bytes that compare as lists of sources go: by what a line begins with,
 // which is the author, if there is one, else the title.
-func (o *Order) SourceKey(s model.Source, author string) []byte {
+func (o *Order) SourceKey(s *lists.Cited, entity func(model.Key) *model.Entity) []byte {
+	author := s.Author
+	if author == "" && len(s.Authors) > 0 {
+		author = o.SortName(entity(s.Authors[0].Key))
+	}
 	title := o.voice.SayIn(s.Title).Text
 	return bytes.Join([][]byte{o.Place(cmp.Or(author, title)), o.Key(title), o.Key(o.voice.SayIn(s.Publisher).Text)}, []byte{0, 0})
 }
 
-// Correction words a correction.
-func (v *Voice) Correction(c model.Correction) layout.Correction {
+// Correction words a correction, with whose error it was where the text retells another.
+func (v *Voice) Correction(c model.Correction, retold bool) layout.Correction {
 	out := layout.Correction{Date: v.Date(c.Date, nil), Text: v.SayIn(c.Text).Text}
+	if kind := v.Say("corrections.own"); c.OfSource {
+		kind = v.Say("corrections.source")
+		out.Kind, out.KindIn, out.OfSource = kind.Text, kind.Lang, true
+	} else if retold {
+		out.Kind, out.KindIn = kind.Text, kind.Lang
+	}
 	for _, s := range c.Sources {
 		out.Sources = append(out.Sources, v.Source(s, nil))
 	}
 	return out
+}
+
+// SourcesTold says what the list of sources is, how many there are, and of how many an
+// address is known.
+func SourcesTold(v *Voice, all []lists.Use) Said {
+	n, addressed := 0, 0
+	for i, u := range all {
+		if i > 0 && all[i-1].Of == u.Of {
+			continue
+		}
+		if n++; u.Of.Addressed() {
+			addressed++
+		}
+	}
+	counted := v.Say("sources.some", n, addressed)
+	switch addressed {
+	case n:
+		counted = v.Say("sources.all", n)
+	case 0:
+		counted = v.Say("sources.none", n)
+	}
+	return sentences(v.Say("sources.about"), counted)
+}
+
+// CorrectionsTold says what the log of corrections is and, where a text of the dossier retells
+// another, how many there are of whose errors.
+func CorrectionsTold(v *Voice, all []lists.Correction) Said {
+	of, retold := 0, false
+	for _, c := range all {
+		if retold = retold || c.Retold(); c.OfSource {
+			of++
+		}
+	}
+	about := v.Say("corrections.about")
+	if retold {
+		return sentences(about, v.Say("corrections.tally", len(all), of, len(all)-of))
+	}
+	return about
 }
 
 // Source credits a source. Its authors are those it names itself, else the given
@@ -56,6 +107,40 @@ func (v *Voice) Source(s model.Source, authors []layout.Link) layout.Source {
 	}
 	for i := range out.Notes {
 		out.Notes[i].Before = out.Comma
+	}
+	return out
+}
+
+// sentences are two, one behind the other: with a space, but behind a full stop that is
+// as wide as one.
+func sentences(a, b Said) Said {
+	between := " "
+	if strings.HasSuffix(a.Text, "。") {
+		between = ""
+	}
+	return Join([]Said{a, b}, between)
+}
+
+// SortOf names the sort of a source.
+func SortOf(v *Voice, c *lists.Cited) Said {
+	switch c.Sort() {
+	case lists.Retold:
+		return v.Say("sources.retold")
+	case lists.Document:
+		return v.Say("sources.documents")
+	}
+	return v.Say("sources.press")
+}
+
+// CitedSource credits a source in the list of all, with where its address leads and the
+// language of its title.
+func CitedSource(v *Voice, of *lists.Cited, authors []layout.Link) layout.CitedSource {
+	out := layout.CitedSource{Source: v.Source(of.Source, authors)}
+	if u, err := url.Parse(out.URL); err == nil {
+		out.Host = strings.TrimPrefix(u.Hostname(), "www.")
+	}
+	if out.TitleIn != "" {
+		out.Language = &layout.Link{Text: LanguageName(out.TitleIn), Lang: out.TitleIn}
 	}
 	return out
 }

@@ -8,6 +8,7 @@ package voice
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"html/template"
 	"maps"
 	"slices"
@@ -120,6 +121,15 @@ func (v *Voice) Fill(key string, args ...any) string {
 	return string(append(out, rest...))
 }
 
+// MarkedWords are interface words in lang as HTML, which says when they are not.
+func MarkedWords(v *Voice, lang, key string) template.HTML {
+	words, of := html.EscapeString(v.set.Words(lang, key)), v.set.LangOf(lang, key)
+	if of == "" {
+		return template.HTML(words)
+	}
+	return template.HTML(`<span lang="` + of + `" dir="auto">` + words + `</span>`)
+}
+
 // Number writes a number in the edition's digits.
 func (v *Voice) Number(n int) string { return v.set.Number(v.Lang, n) }
 
@@ -214,7 +224,12 @@ func (v *Voice) OneOfKind(e *model.Entity) Said {
 	if _, ok := v.set.Lookup(v.Lang, "kind."+kind+".one"); ok {
 		return v.Say("kind." + kind + ".one")
 	}
-	return v.KindName(kind) // a declared kind has no singular
+	for _, k := range v.site.Kinds {
+		if k.ID == kind && k.One[v.Lang] != "" {
+			return v.SayIn(k.One)
+		}
+	}
+	return v.KindName(kind) // nearer than a singular in another language
 }
 
 // OneOf names what an entity is in the singular: the type of an actor or an event,

@@ -239,8 +239,15 @@ func TestTurns(t *testing.T) {
 func TestCorrections(t *testing.T) {
 	_, fr, _ := voices(t, newSite())
 	first := model.Correction{Date: date(t, "2019-05"), Text: model.Words{"en": "A name was wrong.", "fr": "Un nom était faux."}}
-	if got := fr.Correction(first); got.Text != "Un nom était faux." || got.Date.Datetime != "2019-05" {
+	if got := fr.Correction(first, false); got.Text != "Un nom était faux." || got.Date.Datetime != "2019-05" || got.Kind != "" {
 		t.Errorf("the correction is %+v", got)
+	}
+	if got := fr.Correction(first, true); got.Kind != "Notre erreur" || got.OfSource {
+		t.Errorf("the correction of a retelling is %+v", got)
+	}
+	first.OfSource = true
+	if got := fr.Correction(first, true); got.Kind != "Erreur de la source" || !got.OfSource {
+		t.Errorf("the correction of the source is %+v", got)
 	}
 }
 

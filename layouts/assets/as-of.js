@@ -4,7 +4,7 @@
   "use strict";
   const panel = document.getElementById("asof_panel"), output = document.getElementById("asof_date");
   const controls = document.getElementById("asof_controls"), data = controls.dataset;
-  const numbers = (text) => text.split(" ").map(Number);
+  const numbers = (text) => text.split(/[ ,]/).map(Number);
   const stops = numbers(data.stops), places = numbers(data.at), first = +data.first, end = stops.length - 1, last = stops[end];
   const make = (name, props, ...children) => {
     const e = Object.assign(document.createElement(name), props);
@@ -12,7 +12,7 @@
     return e;
   };
   const held = (spans, number) => {
-    const within = (at) => spans.split(" ").some((s) => { const n = s.split(",").map(Number); return n[at] <= number && number < n[at + 1]; });
+    const within = (at) => spans.split(" ").some((s) => { const n = numbers(s); return n[at] <= number && number < n[at + 1]; });
     return within(2) ? 2 : within(0) ? 1 : 0;
   };
 
@@ -120,7 +120,12 @@
       if (e.localName === "tr") e.hidden = away;
     }
     const gone = (e) => e.classList.contains("away");
-    for (const e of document.querySelectorAll(".network .words")) e.classList.toggle("away", gone(edges[e.dataset.edge]));
+    // Words stand on the first of their lines that is there.
+    for (const e of document.querySelectorAll(".network .words")) {
+      const spot = e.dataset.spots.split(" ").map(numbers).find(([edge]) => !gone(edges[edge]));
+      e.classList.toggle("away", !spot);
+      if (spot) [, e.x.baseVal[0].value, e.y.baseVal[0].value] = spot;
+    }
     // A heading without a line goes with the last of them.
     for (const selector of [".hubs ul > li", ".hubs > li"])
       for (const e of document.querySelectorAll(selector))

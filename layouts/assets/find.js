@@ -166,11 +166,11 @@
     for (let i = 0; pieces[i]; i++) {
       if (pieces[i].slight && (pieces[i + 1] || pieces[i]).slight) continue;
       let starts = [''];
-      for (let j = i; j < i + mostJoined && pieces[j] && pieces[j].word; j++) {
+      for (let j = i; j < i + mostJoined && pieces[j]?.word; j++) {
         const bare = fold(pieces[j].word), terms = pieces[j].terms || keys(pieces[j].word), by = pieces.slice(i, j + 1);
         const all = pieces.every((p) => p.slight || by.includes(p));
         for (const start of starts) {
-          for (const key of terms) waits.push(listed(start + key + '=').then((of) => out.push({ by, boost: all && 1000, of })));
+          for (const key of terms) waits.push(listed(start + key + '=').then((of) => out.push({ by, boost: all ? 1000 : 0.05, of })));
           if (!all || pieces[j + 1] || bare.length < 2) continue;
           for (const key of [bare, ...terms]) {
             const from = start + key;
@@ -205,7 +205,7 @@
     }));
     const names = (await Promise.all([named(pieces), named([...pieces].reverse())])).flat();
     await Promise.all(names.flatMap(({ by, boost, of }) => [...of.keys()].map(async (doc) => {
-      if (boost) raise(first, doc, boost);
+      raise(first, doc, boost);
       const naming = by[0] && await listed('@' + doc.toString(36));
       for (const p of by) count(p, naming, 0.4 / by.length);
     })));
@@ -218,7 +218,7 @@
     let hits = [...found.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
     const most = Math.max(0, ...hits.map((x) => x.parts)), part = most < solid.length;
     // Where next to nothing says as much of a question, what says less of it follows.
-    const full = hits.filter((x) => x.parts === most || first.has(x.doc));
+    const full = hits.filter((x) => x.parts === most || first.get(x.doc) > 1);
     if (full[2]) hits = full;
     const slips = pieces.filter((p) => p.slip);
     if (phrases.length) hits = part ? [] : await (await rare()).withPhrases(full, phrases);

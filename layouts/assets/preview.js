@@ -83,7 +83,7 @@
     close();
     link = a;
     const r = await find(pathOf(a.getAttribute('href')));
-    if (!r || link !== a) return;
+    if (!r?.kind || link !== a) return; // a list has no kind, and no preview
     a.setAttribute('aria-describedby', box.id);
     box.replaceChildren(...card(r));
     box.hidden = false;

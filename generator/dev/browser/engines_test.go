@@ -18,11 +18,11 @@ const standing = `(async () => {
 	const soon = async test => { for (let i = 0; i < 300 && !test(); i++) await wait(10); return test() }
 	if (getComputedStyle(document.body).display !== "flex") faults.push("no stylesheet")
 	if (root.scrollWidth > innerWidth) faults.push("it can be scrolled sideways: " + root.scrollWidth + " of " + innerWidth)
-	const menu = document.querySelector(".menu ul"), at = document.querySelector(".menu [aria-current]")
-	if (at) {
-		const m = menu.parentNode.getBoundingClientRect(), r = at.getBoundingClientRect()
-		if (r.left < m.left - 1 || r.right > m.right + 1) faults.push("the menu does not show where the page is")
-	}
+	const ways = [...document.querySelectorAll(".menu [aria-current], .tools > [aria-current]")]
+	if (ways.length && !ways.some(way => {
+		const m = way.closest(".menu, .tools").getBoundingClientRect(), r = way.getBoundingClientRect()
+		return r.width && r.left >= m.left - 1 && r.right <= m.right + 1
+	})) faults.push("the menu does not show where the page is")
 	const dark = document.querySelector(".theme [value=dark]"), light = document.querySelector(".theme [value=light]")
 	const ground = () => getComputedStyle(root).backgroundColor
 	light.click()

@@ -29,7 +29,14 @@ func chosenDay(b *tab, p place) {
 		expect(b, page+", years", `[...document.querySelectorAll("#asof_scale text")].map(e => e.textContent).join(" ")`, "1990 2000 2010 2020")
 	}
 	expect(b, "rows of Uzbekistan in 2007", `[...document.querySelectorAll(".all tr")].filter(e => e.checkVisibility() && /^.*Uzbekistan.*CSTO|Uzbekistan.*Collective Security Treaty Org/s.test(e.textContent)).length`, 1)
-	expect(b, "lines of membership in 2007", `[...document.querySelectorAll(".network g.line-1[data-ends]")].filter(e => e.checkVisibility()).length`, 7)
+	expect(b, "lines of membership in 2007", `[...document.querySelectorAll(".network g.line-1[data-ends]")].filter(e => getComputedStyle(e).display !== "none").length`, 7)
+	expect(b, "groups of lines in 2007 without words on one that is shown", `(() => {
+		const shown = [...document.querySelectorAll(".network .scroll [data-bundle]")].filter(e => getComputedStyle(e).display !== "none")
+		const edges = shown.filter(e => e.dataset.ends), words = shown.filter(e => !e.dataset.ends), all = [...document.querySelectorAll(".network .scroll [data-ends]")]
+		return edges.filter(e => !words.some(w => w.dataset.bundle === e.dataset.bundle && w.dataset.spots.split(" ").some(spot => {
+			const [edge, x, y] = spot.split(",").map(Number)
+			return edges.includes(all[edge]) && x === w.x.baseVal[0].value && y === w.y.baseVal[0].value
+		}))).length })()`, 0)
 	eval[bool](b, `document.querySelector("a.node").focus() || true`)
 	expect(b, "lit lines", `document.querySelectorAll(".network .scroll .dim").length > 0`, true)
 	for _, page := range []string{"graph.html", "as-of.html"} {

@@ -2,6 +2,8 @@ package browser
 
 import (
 	"fmt"
+	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -33,7 +35,7 @@ func TestFirstDossier(t *testing.T) {
 			{"previews", func(b *tab, p place) { previews(b, p.section) }}, {"previews of each kind", previewsOfEachKind},
 		}
 		if p.name == "root" {
-			list = append(list, reading{"journey", journey}, reading{"width", everyWidth}, reading{"accessibility", accessibility}, reading{"ways", ways}, reading{"print", printed}, reading{"breaks in print", paperBreaks})
+			list = append(list, reading{"journey", journey}, reading{"width", everyWidth}, reading{"accessibility", accessibility}, reading{"ways", ways}, reading{"first screen", firstScreen}, reading{"order", order}, reading{"print", printed}, reading{"breaks in print", paperBreaks})
 		}
 		return list
 	})
@@ -137,6 +139,29 @@ func ways(b *tab, p place) {
 		eval[bool](b, parts+"["+n+`].scrollIntoView({behavior: "instant"}) !== 0`)
 		until(b, "mark in the contents", `(a => a && a.hash.slice(1) === `+parts+"["+n+`].id && a.getAttribute("aria-current") === "location")(document.querySelector(".toc [aria-current]"))`)
 		expect(b, "marks in the contents", `document.querySelectorAll(".toc [aria-current]").length`, int64(1))
+	}
+}
+
+// firstScreen holds that a phone shows the first line of each section before one scrolls,
+// and the menu in one row.
+func firstScreen(b *tab, p place) {
+	const phone, line = 844, 34
+	b.size(390)
+	section := regexp.MustCompile(`^((fr|ru)/)?articles/[^/]+/[^/]+\.html$`)
+	n := 0
+	for _, file := range p.htmlFiles(b.T) {
+		if base := path.Base(file); !section.MatchString(file) || base == "index.html" || strings.HasPrefix(base, "parallel") {
+			continue
+		}
+		n++
+		b.open(file)
+		if at := eval[float64](b, `document.querySelector("section.text > .prose > *").getBoundingClientRect().top`); at > phone-line {
+			b.Errorf("%s: its text begins at %.0f of %d px", file, at, phone)
+		}
+		expect(b, "rows of the menu", `new Set([...document.querySelectorAll(".menu li")].filter(e => e.checkVisibility()).map(e => e.offsetTop)).size`, int64(1))
+	}
+	if n < 48 {
+		b.Errorf("only %d sections", n)
 	}
 }
 

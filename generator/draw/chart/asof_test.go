@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -192,6 +193,45 @@ func TestWideMarks(t *testing.T) {
 	for _, k := range c.Key {
 		if k.Text == "sign "+Day || k.Text == "sign "+Ahead && (len(k.Dots) != 1 || k.Dots[0].Path != kinds[0]) {
 			t.Errorf("the key has a mark that the chart has not: %+v", k)
+		}
+	}
+}
+
+// TestNamesStandBeforeTheDate: the name of what goes on up to the dossier's date stands on
+// the side of the line on which it began, above it where there is no room before it.
+func TestNamesStandBeforeTheDate(t *testing.T) {
+	for _, name := range []string{"Doubts", "Doubts about a treaty", strings.Repeat("Doubts ", 5) + "end"} {
+		w, dates := wordsIn("en"), slices.Clone(article)
+		w.AsOf, dates[2] = day(t, "2019-12-10"), "2019-02/.. "+name
+		c := Wide(eventsOf(t, dates...), w)
+		words := textRect(t, markOf(t, c, name).Texts[0], wideWidth, nameSize)
+		for _, l := range c.Lines {
+			if line := measure(t, l.X1, wideWidth); l.Class == "asof" && words.x1 > line+1 {
+				t.Errorf("%q ends at %.0f, behind the line at %.0f", name, words.x1, line)
+			}
+		}
+		checkChart(t, c, wideWidth, nameSize, dates)
+	}
+}
+
+// TestCutEndsWithAYear: of what is left behind a cut nothing but the end of a year is
+// shown, and called so; where that has no room the year stands alone.
+func TestCutEndsWithAYear(t *testing.T) {
+	for _, tt := range []struct {
+		draw func([]Event, Words) *Chart
+		want string
+	}{{Wide, "2018 2019 2020 2021 end of 2025"}, {Tall, "2018 2020 2025"}} {
+		w := wordsIn("en")
+		w.AsOf = day(t, "2019-12-10")
+		c := tt.draw(eventsOf(t, article...), w)
+		var said []string
+		for _, x := range c.Texts {
+			if x.Class == "" || x.Class == "year" {
+				said = append(said, x.Text)
+			}
+		}
+		if got := strings.Join(said, " "); got != tt.want {
+			t.Errorf("%s: the axis says %q, want %q", c.Kind, got, tt.want)
 		}
 	}
 }

@@ -34,6 +34,8 @@ type Words struct {
 	// InYear is a day or a month of a year that is said elsewhere.
 	InYear func(d edtf.Date) string
 	Apart  func(name string) string // a name beside other words
+	// YearEnd is what the last day of a year is called: {} the year.
+	YearEnd string
 
 	AsOf   edtf.Date // to which the dossier speaks; zero when that is not known
 	AsOfIs Said      // what the line at that date is called: {} the date

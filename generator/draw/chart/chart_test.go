@@ -40,7 +40,7 @@ func wording(lang string) *worded.Wording {
 
 func wordsIn(lang string) Words {
 	return Words{
-		Label: "from {} to {}", Apart: func(name string) string { return "<" + name + ">" },
+		Label: "from {} to {}", YearEnd: "end of {}", Apart: func(name string) string { return "<" + name + ">" },
 		Some:    func(drawn, all int) Said { return Said{fmt.Sprintf("%d of %d", drawn, all), "en"} },
 		Undated: func(names []string) Said { return Said{"undated: " + strings.Join(names, ", "), "en"} },
 		Gap:     func(years int) Said { return Said{fmt.Sprintf("⋯ %d years", years), "en"} },

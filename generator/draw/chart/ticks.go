@@ -11,10 +11,11 @@ import (
 type tick struct {
 	at    int
 	text  string
-	year  bool // begins a year, among ticks that are closer than years
-	loose bool // names no place of its own: it stands for a part too short for a tick, or leads
-	lead  bool // says in which year the axis begins
-	alone bool // is the only one of its part
+	short string // says the same less exactly; "" for none
+	year  bool   // begins a year, among ticks that are closer than years
+	loose bool   // names no place of its own: it stands for a part too short for a tick, or leads
+	lead  bool   // says in which year the axis begins
+	alone bool   // is the only one of its part
 }
 
 // width is that of the tick's text, or of a line of it, in pixels. Years are
@@ -60,6 +61,9 @@ func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) int) []tick {
 					continue
 				}
 				shown := fit(out, loose)
+				if shown == 0 && shorter(out) {
+					shown = fit(out, loose)
+				}
 				if both := a.bounds(s, w); shown == 1 && both != nil {
 					if fit(both, loose) == len(both) {
 						return both
@@ -73,6 +77,16 @@ func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) int) []tick {
 		}
 	}
 	return nil
+}
+
+// shorter puts the short texts of ticks into their places; false when there are none.
+func shorter(ticks []tick) (changed bool) {
+	for i := range ticks {
+		if t := &ticks[i]; t.short != "" {
+			t.text, changed = t.short, true
+		}
+	}
+	return changed
 }
 
 // bounds are the first and the last year of an axis that is whole, for one that has
@@ -117,7 +131,11 @@ func (a axis) every(out []tick, s step, full bool, w Words) ([]tick, bool) {
 		}
 		if first {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
-			out = append(out, tick{at: middle, text: s.text(dayOf(p.from), true, w), loose: true, alone: true})
+			t := tick{at: middle, text: s.text(dayOf(p.from), true, w), loose: true, alone: true}
+			if d := dayOf(p.from); s.unit == 'y' && d.Month == 12 && d.Day == 31 {
+				t.short, t.text = t.text, fill(w.YearEnd, t.text) // a year alone says where it begins
+			}
+			out = append(out, t)
 		} else if !dated {
 			return out, false
 		}

@@ -87,13 +87,13 @@ func (c *Chart) wideAsOf(a axis, w Words, taken []block, top int) int {
 }
 
 // crossed reports whether the line at the dossier's date cuts a name that stands behind
-// a time and ends at a pixel.
+// a time and ends at a pixel, or parts the two where the time goes on up to that line.
 func (a axis) crossed(to, end int) bool {
-	return a.asOf != nil && to < a.at(*a.asOf) && pixels(a.at(*a.asOf), wideWidth) < end
+	return a.asOf != nil && to <= a.at(*a.asOf) && pixels(a.at(*a.asOf), wideWidth) < end
 }
 
 // wideMark places an event's name after its shape, else before it, else
-// above it; before it, too, where it would cross the line at the dossier's date.
+// above it; before or above it, too, where it would cross the line at the dossier's date.
 func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	from, to := a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
 	x0, x1 := pixels(from, wideWidth), pixels(to, wideWidth)
@@ -111,15 +111,21 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	text := Text{Text: name}
 	var blocks []block
 	before := x0-space-size >= 0
+	upTo := a.asOf != nil && to == a.at(*a.asOf) // the time ends at the line
+	most := wideWidth                            // where the name ends at most, above the shape
+	if upTo {
+		most = pixels(to, wideWidth)
+	}
+	elsewhere := before || upTo && size <= most
 	switch {
-	case x1+space+size <= wideWidth && !(before && a.crossed(to, x1+space+size)):
+	case x1+space+size <= wideWidth && !(elsewhere && a.crossed(to, x1+space+size)):
 		text.X, text.DX, text.Anchor = pct(to), px(x1-pixels(to, wideWidth)+space), "start"
 		blocks = []block{{x0, x1 + space + size + 2*space}}
 	case before:
 		text.X, text.DX, text.Anchor = pct(from), px(x0-pixels(from, wideWidth)-space), "end"
 		blocks = []block{{x0 - space - size, x1 + 2*space}}
 	default:
-		at := max(0, min(x0, wideWidth-size))
+		at := max(0, min(x0, most-size))
 		text.X, text.DX, text.Anchor = pct(placeOf(at, wideWidth)), "0", "start"
 		blocks = []block{{at, at + size + 2*space}, {x0, x1 + 2*space}}
 	}

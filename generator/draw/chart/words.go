@@ -83,8 +83,11 @@ func row(ticks []tick, width, gap, y int, loose bool) (texts []Text) {
 	}
 	for _, w := range words {
 		text := Text{X: pct(w.at), Y: px(y), Anchor: w.anchor, Text: w.text}
-		if w.loose && w.from == 0 {
+		switch {
+		case w.loose && w.from == 0:
 			text.X = pct(0)
+		case w.loose && w.to == width:
+			text.X = pct(whole)
 		}
 		if w.by > 0 {
 			text.DX = px(w.by)
@@ -114,7 +117,10 @@ func (t tick) after(words []word, width, gap, far int, loose bool) (word, bool) 
 		w.from, w.anchor = max(at, free), "start"
 		w.by = w.from - at
 	}
-	if w.from+size > width {
+	switch {
+	case w.from+size > width && t.loose:
+		w.from, w.anchor, w.by = width-size, "end", 0
+	case w.from+size > width:
 		w.from, w.anchor, w.by = at-size, "end", 0
 	}
 	w.to = w.from + size

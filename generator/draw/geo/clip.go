@@ -68,7 +68,7 @@ func clip(line []Pixel, width, height int) []Pixel {
 		}
 		kept := make([]Pixel, 0, len(line))
 		for i, p := range line {
-			q := line[(i+1)%len(line)]
+			q := next(line, i)
 			if inside(p) {
 				kept = append(kept, p)
 			}
@@ -79,6 +79,15 @@ func clip(line []Pixel, width, height int) []Pixel {
 		line = kept
 	}
 	return line
+}
+
+// next is the point of a closed line after one. (A remainder takes longer than all else
+// that is done with a point.)
+func next(line []Pixel, i int) Pixel {
+	if i+1 == len(line) {
+		return line[0]
+	}
+	return line[i+1]
 }
 
 // thin leaves out the slightest bends of a closed line, or of an open one, whose
@@ -93,16 +102,23 @@ func thin(line []Pixel, bend int, open bool) []Pixel {
 	size, spare := make([]int, len(line)), make([]Pixel, 0, len(line))
 	for n := 0; len(line) != n && len(line) > most; {
 		n = len(line)
-		for i, p := range line {
-			size[i] = abs(turn(line[(i+n-1)%n], p, line[(i+1)%n]))
+		before, p := line[n-1], line[0]
+		for i := range line {
+			after := next(line, i)
+			size[i] = abs(turn(before, p, after))
+			before, p = p, after
 		}
 		if open {
 			size[0], size[n-1] = math.MaxInt, math.MaxInt
 		}
 		kept := spare[:0]
 		for i, p := range line {
+			if size[i] > 2*bend {
+				kept = append(kept, p)
+				continue
+			}
 			before, after := (i+n-1)%n, (i+1)%n
-			if size[i] > 2*bend || !slighter(size[i], p, size[before], line[before]) || !slighter(size[i], p, size[after], line[after]) {
+			if !slighter(size[i], p, size[before], line[before]) || !slighter(size[i], p, size[after], line[after]) {
 				kept = append(kept, p)
 			}
 		}
@@ -174,10 +190,10 @@ func turn(a, b, c Pixel) int {
 
 // twice is twice the area inside a line, with the sign of its direction.
 func twice(line []Pixel) int {
-	total := 0
-	for i, p := range line {
-		q := line[(i+1)%len(line)]
+	total, p := 0, line[len(line)-1]
+	for _, q := range line {
 		total += p[0]*q[1] - q[0]*p[1]
+		p = q
 	}
 	return total
 }
@@ -191,6 +207,17 @@ func (a Area) Size() int {
 		size = max(size, abs(twice(line))/2)
 	}
 	return size
+}
+
+// Larger is the area as Draw gives it for a larger least.
+func (a Area) Larger(least int) Area {
+	var kept Area
+	for _, line := range a {
+		if abs(twice(line)) >= 2*least {
+			kept = append(kept, line)
+		}
+	}
+	return kept
 }
 
 // Path writes an area as the data of an SVG path; to be filled by the even-odd

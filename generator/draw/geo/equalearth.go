@@ -38,8 +38,16 @@ func (e equalEarth) point(v Vec) xy {
 	return e.at(eastward(e.meridian, p[0]), p[1])
 }
 
-// ring cuts a ring where the map ends, half a turn from the central meridian.
+// ring cuts a ring where the map ends, half a turn from the central meridian. It is the
+// same on all maps of the world, and made once.
 func (e equalEarth) ring(r *Ring) [][]xy {
+	if e.meridian == worldMeridian {
+		return r.world()
+	}
+	return e.cut(r)
+}
+
+func (e equalEarth) cut(r *Ring) [][]xy {
 	line := make([]Point, len(r.points), len(r.points)+3)
 	first, last := r.points[0], r.points[len(r.points)-1]
 	shift := eastward(e.meridian, first[0]) - first[0]
@@ -59,9 +67,10 @@ func (e equalEarth) ring(r *Ring) [][]xy {
 		if west+turn >= 180 || east+turn <= -180 {
 			continue
 		}
-		var plane []xy
-		for _, p := range between(line, turn) {
-			plane = append(plane, e.at(p[0], p[1]))
+		part := between(line, turn)
+		plane := make([]xy, len(part))
+		for i, p := range part {
+			plane[i] = e.at(p[0], p[1])
 		}
 		out = append(out, plane)
 	}

@@ -1,6 +1,8 @@
 package geo
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -41,15 +43,14 @@ func shapesOf() []*Shape {
 	return out
 }
 
-// What outlines hold is land, the enclave too, and the hole is not; the lines
+// What outlines hold is filled, the enclave too, and the hole is not; the lines
 // between are drawn once, and what is small is left out.
-func TestMesh(t *testing.T) {
+func TestLayers(t *testing.T) {
 	f := frameAbout(Point{-4, -4}, Point{32, 20})
-	shapes := shapesOf()
-	m := f.Mesh(shapes, 2)
+	m := f.Mesh(shapesOf(), 2, alone)
+	every := func(int) bool { return true }
 	for _, bend := range []int{0, 4} {
-		m.tie(true)
-		land := Area(m.loops(m.arcs(bend, func(s *segment) bool { return s.odd })))
+		land := areaOf(t, fill(m.Layers(bend, 0).Pen(), every)).Rows()
 		for _, tt := range []struct {
 			at   Point
 			land bool
@@ -58,57 +59,113 @@ func TestMesh(t *testing.T) {
 			{Point{26, 4}, true}, {Point{22, 4}, false}, {Point{5, -2}, false},
 		} {
 			x, y, _ := f.At(At(tt.at))
-			if got := land.Holds(Pixel{x / 2, y / 2}); got != tt.land {
+			if got := land.Hold(Pixel{x / 2, y / 2}); got != tt.land {
 				t.Errorf("bend %d: %v is land: %v", bend, tt.at, got)
 			}
 		}
-		path, borders, _ := m.Paths(bend, 40, true)
+		pen := m.Layers(bend, 40).Pen()
+		path := fill(pen, every)
 		if n := strings.Count(path, "M"); n != 3 || strings.Count(path, "z") != n {
 			t.Errorf("bend %d: land in %d pieces: %s", bend, n, path)
 		}
 		// Three meet between the first, its neighbour and the one in the north; the
 		// enclave's border runs round.
-		if n := strings.Count(borders, "M"); n != 4 || strings.Contains(borders, "z") {
+		borders := pen.Lines(func(_, b int) bool { return b >= 0 })
+		if n := strings.Count(borders, "M"); n > 4 || n < 2 || strings.Contains(borders, "z") {
 			t.Errorf("bend %d: %d borders: %s", bend, n, borders)
 		}
-		if _, none, _ := m.Paths(bend, 40, false); none != "" {
-			t.Errorf("borders that are not wanted: %s", none)
+	}
+}
+
+func fill(p *Pen, wanted func(int) bool) string {
+	path, _ := p.Fill(wanted)
+	return path
+}
+
+// areaOf reads path data.
+func areaOf(t *testing.T, path string) (area Area) {
+	t.Helper()
+	for _, piece := range strings.Split(strings.TrimPrefix(path, "M"), "M") {
+		var line []Pixel
+		numbers := regexp.MustCompile(`-?\d+`).FindAllString(piece, -1)
+		for i := 0; i+1 < len(numbers); i += 2 {
+			x, _ := strconv.Atoi(numbers[i])
+			y, _ := strconv.Atoi(numbers[i+1])
+			if i > 0 {
+				x, y = x+line[len(line)-1][0], y+line[len(line)-1][1]
+			}
+			line = append(line, Pixel{x, y})
+		}
+		area = append(area, line)
+	}
+	return area
+}
+
+// What two groups share is written in the same direction for both, and again by a pen
+// that goes on where another one stopped.
+func TestSharedLinesAreWrittenAlike(t *testing.T) {
+	f := frameAbout(Point{-4, -4}, Point{32, 20})
+	group := func(shape int) int { return min(shape, 3) }
+	for _, bend := range []int{0, 4} {
+		layers := f.Mesh(shapesOf(), 1, group).Layers(bend, 0)
+		pen := layers.Pen()
+		first, all := pen.Fill(func(g int) bool { return g == 0 })
+		if all {
+			t.Errorf("a country is all of the picture: %s", first)
+		}
+		neighbour := fill(pen, func(g int) bool { return g == 2 })
+		shared := pen.Again().Lines(func(a, b int) bool { return a == 0 && b == 2 || a == 2 && b == 0 })
+		moves := regexp.MustCompile(`l(-?\d+[ -]\d+[ -]\d+[ -]\d+)`).FindStringSubmatch(shared)[1]
+		if !strings.Contains(first, moves) || !strings.Contains(neighbour, moves) {
+			t.Errorf("bend %d: %s is not in %s and %s", bend, moves, first, neighbour)
+		}
+		if a, b := fill(layers.Pen(), alike(1)), fill(layers.Pen(), alike(1)); a != b {
+			t.Errorf("paths differ from one time to the next: %s, %s", a, b)
 		}
 	}
-	_, fine, _ := m.Paths(0, 0, true)
-	if _, again, _ := m.Paths(0, 0, true); fine != again {
-		t.Error("paths differ from one time to the next")
+}
+
+func alike(group int) func(int) bool { return func(g int) bool { return g == group } }
+
+// Where one group is all of a picture, that is known.
+func TestFillIsAllOfThePicture(t *testing.T) {
+	f := frameAbout(Point{1, 1}, Point{3, 3})
+	wide := NewShape([][]Point{rectangle(-40, -40, 40, 40)})
+	if path, all := f.Mesh([]*Shape{&wide}, 1, alone).Layers(4, 0).Pen().Fill(alike(0)); !all {
+		t.Errorf("it is %s", path)
 	}
 }
 
 // A border that runs round comes back to where it began; round what is smaller than
 // what is left out there is none.
-func TestMeshOfAnEnclave(t *testing.T) {
+func TestLayersOfAnEnclave(t *testing.T) {
 	f := frameAbout(Point{3, 3}, Point{7, 7})
-	m := f.Mesh(shapesOf(), 1)
-	m.tie(true)
-	lines := m.arcs(0, func(s *segment) bool { return !s.odd })
-	if _, borders, _ := m.Paths(0, 4, true); len(lines) != 1 || lines[0][0] != lines[0][len(lines[0])-1] || borders != path(lines, false) {
-		t.Errorf("borders are %v: %s", lines, borders)
-	}
-	if _, borders, _ := m.Paths(0, f.Width*f.Height, true); borders != "" {
-		t.Errorf("of what is too small there is %s", borders)
+	m := f.Mesh(shapesOf(), 1, alone)
+	for least, want := range map[int]int{4: 1, f.Width * f.Height: 0} {
+		if borders := m.Layers(0, least).Pen().Lines(func(_, b int) bool { return b >= 0 }); strings.Count(borders, "M") != want {
+			t.Errorf("borders of %d units: %s", least, borders)
+		}
 	}
 }
 
 // Where a frame cuts countries, no border runs along its edge.
-func TestMeshAtTheEdge(t *testing.T) {
+func TestLayersAtTheEdge(t *testing.T) {
 	f := frameAbout(Point{3, 3}, Point{15, 9})
-	m := f.Mesh(shapesOf(), 1)
-	m.tie(true)
-	for _, line := range m.arcs(0, func(s *segment) bool { return !s.odd }) {
-		for i, p := range line[1:] {
-			q := line[i]
+	l := f.Mesh(shapesOf(), 1, alone).Layers(0, 0)
+	for _, a := range l.arcs {
+		if a.cut || len(a.sides) < 2 {
+			continue
+		}
+		for i, p := range a.line[1:] {
+			q := a.line[i]
 			for axis, end := range []int{f.Width, f.Height} {
 				if p[axis] == q[axis] && (p[axis] <= -bleed || p[axis] >= end+bleed) {
-					t.Errorf("a border along the edge: %v", line)
+					t.Errorf("a border along the edge: %v", a.line)
 				}
 			}
 		}
 	}
 }
+
+// alone makes a group of each shape.
+func alone(shape int) int { return shape }

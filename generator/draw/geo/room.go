@@ -45,18 +45,49 @@ func (a Area) Rooms(f *Frame) []Room {
 	return rooms
 }
 
-// Holds reports whether a pixel lies in the area.
-func (a Area) Holds(p Pixel) bool {
-	in := false
-	for _, line := range a {
-		for i, q := range line {
-			r := line[(i+1)%len(line)]
-			if (q[1] > p[1]) != (r[1] > p[1]) && p[0] < cut(q, r, 1, p[1])[0] {
-				in = !in
+// Berths gives the places of an area inside its picture where a line of text of a
+// height has room on both its edges, the roomiest first: long, with much of the area
+// above and below.
+func (a Area) Berths(f *Frame, height int) []Room {
+	low, high := a.Bounds()
+	var rooms []Room
+	var free []int // how roomy they are
+	var cuts []int
+	var crossing [][2]int
+	edges := [3][][2]int{}
+	for y := max(low[1], 0) + height/2; y+height/2 <= min(high[1], f.Height); y += max(1, height/4) {
+		for i, at := range []int{y - height/2, y, y + height/2} {
+			edges[i], cuts = a.stretches(edges[i][:0], cuts, 1, at, f.Width)
+		}
+		for _, across := range common(common(edges[0], edges[1]), edges[2]) {
+			x, room := (across[0]+across[1])/2, 0
+			crossing, cuts = a.stretches(crossing[:0], cuts, 0, x, f.Height)
+			for _, down := range crossing {
+				if down[0] <= y && y <= down[1] {
+					room = min(across[1]-across[0], 5*min(y-down[0], down[1]-y))
+				}
 			}
+			at, _ := slices.BinarySearchFunc(free, room, func(a, b int) int { return cmp.Compare(b, a+1) })
+			free = slices.Insert(free, at, room)
+			rooms = slices.Insert(rooms, at, Room{Pixel{x, y}, across[1] - across[0]})
 		}
 	}
-	return in
+	return rooms
+}
+
+// common are the pieces that two sorted lists of pieces have in common.
+func common(a, b [][2]int) (out [][2]int) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		if from, to := max(a[i][0], b[j][0]), min(a[i][1], b[j][1]); from < to {
+			out = append(out, [2]int{from, to})
+		}
+		if a[i][1] < b[j][1] {
+			i++
+		} else {
+			j++
+		}
+	}
+	return out
 }
 
 // Bounds are the least and the greatest coordinates of the area, which must
@@ -78,11 +109,12 @@ func (a Area) Bounds() (low, high Pixel) {
 func (a Area) stretches(out [][2]int, cuts []int, axis, at, end int) ([][2]int, []int) {
 	cuts = cuts[:0]
 	for _, line := range a {
-		for i, p := range line {
-			q := line[(i+1)%len(line)]
+		p := line[len(line)-1]
+		for _, q := range line {
 			if (p[axis] > at) != (q[axis] > at) {
 				cuts = append(cuts, cut(p, q, axis, at)[1-axis])
 			}
+			p = q
 		}
 	}
 	slices.Sort(cuts)

@@ -13,7 +13,10 @@
 // All values are constants once made and safe for concurrent use.
 package geo
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // Point is a longitude and a latitude in degrees.
 type Point = [2]float64
@@ -94,6 +97,7 @@ type Ring struct {
 	vecs   []Vec
 	centre Vec
 	radius float64
+	world  func() [][]xy // the lines that it becomes on maps of the world; nobody changes them
 }
 
 // Vecs are the ring's points. The slice is shared and must not be changed.
@@ -140,6 +144,7 @@ func newRing(points []Point) Ring {
 		}
 	}
 	r.radius = Angle(r.centre, r.vecs[farthest])
+	r.world = sync.OnceValue(func() [][]xy { return equalEarth{worldMeridian}.cut(&r) })
 	return r
 }
 

@@ -13,63 +13,42 @@ type Edge struct {
 	Arrow    bool
 }
 
+// pair is the two boxes of an edge.
+func (e Edge) pair() [2]int { return [2]int{min(e.From, e.To), max(e.From, e.To)} }
+
 // Line is a drawn edge: SVG path data in pixels.
 type Line struct {
 	Path, Tip string // Tip is the arrow's head; "" without an arrow
 }
 
-// way is where a line runs: a curve of three points.
-type way [3]point
-
-// at is a point of the way, so many sixteenths along it.
-func (w way) at(t int) point {
-	s := 16 - t
-	return point{(s*s*w[0].x + 2*s*t*w[1].x + t*t*w[2].x) / 256, (s*s*w[0].y + 2*s*t*w[1].y + t*t*w[2].y) / 256}
-}
-
 const (
 	tipLength = 9 * unit
 	tipWidth  = 4 * unit // from the line to either side
-	bend      = 34 * unit
 )
 
 // point is a place in fixed point.
 type point struct{ x, y int }
 
-// drawLines draws the edges of arranged boxes from outline to outline. Several
-// edges of two boxes bend apart.
+// drawLines draws the edges of arranged boxes from outline to outline.
 func drawLines(boxes []box, edges []Edge) ([]Line, []way) {
-	pair := func(e Edge) [2]int { return [2]int{min(e.From, e.To), max(e.From, e.To)} }
-	of, drawn := map[[2]int]int{}, map[[2]int]int{}
-	for _, e := range edges {
-		of[pair(e)]++
-	}
+	ways := route(boxes, edges)
 	var lines []Line
-	var ways []way
-	for _, e := range edges {
-		k := pair(e)
-		off := (2*drawn[k] - (of[k] - 1)) * bend / 2
-		drawn[k]++
-		a, b := boxes[e.From], boxes[e.To]
-		control := middle(boxes[k[0]], boxes[k[1]], off)
-		from, to := edgeOf(a, control), edgeOf(b, control)
+	for i, e := range edges {
 		l := Line{}
-		end := to
 		if e.Arrow {
-			l.Tip, end = tip(control, to)
+			var end point
+			last := len(ways[i].corners) - 1
+			l.Tip, end = tip(ways[i].corners[last-1], ways[i].corners[last])
+			ways[i] = ways[i].shortened(end)
 		}
-		l.Path = fmt.Sprintf("M%s %sL%s %s", dec(from.x), dec(from.y), dec(end.x), dec(end.y))
-		if off != 0 {
-			l.Path = fmt.Sprintf("M%s %sQ%s %s %s %s", dec(from.x), dec(from.y), dec(control.x), dec(control.y), dec(end.x), dec(end.y))
-		}
-		lines, ways = append(lines, l), append(ways, way{from, control, end})
+		l.Path = ways[i].path()
+		lines = append(lines, l)
 	}
 	return lines, ways
 }
 
-// middle is the control point of a curve: off to one side of the line from a
-// to b.
-func middle(a, b box, off int) point {
+// halfway is the point between two boxes, off to one side.
+func halfway(a, b box, off int) point {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	length := root(dx*dx + dy*dy)
 	return point{(a.X+b.X)/2 - dy*off/length, (a.Y+b.Y)/2 + dx*off/length}
@@ -136,6 +115,9 @@ func polygon(at ...int) string {
 
 // pixel rounds a length in fixed point to whole pixels.
 func pixel(v int) int { return floor(v+unit/2, unit) }
+
+// at writes a place.
+func at(p point) string { return dec(p.x) + " " + dec(p.y) }
 
 // dec writes a length in fixed point as pixels to one decimal.
 func dec(v int) string {

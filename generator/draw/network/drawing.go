@@ -12,6 +12,7 @@ type Drawing struct {
 	Nodes         []DrawnNode
 	Kinds         []Key // shapes of the nodes
 	Types         []Key // lines of the edges
+	Undated       []Key // types of the ties that hold at every date, as none is known; nil if all are such
 	Symmetric     bool  // there are lines without an arrow
 	Pale          bool  // there are pale ties
 	Left          int   // nodes that are not drawn
@@ -34,9 +35,16 @@ type DrawnTie struct {
 type LineWords struct {
 	Text, Lang string
 	Style      int
-	Edge       int // of Drawing.Edges, on which they stand
 	Bundle     int // as in DrawnTie
 	X, Y       int // of its middle
+	Spots      []Spot
+}
+
+// Spot is a place for words on an edge; the first is where they are, the others
+// are for when that edge is away.
+type Spot struct {
+	Edge int // of Drawing.Edges
+	X, Y int
 }
 
 // DrawnNode is a node: its label, centred at X, Y, within an outline.
@@ -45,6 +53,7 @@ type DrawnNode struct {
 	Text       string
 	Title      string // its name and kind in words
 	Style      int    // as in Drawing.Kinds, counted from 1
+	Main       bool   // what the drawing is about
 	Path       string
 	X, Y       int
 }
@@ -96,7 +105,7 @@ func (p *Places) Draw(nodes []Node, ties []Tie, names Names) *Drawing {
 	}
 	boxes, edges := slices.Clone(p.boxes), make([]Edge, len(ties))
 	for i, n := range nodes {
-		boxes[i].W = boxWidth(n.Label)
+		boxes[i].W = boxWidth(n.Label, i == p.centre)
 	}
 	for i, t := range ties {
 		edges[i] = t.Edge
@@ -104,6 +113,9 @@ func (p *Places) Draw(nodes []Node, ties []Tie, names Names) *Drawing {
 	d := &Drawing{Width: p.width, Height: p.height, Shown: len(nodes)}
 	lines, ways := drawLines(boxes, edges)
 	d.drawNodes(nodes, boxes, names)
+	if p.centre >= 0 {
+		d.Nodes[p.centre].Main = true
+	}
 	d.drawTies(ties, lines, names)
 	d.label(ties, ways, boxes, names)
 	d.Hubs = d.hubs(ties, names)
@@ -112,7 +124,8 @@ func (p *Places) Draw(nodes []Node, ties []Tie, names Names) *Drawing {
 
 // drawTies numbers the types as they come.
 func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
-	numbers := map[int]int{}
+	numbers, undated := map[int]int{}, map[int]bool{}
+	dated := slices.ContainsFunc(ties, func(t Tie) bool { return t.Spans != "" })
 	for i, t := range ties {
 		number := numbers[t.Type]
 		if number == 0 {
@@ -125,6 +138,10 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 			}
 			d.Types = append(d.Types, key)
 		}
+		if dated && t.Spans == "" && !undated[t.Type] {
+			undated[t.Type] = true
+			d.Undated = append(d.Undated, d.Types[number-1])
+		}
 		d.Pale = d.Pale || t.Pale
 		d.Symmetric = d.Symmetric || !t.Arrow
 		d.Edges = append(d.Edges, DrawnTie{
@@ -134,20 +151,28 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 	}
 }
 
-// label puts words on the lines, once for those that share them.
+// label puts words on the lines, once for those that share them, and says where
+// they stand when that line is away.
 func (d *Drawing) label(ties []Tie, ways []way, boxes []box, names Names) {
 	of, n := bundles(ties)
-	placed := placeLabels(ties, of, n, ways, boxes, func(kind int) string {
+	first, on := placeLabels(ties, of, n, ways, boxes, point{d.Width * unit, d.Height * unit}, func(kind int) string {
 		text, _ := names.Type(kind, false)
 		return text
 	})
 	for i, b := range of {
 		d.Edges[i].Bundle = b
-		if at := placed[b]; at != nil && at.tie == i {
-			l := LineWords{Style: d.Edges[i].Style, Edge: i, Bundle: b, X: pixel(at.X), Y: pixel(at.Y)}
-			l.Text, l.Lang = names.Type(ties[i].Type, false)
-			d.Labels = append(d.Labels, l)
+		if first[b] != i {
+			continue
 		}
+		l := LineWords{Style: d.Edges[i].Style, Bundle: b, X: pixel(on[i].X), Y: pixel(on[i].Y)}
+		l.Text, l.Lang = names.Type(ties[i].Type, false)
+		l.Spots = []Spot{{i, l.X, l.Y}}
+		for j, spot := range on {
+			if j != i && of[j] == b && spot != nil {
+				l.Spots = append(l.Spots, Spot{j, pixel(spot.X), pixel(spot.Y)})
+			}
+		}
+		d.Labels = append(d.Labels, l)
 	}
 }
 

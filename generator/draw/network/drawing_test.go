@@ -81,7 +81,7 @@ func TestLabel(t *testing.T) {
 
 func TestDraw(t *testing.T) {
 	labels := [][]string{{"Armenia", "Armenia, a long name"}, {"CSTO"}, {"Georgia"}}
-	p := Place(labels, [][2]int{{0, 1}, {0, 2}})
+	p := Place(labels, [][2]int{{0, 1}, {0, 2}}, -1)
 	nodes := []Node{
 		{Label: "Armenia", Title: "Armenia – Country", Href: "armenia.html", Kind: 4},
 		{Label: "CSTO", Lang: "en", Kind: 2},
@@ -124,13 +124,13 @@ func TestDraw(t *testing.T) {
 			t.Errorf("node %d stands at %d, %d of %d×%d", i, n.X, n.Y, d.Width, d.Height)
 		}
 	}
-	if long := boxWidth("Armenia, a long name"); p.boxes[0].W != long {
+	if long := boxWidth("Armenia, a long name", false); p.boxes[0].W != long {
 		t.Errorf("there is no room for the longest label: %d of %d", p.boxes[0].W, long)
 	}
 }
 
 func TestDrawWithFewAndManyTypes(t *testing.T) {
-	p := Place([][]string{{"a"}, {"b"}, {"c"}}, [][2]int{{0, 1}, {0, 2}})
+	p := Place([][]string{{"a"}, {"b"}, {"c"}}, [][2]int{{0, 1}, {0, 2}}, -1)
 	number := func(n int) (text, lang string) { return strconv.Itoa(n), "" }
 	nodes, names := make([]Node, 3), Names{Kind: number, Type: func(n int, _ bool) (text, lang string) { return number(n) }}
 	if p.Draw(nodes, nil, names) != nil {
@@ -156,7 +156,7 @@ func TestLabels(t *testing.T) {
 		ties = append(ties, Tie{Edge: Edge{From: i + 1, To: 0, Arrow: true}, Type: 5, Spans: strconv.Itoa(i)})
 	}
 	ties = append(ties, Tie{Edge: Edge{From: 1, To: 2, Arrow: true}, Type: 6})
-	p := Place(labels, append(pairs, [2]int{1, 2}))
+	p := Place(labels, append(pairs, [2]int{1, 2}), -1)
 	names := Names{Kind: func(int) (text, lang string) { return "", "" }, Type: func(n int, inverse bool) (text, lang string) { return fmt.Sprint(n, inverse), "" }}
 	d := p.Draw(make([]Node, len(labels)), ties, names)
 	if len(d.Labels) != 2 || d.Labels[0].Text != "5 false" || d.Labels[1].Text != "6 false" || d.Labels[0].Style == d.Labels[1].Style {

@@ -1,133 +1,256 @@
 package network
 
-import "cmp"
+import "math"
 
-// drawingFaults counts what makes a drawing hard to read: lines that cross,
-// and, thrice, lines that run through a box.
-func drawingFaults(boxes []box, edges [][2]int) int {
-	faults := 0
-	for n, e := range edges {
-		a, b := boxes[e[0]], boxes[e[1]]
-		for i, c := range boxes {
-			if i != e[0] && i != e[1] && through(a, b, c) {
-				faults += 3
-			}
-		}
-		for _, f := range edges[:n] {
-			if apart(e, f) && cross(a, b, boxes[f[0]], boxes[f[1]]) {
-				faults++
-			}
-		}
-	}
-	return faults
+// strand is the lines between two boxes: their indices, and how many there are.
+type strand struct {
+	a, b, lines int
+	main        bool // one of the boxes is what the drawing is about
 }
 
-// improve moves single boxes while that mends faults, or, where there are
-// some, shortens lines.
-func improve(boxes []box, edges [][2]int) {
-	left, top, right, bottom := centres(boxes)
-	for range improvements {
-		moved := false
-		for i := range boxes {
-			best, at := boxFaults(boxes, edges, i), boxes[i]
-			if best == 0 {
-				continue
-			}
-			best = best*maxWidth + reach(boxes, edges, i)
-			for _, step := range []int{hop / 4, hop / 2, hop, 3 * hop / 2} {
-				for _, d := range [][2]int{
-					{-2, 0}, {2, 0}, {0, -2}, {0, 2}, {-2, -2}, {2, -2}, {-2, 2}, {2, 2},
-					{-2, 1}, {2, 1}, {1, -2}, {1, 2}, {-2, -1}, {2, -1}, {-1, -2}, {-1, 2},
-				} {
-					from := boxes[i]
-					boxes[i].X, boxes[i].Y = at.X+d[0]*step/2, at.Y+d[1]*step/2
-					b := boxes[i]
-					inside := left <= b.X && b.X <= right && top <= b.Y && b.Y <= bottom
-					if inside && free(boxes, i) {
-						if f := boxFaults(boxes, edges, i)*maxWidth + reach(boxes, edges, i); f < best {
-							best, moved = f, true
-							continue
-						}
-					}
-					boxes[i] = from
-				}
-			}
-		}
-		if !moved {
-			return
-		}
+// knot is a part of a network while it is being laid out.
+type knot struct {
+	boxes   []box
+	strands []strand
+	of      [][]int // of each box, its strands
+	spans   []span  // of each strand
+}
+
+// span is where a strand runs, and the sides of the rectangle about it.
+type span struct {
+	a, b                     point
+	left, right, top, bottom int
+}
+
+func newKnot(boxes []box, strands []strand) *knot {
+	k := &knot{boxes, strands, make([][]int, len(boxes)), make([]span, len(strands))}
+	for n, s := range strands {
+		k.of[s.a] = append(k.of[s.a], n)
+		k.of[s.b] = append(k.of[s.b], n)
+	}
+	return k
+}
+
+// follow takes note of where the strands of a box run.
+func (k *knot) follow(i int) {
+	for _, n := range k.of[i] {
+		a, b := &k.boxes[k.strands[n].a], &k.boxes[k.strands[n].b]
+		k.spans[n] = span{point{a.X, a.Y}, point{b.X, b.Y}, min(a.X, b.X), max(a.X, b.X), min(a.Y, b.Y), max(a.Y, b.Y)}
 	}
 }
 
-// reach is the length of a box's lines together.
-func reach(boxes []box, edges [][2]int, i int) int {
+// What makes a drawing hard to read, against each other. A line of 35 pixels
+// counts 1, one of what the drawing is about 2.
+const (
+	costThrough = 60 // a line that touches a box which is not its end, or nearly
+	costCross   = 12 // two lines that cross
+	costNarrow  = 14 // two lines from a box that can hardly be told apart
+	costAcute   = 2  // two lines from a box at less than about 60 degrees
+	costCramped = 16 // a line too short for its words
+	lengthUnit  = 35 * unit
+)
+
+// all is the cost of a layout, whose strands it follows.
+func (k *knot) all() int {
 	sum := 0
-	for _, e := range edges {
-		if e[0] == i || e[1] == i {
-			dx, dy := boxes[e[0]].X-boxes[e[1]].X, boxes[e[0]].Y-boxes[e[1]].Y
-			sum += root(dx*dx + dy*dy)
+	for i := range k.boxes {
+		k.follow(i)
+	}
+	for n, s := range k.strands {
+		sum += k.alone(s)
+		for i := range k.boxes {
+			sum += k.meets(n, i)
+		}
+		for m := range n {
+			sum += k.together(n, m)
 		}
 	}
 	return sum
 }
 
+// around is what of the cost a box and its lines have part in, or so much of it
+// that it is more than a limit. Most places that are tried are worse, and most lines lie
+// beside each other, so both are looked at first: the network was a sixth of what the
+// dossier of a few hundred pages takes.
+func (k *knot) around(i, limit int) int {
+	sum := 0
+	for _, n := range k.of[i] {
+		sum += k.alone(k.strands[n])
+	}
+	for n := range k.spans {
+		if sum > limit {
+			return sum
+		}
+		if k.spans[n].beside(&k.boxes[i]) {
+			continue
+		}
+		sum += k.meets(n, i)
+	}
+	for _, n := range k.of[i] {
+		r := &k.spans[n]
+		for j := range k.boxes {
+			if !r.beside(&k.boxes[j]) {
+				sum += k.meets(n, j)
+			}
+		}
+		if sum > limit {
+			return sum
+		}
+		for m := range k.spans {
+			if !r.apart(&k.spans[m]) && m != n && (m > n || k.strands[m].a != i && k.strands[m].b != i) {
+				sum += k.together(n, m)
+			}
+		}
+		if sum > limit {
+			return sum
+		}
+	}
+	return sum
+}
+
+// beside reports that a strand's rectangle does not come near a box.
+func (r *span) beside(c *box) bool {
+	w, h := c.W/2+clear, c.H/2+clear
+	return r.right < c.X-w || r.left > c.X+w || r.bottom < c.Y-h || r.top > c.Y+h
+}
+
+// apart reports that the rectangles of two strands do not meet.
+func (r *span) apart(o *span) bool {
+	return r.right < o.left || o.right < r.left || r.bottom < o.top || o.bottom < r.top
+}
+
+// alone is what a strand costs by its length.
+func (k *knot) alone(s strand) int {
+	a, b := &k.boxes[s.a], &k.boxes[s.b]
+	dx, dy := abs(a.X-b.X), abs(a.Y-b.Y)
+	cost := (max(dx, dy) + min(dx, dy)/2) / lengthUnit
+	if s.main {
+		cost *= 2
+	}
+	if dx-(a.W+b.W)/2 < s.lines*wordsWide && dy-(a.H+b.H)/2 < s.lines*wordsHigh {
+		cost += costCramped * s.lines * s.lines
+	}
+	return cost
+}
+
+// meets is what it costs that a strand touches a box.
+func (k *knot) meets(n, i int) int {
+	r, s, c := &k.spans[n], &k.strands[n], &k.boxes[i]
+	if i == s.a || i == s.b || r.beside(c) {
+		return 0
+	}
+	w, h := c.W/2+clear, c.H/2+clear
+	if s.lines > 1 {
+		w, h = w+bend/2, h+bend/2
+	}
+	if hits(r.a, r.b, c, w, h) {
+		return costThrough
+	}
+	return 0
+}
+
+// together is what two strands cost that cross, or leave a box side by side.
+func (k *knot) together(n, m int) int {
+	r, o := &k.spans[n], &k.spans[m]
+	if r.apart(o) {
+		return 0
+	}
+	s, t := &k.strands[n], &k.strands[m]
+	from, p, q := r.a, r.b, o.b
+	switch {
+	case s.a == t.a:
+	case s.a == t.b:
+		q = o.a
+	case s.b == t.a:
+		from, p = r.b, r.a
+	case s.b == t.b:
+		from, p, q = r.b, r.a, o.a
+	default:
+		if crossing(r.a, r.b, o.a, o.b) {
+			return costCross
+		}
+		return 0
+	}
+	x, y, z, w := p.x-from.x, p.y-from.y, q.x-from.x, q.y-from.y
+	apart := 5
+	if s.lines+t.lines > 2 {
+		apart = 2 // they bend
+	}
+	switch dot, turn := x*z+y*w, abs(x*w-y*z); {
+	case apart*turn < dot:
+		return costNarrow
+	case turn < 2*dot:
+		return costAcute
+	}
+	return 0
+}
+
+// improve moves single boxes of a layout whose strands have been followed, at
+// first also a little for the worse, then only for the better, within a width.
+func (k *knot) improve(width int, seed uint64) {
+	_, top, _, bottom := centres(k.boxes)
+	left := k.boxes[0].X - k.boxes[0].W/2
+	for _, b := range k.boxes {
+		left = min(left, b.X-b.W/2)
+	}
+	grow := (bottom - top) * growth / 100
+	top, bottom = top-grow, bottom+grow
+	draw := func(n int) int {
+		seed = seed*6364136223846793005 + 1442695040888963407
+		return int(seed >> 40 % uint64(n))
+	}
+	passes := min(mostPasses, 20*len(k.boxes), passWork/max(1, len(k.strands)*len(k.strands)*len(k.strands)))
+	for pass := range passes {
+		rest := passes - pass
+		for i := range k.boxes {
+			b, before := &k.boxes[i], k.around(i, math.MaxInt)
+			reach := hop/4 + 2*hop*rest/passes
+			for range turns {
+				from := *b
+				b.X += draw(2*reach+1) - reach
+				b.Y += draw(2*reach+1) - reach
+				inside := b.X-b.W/2 >= left && b.X+b.W/2 <= left+width && b.Y >= top && b.Y <= bottom
+				if inside && free(k.boxes, i) {
+					k.follow(i)
+					limit := before + draw(1+worse*rest/passes)
+					if after := k.around(i, limit); after <= limit {
+						before = after
+						continue
+					}
+				}
+				*b = from
+			}
+			k.follow(i)
+		}
+	}
+}
+
 // free reports whether a box overlaps no other.
 func free(boxes []box, i int) bool {
-	for j, b := range boxes {
-		if i != j && boxes[i].overlaps(b) {
+	for j := range boxes {
+		if i != j && boxes[i].overlaps(boxes[j]) {
 			return false
 		}
 	}
 	return true
 }
 
-// boxFaults counts the faults, as drawingFaults does, that a box and its lines
-// have part in.
-func boxFaults(boxes []box, edges [][2]int, i int) int {
-	faults := 0
-	for n, e := range edges {
-		a, b := boxes[e[0]], boxes[e[1]]
-		if e[0] != i && e[1] != i {
-			if through(a, b, boxes[i]) {
-				faults += 3
-			}
-			continue
-		}
-		for j, c := range boxes {
-			if j != e[0] && j != e[1] && through(a, b, c) {
-				faults += 3
-			}
-		}
-		for m, f := range edges {
-			if m != n && apart(e, f) && cross(a, b, boxes[f[0]], boxes[f[1]]) {
-				faults++
-			}
-		}
-	}
-	return faults
-}
-
-// apart reports whether two edges have no box in common.
-func apart(e, f [2]int) bool {
-	return e[0] != f[0] && e[0] != f[1] && e[1] != f[0] && e[1] != f[1]
-}
-
-// side tells on which side of the line through a and b a place lies.
-func side(a, b box, x, y int) int {
-	return cmp.Compare((b.X-a.X)*(y-a.Y)-(b.Y-a.Y)*(x-a.X), 0)
-}
-
-// cross reports whether the lines a-b and c-d meet.
-func cross(a, b, c, d box) bool {
-	return side(a, b, c.X, c.Y) != side(a, b, d.X, d.Y) && side(c, d, a.X, a.Y) != side(c, d, b.X, b.Y)
-}
-
-// through reports whether the line a-b touches the box c, or nearly.
-func through(a, b, c box) bool {
-	c.W, c.H = c.W+2*clear, c.H+2*clear
-	if max(a.X, b.X) < c.X-c.W/2 || min(a.X, b.X) > c.X+c.W/2 || max(a.Y, b.Y) < c.Y-c.H/2 || min(a.Y, b.Y) > c.Y+c.H/2 {
+// crossing reports whether the lines a-b and c-d meet.
+func crossing(a, b, c, d point) bool {
+	if max(a.x, b.x) < min(c.x, d.x) || max(c.x, d.x) < min(a.x, b.x) || max(a.y, b.y) < min(c.y, d.y) || max(c.y, d.y) < min(a.y, b.y) {
 		return false
 	}
-	first := side(a, b, c.X-c.W/2, c.Y-c.H/2)
-	return first != side(a, b, c.X+c.W/2, c.Y-c.H/2) || first != side(a, b, c.X-c.W/2, c.Y+c.H/2) || first != side(a, b, c.X+c.W/2, c.Y+c.H/2)
+	side := func(a, b, p point) bool { return (b.x-a.x)*(p.y-a.y) < (b.y-a.y)*(p.x-a.x) }
+	return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+}
+
+// hits reports whether the line a-b comes nearer to the middle of a box than w
+// sideways and h up or down.
+func hits(a, b point, c *box, w, h int) bool {
+	if max(a.x, b.x) < c.X-w || min(a.x, b.x) > c.X+w || max(a.y, b.y) < c.Y-h || min(a.y, b.y) > c.Y+h {
+		return false
+	}
+	dx, dy := b.x-a.x, b.y-a.y
+	// All corners lie on one side if the middle is further from the line than any of them.
+	return abs(dx*(c.Y-a.y)-dy*(c.X-a.x)) <= abs(dx)*h+abs(dy)*w
 }

@@ -1,27 +1,35 @@
 package network
 
-import "dossier/generator/draw/textwidth"
+import (
+	"slices"
+
+	"dossier/generator/draw/textwidth"
+)
 
 // Measures of the words on lines, in pixels.
 const (
-	labelSize   = 12
+	labelSize   = 13
 	labelHeight = 18
 )
 
 // bundles parts ties into those that share words: of one type, from or to the
-// node of the two that has more of them. It gives each tie the number of its
-// bundle, from 0.
+// node of the two that has more of them; one that lies beside another has words
+// of its own. It gives each tie the number of its bundle, from 0.
 func bundles(ties []Tie) (of []int, n int) {
-	type end struct{ kind, node int }
-	degree, numbers := map[end]int{}, map[end]int{}
+	type end struct{ kind, node, beside int }
+	degree, numbers, beside := map[end]int{}, map[end]int{}, map[[2]int]int{}
 	for _, t := range ties {
-		degree[end{t.Type, t.From}]++
-		degree[end{t.Type, t.To}]++
+		degree[end{t.Type, t.From, 0}]++
+		degree[end{t.Type, t.To, 0}]++
+		beside[t.pair()]++
 	}
-	for _, t := range ties {
-		hub := end{t.Type, t.To}
-		if from := (end{t.Type, t.From}); degree[from] > degree[hub] {
+	for i, t := range ties {
+		hub := end{t.Type, t.To, 0}
+		if from := (end{t.Type, t.From, 0}); degree[from] > degree[hub] {
 			hub = from
+		}
+		if beside[t.pair()] > 1 {
+			hub = end{beside: i + 1}
 		}
 		number, ok := numbers[hub]
 		if !ok {
@@ -33,51 +41,98 @@ func bundles(ties []Tie) (of []int, n int) {
 	return of, len(numbers)
 }
 
-// placeLabels finds for the words of each bundle a place on one of its lines,
-// away from boxes and other words, where fewest other lines run; on one that
-// holds before one that is pale. Words without room are left out: the key
-// has the line.
-func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, words func(kind int) string) []*label {
-	taken := append([]box(nil), boxes...)
-	placed := make([]*label, n)
-	for number := range placed {
-		least := 0
+// placeLabels finds places for words on lines, in a drawing of a size, away from boxes and other words,
+// where fewest other lines run: first for each bundle on one of its lines, on
+// one that holds before one that is pale; then on the others, which have them
+// when that one is away. A line without room has nil: the key has it.
+func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size point, words func(kind int) string) (first []int, on []*label) {
+	taken := slices.Clone(boxes)
+	first, on = make([]int, n), make([]*label, len(ties))
+	put := func(i int, l *label) {
+		on[i], taken = l, append(taken, l.box)
+	}
+	// Bundles of few lines have the least choice.
+	many, order := make([]int, n), make([]int, n)
+	for _, b := range of {
+		many[b]++
+	}
+	for b := range order {
+		order[b] = b
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return many[a] - many[b] })
+	for _, b := range order {
+		var best *label
+		first[b] = -1
 		for i, t := range ties {
-			if of[i] != number {
+			if of[i] != b {
 				continue
 			}
-			b := box{W: (textwidth.Of(words(t.Type))*labelSize + 8*textwidth.Em) * unit / textwidth.Em, H: labelHeight * unit}
-			for _, at := range []int{8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13} {
-				p := ways[i].at(at)
-				b.X, b.Y = p.x, p.y
-				if !b.clearOf(taken) {
-					continue
-				}
-				cost := 1 + 4*b.touchedBy(ways, i)
-				if t.Pale {
-					cost += 2
-				}
-				if placed[number] == nil || cost < least {
-					placed[number], least = &label{b, i}, cost
-				}
+			l := findRoom(i, ways, taken, size, words(t.Type))
+			if l != nil && t.Pale {
+				l.cost += 30
+			}
+			if l != nil && (best == nil || l.cost < best.cost) {
+				first[b], best = i, l
 			}
 		}
-		if placed[number] != nil {
-			taken = append(taken, placed[number].box)
+		if best != nil {
+			put(first[b], best)
 		}
 	}
-	return placed
+	for i, t := range ties {
+		if on[i] == nil {
+			if l := findRoom(i, ways, taken, size, words(t.Type)); l != nil {
+				put(i, l)
+			}
+		}
+	}
+	return first, on
 }
 
-// label is the room of a bundle's words, and the number of the tie on whose line they stand.
+// label is the room of words on a line, and how bad it is.
 type label struct {
 	box
-	tie int
+	cost int
+}
+
+// labelBox is the room that words take, at no place yet.
+func labelBox(words string) box {
+	return box{W: (textwidth.Of(words)*labelSize + 8*textwidth.Em) * unit / textwidth.Em, H: labelHeight * unit}
+}
+
+// findRoom finds the best place for words on a line; nil if there is none.
+func findRoom(i int, ways []way, taken []box, size point, words string) *label {
+	const places = 23
+	b := labelBox(words)
+	var best *label
+	along := ways[i].places(places)
+	covered := func() int {
+		n := 0
+		for _, p := range along {
+			if b.holds(p) {
+				n++
+			}
+		}
+		return n
+	}
+	for n, p := range along {
+		b.X, b.Y = p.x, p.y
+		if b.X < b.W/2 || b.X > size.x-b.W/2 || b.Y < b.H/2 || b.Y > size.y-b.H/2 || !b.clearOf(taken) {
+			continue
+		}
+		// Away from the middle, on other lines, and where little of the line is seen beside it.
+		cost := abs(n-places/2) + 20*b.touchedBy(ways, i) + 60*max(0, covered()-places*2/3)/places
+		if best == nil || cost < best.cost {
+			best = &label{b, cost}
+		}
+	}
+	return best
 }
 
 // clearOf reports whether a box touches none of others.
 func (b box) clearOf(others []box) bool {
-	for _, c := range others {
+	for i := range others {
+		c := &others[i]
 		if 2*abs(b.X-c.X) < b.W+c.W+8*unit && 2*abs(b.Y-c.Y) < b.H+c.H+4*unit {
 			return false
 		}
@@ -85,18 +140,15 @@ func (b box) clearOf(others []box) bool {
 	return true
 }
 
-// touchedBy counts the ways, but for one, of which a sixteenth ends in a box.
+// holds reports whether a point lies in a box.
+func (b box) holds(p point) bool { return 2*abs(p.x-b.X) < b.W && 2*abs(p.y-b.Y) < b.H }
+
+// touchedBy counts the ways, but for one, that touch a box.
 func (b box) touchedBy(ways []way, except int) int {
 	n := 0
-	for i, w := range ways {
-		if i == except {
-			continue
-		}
-		for t := range 17 {
-			if p := w.at(t); 2*abs(p.x-b.X) < b.W && 2*abs(p.y-b.Y) < b.H {
-				n++
-				break
-			}
+	for i := range ways {
+		if i != except && ways[i].touches(&b, 0) {
+			n++
 		}
 	}
 	return n

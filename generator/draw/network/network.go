@@ -8,48 +8,64 @@
 // Each connected part is laid out by stress majorisation (Gansner, Koren,
 // North 2004) with Gauss-Seidel steps: places are sought whose distances come
 // near to the number of steps from box to box. Several starts are tried, the
-// best are improved box by box, and the one with the fewest faults is kept;
-// the parts are then set beside and below each other.
+// best are improved box by box (threshold accepting: Dueck, Scheuer 1990), and
+// the one with the fewest faults is kept; the parts are then set beside and below
+// each other. No line touches a box that is not its end: one that would is bent,
+// or led around the boxes in its way, for which the gaps between them have room.
 package network
 
 import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 )
 
 // unit is how many fixed-point steps a pixel has.
 const unit = 64
 
 const (
-	hop          = 140 * unit
-	starts       = 24 // of a part with at most manyEdges lines
-	fewStarts    = 6  // of one with more, which takes longer
-	manyEdges    = 50
-	rounds       = 40
-	improved     = 3 // of the starts
-	improvements = 3
-	maxWidth     = 860 * unit // of one part and of a row of parts
-	gapX         = 30 * unit  // between boxes
-	gapY         = 26 * unit
-	clear        = 6 * unit // between a line and a box that it passes
-	gapParts     = 40 * unit
+	hop       = 140 * unit
+	starts    = 24 // of a part with at most manyLines lines
+	fewStarts = 6  // of one with more, which takes longer
+	manyLines = 50
+	rounds    = 40
+	improved  = 2 // of the starts
+
+	mostPasses = 200  // over the boxes of a part, to improve it
+	passWork   = 25e6 // fewer of a part with many lines, of which each pass takes the longer: divided by their cube
+	turns      = 24   // of each box in a pass
+	worse      = 25   // by how much a layout may become worse at first
+	growth     = 5    // in height meanwhile, to either side, in percent
+
+	maxWidth  = 800 * unit // of one part and of a row of parts
+	gapX      = 30 * unit  // between boxes
+	gapY      = 26 * unit
+	clear     = 10 * unit  // between a line and a box that it passes, as sought
+	near      = 6 * unit   // … and at least
+	wordsWide = 100 * unit // room for words on a line between boxes beside each other
+	wordsHigh = 46 * unit  // … above each other
+	gapParts  = 40 * unit
 )
 
 // box is a node of a network: its size and, once laid out, its centre, in
 // fixed point.
 type box struct{ W, H, X, Y int }
 
+func (b box) middle() point { return point{b.X, b.Y} }
+
 // overlaps reports whether two boxes come closer than the gaps allow.
 func (b box) overlaps(c box) bool {
 	return 2*abs(b.X-c.X) < b.W+c.W+2*gapX && 2*abs(b.Y-c.Y) < b.H+c.H+2*gapY
 }
 
-// arrange places the boxes of a network, whose edges are pairs of indices,
-// and returns the size of the drawing. The boxes lie within it.
-func arrange(boxes []box, edges [][2]int) (width, height int) {
+// arrange places the boxes of a network, whose lines are pairs of indices, as
+// often as there are lines between the two, and returns the size of the
+// drawing. The boxes lie within it. Lines of the centre are kept short; -1 is
+// no centre.
+func arrange(boxes []box, lines [][2]int, centre int) (width, height int) {
 	next := make([][]int, len(boxes))
-	for _, e := range edges {
+	for _, e := range lines {
 		if e[0] != e[1] {
 			next[e[0]] = append(next[e[0]], e[1])
 			next[e[1]] = append(next[e[1]], e[0])
@@ -73,7 +89,7 @@ func arrange(boxes []box, edges [][2]int) (width, height int) {
 	slices.SortStableFunc(parts, func(a, b []int) int { return cmp.Compare(len(b), len(a)) })
 	rowTop, rowLeft, rowHeight := 0, 0, 0
 	for _, part := range parts {
-		w, h := arrangePart(boxes, part, next)
+		w, h := arrangePart(boxes, part, next, centre)
 		if rowLeft > 0 && rowLeft+w > maxWidth {
 			rowTop, rowLeft, rowHeight = rowTop+rowHeight+gapParts, 0, 0
 		}
@@ -107,17 +123,17 @@ func distances(next [][]int, from int) []int {
 }
 
 // arrangePart places one connected part with its top left corner at 0, 0.
-func arrangePart(boxes []box, part []int, next [][]int) (width, height int) {
-	steps, edges := measure(part, next)
+func arrangePart(boxes []box, part []int, next [][]int, centre int) (width, height int) {
+	steps, lines := measure(part, next, centre)
 	n := len(part)
 	partWidth := min(maxWidth, (170+90*(n-1))*unit)
 	tries := starts
-	if len(edges) > manyEdges {
+	if len(lines) > manyLines {
 		tries = fewStarts
 	}
 	var trials []trial
 	for start := range tries {
-		t := trial{boxes: make([]box, n)}
+		t := trial{knot: newKnot(make([]box, n), lines)}
 		for i, node := range part {
 			t.boxes[i] = boxes[node]
 		}
@@ -128,16 +144,20 @@ func arrangePart(boxes []box, part []int, next [][]int) (width, height int) {
 		fit(t.boxes, partWidth, (40+26*(n-1))*unit)
 		separate(t.boxes)
 		widen(t.boxes, partWidth)
-		t.faults = drawingFaults(t.boxes, edges)
+		t.faults = t.all()
 		trials = append(trials, t)
 	}
 	byFaults := func(a, b trial) int { return cmp.Compare(a.faults, b.faults) }
 	slices.SortStableFunc(trials, byFaults)
 	trials = trials[:min(len(trials), improved)]
+	var all sync.WaitGroup // side by side: else one processor is at the network when the other has made all else
 	for i := range trials {
-		improve(trials[i].boxes, edges)
-		trials[i].faults = drawingFaults(trials[i].boxes, edges)
+		all.Go(func() {
+			trials[i].improve(partWidth, uint64(i)+1)
+			trials[i].faults = trials[i].all()
+		})
 	}
+	all.Wait()
 	best := slices.MinFunc(trials, byFaults).boxes
 	width, height = toOrigin(best)
 	for i, node := range part {
@@ -148,30 +168,36 @@ func arrangePart(boxes []box, part []int, next [][]int) (width, height int) {
 
 // trial is one way to place a part.
 type trial struct {
-	boxes  []box
+	*knot
 	faults int
 }
 
-// measure gives the steps between all boxes of a part, and its edges, each
-// once, by place in the part.
-func measure(part []int, next [][]int) (steps [][]int, edges [][2]int) {
+// measure gives the steps between all boxes of a part, and its lines, those of
+// the same two boxes as one, by place in the part.
+func measure(part []int, next [][]int, centre int) (steps [][]int, lines []strand) {
 	at := map[int]int{}
 	for i, node := range part {
 		at[node] = i
 	}
 	steps = make([][]int, len(part))
 	for i, node := range part {
-		all := distances(next, node)
+		all, found := distances(next, node), map[int]int{}
 		for _, other := range part {
 			steps[i] = append(steps[i], all[other])
 		}
 		for _, to := range next[node] {
-			if e := [2]int{i, at[to]}; node < to && !slices.Contains(edges, e) {
-				edges = append(edges, e)
+			if node > to {
+				continue
 			}
+			if n, ok := found[to]; ok {
+				lines[n].lines++
+				continue
+			}
+			found[to] = len(lines)
+			lines = append(lines, strand{i, at[to], 1, node == centre || to == centre})
 		}
 	}
-	return steps, edges
+	return steps, lines
 }
 
 // scatter puts boxes at places that only look random.

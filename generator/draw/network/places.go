@@ -75,35 +75,42 @@ func Label(name string, aliases []string) string {
 
 // Measures of the drawing, in pixels.
 const (
-	margin    = 12 // around it
+	margin    = 22 // around it
 	nodeSize  = 14 // of the text
 	besides   = 34 // of a box beside its text, left and right together
 	boxHeight = 30
 )
 
-// boxWidth is the width of a box with a label, in fixed point.
-func boxWidth(label string) int {
-	return (textwidth.Of(label)*nodeSize + besides*textwidth.Em) * unit / textwidth.Em
+// boxWidth is the width of a box with a label, in fixed point; bold letters are
+// a tenth wider.
+func boxWidth(label string, bold bool) int {
+	text := textwidth.Of(label)
+	if bold {
+		text += text / 10
+	}
+	return (text*nodeSize + besides*textwidth.Em) * unit / textwidth.Em
 }
 
 // Places are where the nodes of a network lie: the same in every edition.
 type Places struct {
 	width, height int // of the drawing, in pixels
 	boxes         []box
+	centre        int // what the drawing is about; -1 if nothing
 }
 
-// Place arranges nodes, tied in pairs of indices. labels are those that each
-// may have: there is room for the longest.
-func Place(labels [][]string, pairs [][2]int) *Places {
-	p := &Places{}
-	for _, of := range labels {
+// Place arranges nodes. labels are those that each may have: there is room for
+// the longest. pairs are the lines between them, by their indices: as often as
+// there are lines between the two. Near the centre, which is -1 for none, is what is tied to it.
+func Place(labels [][]string, pairs [][2]int, centre int) *Places {
+	p := &Places{centre: centre}
+	for i, of := range labels {
 		b := box{H: boxHeight * unit}
 		for _, l := range of {
-			b.W = max(b.W, boxWidth(l))
+			b.W = max(b.W, boxWidth(l, i == centre))
 		}
 		p.boxes = append(p.boxes, b)
 	}
-	w, h := arrange(p.boxes, pairs)
+	w, h := arrange(p.boxes, pairs, centre)
 	p.width, p.height = w/unit+2*margin+1, h/unit+2*margin+1
 	for i := range p.boxes {
 		p.boxes[i].X += margin * unit

@@ -57,19 +57,19 @@ func NewAtlas(places []Place) *Atlas {
 	inside, points := region(sights)
 	if len(inside) == 0 {
 		a.main = draw(geo.World(mapWidth, fine, middles(sights)), sights, nil)
-		a.main.hatch(true)
+		a.main.hatch()
 		a.insets, a.frames = insets(a.main, sights)
 		return a
 	}
 	frame := geo.Region(points, mapSizes)
 	a.main = draw(frame, sights, nil)
-	a.main.hatch(true)
+	a.main.hatch()
 	a.main.show(inside)
 	a.insets, a.frames = insets(a.main, sights)
 	if len(inside) < len(sights) {
 		world := geo.World(insetWidth, coarse, middles(sights))
 		a.world = draw(world, sights, a.main.shown)
-		a.world.hatch(true)
+		a.world.hatch()
 		border := frame.Border()
 		if window := world.Draw(&border, leastLand); len(window) == 1 { // else the map's edge cuts it
 			a.window = window.Path()
@@ -137,8 +137,9 @@ func (a *Atlas) inset(of *drawing, id string) bool {
 // other countries where there is room, and on narrow screens nothing else. Members
 // come first.
 func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) Link) *Map {
-	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, Aside: d.aside}
+	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
 	wide, narrow := newLabeller(d, size, dotRadius), newLabeller(d, few, fewRadius)
+	narrow.far = farthestFew
 	var missing []Number // N is the owner as yet
 	named := func(owner int, p Place, l Link, put func(*labeller, int) bool) {
 		if d == a.world && a.main.shown[p.ID] || !d.shown[p.ID] {
@@ -195,6 +196,11 @@ func (m *Map) add(x Area, link bool) {
 			}
 		}
 	}
+	m.lay(x)
+}
+
+// lay puts an area on top of the others.
+func (m *Map) lay(x Area) {
 	m.Areas = append(m.Areas, x)
 	if x.Pattern != "" && !slices.Contains(m.Patterns, x.Pattern) {
 		m.Patterns = append(m.Patterns, x.Pattern)

@@ -16,34 +16,43 @@ type drawing struct {
 	inland  bool   // all of it is land
 	borders string // in that land, where it is all land
 	claims  string // what is disputed
-	aside   string // likewise, of no country of the dossier
 	areas   []drawnArea
 	others  []outline // what is not named, for names that must not stand on it
 	dots    []drawnDot
 	shown   map[string]bool
+	drawn   map[*territory]geo.Area // of the land that is not marked, what the frame shows; nil for nothing
 
 	world   *drawing    // of which it is a copy, with things marked; nil for none
 	around  sync.Once   // makes near
 	near    []drawnArea // what a small map may name beside what it marks
 	filling sync.Once   // makes ground
 	ground  []drawnArea // what is filled there that the map does not mark; without outlines
+	spare               // of a small map of places
 }
 
 // outline is an area of a picture and the rectangle that it lies in.
 type outline struct {
 	area      geo.Area
 	low, high geo.Pixel
+	rows      func() *geo.Rows
+	of        *territory // nil where nobody asks
 }
 
 func newOutline(area geo.Area) outline {
-	o := outline{area: area}
+	o := outline{area: area, rows: sync.OnceValue(area.Rows)}
 	o.low, o.high = area.Bounds()
 	return o
 }
 
-// holds is area.Holds, and fast about what lies outside of the rectangle.
+func outlineOf(t *territory, area geo.Area) outline {
+	o := newOutline(area)
+	o.of = t
+	return o
+}
+
+// holds reports whether a pixel lies in the area.
 func (o *outline) holds(p geo.Pixel) bool {
-	return o.low[0] <= p[0] && p[0] < o.high[0] && o.low[1] <= p[1] && p[1] < o.high[1] && o.area.Holds(p)
+	return o.low[0] <= p[0] && p[0] < o.high[0] && o.low[1] <= p[1] && p[1] < o.high[1] && o.rows().Hold(p)
 }
 
 type drawnArea struct {
@@ -74,7 +83,7 @@ const maxDots = 150
 // draw draws the sights that lie in a frame. What is known from a larger map
 // needs no dot.
 func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
-	d := &drawing{frame: frame, shown: map[string]bool{}}
+	d := &drawing{frame: frame, shown: map[string]bool{}, drawn: map[*territory]geo.Area{}}
 	named := map[*territory]bool{}
 	for _, s := range sights {
 		if s.land != nil {
@@ -88,9 +97,11 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	all := territories().all
 	for i := range all {
 		if !named[&all[i]] {
-			if a := frame.Draw(&all[i].shape, leastLand); a != nil {
+			whole := frame.Draw(&all[i].shape, leastArea)
+			d.drawn[&all[i]] = whole
+			if a := whole.Larger(leastLand); a != nil {
 				land.WriteString(a.Path())
-				d.others = append(d.others, newOutline(a))
+				d.others = append(d.others, outlineOf(&all[i], a))
 			}
 		}
 	}
@@ -98,6 +109,15 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	// What lies in another country's outline is drawn over it.
 	slices.SortStableFunc(d.areas, func(a, b drawnArea) int { return cmp.Compare(b.land.shape.Radius, a.land.shape.Radius) })
 	return d
+}
+
+// outline is what the frame shows of a country, which draw may have drawn already: a third
+// of all outlines of small maps were drawn twice.
+func (d *drawing) outline(of *territory) geo.Area {
+	if a, ok := d.drawn[of]; ok {
+		return a
+	}
+	return d.frame.Draw(&of.shape, leastArea)
 }
 
 // claims are the disputed areas that can be seen in a frame and concern one of
@@ -110,34 +130,34 @@ func claims(frame *geo.Frame, least int, of []outline) []outline {
 		if area.Size() < least {
 			continue
 		}
-		if a := newOutline(area); slices.ContainsFunc(of, a.touches) {
+		if a := newOutline(area); a.seen(frame) >= least && slices.ContainsFunc(of, a.touches) {
 			all = append(all, a)
 		}
 	}
 	return all
 }
 
+// seen is about how many units of an outline lie inside the picture: areas run on a bit
+// outside of it.
+func (o outline) seen(f *geo.Frame) int {
+	inside := (min(o.high[0], f.Width) - max(o.low[0], 0)) * (min(o.high[1], f.Height) - max(o.low[1], 0))
+	return o.area.Size() * max(0, inside) / max(1, (o.high[0]-o.low[0])*(o.high[1]-o.low[1]))
+}
+
 // leastShare is the part of a disputed area's border, in per cent, that lies in
 // countries or at their borders where the area is one of theirs.
 const leastShare = 25
 
-// hatch draws what is disputed of the countries of a drawing, on a map that shows them
-// all in the picture; on a large one, aside, also what is disputed of other ones.
-func (d *drawing) hatch(all bool) {
-	of := make([]outline, 0, len(d.areas)+len(d.others))
+// hatch draws what is disputed of the countries of a drawing. What is disputed between
+// others is not its subject.
+func (d *drawing) hatch() {
+	of := make([]outline, len(d.areas))
 	for i := range d.areas {
-		of = append(of, d.areas[i].outline)
-	}
-	named := of
-	if all {
-		of = append(of, d.others...)
+		of[i] = d.areas[i].outline
 	}
 	for _, a := range claims(&d.frame, leastClaim, of) {
-		switch {
-		case a.share(named) >= leastShare:
+		if a.share(of) >= leastShare {
 			d.claims += a.area.Path()
-		case all:
-			d.aside += a.area.Path()
 		}
 	}
 }
@@ -149,7 +169,7 @@ func (o outline) share(of []outline) int {
 	for _, line := range o.area {
 		for _, at := range line {
 			all++
-			if slices.ContainsFunc(of, func(p outline) bool { return p.area.Holds(at) || p.near(at) }) {
+			if slices.ContainsFunc(of, func(p outline) bool { return p.holds(at) || p.near(at) }) {
 				there++
 			}
 		}
@@ -168,7 +188,7 @@ func (o outline) touches(p outline) bool {
 	}
 	for _, line := range o.area {
 		for _, at := range line {
-			if p.area.Holds(at) || p.near(at) {
+			if p.holds(at) || p.near(at) {
 				return true
 			}
 		}

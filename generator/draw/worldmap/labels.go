@@ -1,11 +1,8 @@
 package worldmap
 
 import (
-	"fmt"
-	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"dossier/generator/draw/geo"
 	"dossier/generator/draw/textwidth"
@@ -26,10 +23,14 @@ func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < 
 type labeller struct {
 	drawing *drawing
 	size    int // of the text
+	far     int // how many lines apart a label may stand
 	taken   []box
 	labels  []Label
 	lines   [][2]spot // from what is named to labels that stand apart
 	starts  []int     // how far from what is named they begin: a dot's radius, or 0 in an area
+	abroads bool      // names of dots may stand on other land
+	faults  int       // those that may
+	strict  bool      // names stand in what they are of, in the sea, or apart; as on small maps
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -44,7 +45,7 @@ const (
 
 // newLabeller keeps labels off dots and small areas.
 func newLabeller(d *drawing, size, radius int) *labeller {
-	l := &labeller{drawing: d, size: size}
+	l := &labeller{drawing: d, size: size, far: farthest}
 	for i, a := range d.areas {
 		if a.within(small * size) {
 			l.taken = append(l.taken, a.box(i))
@@ -117,7 +118,10 @@ func (l *labeller) area(text string, i int) bool {
 	}
 	a := &l.drawing.areas[i]
 	w := textwidth.Bold(text, l.size)
-	if a.Standing == Member && slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
+	if l.strict && l.berth(text, "country", w, i, overhang) {
+		return true
+	}
+	if !l.strict && a.Standing == Member && slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
 		return w <= r.Width*2 && !l.hidden(a, r.At) && l.put(text, "country", i, spot{"middle", r.At[0], r.At[1]}, false)
 	}) {
 		return true
@@ -126,7 +130,7 @@ func (l *labeller) area(text string, i int) bool {
 	if slices.ContainsFunc(l.beside(a), func(at spot) bool { return free(at) && l.put(text, "country", i, at, false) }) {
 		return true
 	}
-	if !a.within(middling * l.size) {
+	if !l.strict && !a.within(middling*l.size) {
 		return false
 	}
 	from := l.middle(a)
@@ -136,20 +140,29 @@ func (l *labeller) area(text string, i int) bool {
 	return apart(free) ||
 		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
 		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) ||
-		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(l.text(at, w)) })
+		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(l.text(at, w)) }) ||
+		l.strict && l.berth(text, "country", w, i, farOverhang)
 }
 
 // onLarge reports whether a text stands on no named area but large ones, which nobody
 // takes for that of a member with a line to its name.
 func (l *labeller) onLarge(text box) bool {
-	return !slices.ContainsFunc(l.drawing.areas, func(a drawnArea) bool { return a.within(middling*l.size) && a.under(text) })
+	for i := range l.drawing.areas {
+		if a := &l.drawing.areas[i]; a.within(middling*l.size) && a.under(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // hidden reports whether a smaller area lies over a pixel of an area.
 func (l *labeller) hidden(a *drawnArea, at geo.Pixel) bool {
-	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
-		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at)
-	})
+	for i := range l.drawing.areas {
+		if b := &l.drawing.areas[i]; b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // middle is where a line to an area begins: in the roomiest place of it that is free.
@@ -167,19 +180,66 @@ func (l *labeller) middle(a *drawnArea) spot {
 
 // roomsOf are the places for a name in an area, the roomiest first.
 func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
-	if a.rooms != nil {
+	switch {
+	case a.rooms != nil:
 		return a.rooms
+	case l.strict:
+		return a.area.Berths(&l.drawing.frame, berth)
 	}
 	return a.area.Rooms(&l.drawing.frame)
 }
+
+// How many tenths of a berth the name of what a map marks may be longer: at first, and
+// rather than be a number.
+const (
+	overhang    = 4
+	farOverhang = 10
+)
+
+// berth is how high the letters of a name on a small map are.
+const berth = locatorText * 4 / 5
 
 // room places a name in an area. It may stick out into the sea, not into another
 // area.
 func (l *labeller) room(text, class string, i int) bool {
 	w := textwidth.Bold(text, l.size)
+	if l.strict {
+		if l.berth(text, class, w, i, 0) {
+			return true
+		}
+		if class != "country" {
+			return false
+		}
+	}
 	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
-		return !l.hidden(&l.drawing.areas[i], r.At) && (w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
+		return !l.hidden(&l.drawing.areas[i], r.At) && (!l.strict && w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
+	})
+}
+
+// berth places a name in an area: in the middle of one of its berths or at an end. It
+// may be longer than the berth by so many tenths.
+func (l *labeller) berth(text, class string, w, i, more int) bool {
+	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
+		if w*10 > r.Width*(10+more) {
+			return false
+		}
+		aside := max(0, r.Width-w-l.size/2) / 2
+		for _, x := range []int{r.At[0], r.At[0] - aside, r.At[0] + aside} {
+			at := spot{"middle", x, r.At[1]}
+			if !l.overlaid(i, l.text(at, w)) && l.put(text, class, i, at, false) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// overlaid reports whether a text stands on an area that lies over its own.
+func (l *labeller) overlaid(i int, text box) bool {
+	a := &l.drawing.areas[i]
+	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
+		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && a.holds(b.area[0][0]) && b.under(text)
 	})
 }
 
@@ -202,7 +262,35 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 			return true
 		}
 	}
-	return any && slices.ContainsFunc(l.drawing.others, func(o outline) bool { return o.under(text) })
+	if !any {
+		return false
+	}
+	var land *territory
+	if own != nobody {
+		land = l.drawing.areas[own].land
+	}
+	for j := range l.drawing.others {
+		if o := &l.drawing.others[j]; (land == nil || o.of != land) && o.under(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// abroad reports whether a text would stand on land other than that of a point.
+func (l *labeller) abroad(x, y int, text box) bool {
+	on := func(o *outline) bool { return o.under(text) && !o.holds(geo.Pixel{x, y}) }
+	for i := range l.drawing.areas {
+		if on(&l.drawing.areas[i].outline) {
+			return true
+		}
+	}
+	for i := range l.drawing.others {
+		if on(&l.drawing.others[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // within reports whether a text stands on no named area but its own and those around
@@ -217,7 +305,7 @@ func (l *labeller) within(own int, from spot, text box) bool {
 }
 
 // under reports whether an outline lies under a text.
-func (o outline) under(text box) bool {
+func (o *outline) under(text box) bool {
 	if !text.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) {
 		return false
 	}
@@ -255,6 +343,12 @@ const steps = 16
 // dot places the name of a dot beside it, above it or below it, or apart.
 func (l *labeller) dot(text, class string, x, y, radius int) bool {
 	w := textwidth.Bold(text, l.size)
+	if l.strict && !l.abroads && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool {
+		return !l.abroad(x, y, l.text(at, w)) && l.put(text, class, nobody, at, false)
+	}) {
+		return true
+	}
+	l.faults++
 	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
 		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }
@@ -267,78 +361,6 @@ func (l *labeller) about(x, y, radius int) []spot {
 		out = append(out, spot{"start", x + gap/2, y + dy}, spot{"end", x - gap/2, y + dy})
 	}
 	return out
-}
-
-// ways are the directions in which a label may stand apart, in tenths.
-var ways = [][2]int{{10, 0}, {-10, 0}, {0, -10}, {0, 10}, {7, -7}, {-7, -7}, {7, 7}, {-7, 7}, {9, -4}, {-9, -4}, {9, 4}, {-9, 4}}
-
-// farthest is how many lines apart a label may stand.
-const farthest = 5
-
-// apart places a label some lines from a point, with a line to it that begins as far
-// from the point as start says.
-func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
-	for lines := 2; lines <= farthest; lines++ {
-		for _, way := range ways {
-			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
-			switch {
-			case way[0] > 0:
-				at.anchor = "start"
-			case way[0] < 0:
-				at.anchor = "end"
-			}
-			if l.clear(from, at) && may(at) && l.put(text, class, nobody, at, false) {
-				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// leads are the lines to what is named, as path data; one into an area ends in a point.
-func (l *labeller) leads() string {
-	var out strings.Builder
-	for i, x := range l.lines {
-		from, to, point := x[0], x[1], l.size/7
-		if start := l.starts[i]; start > 0 {
-			dx, dy := float64(to.x-from.x), float64(to.y-from.y)
-			part := min(1, float64(start)/math.Hypot(dx, dy))
-			from.x, from.y = from.x+int(math.Round(dx*part)), from.y+int(math.Round(dy*part))
-		} else {
-			fmt.Fprintf(&out, "M%d %da%d %d 0 1 0 %d 0 %d %d 0 1 0-%d 0", from.x-point, from.y, point, point, 2*point, point, point, 2*point)
-		}
-		fmt.Fprintf(&out, "M%d %dL%d %d", from.x, from.y, to.x, to.y)
-	}
-	return out.String()
-}
-
-// meet reports whether two lines cross.
-func meet(a, b [2]spot) bool {
-	side := func(line [2]spot, p spot) bool {
-		return (line[1].x-line[0].x)*(p.y-line[0].y) > (line[1].y-line[0].y)*(p.x-line[0].x)
-	}
-	return side(a, b[0]) != side(a, b[1]) && side(b, a[0]) != side(b, a[1])
-}
-
-// clear reports whether a line from a point to a label runs over nothing that is
-// nobody's: no other's name, no dot and no other line.
-func (l *labeller) clear(from, to spot) bool {
-	if slices.ContainsFunc(l.lines, func(x [2]spot) bool { return meet(x, [2]spot{from, to}) }) {
-		return false
-	}
-	for _, b := range l.taken {
-		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4 // a line close by would touch the letters
-		if b.owner != nobody || b.holds(from.x, from.y) {
-			continue
-		}
-		for i := 1; i <= steps; i++ {
-			if b.holds(from.x+(to.x-from.x)*i/steps, from.y+(to.y-from.y)*i/steps) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // number places the number of an area or a dot: in it, beside it, or apart with

@@ -46,17 +46,17 @@ func NewLocators(groups int, named func() []Place) *Locators {
 // their surroundings. It is nil when nothing is known of where these lie. The
 // map has no words as yet (see Label).
 func (c *Locators) Map(point *Place, countries []Place) *Map {
-	marked := sightsOf(countries)
+	about := sightsOf(countries)
 	var at *sight
 	if point != nil {
 		if s, ok := sightOf(*point); ok {
 			at = &s
 		}
 	}
-	if at == nil && len(marked) == 0 {
+	if at == nil && len(about) == 0 {
 		return nil
 	}
-	d := c.drawing(at, marked)
+	d := c.drawing(at, about)
 	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, drawing: d, marked: at}
 	if at == nil {
 		for _, dot := range d.dots {
@@ -88,7 +88,7 @@ func markedLook(p Place) Tint {
 		return Tint{Class: "here"}
 	}
 	t := p.Standing.Tint()
-	t.Class += " marked"
+	t.Class += marked
 	return t
 }
 
@@ -98,34 +98,13 @@ const mostNeighbours = 4
 // Label names on a locator what it marks, or numbers it where there is no room, and
 // names of the neighbours some that have; name words a place.
 func (c *Locators) Label(m *Map, name func(Place) string) {
-	around := m.drawing.neighbours(c.named)
-	l := newLabeller(&drawing{frame: m.drawing.frame, areas: slices.Concat(m.drawing.areas, around), others: m.drawing.others, dots: m.drawing.dots}, locatorText, dotRadius)
-	numbered := func(text string, owner int) {
-		m.Numbers = append(m.Numbers, Number{N: owner, Name: text, Wide: true, Few: true})
-	}
+	d := m.drawing
+	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, d.neighbours(c.named)), others: d.others, dots: d.dots}
+	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", most: mostNeighbours, name: name}
 	if at := m.marked; at != nil && len(m.Dots) > 0 {
-		l.taken = append(l.taken, box{m.Dots[0].X - dotRadius, m.Dots[0].Y - dotRadius, m.Dots[0].X + dotRadius, m.Dots[0].Y + dotRadius, nobody})
-		l.dot(name(at.Place), "place", m.Dots[0].X, m.Dots[0].Y, dotRadius)
-	} else {
-		for i, d := range m.drawing.dots {
-			if text := name(d.Place); !l.dot(text, "country", d.x, d.y, dotRadius) {
-				numbered(text, len(l.drawing.areas)+i)
-			}
-		}
+		own.dots, n.class = []drawnDot{{*at, m.Dots[0].X, m.Dots[0].Y}}, "place"
 	}
-	for i, a := range m.drawing.areas {
-		if text := name(a.Place); !l.area(text, i) {
-			numbered(text, i)
-		}
-	}
-	m.countNumbers(l)
-	most := len(l.labels) + mostNeighbours
-	for i, a := range around {
-		if len(l.labels) < most {
-			l.room(name(a.Place), "place", len(m.drawing.areas)+i)
-		}
-	}
-	m.Labels, m.Leads = l.labels, l.leads()
+	m.write(n)
 }
 
 // mostNear is how many neighbours a drawing has: enough, though all that its copies
@@ -140,9 +119,9 @@ func (d *drawing) neighbours(named func() []sight) []drawnArea {
 	}
 	d.around.Do(func() {
 		for _, s := range named() {
-			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
+			if a := d.outline(s.land); a != nil {
 				if near := newArea(s, a, ""); !d.marks(near) {
-					if near.rooms = a.Rooms(&d.frame); len(near.rooms) > 0 {
+					if near.rooms = a.Berths(&d.frame, berth); len(near.rooms) > 0 {
 						d.near = append(d.near, near)
 					}
 				}
@@ -166,7 +145,7 @@ func (d *drawing) grounds(named []sight) []drawnArea {
 			if s.land == nil || s.Standing == Unasked || d.marks(drawnArea{sight: s}) {
 				continue
 			}
-			if a := d.frame.Draw(&s.land.shape, leastArea); a != nil {
+			if a := d.outline(s.land); a != nil {
 				d.ground = append(d.ground, drawnArea{sight: s, path: a.Path()})
 			}
 		}
@@ -224,7 +203,7 @@ func (c *Locators) once(key string, make func() *drawing) *drawing {
 			d := make()
 			for i := range d.areas {
 				if a := &d.areas[i]; a.rooms == nil {
-					a.rooms = a.area.Rooms(&d.frame) // each page names it
+					a.rooms = a.area.Berths(&d.frame, berth) // each page names it
 				}
 			}
 			return d
@@ -276,6 +255,6 @@ func surroundings(sights, countries []sight) *drawing {
 		sizes.Least = oceanAround
 		d = draw(geo.Region(points, sizes), countries, nil)
 	}
-	d.hatch(false)
+	d.hatch()
 	return d
 }

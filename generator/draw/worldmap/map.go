@@ -7,7 +7,10 @@
 // is safe for concurrent use.
 package worldmap
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Class is a look of the map: countries of the weights From to To.
 type Class struct {
@@ -51,13 +54,11 @@ type Map struct {
 	Land          string // areas that the dossier does not name
 	Inland        bool   // everything is land, and has no path; only on a map of places alone
 	Borders       string // lines in it, likewise
-	Unit          int    // of the two, in the picture's units; 0 for one
+	Unit          int    // of the land and all that is drawn in it, in the picture's units; 0 for one
 	Areas         []Area
+	Lines         string   // between areas of one look, on a small map
 	Patterns      []string // of areas, on a small map, which has its own
 	Disputed      string   // areas on which more than one claim is made
-	Aside         string   // such areas that are no country's of the dossier, on a large map
-	Hatched       string   // what these are, in words, where no key says it
-	HatchedIn     string   // language of Hatched when it is not the page's
 	Window        string   // what the main map shows, on the map of the world; what insets show, on the main one
 	Dots          []Dot
 	Labels        []Label // for wide screens
@@ -66,8 +67,9 @@ type Map struct {
 	FewLeads      string
 	Numbers       []Number
 	Signs         []Sign // on a small map, what shapes mean
+	Looks         []Look // likewise, what areas are filled with
 
-	drawing *drawing // of a locator, for its labels
+	drawing *drawing // of a small map, for its labels
 	marked  *sight   // the point that it marks
 }
 
@@ -101,6 +103,23 @@ type Sign struct {
 	Dot
 	Text, In string
 }
+
+// Look is what a look of areas means, with the language when it is not the page's.
+type Look struct {
+	Tint
+	Text, In string
+}
+
+// Has reports whether areas of a small map have the look of a standing, marked or not.
+func (m *Map) Has(s Standing) bool {
+	look := s.Tint()
+	return slices.ContainsFunc(m.Areas, func(x Area) bool {
+		return x.Pattern == look.Pattern && (x.Class == look.Class || x.Class == look.Class+marked)
+	})
+}
+
+// marked is added to the class of what a small map is about.
+const marked = " marked"
 
 // Label is a name on a map, or the number of one; Anchor is SVG's text-anchor,
 // Y the text's baseline. Class is "country" or "place".

@@ -13,22 +13,26 @@ import (
 // Small maps of several places are drawn in few bytes, as they stand beside texts:
 // with as many details as take no more than spotBytes, or else the fewest.
 const (
-	spotUnit  = 2 // of their land, in the picture's
-	spotBytes = 700
-
-	markedBytes   = 450 // of the countries that they mark
-	standingBytes = 900 // of all countries, where they are told apart by how they stand
+	spotUnit   = 2 // of their land, in the picture's
+	spotBend   = 12
+	leastHatch = 36 // what is smaller cannot be told from its hatching
+	spotBytes  = 400
 )
-
-// spotBends are the bends left out of these, in the land's units.
-var spotBends = [...]int{12, 30, 80}
 
 var details = [...]struct {
 	bend, least int // bends and islands left out, in the land's units
 	borders     bool
-}{{8, 8, true}, {12, 8, true}, {30, 12, true}, {60, 24, true}, {12, 16, false}, {30, 24, false}}
+}{{8, 8, true}, {12, 8, true}, {20, 12, true}, {30, 16, true}, {60, 24, true}, {30, 24, false}}
 
-var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.65, High: 0.75, Margin: 1.4, Least: leastAround}
+var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.75, High: 0.9, Margin: 1.4, Least: leastAround}
+
+// The picture of several places has room beside them for their names and those of the
+// countries: much where they lie close together, in degrees.
+const (
+	leastFar   = 0.7
+	spotMargin = 1.3
+	nameRoom   = 1.7
+)
 
 // mostSets is how many different sets of places have a map that fits them, which
 // takes a millisecond each. When there are more, sets that lie about alike share
@@ -59,80 +63,40 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 		return nil
 	}
 	key, frame := frameOf(middles(points), c.least())
-	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return spare(frame()) }))
+	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return c.spareDrawing(frame()) }))
 	d := shared.(func() *drawing)()
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Unit: spotUnit}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Unit: spotUnit, drawing: d}
 	own := &drawing{frame: d.frame, shown: map[string]bool{}}
 	for _, s := range points {
 		own.addDot(s)
 	}
-	rough := c.mark(key, own, sightsOf(countries), m)
-	marked := len(own.areas)
-	if len(m.Areas) == 0 {
-		m.Borders = d.borders
-	}
-	if marked > 0 {
-		part := sparePart(&d.frame, spotBends[0])
-		for _, a := range claims(&part, leastClaim/spotUnit, rough) {
+	rough := c.mark(key, own, sightsOf(countries))
+	about := len(own.areas)
+	d.lay(m, own.areas)
+	if about > 0 {
+		part := sparePart(&d.frame)
+		for _, a := range claims(&part, leastHatch, rough) {
 			m.Disputed += a.area.Path()
 		}
 	}
-	l := newLabeller(own, locatorText, dotRadius)
-	for i, dot := range own.dots {
+	for _, dot := range own.dots {
 		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate(), Sort: dot.Sort})
-		if text := name(dot.Place); !l.dot(text, "place", dot.x, dot.y, dotRadius) {
-			m.Numbers = append(m.Numbers, Number{N: marked + i, Name: text, Wide: true, Few: true})
-		}
 	}
-	for i, a := range own.areas {
-		if text := name(a.Place); !l.area(text, i) {
-			m.Numbers = append(m.Numbers, Number{N: i, Name: text, Wide: true, Few: true})
-		}
-	}
-	m.countNumbers(l)
-	most := len(l.labels) + mostAround
 	own.areas = append(own.areas, slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks)...)
-	for i, a := range own.areas[marked:] {
-		if len(l.labels) < most {
-			l.room(name(a.Place), "around", marked+i)
-		}
-	}
-	m.Labels, m.Leads = l.labels, l.leads()
+	own.others = d.others
+	m.write(&naming{drawing: own, marked: about, class: "place", around: "around", most: mostAround, name: name})
 	return m
 }
 
 // mostMarked is how many countries a small map of places marks.
 const mostMarked = 8
 
-// mark draws countries on a map of a key, on top of those that are only filled there,
-// with as many details as take no more than markedBytes, or else the fewest, and gives
-// what is drawn of them, in the units of its land.
-func (c *Spots) mark(key string, own *drawing, countries []sight, m *Map) (rough []outline) {
-	most := markedBytes
-	if slices.ContainsFunc(countries, func(s sight) bool { return s.Standing != Unasked }) || slices.ContainsFunc(c.named(), func(s sight) bool { return s.Standing != Unasked }) {
-		most = standingBytes
-	}
-	for _, bend := range spotBends {
-		rough, own.areas, m.Areas = nil, nil, nil
-		for _, s := range c.named() {
-			if s.Standing != Unasked && !slices.ContainsFunc(countries, func(x sight) bool { return x.ID == s.ID }) {
-				if x := c.country(key, &own.frame, s, bend); x != nil {
-					m.add(Area{Tint: s.Standing.Tint(), Path: x.path}, false)
-				}
-			}
-		}
-		for _, s := range countries {
-			if x := c.country(key, &own.frame, s, bend); x != nil && len(own.areas) < mostMarked {
-				own.areas, rough = append(own.areas, x.drawnArea), append(rough, x.rough)
-				m.add(Area{Tint: markedLook(s.Place), Path: x.path}, false)
-			}
-		}
-		bytes := 0
-		for _, x := range m.Areas {
-			bytes += len(x.Path)
-		}
-		if bytes <= most {
-			break
+// mark gives a drawing the countries that a map of a key marks, and what is drawn of
+// them, in the units of its land.
+func (c *Spots) mark(key string, own *drawing, countries []sight) (rough []outline) {
+	for _, s := range countries {
+		if x := c.country(key, &own.frame, s); x != nil && len(own.areas) < mostMarked {
+			own.areas, rough = append(own.areas, x.drawnArea), append(rough, x.rough)
 		}
 	}
 	return rough
@@ -146,45 +110,30 @@ type spotCountry struct {
 }
 
 // country draws a country on the map of a key; nil where the map shows nothing of it.
-func (c *Spots) country(key string, frame *geo.Frame, s sight, bend int) *spotCountry {
+func (c *Spots) country(key string, frame *geo.Frame, s sight) *spotCountry {
 	if s.land == nil {
 		return nil
 	}
-	shared, _ := c.drawn.LoadOrStore(fmt.Sprint(key, " ", s.ID, " ", bend), sync.OnceValue(func() *spotCountry {
-		part := sparePart(frame, bend)
+	shared, _ := c.drawn.LoadOrStore(key+" "+s.ID, sync.OnceValue(func() *spotCountry {
+		part := sparePart(frame)
 		whole, rough := frame.Draw(&s.land.shape, leastArea), part.Draw(&s.land.shape, leastArea)
 		if whole == nil || rough == nil {
 			return nil
 		}
-		return &spotCountry{newArea(s, whole, rough.Path()), newOutline(rough)}
+		area := newArea(s, whole, rough.Path())
+		area.rooms = whole.Berths(frame, berth) // many pages name it
+		return &spotCountry{area, newOutline(rough)}
 	}))
 	return shared.(func() *spotCountry)()
 }
 
 // sparePart is the picture of a small map of places in the units of its land.
-func sparePart(f *geo.Frame, bend int) geo.Frame {
-	return f.Part(0, 0, f.Width, f.Height, f.Width/spotUnit, bend)
+func sparePart(f *geo.Frame) geo.Frame {
+	return f.Part(0, 0, f.Width, f.Height, f.Width/spotUnit, spotBend)
 }
 
 // mostAround is how many countries a small map of places names.
 const mostAround = 6
-
-// spare draws the land of a frame in few bytes.
-func spare(frame geo.Frame) *drawing {
-	all := territories().all
-	shapes := make([]*geo.Shape, len(all))
-	for i := range all {
-		shapes[i] = &all[i].shape
-	}
-	d := &drawing{frame: frame, shown: map[string]bool{}}
-	mesh := frame.Mesh(shapes, spotUnit)
-	for _, x := range details {
-		if d.land, d.borders, d.inland = mesh.Paths(x.bend, x.least, x.borders); len(d.land)+len(d.borders) <= spotBytes {
-			break
-		}
-	}
-	return d
-}
 
 // Tiles are squares of a grid, in degrees: a point lies less than its radius from
 // the middle of one. They are of the sizes from the least that is asked for, each
@@ -208,7 +157,13 @@ func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Fram
 		frame := geo.World(locatorWidth, 0, points)
 		return fmt.Sprint("world ", frame.Height), func() geo.Frame { return frame } // higher with a point far in the south
 	case least == 0:
-		return fmt.Sprint(points), func() geo.Frame { return geo.Region(points, spotSizes) }
+		return fmt.Sprint(points), func() geo.Frame {
+			sizes := spotSizes
+			if far >= leastFar {
+				sizes.Margin, sizes.Least = spotMargin+nameRoom/far, 0
+			}
+			return geo.Region(points, sizes)
+		}
 	}
 	step, at := radius/2, middle.Point()
 	lat := max(-90, min(90, math.Round(at[1]/step)*step))

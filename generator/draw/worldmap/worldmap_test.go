@@ -333,7 +333,7 @@ func TestNamesAreTrue(t *testing.T) {
 					continue
 				}
 				l := newLabeller(tt.d, tt.size, 0)
-				own := tt.d.areas[i].area.Holds(geo.Pixel{at.x, at.y})
+				own := tt.d.areas[i].area.Rows().Hold(geo.Pixel{at.x, at.y})
 				if !own && l.stands(i, l.text(at, textwidth.Bold(label.Text, tt.size)), true) {
 					t.Errorf("%s: %q stands on another country", tt.name, label.Text)
 				}
@@ -408,8 +408,9 @@ func TestStandings(t *testing.T) {
 	}
 }
 
-// Small maps have the looks of the large one: what they mark has an outline, not a
-// look of its own, and what stands otherwise is filled as well.
+// Small maps have the looks of the large one: what they mark has an outline, or on maps
+// of places only its name, not a look of its own, and what stands otherwise is filled
+// as well.
 func TestSmallMapsHaveTheLooksOfTheLargeOne(t *testing.T) {
 	standing := map[string]Standing{"KG": Member, "KZ": Member, "UZ": Former, "TJ": Tied, "AF": Other}
 	all := placesOf("KG KZ UZ TJ AF")
@@ -417,7 +418,6 @@ func TestSmallMapsHaveTheLooksOfTheLargeOne(t *testing.T) {
 		all[i].Standing = standing[all[i].ID]
 	}
 	named := func() []Place { return all }
-	member := Tint{Class: Member.Tint().Class + " marked"}
 	tints := func(m *Map) (out []Tint) {
 		for _, a := range m.Areas {
 			out = append(out, a.Tint)
@@ -430,6 +430,10 @@ func TestSmallMapsHaveTheLooksOfTheLargeOne(t *testing.T) {
 		"places": NewSpots(setsOf("42.87,74.59 40,69"), named).Map(placesOf("42.87,74.59 40,69"), all[:1], nameOf),
 	} {
 		got := tints(m)
+		member := Tint{Class: Member.Tint().Class + marked}
+		if name == "places" {
+			member = Member.Tint()
+		}
 		if n := len(got); n < 3 || got[n-1] != member || !slices.Contains(got, Former.Tint()) || !slices.Contains(m.Patterns, "map_former") || !slices.Contains(m.Patterns, "map_tied") {
 			t.Errorf("%s: the looks are %v, the patterns %v", name, got, m.Patterns)
 		}
@@ -450,12 +454,12 @@ func TestLeads(t *testing.T) {
 	}
 }
 
-// What is disputed between countries that the dossier does not name is set aside,
-// though it touches one at a corner; small maps leave it out.
-func TestForeignDisputesAreSetAside(t *testing.T) {
+// What is disputed between countries that the dossier does not name is left out, though
+// it touches one at a corner.
+func TestForeignDisputesAreLeftOut(t *testing.T) {
 	m := NewAtlas(placesOf("AF TJ UZ TM KZ")).Main(byID)
-	if m.Aside == "" || m.Disputed != "" {
-		t.Errorf("hatched are %q, aside %q", m.Disputed, m.Aside)
+	if m.Disputed != "" {
+		t.Errorf("hatched are %q", m.Disputed)
 	}
 	if m := NewAtlas(placesOf("IN PK")).Main(byID); m.Disputed == "" {
 		t.Error("Kashmir is nobody's")

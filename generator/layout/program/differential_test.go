@@ -31,7 +31,7 @@ func newLayout(src string) layout {
 	}
 	l := layout{}
 	l.page, _ = fresh()
-	l.program, l.unknown = Compile(Escape(l.page, fresh), reflect.TypeFor[Section](), constants)
+	l.program, l.unknown = Compile(Escape(fresh), reflect.TypeFor[Section](), constants)
 	return l
 }
 

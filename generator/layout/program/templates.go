@@ -25,8 +25,12 @@ type Templates struct {
 const copied = "$htmltemplate_"
 
 // Escape makes html/template escape a page's templates, as it does when they are
-// first executed. fresh parses the same page again, not yet escaped.
-func Escape(page *template.Template, fresh func() (*template.Template, error)) Templates {
+// first executed. fresh gives them, not yet escaped, each time it is called.
+func Escape(fresh func() (*template.Template, error)) Templates {
+	page, err := fresh()
+	if err != nil {
+		return Templates{}
+	}
 	t := escape(page)
 	for names := t.copies(nil); len(names) > 0; names = t.copies(names) {
 		again, err := fresh()

@@ -21,14 +21,13 @@ var folding = func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }()
 
+// mayFold tells a letter that Fold may change. Most words of most languages have none.
+func mayFold(r rune) bool { return r >= utf8.RuneSelf && (r < 'а' || r > 'я') }
+
 // Fold is a word in lower case as those write it who leave out what is hard to
 // type: Latin and Greek letters without accents.
 func Fold(word string) string {
-	i := 0
-	for i < len(word) && word[i] < utf8.RuneSelf {
-		i++
-	}
-	if i == len(word) {
+	if !strings.ContainsFunc(word, mayFold) {
 		return word
 	}
 	var b strings.Builder

@@ -139,3 +139,14 @@ func TestSlightWordsAreFolded(t *testing.T) {
 		t.Errorf("a language that is not known has %q", got)
 	}
 }
+
+// Letters of which Fold does not ask are those that it leaves as they are.
+func TestFoldLeaves(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		if !mayFold(r) {
+			if got := Fold("á" + string(r)); got != "a"+string(r) {
+				t.Errorf("%q becomes %q", "á"+string(r), got)
+			}
+		}
+	}
+}

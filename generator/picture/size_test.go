@@ -1,4 +1,4 @@
-package view
+package picture
 
 import (
 	"bytes"
@@ -6,9 +6,6 @@ import (
 	"image"
 	"image/jpeg"
 	"testing"
-
-	"dossier/generator/model"
-	"dossier/generator/picture"
 )
 
 // TestSizesOfTurnedPhotos: browsers turn a photo as its Exif data say, and its
@@ -42,13 +39,14 @@ func TestSizesOfTurnedPhotos(t *testing.T) {
 		"turned":           {whole, standing},
 		"turned, Intel":    {turned(binary.LittleEndian, "II", 8), standing},
 		"no orientation":   {turned(binary.LittleEndian, "II", 77), lying},
+		"no picture":       {[]byte("GIF87"), ""},
 		"offset too large": {bytes.Replace(whole, []byte{0, 0, 0, 8}, []byte{0xFF, 0xFF, 0xFF, 0xFF}, 1), lying},
 	} {
-		if got := sizesOf([]model.Media{{File: "a.jpg", Body: tt.file}})["a.jpg"]; got != tt.want {
+		if got := Attributes(tt.file); got != tt.want {
 			t.Errorf("%s: sizes %q, want %q", name, got, tt.want)
 		}
 	}
 	for n := range whole { // a file cut anywhere breaks nothing
-		picture.OnItsSide(whole[:n])
+		OnItsSide(whole[:n])
 	}
 }

@@ -1,0 +1,103 @@
+package network
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// randomTies makes nodes, up to as many as are drawn, and ties of several types between them,
+// some beside each other.
+func randomTies(random *rand.Rand, nodes, ties int) (labels [][]string, pairs [][2]int, out []Tie) {
+	for range nodes {
+		labels = append(labels, []string{strings.Repeat("n", 3+random.IntN(maxLabel-3))})
+	}
+	for len(out) < ties {
+		a, b := random.IntN(nodes), random.IntN(nodes)
+		if random.IntN(2) == 0 {
+			b = a / 3 // hubs
+		}
+		if a == b {
+			continue
+		}
+		for range 1 + random.IntN(8)/6 {
+			pairs = append(pairs, [2]int{a, b})
+			out = append(out, Tie{Edge: Edge{a, b, random.IntN(3) > 0}, Type: random.IntN(6), Pale: random.IntN(5) == 0, Spans: "x"})
+		}
+	}
+	return labels, pairs, out
+}
+
+// TestNothingCoversAnything: no line touches a box that is not its end or leaves
+// the drawing, and no words cover a box or other words, wherever a date puts them.
+func TestNothingCoversAnything(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	names := Names{
+		Kind: func(int) (text, lang string) { return "", "" },
+		Type: func(n int, _ bool) (text, lang string) { return strings.Repeat("w", 4*n+3), "" },
+	}
+	for n := 3; n <= maxNodes; n += 6 {
+		for _, ties := range []int{n, 3 * n / 2, 2 * n, maxTies * n * n / (maxNodes * maxNodes)} {
+			labels, pairs, all := randomTies(random, n, max(ties, 1))
+			p := Place(labels, pairs, random.IntN(n+1)-1)
+			nodes := make([]Node, n)
+			for i := range nodes {
+				nodes[i].Label = labels[i][0]
+			}
+			d := p.Draw(nodes, all, names)
+			var edges []Edge
+			for _, t := range all {
+				edges = append(edges, t.Edge)
+			}
+			_, ways := drawLines(p.boxes, edges)
+			touched, out := 0, 0
+			for i, w := range ways {
+				for j := range p.boxes {
+					if j != edges[i].From && j != edges[i].To && w.touches(&p.boxes[j], near-2*unit) {
+						touched++
+					}
+				}
+				for _, q := range w.flat {
+					if q.x < 0 || q.y < 0 || q.x > d.Width*unit || q.y > d.Height*unit {
+						out++
+						break
+					}
+				}
+			}
+			taken, words := append([]box(nil), p.boxes...), 0
+			for _, l := range d.Labels {
+				for _, s := range l.Spots {
+					b := labelBox(l.Text)
+					b.X, b.Y = s.X*unit, s.Y*unit
+					for _, c := range taken {
+						if 2*abs(b.X-c.X) < b.W+c.W && 2*abs(b.Y-c.Y) < b.H+c.H {
+							words++
+						}
+					}
+					taken = append(taken, b)
+				}
+			}
+			if touched+out+words > 0 {
+				t.Errorf("%d nodes, %d ties: lines touch %d boxes, %d leave the drawing, words cover %d", n, len(all), touched, out, words)
+			}
+		}
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	names := Names{
+		Kind: func(int) (text, lang string) { return "", "" },
+		Type: func(n int, _ bool) (text, lang string) { return strings.Repeat("w", 4*n+3), "" },
+	}
+	for _, ties := range []int{60, 120, maxTies} {
+		b.Run(fmt.Sprint(ties), func(b *testing.B) {
+			labels, pairs, all := randomTies(rand.New(rand.NewPCG(7, 8)), maxNodes, ties)
+			p := Place(labels, pairs, -1)
+			nodes := make([]Node, maxNodes)
+			for b.Loop() {
+				p.Draw(nodes, all, names)
+			}
+		})
+	}
+}

@@ -1,0 +1,146 @@
+// Package grouped says into which groups an index divides what it lists, and in one
+// sentence what it is: countries by how they stand to what the map is about and by what
+// else ties them, events by their types.
+package grouped
+
+import (
+	"cmp"
+	"strconv"
+
+	"dossier/generator/layout"
+	"dossier/generator/lists"
+	"dossier/generator/mapkey"
+	"dossier/generator/model"
+	"dossier/generator/voice"
+)
+
+// Of divides all that the index of a kind lists, of which the items tell; no groups
+// where only letters or years divide it.
+func Of(v *voice.Voice, l *lists.Lists, kind *model.Kind, all []*model.Entity, items []*layout.Item) []layout.Group {
+	switch {
+	case kind.ID == model.Events:
+		return events(v, &l.Site.Settings, all, items)
+	case kind.ID == model.Countries && len(all) < layout.AlphabetThreshold:
+		return countries(v, l, all, items)
+	}
+	return nil
+}
+
+// countries divides countries, of which the items tell: by how they stand to the entity
+// that the map is about, if it is about one; the others by what ties them. Where nothing
+// divides them there are no groups.
+func countries(v *voice.Voice, l *lists.Lists, all []*model.Entity, items []*layout.Item) []layout.Group {
+	var groups []layout.Group
+	others := make([]int, 0, len(all))
+	standing := lists.Standings(l)
+	if standing == nil {
+		for i := range all {
+			others = append(others, i)
+		}
+	} else {
+		for _, name := range mapkey.Names(v, l) {
+			var of []int
+			for i, c := range all {
+				if max(standing[c.Key], lists.Otherwise) == name.Standing {
+					of = append(of, i)
+				}
+			}
+			if name.Standing == lists.Otherwise {
+				others = of
+			} else {
+				groups = with(groups, name.Said, of, items)
+			}
+		}
+	}
+	left := make([]*model.Entity, len(others))
+	for i, n := range others {
+		left[i] = all[n]
+	}
+	numbers := func(of []int) []int {
+		for i := range of {
+			of[i] = others[of[i]]
+		}
+		return of
+	}
+	bonds, rest := lists.Bonds(l, left)
+	for _, b := range bonds {
+		groups = with(groups, bond(v, l, b), numbers(b.Of), items)
+	}
+	if len(groups) == 0 {
+		return nil
+	}
+	return with(groups, v.Say("index.rest"), numbers(rest), items)
+}
+
+// with adds a group of some items, if there are any.
+func with(groups []layout.Group, heading voice.Said, of []int, items []*layout.Item) []layout.Group {
+	if len(of) == 0 {
+		return groups
+	}
+	g := layout.Group{Heading: heading.Link(), ID: "group_" + strconv.Itoa(len(groups)+1)}
+	for _, i := range of {
+		g.Items = append(g.Items, items[i])
+	}
+	return append(groups, g)
+}
+
+// mostNamed is how many entities a heading names.
+const mostNamed = 5
+
+// bond words what ties some entities: the relation, to whom, and that it has ended.
+func bond(v *voice.Voice, l *lists.Lists, b lists.Bond) voice.Said {
+	relation := &l.Site.Settings.Relations[b.Type]
+	said := v.SayIn(relation.Name)
+	if b.Inverse {
+		said = v.SayIn(relation.Inverse)
+	}
+	said.Text = voice.Capital(said.Text, cmp.Or(said.Lang, v.Lang))
+	if len(b.To) <= mostNamed {
+		for i, e := range b.To {
+			said.Text += v.Words(map[bool]string{true: "colon", false: "list.comma"}[i == 0]) + v.Apart(v.Name(e))
+		}
+	}
+	if b.Ended {
+		said.Text += v.Words("bracket.open") + v.Words("relation.ended") + v.Words("bracket.close")
+	}
+	return said
+}
+
+// events divides events by their types, in the order in which these are declared; no
+// groups where one would have them all.
+func events(v *voice.Voice, s *model.Settings, all []*model.Entity, items []*layout.Item) []layout.Group {
+	of := make([][]int, len(s.EventTypes)+1) // those without a type come last
+	for i, e := range all {
+		at := len(s.EventTypes)
+		if e.Type != "" {
+			at = s.EventType(e.Type) - 1
+		}
+		of[at] = append(of[at], i)
+	}
+	var groups []layout.Group
+	for i, t := range s.EventTypes {
+		groups = with(groups, v.SayIn(t.Name), of[i], items)
+	}
+	if groups = with(groups, v.Say("index.rest"), of[len(of)-1], items); len(groups) == 1 {
+		return nil
+	}
+	return groups
+}
+
+// About says what an index of so many entries is, and of countries how many stand in
+// the map's relation.
+func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said {
+	standing := lists.Standings(l)
+	name := v.KindName(kind.ID).Text
+	if kind.ID != model.Countries || standing == nil {
+		return v.Say("index.about", name, all)
+	}
+	n := 0
+	for _, e := range l.OfKind(kind.ID) {
+		if standing[e.Key] == lists.Member {
+			n++
+		}
+	}
+	members := v.SayIn(l.Site.Settings.Relations[l.Site.Settings.MapRelation()].Inverse)
+	return v.Say("index.standing", name, all, members.Text, v.DateInText(l.Site.Date()), n)
+}
