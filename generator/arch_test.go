@@ -102,7 +102,7 @@ var mayImport = map[string][]string{
 	"picture":               {},
 	"pipeline":              {"archive", "check", "content", "diag", "emit", "filename", "foreign", "layout", "layouts", "limits", "link", "model", "outlinks", "parsed", "pipeline/cache", "pipeline/keys", "pipeline/overlay", "plan", "progress", "publish", "publish/lock", "rename", "rewrite", "rooted", "staged", "view", "worded"},
 	"pipeline/cache":        {"diag", "packed", "parallel"},
-	"pipeline/keys":         {"cite", "model", "plan", "prose"},
+	"pipeline/keys":         {"cite", "lists", "model", "plan", "prose"},
 	"pipeline/overlay":      {},
 	"plan":                  {"diag", "edtf", "limits", "lists", "model", "parallel"},
 	"prose":                 {"diag"},

@@ -107,12 +107,12 @@ func (l *lab) put(files map[string]string) {
 	}
 }
 
-func (l *lab) build(fsys afero.Fs, out string) (status int, stderr string) {
+func (l *lab) build(fsys afero.Fs, out string, flags ...string) (status int, stderr string) {
 	var stdout, errs bytes.Buffer
 	in := func(name string) string { return filepath.Join(l.root, name) }
-	status = run(context.Background(), []string{"build", "--quiet", "--jobs", "1", "--content", in("content"), "--layouts", in("layouts"), "--out", in(out)},
-		fsys, &stdout, &errs)
-	return status, errs.String()
+	args := append([]string{"build", "--quiet", "--jobs", "1", "--content", in("content"), "--layouts", in("layouts"), "--out", in(out)}, flags...)
+	status = run(context.Background(), args, fsys, &stdout, &errs)
+	return status, stdout.String() + errs.String()
 }
 
 func (l *lab) tree(dir string) map[string]string {

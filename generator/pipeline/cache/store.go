@@ -149,27 +149,35 @@ func (s *Store) Keep(key Key, value []byte) {
 	check := checksum(key, value)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.pending = append(s.pending, key[:]...)
-	s.pending = binary.LittleEndian.AppendUint32(s.pending, uint32(len(value)))
-	s.pending = append(append(s.pending, check[:]...), value...)
 	if place, ok := s.places[key]; ok {
 		s.used[place].Store(false)
 	}
-	if n := len(s.pending); n > mostLonger || n > mostPending && !s.whole {
-		s.flush()
+	s.pending = append(s.pending, key[:]...)
+	s.pending = binary.LittleEndian.AppendUint32(s.pending, uint32(len(value)))
+	s.pending = append(s.pending, check[:]...)
+	if n := len(s.pending) + len(value); n <= mostPending || s.whole && n <= mostLonger {
+		s.pending = append(s.pending, value...)
+		return
 	}
+	s.flush()
+	s.write(value)
 }
 
-// flush writes what waits to a new file, behind its heading.
+// flush writes what waits to a new file.
 func (s *Store) flush() {
+	s.write(s.pending)
+	s.pending = s.pending[:0]
+}
+
+// write writes to a new file, behind its heading.
+func (s *Store) write(bytes []byte) {
 	if s.temp == nil && !s.failed {
 		s.failed = !s.begin()
 	}
 	if !s.failed {
-		_, err := s.temp.Write(s.pending)
+		_, err := s.temp.Write(bytes)
 		s.failed = err != nil
 	}
-	s.pending = s.pending[:0]
 }
 
 func (s *Store) begin() bool {

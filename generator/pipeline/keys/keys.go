@@ -7,7 +7,7 @@
 // divided; who names whom, and which pictures there are. So an edit of any of this makes
 // every page anew. The other is prose, which only few pages show: a page's key has the
 // bodies of the docs that it may show or quote from, with what their links lead to. Lists,
-// maps and charts show none.
+// maps and charts show none, but for the list of sources, which quotes who names them.
 //
 // The program, the layouts and the settings of the command line are not in a key: who
 // compares keys must know that these are the same.
@@ -15,15 +15,14 @@ package keys
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
 	"path"
-	"reflect"
 	"strings"
+	"sync"
 
 	"dossier/generator/cite"
+	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
-	"dossier/generator/prose"
 )
 
 // Key is that of an output.
@@ -46,6 +45,14 @@ func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) Keys {
 	k := keys{Plan: p, texts: make(map[*model.Text]Key, len(p.Lists.Docs)), of: make(Keys, 2*len(p.Pages)), sum: sum}
 	k.common = k.everything()
 	k.rest = k.with()
+	k.all = sync.OnceValue(func() Key { return k.bodies(k.docs()) })
+	k.citing = sync.OnceValue(func() Key {
+		var docs []*model.Doc
+		for _, use := range p.Lists.In(p.Site.Settings.Default(), lists.Order{}).Sources().Entries() {
+			docs = append(docs, use.Page)
+		}
+		return k.bodies(docs)
+	})
 	for _, page := range p.Pages {
 		k.of[page.Path] = k.page(page)
 	}
@@ -58,10 +65,13 @@ type keys struct {
 	*plan.Plan
 	common Key // what is in every key
 	rest   Key // of what shows no prose
-	texts  map[*model.Text]Key
-	of     Keys
-	sum    func(file string) ([sha256.Size]byte, bool)
-	spare  []*hash
+
+	all, citing func() Key // of all bodies, and of those whose docs rest on sources
+
+	texts map[*model.Text]Key
+	of    Keys
+	sum   func(file string) ([sha256.Size]byte, bool)
+	spare []*hash
 }
 
 // with is the key of an output that depends on other keys beside what all depend on.
@@ -167,7 +177,7 @@ func (k *keys) everything() Key {
 // page is the key of a page.
 func (k *keys) page(page *plan.Page) Key {
 	switch page.Kind {
-	case plan.Index, plan.Contents, plan.Timeline, plan.Map, plan.Graph, plan.AsOf, plan.Search, plan.Sources, plan.Corrections, plan.NotFound:
+	case plan.Index, plan.Contents, plan.Timeline, plan.Map, plan.Graph, plan.AsOf, plan.Search, plan.Corrections, plan.NotFound:
 		return k.rest
 	}
 	h := k.hash()
@@ -193,17 +203,20 @@ func (k *keys) page(page *plan.Page) Key {
 				h.keyed(k.text(m.Text))
 			}
 		}
+	case plan.Sources: // quotes from what names a source
+		h.keyed(k.citing())
 	default: // translations are current or not, and of a kind to come nothing is known
 		h.keyed(k.all())
 	}
 	return k.with(k.done(h))
 }
 
-// all is the key of what may show any prose.
-func (k *keys) all() Key {
+// bodies is the key of the bodies of docs.
+func (k *keys) bodies(docs []*model.Doc) Key {
 	h := k.hash()
-	for _, d := range k.docs() {
+	for _, d := range docs {
 		k.body(h, d)
+		h.flush()
 	}
 	return k.done(h)
 }
@@ -293,100 +306,4 @@ func (k *keys) content(h *hash, t *model.Text) {
 	own.Runs, own.Links = nil, nil
 	h.add(own)
 	h.flush()
-}
-
-// hash gathers what a key is made of.
-type hash struct {
-	buf []byte
-	sum [sha256.Size]byte // of what was in buf before
-}
-
-// flush keeps the buffer short.
-func (h *hash) flush() {
-	if len(h.buf) > 32<<10 {
-		h.sum = sha256.Sum256(append(h.buf, h.sum[:]...))
-		h.buf = h.buf[:0]
-	}
-}
-
-func (h *hash) key() Key {
-	sum := sha256.Sum256(append(h.buf, h.sum[:]...))
-	return Key(sum[:len(Key{})])
-}
-
-func (h *hash) keyed(x Key) { h.buf = append(h.buf, x[:]...) }
-
-func (h *hash) int(n int) { h.buf = binary.AppendVarint(h.buf, int64(n)) }
-
-func (h *hash) string(s string) { h.int(len(s)); h.buf = append(h.buf, s...) }
-
-// anchor adds an anchor. It is add for what there is most of; a test knows its fields.
-func (h *hash) anchor(a *model.Anchor) {
-	h.string(string(a.Target))
-	h.string(a.File)
-	h.string(a.URL)
-	h.string(a.Heading)
-	flags := 0
-	for i, is := range []bool{a.Here, a.Mention, a.Image} {
-		if is {
-			flags |= 1 << i
-		}
-	}
-	h.int(flags)
-	h.int(a.Start)
-	h.int(a.End)
-	h.int(a.Label)
-}
-
-// doc adds a doc and its texts without their bodies.
-func (h *hash) doc(d *model.Doc) {
-	own := *d
-	own.Texts = nil
-	h.add(own)
-	for _, lang := range sorted(d.Texts) {
-		t := *d.Texts[lang]
-		t.Body = prose.Body{}
-		h.string(lang)
-		h.add(t)
-	}
-	h.flush()
-}
-
-// add adds a value with all that it consists of and points to.
-func (h *hash) add(x any) { h.value(reflect.ValueOf(x)) }
-
-func (h *hash) value(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.String:
-		h.string(v.String())
-	case reflect.Bool:
-		h.int(map[bool]int{true: 1}[v.Bool()])
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		h.buf = binary.AppendVarint(h.buf, v.Int())
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		h.buf = binary.AppendUvarint(h.buf, v.Uint())
-	case reflect.Float64, reflect.Float32:
-		h.buf = binary.LittleEndian.AppendUint64(h.buf, floatBits(v.Float()))
-	case reflect.Pointer:
-		if h.int(map[bool]int{true: 1}[v.IsNil()]); !v.IsNil() {
-			h.value(v.Elem())
-		}
-	case reflect.Slice, reflect.Array:
-		h.int(v.Len())
-		for i := range v.Len() {
-			h.value(v.Index(i))
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			h.value(v.Field(i))
-		}
-	case reflect.Map:
-		h.int(v.Len())
-		for _, key := range sortedKeys(v) {
-			h.string(key.String())
-			h.value(v.MapIndex(key))
-		}
-	default:
-		panic("keys: no rule for a " + v.Kind().String())
-	}
 }
