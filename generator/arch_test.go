@@ -114,7 +114,7 @@ var mayImport = map[string][]string{
 	"rooted":                {},
 	"search":                {"parallel", "search/words"},
 	"search/words":          {},
-	"searched":              {"edtf", "layout", "lists", "model", "plan", "search", "voice"},
+	"searched":              {"edtf", "grouped", "layout", "lists", "model", "plan", "search", "voice"},
 	"schema":                {},
 	"serve":                 {"diag", "foreign"},
 	"share":                 {"draw/card", "edtf", "layout", "lists", "model", "plan", "schema", "voice"},
