@@ -126,6 +126,7 @@ type Quote struct {
 // Group is a list under a heading. The heading may be a link.
 type Group struct {
 	Heading Link
+	Short   Link    // what a list of the groups has instead of the heading, if it has a text
 	ID      string  // unique on the page
 	Items   []*Item // none is nil
 }

@@ -97,6 +97,8 @@ type RelationType struct {
 	Pos     diag.Pos
 	Name    Words // read from the side that declares it: "member of"
 	Inverse Words // read from the other side: "members"
+	Group   Words // what an index calls those on that side: "Parties to treaties"; may be nil
+	Grouped Words // likewise those on the other side
 }
 
 // Doc is what every page with a content file has.
