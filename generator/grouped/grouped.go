@@ -111,7 +111,10 @@ func bond(v *voice.Voice, l *lists.Lists, b lists.Bond) (said, short voice.Said)
 		short = said
 	}
 	if b.Ended > 0 {
-		ended := v.Words(map[bool]string{true: "relation.ended", false: "relation.once"}[b.Now == 0])
+		ended := v.Words("relation.once")
+		if b.Now == 0 {
+			ended = v.Words("relation.ended")
+		}
 		said.Text += v.Words("bracket.open") + ended + v.Words("bracket.close")
 	}
 	return said, short
