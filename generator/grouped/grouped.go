@@ -141,13 +141,21 @@ func events(v *voice.Voice, s *model.Settings, all []*model.Entity, items []*lay
 	return groups
 }
 
-// About says what an index of so many entries is, and of countries how many stand in
-// the map's relation.
+// About says how many an index has, all in all, and of countries how many stand in the
+// map's relation.
 func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said {
+	count := v.Count("part.count", all)
+	switch kind.ID {
+	case model.Countries:
+		count = v.Count("countries.count", all)
+	case model.Events:
+		count = v.Count("events.count", all)
+	case model.Actors:
+		count = v.Count("actors.count", all)
+	}
 	standing := lists.Standings(l)
-	name := v.KindName(kind.ID).Text
 	if kind.ID != model.Countries || standing == nil {
-		return v.Say("index.about", name, all)
+		return v.Say("index.about", count.Text)
 	}
 	n := 0
 	for _, e := range l.OfKind(kind.ID) {
@@ -156,5 +164,5 @@ func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said
 		}
 	}
 	members := v.SayIn(l.Site.Settings.Relations[l.Site.Settings.MapRelation()].Inverse)
-	return v.Say("index.standing", name, all, members.Text, v.DateInText(l.Site.Date()), n)
+	return v.Say("index.standing", count.Text, members.Text, v.DateInText(l.Site.Date()), n)
 }
