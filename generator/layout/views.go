@@ -128,6 +128,7 @@ type Group struct {
 	Heading Link
 	Short   Link    // what a list of the groups has instead of the heading, if it has a text
 	ID      string  // unique on the page
+	Apart   bool    // it begins with a letter of another script than the group before
 	Items   []*Item // none is nil
 }
 

@@ -180,7 +180,8 @@ func (r *reader) document(d *Document) ([]posting, text) {
 		r.count(name, inNames)
 	}
 	for _, role := range d.Roles {
-		r.count(role.Words, int32(min(role.To, mostTo)*min(role.To, mostTo))*inText)
+		to := int32(min(role.To, mostTo))
+		r.count(role.Words, to*to*inText)
 	}
 	for _, form := range d.Forms { // a word of many forms says no more than one of few
 		r.language.Each(form, func(word []byte, _, _ int) {

@@ -75,7 +75,7 @@ type Document struct {
 	TitleIn, CalledIn, DateIn, NoteIn string // likewise of these
 }
 
-// Role is what a document's subject is to others: "members", to so many.
+// Role is what a document's subject is to others: "members", to so many, at least one.
 type Role struct {
 	Words string
 	To    int

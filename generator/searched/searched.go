@@ -207,8 +207,9 @@ func (x *indexer) roles(e *model.Entity) []search.Role {
 	var roles []search.Role
 	day := x.lists.Known().Ordinal()
 	for _, h := range lists.ByType(x.lists.Ties(e).Entries()) {
-		held := slices.DeleteFunc(h.Ties, func(t lists.Tie) bool { return !t.HeldOn(day) })
-		roles = append(roles, search.Role{Words: x.SayIn(h.Words(&x.site.Settings.Relations[h.Type])).Text, To: len(held)})
+		if held := slices.DeleteFunc(h.Ties, func(t lists.Tie) bool { return !t.HeldOn(day) }); len(held) > 0 {
+			roles = append(roles, search.Role{Words: x.SayIn(h.Words(&x.site.Settings.Relations[h.Type])).Text, To: len(held)})
+		}
 	}
 	return roles
 }
