@@ -3,6 +3,8 @@ package layout
 import (
 	"slices"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 )
 
 // SharedNotes gathers relations that have one note in common, which is said once.
@@ -86,10 +88,24 @@ func ByLetter(items []*Item, letterOf func(i int) string, same func(a, b string)
 	for i, item := range items {
 		letter := letterOf(i)
 		if n := len(groups); n == 0 || !same(groups[n-1].Heading.Text, letter) {
-			groups = append(groups, Group{Heading: Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
+			apart := n > 0 && otherScript(groups[n-1].Heading.Text, letter)
+			groups = append(groups, Group{Heading: Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1), Apart: apart})
 		}
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, item)
 	}
 	return groups
+}
+
+// otherScript reports whether two letters are of different scripts; signs and digits
+// are of none.
+func otherScript(a, b string) bool {
+	x, _ := utf8.DecodeRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	for _, script := range unicode.Scripts {
+		if unicode.Is(script, x) {
+			return unicode.IsLetter(x) && unicode.IsLetter(y) && !unicode.Is(script, y)
+		}
+	}
+	return false
 }
