@@ -99,6 +99,9 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 		if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge {
 			return false
 		}
+		if l.astride(b) {
+			return false
+		}
 		for _, other := range l.taken {
 			if b.meets(other) && (other.owner == nobody || other.owner != owner) {
 				return false
@@ -121,9 +124,7 @@ func (l *labeller) area(text string, i int) bool {
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
 	}
-	if !l.strict && a.Standing == Member && slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
-		return w <= r.Width*2 && !l.hidden(a, r.At) && l.put(text, "country", i, spot{"middle", r.At[0], r.At[1]}, false)
-	}) {
+	if !l.strict && a.Standing == Member && l.over(text, w, i) {
 		return true
 	}
 	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
@@ -140,15 +141,16 @@ func (l *labeller) area(text string, i int) bool {
 	return apart(free) ||
 		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
 		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) ||
-		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(l.text(at, w)) }) ||
+		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
+		a.Standing == Member && !l.strict && l.anywhere(text, from) ||
 		l.strict && l.berth(text, "country", w, i, farOverhang)
 }
 
-// onLarge reports whether a text stands on no named area but large ones, which nobody
+// onLarge reports whether a text stands on no named area but its own and large ones, which nobody
 // takes for that of a member with a line to its name.
-func (l *labeller) onLarge(text box) bool {
+func (l *labeller) onLarge(own int, text box) bool {
 	for i := range l.drawing.areas {
-		if a := &l.drawing.areas[i]; a.within(middling*l.size) && a.under(text) {
+		if a := &l.drawing.areas[i]; i != own && a.within(middling*l.size) && a.under(text) {
 			return false
 		}
 	}
@@ -351,7 +353,10 @@ func (l *labeller) dot(text, class string, x, y, radius int) bool {
 		return true
 	}
 	l.faults++
-	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
+	return !l.strict && len(l.drawing.hatched) > 0 && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool {
+		return l.plain(l.text(at, w)) && l.put(text, class, nobody, at, false)
+	}) ||
+		slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
 		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }
 
