@@ -124,7 +124,7 @@ func (l *labeller) area(text string, i int) bool {
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
 	}
-	if !l.strict && a.Standing == Member && l.over(text, w, i) {
+	if !l.strict && l.over(text, w, i) {
 		return true
 	}
 	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
@@ -136,13 +136,14 @@ func (l *labeller) area(text string, i int) bool {
 	}
 	from := l.middle(a)
 	apart := func(free func(spot) bool) bool {
-		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && !l.crosses(i, from, at) })
+		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
 	}
 	return apart(free) ||
 		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
+		a.Standing == Member && !l.strict && l.farApart(text, w, i, from) ||
 		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) ||
 		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
-		a.Standing == Member && !l.strict && l.anywhere(text, from) ||
+		a.Standing == Member && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true }) ||
 		l.strict && l.berth(text, "country", w, i, farOverhang)
 }
 
@@ -324,21 +325,23 @@ func (o *outline) under(text box) bool {
 	return false
 }
 
-// crosses reports whether a line would run over a named area other than its own and
-// those in which it begins.
-func (l *labeller) crosses(own int, from, to spot) bool {
+// crossed is how much of a line, of its steps, would run over named areas other than its
+// own and those in which it begins.
+func (l *labeller) crossed(own int, from, to spot) int {
+	most := 0
 	for j := range l.drawing.areas {
-		o := &l.drawing.areas[j].outline
+		o, n := &l.drawing.areas[j].outline, 0
 		if j == own || o.holds(geo.Pixel{from.x, from.y}) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {
 			if o.holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
-				return true
+				n++
 			}
 		}
+		most = max(most, n)
 	}
-	return false
+	return most
 }
 
 // steps are the points at which a line is looked at.
@@ -353,10 +356,10 @@ func (l *labeller) dot(text, class string, x, y, radius int) bool {
 		return true
 	}
 	l.faults++
-	return !l.strict && len(l.drawing.hatched) > 0 && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool {
-		return l.plain(l.text(at, w)) && l.put(text, class, nobody, at, false)
-	}) ||
-		slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
+	if !l.strict && (class == "country" || len(l.drawing.hatched) > 0) {
+		return l.onGround(text, class, x, y, radius, w)
+	}
+	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
 		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }
 
