@@ -71,5 +71,6 @@ func (l *labeller) onGround(text, class string, x, y, radius, w int) bool {
 	put := func(at spot) bool { return l.plain(l.text(at, w)) && l.put(text, class, nobody, at, false) }
 	return class == "country" && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool { return free(at) && put(at) }) ||
 		slices.ContainsFunc(l.about(x, y, radius), put) ||
-		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.plain(l.text(at, w)) && free(at) })
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.plain(l.text(at, w)) && free(at) }) ||
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.plain(l.text(at, w)) && l.onLarge(nobody, l.text(at, w)) })
 }
