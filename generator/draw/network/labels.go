@@ -130,13 +130,17 @@ func findRoom(i int, ways []way, taken []box, size point, words string) *label {
 			if b.X < b.W/2 || b.X > size.x-b.W/2 || b.Y < b.H/2 || b.Y > size.y-b.H/2 || !b.clearOf(taken) {
 				continue
 			}
-			// Away from the middle, on other lines, and where little of the line is seen beside it.
-			cost := abs(n-places/2) + crossingCost*b.touchedBy(ways, i)
+			// Away from the middle, beside the line, or where little of it is seen beside the words.
+			cost := abs(n - places/2)
 			if aside == (point{}) {
 				cost += 60 * max(0, covered()-places*2/3) / places
 			} else if cost += besideCost; ways[i].touches(&b, 0) {
 				continue
 			}
+			if best != nil && cost >= best.cost {
+				continue
+			}
+			cost += crossingCost * b.touchedBy(ways, i)
 			if best == nil || cost < best.cost {
 				best = &label{b, cost}
 			}

@@ -99,7 +99,7 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 		if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge {
 			return false
 		}
-		if l.astride(b) {
+		if l.drawing.astride(b) {
 			return false
 		}
 		for _, other := range l.taken {
@@ -145,17 +145,6 @@ func (l *labeller) area(text string, i int) bool {
 		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
 		a.Standing == Member && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true }) ||
 		l.strict && l.berth(text, "country", w, i, farOverhang)
-}
-
-// onLarge reports whether a text stands on no named area but its own and large ones, which nobody
-// takes for that of a member with a line to its name.
-func (l *labeller) onLarge(own int, text box) bool {
-	for i := range l.drawing.areas {
-		if a := &l.drawing.areas[i]; i != own && a.within(middling*l.size) && a.under(text) {
-			return false
-		}
-	}
-	return true
 }
 
 // hidden reports whether a smaller area lies over a pixel of an area.

@@ -18,15 +18,15 @@ const (
 const farthestMember = 2
 
 // astride reports whether a text would stand on the line around what an inset shows.
-func (l *labeller) astride(text box) bool {
-	return slices.ContainsFunc(l.drawing.windows, func(w box) bool {
+func (d *drawing) astride(text box) bool {
+	return slices.ContainsFunc(d.windows, func(w box) bool {
 		return text.meets(w) && (text.left < w.left || text.top < w.top || text.right > w.right || text.bottom > w.bottom)
 	})
 }
 
 // plain reports whether a text stands on nothing hatched.
-func (l *labeller) plain(text box) bool {
-	return !slices.ContainsFunc(l.drawing.hatched, func(o outline) bool { return o.under(text) })
+func (d *drawing) plain(text box) bool {
+	return !slices.ContainsFunc(d.hatched, func(o outline) bool { return o.under(text) })
 }
 
 // farApart places the name of a member apart, farther than others, where no area is named
@@ -38,6 +38,17 @@ func (l *labeller) farApart(text string, w, i int, from spot) bool {
 	return l.apart(text, "country", from, 0, func(at spot) bool {
 		return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) <= steps/4
 	})
+}
+
+// onLarge reports whether a text stands on no named area but its own and large ones,
+// which nobody takes for that of a name that has a line.
+func (l *labeller) onLarge(own int, text box) bool {
+	for i := range l.drawing.areas {
+		if a := &l.drawing.areas[i]; i != own && a.within(middling*l.size) && a.under(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // over places the name of an area on its land, though it is longer: a member's as above,
@@ -68,9 +79,9 @@ func (l *labeller) inside(at spot, w int) spot {
 // country rather on no other one.
 func (l *labeller) onGround(text, class string, x, y, radius, w int) bool {
 	free := func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) }
-	put := func(at spot) bool { return l.plain(l.text(at, w)) && l.put(text, class, nobody, at, false) }
+	put := func(at spot) bool { return l.drawing.plain(l.text(at, w)) && l.put(text, class, nobody, at, false) }
 	return class == "country" && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool { return free(at) && put(at) }) ||
 		slices.ContainsFunc(l.about(x, y, radius), put) ||
-		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.plain(l.text(at, w)) && free(at) }) ||
-		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.plain(l.text(at, w)) && l.onLarge(nobody, l.text(at, w)) })
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && free(at) }) ||
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && l.onLarge(nobody, l.text(at, w)) })
 }
