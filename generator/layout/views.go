@@ -127,6 +127,7 @@ type Quote struct {
 type Group struct {
 	Heading Link
 	ID      string  // unique on the page
+	Now     *Link   // what stands above a year: up to when the dossier speaks; the first year ahead has it
 	Items   []*Item // none is nil
 }
 
