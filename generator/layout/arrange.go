@@ -31,6 +31,40 @@ func SharedNotes(items []RelationItem) []RelationSet {
 	return sets
 }
 
+// SharedRows gathers relations of one type that have one note in common, which is said once;
+// the types come one after the other.
+func SharedRows(rows []RelationRow) []RelationRows {
+	type saying struct{ name, note string }
+	said := func(r RelationRow) saying {
+		if len(r.Times) == 1 {
+			return saying{r.Name, r.Times[0].Note}
+		}
+		return saying{name: r.Name}
+	}
+	shared := map[saying]int{}
+	for _, r := range rows {
+		shared[said(r)]++
+	}
+	var sets []RelationRows
+	at := map[saying]int{}
+	for _, r := range rows {
+		is := said(r)
+		if is.note == "" || shared[is] == 1 {
+			is.note = ""
+		} else {
+			r.Times = []RelationTime{r.Times[0]}
+			r.Times[0].Note = ""
+		}
+		i, ok := at[is]
+		if !ok {
+			i = len(sets)
+			at[is], sets = i, append(sets, RelationRows{Note: is.note})
+		}
+		sets[i].Rows = append(sets[i].Rows, r)
+	}
+	return sets
+}
+
 // WithCorrection adds a correction to the last day, or to the day that begins with it.
 func WithCorrection(days []CorrectionDay, c Correction) []CorrectionDay {
 	n, date := len(days), c.Date

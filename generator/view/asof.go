@@ -13,7 +13,6 @@ import (
 	"dossier/generator/limits"
 	"dossier/generator/lists"
 	"dossier/generator/model"
-	"dossier/generator/plan"
 	"dossier/generator/voice"
 )
 
@@ -27,7 +26,7 @@ func asOf(of *page) layout.AsOf {
 	p := asOfPage{of, voice.NewReferences(of.Voice)}
 	site, known := p.site.model(), p.lists.Known()
 	out := layout.AsOf{
-		Page: p.frame(p.Say("asof.about")), Graph: p.link(plan.GraphKey, p.Say("graph")),
+		Page: p.frame(p.Say("asof.about")), Views: relationViews(of),
 		Until: p.Date(site.Date(), nil),
 	}
 	divided, _ := p.divided(lists.Main)
