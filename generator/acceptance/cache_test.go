@@ -62,10 +62,11 @@ func (c *cached) worked() bool {
 	return slices.ContainsFunc(c.disk.written, func(name string) bool { return strings.Contains(name, ".cache") })
 }
 
+// file is the record of the cache; the file of its values is called the same with more behind it.
 func (c *cached) file() string {
 	c.t.Helper()
 	names, err := afero.Glob(c.disk.Fs, filepath.Join("d", ".cache", "dossier-*"))
-	if err != nil || len(names) != 1 {
+	if err != nil || len(names) != 2 || names[1] != names[0]+".values" {
 		c.t.Fatalf("the cache has the files %q, %v", names, err)
 	}
 	return names[0]

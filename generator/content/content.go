@@ -34,6 +34,7 @@ import (
 	"dossier/generator/diag"
 	"dossier/generator/model"
 	"dossier/generator/parallel"
+	"dossier/generator/parsed"
 	"dossier/generator/rooted"
 )
 
@@ -41,7 +42,12 @@ import (
 // diagnostics are relative to that root. The error is the environment's: a
 // folder or file that cannot be read, or a cancelled context.
 func Read(ctx context.Context, fsys afero.Fs) (*model.Corpus, diag.List, error) {
-	return (&Reader{fsys: fsys}).Read(ctx, nil)
+	return ReadKnown(ctx, fsys, nil)
+}
+
+// ReadKnown is Read that need not parse, nor read, what is known already; nil for nothing.
+func ReadKnown(ctx context.Context, fsys afero.Fs, known *parsed.Memory) (*model.Corpus, diag.List, error) {
+	return (&Reader{fsys: fsys, known: known}).Read(ctx, nil)
 }
 
 // Reader reads a content folder again and again, and each time only what
@@ -50,6 +56,7 @@ func Read(ctx context.Context, fsys afero.Fs) (*model.Corpus, diag.List, error) 
 type Reader struct {
 	fsys  afero.Fs
 	again bool // it may read more than once, so it keeps sizes and times of files
+	known *parsed.Memory
 
 	root      *folder
 	config    *config
@@ -74,7 +81,7 @@ func NewReader(fsys afero.Fs) *Reader { return &Reader{fsys: fsys, again: true} 
 func (r *Reader) Read(ctx context.Context, changed []string) (*model.Corpus, diag.List, error) {
 	if err := r.read(ctx, changed); err != nil {
 		if ctx.Err() == nil { // a reading that was cancelled can be continued
-			*r = Reader{fsys: r.fsys, again: r.again}
+			*r = Reader{fsys: r.fsys, again: r.again, known: r.known}
 		}
 		return nil, nil, err
 	}
@@ -136,6 +143,7 @@ func (r *Reader) unread(f *folder) []*entry {
 func (r *Reader) readFiles(ctx context.Context, todo []*entry) error {
 	return parallel.Try(ctx, runtime.GOMAXPROCS(0), len(todo), 1, func() func(int) error {
 		w := newWorker(r.fsys, r.config)
+		w.parser.Memory = r.known
 		return func(i int) error {
 			e := todo[i]
 			x, err := w.read(e.file)

@@ -10,8 +10,8 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/limits"
-	"dossier/generator/markdown"
 	"dossier/generator/model"
+	"dossier/generator/parsed"
 	"dossier/generator/picture"
 	"dossier/generator/prose"
 	"dossier/generator/source"
@@ -42,11 +42,11 @@ func (x *result) keep(before *result) {
 // worker reads files, one at a time, with memory that it uses for each again.
 type worker struct {
 	*config
-	fsys    afero.Fs
-	scratch markdown.Scratch
-	buf     []byte
-	keys    keys
-	asked   []string
+	fsys   afero.Fs
+	parser parsed.Reader
+	buf    []byte
+	keys   keys
+	asked  []string
 }
 
 func newWorker(fsys afero.Fs, c *config) *worker {
@@ -127,28 +127,31 @@ func (x *result) unread(is bool) {
 // parse reads a Markdown file. Front matter that cannot be read is empty; that keys are
 // missing in it is not reported.
 func (w *worker) parse(f file, faults *diag.List) (*front, prose.Body, error) {
-	src, size, err := w.load(f.path, limits.MaxFileBytes)
-	if err != nil {
-		return nil, prose.Body{}, err
-	}
-	if size > limits.MaxFileBytes {
-		faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", source.TooLong(int(size)))
-		return w.unreadable(f), prose.Body{}, nil
+	of := parsed.File{Path: f.path, Lang: f.written, Prefix: f.id + "."}
+	if f.translation {
+		of.Prefix += f.lang + "." // both editions may stand on one page, side by side
 	}
 	before, _ := faults.Count()
-	prefix := f.id + "."
-	if f.translation {
-		prefix += f.lang + "." // both editions may stand on one page, side by side
+	doc, found, ok := w.parser.Unread(of)
+	if !ok {
+		src, size, err := w.load(f.path, limits.MaxFileBytes)
+		if err != nil {
+			return nil, prose.Body{}, err
+		}
+		if size > limits.MaxFileBytes {
+			faults.Add(diag.Pos{File: f.path}, diag.TooLarge, "%s", source.TooLong(int(size)))
+			return w.unreadable(f), prose.Body{}, nil
+		}
+		doc, found = w.parser.Parse(w.parsers[f.written], of, src)
 	}
-	doc, found := w.parsers[f.written].Parse(&w.scratch, f.path, src, prefix)
 	*faults = append(*faults, found...)
 	if after, _ := faults.Count(); doc.Meta == nil && after > before {
-		return w.unreadable(f), kept(doc.Body), nil
+		return w.unreadable(f), doc.Body, nil
 	}
 	meta := &front{
 		file: f.path, fields: doc.Meta, asked: w.asked[:0], keys: w.keys, faults: faults, lang: f.written, parsers: w.parsers,
 	}
-	return meta, kept(doc.Body), nil
+	return meta, doc.Body, nil
 }
 
 // unreadable gives a front for front matter that cannot be read.
@@ -190,13 +193,3 @@ func (w *worker) load(path string, limit int) (src []byte, size int64, err error
 		}
 	}
 }
-
-// kept is a body in no more memory than it needs, as it is kept as long as the
-// site: the parser uses its own again.
-func kept(b prose.Body) prose.Body {
-	b.Runs, b.Links, b.Headings, b.Alerts, b.Blocks = copied(b.Runs), copied(b.Links), copied(b.Headings), copied(b.Alerts), copied(b.Blocks)
-	return b
-}
-
-// copied shares nothing with a list, even when that is empty.
-func copied[T any](list []T) []T { return append([]T(nil), list...) }

@@ -6,6 +6,7 @@
 package emit
 
 import (
+	"crypto/sha256"
 	"strings"
 	"sync"
 
@@ -20,10 +21,15 @@ import (
 // environment; a layout's fault comes from the outputs, as *layout.FaultError.
 type Emitter func(*plan.Plan, *layout.Set) ([]publish.Output, error)
 
-// Kept is what emitters can use again for a later plan of the same dossier.
+// Kept is what emitters can use again for a later plan of the same dossier: of this
+// process, or of one to come if its functions are given.
 type Kept struct {
 	mu       sync.Mutex
 	searched map[string]*search.Memory // by language
+
+	Sum    func(file string) (sum [sha256.Size]byte, ok bool) // of a content file's bytes
+	Packed func(lang string) string                           // what Pack was told in the process before; "" when that is not known
+	Pack   func(lang string, texts []byte)                    // takes what the next process is to know of an edition's texts
 }
 
 // All are the emitters of every format the site has; kept may be those' of an earlier

@@ -107,7 +107,11 @@ func (f feeds) of(title, about string, key model.Key, entries []entry) channel {
 // with it as far as is known, the last first, as new ones come last. Of sections there
 // are no more than so many; they come by article, the newest first.
 func told(sections []*model.Section, most int) []entry {
-	var out []entry
+	corrections := 0
+	for _, s := range sections {
+		corrections += len(s.Corrections)
+	}
+	out := make([]entry, 0, corrections+min(most, len(sections)))
 	for _, s := range sections {
 		for i := range s.Corrections {
 			out = append(out, entry{&s.Doc, s.Corrections[i].Date, &s.Corrections[i]})

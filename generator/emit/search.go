@@ -1,7 +1,10 @@
 package emit
 
 import (
+	"crypto/sha256"
+
 	"dossier/generator/layout"
+	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
 	"dossier/generator/search"
@@ -15,7 +18,7 @@ func (k *Kept) Search(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	var out []publish.Output
 	for _, e := range p.Editions {
 		out = append(out, publish.Output{Path: e.Index(), Files: func() []publish.Output {
-			files := searched.Index(p, set, e).Files(k.memory(e.Lang))
+			files := k.index(searched.Index(p, set, e, k.stand()))
 			out := make([]publish.Output, len(files))
 			for i, f := range files {
 				out[i] = publish.Signed(e.Index()+f.Name, func(buf []byte) ([]byte, error) { return f.Append(buf), nil })
@@ -26,11 +29,43 @@ func (k *Kept) Search(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	return out, nil
 }
 
+// index gives the files of an index, with what is known of its texts.
+func (k *Kept) index(x *search.Index) []search.File {
+	switch {
+	case k == nil:
+		return x.Files(nil)
+	case k.Packed == nil:
+		return x.Files(k.memory(x.Language))
+	}
+	m := search.Unpack(k.Packed(x.Language))
+	files := x.Files(m)
+	k.Pack(x.Language, m.Pack())
+	return files
+}
+
+// stand gives what stands for a text in memory.
+func (k *Kept) stand() func(t *model.Text, labels string) any {
+	if k == nil || k.Sum == nil {
+		return func(t *model.Text, labels string) any { return said{t, labels} }
+	}
+	return func(t *model.Text, labels string) any {
+		sum, ok := k.Sum(t.File)
+		if !ok {
+			return said{t, labels}
+		}
+		all := sha256.Sum256(append(sum[:], t.Lang+"\x00"+t.File+"\x00"+labels...))
+		return search.Sum(all[:len(search.Sum{})])
+	}
+}
+
+// said is a text with the names that stand in it and are not its own words.
+type said struct {
+	*model.Text
+	labels string
+}
+
 // memory is what is kept of an edition's texts.
 func (k *Kept) memory(lang string) *search.Memory {
-	if k == nil {
-		return nil
-	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.searched == nil {

@@ -129,6 +129,7 @@ type Group struct {
 	Short   Link    // what a list of the groups has instead of the heading, if it has a text
 	ID      string  // unique on the page
 	Apart   bool    // it begins with a letter of another script than the group before
+	Now     *Link   // what stands above a year: up to when the dossier speaks; the first year ahead has it
 	Items   []*Item // none is nil
 }
 

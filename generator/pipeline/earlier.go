@@ -2,7 +2,10 @@ package pipeline
 
 import (
 	"crypto/sha256"
+	"path/filepath"
 
+	"dossier/generator/emit"
+	"dossier/generator/parsed"
 	"dossier/generator/pipeline/cache"
 	"dossier/generator/pipeline/keys"
 	"dossier/generator/plan"
@@ -14,14 +17,30 @@ type earlier struct {
 	folder  string            // of the layouts
 	layouts [sha256.Size]byte // the hash of what was read in it
 	outputs map[string]cache.Output
+	parsed  *parsed.Memory
+	kept    *emit.Kept
 
 	inputs *cache.Inputs
 	keys   keys.Keys       // of this build's outputs
 	made   *publish.Memory // of these, once they are published
 }
 
-func newEarlier(last cache.Outcome, folder string, layouts [sha256.Size]byte, inputs *cache.Inputs) *earlier {
-	e := &earlier{folder: folder, layouts: layouts, inputs: inputs, outputs: make(map[string]cache.Output, len(last.Outputs))}
+func newEarlier(last cache.Last, values *cache.Store, cfg Config, inputs *cache.Inputs) *earlier {
+	e := &earlier{folder: cfg.Layouts, layouts: last.In(cfg.Layouts), inputs: inputs, outputs: make(map[string]cache.Output, len(last.Outputs))}
+	below := func(file string) string { return filepath.Join(cfg.Content, filepath.FromSlash(file)) }
+	e.parsed = &parsed.Memory{
+		Sum: func(path string) ([sha256.Size]byte, bool) {
+			return inputs.Unread(filepath.Join(cfg.Content, filepath.FromSlash(path)))
+		},
+		Find: func(key parsed.Key) (string, bool) { return values.Find(cache.Key(key)) },
+		Keep: func(key parsed.Key, value []byte) { values.Keep(cache.Key(key), value) },
+	}
+	searched := func(lang string) cache.Key { return cache.KeyOf("searched", lang) }
+	e.kept = &emit.Kept{
+		Sum:    func(file string) ([sha256.Size]byte, bool) { return inputs.Sum(below(file)) },
+		Packed: func(lang string) string { packed, _ := values.Find(searched(lang)); return packed },
+		Pack:   func(lang string, texts []byte) { values.Keep(searched(lang), texts) },
+	}
 	for _, o := range last.Outputs {
 		e.outputs[o.Path] = o
 	}
@@ -30,7 +49,7 @@ func newEarlier(last cache.Outcome, folder string, layouts [sha256.Size]byte, in
 
 // memory is what is known of the outputs of a plan before they are made.
 func (e *earlier) memory(p *plan.Plan) *publish.Memory {
-	e.keys = keys.Of(p)
+	e.keys = keys.Of(p, e.kept.Sum)
 	m := &publish.Memory{}
 	e.made = m
 	if now, ok := e.inputs.In(e.folder); ok && now == e.layouts {

@@ -18,6 +18,7 @@ import (
 	"dossier/generator/limits"
 	"dossier/generator/link"
 	"dossier/generator/model"
+	"dossier/generator/parsed"
 	"dossier/generator/plan"
 	"dossier/generator/progress"
 	"dossier/generator/publish"
@@ -49,8 +50,12 @@ type layouts struct {
 // once are phases that run a single time.
 func once(cfg Config) *phases {
 	source := folder(cfg.Source, cfg.Content)
+	var known *parsed.Memory
+	if cfg.earlier != nil {
+		known = cfg.earlier.parsed
+	}
 	return &phases{cfg: cfg, resolver: link.NewResolver(), read: func(ctx context.Context, _ []string) (*model.Corpus, diag.List, error) {
-		return content.Read(ctx, source)
+		return content.ReadKnown(ctx, source, known)
 	}}
 }
 

@@ -21,6 +21,7 @@ import (
 
 	"dossier/generator/content/filename"
 	"dossier/generator/diag"
+	"dossier/generator/emit"
 	"dossier/generator/layout"
 	"dossier/generator/model"
 	"dossier/generator/pipeline/cache"
@@ -85,20 +86,24 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 		defer unlock()
 	}
 	remembered := cfg.cache()
-	last, layouts, holds := remembered.Last(ctx, cfg.Layouts, cfg.Jobs)
-	if holds && !cfg.Replace { // which also tells what is beside the site
-		if res, ok := cfg.unchanged(ctx, last); ok {
+	last := remembered.Last(ctx, cfg.Jobs)
+	if last.Holds && !cfg.Replace { // which also tells what is beside the site
+		if res, ok := cfg.unchanged(ctx, last.Outcome); ok {
 			return res, cfg.shown(last.Faults), nil
 		}
 	}
-	inputs := cache.Note(cfg.rooted().Source)
 	noted := cfg
-	noted.Source = inputs
-	if remembered.Is() {
-		noted.earlier = newEarlier(last, cfg.Layouts, layouts, inputs)
+	if !remembered.Is() {
+		noted.Source = cfg.rooted().Source
+		res, faults, err := noted.run(ctx)
+		return res, cfg.shown(faults), err
 	}
+	inputs, values := cache.Note(cfg.rooted().Source, last), remembered.Values()
+	defer values.Discard()
+	noted.Source, noted.earlier = inputs, newEarlier(last, values, cfg, inputs)
 	res, faults, err := noted.run(ctx)
-	if err == nil && res.OK && remembered.Is() {
+	if err == nil && res.OK {
+		values.Save()
 		remembered.Remember(inputs, cache.Outcome{
 			Manifest: res.Files.Manifest, Editions: res.Editions, Pages: res.Pages, Faults: faults, Outputs: noted.earlier.next(),
 		})
@@ -242,13 +247,13 @@ func (cfg Config) fails(faults diag.List) bool {
 // publish emits every format and writes what changed, or compares, or only
 // renders.
 func (cfg Config) publish(ctx context.Context, p *plan.Plan, set *layout.Set) (Result, error) {
-	all, err := outputs(p, set, nil)
+	memory, kept := &publish.Memory{}, (*emit.Kept)(nil)
+	if cfg.earlier != nil {
+		memory, kept = cfg.earlier.memory(p), cfg.earlier.kept
+	}
+	all, err := outputs(p, set, kept)
 	if err != nil {
 		return Result{}, err
-	}
-	memory := &publish.Memory{}
-	if cfg.earlier != nil {
-		memory = cfg.earlier.memory(p)
 	}
 	res := resultOf(p)
 	progress.Phase(ctx, "Making pages")

@@ -116,7 +116,7 @@ func (w *scribe) anything() {
 			w.front[f] = w.front[f][:at] + key + ": " + w.pick(values...) + rest[len(line):]
 		}
 	}
-	switch w.rng.IntN(12) {
+	switch w.rng.IntN(18) {
 	case 0:
 		replace("title", "New", "Old & new", "*Set* in italics")
 	case 1:
@@ -148,6 +148,36 @@ func (w *scribe) anything() {
 		w.write("pages/p.png", "\x89PNG\r\n\x1a\n"+w.pick("", "1", "22"))
 	case 11:
 		w.write("countries/kenya.md", "---\nname: Kenya\nsummary: "+w.pick("A land", "A state")+"\n---\nText.\n")
+	case 12: // names that prose has already
+		w.front["actors/zoe.md"] = "name: Zoe\ntype: person\naliases: [" + w.pick("spring", "Nothing", "spoke") + "]"
+		f = "actors/zoe.md"
+	case 13: // a translation comes or goes
+		f = w.pick("articles/b/01-s1.fr.md", "actors/ada.fr.md", "index.fr.md")
+		if w.front[f] == "" {
+			w.front[f] = "title: " + w.pick("Un titre", "Deux titres")
+		} else if err := w.disk.Remove(path.Join("content", f)); err == nil {
+			delete(w.front, f)
+			return
+		}
+	case 14:
+		f = "index.md"
+		replace("base_url", "https://example.com/", "https://example.org/x/")
+	case 15: // what the language of prose changes
+		if f = "pages/p.md"; strings.Contains(w.front[f], "language") {
+			replace("language", "en", "fr")
+		} else {
+			w.front[f] += "\nlanguage: fr"
+		}
+	case 16:
+		f = w.pick("articles/a/02-s2.md", "articles/b/index.md", "pages/p.md")
+		if replace("draft", "true", "false"); !strings.Contains(w.front[f], "draft") {
+			w.front[f] += "\ndraft: true"
+		}
+	case 17: // the same bytes elsewhere
+		if text, err := afero.ReadFile(w.disk, path.Join("content", "articles/a/01-s1.md")); err == nil {
+			w.write("articles/b/02-s3.md", string(text))
+		}
+		return
 	}
 	w.rewrite(f)
 }
@@ -186,8 +216,47 @@ func TestProse(t *testing.T) {
 	}
 }
 
+// spoil damages the cache, or puts an older one in its place, or settings change.
+func (w *scribe) spoil(cfg *Config, older map[string][]byte) {
+	names, err := afero.Glob(w.disk, "cache/dossier-*")
+	if err != nil || len(names) == 0 {
+		return
+	}
+	name := w.pick(names...)
+	text, err := afero.ReadFile(w.disk, name)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	before := slices.Clone(text)
+	switch at := w.rng.IntN(len(text)); w.rng.IntN(9) {
+	case 0:
+		text[at] ^= 1 << w.rng.IntN(8)
+	case 1:
+		text = text[:at]
+	case 2:
+		text = slices.Concat(text[:at], []byte("more"), text[at:])
+	case 3:
+		text = append(text, text[at:]...)
+	case 4:
+		if older[name] != nil {
+			text = older[name]
+		}
+	case 5:
+		program := w.pick("this", "that")
+		cfg.Program = func() string { return program }
+	case 6:
+		cfg.Drafts = !cfg.Drafts
+	case 7:
+		cfg.BaseURL = w.pick("", "https://example.net/")
+	}
+	older[name] = before
+	if err := afero.WriteFile(w.disk, name, text, 0o644); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
 // TestEdited: over random histories of edits of any kind a build that knows of the one
-// before leaves the site of a build that knows of none.
+// before leaves the site of a build that knows of none, whatever becomes of what is known.
 func TestEdited(t *testing.T) {
 	sound, steps, known := 0, 0, 0
 	for seed := range histories(4) {
@@ -196,7 +265,9 @@ func TestEdited(t *testing.T) {
 		clean := cfg
 		cfg.Cache, cfg.Program = "cache", func() string { return "this" }
 		clean.Out = "clean"
+		older := map[string][]byte{}
 		for step := range 20 {
+			clean.Drafts, clean.BaseURL = cfg.Drafts, cfg.BaseURL
 			res, faults, err := Run(context.Background(), cfg)
 			if err != nil {
 				t.Fatal(err)
@@ -210,10 +281,15 @@ func TestEdited(t *testing.T) {
 			}
 			if res.OK {
 				sameFiles(t, fmt.Sprintf("history %d, step %d, %q", seed, step, w.changed), w.disk, cfg.Out, clean.Out)
+				verify := cfg
+				verify.Verify = true
+				if res, _, err := Run(context.Background(), verify); err != nil || len(res.Differences) > 0 {
+					t.Fatalf("history %d, step %d, %q: %v, %v", seed, step, w.changed, res.Differences, err)
+				}
 			}
 			if steps++; res.OK {
 				sound++
-				if last, _, _ := cfg.cache().Last(context.Background(), cfg.Layouts, 1); len(last.Outputs) > res.Pages {
+				if last := cfg.cache().Last(context.Background(), 1); len(last.Outputs) > res.Pages {
 					known++
 				}
 			}
@@ -221,6 +297,9 @@ func TestEdited(t *testing.T) {
 				w.anything()
 			} else {
 				w.prose()
+			}
+			if w.rng.IntN(3) == 0 {
+				w.spoil(&cfg, older)
 			}
 		}
 	}
@@ -256,7 +335,7 @@ func sameFiles(t *testing.T, at string, disk afero.Fs, got, want string) {
 }
 
 // TestKeys: of a section's edited prose only those pages have other keys that show it, that
-// quote it, or that count what stands in prose.
+// quote it, or that tell which translations are current.
 func TestKeys(t *testing.T) {
 	w := newScribe(t, 1)
 	keysOf := func() keys.Keys {
@@ -264,7 +343,7 @@ func TestKeys(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return keys.Of(p)
+		return keys.Of(p, func(string) ([32]byte, bool) { return [32]byte{}, false })
 	}
 	w.write("articles/b/02-s3.md", "---\n"+w.front["articles/b/02-s3.md"]+"\n---\nAda met Kenya.\n")
 	was := keysOf()
@@ -276,7 +355,8 @@ func TestKeys(t *testing.T) {
 		}
 	}
 	for file, want := range map[string]bool{
-		"articles/b/s3.html": true, "fr/articles/b/s3.html": true, "articles/b/index.html": true, "articles/b/b.epub": true, "actors/ada.html": true, "index.html": true,
+		"articles/b/s3.html": true, "fr/articles/b/s3.html": true, "articles/b/index.html": true, "articles/b/b.epub": true, "actors/ada.html": true, "translations.html": true,
+		"index.html": false, "timeline.html": false, "actors/index.html": false,
 		"articles/b/s1.html": false, "articles/a/index.html": false, "actors/bob.html": false, "feed.xml": false, "articles/a/a.epub": false,
 	} {
 		if _, ok := now[file]; !ok || other[file] != want {

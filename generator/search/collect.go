@@ -1,23 +1,16 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
+	"dossier/generator/packed"
 	"dossier/generator/parallel"
 	"dossier/generator/search/words"
 )
-
-// Memory keeps what the texts of an edition say, from one index to the next, so
-// that only what has changed is read again.
-type Memory struct {
-	mu         sync.Mutex // held while an index is made
-	language   string
-	dictionary *dictionary
-	texts      map[any]text // of the last index, by Document.Text
-}
 
 // dictionary numbers terms. It may be used by several goroutines.
 type dictionary struct {
@@ -38,20 +31,10 @@ func (d *dictionary) id(term string) int32 {
 	return id
 }
 
-// text is how often the terms of words stand in a text of so many words.
-type text struct {
-	terms  []frequency
-	length int
-}
-
-type frequency struct{ id, times int32 }
-
-// begin makes the memory ready for an index; one that was of another language has
-// nothing to tell.
-func (m *Memory) begin(language string) {
-	if m.dictionary == nil || m.language != language {
-		m.language, m.dictionary, m.texts = language, &dictionary{ids: map[string]int32{}}, nil
-	}
+func (d *dictionary) size() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.terms)
 }
 
 // read gives the postings of each document by its terms' ids.
@@ -71,6 +54,7 @@ func (x *Index) read(m *Memory, numbers []int, keep bool) [][]posting {
 		for i, t := range texts {
 			m.texts[x.Documents[i].Text] = t
 		}
+		m.before = cmp.Or(m.before, len(m.dictionary.terms))
 	}
 	return found
 }
@@ -89,6 +73,7 @@ type reader struct {
 	weights []int32 // by a term's id
 	seen    []int32 // the terms that have one
 	length  int     // of its text, in words
+	packed  packed.Writer
 }
 
 // key is under what a word is filed.
@@ -150,11 +135,7 @@ func (r *reader) count(field string, weight int32) {
 
 // body adds the words of a document's blocks, from memory where they are known.
 func (r *reader) body(d *Document) text {
-	if known, ok := r.memory.texts[d.Text]; ok {
-		for _, f := range known.terms {
-			r.add(f.id, f.times*inText)
-		}
-		r.length += known.length
+	if known, ok := r.memory.texts[d.Text]; ok && r.again(known) {
 		return known
 	}
 	for _, b := range d.Blocks() {
@@ -163,11 +144,36 @@ func (r *reader) body(d *Document) text {
 	if !r.keep {
 		return text{}
 	}
-	t := text{make([]frequency, len(r.seen)), r.length}
-	for i, id := range r.seen {
-		t.terms[i] = frequency{id, r.weights[id] / inText}
+	r.packed.Buf = r.packed.Buf[:0]
+	for _, id := range r.seen {
+		r.packed.Number(int(id))
+		r.packed.Number(int(r.weights[id] / inText))
 	}
-	return t
+	return text{string(r.packed.Buf), r.length}
+}
+
+// again adds the words of a known text; false, and none, where they are not known after all.
+func (r *reader) again(known text) bool {
+	terms := r.memory.dictionary.size()
+	in := packed.Read(known.terms)
+	for !in.Done() {
+		id, times := in.Number(), in.Number()
+		if id < 0 || id >= terms || times <= 0 || times > mostWords {
+			r.forget()
+			return false
+		}
+		r.add(int32(id), int32(times)*inText)
+	}
+	r.length += known.length
+	return true
+}
+
+// forget takes back what was added.
+func (r *reader) forget() {
+	for _, id := range r.seen {
+		r.weights[id] = 0
+	}
+	r.seen, r.length = r.seen[:0], 0
 }
 
 // document gives the postings of one document, and what its text says.
@@ -225,10 +231,7 @@ func (r *reader) facts(d *Document, found []posting) []posting {
 	for _, n := range d.Country {
 		add("!c:"+r.index.Documents[n].id(), most)
 	}
-	for _, id := range r.seen {
-		r.weights[id] = 0
-	}
-	r.seen = r.seen[:0]
+	r.forget()
 	return found
 }
 

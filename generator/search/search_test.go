@@ -333,6 +333,57 @@ func TestMemoryChangesNoByte(t *testing.T) {
 	}
 }
 
+// TestPack: what is written of a memory makes the same index in another process, without
+// reading a text.
+func TestPack(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 9))
+	x := madeUp(r, "en", 60)
+	read := 0
+	for i := range x.Documents {
+		d := &x.Documents[i]
+		blocks := d.Blocks
+		d.Text, d.Blocks = Sum{byte(i), 1}, func() []Block { read++; return blocks() }
+	}
+	memory := &Memory{}
+	want := bytesOf(x.Files(memory))
+	packed := string(memory.Pack())
+	read = 0
+	other := Unpack(packed)
+	files := x.Files(other)
+	if read > 0 || !maps.Equal(bytesOf(files), want) {
+		t.Errorf("%d texts are read, or the index is another", read)
+	}
+	for step := range 40 { // of words that come and go, those that went are forgotten now and then
+		for i := range 20 {
+			x.Documents[i].Text = Sum{byte(i), byte(step), 2}
+			x.Documents[i].Blocks = func() []Block { return []Block{{1, fmt.Sprintf("word%dof%d", i, step)}} }
+		}
+		memory = Unpack(packed)
+		if !maps.Equal(bytesOf(x.Files(memory)), bytesOf(x.Files(nil))) {
+			t.Fatalf("step %d: the index is another", step)
+		}
+		packed = string(memory.Pack())
+	}
+	if n := len(Unpack(packed).dictionary.terms); n > 3*len(vocabulary)+1000 {
+		t.Errorf("%d terms are remembered", n)
+	}
+	if Unpack("").texts != nil || Unpack(packed[:len(packed)-1]).texts != nil {
+		t.Error("half a memory was believed")
+	}
+}
+
+// FuzzUnpack: no bytes do harm to an index.
+func FuzzUnpack(f *testing.F) {
+	x := madeUp(rand.New(rand.NewPCG(8, 9)), "en", 5)
+	for i := range x.Documents {
+		x.Documents[i].Text = Sum{byte(i)}
+	}
+	memory := &Memory{}
+	x.Files(memory)
+	f.Add(string(memory.Pack()))
+	f.Fuzz(func(t *testing.T, packed string) { bytesOf(x.Files(Unpack(packed))) })
+}
+
 // TestOneMoreDocument changes few files: those of its terms and its own.
 func TestOneMoreDocument(t *testing.T) {
 	for _, n := range []int{100, 1500} {

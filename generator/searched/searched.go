@@ -16,15 +16,18 @@ import (
 	"dossier/generator/lists"
 	"dossier/generator/model"
 	"dossier/generator/plan"
+	"dossier/generator/prose"
 	"dossier/generator/search"
 	"dossier/generator/voice"
 )
 
-// Index is what can be found in an edition of a plan.
-func Index(p *plan.Plan, set *layout.Set, e plan.Edition) *search.Index {
+// Index is what can be found in an edition of a plan. Stand gives what stands for a text with
+// the labels of its links (Document.Text).
+func Index(p *plan.Plan, set *layout.Set, e plan.Edition, stand func(t *model.Text, labels string) any) *search.Index {
 	v := voice.New(p.Site, set, e.Lang)
-	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, make([]int, len(p.Lists.Docs)), voice.NewInflector(e.Lang)}
-	var pages []*plan.Page
+	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, make([]int, len(p.Lists.Docs)), voice.NewInflector(e.Lang), stand}
+	pages := make([]*plan.Page, 0, len(p.Lists.Docs))
+	x.Documents = make([]search.Document, 0, len(p.Lists.Docs))
 	for _, p := range p.Pages {
 		if p.Edition.Lang == e.Lang && p.Of == nil && p.Kind != plan.Parallel && (p.Doc != nil || listing(p)) {
 			if p.Doc != nil {
@@ -78,6 +81,7 @@ type indexer struct {
 	*search.Index
 	places []int // in Documents, by a doc's number
 	*voice.Inflector
+	stand func(t *model.Text, labels string) any
 }
 
 // kind is the place of a page's kind in the index's, and what one such thing is
@@ -109,7 +113,8 @@ func (x *indexer) document(d *search.Document, n int32) {
 	doc := x.lists.Docs[n]
 	text := x.Text(doc)
 	d.Title, d.TitleIn, d.Summary, d.Brief, d.Lang = text.Title, x.Foreign(text), text.Summary, voice.BriefText(text), x.Foreign(text)
-	d.Text, d.Blocks = text, func() []search.Block { return x.blocks(text) }
+	labels := voice.Labels(x.lists, text)
+	d.Text, d.Blocks = x.stand(text, together(labels)), func() []search.Block { return x.blocks(text, labels) }
 	named := map[model.Key]bool{}
 	tag := func(tags ...model.Tag) {
 		for _, t := range tags {
@@ -169,8 +174,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 
 // blocks are those of a text, as plain words; what stands below them, the
 // footnotes, is one more that cannot be led to.
-func (x *indexer) blocks(t *model.Text) []search.Block {
-	labels := voice.Labels(x.lists, t)
+func (x *indexer) blocks(t *model.Text, labels []prose.Insert) []search.Block {
 	var out []search.Block
 	for i := range t.Body.Blocks {
 		if words := html.UnescapeString(strings.TrimSpace(t.Body.Plain(i, labels))); words != "" {
@@ -178,6 +182,15 @@ func (x *indexer) blocks(t *model.Text) []search.Block {
 		}
 	}
 	return out
+}
+
+// together are labels as one text.
+func together(labels []prose.Insert) string {
+	var all strings.Builder
+	for _, l := range labels {
+		all.WriteString(l.Text + "\x00")
+	}
+	return all.String()
 }
 
 // names are all of an entity, in every language, and its role, by which readers ask

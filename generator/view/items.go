@@ -104,7 +104,11 @@ func byYear(p *page, entities []*model.Entity) []layout.Group {
 		i := p.eventItem(e)
 		if past && i.Ahead {
 			now := p.Say("map.asof", p.DateInText(p.site.model().Date())).Link()
-			i.Now = &now
+			if len(g.Items) == 0 {
+				g.Now = &now
+			} else {
+				i.Now = &now
+			}
 		}
 		past = !i.Ahead
 		g.Items = append(g.Items, &i)

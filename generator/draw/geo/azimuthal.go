@@ -6,15 +6,11 @@ import "math"
 // its unit.
 type xy struct{ x, y float64 }
 
-// window is a rectangle of a projection's plane.
-type window struct{ low, high xy }
-
 // projection maps the globe onto a plane.
 type projection interface {
 	point(Vec) xy
-	// ring gives the closed lines that a ring becomes. Of what lies on the far side of
-	// one of a window's sides they may leave out points.
-	ring(*Ring, window) [][]xy
+	// ring gives the closed lines that a ring becomes.
+	ring(*Ring) [][]xy
 	// globe gives the point of the globe that a point of the plane shows.
 	globe(xy) Vec
 }
@@ -59,38 +55,23 @@ func (a azimuthal) at(v Vec) (p xy, within bool) {
 	return xy{float64(x * k), float64(y * k)}, within
 }
 
-func (a azimuthal) ring(r *Ring, w window) [][]xy {
+func (a azimuthal) ring(r *Ring) [][]xy {
 	line := make([]xy, 0, len(r.vecs))
 	any := false
 	last, lastWithin := a.at(r.vecs[len(r.vecs)-1])
-	for i := 0; i < len(r.vecs); i++ {
-		p, within := a.at(r.vecs[i])
+	for _, v := range r.vecs {
+		p, within := a.at(v)
 		if !within && !lastWithin {
 			line = a.along(line, last, p)
 		}
 		line = append(line, p)
 		any = any || within
 		last, lastWithin = p, within
-		if s := &r.stretches[i/stretchPoints]; i%stretchPoints == 0 && a.beyond(s, w) {
-			i = s.end - 2 // then comes its last point
-		}
 	}
 	if !any && !aroundCentre(line) {
 		return nil
 	}
 	return [][]xy{line}
-}
-
-// beyond reports whether a stretch lies within the horizon and on the far side of one of
-// a window's sides, as most of the large countries do of which a map shows a corner.
-func (a azimuthal) beyond(s *stretch, w window) bool {
-	x, y, d := dot(s.middle, a.east), dot(s.middle, a.north), dot(s.middle, a.centre)
-	if s.end-s.begin < 3 || d-s.radius < a.cosHorizon {
-		return false
-	}
-	k := math.Sqrt(2 / (1 + min(1, d+s.radius))) // no point of the stretch has a smaller one
-	return w.high.x >= 0 && (x-s.radius)*k > w.high.x || w.low.x <= 0 && (x+s.radius)*k < w.low.x ||
-		w.high.y >= 0 && (y-s.radius)*k > w.high.y || w.low.y <= 0 && (y+s.radius)*k < w.low.y
 }
 
 // aroundCentre reports whether a closed line runs round the centre: all that a

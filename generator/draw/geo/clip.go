@@ -31,13 +31,12 @@ func (f *Frame) Draw(s *Shape, least int) Area {
 
 // lines gives the closed lines of a shape that the frame shows, in all detail.
 func (f *Frame) lines(s *Shape, each func([]Pixel)) {
-	w := f.window(bleed + 1) // a unit, for points are rounded
 	for i := range s.Rings {
 		r := &s.Rings[i]
 		if r.radius+f.reach < math.Pi && dot(r.centre, f.centre) < math.Cos(r.radius+f.reach) {
 			continue
 		}
-		for _, plane := range f.proj.ring(r, w) {
+		for _, plane := range f.proj.ring(r) {
 			line := make([]Pixel, 0, len(plane))
 			for _, p := range plane {
 				if q := f.pixel(p); len(line) == 0 || line[len(line)-1] != q {

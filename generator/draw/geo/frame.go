@@ -113,12 +113,6 @@ func (f *Frame) Part(left, top, width, height, wide, bend int) Frame {
 // middle of the picture.
 func (f *Frame) Across(angle float64) int { return round(f.scale * 2 * math.Sin(angle/2)) }
 
-// window is what the frame shows of the plane, and so many units about it.
-func (f *Frame) window(about int) window {
-	x, y := float64(f.Width+about), float64(f.Height+about)
-	return window{xy{(float64(-about) - f.x) / f.scale, (f.y - y) / f.scale}, xy{(x - f.x) / f.scale, (f.y + float64(about)) / f.scale}}
-}
-
 func (f *Frame) pixel(p xy) Pixel {
 	return Pixel{round(f.x + float64(p.x*f.scale)), round(f.y - float64(p.y*f.scale))}
 }

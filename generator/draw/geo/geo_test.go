@@ -2,6 +2,7 @@ package geo
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -257,7 +258,7 @@ func TestRooms(t *testing.T) {
 		t.Errorf("the name goes to %v", p)
 	}
 	for _, r := range rooms {
-		if !contains(a, r.At) || !a.Holds(r.At) {
+		if !contains(a, r.At) || !a.Rows().Hold(r.At) {
 			t.Errorf("%v is not in the area", r.At)
 		}
 	}
@@ -271,5 +272,37 @@ func TestBorderOfAFrame(t *testing.T) {
 	x, y, _ := world.At(At(Point{65, 45}))
 	if len(area) != 1 || !contains(area, Pixel{x, y}) {
 		t.Errorf("the border on the world: %v", area)
+	}
+}
+
+// TestRows asks for every pixel about areas of random lines, and counts the lines to its right.
+func TestRows(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 100 {
+		var a Area
+		for range 1 + r.IntN(3) {
+			var line []Pixel
+			for range 3 + r.IntN(8) {
+				line = append(line, Pixel{r.IntN(30) - 5, r.IntN(30) - 5})
+			}
+			a = append(a, line)
+		}
+		rows := a.Rows()
+		for y := -8; y < 28; y++ {
+			for x := -8; x < 28; x++ {
+				in := false
+				for _, line := range a {
+					for i, p := range line {
+						q := line[(i+1)%len(line)]
+						if (p[1] > y) != (q[1] > y) && x < cut(p, q, 1, y)[0] {
+							in = !in
+						}
+					}
+				}
+				if rows.Hold(Pixel{x, y}) != in {
+					t.Fatalf("%v: whether %d, %d lies in it is not %v", a, x, y, in)
+				}
+			}
+		}
 	}
 }

@@ -50,7 +50,7 @@ func TestLayers(t *testing.T) {
 	m := f.Mesh(shapesOf(), 2, alone)
 	every := func(int) bool { return true }
 	for _, bend := range []int{0, 4} {
-		land := areaOf(t, fill(m.Layers(bend, 0).Pen(), every))
+		land := areaOf(t, fill(m.Layers(bend, 0).Pen(), every)).Rows()
 		for _, tt := range []struct {
 			at   Point
 			land bool
@@ -59,7 +59,7 @@ func TestLayers(t *testing.T) {
 			{Point{26, 4}, true}, {Point{22, 4}, false}, {Point{5, -2}, false},
 		} {
 			x, y, _ := f.At(At(tt.at))
-			if got := land.Holds(Pixel{x / 2, y / 2}); got != tt.land {
+			if got := land.Hold(Pixel{x / 2, y / 2}); got != tt.land {
 				t.Errorf("bend %d: %v is land: %v", bend, tt.at, got)
 			}
 		}

@@ -90,48 +90,6 @@ func common(a, b [][2]int) (out [][2]int) {
 	return out
 }
 
-// Holds reports whether a pixel lies in the area.
-func (a Area) Holds(p Pixel) bool {
-	in := false
-	a.cross(p[1], func(x int) {
-		if p[0] < x {
-			in = !in
-		}
-	})
-	return in
-}
-
-// HoldsAny reports whether one of some pixels in a row of the picture, 64 at most, lies
-// in the area.
-func (a Area) HoldsAny(y int, xs []int) bool {
-	var in uint64
-	a.cross(y, func(x int) {
-		for i := range xs {
-			if xs[i] < x {
-				in ^= 1 << i
-			}
-		}
-	})
-	return in != 0
-}
-
-// cross calls each with the place of every crossing of the area's lines and a row of the
-// picture. Names on maps are tried in so many places that this was a tenth of what the
-// dossier of a few hundred pages takes; of each point one comparison is left.
-func (a Area) cross(y int, each func(x int)) {
-	for _, line := range a {
-		p := line[len(line)-1]
-		below := p[1] > y
-		for _, q := range line {
-			if now := q[1] > y; now != below {
-				below = now
-				each(cut(p, q, 1, y)[0])
-			}
-			p = q
-		}
-	}
-}
-
 // Bounds are the least and the greatest coordinates of the area, which must
 // not be empty.
 func (a Area) Bounds() (low, high Pixel) {

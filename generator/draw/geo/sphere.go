@@ -97,9 +97,7 @@ type Ring struct {
 	vecs   []Vec
 	centre Vec
 	radius float64
-
-	stretches []stretch
-	world     func() [][]xy // the lines that it becomes on maps of the world; nobody changes them
+	world  func() [][]xy // the lines that it becomes on maps of the world; nobody changes them
 }
 
 // Vecs are the ring's points. The slice is shared and must not be changed.
@@ -146,36 +144,8 @@ func newRing(points []Point) Ring {
 		}
 	}
 	r.radius = Angle(r.centre, r.vecs[farthest])
-	r.stretches = stretches(r.vecs)
 	r.world = sync.OnceValue(func() [][]xy { return equalEarth{worldMeridian}.cut(&r) })
 	return r
-}
-
-// stretchPoints is how many points a stretch of a ring has; the last may have fewer.
-const stretchPoints = 32
-
-// stretch is a part of a ring: its points, and a ball that holds them.
-type stretch struct {
-	begin, end int
-	middle     Vec
-	radius     float64
-}
-
-func stretches(points []Vec) []stretch {
-	var out []stretch
-	for begin := 0; begin < len(points); begin += stretchPoints {
-		s := stretch{begin: begin, end: min(begin+stretchPoints, len(points))}
-		part := points[begin:s.end]
-		for _, v := range part {
-			s.middle = sum(s.middle, 1, v, 1/float64(len(part)))
-		}
-		for _, v := range part {
-			d := sum(v, 1, s.middle, -1)
-			s.radius = max(s.radius, math.Sqrt(dot(d, d)))
-		}
-		out = append(out, s)
-	}
-	return out
 }
 
 // eastward is the way from one longitude to another, the shorter one: from

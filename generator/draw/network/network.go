@@ -18,6 +18,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 )
 
 // unit is how many fixed-point steps a pixel has.
@@ -149,10 +150,14 @@ func arrangePart(boxes []box, part []int, next [][]int, centre int) (width, heig
 	byFaults := func(a, b trial) int { return cmp.Compare(a.faults, b.faults) }
 	slices.SortStableFunc(trials, byFaults)
 	trials = trials[:min(len(trials), improved)]
+	var all sync.WaitGroup // side by side: else one processor is at the network when the other has made all else
 	for i := range trials {
-		trials[i].improve(partWidth, uint64(i)+1)
-		trials[i].faults = trials[i].all()
+		all.Go(func() {
+			trials[i].improve(partWidth, uint64(i)+1)
+			trials[i].faults = trials[i].all()
+		})
 	}
+	all.Wait()
 	best := slices.MinFunc(trials, byFaults).boxes
 	width, height = toOrigin(best)
 	for i, node := range part {

@@ -34,11 +34,12 @@ type drawing struct {
 type outline struct {
 	area      geo.Area
 	low, high geo.Pixel
+	rows      func() *geo.Rows
 	of        *territory // nil where nobody asks
 }
 
 func newOutline(area geo.Area) outline {
-	o := outline{area: area}
+	o := outline{area: area, rows: sync.OnceValue(area.Rows)}
 	o.low, o.high = area.Bounds()
 	return o
 }
@@ -49,9 +50,9 @@ func outlineOf(t *territory, area geo.Area) outline {
 	return o
 }
 
-// holds is area.Holds, and fast about what lies outside of the rectangle.
+// holds reports whether a pixel lies in the area.
 func (o *outline) holds(p geo.Pixel) bool {
-	return o.low[0] <= p[0] && p[0] < o.high[0] && o.low[1] <= p[1] && p[1] < o.high[1] && o.area.Holds(p)
+	return o.low[0] <= p[0] && p[0] < o.high[0] && o.low[1] <= p[1] && p[1] < o.high[1] && o.rows().Hold(p)
 }
 
 type drawnArea struct {
@@ -168,7 +169,7 @@ func (o outline) share(of []outline) int {
 	for _, line := range o.area {
 		for _, at := range line {
 			all++
-			if slices.ContainsFunc(of, func(p outline) bool { return p.area.Holds(at) || p.near(at) }) {
+			if slices.ContainsFunc(of, func(p outline) bool { return p.holds(at) || p.near(at) }) {
 				there++
 			}
 		}
@@ -187,7 +188,7 @@ func (o outline) touches(p outline) bool {
 	}
 	for _, line := range o.area {
 		for _, at := range line {
-			if p.area.Holds(at) || p.near(at) {
+			if p.holds(at) || p.near(at) {
 				return true
 			}
 		}

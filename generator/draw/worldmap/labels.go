@@ -239,7 +239,7 @@ func (l *labeller) berth(text, class string, w, i, more int) bool {
 func (l *labeller) overlaid(i int, text box) bool {
 	a := &l.drawing.areas[i]
 	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
-		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && a.area.Holds(b.area[0][0]) && b.under(text)
+		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && a.holds(b.area[0][0]) && b.under(text)
 	})
 }
 
@@ -310,13 +310,11 @@ func (o *outline) under(text box) bool {
 		return false
 	}
 	const across, down = 6, 2
-	var xs [across + 1]int
-	for i := range xs {
-		xs[i] = text.left + (text.right-text.left)*i/across
-	}
-	for j := range down + 1 {
-		if y := text.top + (text.bottom-text.top)*j/down; o.low[1] <= y && y < o.high[1] && o.area.HoldsAny(y, xs[:]) {
-			return true
+	for i := range across + 1 {
+		for j := range down + 1 {
+			if o.holds(geo.Pixel{text.left + (text.right-text.left)*i/across, text.top + (text.bottom-text.top)*j/down}) {
+				return true
+			}
 		}
 	}
 	return false

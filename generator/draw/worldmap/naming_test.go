@@ -97,11 +97,11 @@ func checkNames(t *testing.T, name string, m *Map, word func(Place) string, mark
 // cent.
 func home(m *Map, p Place, b box) int {
 	f := &m.drawing.frame
-	land := map[*territory]geo.Area{}
+	land := map[*territory]*geo.Rows{}
 	all := territories().all
 	for i := range all {
 		if a := f.Draw(&all[i].shape, leastArea); a != nil {
-			land[&all[i]] = a
+			land[&all[i]] = a.Rows()
 		}
 	}
 	s, _ := sightOf(p)
@@ -109,7 +109,7 @@ func home(m *Map, p Place, b box) int {
 	for x := b.left; x <= b.right; x++ {
 		at, abroad := geo.Pixel{x, (b.top + b.bottom) / 2}, false
 		for t, a := range land {
-			abroad = abroad || t != s.land && a.Holds(at)
+			abroad = abroad || t != s.land && a.Hold(at)
 		}
 		if n++; !abroad {
 			good++

@@ -333,7 +333,7 @@ func TestNamesAreTrue(t *testing.T) {
 					continue
 				}
 				l := newLabeller(tt.d, tt.size, 0)
-				own := tt.d.areas[i].area.Holds(geo.Pixel{at.x, at.y})
+				own := tt.d.areas[i].area.Rows().Hold(geo.Pixel{at.x, at.y})
 				if !own && l.stands(i, l.text(at, textwidth.Bold(label.Text, tt.size)), true) {
 					t.Errorf("%s: %q stands on another country", tt.name, label.Text)
 				}

@@ -1,17 +1,24 @@
 // Package cache remembers, for one output folder, what the last build read and
 // what it made. When a build finds that everything read then reads the same, and
 // that the site on disk is byte for byte what was published, it has nothing to
-// do. Any other build of the same program, layouts and settings learns which files
-// the last one wrote, with the key that each had (package keys): a file whose key is
-// the same, and that is on the disk with the same hash, is not made again. Rules:
+// do. Any other build of the same program and settings learns what has not changed:
+//
+//   - which files the last one wrote, with the key that each had (package keys): where
+//     the layouts are the same, a file whose key is the same, and that is on the disk
+//     with the same hash, is not made again;
+//   - which files read as they did: they need not be read twice (Inputs.Unread);
+//   - what was made of them (Store).
+//
+// Rules:
 //
 //   - All that a build's outcome depends on is in the record: the program, the
 //     settings of the command line, and each file and folder it looked at.
 //   - What the command line does with warnings is no such setting: all of them
 //     are in the record, and whether they stop publication is asked anew.
 //   - Nothing is trusted that can be looked at: neither sizes nor times.
-//   - A record that is missing, damaged, foreign or cannot be written makes a
-//     build do its work, and changes nothing else.
+//   - A record or store that is missing, damaged, foreign or cannot be written makes a
+//     build do its work, and changes nothing else. Both name the program and the
+//     settings; the record has one checksum, the store one for each value.
 package cache
 
 import (
@@ -20,6 +27,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/afero"
@@ -84,22 +92,43 @@ type read struct {
 	answer answer
 }
 
-// Last is the outcome of the build that the cache knows of. It holds if a build that reads
-// everything again, with as many goroutines as jobs, would read the same; and like is the
-// hash of what it read in a folder.
-func (c Cache) Last(ctx context.Context, folder string, jobs int) (last Outcome, like [sha256.Size]byte, holds bool) {
+// Last is the build that a cache knows of.
+type Last struct {
+	Outcome
+	Holds bool // a build that reads everything again would read the same
+	reads []read
+	same  map[string]answer // files that are as they were, by path
+}
+
+// In is the hash of what the build read in a folder.
+func (l *Last) In(folder string) [sha256.Size]byte { return hashIn(l.reads, folder) }
+
+// Last looks at all that the last build read, with as many goroutines as jobs. It is zero
+// when that is not known.
+func (c Cache) Last(ctx context.Context, jobs int) (last Last) {
 	if c.file == "" {
-		return last, like, false
+		return last
 	}
 	text, err := afero.ReadFile(c.fs, c.file)
 	if err != nil {
-		return last, like, false
+		return last
 	}
 	r, ok := decode(text)
 	if !ok || r.key == "" || r.key != c.key() {
-		return last, like, false
+		return last
 	}
-	return r.outcome, hashIn(r.reads, folder), hold(ctx, c.fs, r.reads, jobs)
+	last = Last{Outcome: r.outcome, reads: r.reads}
+	same := again(ctx, c.fs, r.reads, jobs)
+	if last.Holds = !slices.Contains(same, false); last.Holds {
+		return last
+	}
+	last.same = make(map[string]answer, len(same))
+	for i, x := range r.reads {
+		if same[i] && x.kind == 'f' {
+			last.same[x.path] = x.answer
+		}
+	}
+	return last
 }
 
 // Remember writes the record of a build that published. Whatever fails here,

@@ -24,7 +24,8 @@ type Inputs struct {
 	afero.Fs
 	mu     sync.Mutex
 	reads  map[question]answer
-	unsure bool // something was read in a way that cannot be asked again
+	unsure bool              // something was read in a way that cannot be asked again
+	same   map[string]answer // files that this build has read, and that are as they were
 }
 
 // question is a way to look at a path: what bytes the file has, what the folder
@@ -37,8 +38,11 @@ type question struct {
 // answer is a hash of what a question found.
 type answer = [sha256.Size]byte
 
-// Note is a file system of which all that is read is noted.
-func Note(fsys afero.Fs) *Inputs { return &Inputs{Fs: fsys, reads: map[question]answer{}} }
+// Note is a file system of which all that is read is noted. Last is what is known of the
+// build before.
+func Note(fsys afero.Fs, last Last) *Inputs {
+	return &Inputs{Fs: fsys, reads: make(map[question]answer, len(last.reads)), same: last.same}
+}
 
 func (in *Inputs) note(kind byte, path string, a answer) {
 	in.mu.Lock()
@@ -48,6 +52,23 @@ func (in *Inputs) note(kind byte, path string, a answer) {
 		in.unsure = true // it changed while the build ran
 	}
 	in.reads[q] = a
+}
+
+// Unread gives the hash of a file that need not be read, as it has been by this build
+// already: Last has found that it is as it was. It is noted as read.
+func (in *Inputs) Unread(name string) (sum [sha256.Size]byte, ok bool) {
+	if sum, ok = in.same[filepath.Clean(name)]; ok {
+		in.note('f', name, sum)
+	}
+	return sum, ok
+}
+
+// Sum gives the hash of a file that was read.
+func (in *Inputs) Sum(name string) (sum [sha256.Size]byte, ok bool) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	sum, ok = in.reads[question{'f', filepath.Clean(name)}]
+	return sum, ok
 }
 
 // sorted are the questions that were asked, with their answers, by path.
@@ -72,6 +93,9 @@ func hashIn(reads []read, folder string) [sha256.Size]byte {
 	var all []byte
 	folder = filepath.Clean(folder)
 	for _, r := range reads {
+		if folder != "." && !strings.HasPrefix(r.path, folder) {
+			continue
+		}
 		if rel, err := filepath.Rel(folder, r.path); err == nil && filepath.IsLocal(rel) {
 			all = append(append(append(all, r.kind), rel...), 0)
 			all = append(all, r.answer[:]...)
@@ -201,18 +225,19 @@ func list(entries []fs.DirEntry) answer {
 	return sha256.Sum256([]byte(strings.Join(lines, "\x00")))
 }
 
-// hold asks every question again, with as many goroutines as jobs, and reports
-// whether each has its answer still.
-func hold(ctx context.Context, fsys afero.Fs, reads []read, jobs int) bool {
-	return parallel.Try(ctx, jobs, len(reads), 1, func() func(int) error {
+// again asks every question again, with as many goroutines as jobs, and reports which have
+// their answer still.
+func again(ctx context.Context, fsys afero.Fs, reads []read, jobs int) []bool {
+	same := make([]bool, len(reads))
+	_ = parallel.Try(ctx, jobs, len(reads), 8, func() func(int) error {
 		buf := make([]byte, 64<<10)
 		return func(i int) error {
-			if a, ok := ask(fsys, reads[i].question, buf); !ok || a != reads[i].answer {
-				return errors.New("changed")
-			}
+			a, ok := ask(fsys, reads[i].question, buf)
+			same[i] = ok && a == reads[i].answer
 			return nil
 		}
-	}) == nil
+	}) // those that were not asked are not the same
+	return same
 }
 
 // ask gives the answer to a question now; false when that cannot be told.

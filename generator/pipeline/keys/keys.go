@@ -6,8 +6,8 @@
 // anything, titles, summaries and settings; which pages there are, and how their lists are
 // divided; who names whom, and which pictures there are. So an edit of any of this makes
 // every page anew. The other is prose, which only few pages show: a page's key has the
-// bodies of the docs that it may show or quote from, with what their links lead to. Pages
-// that count or list what stands in prose have all bodies in their key.
+// bodies of the docs that it may show or quote from, with what their links lead to. Lists,
+// maps and charts show none.
 //
 // The program, the layouts and the settings of the command line are not in a key: who
 // compares keys must know that these are the same.
@@ -40,17 +40,14 @@ func (k Keys) For(path string) (key Key, ok bool) {
 	return key, ok
 }
 
-// Of gives the keys of a plan's outputs.
-func Of(p *plan.Plan) Keys {
-	k := keys{Plan: p, texts: map[*model.Text]Key{}, of: make(Keys, 2*len(p.Pages))}
+// Of gives the keys of a plan's outputs. Sum gives what the bytes of a content file hash to,
+// where that is known.
+func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) Keys {
+	k := keys{Plan: p, texts: make(map[*model.Text]Key, len(p.Lists.Docs)), of: make(Keys, 2*len(p.Pages)), sum: sum}
 	k.common = k.everything()
-	bodies := newHash()
-	for _, d := range k.docs() {
-		k.body(bodies, d)
-	}
-	all := k.with(bodies.key())
+	k.rest = k.with()
 	for _, page := range p.Pages {
-		k.of[page.Path] = k.page(page, all)
+		k.of[page.Path] = k.page(page)
 	}
 	k.others()
 	return k.of
@@ -60,17 +57,39 @@ func Of(p *plan.Plan) Keys {
 type keys struct {
 	*plan.Plan
 	common Key // what is in every key
+	rest   Key // of what shows no prose
 	texts  map[*model.Text]Key
 	of     Keys
+	sum    func(file string) ([sha256.Size]byte, bool)
+	spare  []*hash
 }
 
 // with is the key of an output that depends on other keys beside what all depend on.
 func (k *keys) with(on ...Key) Key {
-	h := newHash()
-	for _, x := range append(on, k.common) {
-		h.buf = append(h.buf, x[:]...)
+	h := k.hash()
+	for _, x := range on {
+		h.keyed(x)
 	}
-	return h.key()
+	h.keyed(k.common)
+	return k.done(h)
+}
+
+// hash gives an empty hash, and done its key.
+func (k *keys) hash() *hash {
+	n := len(k.spare)
+	if n == 0 {
+		return &hash{}
+	}
+	h := k.spare[n-1]
+	k.spare = k.spare[:n-1]
+	return h
+}
+
+func (k *keys) done(h *hash) Key {
+	key := h.key()
+	h.buf, h.sum = h.buf[:0], [sha256.Size]byte{}
+	k.spare = append(k.spare, h)
+	return key
 }
 
 // docs are all that have a page, entities without a file too.
@@ -90,7 +109,7 @@ func (k *keys) docs() []*model.Doc {
 
 // everything is what every key has.
 func (k *keys) everything() Key {
-	h, s := newHash(), k.Site
+	h, s := k.hash(), k.Site
 	h.add(s.Settings)
 	h.add(s.Kinds)
 	h.doc(s.Home)
@@ -142,34 +161,51 @@ func (k *keys) everything() Key {
 		}
 		h.flush()
 	}
-	return h.key()
+	return k.done(h)
 }
 
-// page is the key of a page; all is that of what has all bodies in it.
-func (k *keys) page(page *plan.Page, all Key) Key {
-	h := newHash()
+// page is the key of a page.
+func (k *keys) page(page *plan.Page) Key {
+	switch page.Kind {
+	case plan.Index, plan.Contents, plan.Timeline, plan.Map, plan.Graph, plan.AsOf, plan.Search, plan.Sources, plan.Corrections, plan.NotFound:
+		return k.rest
+	}
+	h := k.hash()
 	switch page.Kind {
 	case plan.Section, plan.Free:
 		k.body(h, page.Doc)
 	case plan.Article, plan.Parallel:
 		k.article(h, page.Article)
+	case plan.Home:
+		k.body(h, page.Doc)
+		if len(k.Site.Articles) == 1 { // the page says how long it takes to read
+			k.article(h, k.Site.Articles[0])
+		}
 	case plan.Entity, plan.Entries:
 		if page.Entity == nil { // of the front page
-			return all
+			break
 		}
 		k.body(h, &page.Entity.Doc)
 		if b := k.Site.Backlinks.Of(page.Entity.Key); b != nil {
 			for _, m := range b.Mentions {
-				x := k.text(m.Text)
 				h.int(m.Start)
 				h.int(m.End)
-				h.buf = append(h.buf, x[:]...)
+				h.keyed(k.text(m.Text))
 			}
 		}
-	default:
-		return all
+	default: // translations are current or not, and of a kind to come nothing is known
+		h.keyed(k.all())
 	}
-	return k.with(h.key())
+	return k.with(k.done(h))
+}
+
+// all is the key of what may show any prose.
+func (k *keys) all() Key {
+	h := k.hash()
+	for _, d := range k.docs() {
+		k.body(h, d)
+	}
+	return k.done(h)
 }
 
 // article adds the bodies of an article with its sections.
@@ -184,23 +220,23 @@ func (k *keys) article(h *hash, a *model.Article) {
 // for the search has none, as all prose is in it.
 func (k *keys) others() {
 	for _, m := range k.Moved {
-		k.of[m.Path] = k.with()
+		k.of[m.Path] = k.rest
 	}
 	for _, e := range k.Editions {
-		k.of[e.Feed()], k.of[e.Calendar()], k.of[e.Card("")] = k.with(), k.with(), k.with()
+		k.of[e.Feed()], k.of[e.Calendar()], k.of[e.Card("")] = k.rest, k.rest, k.rest
 		for _, a := range k.Site.Articles {
-			h := newHash()
+			h := k.hash()
 			k.article(h, a)
-			k.of[e.FeedOf(a.Key)], k.of[e.Card(a.Key)], k.of[e.Book(a.Key)] = k.with(), k.with(), k.with(h.key())
+			k.of[e.FeedOf(a.Key)], k.of[e.Card(a.Key)], k.of[e.Book(a.Key)] = k.rest, k.rest, k.with(k.done(h))
 		}
 		for _, x := range k.Site.Entities {
-			k.of[e.FeedOf(x.Key)] = k.with()
+			k.of[e.FeedOf(x.Key)] = k.rest
 		}
 	}
-	k.of[plan.DataFolder] = k.with()
+	k.of[plan.DataFolder] = k.rest
 	for _, page := range k.Pages {
 		for _, f := range cite.Formats() {
-			k.of[path.Join(path.Dir(page.Path), f.File)] = k.with()
+			k.of[path.Join(path.Dir(page.Path), f.File)] = k.rest
 		}
 	}
 }
@@ -209,14 +245,12 @@ func (k *keys) others() {
 func (k *keys) body(h *hash, d *model.Doc) {
 	for _, lang := range k.Site.Settings.Languages {
 		if t := d.Texts[lang]; t != nil {
-			x := k.text(t)
 			h.string(lang)
-			h.buf = append(h.buf, x[:]...)
+			h.keyed(k.text(t))
 		}
 	}
 	if t := d.Original(k.Site.Settings.Default()); t != nil {
-		x := k.text(t)
-		h.buf = append(h.buf, x[:]...)
+		h.keyed(k.text(t))
 	}
 }
 
@@ -226,10 +260,10 @@ func (k *keys) text(t *model.Text) Key {
 	if x, ok := k.texts[t]; ok {
 		return x
 	}
-	h := newHash()
+	h := k.hash()
 	h.string(t.File)
 	h.string(t.Lang)
-	h.content(&t.Body)
+	k.content(h, t)
 	for _, a := range k.Site.Anchors.Of(t) {
 		h.anchor(&a)
 		if a.Heading == "" {
@@ -238,14 +272,27 @@ func (k *keys) text(t *model.Text) Key {
 		if n, ok := k.Lists.Find(a.Target); ok {
 			for _, lang := range k.Site.Settings.Languages {
 				if of := k.Lists.Docs[n].Texts[lang]; of != nil {
-					h.content(&of.Body)
+					k.content(h, of)
 				}
 			}
 		}
 	}
-	x := h.key()
+	x := k.done(h)
 	k.texts[t] = x
 	return x
+}
+
+// content adds a body: by the bytes of its file, or as it is but for where its prose
+// stands in the file.
+func (k *keys) content(h *hash, t *model.Text) {
+	if sum, ok := k.sum(t.File); ok {
+		h.buf = append(h.buf, sum[:]...)
+		return
+	}
+	own := t.Body
+	own.Runs, own.Links = nil, nil
+	h.add(own)
+	h.flush()
 }
 
 // hash gathers what a key is made of.
@@ -253,8 +300,6 @@ type hash struct {
 	buf []byte
 	sum [sha256.Size]byte // of what was in buf before
 }
-
-func newHash() *hash { return &hash{buf: make([]byte, 0, 1<<10)} }
 
 // flush keeps the buffer short.
 func (h *hash) flush() {
@@ -269,17 +314,11 @@ func (h *hash) key() Key {
 	return Key(sum[:len(Key{})])
 }
 
+func (h *hash) keyed(x Key) { h.buf = append(h.buf, x[:]...) }
+
 func (h *hash) int(n int) { h.buf = binary.AppendVarint(h.buf, int64(n)) }
 
 func (h *hash) string(s string) { h.int(len(s)); h.buf = append(h.buf, s...) }
-
-// content adds a body, but for where its prose stands in the file.
-func (h *hash) content(b *prose.Body) {
-	own := *b
-	own.Runs, own.Links = nil, nil
-	h.add(own)
-	h.flush()
-}
 
 // anchor adds an anchor. It is add for what there is most of; a test knows its fields.
 func (h *hash) anchor(a *model.Anchor) {

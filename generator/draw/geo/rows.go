@@ -1,0 +1,58 @@
+package geo
+
+// Rows tells which pixels lie in an area: it knows where the area's lines cross each row of
+// the picture. Names on maps are tried in so many places that to look at all lines for each
+// was a sixth of what a dossier of a few hundred pages takes.
+type Rows struct {
+	first int     // row of the area
+	begin []int32 // of each row and what would be the next, in at
+	at    []int32
+}
+
+// Rows makes an area ready to be asked for many pixels.
+func (a Area) Rows() *Rows {
+	low, high := a.Bounds()
+	r := &Rows{first: low[1], begin: make([]int32, high[1]-low[1]+1)}
+	n := int32(0)
+	a.cross(func(y, _ int) { r.begin[y-r.first]++; n++ })
+	for y := range r.begin { // each row's end, as yet
+		if y > 0 {
+			r.begin[y] += r.begin[y-1]
+		}
+	}
+	r.at = make([]int32, n)
+	a.cross(func(y, x int) { r.begin[y-r.first]--; r.at[r.begin[y-r.first]] = int32(x) })
+	return r
+}
+
+// cross calls each with the rows that the area's lines cross, and where.
+func (a Area) cross(each func(y, x int)) {
+	for _, line := range a {
+		p := line[len(line)-1]
+		for _, q := range line {
+			for y := min(p[1], q[1]); y < max(p[1], q[1]); y++ {
+				each(y, cut(p, q, 1, y)[0])
+			}
+			p = q
+		}
+	}
+}
+
+// of are the crossings of a row.
+func (r *Rows) of(y int) []int32 {
+	if y -= r.first; y >= 0 && y+1 < len(r.begin) {
+		return r.at[r.begin[y]:r.begin[y+1]]
+	}
+	return nil
+}
+
+// Hold reports whether a pixel lies in the area.
+func (r *Rows) Hold(p Pixel) bool {
+	in := false
+	for _, x := range r.of(p[1]) {
+		if p[0] < int(x) {
+			in = !in
+		}
+	}
+	return in
+}
