@@ -17,6 +17,7 @@
   const seek = (section) => {
     const search = [...section.querySelectorAll('a')].find((a) => a.pathname.endsWith('/search.html'));
     let words = location.pathname.split('/').filter((part) => part && !/^index\.\w+$/.test(part)).pop() || '';
+    if (/^404\.\w+$/.test(words)) return; // the page itself
     try { words = decodeURIComponent(words); } catch { return; }
     words = words.replace(/\.\w+$/, '').replace(/[-_+.\s]+/g, ' ').trim().slice(0, 80);
     if (!search || !words) return;
