@@ -116,7 +116,7 @@ var mayImport = map[string][]string{
 	"rooted":                {},
 	"search":                {"packed", "parallel", "search/words"},
 	"search/words":          {},
-	"searched":              {"edtf", "layout", "lists", "model", "plan", "prose", "search", "voice"},
+	"searched":              {"edtf", "grouped", "layout", "lists", "model", "plan", "prose", "search", "voice"},
 	"schema":                {},
 	"serve":                 {"diag", "foreign"},
 	"share":                 {"draw/card", "edtf", "layout", "lists", "model", "plan", "schema", "voice"},

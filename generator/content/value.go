@@ -91,7 +91,7 @@ func (v value) scalar() string {
 // tooLong says that the text of a key, of so many bytes, is not read, or "".
 func tooLong(key string, size int) string {
 	field, _, _ := strings.Cut(key, ".") // name.en
-	switch isName := field == "name" || field == "inverse" || field == "role"; {
+	switch isName := field == "name" || field == "inverse" || field == "group" || field == "inverse_group" || field == "role"; {
 	case size > limits.MaxValueBytes && !isName:
 		return fmt.Sprintf("%q has %d bytes; at most %d are read: move a long text into the prose", key, size, limits.MaxValueBytes)
 	case size > limits.MaxNameBytes && isName:

@@ -64,7 +64,9 @@ func countries(v *voice.Voice, l *lists.Lists, all []*model.Entity, items []*lay
 	}
 	bonds, rest := lists.Bonds(l, left)
 	for _, b := range bonds {
-		groups = with(groups, bond(v, l, b), numbers(b.Of), items)
+		said, short := bond(v, l, b)
+		groups = with(groups, said, numbers(b.Of), items)
+		groups[len(groups)-1].Short = short.Link()
 	}
 	if len(groups) == 0 {
 		return nil
@@ -85,25 +87,37 @@ func with(groups []layout.Group, heading voice.Said, of []int, items []*layout.I
 }
 
 // mostNamed is how many entities a heading names.
-const mostNamed = 5
+const mostNamed = 3
 
-// bond words what ties some entities: the relation, to whom, and that it has ended.
-func bond(v *voice.Voice, l *lists.Lists, b lists.Bond) voice.Said {
+// bond words what ties some entities, as the editor calls them or by the relation and to
+// whom, and that it has ended for all or for some; short is without what is added.
+func bond(v *voice.Voice, l *lists.Lists, b lists.Bond) (said, short voice.Said) {
 	relation := &l.Site.Settings.Relations[b.Type]
-	said := v.SayIn(relation.Name)
+	group := relation.Group
 	if b.Inverse {
-		said = v.SayIn(relation.Inverse)
+		group = relation.Grouped
 	}
-	said.Text = voice.Capital(said.Text, cmp.Or(said.Lang, v.Lang))
-	if len(b.To) <= mostNamed {
-		for i, e := range b.To {
-			said.Text += v.Words(map[bool]string{true: "colon", false: "list.comma"}[i == 0]) + v.Apart(v.Name(e))
+	said = v.SayIn(group)
+	if said.Text == "" {
+		said = v.SayIn(b.Words(relation))
+		said.Text = voice.Capital(said.Text, cmp.Or(said.Lang, v.Lang))
+		if short = said; len(b.To) <= mostNamed {
+			for i, e := range b.To {
+				said.Text += v.Words(map[bool]string{true: "colon", false: "list.comma"}[i == 0]) + v.Apart(v.Name(e))
+			}
 		}
 	}
-	if b.Ended {
-		said.Text += v.Words("bracket.open") + v.Words("relation.ended") + v.Words("bracket.close")
+	if short.Text == "" {
+		short = said
 	}
-	return said
+	if b.Ended > 0 {
+		ended := v.Words("relation.once")
+		if b.Now == 0 {
+			ended = v.Words("relation.ended")
+		}
+		said.Text += v.Words("bracket.open") + ended + v.Words("bracket.close")
+	}
+	return said, short
 }
 
 // events divides events by their types, in the order in which these are declared; no
@@ -127,13 +141,21 @@ func events(v *voice.Voice, s *model.Settings, all []*model.Entity, items []*lay
 	return groups
 }
 
-// About says what an index of so many entries is, and of countries how many stand in
-// the map's relation.
+// About says how many an index has, all in all, and of countries how many stand in the
+// map's relation.
 func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said {
+	count := v.Count("part.count", all)
+	switch kind.ID {
+	case model.Countries:
+		count = v.Count("countries.count", all)
+	case model.Events:
+		count = v.Count("events.count", all)
+	case model.Actors:
+		count = v.Count("actors.count", all)
+	}
 	standing := lists.Standings(l)
-	name := v.KindName(kind.ID).Text
 	if kind.ID != model.Countries || standing == nil {
-		return v.Say("index.about", name, all)
+		return v.Say("index.about", count.Text)
 	}
 	n := 0
 	for _, e := range l.OfKind(kind.ID) {
@@ -142,5 +164,5 @@ func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said
 		}
 	}
 	members := v.SayIn(l.Site.Settings.Relations[l.Site.Settings.MapRelation()].Inverse)
-	return v.Say("index.standing", name, all, members.Text, v.DateInText(l.Site.Date()), n)
+	return v.Say("index.standing", count.Text, members.Text, v.DateInText(l.Site.Date()), n)
 }

@@ -3,6 +3,8 @@ package layout
 import (
 	"slices"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 )
 
 // SharedNotes gathers relations that have one note in common, which is said once.
@@ -25,6 +27,40 @@ func SharedNotes(items []RelationItem) []RelationSet {
 			sets = append(sets, RelationSet{Note: note})
 		}
 		sets[at].Items = append(sets[at].Items, i)
+	}
+	return sets
+}
+
+// SharedRows gathers relations of one type that have one note in common, which is said once;
+// the types come one after the other.
+func SharedRows(rows []RelationRow) []RelationRows {
+	type saying struct{ name, note string }
+	said := func(r RelationRow) saying {
+		if len(r.Times) == 1 {
+			return saying{r.Name, r.Times[0].Note}
+		}
+		return saying{name: r.Name}
+	}
+	shared := map[saying]int{}
+	for _, r := range rows {
+		shared[said(r)]++
+	}
+	var sets []RelationRows
+	at := map[saying]int{}
+	for _, r := range rows {
+		is := said(r)
+		if is.note == "" || shared[is] == 1 {
+			is.note = ""
+		} else {
+			r.Times = []RelationTime{r.Times[0]}
+			r.Times[0].Note = ""
+		}
+		i, ok := at[is]
+		if !ok {
+			i = len(sets)
+			at[is], sets = i, append(sets, RelationRows{Note: is.note})
+		}
+		sets[i].Rows = append(sets[i].Rows, r)
 	}
 	return sets
 }
@@ -86,10 +122,24 @@ func ByLetter(items []*Item, letterOf func(i int) string, same func(a, b string)
 	for i, item := range items {
 		letter := letterOf(i)
 		if n := len(groups); n == 0 || !same(groups[n-1].Heading.Text, letter) {
-			groups = append(groups, Group{Heading: Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1)})
+			apart := n > 0 && otherScript(groups[n-1].Heading.Text, letter)
+			groups = append(groups, Group{Heading: Link{Text: letter}, ID: "letter_" + strconv.Itoa(len(groups)+1), Apart: apart})
 		}
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, item)
 	}
 	return groups
+}
+
+// otherScript reports whether two letters are of different scripts; signs and digits
+// are of none.
+func otherScript(a, b string) bool {
+	x, _ := utf8.DecodeRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	for _, script := range unicode.Scripts {
+		if unicode.Is(script, x) {
+			return unicode.IsLetter(x) && unicode.IsLetter(y) && !unicode.Is(script, y)
+		}
+	}
+	return false
 }

@@ -76,3 +76,44 @@ func TestSharedNotes(t *testing.T) {
 		}
 	}
 }
+
+func TestSharedRows(t *testing.T) {
+	row := func(kind, from string, notes ...string) RelationRow {
+		r := RelationRow{Name: kind, From: Item{Link: Link{Text: from}}}
+		for _, n := range notes {
+			r.Times = append(r.Times, RelationTime{Note: n})
+		}
+		return r
+	}
+	for want, rows := range map[string][]RelationRow{
+		"":                              nil,
+		": A() B()":                     {row("of", "A", ""), row("of", "B", "")},
+		"x: A() C(); : B(y)":            {row("of", "A", "x"), row("of", "B", "y"), row("of", "C", "x")},
+		"x: A() B(); : C(x,y) D()":      {row("of", "A", "x"), row("of", "B", "x"), row("of", "C", "x", "y"), row("of", "D")},
+		": A(x); : B(x)":                {row("of", "A", "x"), row("to", "B", "x")}, // of other types
+		"x: A() B(); x: C() D(); : E()": {row("of", "A", "x"), row("of", "B", "x"), row("to", "C", "x"), row("to", "D", "x"), row("to", "E", "")},
+	} {
+		first := ""
+		if len(rows) > 0 && len(rows[0].Times) > 0 {
+			first = rows[0].Times[0].Note
+		}
+		var sets []string
+		for _, s := range SharedRows(rows) {
+			var names []string
+			for _, r := range s.Rows {
+				var notes []string
+				for _, x := range r.Times {
+					notes = append(notes, x.Note)
+				}
+				names = append(names, r.From.Text+"("+strings.Join(notes, ",")+")")
+			}
+			sets = append(sets, s.Note+": "+strings.Join(names, " "))
+		}
+		if got := strings.Join(sets, "; "); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+		if len(rows) > 0 && len(rows[0].Times) > 0 && rows[0].Times[0].Note != first {
+			t.Errorf("%s: the rows that were given have changed", want)
+		}
+	}
+}

@@ -22,7 +22,8 @@ type Map struct {
 	Countries []MapCountry
 	Outside   []MapCountry // that only the map of the world shows
 	OutsideIs string       // heading of these
-	Others    []Item       // places in no country of the dossier
+	Shown     []Group      // what the main map shows and no country of the dossier has, by kind
+	Others    []Item       // other places in no country of the dossier
 	Stance    string       // what the borders drawn do and do not mean
 	StanceIn  string       // its language when it is not the page's
 }

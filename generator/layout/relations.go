@@ -42,12 +42,19 @@ type RelationTime struct {
 type Graph struct {
 	Page
 	Paged
-	AsOf    *Link   // the page of states by date; nil when no relation is dated
+	Views   []Link  // of the relations: this page, and that of states by date; nil when no relation is dated
 	Until   *Date   // the dossier's date
 	Moment  *Moment // nil when no relation is dated, and on further pages
 	Drawing *network.Drawing
-	Rows    []RelationRow
+	Rows    []RelationRows
 	Sources []Source // of the relations in the table
+}
+
+// RelationRows are relations of one type in the table of all relations that have a note
+// in common; "" for none.
+type RelationRows struct {
+	Note string
+	Rows []RelationRow
 }
 
 // RelationRow is a relation in the table of all relations.
@@ -75,8 +82,8 @@ type Moment struct {
 type AsOf struct {
 	Page
 	Paged
-	Graph   Link
-	Until   *Date // the dossier's date
+	Views   []Link // of the relations: their network, and this page
+	Until   *Date  // the dossier's date
 	Moment  *Moment
 	Present []Present // the state at the beginning of Moment, by entity
 	Types   []AsOfType

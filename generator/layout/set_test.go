@@ -84,7 +84,7 @@ func TestMissingWords(t *testing.T) {
 	}{
 		{"no file", "gv", nil, `layouts/messages/gv.yaml: warning: there are no interface words in "gv", so English stands in; "dossier new language gv" writes a file to translate [untranslated]`},
 		{"a script of its own", "fr-Cyrl", nil, `there are no interface words in "fr-Cyrl"`},
-		{"a key, and the plurals of Breton", "br", map[string]string{"messages/br.yaml": few}, `interface words are not translated, so English stands in: articles.count.two, articles.count.few, home … [untranslated]`},
+		{"a key, and the plurals of Breton", "br", map[string]string{"messages/br.yaml": few}, `interface words are not translated, so English stands in: actors.count.two, actors.count.few, articles.count.two … [untranslated]`},
 		{"a key that nobody reads", "fr", map[string]string{"messages/fr.yaml": "hme: \"x\"\n"}, `layouts/messages/fr.yaml: warning: no page asks for the words "hme"; did you mean "home"? [unknown-key]`},
 		{"an argument too many", "fr", map[string]string{"messages/fr.yaml": "home: \"x {}\"\n"}, `layouts/messages/fr.yaml: error: the words for "home" have {} 1 times; there are 0 arguments, as in "Home" [layout]`},
 		{"an empty key of her own", "en", map[string]string{"messages/en.yaml": "own: \"\"\n"}, `layouts/messages/en.yaml: error: the words for "own" are empty in English [layout]`},

@@ -126,7 +126,9 @@ type Quote struct {
 // Group is a list under a heading. The heading may be a link.
 type Group struct {
 	Heading Link
+	Short   Link    // what a list of the groups has instead of the heading, if it has a text
 	ID      string  // unique on the page
+	Apart   bool    // it begins with a letter of another script than the group before
 	Now     *Link   // what stands above a year: up to when the dossier speaks; the first year ahead has it
 	Items   []*Item // none is nil
 }

@@ -254,7 +254,7 @@ func settings() []Key {
 		keys(Party, "editor", "publisher"), keys(Date, "published"),
 		[]Key{
 			{Name: "kinds", Value: Named, Under: slices.Concat(name, keys(Words, "one"), text("schema_type"), keys(Flag, "mentions"))},
-			{Name: "relations", Value: Named, Under: slices.Concat(name, keys(Words, "inverse*"))},
+			{Name: "relations", Value: Named, Under: slices.Concat(name, keys(Words, "inverse*", "group", "inverse_group"))},
 			{Name: "event_types", Value: Named, Under: name},
 			{Name: "map", Value: Fields, Under: slices.Concat(keys(Relation, "relation*"), []Key{{Name: "to", Value: ID, Of: AnyEntity, Needed: true}})},
 		},

@@ -91,14 +91,6 @@ type Kind struct {
 	Unnamed    bool   // names of its entities are tags, not looked for in prose (mentions: false)
 }
 
-// RelationType is a declared relation, such as "member-of".
-type RelationType struct {
-	ID      string
-	Pos     diag.Pos
-	Name    Words // read from the side that declares it: "member of"
-	Inverse Words // read from the other side: "members"
-}
-
 // Doc is what every page with a content file has.
 type Doc struct {
 	Key   Key

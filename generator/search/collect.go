@@ -185,6 +185,10 @@ func (r *reader) document(d *Document) ([]posting, text) {
 	for _, name := range d.Names {
 		r.count(name, inNames)
 	}
+	for _, role := range d.Roles {
+		to := int32(min(role.To, mostTo))
+		r.count(role.Words, to*to*inText)
+	}
 	for _, form := range d.Forms { // a word of many forms says no more than one of few
 		r.language.Each(form, func(word []byte, _, _ int) {
 			if id := r.key(word).ids[0]; int(id) >= len(r.weights) || r.weights[id] == 0 {

@@ -63,6 +63,7 @@ type Document struct {
 	Note    string   // a person's role, an article's name
 	Names   []string // of an entity, all, in all languages
 	Forms   []string // of these, inflected
+	Roles   []Role   // what it is to others
 	Times   []Time
 	Country []int // places in Index.Documents of the countries that it names; the file of each is called as its id
 	Named   []int // likewise of the entities that it names
@@ -72,6 +73,12 @@ type Document struct {
 	Lang string // of summary and text, when it is not the edition's
 
 	TitleIn, CalledIn, DateIn, NoteIn string // likewise of these
+}
+
+// Role is what a document's subject is to others: "members", to so many, at least one.
+type Role struct {
+	Words string
+	To    int
 }
 
 // Time is a year "2019", a month "2019-05" or a day that a document's date touches.

@@ -34,6 +34,7 @@ func madeUp(r *rand.Rand, lang string, n int) *Index {
 		d.Times = []Time{{EDTF: "2019", Within: r.IntN(2) == 0}, {EDTF: "2019-05", Event: true}}
 		for range r.IntN(3) {
 			d.Names = append(d.Names, say(3))
+			d.Roles = append(d.Roles, Role{say(2), 1 + r.IntN(2*mostTo)})
 			d.Forms = append(d.Forms, say(2))
 			d.Named = append(d.Named, r.IntN(n))
 			d.Country = append(d.Country, r.IntN(n))
@@ -196,6 +197,10 @@ func scanned(x *Index, numbers []int) map[string]map[int]int32 {
 		words := length
 		for _, name := range append([]string{d.Title}, d.Names...) {
 			count(name, 16)
+		}
+		for _, role := range d.Roles {
+			to := int32(min(role.To, 8))
+			count(role.Words, to*to)
 		}
 		for _, form := range d.Forms {
 			language.Each(form, func(word []byte, _, _ int) {

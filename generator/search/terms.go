@@ -13,6 +13,10 @@ const (
 	inText    = 1
 )
 
+// mostTo bounds how much a role says: the square of to how many, so that "members" leads
+// to what has many rather than to each that is one, whose text is often shorter.
+const mostTo = 8
+
 // most is the highest impact, in three bits.
 const most = 7
 

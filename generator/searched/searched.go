@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dossier/generator/edtf"
+	"dossier/generator/grouped"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
@@ -59,6 +60,7 @@ func (x *indexer) listing(d *search.Document, p *plan.Page) {
 	var title, about voice.Said
 	if row := p.Kind.Row(); p.Kind == plan.Index {
 		title = x.KindName(p.IndexOf.ID)
+		about = grouped.About(x.Voice, x.lists, p.IndexOf, len(x.lists.OfKind(p.IndexOf.ID)))
 	} else {
 		title = x.Say(row.Title)
 		if row.About != "" {
@@ -66,6 +68,8 @@ func (x *indexer) listing(d *search.Document, p *plan.Page) {
 		}
 	}
 	d.Title, d.TitleIn, d.Names = title.Text, title.Lang, []string{title.Text}
+	// A question may say of which dossier: "what did the dossier correct".
+	d.Roles = []search.Role{{Words: x.Text(x.site.Home).Title, To: 1}}
 	d.Summary, d.Brief, d.Lang = about.Text, about.Text, about.Lang
 }
 
@@ -131,6 +135,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 		d.Title, d.TitleIn = x.Name(e), x.NameLang(e)
 		role := x.SayIn(e.Role)
 		d.Names, d.Forms = x.names(e)
+		d.Roles = x.roles(e)
 		d.Note, d.NoteIn = role.Text, role.Lang
 		tag(e.Tags...)
 		for _, t := range []*model.Tag{e.Place, e.Country} {
@@ -207,6 +212,19 @@ func (x *indexer) names(e *model.Entity) (names, forms []string) {
 	add(slices.Collect(maps.Values(e.Role))...)
 	maps.DeleteFunc(seen, func(_ string, named bool) bool { return !named })
 	return slices.Sorted(maps.Keys(seen)), forms
+}
+
+// roles are what an entity is to each other one to which it is tied on the last day of
+// which the dossier speaks, so that "who recognised X" finds X.
+func (x *indexer) roles(e *model.Entity) []search.Role {
+	var roles []search.Role
+	day := x.lists.Known().Ordinal()
+	for _, h := range lists.ByType(x.lists.Ties(e).Entries()) {
+		if held := slices.DeleteFunc(h.Ties, func(t lists.Tie) bool { return !t.HeldOn(day) }); len(held) > 0 {
+			roles = append(roles, search.Role{Words: x.SayIn(h.Words(&x.site.Settings.Relations[h.Type])).Text, To: len(held)})
+		}
+	}
+	return roles
 }
 
 // mostYears and mostMonths bound the times under which a date is found.

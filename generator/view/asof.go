@@ -3,7 +3,6 @@ package view
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,7 +12,6 @@ import (
 	"dossier/generator/limits"
 	"dossier/generator/lists"
 	"dossier/generator/model"
-	"dossier/generator/plan"
 	"dossier/generator/voice"
 )
 
@@ -27,7 +25,7 @@ func asOf(of *page) layout.AsOf {
 	p := asOfPage{of, voice.NewReferences(of.Voice)}
 	site, known := p.site.model(), p.lists.Known()
 	out := layout.AsOf{
-		Page: p.frame(p.Say("asof.about")), Graph: p.link(plan.GraphKey, p.Say("graph")),
+		Page: p.frame(p.Say("asof.about")), Views: relationViews(of),
 		Until: p.Date(site.Date(), nil),
 	}
 	divided, _ := p.divided(lists.Main)
@@ -181,7 +179,7 @@ func (p asOfPage) nextItem(e *model.Entity, after int) layout.Item {
 }
 
 func (p asOfPage) asOfRow(c lists.Change, states bool) layout.AsOfRow {
-	vague := p.vagueness(c.Vague)
+	vague := voice.Vagueness(p.Voice, c.Vague)
 	r := layout.AsOfRow{Count: len(c.State), Vague: vague.Text, VagueIn: vague.Lang}
 	for _, d := range c.Dates {
 		r.Dates = p.listed(r.Dates, *p.Date(d, nil))
@@ -199,22 +197,4 @@ func (p asOfPage) asOfRow(c lists.Change, states bool) layout.AsOfRow {
 		}
 	}
 	return r
-}
-
-var (
-	yearOnly  = regexp.MustCompile(`^-?\d{4}$`)
-	monthOnly = regexp.MustCompile(`^-?\d{4}-(0\d|1[0-2])$`)
-)
-
-// vagueness words how precisely a date is known; "" for no date.
-func (p asOfPage) vagueness(d edtf.Date) voice.Said {
-	switch s := d.String(); {
-	case d.IsZero():
-		return voice.Said{}
-	case yearOnly.MatchString(s):
-		return p.Say("asof.year")
-	case monthOnly.MatchString(s):
-		return p.Say("asof.month")
-	}
-	return p.Say("asof.vague")
 }

@@ -10,6 +10,7 @@ import (
 	"dossier/generator/voice"
 )
 
+// A letter of another script than the one before has a slash.
 func TestByLetter(t *testing.T) {
 	for _, tt := range []struct{ lang, names, want string }{
 		{"ru", "Ель еж ёж Й И Я", "Е:еж ёж Ель|И:И|Й:Й|Я:Я"},
@@ -26,16 +27,16 @@ func TestByLetter(t *testing.T) {
 		{"ar", "الأردن آسيا إيران باكستان ألمانيا", "ا:آسيا ألمانيا إيران الأردن|ب:باكستان"},
 		{"th", "เชียงใหม่ ไทย กรุงเทพ แก่ง ชล", "ก:กรุงเทพ แก่ง|ช:ชล เชียงใหม่|ท:ไทย"},
 		{"zh", "中国 阿富汗 英国 埃及 俄罗斯 ABC 北京 印度", "A:ABC 阿富汗 埃及|B:北京|E:俄罗斯|Y:印度 英国|Z:中国"},
-		{"ja", "ガーナ アメリカ 日本 かさ カナダ あさひ ロシア カーテン", "あ:あさひ アメリカ|か:カーテン ガーナ かさ カナダ|ら:ロシア|漢字:日本"},
-		{"zh", "中国 阿富汗 Brexit Ural ABC 北京 Москва Минск 7", "0–9:7|A:ABC 阿富汗|B:Brexit 北京|U:Ural|Z:中国|М:Минск Москва"},
-		{"zh-Hant", "中國 Brexit 北京 ABC", "中:中國|北:北京|A:ABC|B:Brexit"},
-		{"ru", "Zulu Яр ОДКБ CSTO Ωmega Абв آسيا", "А:Абв|О:ОДКБ|Я:Яр|C:CSTO|Z:Zulu|Ω:Ωmega|ا:آسيا"},
-		{"en", "Яр Éire CSTO Ереван Egypt ОДКБ ‹¿? 北京", "‹:‹¿?|C:CSTO|E:Egypt Éire|Е:Ереван|О:ОДКБ|Я:Яр|北:北京"},
-		{"sr", "Zagreb Zemun Београд", "Б:Београд|Z:Zagreb Zemun"},
-		{"ja", "カナダ NATO Москва 日本 あさひ", "あ:あさひ|か:カナダ|漢字:日本|N:NATO|М:Москва"},
-		{"ko", "한국 NATO 가나 中國 Москва", "ㄱ:가나|ㅈ:中國|ㅎ:한국|N:NATO|М:Москва"},
-		{"ar", "NATO آسيا Суэц باكستان", "ا:آسيا|ب:باكستان|N:NATO|С:Суэц"},
-		{"cs", "Cuba Cheb Москва Hora", "C:Cuba|H:Hora|Ch:Cheb|М:Москва"},
+		{"ja", "ガーナ アメリカ 日本 かさ カナダ あさひ ロシア カーテン", "あ:あさひ アメリカ|か:カーテン ガーナ かさ カナダ|ら:ロシア|/漢字:日本"},
+		{"zh", "中国 阿富汗 Brexit Ural ABC 北京 Москва Минск 7", "0–9:7|A:ABC 阿富汗|B:Brexit 北京|U:Ural|Z:中国|/М:Минск Москва"},
+		{"zh-Hant", "中國 Brexit 北京 ABC", "中:中國|北:北京|/A:ABC|B:Brexit"},
+		{"ru", "Zulu Яр ОДКБ CSTO Ωmega Абв آسيا", "А:Абв|О:ОДКБ|Я:Яр|/C:CSTO|Z:Zulu|/Ω:Ωmega|/ا:آسيا"},
+		{"en", "Яр Éire CSTO Ереван Egypt ОДКБ ‹¿? 北京", "‹:‹¿?|C:CSTO|E:Egypt Éire|/Е:Ереван|О:ОДКБ|Я:Яр|/北:北京"},
+		{"sr", "Zagreb Zemun Београд", "Б:Београд|/Z:Zagreb Zemun"},
+		{"ja", "カナダ NATO Москва 日本 あさひ", "あ:あさひ|か:カナダ|/漢字:日本|/N:NATO|/М:Москва"},
+		{"ko", "한국 NATO 가나 中國 Москва", "ㄱ:가나|ㅈ:中國|ㅎ:한국|/N:NATO|/М:Москва"},
+		{"ar", "NATO آسيا Суэц باكستان", "ا:آسيا|ب:باكستان|/N:NATO|/С:Суэц"},
+		{"cs", "Cuba Cheb Москва Hora", "C:Cuba|H:Hora|Ch:Cheb|/М:Москва"},
 		{"ko", "한국 가나 까치 나라 中國 김정은", "ㄱ:가나 김정은 까치|ㄴ:나라|ㅈ:中國|ㅎ:한국"},
 	} {
 		v := &voice.Voice{Lang: tt.lang}
@@ -57,7 +58,11 @@ func TestByLetter(t *testing.T) {
 					names = append(names, i.Text)
 				}
 			}
-			got = append(got, g.Heading.Text+":"+strings.Join(names, " "))
+			letter := g.Heading.Text
+			if g.Apart {
+				letter = "/" + letter
+			}
+			got = append(got, letter+":"+strings.Join(names, " "))
 		}
 		if g := strings.Join(got, "|"); g != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.lang, g, tt.want)

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/generator/draw/worldmap"
@@ -54,7 +55,7 @@ func mapList(p *page, out *layout.Map, entities []*model.Entity) {
 		in := e
 		if e.Key.Kind() != model.Countries {
 			if e.Country == nil {
-				out.Others = append(out.Others, mapItem(p, e))
+				mapOther(p, out, e)
 				continue
 			}
 			in = p.lists.Entity(e.Country.Key)
@@ -72,6 +73,22 @@ func mapList(p *page, out *layout.Map, entities []*model.Entity) {
 			c.Places = append(c.Places, mapItem(p, e))
 		}
 	}
+}
+
+// mapOther lists what lies in no country of the dossier.
+func mapOther(p *page, out *layout.Map, e *model.Entity) {
+	i := mapItem(p, e)
+	if !p.site.maps.Atlas().OnMain(string(e.Key)) {
+		out.Others = append(out.Others, i)
+		return
+	}
+	kind := p.KindName(e.Key.Kind())
+	at := slices.IndexFunc(out.Shown, func(g layout.Group) bool { return g.Heading.Text == kind.Text })
+	if at < 0 {
+		at = len(out.Shown)
+		out.Shown = append(out.Shown, layout.Group{Heading: layout.Link{Text: kind.Text, Lang: kind.Lang}})
+	}
+	out.Shown[at].Items = append(out.Shown[at].Items, &i)
 }
 
 // mapItem presents an entity in the list beside the map, with whatever the map

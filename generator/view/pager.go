@@ -54,12 +54,12 @@ func partNames(p *page, s *plan.Split) (short, long []voice.Said) {
 			}
 			short, long = append(short, name), append(long, name)
 		case of.Kind == plan.Article || of.Kind == plan.Parallel:
-			name := between(p.Number(part.From+1), p.Number(part.To))
+			name := voice.Between(p.Number(part.From+1), p.Number(part.To))
 			short, long = append(short, voice.Said{Text: name}), append(long, p.Say("part.sections", name))
 		default:
 			name, page := p.Number(part.Number), p.Say("part.page", part.Number, part.Of)
 			if letterOf != nil && part.From < part.To {
-				name = between(letterOf(part.From), letterOf(part.To-1))
+				name = voice.Between(letterOf(part.From), letterOf(part.To-1))
 			}
 			short, long = append(short, voice.Said{Text: name}), append(long, page)
 		}
@@ -79,13 +79,6 @@ func (e *edition) letters(of *plan.Page, s *plan.Split) func(i int) string {
 		return func(i int) string { return e.order.Letter(e.order.FiledAs(all[i].Entity, all[i].Name)) }
 	}
 	return nil
-}
-
-func between(from, to string) string {
-	if from == to {
-		return from
-	}
-	return from + "–" + to
 }
 
 // initial is the letter under which lists have an entity.

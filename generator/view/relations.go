@@ -99,19 +99,24 @@ func graph(p *page) layout.Graph {
 		g.Moment, _ = p.moment(lists.Turns(ties, p.lists.Known().Ordinal()))
 	}
 	if p.site.plan.Has(p.Lang, plan.AsOfKey) {
-		l := p.link(plan.AsOfKey, p.Say("asof"))
-		g.AsOf = &l
+		g.Views = relationViews(p)
 	}
 	references := voice.NewReferences(p.Voice)
+	var rows []layout.RelationRow
 	for _, t := range onThisPage(p, list) {
 		to, name := relationItem(p, t, references), p.relationName(t.Type)
-		g.Rows = append(g.Rows, layout.RelationRow{
+		rows = append(rows, layout.RelationRow{
 			From: p.entityItem(t.From), Name: name.Text, NameIn: name.Lang, To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
 			Spans: t.Spans(p.lists.Known().Ordinal()),
 		})
 	}
-	g.Sources = references.Sources
+	g.Rows, g.Sources = layout.SharedRows(rows), references.Sources
 	return g
+}
+
+// relationViews are the two pages of all relations.
+func relationViews(p *page) []layout.Link {
+	return []layout.Link{p.link(plan.GraphKey, p.Say("graph")), p.link(plan.AsOfKey, p.Say("asof"))}
 }
 
 // relationName is what a type of relation is called from the end that declares

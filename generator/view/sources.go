@@ -17,6 +17,7 @@ func sources(p *page) layout.Sources {
 	out := layout.Sources{Page: p.frame(voice.SourcesTold(p.Voice, list.Entries()))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	var last *lists.Cited
+	said := map[layout.Quote]bool{} // with no word marked: a sentence that names several sources is quoted once
 	for _, use := range onThisPage(p, list) {
 		if last == nil || use.Of.Sort() != last.Sort() {
 			out.Groups = append(out.Groups, layout.SourceGroup{Heading: voice.SortOf(p.Voice, use.Of).Link()})
@@ -27,7 +28,13 @@ func sources(p *page) layout.Sources {
 			g.Items = append(g.Items, voice.CitedSource(p.Voice, last, p.authors(last.Authors)))
 		}
 		item := &g.Items[len(g.Items)-1]
-		if link, quote := citing(p, use); quote != nil {
+		link, quote := citing(p, use)
+		known := false
+		if quote != nil {
+			whole := layout.Quote{Words: quote.Before + quote.Words + quote.After}
+			known, said[whole] = said[whole], true
+		}
+		if quote != nil && !known {
 			item.Quoted = append(item.Quoted, layout.Citing{Link: link, Quote: quote})
 		} else {
 			if len(item.Pages) > 0 {

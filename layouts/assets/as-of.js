@@ -127,7 +127,7 @@
       if (spot) [, e.x.baseVal[0].value, e.y.baseVal[0].value] = spot;
     }
     // A heading without a line goes with the last of them.
-    for (const selector of [".hubs ul > li", ".hubs > li"])
+    for (const selector of [".hubs > li > ul > li", ".hubs > li"])
       for (const e of document.querySelectorAll(selector))
         if (!e.dataset.spans) e.classList.toggle("away", [...e.querySelectorAll("li")].every(gone));
     for (const a of document.querySelectorAll(".credits a")) if (/(as-of|graph)\.html/.test(a.pathname)) a.hash = start ? "" : iso(dayOf(number));

@@ -1,6 +1,6 @@
 // The page for missing pages, at the address where it is shown: leaves what it says in
-// the language of the edition that the address lies in, and makes its links lead
-// into the site wherever that is. Where the page does not know the site's address, it
+// the language of the edition that the address lies in, makes its links lead into the
+// site wherever that is, and adds one that searches for what the address ends in. Where the page does not know the site's address, it
 // tries several ways to this script, and more than one may lead here.
 (() => {
   'use strict';
@@ -13,9 +13,25 @@
   const into = (href) => href.startsWith(root) ? base + href.slice(root.length) : href;
   for (const a of $('a[href]')) a.setAttribute('href', into(a.getAttribute('href')));
 
+  // What the address ends in may be a misspelt name, which search finds.
+  const seek = (section) => {
+    const search = [...section.querySelectorAll('a')].find((a) => a.pathname.endsWith('/search.html'));
+    let words = location.pathname.split('/').filter((part) => part && !/^index\.\w+$/.test(part)).pop() || '';
+    if (/^404\.\w+$/.test(words)) return; // the page itself
+    try { words = decodeURIComponent(words); } catch { return; }
+    words = words.replace(/\.\w+$/, '').replace(/[-_+.\s]+/g, ' ').trim().slice(0, 80);
+    if (!search || !words) return;
+    const item = search.closest('li').cloneNode(true), link = item.querySelector('a'), quote = document.createElement('q');
+    link.href += '?q=' + encodeURIComponent(words);
+    quote.append(words);
+    link.append(' ', quote);
+    section.querySelector('.items').prepend(item);
+  };
+
   const [first, ...others] = $('.lost');
   const here = others.find((e) => location.href.startsWith(base + e.dataset.folder)) || first;
   for (const e of [first, ...others]) if (e !== here) e.remove();
+  seek(here);
   if (here === first) return;
 
   for (const e of $('.skip, .editions, .theme')) e.lang = page.lang; // their words stay

@@ -18,9 +18,9 @@
   // or the first hit, spell them.
   const spelled = async (question, slips, hit) => {
     const { title, summary } = await row(hit.doc), text = [names(), title, summary].join('\n'), of = words(text);
-    let out = question;
-    for (const { raw, terms } of slips) {
-      const [, start, end] = terms.map((term) => of.find(([w]) => keys(w).includes(term))).find(Boolean) || [];
+    let out = question = question.replace(/[\s?!.؟？]+$/, '');
+    for (const { raw, word, terms } of slips) {
+      const [, start, end] = terms.map((term) => of.find(([w]) => near(w, word, 3) && keys(w).includes(term))).find(Boolean) || [];
       if (end) out = out.replace(raw, text.slice(start, end));
     }
     return out === question ? '' : out;

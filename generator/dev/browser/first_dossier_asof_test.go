@@ -29,7 +29,9 @@ func chosenDay(b *tab, p place) {
 		expect(b, page+", years", `[...document.querySelectorAll("#asof_scale text")].map(e => e.textContent).join(" ")`, "1990 2000 2010 2020")
 	}
 	expect(b, "rows of Uzbekistan in 2007", `[...document.querySelectorAll(".all tr")].filter(e => e.checkVisibility() && /^.*Uzbekistan.*CSTO|Uzbekistan.*Collective Security Treaty Org/s.test(e.textContent)).length`, 1)
+	expect(b, "notes of no row in 2007", `[...document.querySelectorAll(".all .shared")].filter(e => e.checkVisibility() && ![...e.parentElement.querySelectorAll(".shared ~ tr")].some(e => e.checkVisibility())).length`, 0)
 	expect(b, "lines of membership in 2007", `[...document.querySelectorAll(".network g.line-1[data-ends]")].filter(e => getComputedStyle(e).display !== "none").length`, 7)
+	expect(b, "ties without a date that are away", `[...document.querySelectorAll(".hubs li li li:not([data-spans])")].filter(e => e.closest(".away")).length`, 0)
 	expect(b, "groups of lines in 2007 without words on one that is shown", `(() => {
 		const shown = [...document.querySelectorAll(".network .scroll [data-bundle]")].filter(e => getComputedStyle(e).display !== "none")
 		const edges = shown.filter(e => e.dataset.ends), words = shown.filter(e => !e.dataset.ends), all = [...document.querySelectorAll(".network .scroll [data-ends]")]

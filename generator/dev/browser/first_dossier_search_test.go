@@ -2,6 +2,7 @@ package browser
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -18,12 +19,24 @@ func TestFirstDossierSearch(t *testing.T) {
 	}
 	t.Parallel()
 	inPlaces(t, places(t, csto, "content", inCSTO)[1:], func(p place) []reading {
-		list := []reading{{"keyboard", searchByKeyboard}, {"back", backToHits}, {"filters", searchFilters}, {"more", moreHits}}
+		list := []reading{{"keyboard", searchByKeyboard}, {"back", backToHits}, {"filters", searchFilters}, {"more", moreHits}, {"meant", searchMeant}}
 		if p.http {
 			list = append(list, reading{"names", searchNames}, reading{"accessibility", searchAccessibility}, reading{"print", searchPrinted})
 		}
 		return list
 	})
+}
+
+// searchMeant asks with a word that is far from all that is there, and with a slip.
+func searchMeant(b *tab, p place) {
+	for question, want := range map[string]string{
+		"Что планировалось на 2020 год?": "Результатов: 6 Всё сразу нигде не встречается; вот что ближе всего.",
+		"Казахсатне?":                    "Результатов: 11 Возможно, имелось в виду Казахстан?",
+	} {
+		b.open(p.in("ru", "search.html?q="+url.QueryEscape(question)))
+		until(b, "hits", hits+".length > 0")
+		expect(b, "status for "+question, statusLine, want)
+	}
 }
 
 const focusedHit = hits + `.findIndex(li => li.contains(document.activeElement))`

@@ -23,6 +23,8 @@ func TestMissingPage(t *testing.T) {
 		b := openTab(t, at.url+at.prefix)
 		for _, test := range []struct{ path, lang, heading string }{
 			{"gone.html", "es", "Página no encontrada"},
+			{"countries/gone_-b%C3%A9.html", "es", "Página no encontrada"},
+			{"countries/gone/index.html", "es", "Página no encontrada"},
 			{"articles/history/gone.html", "es", "Página no encontrada"},
 			{"arabic/gone.html", "es", "Página no encontrada"},
 			{"uk/gone.html", "uk", "Сторінку не знайдено"},
@@ -37,6 +39,11 @@ func TestMissingPage(t *testing.T) {
 			expect(b, "style", `getComputedStyle(document.body).display`, "flex")
 			expect(b, "links elsewhere", `[...document.querySelectorAll(".brand, main a")].map(a => a.href).filter(to => !to.startsWith("`+root+`")).join()`, "")
 			expect(b, "search", `!!document.querySelector("main a[href$='search.html']")`, true)
+			sought := "gone"
+			if strings.Contains(test.path, "_") {
+				sought = "gone bé"
+			}
+			expect(b, "search for the address", `(a => new URLSearchParams(a.search).get("q") + a.querySelector("q").innerText)(document.querySelector("main .items a"))`, sought+sought)
 			expect(b, "switch", `[...document.querySelectorAll(".editions a")].map(a => a.lang + (a.getAttribute("aria-current") || "")).join()`, strings.Replace("es,uk,ar,kk,zh", test.lang, test.lang+"true", 1))
 		}
 	}

@@ -85,6 +85,26 @@ func TestNothingCoversAnything(t *testing.T) {
 	}
 }
 
+// TestWordsStandFree: words stand where other lines cross their own only where no place
+// along it is free, and else right beside it, on nothing.
+func TestWordsStandFree(t *testing.T) {
+	line := func(x1, y1, x2, y2 int) way {
+		return newWay(0, point{x1 * unit, y1 * unit}, point{x2 * unit, y2 * unit})
+	}
+	long := line(0, 200, 600, 200)
+	for name, others := range map[string][]way{
+		"in the middle": {line(300, 0, 300, 400)},
+		"often":         {line(200, 0, 200, 400), line(300, 0, 300, 400), line(420, 0, 420, 400)},
+		"alongside":     {line(0, 206, 600, 206)},
+	} {
+		ways := append([]way{long}, others...)
+		l := findRoom(0, ways, nil, point{600 * unit, 400 * unit}, "party to")
+		if l == nil || l.touchedBy(ways, 0) > 0 {
+			t.Errorf("crossed %s: the words are at %+v", name, l)
+		}
+	}
+}
+
 func BenchmarkDraw(b *testing.B) {
 	names := Names{
 		Kind: func(int) (text, lang string) { return "", "" },

@@ -69,7 +69,7 @@ func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size poin
 			}
 			l := findRoom(i, ways, taken, size, words(t.Type))
 			if l != nil && t.Pale {
-				l.cost += 30
+				l.cost += crossingCost
 			}
 			if l != nil && (best == nil || l.cost < best.cost) {
 				first[b], best = i, l
@@ -100,7 +100,16 @@ func labelBox(words string) box {
 	return box{W: (textwidth.Of(words)*labelSize + 8*textwidth.Em) * unit / textwidth.Em, H: labelHeight * unit}
 }
 
-// findRoom finds the best place for words on a line; nil if there is none.
+// What it costs words to stand on another line and not on their own but beside it, in
+// places along the line; and how far beside it they stand.
+const (
+	crossingCost = 40
+	besideCost   = 15
+	wordsGap     = 2 * unit
+)
+
+// findRoom finds the best place for words on a line or right beside it; nil if there is
+// none.
 func findRoom(i int, ways []way, taken []box, size point, words string) *label {
 	const places = 23
 	b := labelBox(words)
@@ -116,14 +125,25 @@ func findRoom(i int, ways []way, taken []box, size point, words string) *label {
 		return n
 	}
 	for n, p := range along {
-		b.X, b.Y = p.x, p.y
-		if b.X < b.W/2 || b.X > size.x-b.W/2 || b.Y < b.H/2 || b.Y > size.y-b.H/2 || !b.clearOf(taken) {
-			continue
-		}
-		// Away from the middle, on other lines, and where little of the line is seen beside it.
-		cost := abs(n-places/2) + 20*b.touchedBy(ways, i) + 60*max(0, covered()-places*2/3)/places
-		if best == nil || cost < best.cost {
-			best = &label{b, cost}
+		for _, aside := range []point{{0, 0}, {b.W/2 + wordsGap, 0}, {-b.W/2 - wordsGap, 0}, {0, b.H/2 + wordsGap}, {0, -b.H/2 - wordsGap}} {
+			b.X, b.Y = p.x+aside.x, p.y+aside.y
+			if b.X < b.W/2 || b.X > size.x-b.W/2 || b.Y < b.H/2 || b.Y > size.y-b.H/2 || !b.clearOf(taken) {
+				continue
+			}
+			// Away from the middle, beside the line, or where little of it is seen beside the words.
+			cost := abs(n - places/2)
+			if aside == (point{}) {
+				cost += 60 * max(0, covered()-places*2/3) / places
+			} else if cost += besideCost; ways[i].touches(&b, 0) {
+				continue
+			}
+			if best != nil && cost >= best.cost {
+				continue
+			}
+			cost += crossingCost * b.touchedBy(ways, i)
+			if best == nil || cost < best.cost {
+				best = &label{b, cost}
+			}
 		}
 	}
 	return best

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"dossier/generator/draw/textwidth"
 )
 
 // ways are the directions in which a label may stand apart, in tenths. One that leads
@@ -24,6 +26,7 @@ const (
 // apart places a label some lines from a point, with a line to it that begins as far
 // from the point as start says.
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
+	w := textwidth.Bold(text, l.size)
 	for lines := 2; lines <= l.far; lines++ {
 		for _, way := range ways {
 			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
@@ -33,7 +36,8 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 			case way[0] < -upright:
 				at.anchor = "end"
 			}
-			if l.clear(from, at) && may(at) && l.put(text, class, nobody, at, false) {
+			at = l.inside(at, w)
+			if !l.text(at, w).holds(from.x, from.y) && l.clear(from, at) && may(at) && l.put(text, class, nobody, at, false) {
 				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
 				return true
 			}

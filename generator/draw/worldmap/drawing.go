@@ -12,10 +12,12 @@ import (
 // drawing is a map without words: what all editions share of it.
 type drawing struct {
 	frame   geo.Frame
-	land    string // what is not named, as path data
-	inland  bool   // all of it is land
-	borders string // in that land, where it is all land
-	claims  string // what is disputed
+	land    string    // what is not named, as path data
+	inland  bool      // all of it is land
+	borders string    // in that land, where it is all land
+	claims  string    // what is disputed
+	hatched []outline // the same, for names that would not be read there
+	windows []box     // what insets show of it
 	areas   []drawnArea
 	others  []outline // what is not named, for names that must not stand on it
 	dots    []drawnDot
@@ -158,6 +160,7 @@ func (d *drawing) hatch() {
 	for _, a := range claims(&d.frame, leastClaim, of) {
 		if a.share(of) >= leastShare {
 			d.claims += a.area.Path()
+			d.hatched = append(d.hatched, a)
 		}
 	}
 }

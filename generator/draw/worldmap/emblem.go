@@ -10,7 +10,7 @@ import (
 // mostMembers is how many members a small map names.
 const mostMembers = 12
 
-var emblemSizes = geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.65, High: 0.75, Margin: 1.1, Least: leastAround}
+var emblemSizes = geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.8, Margin: 1.15, Least: leastAround}
 
 // emblem draws the members of what a map is about, as the large map does, and nobody else: it has no key.
 // It is nil when there is none.
@@ -47,24 +47,12 @@ func (a *Atlas) Members(name func(Place) string) *Map {
 	for _, x := range d.areas {
 		m.add(Area{Tint: a.tint(x.Place), Path: x.path}, false)
 	}
-	l := newLabeller(d, locatorText, dotRadius)
-	few := len(d.areas)+len(d.dots) <= mostMembers
-	number := func(owner int, text string, done bool) {
-		if few && !done {
-			m.Numbers = append(m.Numbers, Number{N: owner, Name: text, Wide: true, Few: true})
-		}
-	}
-	for i, x := range d.areas {
-		text := name(x.Place)
-		number(i, text, few && l.area(text, i))
-	}
-	for i, dot := range d.dots {
+	for _, dot := range d.dots {
 		m.Dots = append(m.Dots, Dot{Tint: a.tint(dot.Place), X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
-		text := name(dot.Place)
-		number(len(d.areas)+i, text, few && l.dot(text, "country", dot.x, dot.y, dotRadius))
 	}
-	m.countNumbers(l)
-	m.Labels, m.Leads = l.labels, l.leads()
+	if len(d.areas)+len(d.dots) <= mostMembers {
+		m.write(&naming{drawing: d, marked: len(d.areas), class: "country", name: name, loose: true})
+	}
 	return m
 }
 

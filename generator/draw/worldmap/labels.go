@@ -99,6 +99,9 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 		if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge {
 			return false
 		}
+		if l.drawing.astride(b) {
+			return false
+		}
 		for _, other := range l.taken {
 			if b.meets(other) && (other.owner == nobody || other.owner != owner) {
 				return false
@@ -121,9 +124,7 @@ func (l *labeller) area(text string, i int) bool {
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
 	}
-	if !l.strict && a.Standing == Member && slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
-		return w <= r.Width*2 && !l.hidden(a, r.At) && l.put(text, "country", i, spot{"middle", r.At[0], r.At[1]}, false)
-	}) {
+	if !l.strict && l.over(text, w, i) {
 		return true
 	}
 	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
@@ -135,24 +136,15 @@ func (l *labeller) area(text string, i int) bool {
 	}
 	from := l.middle(a)
 	apart := func(free func(spot) bool) bool {
-		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && !l.crosses(i, from, at) })
+		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
 	}
 	return apart(free) ||
 		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
+		a.Standing == Member && !l.strict && l.farApart(text, w, i, from) ||
 		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) ||
-		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(l.text(at, w)) }) ||
+		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
+		a.Standing == Member && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true }) ||
 		l.strict && l.berth(text, "country", w, i, farOverhang)
-}
-
-// onLarge reports whether a text stands on no named area but large ones, which nobody
-// takes for that of a member with a line to its name.
-func (l *labeller) onLarge(text box) bool {
-	for i := range l.drawing.areas {
-		if a := &l.drawing.areas[i]; a.within(middling*l.size) && a.under(text) {
-			return false
-		}
-	}
-	return true
 }
 
 // hidden reports whether a smaller area lies over a pixel of an area.
@@ -320,21 +312,23 @@ func (o *outline) under(text box) bool {
 	return false
 }
 
-// crosses reports whether a line would run over a named area other than its own and
-// those in which it begins.
-func (l *labeller) crosses(own int, from, to spot) bool {
+// crossed is how much of a line, of its steps, would run over named areas other than its
+// own and those in which it begins.
+func (l *labeller) crossed(own int, from, to spot) int {
+	most := 0
 	for j := range l.drawing.areas {
-		o := &l.drawing.areas[j].outline
+		o, n := &l.drawing.areas[j].outline, 0
 		if j == own || o.holds(geo.Pixel{from.x, from.y}) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {
 			if o.holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
-				return true
+				n++
 			}
 		}
+		most = max(most, n)
 	}
-	return false
+	return most
 }
 
 // steps are the points at which a line is looked at.
@@ -349,6 +343,9 @@ func (l *labeller) dot(text, class string, x, y, radius int) bool {
 		return true
 	}
 	l.faults++
+	if !l.strict && (class == "country" || len(l.drawing.hatched) > 0) {
+		return l.onGround(text, class, x, y, radius, w)
+	}
 	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
 		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }

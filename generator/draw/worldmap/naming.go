@@ -11,6 +11,7 @@ type naming struct {
 	around  string // of those of areas that are not marked
 	most    int    // how many of these have one
 	name    func(Place) string
+	loose   bool // names may stand on other land, as on large maps
 }
 
 // orders are those in which names are tried: dots first, areas first, small areas
@@ -25,6 +26,11 @@ var orders = []func(n *naming) []int{
 			large = len(areas)
 		}
 		return slices.Concat(areas[:large], n.dots(), areas[large:])
+	},
+	func(n *naming) []int {
+		areas := n.areas()
+		slices.Reverse(areas)
+		return append(areas, n.dots()...)
 	},
 }
 
@@ -53,11 +59,12 @@ func (m *Map) write(n *naming) {
 	var numbers []Number
 	var least int
 	for i := range 2 * len(orders) {
-		if i > 0 && len(n.drawing.dots) == 0 || n.marked == 0 && i%len(orders) > 0 {
+		again := len(n.drawing.dots) == 0 && slices.Contains([]int{1, 2}, i%len(orders)) || n.marked == 0 && i%len(orders) > 0
+		if again || i >= len(orders) && (n.loose || len(n.drawing.dots) == 0) {
 			continue // it is the same order again
 		}
 		l := newLabeller(n.drawing, locatorText, dotRadius)
-		l.strict, l.far, l.abroads = true, farthestOwn, i >= len(orders)
+		l.strict, l.far, l.abroads = !n.loose, farthestOwn, i >= len(orders)
 		var missing []Number
 		for _, owner := range orders[i%len(orders)](n) {
 			if text, ok := n.put(l, owner); !ok {

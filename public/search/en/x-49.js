@@ -1,2 +1,2 @@
-dossierSearch("x-49",[])
+dossierSearch("x-49",[[199]])
 <!-- dossier: search/en/x-49.js -->

@@ -1,2 +1,2 @@
-dossierSearch("x-56",[])
+dossierSearch("x-56",[[225]])
 <!-- dossier: search/en/x-56.js -->

@@ -1,2 +1,2 @@
-dossierSearch("x-49",[])
+dossierSearch("x-49",[[199]])
 <!-- dossier: search/ru/x-49.js -->

@@ -1,2 +1,2 @@
-dossierSearch("x-56",[])
+dossierSearch("x-56",[[225]])
 <!-- dossier: search/ru/x-56.js -->

@@ -1,0 +1,87 @@
+package worldmap
+
+import (
+	"slices"
+
+	"dossier/generator/draw/geo"
+)
+
+// How many times as wide as its land the name of a member may be that stands there: on
+// any land around it, and on none that has a name but large countries.
+const (
+	memberOver  = 2
+	memberAlone = 4
+)
+
+// farthestMember is how many times farther than others the name of a member may stand
+// apart, rather than be a number.
+const farthestMember = 2
+
+// astride reports whether a text would stand on the line around what an inset shows.
+func (d *drawing) astride(text box) bool {
+	return slices.ContainsFunc(d.windows, func(w box) bool {
+		return text.meets(w) && (text.left < w.left || text.top < w.top || text.right > w.right || text.bottom > w.bottom)
+	})
+}
+
+// plain reports whether a text stands on nothing hatched.
+func (d *drawing) plain(text box) bool {
+	return !slices.ContainsFunc(d.hatched, func(o outline) bool { return o.under(text) })
+}
+
+// farApart places the name of a member apart, farther than others, where no area is named
+// and its line runs hardly over others.
+func (l *labeller) farApart(text string, w, i int, from spot) bool {
+	far := l.far
+	l.far *= farthestMember
+	defer func() { l.far = far }()
+	return l.apart(text, "country", from, 0, func(at spot) bool {
+		return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) <= steps/4
+	})
+}
+
+// onLarge reports whether a text stands on no named area but its own and large ones,
+// which nobody takes for that of a name that has a line.
+func (l *labeller) onLarge(own int, text box) bool {
+	for i := range l.drawing.areas {
+		if a := &l.drawing.areas[i]; i != own && a.within(middling*l.size) && a.under(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// over places the name of an area on its land, though it is longer: a member's as above,
+// others where there is no land but their own. At the edge of the picture it is moved to
+// stand whole in it.
+func (l *labeller) over(text string, w, i int) bool {
+	a := &l.drawing.areas[i]
+	return slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
+		return !l.hidden(a, r.At) && slices.ContainsFunc([]int{0, -l.size / 3, l.size / 3}, func(aside int) bool {
+			at := l.inside(spot{"middle", r.At[0], r.At[1] + aside}, w)
+			ours := a.Standing == Member && (w <= r.Width*memberOver || w <= r.Width*memberAlone && l.onLarge(i, l.text(at, w)))
+			return (ours || w <= r.Width*memberAlone && !l.stands(i, l.text(at, w), true)) && l.put(text, "country", i, at, false)
+		})
+	})
+}
+
+// inside moves the place of a text of a width aside, so that it stands in the picture.
+func (l *labeller) inside(at spot, w int) spot {
+	least := (w+1)/2 + l.size/5 + edge
+	b, most := l.text(at, w), l.drawing.frame.Width-least
+	if middle := (b.left + b.right) / 2; middle < least || middle > most {
+		return spot{"middle", max(least, min(middle, most)), at.y}
+	}
+	return at
+}
+
+// onGround places the name of a dot where it stands on nothing hatched, that of a
+// country rather on no other one.
+func (l *labeller) onGround(text, class string, x, y, radius, w int) bool {
+	free := func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) }
+	put := func(at spot) bool { return l.drawing.plain(l.text(at, w)) && l.put(text, class, nobody, at, false) }
+	return class == "country" && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool { return free(at) && put(at) }) ||
+		slices.ContainsFunc(l.about(x, y, radius), put) ||
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && free(at) }) ||
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && l.onLarge(nobody, l.text(at, w)) })
+}

@@ -1,0 +1,80 @@
+package worldmap
+
+import (
+	"cmp"
+	"strings"
+	"testing"
+
+	"dossier/generator/draw/textwidth"
+)
+
+// csto is what the first dossier maps: members, other countries, places and bases.
+func csto() []Place {
+	places := placesOf("RU:13 KZ:2 BY:3 AM:1 KG:2 TJ:3 UZ:4 TM:3 AF:2 GE:2 AZ:1 SY:2 UA:1 US:1 NI:1 VE:1 NR:1 TV:1 VU:1 " +
+		"36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7 42.87,74.59 55.75,37.62 43.1,40.63 42.23,43.97 43.0,41.0 42.3,44.0")
+	for i := range places {
+		if i >= len(places)-2 {
+			places[i].Country = true // with a position in place of a code
+		}
+		switch {
+		case i < 6:
+			places[i].Standing = Member
+		case places[i].Country:
+			places[i].Standing = Other
+		}
+	}
+	return places
+}
+
+// Members have their names on all maps, wide and narrow, in short words and long ones:
+// nobody has to look up a number for what a map is about.
+func TestMembersAreNamed(t *testing.T) {
+	a := NewAtlas(csto())
+	for long := range 2 {
+		word := func(p Place) string { return cmp.Or(words[p.ID][long], p.ID) }
+		main, emblem := a.Main(func(p Place) Link { return Link{Name: word(p)} }), a.Members(word)
+		for name, labels := range map[string][]Label{"wide": main.Labels, "narrow": main.Few, "members": emblem.Labels} {
+			all := ""
+			for _, l := range labels {
+				all += l.Text + "\n"
+			}
+			for _, p := range csto()[:6] {
+				if !strings.Contains(all, word(p)+"\n") {
+					t.Errorf("%s: %s has no name", name, word(p))
+				}
+			}
+		}
+		if len(emblem.Numbers) > 0 {
+			t.Errorf("numbers on the map of the members: %v", emblem.Numbers)
+		}
+	}
+}
+
+// A name lies on no line around what an inset shows, that of a place on nothing that
+// is hatched, where signs and lines would be taken for letters.
+func TestNamesKeepOffLines(t *testing.T) {
+	a := NewAtlas(csto())
+	if len(a.main.windows) != 1 || len(a.main.hatched) == 0 || len(a.insets) != 1 || len(a.insets[0].hatched) == 0 {
+		t.Fatalf("%d windows, %d insets: the places tell nothing", len(a.main.windows), len(a.insets))
+	}
+	for long := range 2 {
+		link := func(p Place) Link { return Link{Name: cmp.Or(words[p.ID][long], p.ID)} }
+		check := func(d *drawing, labels []Label, size int) {
+			for _, x := range labels {
+				w := textwidth.Pixels(x.Text, size)
+				b := (&labeller{size: size}).text(spot{x.Anchor, x.X, x.Y - size*35/100}, w)
+				if d.astride(b) {
+					t.Errorf("%s lies on the line around an inset", x.Text)
+				}
+				if x.Class == "place" && !d.plain(b) {
+					t.Errorf("%s lies on what is hatched", x.Text)
+				}
+			}
+		}
+		main, inset := a.Main(link), a.Insets(link)[0]
+		check(a.main, main.Labels, labelSize)
+		check(a.main, main.Few, fewSize)
+		check(a.insets[0], inset.Labels, insetSize)
+		check(a.insets[0], inset.Few, insetFewSize)
+	}
+}

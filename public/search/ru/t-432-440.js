@@ -1,0 +1,2 @@
+dossierSearch("t-432-440","0врем b5S2S<k7LU8k=[: 2од b5 2учн im1 1се \\1[3[2Cn2D6m5<4S92b9<[1j:5e3a4i1 3г SD 3м k4S3cV1R4 3х k7c3[@aO 2пыхнут Sk1 2трет mHcK 5ч c;\\2S8]O 3уп m7c3S1Z?[G 2ю eGQV1 1тор [7\\3k: 1ход l>k6\\3c2U9c2U5^8 1ыбр d6_T1j73c3b6 2вод [7c<jAU6[2T? 2д im1 2з U3 2игрыш a5lT1]8 2нес Sk1 2полн T3Y2cF\\G 2раж T3c9l;\\3YO 3осл Rc1 2ступ TT1m3aE 2ход T3Z2[>W6c12Ej8j<Ck7 5_сша_из_договор_о_рсмд= _J 2шедш ik1 4л k7d: 3л n:k1\\9n3j1]G 2явл d[1 ")
+<!-- dossier: search/ru/t-432-440.js -->
