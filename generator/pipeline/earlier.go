@@ -40,14 +40,14 @@ func newEarlier(last cache.Last, values *cache.Store, cfg Config, inputs *cache.
 	}
 	searched := func(lang string) cache.Key { return cache.KeyOf("searched", lang) }
 	e.kept = &emit.Kept{
-		Sum:    func(file string) ([sha256.Size]byte, bool) { return inputs.Sum(below(file)) },
+		Sum: func(file string) ([sha256.Size]byte, bool) { return inputs.Sum(below(file)) },
 		Packed: func(lang string) (packed string) {
 			if inputs.Knows() { // a store beside whose record no file is as it was may be another's
 				packed, _ = values.Find(searched(lang))
 			}
 			return packed
 		},
-		Pack:   func(lang string, texts []byte) { values.Keep(searched(lang), texts) },
+		Pack: func(lang string, texts []byte) { values.Keep(searched(lang), texts) },
 	}
 	for _, o := range last.Outputs {
 		e.outputs[o.Path] = o
