@@ -267,7 +267,7 @@ func (c *config) declaredRelations(f *front) {
 		if sub == nil {
 			continue
 		}
-		t := model.RelationType{ID: x.Key, Pos: x.Pos, Name: c.name(sub, "name"), Inverse: c.name(sub, "inverse"), Group: c.name(sub, "group"), Grouped: c.name(sub, "inverse_group")}
+		t := model.RelationType{ID: x.Key, Pos: x.Pos, Name: c.name(sub, "name"), Inverse: c.name(sub, "inverse"), Group: c.name(sub, "group"), InverseGroup: c.name(sub, "inverse_group")}
 		sub.needWords("name", c.set.Default(), "{en: member of}")
 		sub.needWords("inverse", c.set.Default(), "{en: members}")
 		sub.finish()

@@ -12,24 +12,19 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/generator/content"
+	"dossier/generator/diag"
 	"dossier/generator/layout"
 	"dossier/generator/link"
+	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
 	"dossier/generator/view"
 	"dossier/layouts"
 )
 
-// outputs are those of some emitters for a small dossier, by path.
-func outputs(t *testing.T, files map[string]string, emitters ...Emitter) map[string]string {
+// planned is the plan of what was read, with its layouts.
+func planned(t *testing.T, corpus *model.Corpus, faults diag.List, err error) (*plan.Plan, *layout.Set) {
 	t.Helper()
-	fs := afero.NewMemMapFs()
-	for name, text := range files {
-		if err := afero.WriteFile(fs, name, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	corpus, faults, err := content.Read(context.Background(), fs)
 	if err != nil || len(faults) > 0 {
 		t.Fatal(faults, err)
 	}
@@ -45,6 +40,16 @@ func outputs(t *testing.T, files map[string]string, emitters ...Emitter) map[str
 	if err != nil || len(faults) > 0 {
 		t.Fatal(faults, err)
 	}
+	return p, set
+}
+
+// outputs are those of some emitters for a small dossier, by path.
+func outputs(t *testing.T, files map[string]string, emitters ...Emitter) map[string]string {
+	t.Helper()
+	fs := afero.NewMemMapFs()
+	write(t, fs, files)
+	corpus, faults, err := content.Read(context.Background(), fs)
+	p, set := planned(t, corpus, faults, err)
 	out := map[string]string{}
 	for _, emitter := range emitters {
 		all, err := emitter(p, set)
@@ -59,6 +64,15 @@ func outputs(t *testing.T, files map[string]string, emitters ...Emitter) map[str
 		}
 	}
 	return out
+}
+
+func write(t *testing.T, fs afero.Fs, files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		if err := afero.WriteFile(fs, name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func rendered(t *testing.T, o publish.Output) string {

@@ -10,11 +10,8 @@ import (
 
 	"dossier/generator/content"
 	"dossier/generator/layout"
-	"dossier/generator/link"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
-	"dossier/generator/view"
-	"dossier/layouts"
 )
 
 // TestSearchKept: the index is the same whatever is kept of the one before, in this process
@@ -27,25 +24,13 @@ func TestSearchKept(t *testing.T) {
 	}
 	reader := content.NewReader(fs)
 	for _, name := range []string{"Ada", "Grace", "Grace"} {
-		for file, text := range map[string]string{
+		write(t, fs, map[string]string{
 			"index.md":      "---\ntitle: Home\nlanguages: [en]\n---\nWelcome to [[ada]].\n",
 			"pages/p.md":    "---\ntitle: P\n---\nA page.\n",
 			"actors/ada.md": "---\nname: " + name + "\ntype: person\n---\nText.\n",
-		} {
-			if err := afero.WriteFile(fs, file, []byte(text), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
+		})
 		corpus, faults, err := reader.Read(context.Background(), nil)
-		if err != nil || len(faults) > 0 {
-			t.Fatal(faults, err)
-		}
-		site, _ := link.Resolve(corpus)
-		p, _ := plan.New(site)
-		set, _, err := layout.Load(layouts.FS, layouts.FS, "layouts", view.Templates(), site.Settings.Languages)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p, set := planned(t, corpus, faults, err)
 		before := len(packed)
 		other := &Kept{
 			Sum: sum, Packed: func(lang string) string { return packed[lang] }, Pack: func(lang string, texts []byte) { packed[lang] = string(texts) },

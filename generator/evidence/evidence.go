@@ -3,6 +3,7 @@
 package evidence
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,11 +31,11 @@ func Names(s *model.Source) []string {
 		}
 	}
 	for _, words := range []model.Words{s.Publisher, s.Title} {
-		for _, lang := range sorted(words) {
+		for _, lang := range slices.Sorted(maps.Keys(words)) {
 			add(words[lang])
 		}
 	}
-	for _, lang := range sorted(s.Publisher) {
+	for _, lang := range slices.Sorted(maps.Keys(s.Publisher)) {
 		add(initials(s.Publisher[lang]))
 	}
 	return out
@@ -42,15 +43,6 @@ func Names(s *model.Source) []string {
 
 // shortest is how many characters make a name: fewer are found by chance.
 const shortest = 3
-
-func sorted(words model.Words) []string {
-	langs := make([]string, 0, len(words))
-	for lang := range words {
-		langs = append(langs, lang)
-	}
-	slices.Sort(langs)
-	return langs
-}
 
 // initials are those of all words of a name, with the strokes between them: RFE/RL of
 // Radio Free Europe/Radio Liberty, VOA of Voice of America.

@@ -95,7 +95,7 @@ func bond(v *voice.Voice, l *lists.Lists, b lists.Bond) (said, short voice.Said)
 	relation := &l.Site.Settings.Relations[b.Type]
 	group := relation.Group
 	if b.Inverse {
-		group = relation.Grouped
+		group = relation.InverseGroup
 	}
 	said = v.SayIn(group)
 	if said.Text == "" {

@@ -12,12 +12,12 @@ import (
 
 // RelationType is a declared relation, such as "member-of".
 type RelationType struct {
-	ID      string
-	Pos     diag.Pos
-	Name    Words // read from the side that declares it: "member of"
-	Inverse Words // read from the other side: "members"
-	Group   Words // what an index calls those on that side: "Parties to treaties"; may be nil
-	Grouped Words // likewise those on the other side
+	ID           string
+	Pos          diag.Pos
+	Name         Words // read from the side that declares it: "member of"
+	Inverse      Words // read from the other side: "members"
+	Group        Words // what an index calls those on that side: "Parties to treaties"; may be nil
+	InverseGroup Words // likewise those on the other side
 }
 
 // Symmetric reports whether a relation reads the same from both ends, as

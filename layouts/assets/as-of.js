@@ -130,7 +130,7 @@
     for (const selector of [".hubs > li > ul > li", ".hubs > li"])
       for (const e of document.querySelectorAll(selector))
         if (!e.dataset.spans) e.classList.toggle("away", [...e.querySelectorAll("li")].every(gone));
-    for (const a of document.querySelectorAll(".credits a")) if (/(as-of|graph)\.html/.test(a.pathname)) a.hash = start ? "" : iso(dayOf(number));
+    for (const a of document.querySelectorAll(".views a")) a.hash = start ? "" : iso(dayOf(number)); // the other page shows that day, too
   };
   // The slider is as long as the time: a day between two stops has its place there.
   const place = (number) => {

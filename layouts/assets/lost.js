@@ -1,7 +1,8 @@
 // The page for missing pages, at the address where it is shown: leaves what it says in
 // the language of the edition that the address lies in, makes its links lead into the
-// site wherever that is, and adds one that searches for what the address ends in. Where the page does not know the site's address, it
-// tries several ways to this script, and more than one may lead here.
+// site wherever that is, and adds one that searches for what the address ends in. Where
+// the page does not know the site's address, it tries several ways to this script, and
+// more than one may lead here.
 (() => {
   'use strict';
   const $ = (all) => [...document.querySelectorAll(all)], page = document.documentElement;

@@ -31,6 +31,7 @@ func chosenDay(b *tab, p place) {
 	expect(b, "rows of Uzbekistan in 2007", `[...document.querySelectorAll(".all tr")].filter(e => e.checkVisibility() && /^.*Uzbekistan.*CSTO|Uzbekistan.*Collective Security Treaty Org/s.test(e.textContent)).length`, 1)
 	expect(b, "notes of no row in 2007", `[...document.querySelectorAll(".all .shared")].filter(e => e.checkVisibility() && ![...e.parentElement.querySelectorAll(".shared ~ tr")].some(e => e.checkVisibility())).length`, 0)
 	expect(b, "lines of membership in 2007", `[...document.querySelectorAll(".network g.line-1[data-ends]")].filter(e => getComputedStyle(e).display !== "none").length`, 7)
+	expect(b, "views that do not lead to that day", `[...document.querySelectorAll(".views a")].filter(e => e.hash !== "#2007-01-01").length`, 0)
 	expect(b, "ties without a date that are away", `[...document.querySelectorAll(".hubs li li li:not([data-spans])")].filter(e => e.closest(".away")).length`, 0)
 	expect(b, "groups of lines in 2007 without words on one that is shown", `(() => {
 		const shown = [...document.querySelectorAll(".network .scroll [data-bundle]")].filter(e => getComputedStyle(e).display !== "none")

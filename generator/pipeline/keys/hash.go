@@ -84,7 +84,7 @@ func (h *hash) value(v reflect.Value) {
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 		h.buf = binary.AppendUvarint(h.buf, v.Uint())
 	case reflect.Float64, reflect.Float32:
-		h.buf = binary.LittleEndian.AppendUint64(h.buf, floatBits(v.Float()))
+		h.buf = binary.LittleEndian.AppendUint64(h.buf, math.Float64bits(v.Float()))
 	case reflect.Pointer:
 		if h.int(map[bool]int{true: 1}[v.IsNil()]); !v.IsNil() {
 			h.value(v.Elem())
@@ -117,5 +117,3 @@ func sortedKeys(m reflect.Value) []reflect.Value {
 	slices.SortFunc(all, func(a, b reflect.Value) int { return cmp.Compare(a.String(), b.String()) })
 	return all
 }
-
-func floatBits(f float64) uint64 { return math.Float64bits(f) }

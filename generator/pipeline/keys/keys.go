@@ -174,7 +174,8 @@ func (k *keys) everything() Key {
 	return k.done(h)
 }
 
-// page is the key of a page.
+// page is the key of a page. A kind of page whose view begins to show prose must leave the
+// first case; one that stands in none depends on all prose.
 func (k *keys) page(page *plan.Page) Key {
 	switch page.Kind {
 	case plan.Index, plan.Contents, plan.Timeline, plan.Map, plan.Graph, plan.AsOf, plan.Search, plan.Corrections, plan.NotFound:
