@@ -83,7 +83,7 @@ func TestLongTimesDoNotSqueezeTheRest(t *testing.T) {
 	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
 		c := draw(eventsOf(t, article...), w)
 		gaps, years := "", ""
-		for _, x := range c.Texts {
+		for _, x := range forScreens(c)[0].Texts {
 			switch x.Class {
 			case "gap":
 				gaps += x.Text
@@ -215,12 +215,16 @@ func TestNamesStandBeforeTheDate(t *testing.T) {
 }
 
 // TestCutEndsWithAYear: of what is left behind a cut nothing but the end of a year is
-// shown, and called so; where that has no room the year stands alone.
+// shown, and called so; phones say every year where these have room.
 func TestCutEndsWithAYear(t *testing.T) {
 	for _, tt := range []struct {
 		draw func([]Event, Words) *Chart
 		want string
-	}{{Wide, "2018 2019 2020 2021 end of 2025"}, {Tall, "2018 2020 2025"}} {
+	}{
+		{Wide, "2018 2019 2020 2021 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[0].Chart }, "2018 2020 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[1].Chart }, "2018 2019 2020 2021 end of 2025"},
+	} {
 		w := wordsIn("en")
 		w.AsOf = day(t, "2019-12-10")
 		c := tt.draw(eventsOf(t, article...), w)
