@@ -29,17 +29,25 @@ func newEarlier(last cache.Last, values *cache.Store, cfg Config, inputs *cache.
 	e := &earlier{folder: cfg.Layouts, layouts: last.In(cfg.Layouts), inputs: inputs, outputs: make(map[string]cache.Output, len(last.Outputs))}
 	below := func(file string) string { return filepath.Join(cfg.Content, filepath.FromSlash(file)) }
 	e.parsed = &parsed.Memory{
-		Sum: func(path string) ([sha256.Size]byte, bool) {
-			return inputs.Unread(filepath.Join(cfg.Content, filepath.FromSlash(path)))
+		Sum: func(file string) (sum [sha256.Size]byte, ok bool) {
+			if inputs.Knows() {
+				sum, ok = inputs.Unread(below(file))
+			}
+			return sum, ok
 		},
 		Find: func(key parsed.Key) (string, bool) { return values.Find(cache.Key(key)) },
 		Keep: func(key parsed.Key, value []byte) { values.Keep(cache.Key(key), value) },
 	}
 	searched := func(lang string) cache.Key { return cache.KeyOf("searched", lang) }
 	e.kept = &emit.Kept{
-		Sum:    func(file string) ([sha256.Size]byte, bool) { return inputs.Sum(below(file)) },
-		Packed: func(lang string) string { packed, _ := values.Find(searched(lang)); return packed },
-		Pack:   func(lang string, texts []byte) { values.Keep(searched(lang), texts) },
+		Sum: func(file string) ([sha256.Size]byte, bool) { return inputs.Sum(below(file)) },
+		Packed: func(lang string) (packed string) {
+			if inputs.Knows() { // a store beside whose record no file is as it was may be another's
+				packed, _ = values.Find(searched(lang))
+			}
+			return packed
+		},
+		Pack: func(lang string, texts []byte) { values.Keep(searched(lang), texts) },
 	}
 	for _, o := range last.Outputs {
 		e.outputs[o.Path] = o

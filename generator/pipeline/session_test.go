@@ -26,7 +26,8 @@ import (
 var sentences = strings.Split(
 	"Ada met Kenya.|[[ada]] spoke.|They will go.|The Union met.|Mali is far.|[[a/s1|There]] it is.|[x](PICS/p.png)|![x](PICS/q.png)|Nothing.|"+
 		"The 50th anniversary of 1970 is 2021.|[[jubilee]] came.|\n\n## One\n\n|\n\n## Two\n\n|<b>x</b>|Ada's spring.|A turkey, and Turkey.|“Ada”|"+
-		"Zoe wrote to Bob.|[[articles/b]]|[[mirror]]|Bob met Ada in Mali.|[[#One]]|[[a/s1#One]]|[[p]]", "|")
+		"Zoe wrote to Bob.|[[articles/b]]|[[mirror]]|Bob met Ada in Mali.|[[#One]]|[[a/s1#One]]|[[p]]|"+
+		"As the Herald wrote, nothing came.|The Herald knew.|> [!CORRECTION]\n> Mended.\n\n", "|")
 
 // histories is how many histories of edits a test tries.
 func histories(n uint64) uint64 {
@@ -57,6 +58,8 @@ func newScribe(t *testing.T, seed uint64) *scribe {
 	for _, s := range []string{"a/01-s1", "a/02-s2", "b/01-s1", "b/02-s3"} {
 		w.front["articles/"+s+".md"] = "title: " + s + "\ndate: 2019\nevents: [jubilee]\nactors: [ada, " + w.pick("bob", "union", "will") + "]"
 	}
+	w.front["articles/a/01-s1.md"] += "\nsources: [{title: A report, publisher: Herald}]"
+	w.front["articles/b/02-s3.md"] += "\nsources: [{title: Another, publisher: Herald}]\ncorrections: [{date: 2021, text: Mended.}]"
 	for _, s := range []string{"articles/a/index", "articles/a/01-s1", "pages/p"} {
 		w.front[s+".fr.md"] = "title: " + path.Base(s)
 	}
@@ -91,6 +94,19 @@ func (w *scribe) rewrite(file string) {
 	w.write(file, "---\n"+w.front[file]+"\n---\n"+b.String()+"\n")
 }
 
+// tweak changes words of a file's prose, and nothing that it names or leads to: most edits
+// are such.
+func (w *scribe) tweak(file string) {
+	text, err := afero.ReadFile(w.disk, path.Join("content", file))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	front, body, _ := strings.Cut(string(text), "\n---\n")
+	words := strings.NewReplacer("nothing", "little", "little", "nothing", "met", "saw", "saw", "met", "spoke", "talked", "talked", "spoke",
+		"came", "went", "went", "came", "far", "near", "near", "far", "knew", "told", "told", "knew", "Mended", "Better", "Better", "Mended")
+	w.write(file, front+"\n---\n"+words.Replace(body))
+}
+
 // prose edits prose, and now and then what else a file says.
 func (w *scribe) prose() {
 	w.changed = []string{}
@@ -118,7 +134,7 @@ func (w *scribe) anything() {
 	}
 	switch w.rng.IntN(18) {
 	case 0:
-		replace("title", "New", "Old & new", "*Set* in italics")
+		replace("title", "New", "Old & new", `"*Set* in italics"`)
 	case 1:
 		replace("name", "Ada", "Grace", "Kenya", "will")
 	case 2:
@@ -293,9 +309,18 @@ func TestEdited(t *testing.T) {
 					known++
 				}
 			}
-			if w.changed = nil; w.rng.IntN(2) == 0 {
+			w.changed = nil
+			bad := slices.IndexFunc(faults, func(f diag.Diagnostic) bool { return f.Severity() == diag.Error })
+			switch {
+			case bad >= 0 && w.rng.IntN(3) > 0: // it is mended
+				if f := strings.TrimPrefix(faults[bad].File, "content/"); w.front[f] != "" {
+					w.rewrite(f)
+				}
+			case w.rng.IntN(3) == 0:
 				w.anything()
-			} else {
+			case w.rng.IntN(2) == 0:
+				w.tweak(w.pick(slices.Sorted(maps.Keys(w.front))...))
+			default:
 				w.prose()
 			}
 			if w.rng.IntN(3) == 0 {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"unicode/utf16"
 
@@ -307,13 +308,13 @@ func TestMemoryChangesNoByte(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 5))
 	memory := &Memory{}
 	x := madeUp(r, "ru", 60)
-	read := 0
+	var read atomic.Int32 // documents are read side by side
 	for step := range 30 {
 		for i := range x.Documents {
 			d := &x.Documents[i]
 			if r.IntN(20) == 0 {
 				blocks := []Block{{1, vocabulary[r.IntN(len(vocabulary))]}}
-				d.Text, d.Blocks = [2]int{step, i}, func() []Block { read++; return blocks }
+				d.Text, d.Blocks = [2]int{step, i}, func() []Block { read.Add(1); return blocks }
 			}
 			if r.IntN(20) == 0 {
 				d.Title = vocabulary[r.IntN(len(vocabulary))]
@@ -326,10 +327,10 @@ func TestMemoryChangesNoByte(t *testing.T) {
 			t.Fatalf("step %d: with what it remembers, the index is another", step)
 		}
 	}
-	read = 0
+	read.Store(0)
 	x.Files(memory)
-	if read > 0 {
-		t.Errorf("%d texts are read though none has changed", read)
+	if read.Load() > 0 {
+		t.Errorf("%d texts are read though none has changed", read.Load())
 	}
 }
 
@@ -338,20 +339,20 @@ func TestMemoryChangesNoByte(t *testing.T) {
 func TestPack(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 9))
 	x := madeUp(r, "en", 60)
-	read := 0
+	var read atomic.Int32 // documents are read side by side
 	for i := range x.Documents {
 		d := &x.Documents[i]
 		blocks := d.Blocks
-		d.Text, d.Blocks = Sum{byte(i), 1}, func() []Block { read++; return blocks() }
+		d.Text, d.Blocks = Sum{byte(i), 1}, func() []Block { read.Add(1); return blocks() }
 	}
 	memory := &Memory{}
 	want := bytesOf(x.Files(memory))
 	packed := string(memory.Pack())
-	read = 0
+	read.Store(0)
 	other := Unpack(packed)
 	files := x.Files(other)
-	if read > 0 || !maps.Equal(bytesOf(files), want) {
-		t.Errorf("%d texts are read, or the index is another", read)
+	if read.Load() > 0 || !maps.Equal(bytesOf(files), want) {
+		t.Errorf("%d texts are read, or the index is another", read.Load())
 	}
 	for step := range 40 { // of words that come and go, those that went are forgotten now and then
 		for i := range 20 {

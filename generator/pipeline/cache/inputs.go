@@ -63,6 +63,9 @@ func (in *Inputs) Unread(name string) (sum [sha256.Size]byte, ok bool) {
 	return sum, ok
 }
 
+// Knows reports whether there are files that need not be read.
+func (in *Inputs) Knows() bool { return len(in.same) > 0 }
+
 // Sum gives the hash of a file that was read.
 func (in *Inputs) Sum(name string) (sum [sha256.Size]byte, ok bool) {
 	in.mu.Lock()
