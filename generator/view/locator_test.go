@@ -69,7 +69,7 @@ func TestMapsSayWhatTheyShow(t *testing.T) {
 func TestChartAndListSayTheSame(t *testing.T) {
 	all := pages(t, frontier())
 	page := all["articles/a/one.html"]
-	small := regexp.MustCompile(`(?s)<div class="chart chart-small">.*?</div>`).FindString(page)
+	small := regexp.MustCompile(`(?s)<div class="chart chart-small chart-rows">.*?</div>`).FindString(page)
 	for _, name := range []string{"Talks", "Attack"} {
 		if !regexp.MustCompile(`<a href="../../events/` + strings.ToLower(name) + `.html" tabindex="-1" transform="translate\(0 [0-9]+\)">[^\n]*\n<text [^\n]*>` + name + `</text></a>`).MatchString(small) {
 			t.Errorf("the chart lacks %s: %s", name, small)

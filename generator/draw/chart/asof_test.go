@@ -83,7 +83,7 @@ func TestLongTimesDoNotSqueezeTheRest(t *testing.T) {
 	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
 		c := draw(eventsOf(t, article...), w)
 		gaps, years := "", ""
-		for _, x := range c.Texts {
+		for _, x := range forScreens(c)[0].Texts {
 			switch x.Class {
 			case "gap":
 				gaps += x.Text
@@ -215,12 +215,16 @@ func TestNamesStandBeforeTheDate(t *testing.T) {
 }
 
 // TestCutEndsWithAYear: of what is left behind a cut nothing but the end of a year is
-// shown, and called so; where that has no room the year stands alone.
+// shown, and called so; phones say every year where these have room.
 func TestCutEndsWithAYear(t *testing.T) {
 	for _, tt := range []struct {
 		draw func([]Event, Words) *Chart
 		want string
-	}{{Wide, "2018 2019 2020 2021 end of 2025"}, {Tall, "2018 2020 2025"}} {
+	}{
+		{Wide, "2018 2019 2020 2021 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[0].Chart }, "2018 2020 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[1].Chart }, "2018 2019 2020 2021 end of 2025"},
+	} {
 		w := wordsIn("en")
 		w.AsOf = day(t, "2019-12-10")
 		c := tt.draw(eventsOf(t, article...), w)
@@ -232,6 +236,61 @@ func TestCutEndsWithAYear(t *testing.T) {
 		}
 		if got := strings.Join(said, " "); got != tt.want {
 			t.Errorf("%s: the axis says %q, want %q", c.Kind, got, tt.want)
+		}
+	}
+}
+
+// TestNamesKeepToTheirSide: no name makes a hole in the line at the dossier's date where
+// its side of that has room, if need be in two lines.
+func TestNamesKeepToTheirSide(t *testing.T) {
+	w, dates := wordsIn("en"), []string{"2018-06 Attack in the first year", "2019-03 Another", "2019-11-20 Attack on the border post by the river that has a very long name", "2020 Presidency of somebody", "2020-05-09 Feast"}
+	w.AsOf = day(t, "2019-12-10")
+	c, two := Wide(eventsOf(t, dates...), w), 0
+	for _, l := range c.Lines {
+		if l.Class != "asof" {
+			continue
+		}
+		line := measure(t, l.X1, wideWidth)
+		for i, m := range c.Marks {
+			two = max(two, len(m.Texts))
+			for _, x := range m.Texts {
+				if r := textRect(t, x, wideWidth, nameSize); r.x0 < line && r.x1 > line || i < 3 != (r.x1 < line) {
+					t.Errorf("%q stands from %.0f to %.0f, the line at %.0f", x.Text, r.x0, r.x1, line)
+				}
+			}
+		}
+	}
+	if two != 2 {
+		t.Errorf("a long name has %d lines", two)
+	}
+	checkChart(t, c, wideWidth, nameSize, dates)
+}
+
+// TestBarsBreakOff: where the axis breaks off so does a bar, held together by a thread.
+func TestBarsBreakOff(t *testing.T) {
+	w := wordsIn("en")
+	w.AsOf = day(t, "2019-12-10")
+	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
+		c := draw(eventsOf(t, article...), w)
+		boxes := markOf(t, c, "Plan").Boxes
+		boxes = boxes[len(boxes)-3:]
+		if cut := c.Boxes[0]; boxes[0].Class != "ahead" || boxes[1].Class != "thread" || boxes[2].Class != "ahead" || boxes[1].X != cut.X || boxes[1].W != cut.W {
+			t.Errorf("%s: across the cut %+v the bar is %+v", c.Kind, c.Boxes[0], boxes)
+		}
+	}
+}
+
+// TestSignsAreOneSet: an event has the shape of its sort at every width.
+func TestSignsAreOneSet(t *testing.T) {
+	w, events := wordsIn("en"), eventsOf(t, "2018-06 Month", "2019-05-09 Day", "2020-01-02 To come", "2020-03/2020-12 Long")
+	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "Attack"}, {Text: "Meeting"}}
+	for i := range events {
+		events[i].Type = i%2 + 1
+	}
+	for i, m := range Tall(events, w).Marks {
+		d := m.Dots[len(m.Dots)-1]
+		if !strings.HasPrefix(d.Class, "kind") || d.Path != kinds[i%2] && d.Path != cuts[i%2] || strings.Contains(d.Class, "ahead") != (i == 2) {
+			t.Errorf("%s is drawn as %+v", events[i].Name, m.Dots)
 		}
 	}
 }

@@ -143,9 +143,13 @@ func covered(t *testing.T, c *Chart, width, size int) [][]rect {
 func checkChart(t *testing.T, c *Chart, width, size int, dates []string) {
 	t.Helper()
 	all := covered(t, c, width, size)
+	before, behind := 0., float64(map[string]int{"tall": rowNames, "strip": rowNames, "small": rowNames}[c.Kind])
+	if len(c.Marks) > 0 && len(c.Marks[0].Boxes) > 1 && strings.HasPrefix(c.Marks[0].Boxes[1].X, "-") {
+		before, behind = behind, before
+	}
 	for i, own := range all {
 		for _, a := range own {
-			if a.x0 < -1 || a.x1 > float64(width)+1 || a.y0 < -.5 || a.y1 > measure(t, c.Height, 0)+.5 {
+			if a.x0 < -1-before || a.x1 > float64(width)+1+behind || a.y0 < -.5 || a.y1 > measure(t, c.Height, 0)+.5 {
 				t.Errorf("%s: %+v lies outside; %q", c.Kind, a, dates)
 			}
 			for _, others := range all[i+1:] {
@@ -173,14 +177,36 @@ func checkChart(t *testing.T, c *Chart, width, size int, dates []string) {
 	}
 }
 
+// onScreen is a chart as screens of a width show it.
+type onScreen struct {
+	*Chart
+	width int
+}
+
+// forScreens is a chart with rows as the narrowest screens show it, and as others do.
+func forScreens(c *Chart) []onScreen {
+	without := func(class string) *Chart {
+		out := *c
+		out.Texts = slices.DeleteFunc(slices.Clone(c.Texts), func(x Text) bool { return strings.HasSuffix(x.Class, class) })
+		for i := range out.Texts {
+			out.Texts[i].Class, _, _ = strings.Cut(out.Texts[i].Class, " ")
+			out.Texts[i].Class = strings.NewReplacer("less", "", "more", "").Replace(out.Texts[i].Class)
+		}
+		return &out
+	}
+	return []onScreen{{without("more"), narrowest - rowNames}, {without("less"), roomy - rowNames}}
+}
+
 // checkAll looks at every chart of some events.
 func checkAll(t *testing.T, events []Event, w Words, dates []string) {
 	t.Helper()
 	checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
-	checkChart(t, Tall(events, w), narrowest, nameSize, dates)
-	checkChart(t, rows("strip", events, 2, stripMost, narrowest, w), narrowest, nameSize, dates)
+	for _, c := range forScreens(Tall(events, w)) {
+		checkChart(t, c.Chart, c.width, nameSize, dates)
+	}
+	checkChart(t, forScreens(rows("strip", events, 2, stripMost, narrowest-rowNames, w))[0].Chart, narrowest-rowNames, nameSize, dates)
 	if c := Small(events, w); c != nil {
-		checkChart(t, c, marginal, nameSize, dates)
+		checkChart(t, c, marginal-rowNames, nameSize, dates)
 	}
 }
 

@@ -29,21 +29,10 @@ func Shape(sort int) (path, class string) {
 	return kinds[sort-1], "k" + px(sort)
 }
 
-// kindRoom is what a sort's shape takes beside a name, in pixels.
-const kindRoom = 17
-
 // kind is the number of an event's sort if it has a shape, else 0.
 func (w Words) kind(s span) int {
 	if k := s.event.Type; k <= min(len(kinds), len(w.Types)) {
 		return k
-	}
-	return 0
-}
-
-// room is what stands between an event's shape and its name.
-func (w Words) room(s span) int {
-	if w.kind(s) > 0 && !w.plain {
-		return kindRoom
 	}
 	return 0
 }
@@ -73,7 +62,7 @@ func (c *Chart) keyed(spans []span, a axis, w Words) *Chart {
 	has := map[string]bool{}
 	alike := map[string]int{} // the sort of the first day that has a sign, where its shape shows the sign
 	for _, s := range spans {
-		if k := w.kind(s); c.Kind == "wide" && k > 0 && s.day() {
+		if k := w.kind(s); k > 0 && s.day() {
 			for sign, is := range map[string]bool{Vague: s.start == vague, Ahead: a.ahead(s)} {
 				if is && alike[sign] == 0 {
 					alike[sign] = k

@@ -38,7 +38,15 @@ func (c *Chart) turned(w Words) *Chart {
 
 func mirrorBoxes(boxes []Box, width int) {
 	for i := range boxes {
-		boxes[i].X = mirrored(boxes[i].X, boxes[i].W, width)
+		b := &boxes[i]
+		switch {
+		case b.X == "100%": // behind the axis
+			b.X = "-" + b.W
+		case b.X == "-"+b.W:
+			b.X = "100%"
+		default:
+			b.X = mirrored(b.X, b.W, width)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/generator/draw/textwidth"
 )
@@ -10,15 +11,14 @@ import (
 const (
 	narrowest = 284 // a screen of 320
 	marginal  = 240 // the margin column
+	roomy     = 348 // a screen of 385
+	rowNames  = 156 // of them for names, behind the axis: the style sheet leaves them free
 	rowLine   = 18
 	rowLines  = 4
 	rowLeast  = 26 // a finger's target, and a little
 	rowGap    = 8  // between the words of two ticks
 	rowCut    = 14
 )
-
-// rowAxis is the part of the chart that the axis takes, as in whole.
-const rowAxis = 4200
 
 // How many events charts with rows have: fewer than six a list says as well.
 const (
@@ -30,12 +30,14 @@ const (
 
 // Tall is Wide for narrow screens: a row for each event, its shape beside its
 // name; nil for too few.
-func Tall(events []Event, w Words) *Chart { return rows("tall", events, 2, tallMost, narrowest, w) }
+func Tall(events []Event, w Words) *Chart {
+	return rows("tall", events, 2, tallMost, narrowest-rowNames, w)
+}
 
 // Strip draws the events of an article or an entity, if they are many enough for
 // a drawing to say more than the list beside it; else it is nil.
 func Strip(events []Event, w Words) *Chart {
-	return rows("strip", events, stripLeast, stripMost, narrowest, w)
+	return rows("strip", events, stripLeast, stripMost, narrowest-rowNames, w)
 }
 
 // Small draws the few events of a section in its margin, with no more than their
@@ -47,7 +49,7 @@ func Small(events []Event, w Words) *Chart {
 	if spans == nil || !slices.ContainsFunc(spans, func(s span) bool { return s.from != spans[0].from || s.to != spans[0].to }) {
 		return nil
 	}
-	c := rows("small", events, 2, smallMost, marginal, w)
+	c := rows("small", events, 2, smallMost, marginal-rowNames, w)
 	c.Key, c.Label = nil, ""
 	for i := range c.Marks {
 		c.Marks[i].Title = ""
@@ -55,14 +57,15 @@ func Small(events []Event, w Words) *Chart {
 	return c
 }
 
-// rows draws events in rows one below the other.
+// rows draws events in rows one below the other, along an axis of some width; behind it
+// names have theirs, which is the same on every screen.
 func rows(kind string, events []Event, least, most, width int, w Words) *Chart {
 	spans := spansOf(events, least, most)
 	if spans == nil {
 		return nil
 	}
 	c := newChart(kind, spans, w)
-	a := newAxis(spans, w, rowAxis, placeOf(tipSize, width), func(axis) int { return placeOf(rowCut, width) })
+	a := newAxis(spans, w, whole, placeOf(tipSize, width), func(axis) int { return placeOf(rowCut, width) })
 	top := headLine + 6
 	if len(a.parts) > 1 {
 		top += headLine
@@ -72,7 +75,7 @@ func rows(kind string, events []Event, least, most, width int, w Words) *Chart {
 	said := a.asOf == nil
 	for _, s := range spans {
 		if !said && s.from >= *a.asOf {
-			said, y = true, c.rowAsOf(a, w, width, y)
+			said, y = true, c.rowAsOf(a, w, y)
 		}
 		m, height := a.row(s, w, width)
 		m.Y = px(y)
@@ -80,28 +83,44 @@ func rows(kind string, events []Event, least, most, width int, w Words) *Chart {
 		y += height
 	}
 	if !said {
-		y = c.rowAsOf(a, w, width, y)
+		y = c.rowAsOf(a, w, y)
 	}
 	c.cutBoxes(a, top, y)
-	c.scale(a, w, width, rowGap, 14, top, y)
+	ticks, texts := a.words(w, width, rowNames, rowGap, 14)
+	if !w.plain {
+		if more, roomier := a.words(w, roomy-rowNames, rowNames, rowGap, 14); len(roomier) > len(texts) {
+			ticks, texts = more, append(classed(texts, "less"), classed(roomier, "more")...)
+		}
+	}
+	c.scale(a, ticks, texts, top, y)
 	c.Height = px(y)
 	return c.keyed(spans, a, w).turned(w).noted(events, w)
+}
+
+// classed are texts of one more class.
+func classed(texts []Text, class string) []Text {
+	for i := range texts {
+		texts[i].Class = strings.TrimSpace(texts[i].Class + " " + class)
+	}
+	return texts
 }
 
 // row is an event's row.
 func (a axis) row(s span, w Words, width int) (m Mark, height int) {
 	m = w.mark(s)
-	sort := w.room(s)
-	lines := textwidth.Wrap(s.event.Name, rowText(width)-sort, nameSize, rowLines)
+	lines := textwidth.Wrap(s.event.Name, rowNames-rowName, nameSize, rowLines)
 	height = max(rowLeast, len(lines)*rowLine+space)
 	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
-	m.Boxes = append(m.Boxes, Box{Class: "hit", X: "0%", Y: "0", W: "100%", H: px(height)})
 	a.across(&m, s, from, to, rowLeast/2, placeOf(2*space, width))
 	if k := w.kind(s); k > 0 && !w.plain {
-		m.Dots = append(m.Dots, kindDot(k, pct(rowAxis), px(rowLeast/2), rowName+6))
+		m.shape(k, s, a.ahead(s) && from >= a.at(*a.asOf), from, to, width, px(rowLeast/2))
 	}
+	m.Boxes = append([]Box{
+		{Class: "hit", X: "0%", Y: "0", W: "100%", H: px(height)},
+		{Class: "hit", X: "100%", Y: "0", W: px(rowNames), H: px(height)},
+	}, m.Boxes...)
 	for i, line := range lines {
-		m.Texts = append(m.Texts, Text{X: pct(rowAxis), DX: px(rowName + sort), Y: px(rowLeast/2 + nameSize/3 + i*rowLine), Anchor: "start", Text: line})
+		m.Texts = append(m.Texts, Text{X: pct(whole), DX: px(rowName), Y: px(rowLeast/2 + nameSize/3 + i*rowLine), Anchor: "start", Text: line})
 	}
 	return m, height
 }
@@ -109,17 +128,14 @@ func (a axis) row(s span, w Words, width int) (m Mark, height int) {
 // rowName is where names begin, behind the axis: a day at its end has room.
 const rowName = 10
 
-// rowText is the room for names.
-func rowText(width int) int { return width - pixels(rowAxis, width) - rowName }
-
 // rowAsOf names the line at the dossier's date in a row of its own, and gives where
 // the next one begins.
-func (c *Chart) rowAsOf(a axis, w Words, width, y int) int {
+func (c *Chart) rowAsOf(a axis, w Words, y int) int {
 	middle := px(y + rowLeast/2)
-	c.Lines = append(c.Lines, Line{Class: "asof", X1: pct(a.at(*a.asOf)), Y1: middle, X2: pct(rowAxis + placeOf(rowName-6, width)), Y2: middle})
-	lines := textwidth.Wrap(w.asOf(), rowText(width)*10/11, tickSize, rowLines)
+	c.Lines = append(c.Lines, Line{Class: "asof", X1: pct(a.at(*a.asOf)), Y1: middle, X2: pct(whole), Y2: middle})
+	lines := textwidth.Wrap(w.asOf(), (rowNames-rowName)*10/11, tickSize, rowLines)
 	for i, line := range lines {
-		c.Texts = append(c.Texts, Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(rowAxis), DX: px(rowName), Y: px(y + rowLeast/2 + tickSize/3 + i*rowLine), Anchor: "start", Text: line})
+		c.Texts = append(c.Texts, Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(whole), DX: px(rowName), Y: px(y + rowLeast/2 + tickSize/3 + i*rowLine), Anchor: "start", Text: line})
 	}
 	return y + max(rowLeast, len(lines)*rowLine+space)
 }

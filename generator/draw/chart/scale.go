@@ -30,6 +30,7 @@ func Scale(days []int, w Words) (s *Chart, at []int) {
 	for _, g := range a.gaps() {
 		s.Texts = append(s.Texts, Text{Class: "gap", X: pct((g.from + g.to) / 2), Y: px(scaleTick), Anchor: "middle", Text: "⋯"})
 	}
-	s.scale(a, w, scaleLeast, rowGap, scaleWords, 0, scaleTick)
+	ticks, texts := a.words(w, scaleLeast, 0, rowGap, scaleWords)
+	s.scale(a, ticks, texts, 0, scaleTick)
 	return s.turned(w), at
 }

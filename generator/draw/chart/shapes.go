@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"dossier/generator/draw/textwidth"
 )
@@ -11,12 +13,13 @@ const whole = 10000
 
 // Measures in pixels. Sizes of text are those of the style sheet.
 const (
-	nameSize = 13
-	tickSize = 12
-	dotSize  = 5
-	tipSize  = 9 // of what shows that a time goes on
-	barSize  = 10
-	space    = 8 // between a shape and its name, and between neighbours
+	nameSize   = 13
+	tickSize   = 12
+	dotSize    = 5
+	tipSize    = 9 // of what shows that a time goes on
+	barSize    = 10
+	threadSize = 2 // of a bar where the axis breaks off
+	space      = 8 // between a shape and its name, and between neighbours
 )
 
 // pct writes a place along a chart.
@@ -116,7 +119,13 @@ func (a axis) pieces(s span, from, to, fade int) []piece {
 	return append(append(append(before, body), after...), rest...)
 }
 
-// across draws an event on the axis, centred on y.
+// box adds a part of a bar, centred on y.
+func (m *Mark) box(class string, from, to, y, size int) {
+	m.Boxes = append(m.Boxes, Box{Class: class, X: pct(from), Y: px(y - size/2), W: pct(to - from), H: px(size)})
+}
+
+// across draws an event on the axis, centred on y. Its bar breaks off where the axis does:
+// a thread holds the parts together.
 func (a axis) across(m *Mark, s span, from, to, y, fade int) {
 	if s.day() {
 		class := "dot"
@@ -130,7 +139,14 @@ func (a axis) across(m *Mark, s span, from, to, y, fade int) {
 		return
 	}
 	for _, p := range a.pieces(s, from, to, fade) {
-		m.Boxes = append(m.Boxes, Box{Class: p.class, X: pct(p.from), Y: px(y - barSize/2), W: pct(p.to - p.from), H: px(barSize)})
+		for _, g := range a.gaps() {
+			if p.from < g.from && g.to < p.to {
+				m.box(p.class, p.from, g.from, y, barSize)
+				m.box("thread", g.from, g.to, y, threadSize)
+				p.from = g.to
+			}
+		}
+		m.box(p.class, p.from, p.to, y, barSize)
 	}
 	if s.start == open {
 		m.Dots = append(m.Dots, Dot{Class: "open", X: pct(from), Y: px(y), Path: worra})
@@ -140,14 +156,46 @@ func (a axis) across(m *Mark, s span, from, to, y, fade int) {
 	}
 }
 
-// scale draws the axis at y, its words gap pixels apart at textY, and its ticks
-// from y down to a height.
-func (c *Chart) scale(a axis, w Words, width, gap, textY, y, to int) {
-	var texts []Text
-	ticks := a.ticks(w, func(ticks []tick, loose bool) int {
-		texts = row(ticks, width, gap, textY, loose)
+// shape draws an event as its sort: a day is its shape; a longer time has it cut out of its
+// bar, where that is sure, or on it where it is hollow. A time that is shorter than its
+// shape cannot be told from a day.
+func (m *Mark) shape(k int, s span, hollow bool, from, to, width int, y string) {
+	d := kindDot(k, pct(from), y, 0)
+	switch half := (to - from) / 2; {
+	case s.day():
+		d.Class = "kind" + strings.TrimPrefix(m.Dots[0].Class, "dot")
+		m.Dots = m.Dots[:0]
+	case pixels(half, width) < 2*space && slices.ContainsFunc(m.Boxes, func(b Box) bool { return b.Class == "thread" }):
+		// its middle lies where the axis breaks off
+	case pixels(half, width) < 2*space || s.start != sure && s.end != sure:
+		d.X = pct(from + half)
+	case s.start == sure:
+		d.DX = px(space)
+	default:
+		d.X, d.DX = pct(to), px(-space)
+	}
+	switch {
+	case s.day() || hollow:
+	case pixels(to-from, width) >= barSize:
+		d.Class, d.Path = "kind in", cuts[k-1]
+	case s.start == sure && s.end == sure:
+		m.Boxes = nil // its corners would stick out behind the shape
+	}
+	m.Dots = append(m.Dots, d)
+}
+
+// words are the ticks of an axis that is some pixels wide, and their words, gap pixels
+// apart at y; they may stand in some room behind the axis, too.
+func (a axis) words(w Words, width, room, gap, y int) (ticks []tick, texts []Text) {
+	ticks = a.ticks(w, func(ticks []tick, loose bool) int {
+		texts = row(ticks, width, width+room, gap, y, loose)
 		return len(texts)
 	})
+	return ticks, texts
+}
+
+// scale draws the axis at y, with some words, and ticks from y down to a height.
+func (c *Chart) scale(a axis, ticks []tick, texts []Text, y, to int) {
 	for _, t := range ticks {
 		if !t.loose {
 			c.Lines = append(c.Lines, Line{Class: "tick", X1: pct(t.at), Y1: px(y), X2: pct(t.at), Y2: px(to)})

@@ -16,6 +16,7 @@ const (
 	wideMost  = 80 // events
 	headLine  = 18 // of the words above the axis
 	wideRows  = 20 // so many events have a row each
+	wideLines = 2  // of a name above its shape
 )
 
 // Wide draws events with their names along an axis; nil for too few.
@@ -40,7 +41,8 @@ func Wide(events []Event, w Words) *Chart {
 	}
 	bottom := top + space + len(room.taken)*wideLane
 	c.cutBoxes(a, top, bottom)
-	c.scale(a, w, wideWidth, wideGap, 14, top, bottom)
+	ticks, texts := a.words(w, wideWidth, 0, wideGap, 14)
+	c.scale(a, ticks, texts, top, bottom)
 	c.Height = px(bottom)
 	return c.keyed(spans, a, w).turned(w).noted(events, w)
 }
@@ -86,14 +88,24 @@ func (c *Chart) wideAsOf(a axis, w Words, taken []block, top int) int {
 	return top
 }
 
-// crossed reports whether the line at the dossier's date cuts a name that stands behind
-// a time and ends at a pixel, or parts the two where the time goes on up to that line.
-func (a axis) crossed(to, end int) bool {
-	return a.asOf != nil && to <= a.at(*a.asOf) && pixels(a.at(*a.asOf), wideWidth) < end
+// sides are where the name of an event stands, in pixels: on the side of the line at the
+// dossier's date that its time is on, for a name would make a hole in that line.
+func (a axis) sides(from, to int) block {
+	all := block{0, wideWidth}
+	if a.asOf == nil {
+		return all
+	}
+	switch at := a.at(*a.asOf); {
+	case to <= at:
+		all.to = pixels(at, wideWidth) - space/2
+	case from >= at:
+		all.from = pixels(at, wideWidth) + space/2
+	}
+	return all
 }
 
-// wideMark places an event's name after its shape, else before it, else
-// above it; before or above it, too, where it would cross the line at the dossier's date.
+// wideMark places an event's name after its shape, else before it, else above it: on its
+// side of the line at the dossier's date, where it has room there, above it in two lines.
 func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	from, to := a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
 	x0, x1 := pixels(from, wideWidth), pixels(to, wideWidth)
@@ -108,61 +120,45 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	m := w.mark(s)
 	name := textwidth.Cut(s.event.Name, wideWidth-4*space, nameSize)
 	size := textwidth.Pixels(name, nameSize)
-	text := Text{Text: name}
+	lines, text := []string{name}, Text{}
 	var blocks []block
-	before := x0-space-size >= 0
-	upTo := a.asOf != nil && to == a.at(*a.asOf) // the time ends at the line
-	most := wideWidth                            // where the name ends at most, above the shape
-	if upTo {
-		most = pixels(to, wideWidth)
-	}
-	elsewhere := before || upTo && size <= most
-	switch {
-	case x1+space+size <= wideWidth && !(elsewhere && a.crossed(to, x1+space+size)):
-		text.X, text.DX, text.Anchor = pct(to), px(x1-pixels(to, wideWidth)+space), "start"
-		blocks = []block{{x0, x1 + space + size + 2*space}}
-	case before:
-		text.X, text.DX, text.Anchor = pct(from), px(x0-pixels(from, wideWidth)-space), "end"
-		blocks = []block{{x0 - space - size, x1 + 2*space}}
-	default:
-		at := max(0, min(x0, most-size))
-		text.X, text.DX, text.Anchor = pct(placeOf(at, wideWidth)), "0", "start"
-		blocks = []block{{at, at + size + 2*space}, {x0, x1 + 2*space}}
+	for _, within := range []block{a.sides(from, to), {0, wideWidth}} {
+		switch wrapped := textwidth.Wrap(name, within.to-within.from, nameSize, wideLines); {
+		case x1+space >= within.from && x1+space+size <= within.to:
+			text = Text{X: pct(to), DX: px(x1 - pixels(to, wideWidth) + space), Anchor: "start"}
+			blocks = []block{{x0, x1 + space + size + 2*space}}
+		case x0-space-size >= within.from && x0-space <= within.to:
+			text = Text{X: pct(from), DX: px(x0 - pixels(from, wideWidth) - space), Anchor: "end"}
+			blocks = []block{{x0 - space - size, x1 + 2*space}}
+		case strings.Join(wrapped, " ") == name:
+			lines, size = wrapped, 0
+			for _, line := range lines {
+				size = max(size, textwidth.Pixels(line, nameSize))
+			}
+			at := max(within.from, x0)
+			text = Text{X: pct(placeOf(at, wideWidth)), DX: "0", Anchor: "start"}
+			if at+size > within.to {
+				at = within.to - size
+				text.X, text.Anchor = pct(placeOf(within.to, wideWidth)), "end"
+			}
+			blocks = append(slices.Repeat([]block{{at, at + size + 2*space}}, len(lines)), block{x0, x1 + 2*space})
+		}
+		if blocks != nil {
+			break
+		}
 	}
 	lane, _ := room.place(blocks...)
 	y := top + lane*wideLane + wideLane/2
-	text.Y = px(y + nameSize/3)
-	y += (len(blocks) - 1) * (wideLane - 4)
+	for i, line := range lines {
+		text.Text, text.Y = line, px(y+i*rowLine+nameSize/3)
+		m.Texts = append(m.Texts, text)
+	}
+	if len(blocks) > 1 {
+		y += (len(lines)-1)*rowLine + wideLane - 4
+	}
 	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
 	if k := w.kind(s); k > 0 {
-		m.shape(k, s, a.ahead(s) && from >= a.at(*a.asOf), from, to, px(y))
+		m.shape(k, s, a.ahead(s) && from >= a.at(*a.asOf), from, to, wideWidth, px(y))
 	}
-	m.Texts = append(m.Texts, text)
 	return m
-}
-
-// shape draws an event as its sort: a day is its shape; a longer time has it cut out of its
-// bar, where that is sure, or on it where it is hollow. A time that is shorter than its
-// shape cannot be told from a day.
-func (m *Mark) shape(k int, s span, hollow bool, from, to int, y string) {
-	d := kindDot(k, pct(from), y, 0)
-	switch half := (to - from) / 2; {
-	case s.day():
-		d.Class = "kind" + strings.TrimPrefix(m.Dots[0].Class, "dot")
-		m.Dots = m.Dots[:0]
-	case pixels(half, wideWidth) < 2*space || s.start != sure && s.end != sure:
-		d.X = pct(from + half)
-	case s.start == sure:
-		d.DX = px(space)
-	default:
-		d.X, d.DX = pct(to), px(-space)
-	}
-	switch {
-	case s.day() || hollow:
-	case pixels(to-from, wideWidth) >= barSize:
-		d.Class, d.Path = "kind in", cuts[k-1]
-	case s.start == sure && s.end == sure:
-		m.Boxes = nil // its corners would stick out behind the shape
-	}
-	m.Dots = append(m.Dots, d)
 }
