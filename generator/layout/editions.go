@@ -36,7 +36,7 @@ type Translations struct {
 type EditionState struct {
 	Name      Link // Lang is set
 	ID        string
-	Summary   string // in words: how many are current, behind and missing
+	Summary   string // in words: how many are current, behind and missing; that none is behind or missing
 	SummaryIn string // their language when it is not the page's
 	Behind    []Item
 	Missing   []Item

@@ -103,7 +103,10 @@ func translations(p *page) layout.Translations {
 	all := p.lists.Translations()
 	out.Parts = p.pager(all.Name, p.Words("translations"))
 	for _, s := range p.lists.States() {
-		words := p.Say("translations.state", s.Current, len(s.Behind), len(s.Missing))
+		words := p.Say("translations.whole", s.Current)
+		if len(s.Behind)+len(s.Missing) > 0 {
+			words = p.Say("translations.state", s.Current, len(s.Behind), len(s.Missing))
+		}
 		out.States = append(out.States, layout.EditionState{
 			Name: layout.Link{Text: voice.LanguageName(s.Lang), Lang: s.Lang, Href: p.href(p.site.plan.Path(s.Lang, ""))}, ID: "edition_" + s.Lang,
 			Summary: words.Text, SummaryIn: words.Lang,
