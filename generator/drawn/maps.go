@@ -39,7 +39,7 @@ func NewMaps(l *lists.Lists) *Maps {
 	m.Locators = worldmap.NewLocators(lists.Groups(l.Site), countries)
 	m.Spots = worldmap.NewSpots(func(yield func([]worldmap.Place) bool) {
 		for _, tags := range l.Tags {
-			if !yield(m.Places(lists.Spots(l, tags, m.Located))) {
+			if !yield(m.Places(append(lists.Spots(l, tags, m.Located), lists.Lands(l, tags)...))) {
 				return
 			}
 		}

@@ -58,10 +58,10 @@ const MaxSpots = 12
 
 // Spots are the places of a section, given the numbers of its tags: those that it
 // is tagged with, and those of its events, each once. There are none when a map
-// would say nothing new: of one place that is itself a tag, whose page has a map.
+// would say nothing: of one place alone, where perhaps no more than a meeting was of
+// which the section tells.
 func Spots(l *Lists, tags []int32, located func(*model.Entity) bool) []*model.Entity {
 	var out []*model.Entity
-	itself := false
 	for _, n := range tags {
 		e := l.Entities[n]
 		if kind := e.Key.Kind(); kind == model.Countries || kind == model.Actors {
@@ -70,10 +70,20 @@ func Spots(l *Lists, tags []int32, located func(*model.Entity) bool) []*model.En
 		if at := placeOf(l, e); len(out) < MaxSpots && located(at) && !slices.Contains(out, at) {
 			out = append(out, at)
 		}
-		itself = itself || len(out) > 0 && out[0] == e
 	}
-	if len(out) == 1 && itself {
+	if len(out) == 1 {
 		return nil
+	}
+	return out
+}
+
+// Lands are the countries among the tags of a section, given their numbers.
+func Lands(l *Lists, tags []int32) []*model.Entity {
+	var out []*model.Entity
+	for _, n := range tags {
+		if e := l.Entities[n]; e.Key.Kind() == model.Countries {
+			out = append(out, e)
+		}
 	}
 	return out
 }

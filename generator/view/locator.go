@@ -48,13 +48,7 @@ func spots(p *page, tags []int32) *worldmap.Map {
 		return nil
 	}
 	shown := lists.Spots(p.lists.Lists, tags, p.site.maps.Located)
-	var countries []*model.Entity
-	for _, n := range tags {
-		if e := p.lists.Entities[n]; e.Key.Kind() == model.Countries {
-			countries = append(countries, e)
-		}
-	}
-	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), p.site.maps.Places(countries), placeNames(p))
+	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), p.site.maps.Places(lists.Lands(p.lists.Lists, tags)), placeNames(p))
 	return toLarge(p, m, shown, true)
 }
 

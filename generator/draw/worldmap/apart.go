@@ -16,11 +16,13 @@ var ways = [][2]int{{10, 0}, {-10, 0}, {0, -10}, {0, 10}, {7, -7}, {-7, -7}, {7,
 // upright is how much a way leads aside at most that leads upright.
 const upright = 3
 
-// How many lines apart a label may stand: at most, on narrow screens, and on small maps.
+// How many lines apart a label may stand: at most, on narrow screens, and on small maps,
+// there rather less.
 const (
 	farthest    = 5
 	farthestFew = 6
 	farthestOwn = 8
+	nearOwn     = 4
 )
 
 // apart places a label some lines from a point, with a line to it that begins as far
@@ -69,6 +71,18 @@ func meet(a, b [2]spot) bool {
 		return (line[1].x-line[0].x)*(p.y-line[0].y) > (line[1].y-line[0].y)*(p.x-line[0].x)
 	}
 	return side(a, b[0]) != side(a, b[1]) && side(b, a[0]) != side(b, a[1])
+}
+
+// struck reports whether a line to another label runs over a text.
+func (l *labeller) struck(text box) bool {
+	return slices.ContainsFunc(l.lines, func(x [2]spot) bool {
+		for i := range steps + 1 {
+			if text.holds(x[0].x+(x[1].x-x[0].x)*i/steps, x[0].y+(x[1].y-x[0].y)*i/steps) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // clear reports whether a line from a point to a label runs over nothing that is

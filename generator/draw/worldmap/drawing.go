@@ -11,18 +11,19 @@ import (
 
 // drawing is a map without words: what all editions share of it.
 type drawing struct {
-	frame   geo.Frame
-	land    string    // what is not named, as path data
-	inland  bool      // all of it is land
-	borders string    // in that land, where it is all land
-	claims  string    // what is disputed
-	hatched []outline // the same, for names that would not be read there
-	windows []box     // what insets show of it
-	areas   []drawnArea
-	others  []outline // what is not named, for names that must not stand on it
-	dots    []drawnDot
-	shown   map[string]bool
-	drawn   map[*territory]geo.Area // of the land that is not marked, what the frame shows; nil for nothing
+	frame     geo.Frame
+	land      string    // what is not named, as path data
+	inland    bool      // all of it is land
+	borders   string    // in that land, where it is all land
+	claims    string    // what is disputed
+	hatched   []outline // the same, for names that would not be read there
+	hatchUnit int       // of these, in the picture's units; 0 for one
+	windows   []box     // what insets show of it
+	areas     []drawnArea
+	others    []outline // what is not named, for names that must not stand on it
+	dots      []drawnDot
+	shown     map[string]bool
+	drawn     map[*territory]geo.Area // of the land that is not marked, what the frame shows; nil for nothing
 
 	world   *drawing    // of which it is a copy, with things marked; nil for none
 	around  sync.Once   // makes near

@@ -99,7 +99,7 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 		if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge {
 			return false
 		}
-		if l.drawing.astride(b) {
+		if l.drawing.astride(b) || l.strict && l.struck(b) {
 			return false
 		}
 		for _, other := range l.taken {
@@ -137,6 +137,15 @@ func (l *labeller) area(text string, i int) bool {
 	from := l.middle(a)
 	apart := func(free func(spot) bool) bool {
 		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
+	}
+	if l.strict { // rather near its own land than far off in the sea
+		far := l.far
+		l.far = nearOwn
+		if apart(free) || apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) {
+			l.far = far
+			return true
+		}
+		l.far = far
 	}
 	return apart(free) ||
 		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
@@ -337,10 +346,14 @@ const steps = 16
 // dot places the name of a dot beside it, above it or below it, or apart.
 func (l *labeller) dot(text, class string, x, y, radius int) bool {
 	w := textwidth.Bold(text, l.size)
-	if l.strict && !l.abroads && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool {
-		return !l.abroad(x, y, l.text(at, w)) && l.put(text, class, nobody, at, false)
-	}) {
-		return true
+	if l.strict && !l.abroads {
+		for _, hatched := range []bool{false, true} {
+			if slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool {
+				return (hatched || l.drawing.plain(l.text(at, w))) && !l.abroad(x, y, l.text(at, w)) && l.put(text, class, nobody, at, false)
+			}) {
+				return true
+			}
+		}
 	}
 	l.faults++
 	if !l.strict && (class == "country" || len(l.drawing.hatched) > 0) {

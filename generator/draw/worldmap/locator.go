@@ -12,11 +12,10 @@ import (
 	"dossier/generator/draw/geo"
 )
 
-// locatorWidth is in units, four to three pixels of the margin column; so is
-// the size of text.
+// locatorWidth is in units, pixels of the margin column; so is the size of text.
 const (
 	locatorWidth = 320
-	locatorText  = 16
+	locatorText  = 12
 	rough        = 8 // bends left out
 )
 

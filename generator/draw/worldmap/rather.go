@@ -26,6 +26,9 @@ func (d *drawing) astride(text box) bool {
 
 // plain reports whether a text stands on nothing hatched.
 func (d *drawing) plain(text box) bool {
+	if u := d.hatchUnit; u > 0 {
+		text = box{text.left / u, text.top / u, text.right / u, text.bottom / u, nobody}
+	}
 	return !slices.ContainsFunc(d.hatched, func(o outline) bool { return o.under(text) })
 }
 
@@ -59,7 +62,7 @@ func (l *labeller) over(text string, w, i int) bool {
 	return slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
 		return !l.hidden(a, r.At) && slices.ContainsFunc([]int{0, -l.size / 3, l.size / 3}, func(aside int) bool {
 			at := l.inside(spot{"middle", r.At[0], r.At[1] + aside}, w)
-			ours := a.Standing == Member && (w <= r.Width*memberOver || w <= r.Width*memberAlone && l.onLarge(i, l.text(at, w)))
+			ours := a.Standing == Member && a.holds(geo.Pixel{at.x, at.y}) && (w <= r.Width*memberOver || w <= r.Width*memberAlone && l.onLarge(i, l.text(at, w)))
 			return (ours || w <= r.Width*memberAlone && !l.stands(i, l.text(at, w), true)) && l.put(text, "country", i, at, false)
 		})
 	})

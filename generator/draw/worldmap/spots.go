@@ -24,14 +24,18 @@ var details = [...]struct {
 	borders     bool
 }{{8, 8, true}, {12, 8, true}, {20, 12, true}, {30, 16, true}, {60, 24, true}, {30, 24, false}}
 
-var spotSizes = geo.Sizes{Width: locatorWidth, Low: 0.75, High: 0.9, Margin: 1.4, Least: leastAround}
+// A map of places is flat: on a phone it is as wide as the screen, and the text below it
+// begins there, too.
+const spotLow, spotHigh = 0.52, 0.58
+
+var spotSizes = geo.Sizes{Width: locatorWidth, Low: spotLow, High: spotHigh, Margin: 1.4, Least: leastAround}
 
 // The picture of several places has room beside them for their names and those of the
 // countries: much where they lie close together, in degrees.
 const (
 	leastFar   = 0.7
 	spotMargin = 1.3
-	nameRoom   = 1.7
+	nameRoom   = 2.5
 )
 
 // mostSets is how many different sets of places have a map that fits them, which
@@ -49,7 +53,8 @@ type Spots struct {
 }
 
 // NewSpots makes a drawer; sets gives all sets of places that it will be asked
-// for, named the countries that it may name.
+// for, each with the countries that they are named with, and named those that it may
+// name.
 func NewSpots(sets iter.Seq[[]Place], named func() []Place) *Spots {
 	return &Spots{least: sync.OnceValue(func() float64 { return leastTile(sets) }), named: lands(named)}
 }
@@ -62,7 +67,8 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	if len(points) == 0 {
 		return nil
 	}
-	key, frame := frameOf(middles(points), c.least())
+	about := sightsOf(countries)
+	key, frame := frameOf(framed(append(points, about...)), c.least())
 	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return c.spareDrawing(frame()) }))
 	d := shared.(func() *drawing)()
 	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Unit: spotUnit, drawing: d}
@@ -70,12 +76,13 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	for _, s := range points {
 		own.addDot(s)
 	}
-	rough := c.mark(key, own, sightsOf(countries))
-	about := len(own.areas)
+	rough := c.mark(key, own, about)
+	marked := len(own.areas)
 	d.lay(m, own.areas)
-	if about > 0 {
+	if marked > 0 {
 		part := sparePart(&d.frame)
-		for _, a := range claims(&part, leastHatch, rough) {
+		own.hatched, own.hatchUnit = claims(&part, leastHatch, rough), spotUnit
+		for _, a := range own.hatched {
 			m.Disputed += a.area.Path()
 		}
 	}
@@ -84,8 +91,39 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	}
 	own.areas = append(own.areas, slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks)...)
 	own.others = d.others
-	m.write(&naming{drawing: own, marked: about, class: "place", around: "around", most: mostAround, name: name})
+	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", most: mostAround, name: name})
 	return m
+}
+
+// wide is how far places lie apart, in degrees from the middle, on whose map the countries
+// around are small: then it shows whole those that are named with them, and lie not much
+// farther off.
+const (
+	wide    = 8
+	notMuch = 1.3
+)
+
+// framed are the points that a map of places and countries must hold.
+func framed(all []sight) []geo.Vec {
+	var points []geo.Vec
+	for _, s := range all {
+		if !s.Country {
+			points = append(points, s.at)
+		}
+	}
+	if len(points) == 0 {
+		return nil
+	}
+	middle, far := around(points)
+	if far < wide*math.Pi/180 {
+		return points
+	}
+	for _, s := range all {
+		if s.Country && geo.Angle(middle, s.at) < far*notMuch {
+			points = append(points, s.at)
+		}
+	}
+	return points
 }
 
 // mostMarked is how many countries a small map of places marks.
@@ -170,7 +208,7 @@ func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Fram
 	around := max(1, math.Round(360/step*math.Cos(lat*math.Pi/180)))
 	lon := math.Mod(math.Round((at[0]+180)/360*around), around)/around*360 - 180
 	return fmt.Sprint(radius, lat, lon), func() geo.Frame {
-		sizes := geo.Sizes{Width: locatorWidth, Low: 0.75, High: 0.75, Margin: 1, Least: 1.9 * radius * math.Pi / 180}
+		sizes := geo.Sizes{Width: locatorWidth, Low: spotHigh, High: spotHigh, Margin: 1, Least: 1.9 * radius * math.Pi / 180}
 		return geo.Region([]geo.Vec{geo.At(geo.Point{lon, lat})}, sizes)
 	}
 }
@@ -181,8 +219,8 @@ func leastTile(sets iter.Seq[[]Place]) float64 {
 	few := func(least float64) bool {
 		keys := map[string]bool{}
 		for set := range sets {
-			if points := sightsOf(set); len(points) > 0 {
-				key, _ := frameOf(middles(points), least)
+			if points := framed(sightsOf(set)); len(points) > 0 {
+				key, _ := frameOf(points, least)
 				if keys[key] = true; len(keys) > mostSets {
 					return false
 				}
