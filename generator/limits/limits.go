@@ -151,7 +151,7 @@ const (
 
 	// Sections of its article that a section's page lists, the nearest: the page of
 	// the article has all.
-	MaxSiblings = 7
+	MaxSiblings = 5
 
 	// Characters of a summary where many pages repeat it.
 	MaxBriefCharacters = 300

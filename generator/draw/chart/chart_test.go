@@ -111,6 +111,9 @@ func covered(t *testing.T, c *Chart, width, size int) [][]rect {
 	for _, m := range c.Marks {
 		var own []rect
 		for _, b := range m.Boxes {
+			if b.W == "" { // the style sheet has the rest
+				b.X, b.Y, b.W = "0%", "0", "100%"
+			}
 			x, y := measure(t, b.X, width), measure(t, b.Y, width)
 			own = append(own, rect{m.Title + " " + b.Class, x, x + measure(t, b.W, width), y, y + measure(t, b.H, width)})
 		}
@@ -144,7 +147,7 @@ func checkChart(t *testing.T, c *Chart, width, size int, dates []string) {
 	t.Helper()
 	all := covered(t, c, width, size)
 	before, behind := 0., float64(map[string]int{"tall": rowNames, "strip": rowNames, "small": rowNames}[c.Kind])
-	if len(c.Marks) > 0 && len(c.Marks[0].Boxes) > 1 && strings.HasPrefix(c.Marks[0].Boxes[1].X, "-") {
+	if len(c.Marks) > 0 && c.Marks[0].Texts[0].Anchor == "end" {
 		before, behind = behind, before
 	}
 	for i, own := range all {

@@ -39,12 +39,7 @@ func (c *Chart) turned(w Words) *Chart {
 func mirrorBoxes(boxes []Box, width int) {
 	for i := range boxes {
 		b := &boxes[i]
-		switch {
-		case b.X == "100%": // behind the axis
-			b.X = "-" + b.W
-		case b.X == "-"+b.W:
-			b.X = "100%"
-		default:
+		if b.W != "" {
 			b.X = mirrored(b.X, b.W, width)
 		}
 	}

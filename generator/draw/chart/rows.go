@@ -115,10 +115,7 @@ func (a axis) row(s span, w Words, width int) (m Mark, height int) {
 	if k := w.kind(s); k > 0 && !w.plain {
 		m.shape(k, s, a.ahead(s) && from >= a.at(*a.asOf), from, to, width, px(rowLeast/2))
 	}
-	m.Boxes = append([]Box{
-		{Class: "hit", X: "0%", Y: "0", W: "100%", H: px(height)},
-		{Class: "hit", X: "100%", Y: "0", W: px(rowNames), H: px(height)},
-	}, m.Boxes...)
+	m.Boxes = append([]Box{{Class: "hit", H: px(height)}}, m.Boxes...)
 	for i, line := range lines {
 		m.Texts = append(m.Texts, Text{X: pct(whole), DX: px(rowName), Y: px(rowLeast/2 + nameSize/3 + i*rowLine), Anchor: "start", Text: line})
 	}
