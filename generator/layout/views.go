@@ -2,7 +2,6 @@ package layout
 
 import (
 	"html/template"
-	"unicode/utf8"
 
 	"dossier/generator/draw/chart"
 	"dossier/generator/draw/worldmap"
@@ -89,10 +88,10 @@ type Alternate struct{ Lang, URL string }
 // HTML has none for its precision. Dir is "ltr", "rtl" or "auto" where the date has to
 // be kept apart from the text around it, else "". Lang is set when the words are not
 // in the page's language. Before stands between it and the date before it in a list.
-type Date struct{ Before, Text, Datetime, Dir, Lang string }
-
-// Long reports a date in so many words that they do not fit into every line.
-func (d *Date) Long() bool { return utf8.RuneCountInString(d.Text) > 28 }
+type Date struct {
+	Before, Text, Datetime, Dir, Lang string
+	Long                              bool // in so many words that they do not fit into every line
+}
 
 // Prose is an edited text. Lang is set when it is not the page's language.
 type Prose struct {

@@ -29,7 +29,7 @@ func TestByType(t *testing.T) {
 }
 
 func TestAround(t *testing.T) {
-	for _, tt := range [][4]int{{0, 1, 0, 1}, {2, 7, 0, 7}, {0, 16, 0, 7}, {3, 16, 0, 7}, {4, 16, 1, 8}, {11, 16, 8, 15}, {15, 16, 9, 16}} {
+	for _, tt := range [][4]int{{0, 1, 0, 1}, {2, 5, 0, 5}, {0, 16, 0, 5}, {2, 16, 0, 5}, {3, 16, 1, 6}, {12, 16, 10, 15}, {15, 16, 11, 16}} {
 		if from, to := Around(tt[0], tt[1]); from != tt[2] || to != tt[3] || tt[0] < from || tt[0] >= to {
 			t.Errorf("around %d of %d: %d to %d, want %d to %d", tt[0], tt[1], from, to, tt[2], tt[3])
 		}

@@ -85,19 +85,21 @@ func TestChartAndListSayTheSame(t *testing.T) {
 	}
 }
 
-// A section shows its places and those of its events on a small map: two or more,
-// or one that is not itself a tag, and is named nowhere else.
+// A section shows its places and those of its events on a small map when they are two
+// or more: that it tells of a meeting is no reason for a map of where that was.
 func TestSectionsShowTheirPlaces(t *testing.T) {
 	content := frontier()
-	content["articles/a/05-places.md"] = "---\ntitle: Five\ndate: 2019\nevents: [talks, attack]\nplaces: [station]\n---\nText.\n"
+	content["articles/a/05-places.md"] = "---\ntitle: Five\ndate: 2019\ncountries: [tajikistan]\nevents: [talks, attack]\nplaces: [camp]\n---\nText.\n"
+	content["places/camp.md"] = "---\nname: Camp\nlat: 38\nlon: 70\n---\n"
 	content["articles/a/06-event.md"] = "---\ntitle: Six\ndate: 2019\ncountries: [tajikistan]\nevents: [talks, attack]\n---\nText.\n"
+	content["articles/a/08-meeting.md"] = "---\ntitle: Eight\ndate: 2019\ncountries: [tajikistan]\nevents: [attack]\nplaces: [ishkobod]\n---\nText.\n"
 	content["articles/a/07-place.md"] = "---\ntitle: Seven\ndate: 2019\nplaces: [station]\n---\nText.\n"
 	out := pages(t, content)
 	for path, want := range map[string]string{
 		"articles/a/one.html": "", "articles/a/two.html": "", "articles/a/place.html": "",
-		"articles/a/places.html": "Map: Ishkobod (approximate), Station",
-		"articles/a/event.html":  "Map: Ishkobod (approximate)",
-		"articles/a/index.html":  "",
+		"articles/a/places.html": "Map: Ishkobod (approximate), Camp",
+		"articles/a/event.html":  "", "articles/a/meeting.html": "",
+		"articles/a/index.html": "",
 	} {
 		got := ""
 		if m := regexp.MustCompile(`<div class="locator"><a href="../../map.html" aria-label="(.*?)"`).FindStringSubmatch(out[path]); m != nil {
@@ -107,8 +109,8 @@ func TestSectionsShowTheirPlaces(t *testing.T) {
 			t.Errorf("%s: the small map says %q, want %q", path, got, want)
 		}
 	}
-	for _, want := range []string{`<g transform="scale(2)">`, `<path class="tint here" d=`, `>Ishkobod</text>`, `<text class="around"`, `<circle class="spot approximate"`} {
-		if !strings.Contains(out["articles/a/event.html"], want) {
+	for _, want := range []string{`<g transform="scale(2)">`, `<path class="tint here" d=`, `>Ishkobod</text>`, `<circle class="spot approximate"`} {
+		if !strings.Contains(out["articles/a/places.html"], want) {
 			t.Errorf("the small map lacks %s", want)
 		}
 	}

@@ -2,6 +2,7 @@ package voice
 
 import (
 	"sync"
+	"unicode/utf8"
 
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
@@ -77,14 +78,17 @@ func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
 	datetime, _ := d.Datetime()
 	if own.Text == "" {
 		said := v.dates.words(d)
-		return &layout.Date{Text: said.Text, Datetime: datetime, Dir: v.dates.isolation(said.Lang), Lang: said.Lang}
+		return &layout.Date{Text: said.Text, Datetime: datetime, Dir: v.dates.isolation(said.Lang), Lang: said.Lang, Long: long(said.Text)}
 	}
 	dir := v.dates.writtenDir(own.Lang)
 	if dir == "" && Turns(own.Text, "ltr") {
 		dir = "auto"
 	}
-	return &layout.Date{Text: own.Text, Datetime: datetime, Dir: dir, Lang: own.Lang}
+	return &layout.Date{Text: own.Text, Datetime: datetime, Dir: dir, Lang: own.Lang, Long: long(own.Text)}
 }
+
+// long reports words of a date that do not fit into every line of a phone.
+func long(words string) bool { return utf8.RuneCountInString(words) > 28 }
 
 // writtenDir is the isolation of a date that an editor words, in a language that
 // is not the edition's or "".
