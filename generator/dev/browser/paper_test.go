@@ -45,13 +45,13 @@ func paper(b *tab, p place) {
 }
 
 // paperFrame prints three pages that are empty but for what each has: its number, and
-// after the first the page's title. At the end stands where it was found.
+// after the first the page's title, and below where it was found.
 func paperFrame(b *tab) {
 	b.Helper()
 	b.open("map.html")
 	tab := eval[string](b, `document.documentElement.dataset.tab`)
 	brand := eval[string](b, `document.querySelector(".brand").textContent`)
-	address := eval[string](b, `document.querySelector(".colophon").dataset.address`)
+	address := eval[string](b, `document.documentElement.dataset.address`)
 	if tab != eval[string](b, "document.title") || !strings.HasSuffix(address, "map.html") {
 		b.Errorf("for paper the page is called %q, at %q", tab, address)
 	}
@@ -62,7 +62,7 @@ func paperFrame(b *tab) {
 		return true
 	})()`)
 	want := map[rune]int{}
-	countLetters(want, "1/3 2/3 3/3"+tab+tab+brand+brand+address)
+	countLetters(want, "1/3 2/3 3/3"+tab+tab+brand+strings.Repeat(address, 3))
 	printed, err := chromedp.Call(b.ctx, page.PrintToPDF, page.PrintToPDFParams{})
 	if err != nil {
 		b.Fatal(err)

@@ -10,7 +10,7 @@ import (
 // Measures of charts that have a row for each event, in pixels.
 const (
 	narrowest = 284 // a screen of 320
-	marginal  = 240 // the margin column
+	marginal  = 240 // half of a screen of 560: what stands in the margin of wider ones is below the text there
 	roomy     = 348 // a screen of 385
 	rowNames  = 156 // of them for names, behind the axis: the style sheet leaves them free
 	rowLine   = 18
