@@ -24,9 +24,9 @@ const (
 )
 
 // apart places a label some lines from a point, with a line to it that begins as far
-// from the point as start says.
+// from the point as start says: at the first place that is free and that it may have.
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
-	w := textwidth.Bold(text, l.size)
+	w, drawn := textwidth.Bold(text, l.size), l.width(text, class)
 	for lines := 2; lines <= l.far; lines++ {
 		for _, way := range ways {
 			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
@@ -37,13 +37,19 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 				at.anchor = "end"
 			}
 			at = l.inside(at, w)
-			if !l.text(at, w).holds(from.x, from.y) && l.clear(from, at) && may(at) && l.put(text, class, nobody, at, false) {
-				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
+			if !l.text(at, w).holds(from.x, from.y) && l.vacant(l.around(at, drawn), nobody) && l.clear(from, at) && may(at) {
+				l.lead(text, class, from, start, at)
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// lead places a label at a spot, with a line to it.
+func (l *labeller) lead(text, class string, from spot, start int, at spot) {
+	l.put(text, class, nobody, at, true)
+	l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
 }
 
 // leads are the lines to what is named, as path data; one into an area ends in a point.
@@ -71,15 +77,21 @@ func meet(a, b [2]spot) bool {
 	return side(a, b[0]) != side(a, b[1]) && side(b, a[0]) != side(b, a[1])
 }
 
+// lineBox is what a line takes up.
+func lineBox(a, b spot) box {
+	return box{min(a.x, b.x), min(a.y, b.y), max(a.x, b.x) + 1, max(a.y, b.y) + 1, nobody}
+}
+
 // clear reports whether a line from a point to a label runs over nothing that is
 // nobody's: no other's name, no dot and no other line.
 func (l *labeller) clear(from, to spot) bool {
 	if slices.ContainsFunc(l.lines, func(x [2]spot) bool { return meet(x, [2]spot{from, to}) }) {
 		return false
 	}
+	way := lineBox(from, to)
 	for _, b := range l.taken {
 		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4 // a line close by would touch the letters
-		if b.owner != nobody || b.holds(from.x, from.y) {
+		if b.owner != nobody || !b.meets(way) || b.holds(from.x, from.y) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {

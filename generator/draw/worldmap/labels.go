@@ -86,27 +86,40 @@ func (l *labeller) text(at spot, w int) box {
 	return box{left, at.y - l.size*6/10, left + w, at.y + l.size*6/10, nobody}
 }
 
-// put tries to place a name. A forced one is placed wherever it stands.
-func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
-	w := textwidth.Pixels(text, l.size)
+// width is how long a name is.
+func (l *labeller) width(text, class string) int {
 	if class == "country" { // style.css makes these bold
-		w = textwidth.Bold(text, l.size)
+		return textwidth.Bold(text, l.size)
 	}
+	return textwidth.Pixels(text, l.size)
+}
+
+// around is where a text of a width stands at a spot, with the room beside it that is its.
+func (l *labeller) around(at spot, w int) box {
 	b := l.text(at, w)
 	b.left, b.right = b.left-l.size/5, b.right+l.size/5
-	if !forced {
-		f := &l.drawing.frame
-		if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge {
+	return b
+}
+
+// vacant reports whether nothing stands in a box, in the picture, but what is its owner's.
+func (l *labeller) vacant(b box, owner int) bool {
+	f := &l.drawing.frame
+	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.drawing.astride(b) {
+		return false
+	}
+	for _, other := range l.taken {
+		if b.meets(other) && (other.owner == nobody || other.owner != owner) {
 			return false
 		}
-		if l.drawing.astride(b) {
-			return false
-		}
-		for _, other := range l.taken {
-			if b.meets(other) && (other.owner == nobody || other.owner != owner) {
-				return false
-			}
-		}
+	}
+	return true
+}
+
+// put tries to place a name. A forced one is placed wherever it stands.
+func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
+	b := l.around(at, l.width(text, class))
+	if !forced && !l.vacant(b, owner) {
+		return false
 	}
 	l.taken = append(l.taken, b)
 	l.labels = append(l.labels, Label{Text: text, Class: class, Anchor: at.anchor, X: at.x, Y: at.y + l.size*35/100})
@@ -315,10 +328,10 @@ func (o *outline) under(text box) bool {
 // crossed is how much of a line, of its steps, would run over named areas other than its
 // own and those in which it begins.
 func (l *labeller) crossed(own int, from, to spot) int {
-	most := 0
+	most, way := 0, lineBox(from, to)
 	for j := range l.drawing.areas {
 		o, n := &l.drawing.areas[j].outline, 0
-		if j == own || o.holds(geo.Pixel{from.x, from.y}) {
+		if j == own || !way.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) || o.holds(geo.Pixel{from.x, from.y}) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {
