@@ -26,7 +26,7 @@ const (
 // apart places a label some lines from a point, with a line to it that begins as far
 // from the point as start says: at the first place that is free and that it may have.
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
-	w, drawn := textwidth.Bold(text, l.size), l.width(text, class)
+	w, drawn := textwidth.Bold(text, l.size), width(text, class, l.size)
 	for lines := 2; lines <= l.far; lines++ {
 		for _, way := range ways {
 			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
@@ -37,19 +37,13 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 				at.anchor = "end"
 			}
 			at = l.inside(at, w)
-			if !l.text(at, w).holds(from.x, from.y) && l.vacant(l.around(at, drawn), nobody) && l.clear(from, at) && may(at) {
-				l.lead(text, class, from, start, at)
-				return true
+			if !l.text(at, w).holds(from.x, from.y) && l.drawing.vacant(l.text(at, drawn).apart(l.size/5), nobody, l.taken) && l.clear(from, at) && may(at) {
+				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
+				return l.put(text, class, nobody, at, true)
 			}
 		}
 	}
 	return false
-}
-
-// lead places a label at a spot, with a line to it.
-func (l *labeller) lead(text, class string, from spot, start int, at spot) {
-	l.put(text, class, nobody, at, true)
-	l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
 }
 
 // leads are the lines to what is named, as path data; one into an area ends in a point.

@@ -15,6 +15,9 @@ func (b box) meets(c box) bool {
 	return b.left < c.right && c.left < b.right && b.top < c.bottom && c.top < b.bottom
 }
 
+// apart is a box with the room beside a text that is the text's.
+func (b box) apart(by int) box { return box{b.left - by, b.top, b.right + by, b.bottom, b.owner} }
+
 func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < y && y < b.bottom }
 
 // labeller puts names into a picture where no two overlap: each in turn takes
@@ -87,27 +90,20 @@ func (l *labeller) text(at spot, w int) box {
 }
 
 // width is how long a name is.
-func (l *labeller) width(text, class string) int {
+func width(text, class string, size int) int {
 	if class == "country" { // style.css makes these bold
-		return textwidth.Bold(text, l.size)
+		return textwidth.Bold(text, size)
 	}
-	return textwidth.Pixels(text, l.size)
+	return textwidth.Pixels(text, size)
 }
 
-// around is where a text of a width stands at a spot, with the room beside it that is its.
-func (l *labeller) around(at spot, w int) box {
-	b := l.text(at, w)
-	b.left, b.right = b.left-l.size/5, b.right+l.size/5
-	return b
-}
-
-// vacant reports whether nothing stands in a box, in the picture, but what is its owner's.
-func (l *labeller) vacant(b box, owner int) bool {
-	f := &l.drawing.frame
-	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.drawing.astride(b) {
+// vacant reports whether a text may stand in a picture: whole, and where nothing is taken
+// but by its owner.
+func (d *drawing) vacant(b box, owner int, taken []box) bool {
+	if b.left < edge || b.top < edge || b.right > d.frame.Width-edge || b.bottom > d.frame.Height-edge || d.astride(b) {
 		return false
 	}
-	for _, other := range l.taken {
+	for _, other := range taken {
 		if b.meets(other) && (other.owner == nobody || other.owner != owner) {
 			return false
 		}
@@ -117,8 +113,8 @@ func (l *labeller) vacant(b box, owner int) bool {
 
 // put tries to place a name. A forced one is placed wherever it stands.
 func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
-	b := l.around(at, l.width(text, class))
-	if !forced && !l.vacant(b, owner) {
+	b := l.text(at, width(text, class, l.size)).apart(l.size / 5)
+	if !forced && !l.drawing.vacant(b, owner, l.taken) {
 		return false
 	}
 	l.taken = append(l.taken, b)
