@@ -3,9 +3,11 @@ package acceptance
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io/fs"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -154,6 +156,41 @@ func TestCacheSeesChanges(t *testing.T) {
 			t.Errorf("%s: the build after it is not remembered", what)
 		}
 	}
+}
+
+// TestCacheSeesThroughTimes holds when a file on a disk that has got other bytes, of the same size
+// and with the time that it had, is read: in the content and in the site.
+func TestCacheSeesThroughTimes(t *testing.T) {
+	t.Chdir(t.TempDir())
+	page, site := filepath.Join("content", "pages", "p.md"), filepath.Join("public", "pages", "p.html")
+	h := &history{t: t, fs: afero.NewOsFs(), dir: "content"}
+	h.start()
+	h.write("pages/p.md", "---\ntitle: P\n---\nText one.\n")
+	build := func(want string) {
+		t.Helper()
+		if status, errs := buildOnDisk(t); status != done {
+			t.Fatal(errs)
+		}
+		if body, err := os.ReadFile(site); err != nil || !strings.Contains(string(body), want) {
+			t.Errorf("the page does not say %q, %v", want, err)
+		}
+	}
+	swap := func(name, to string) {
+		t.Helper()
+		info, err := os.Stat(name)
+		body, e := os.ReadFile(name)
+		if err = errors.Join(err, e); err == nil {
+			err = os.WriteFile(name, bytes.Replace(body, []byte("Text one"), []byte(to), 1), 0o644)
+		}
+		if err = errors.Join(err, os.Chtimes(name, info.ModTime(), info.ModTime())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	build("Text one")
+	swap(site, "Text own")
+	build("Text one")
+	swap(page, "Text two")
+	build("Text two")
 }
 
 // TestCacheCannotBeWritten holds when a build does without.

@@ -258,8 +258,9 @@ func (v *victim) heal() {
 	sameTree(v.t, v.public, v.clean)
 }
 
-// TestHistories holds for many short histories in memory, 40 or as many as
-// DOSSIER_HISTORIES says: the last of the builds gives the bytes of a clean one.
+// TestHistories holds for many short histories, 40 or as many as DOSSIER_HISTORIES
+// says, in memory and on the disk, which has stamps: the last of the builds gives
+// the bytes of a clean one.
 func TestHistories(t *testing.T) {
 	histories := effort(t, "DOSSIER_HISTORIES", 40)
 	const workers = 4
@@ -276,7 +277,15 @@ func TestHistories(t *testing.T) {
 func shortHistory(t *testing.T, seed uint64) {
 	t.Helper()
 	l := &lab{t: t, fs: afero.NewMemMapFs(), root: "short"}
-	h := &history{t: t, fs: l.fs, dir: filepath.Join("short", "content"), rand: rand.New(rand.NewPCG(seed, 1))}
+	if seed%2 == 1 {
+		folder, err := os.MkdirTemp(t.TempDir(), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.fs, l.root = afero.NewOsFs(), folder
+		defer os.RemoveAll(folder)
+	}
+	h := &history{t: t, fs: l.fs, dir: filepath.Join(l.root, "content"), rand: rand.New(rand.NewPCG(seed, 1))}
 	h.start()
 	for edit := range 1 + h.rand.IntN(3) {
 		if edit == 0 || h.rand.IntN(2) == 0 {

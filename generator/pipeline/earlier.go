@@ -16,7 +16,7 @@ import (
 type earlier struct {
 	folder  string            // of the layouts
 	layouts [sha256.Size]byte // the hash of what was read in it
-	outputs map[string]cache.Output
+	last    *cache.Last
 	parsed  *parsed.Memory
 	kept    *emit.Kept
 
@@ -25,8 +25,8 @@ type earlier struct {
 	made   *publish.Memory // of these, once they are published
 }
 
-func newEarlier(last cache.Last, values *cache.Store, cfg Config, inputs *cache.Inputs) *earlier {
-	e := &earlier{folder: cfg.Layouts, layouts: last.In(cfg.Layouts), inputs: inputs, outputs: make(map[string]cache.Output, len(last.Outputs))}
+func newEarlier(last *cache.Last, values *cache.Store, cfg Config, inputs *cache.Inputs) *earlier {
+	e := &earlier{folder: cfg.Layouts, layouts: last.In(cfg.Layouts), inputs: inputs, last: last}
 	below := func(file string) string { return filepath.Join(cfg.Content, filepath.FromSlash(file)) }
 	e.parsed = &parsed.Memory{
 		Sum:  func(file string) ([sha256.Size]byte, bool) { return inputs.Unread(below(file)) },
@@ -39,20 +39,17 @@ func newEarlier(last cache.Last, values *cache.Store, cfg Config, inputs *cache.
 		Packed: func(lang string) string { packed, _ := values.Find(searched(lang)); return packed },
 		Pack:   func(lang string, texts []byte) { values.Keep(searched(lang), texts) },
 	}
-	for _, o := range last.Outputs {
-		e.outputs[o.Path] = o
-	}
 	return e
 }
 
 // memory is what is known of the outputs of a plan before they are made.
 func (e *earlier) memory(p *plan.Plan) *publish.Memory {
 	e.keys = keys.Of(p, e.kept.Sum)
-	m := &publish.Memory{}
+	m := &publish.Memory{Still: e.last.Still, Mark: true}
 	e.made = m
 	if now, ok := e.inputs.In(e.folder); ok && now == e.layouts {
 		m.Known = func(path string) (publish.Sum, bool) {
-			was, known := e.outputs[path]
+			was, known := e.last.Output(path)
 			key, ok := e.keys.For(path)
 			return was.Sum, known && ok && was.Key == key
 		}
@@ -63,9 +60,9 @@ func (e *earlier) memory(p *plan.Plan) *publish.Memory {
 // next is what the next build is to know of the site's files.
 func (e *earlier) next() []cache.Output {
 	out := make([]cache.Output, 0, len(e.made.Entries))
-	for _, x := range e.made.Entries {
+	for i, x := range e.made.Entries {
 		if key, ok := e.keys.For(x.Path); ok {
-			out = append(out, cache.Output{Path: x.Path, Key: key, Sum: x.Sum})
+			out = append(out, cache.Output{Path: x.Path, Key: key, Sum: x.Sum, Stamp: e.made.Stamps[i]})
 		}
 	}
 	return out

@@ -88,7 +88,7 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 	remembered := cfg.cache()
 	last := remembered.Last(ctx, cfg.Jobs)
 	if last.Holds && !cfg.Replace { // which also tells what is beside the site
-		if res, ok := cfg.unchanged(ctx, last.Outcome); ok {
+		if res, ok := cfg.unchanged(ctx, &last); ok {
 			return res, cfg.shown(last.Faults), nil
 		}
 	}
@@ -100,7 +100,7 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 	}
 	inputs, values := cache.Note(cfg.rooted().Source, last), remembered.Values()
 	defer values.Discard()
-	noted.Source, noted.earlier = inputs, newEarlier(last, values, cfg, inputs)
+	noted.Source, noted.earlier = inputs, newEarlier(&last, values, cfg, inputs)
 	res, faults, err := noted.run(ctx)
 	if err == nil && res.OK {
 		values.Save()
@@ -127,8 +127,8 @@ func (cfg Config) cache() cache.Cache {
 
 // unchanged gives the result of the build that the cache knows of, if the site is as
 // that left it.
-func (cfg Config) unchanged(ctx context.Context, last cache.Outcome) (Result, bool) {
-	files, ok := publish.Intact(ctx, cfg.Target, cfg.Out, last.Manifest, cfg.Jobs)
+func (cfg Config) unchanged(ctx context.Context, last *cache.Last) (Result, bool) {
+	files, ok := publish.Intact(ctx, cfg.Target, cfg.Out, last.Manifest, last.Still, cfg.Jobs)
 	if !ok {
 		return Result{}, false
 	}

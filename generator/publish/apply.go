@@ -23,7 +23,7 @@ type change struct {
 }
 
 // apply makes the changes, in the order the package comment gives.
-func apply(ctx context.Context, p *publication, s *stage, all pages) (Result, error) {
+func apply(ctx context.Context, p *publication, s *stage, jobs int, all pages) (Result, error) {
 	c := &change{tree: p.tree, stage: s, known: p, pages: all, journaled: p.ledger.unfinished(),
 		stale: !p.ledger.records.Complete() || !slices.Equal(all.entries, p.ledger.owned)}
 	for i, e := range all.entries {
@@ -46,6 +46,7 @@ func apply(ctx context.Context, p *publication, s *stage, all pages) (Result, er
 		func() error { return respell(ctx, c.tree, p.misspelt, &result) },
 		func() error { return c.graft(ctx, byTurn(c.changed)) },
 		func() error { return c.delete(ctx, late, &result, true) },
+		func() error { c.mark(ctx, jobs); return nil },
 		c.finish,
 	}
 	for _, step := range steps {
@@ -177,6 +178,26 @@ func (c *change) unit(last, path string) (string, error) {
 		}
 	}
 	return path, nil
+}
+
+// mark takes the stamps of the files that were placed, where they are wanted and nobody has written
+// since: these are older than the journal, which was staged after them. Without a stamp a file is
+// read the next time.
+func (c *change) mark(ctx context.Context, jobs int) {
+	journal, err := c.lstat(journalName)
+	if err != nil || journal == nil || c.pages.stamps == nil {
+		return
+	}
+	_ = each(ctx, len(c.pages.entries), jobs, func(i int, _ *buffers) error {
+		if c.pages.disk[i] == same {
+			return nil
+		}
+		info, err := c.lstat(c.pages.entries[i].Path)
+		if err == nil && info != nil && info.ModTime().Before(journal.ModTime()) {
+			c.pages.mark(i, info)
+		}
+		return nil
+	})
 }
 
 func (c *change) finish() error {

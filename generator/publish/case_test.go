@@ -133,7 +133,7 @@ func TestMisspelt(t *testing.T) {
 					t.Fatal(err)
 				}
 				misspell(t, dir, c.from, c.to)
-				if _, ok := Intact(context.Background(), fs, dir, r.Manifest, 2); ok {
+				if _, ok := Intact(context.Background(), fs, dir, r.Manifest, nil, 2); ok {
 					t.Error("passes for intact")
 				}
 				found, err := Verify(context.Background(), fs, dir, site.outputs(), 2)

@@ -50,7 +50,7 @@ func write(t testing.TB, fs afero.Fs, dir string, f files) Result {
 	if err != nil {
 		t.Fatalf("Write: %v", err)
 	}
-	if n, ok := Intact(context.Background(), fs, dir, r.Manifest, 3); !ok || n != len(f) {
+	if n, ok := Intact(context.Background(), fs, dir, r.Manifest, nil, 3); !ok || n != len(f) {
 		t.Errorf("after Write: %d files, intact: %t", n, ok)
 	}
 	r.Manifest = Sum{}

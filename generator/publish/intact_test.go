@@ -39,13 +39,13 @@ func TestIntact(t *testing.T) {
 			t.Fatal(err)
 		}
 		put(t, fs, dir, files{"foreign.txt": "not ours"})
-		if n, ok := Intact(context.Background(), fs, dir, r.Manifest, 2); n != len(site) || !ok {
+		if n, ok := Intact(context.Background(), fs, dir, r.Manifest, nil, 2); n != len(site) || !ok {
 			t.Fatalf("%s: before it %d files, intact: %t", name, n, ok)
 		}
 		if err := damage(fs, dir); err != nil {
 			t.Fatal(err)
 		}
-		if _, ok := Intact(context.Background(), fs, dir, r.Manifest, 2); ok {
+		if _, ok := Intact(context.Background(), fs, dir, r.Manifest, nil, 2); ok {
 			t.Errorf("%s: intact", name)
 		}
 	}

@@ -55,7 +55,7 @@ func TestLeftFolder(t *testing.T) {
 					t.Fatal(err)
 				}
 				expect(t, snapshot(t, fs.Fs, "out"), leftNew.with(files{"a": a}).published(t).with(left))
-				if _, intact := Intact(context.Background(), fs, "out", r.Manifest, 1); intact {
+				if _, intact := Intact(context.Background(), fs, "out", r.Manifest, nil, 1); intact {
 					t.Errorf("%s: nobody would try again", folder)
 				}
 			}

@@ -113,6 +113,7 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/generator/publish/record"
+	"dossier/generator/stamp"
 )
 
 // Sum is the SHA-256 of a file's bytes.
@@ -215,8 +216,13 @@ type Memory struct {
 	// Known gives what the bytes of an output hash to, if that is known: where a file with such
 	// bytes lies at its path already, it is not rendered. It is called from any goroutine.
 	Known func(path string) (sum Sum, ok bool)
-	// Entries are those of all outputs, by path, when these were published.
+	// Still tells of which of these files that need not be looked up either; nil for none.
+	Still Still
+	// Entries are those of all outputs, by path, when these were published; Stamps those of their
+	// files, zero where none can be relied on, if Mark says that they are wanted; else nil.
 	Entries []Entry
+	Mark    bool
+	Stamps  []stamp.Stamp
 }
 
 // Write makes dir hold exactly outputs, beside files that are not ours. It renders with at most
@@ -281,8 +287,8 @@ func (p *publication) write(ctx context.Context, jobs int) (result Result, err e
 	if err := p.preflight(pages); err != nil {
 		return Result{}, err
 	}
-	p.memory.Entries = pages.entries
-	return apply(ctx, p, s, pages)
+	p.memory.Entries, p.memory.Stamps = pages.entries, pages.stamps
+	return apply(ctx, p, s, jobs, pages)
 }
 
 // Try renders outputs as Write does and keeps nothing. It panics as Write does, and its errors are

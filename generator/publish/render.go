@@ -4,9 +4,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"os"
 
 	"dossier/generator/parallel"
 	"dossier/generator/publish/record"
+	"dossier/generator/stamp"
 )
 
 // pages are the rendered outputs: what they hash to and what lies at their paths, in the outputs'
@@ -15,6 +17,14 @@ type pages struct {
 	entries []record.Entry
 	disk    []state
 	size    []int64
+	stamps  []stamp.Stamp // if they are wanted: of files that were there with these bytes; zero for others
+}
+
+// mark takes the stamp of a page's file.
+func (p pages) mark(i int, info os.FileInfo) {
+	if p.stamps != nil {
+		p.stamps[i] = stamp.Of(info)
+	}
 }
 
 // state is what lies at a page's path.
@@ -34,27 +44,32 @@ const (
 // in use by it no longer than the call.
 func (p *publication) render(ctx context.Context, jobs int, keep func(path string, body []byte) error) (pages, error) {
 	n := len(p.site.outputs)
-	all := pages{make([]record.Entry, n), make([]state, n), make([]int64, n)}
+	all := pages{entries: make([]record.Entry, n), disk: make([]state, n), size: make([]int64, n)}
+	if p.memory != nil && p.memory.Mark {
+		all.stamps = make([]stamp.Stamp, n)
+	}
 	order := p.site.order()
 	err := each(ctx, n, jobs, func(i int, b *buffers) error {
 		i = order[i]
 		o := &p.site.outputs[i]
 		defer func() { o.Render = nil }() // which may hold what nobody else needs any more
 		path := o.Path
-		if e, size, ok := p.knows(path, b); ok {
-			all.entries[i], all.disk[i], all.size[i] = e, same, size
+		if e, info := p.knows(path, b); info != nil {
+			all.entries[i], all.disk[i], all.size[i] = e, same, info.Size()
+			all.mark(i, info)
 			return nil
 		}
 		body, err := o.render(b)
 		if err != nil {
 			return err
 		}
-		disk, err := p.compare(o, body, b)
+		disk, info, err := p.compare(o, body, b)
 		if err != nil {
 			return err
 		}
 		all.entries[i], all.disk[i], all.size[i] = record.Entry{Path: path, Sum: sha256.Sum256(body)}, disk, int64(len(body))
 		if disk == same {
+			all.mark(i, info)
 			return nil
 		}
 		return keep(path, body)
@@ -77,20 +92,21 @@ func (s site) order() []int {
 }
 
 // knows gives the entry of an output that need not be rendered, as its bytes are on the disk,
-// and how many these are. Whatever fails here, it is rendered.
-func (p *publication) knows(path string, b *buffers) (e record.Entry, size int64, ok bool) {
+// and what its file was before these were read. Whatever fails here, it is rendered.
+func (p *publication) knows(path string, b *buffers) (record.Entry, os.FileInfo) {
 	if p.memory == nil || p.memory.Known == nil {
-		return e, 0, false
+		return record.Entry{}, nil
 	}
-	e.Path = path
-	if e.Sum, ok = p.memory.Known(path); !ok {
-		return e, 0, false
+	sum, ok := p.memory.Known(path)
+	if !ok {
+		return record.Entry{}, nil
 	}
-	info, err := p.unaltered(e, b)
+	e := record.Entry{Path: path, Sum: sum}
+	info, err := p.unaltered(e, p.memory.Still, b)
 	if err != nil || p.removals.have(path, info) {
-		return e, 0, false
+		return record.Entry{}, nil
 	}
-	return e, info.Size(), true
+	return e, info
 }
 
 // measure adds up what all pages are.
@@ -104,29 +120,31 @@ func (p pages) measure() (s Size) {
 	return s
 }
 
-// compare does not change p: it is called from several goroutines.
-func (p *publication) compare(o *Output, body []byte, b *buffers) (state, error) {
+// compare also gives what a file was before it was read. It does not change p: it is called from
+// several goroutines.
+func (p *publication) compare(o *Output, body []byte, b *buffers) (state, os.FileInfo, error) {
 	path := o.Path
 	if !p.isFolder(parentOf(path)) {
-		return missing, nil // preflight looks at what is there in place of the folder
+		return missing, nil, nil // preflight looks at what is there in place of the folder
 	}
 	info, err := p.lstat(path)
 	switch {
 	case err != nil:
-		return missing, err
+		return missing, nil, err
 	case info == nil || p.removals.have(path, info):
-		return missing, nil
+		return missing, nil, nil
 	case info.IsDir():
-		return folder, nil
+		return folder, nil, nil
 	case !info.Mode().IsRegular():
-		return special, nil
+		return special, nil, nil
 	}
 	if info.Size() == int64(len(body)) {
 		if equal, err := p.holds(path, body, b.chunk()); equal || err != nil {
-			return same, err
+			return same, info, err
 		}
 	}
-	return p.owner(o, info.Size())
+	whose, err := p.owner(o, info.Size())
+	return whose, info, err
 }
 
 // owner tells whose the file is that stands, with other bytes than the page's, where a page goes.

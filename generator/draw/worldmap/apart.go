@@ -26,9 +26,9 @@ const (
 )
 
 // apart places a label some lines from a point, with a line to it that begins as far
-// from the point as start says.
+// from the point as start says: at the first place that is free and that it may have.
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
-	w := textwidth.Bold(text, l.size)
+	w, drawn := textwidth.Bold(text, l.size), width(text, class, l.size)
 	for lines := 2; lines <= l.far; lines++ {
 		for _, way := range ways {
 			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
@@ -39,9 +39,9 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 				at.anchor = "end"
 			}
 			at = l.inside(at, w)
-			if !l.text(at, w).holds(from.x, from.y) && l.clear(from, at) && may(at) && l.put(text, class, nobody, at, false) {
+			if !l.text(at, w).holds(from.x, from.y) && l.vacant(l.text(at, drawn).apart(l.size/5), nobody) && l.clear(from, at) && may(at) {
 				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
-				return true
+				return l.put(text, class, nobody, at, true)
 			}
 		}
 	}
@@ -85,15 +85,21 @@ func (l *labeller) struck(text box) bool {
 	})
 }
 
+// lineBox is what a line takes up.
+func lineBox(a, b spot) box {
+	return box{min(a.x, b.x), min(a.y, b.y), max(a.x, b.x) + 1, max(a.y, b.y) + 1, nobody}
+}
+
 // clear reports whether a line from a point to a label runs over nothing that is
 // nobody's: no other's name, no dot and no other line.
 func (l *labeller) clear(from, to spot) bool {
 	if slices.ContainsFunc(l.lines, func(x [2]spot) bool { return meet(x, [2]spot{from, to}) }) {
 		return false
 	}
+	way := lineBox(from, to)
 	for _, b := range l.taken {
 		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4 // a line close by would touch the letters
-		if b.owner != nobody || b.holds(from.x, from.y) {
+		if b.owner != nobody || !b.meets(way) || b.holds(from.x, from.y) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {

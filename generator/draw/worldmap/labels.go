@@ -15,6 +15,9 @@ func (b box) meets(c box) bool {
 	return b.left < c.right && c.left < b.right && b.top < c.bottom && c.top < b.bottom
 }
 
+// apart is a box with the room beside a text that is the text's.
+func (b box) apart(by int) box { return box{b.left - by, b.top, b.right + by, b.bottom, b.owner} }
+
 func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < y && y < b.bottom }
 
 // labeller puts names into a picture where no two overlap: each in turn takes
@@ -86,27 +89,34 @@ func (l *labeller) text(at spot, w int) box {
 	return box{left, at.y - l.size*6/10, left + w, at.y + l.size*6/10, nobody}
 }
 
+// width is how long a name is.
+func width(text, class string, size int) int {
+	if class == "country" { // style.css makes these bold
+		return textwidth.Bold(text, size)
+	}
+	return textwidth.Pixels(text, size)
+}
+
+// vacant reports whether a text may stand in the picture: whole, and where nothing is taken
+// but by its owner.
+func (l *labeller) vacant(b box, owner int) bool {
+	f := &l.drawing.frame
+	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.drawing.astride(b) {
+		return false
+	}
+	for _, other := range l.taken {
+		if b.meets(other) && (other.owner == nobody || other.owner != owner) {
+			return false
+		}
+	}
+	return !l.strict || !l.struck(b)
+}
+
 // put tries to place a name. A forced one is placed wherever it stands.
 func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
-	w := textwidth.Pixels(text, l.size)
-	if class == "country" { // style.css makes these bold
-		w = textwidth.Bold(text, l.size)
-	}
-	b := l.text(at, w)
-	b.left, b.right = b.left-l.size/5, b.right+l.size/5
-	if !forced {
-		f := &l.drawing.frame
-		if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge {
-			return false
-		}
-		if l.drawing.astride(b) || l.strict && l.struck(b) {
-			return false
-		}
-		for _, other := range l.taken {
-			if b.meets(other) && (other.owner == nobody || other.owner != owner) {
-				return false
-			}
-		}
+	b := l.text(at, width(text, class, l.size)).apart(l.size / 5)
+	if !forced && !l.vacant(b, owner) {
+		return false
 	}
 	l.taken = append(l.taken, b)
 	l.labels = append(l.labels, Label{Text: text, Class: class, Anchor: at.anchor, X: at.x, Y: at.y + l.size*35/100})
@@ -324,10 +334,10 @@ func (o *outline) under(text box) bool {
 // crossed is how much of a line, of its steps, would run over named areas other than its
 // own and those in which it begins.
 func (l *labeller) crossed(own int, from, to spot) int {
-	most := 0
+	most, way := 0, lineBox(from, to)
 	for j := range l.drawing.areas {
 		o, n := &l.drawing.areas[j].outline, 0
-		if j == own || o.holds(geo.Pixel{from.x, from.y}) {
+		if j == own || !way.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) || o.holds(geo.Pixel{from.x, from.y}) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {

@@ -15,7 +15,9 @@
 //     settings of the command line, and each file and folder it looked at.
 //   - What the command line does with warnings is no such setting: all of them
 //     are in the record, and whether they stop publication is asked anew.
-//   - Nothing is trusted that can be looked at: neither sizes nor times.
+//   - Of a file whose stamp (package stamp) is as it was, nothing else is looked at. It is
+//     read where it may have changed within a tick of the clock after it was read, and
+//     wherever no time of change is kept that programs cannot set.
 //   - A record or store that is missing, damaged, foreign or cannot be written makes a
 //     build do its work, and changes nothing else. Both name the program and the
 //     settings; the record has one checksum, the store one for each value.
@@ -33,6 +35,7 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/generator/diag"
+	"dossier/generator/stamp"
 )
 
 // Cache is the record of one output folder. The zero value remembers nothing.
@@ -69,19 +72,21 @@ type Outcome struct {
 	Manifest        [sha256.Size]byte // the hash of the site's manifest
 	Editions, Pages int
 	Faults          diag.List
-	Outputs         []Output
+	Outputs         []Output // by path
 }
 
 // Output is a file of the site, for which a key was known.
 type Output struct {
-	Path string
-	Key  [16]byte          // equal as long as the file cannot be another
-	Sum  [sha256.Size]byte // of its bytes
+	Path  string
+	Key   [16]byte          // equal as long as the file cannot be another
+	Sum   [sha256.Size]byte // of its bytes
+	Stamp stamp.Stamp       // that it had with these; zero where it is not known
 }
 
 // record is the outcome of a build and what it was made from.
 type record struct {
 	key     string // of program and settings
+	at      int64  // when its file was made, as a stamp has it
 	outcome Outcome
 	reads   []read
 }
@@ -89,15 +94,16 @@ type record struct {
 // read is a question that the build asked, with its answer.
 type read struct {
 	question
-	answer answer
+	seen
 }
 
 // Last is the build that a cache knows of.
 type Last struct {
 	Outcome
 	Holds bool // a build that reads everything again would read the same
+	at    int64
 	reads []read
-	same  map[string]answer // files that are as they were, by path
+	same  map[string]seen // files that are as they were, by path
 }
 
 // In is the hash of what the build read in a folder.
@@ -117,18 +123,33 @@ func (c Cache) Last(ctx context.Context, jobs int) (last Last) {
 	if !ok || r.key == "" || r.key != c.key() {
 		return last
 	}
-	last = Last{Outcome: r.outcome, reads: r.reads}
-	same := again(ctx, c.fs, r.reads, jobs)
+	last = Last{Outcome: r.outcome, at: r.at, reads: r.reads}
+	same := again(ctx, c.fs, r, jobs)
 	if last.Holds = !slices.Contains(same, false); last.Holds {
 		return last
 	}
-	last.same = make(map[string]answer, len(same))
+	last.same = make(map[string]seen, len(same))
 	for i, x := range r.reads {
 		if same[i] && x.kind == 'f' {
-			last.same[x.path] = x.answer
+			last.same[x.path] = x.seen
 		}
 	}
 	return last
+}
+
+// Output gives what is known of the output at a path.
+func (l *Last) Output(path string) (Output, bool) {
+	i, ok := slices.BinarySearchFunc(l.Outputs, path, func(o Output, path string) int { return strings.Compare(o.Path, path) })
+	if !ok {
+		return Output{}, false
+	}
+	return l.Outputs[i], true
+}
+
+// Still reports whether the file of an output, which has a stamp now, is as it was.
+func (l *Last) Still(path string, now stamp.Stamp) bool {
+	was, _ := l.Output(path)
+	return was.Stamp.Holds(now, l.at)
 }
 
 // Remember writes the record of a build that published. Whatever fails here,
@@ -171,11 +192,16 @@ func (c Cache) makeFolder() error {
 	return afero.WriteFile(c.fs, filepath.Join(folder, ".gitignore"), []byte("*\n"), 0o644)
 }
 
-// save writes a record to a file, which may be large.
+// save writes a record to a file, which may be large, with the time at which it does: by the
+// clock of the file system.
 func (r record) save(fsys afero.Fs, name string) error {
+	_ = fsys.Remove(name)
 	f, err := fsys.Create(name)
 	if err != nil {
 		return err
+	}
+	if info, err := f.Stat(); err == nil {
+		r.at = stamp.Of(info).Changed
 	}
 	_, err = f.Write(r.encode())
 	return errors.Join(err, f.Close())

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/generator/parallel"
+	"dossier/generator/stamp"
 )
 
 // Inputs is a file system that notes what is read of it. A build is a
@@ -23,9 +24,9 @@ import (
 type Inputs struct {
 	afero.Fs
 	mu     sync.Mutex
-	reads  map[question]answer
-	unsure bool              // something was read in a way that cannot be asked again
-	same   map[string]answer // files that this build has read, and that are as they were
+	reads  map[question]seen
+	unsure bool            // something was read in a way that cannot be asked again
+	same   map[string]seen // files that this build has read, and that are as they were
 }
 
 // question is a way to look at a path: what bytes the file has, what the folder
@@ -38,18 +39,25 @@ type question struct {
 // answer is a hash of what a question found.
 type answer = [sha256.Size]byte
 
+// seen is an answer and, of a file that was read, the stamp that it had before.
+type seen struct {
+	answer answer
+	stamp  stamp.Stamp
+}
+
 // Note is a file system of which all that is read is noted. Last is what is known of the
 // build before.
 func Note(fsys afero.Fs, last Last) *Inputs {
-	return &Inputs{Fs: fsys, reads: make(map[question]answer, len(last.reads)), same: last.same}
+	return &Inputs{Fs: fsys, reads: make(map[question]seen, len(last.reads)), same: last.same}
 }
 
-func (in *Inputs) note(kind byte, path string, a answer) {
+func (in *Inputs) note(kind byte, path string, a seen) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	q := question{kind, filepath.Clean(path)}
 	if before, ok := in.reads[q]; ok && before != a {
-		in.unsure = true // it changed while the build ran
+		a.stamp = stamp.Stamp{}
+		in.unsure = in.unsure || before.answer != a.answer // it changed while the build ran
 	}
 	in.reads[q] = a
 }
@@ -57,18 +65,19 @@ func (in *Inputs) note(kind byte, path string, a answer) {
 // Unread gives the hash of a file that need not be read, as it has been by this build
 // already: Last has found that it is as it was. It is noted as read.
 func (in *Inputs) Unread(name string) (sum [sha256.Size]byte, ok bool) {
-	if sum, ok = in.same[filepath.Clean(name)]; ok {
-		in.note('f', name, sum)
+	was, ok := in.same[filepath.Clean(name)]
+	if ok {
+		in.note('f', name, was)
 	}
-	return sum, ok
+	return was.answer, ok
 }
 
 // Sum gives the hash of a file that was read.
 func (in *Inputs) Sum(name string) (sum [sha256.Size]byte, ok bool) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	sum, ok = in.reads[question{'f', filepath.Clean(name)}]
-	return sum, ok
+	was, ok := in.reads[question{'f', filepath.Clean(name)}]
+	return was.answer, ok
 }
 
 // sorted are the questions that were asked, with their answers, by path.
@@ -113,7 +122,7 @@ func (in *Inputs) doubt() {
 func (in *Inputs) Stat(name string) (fs.FileInfo, error) {
 	info, err := in.Fs.Stat(name)
 	if a, ok := stat(info, err); ok {
-		in.note('s', name, a)
+		in.note('s', name, seen{answer: a})
 	} else {
 		in.doubt()
 	}
@@ -139,10 +148,14 @@ func (in *Inputs) Open(name string) (afero.File, error) {
 		if !errors.Is(err, fs.ErrNotExist) {
 			in.doubt()
 		}
-		in.note('s', name, absent())
+		in.note('s', name, seen{answer: absent()})
 		return nil, err
 	}
-	return &notedFile{File: f, inputs: in, name: name, hash: sha256.New()}, nil
+	noted := &notedFile{File: f, inputs: in, name: name, hash: sha256.New()}
+	if info, err := f.Stat(); err == nil {
+		noted.stamp = stamp.Of(info)
+	}
+	return noted, nil
 }
 
 // notedFile hashes what is read of it from its beginning to its end. Nothing a
@@ -152,6 +165,7 @@ type notedFile struct {
 	inputs *Inputs
 	name   string
 	hash   hash.Hash
+	stamp  stamp.Stamp
 	read   bool // something was read
 	ended  bool
 }
@@ -162,7 +176,7 @@ func (f *notedFile) Read(p []byte) (int, error) {
 	f.read = f.read || n > 0
 	if err == io.EOF && !f.ended {
 		f.ended = true
-		f.inputs.note('f', f.name, answer(f.hash.Sum(nil)))
+		f.inputs.note('f', f.name, seen{answer(f.hash.Sum(nil)), f.stamp})
 	}
 	return n, err
 }
@@ -199,7 +213,7 @@ func (f *notedFile) listed(entries []fs.DirEntry, n int, err error) {
 		f.inputs.doubt()
 		return
 	}
-	f.inputs.note('d', f.name, list(entries))
+	f.inputs.note('d', f.name, seen{answer: list(entries)})
 }
 
 // readDir lists a folder with what types its entries have.
@@ -225,19 +239,34 @@ func list(entries []fs.DirEntry) answer {
 	return sha256.Sum256([]byte(strings.Join(lines, "\x00")))
 }
 
-// again asks every question again, with as many goroutines as jobs, and reports which have
-// their answer still.
-func again(ctx context.Context, fsys afero.Fs, reads []read, jobs int) []bool {
-	same := make([]bool, len(reads))
-	_ = parallel.Try(ctx, jobs, len(reads), 8, func() func(int) error {
+// again asks every question of a record again, with as many goroutines as jobs, and reports
+// which have their answer still. Of those, it puts the stamps of today into the record.
+func again(ctx context.Context, fsys afero.Fs, r record, jobs int) []bool {
+	same := make([]bool, len(r.reads))
+	_ = parallel.Try(ctx, jobs, len(r.reads), 8, func() func(int) error {
 		buf := make([]byte, 64<<10)
 		return func(i int) error {
-			a, ok := ask(fsys, reads[i].question, buf)
-			same[i] = ok && a == reads[i].answer
+			x := &r.reads[i]
+			var now stamp.Stamp
+			if x.kind == 'f' {
+				now = stampOf(fsys, x.path)
+			}
+			if same[i] = x.stamp.Holds(now, r.at); !same[i] {
+				a, ok := ask(fsys, x.question, buf)
+				same[i], x.stamp = ok && a == x.answer, now
+			}
 			return nil
 		}
 	}) // those that were not asked are not the same
 	return same
+}
+
+func stampOf(fsys afero.Fs, name string) stamp.Stamp {
+	info, err := fsys.Stat(name)
+	if err != nil {
+		return stamp.Stamp{}
+	}
+	return stamp.Of(info)
 }
 
 // ask gives the answer to a question now; false when that cannot be told.

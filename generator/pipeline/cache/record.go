@@ -4,17 +4,19 @@ import (
 	"crypto/sha256"
 
 	"dossier/generator/packed"
+	"dossier/generator/stamp"
 )
 
 // A record is a heading, the hash of all behind it, and then, one after another: the key,
-// the manifest's hash, numbers of editions and pages, faults, outputs and reads, as package
+// the time, the manifest's hash, numbers of editions and pages, faults, outputs and reads, as package
 // packed writes them.
-const heading = "dossier cache 4\n"
+const heading = "dossier cache 5\n"
 
 // encode writes a record.
 func (r record) encode() []byte {
 	w := packed.Writer{Buf: make([]byte, len(heading)+sha256.Size, 1<<20)}
 	w.Text(r.key)
+	w.Number(int(r.at))
 	w.Bytes(r.outcome.Manifest[:])
 	w.Number(r.outcome.Editions)
 	w.Number(r.outcome.Pages)
@@ -24,12 +26,14 @@ func (r record) encode() []byte {
 		w.Text(o.Path)
 		w.Bytes(o.Key[:])
 		w.Bytes(o.Sum[:])
+		writeStamp(&w, o.Stamp)
 	}
 	w.Number(len(r.reads))
 	for _, x := range r.reads {
 		w.Number(int(x.kind))
 		w.Text(x.path)
 		w.Bytes(x.answer[:])
+		writeStamp(&w, x.stamp)
 	}
 	sum := sha256.Sum256(w.Buf[len(heading)+sha256.Size:])
 	copy(w.Buf[copy(w.Buf, heading):], sum[:])
@@ -43,7 +47,7 @@ func decode(text []byte) (r record, ok bool) {
 		return record{}, false
 	}
 	in := packed.Read(string(text[start:]))
-	r.key = in.Text()
+	r.key, r.at = in.Text(), int64(in.Number())
 	copy(r.outcome.Manifest[:], in.Bytes(sha256.Size))
 	r.outcome.Editions, r.outcome.Pages = in.Number(), in.Number()
 	r.outcome.Faults = in.Faults()
@@ -53,12 +57,24 @@ func decode(text []byte) (r record, ok bool) {
 		o.Path = in.Text()
 		copy(o.Key[:], in.Bytes(len(o.Key)))
 		copy(o.Sum[:], in.Bytes(len(o.Sum)))
+		o.Stamp = readStamp(in)
 	}
 	r.reads = make([]read, in.Count())
 	for i := range r.reads {
 		x := &r.reads[i]
 		x.kind, x.path = byte(in.Number()), in.Text()
 		copy(x.answer[:], in.Bytes(len(x.answer)))
+		x.stamp = readStamp(in)
 	}
 	return r, in.Done()
+}
+
+func writeStamp(w *packed.Writer, s stamp.Stamp) {
+	for _, n := range []int64{s.Size, s.Number, s.Modified, s.Changed} {
+		w.Number(int(n))
+	}
+}
+
+func readStamp(r *packed.Reader) stamp.Stamp {
+	return stamp.Stamp{Size: int64(r.Number()), Number: int64(r.Number()), Modified: int64(r.Number()), Changed: int64(r.Number())}
 }

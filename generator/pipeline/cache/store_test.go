@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/generator/diag"
+	"dossier/generator/stamp"
 )
 
 func cacheOf(disk afero.Fs, settings string) Cache {
@@ -203,8 +204,9 @@ func TestStoreFull(t *testing.T) {
 
 // TestRecord: a record is read back as it was, and nothing else is.
 func TestRecord(t *testing.T) {
-	r := record{key: "k", reads: []read{{question{'f', "a"}, answer{1}}, {question{'d', "b"}, answer{2}}}}
-	r.outcome = Outcome{Manifest: [32]byte{3}, Editions: 4, Pages: 5, Faults: diag.List{{Message: "m"}}, Outputs: []Output{{"p", [16]byte{6}, [32]byte{7}}}}
+	mark := stamp.Stamp{Size: 1, Number: 1 << 40, Modified: -1, Changed: 1 << 60}
+	r := record{key: "k", at: 1 << 61, reads: []read{{question{'f', "a"}, seen{answer{1}, mark}}, {question{'d', "b"}, seen{answer: answer{2}}}}}
+	r.outcome = Outcome{Manifest: [32]byte{3}, Editions: 4, Pages: 5, Faults: diag.List{{Message: "m"}}, Outputs: []Output{{"p", [16]byte{6}, [32]byte{7}, mark}}}
 	text := r.encode()
 	got, ok := decode(text)
 	if !ok || fmt.Sprintf("%#v", got) != fmt.Sprintf("%#v", r) {
