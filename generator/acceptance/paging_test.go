@@ -237,7 +237,7 @@ func TestLongLists(t *testing.T) {
 			{"actors/index.html", "", "index", "actors/", n + 1},
 			{"map.html", "", "gazetteer", "places/", n},
 			{"corrections.html", "", "corrections", "articles/", n},
-			{"articles/article-1/index.html", "", "note", "articles/", 30},
+			{"articles/article-1/index.html", "", "<h2", "articles/", 30},
 		}
 		for _, l := range lists {
 			turn := l.turn

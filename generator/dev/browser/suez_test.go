@@ -100,11 +100,12 @@ func everyEdition(b *tab, p place) {
 const inDrawings = `(() => {
 	const faults = []
 	for (const svg of document.querySelectorAll("main svg")) {
-		const frame = svg.getBoundingClientRect()
+		const {top, bottom} = svg.getBoundingClientRect()
+		const {left, right} = (svg.closest(".chart-rows") ?? svg).getBoundingClientRect() // names stand beside the axis
 		const texts = [...svg.querySelectorAll("text")].map(e => ({text: e.textContent.trim(), at: e.getBoundingClientRect()})).filter(x => x.text && x.at.width)
 		texts.forEach(({text, at}, i) => {
 			const room = getComputedStyle(svg).overflow === "visible" ? 1 + .05 * at.width : 1
-			if (at.left < frame.left - room || at.right > frame.right + room || at.top < frame.top - 1 || at.bottom > frame.bottom + 1)
+			if (at.left < left - room || at.right > right + room || at.top < top - 1 || at.bottom > bottom + 1)
 				faults.push("“" + text + "” leaves its drawing")
 			for (const other of texts.slice(i + 1)) {
 				const across = Math.min(at.right, other.at.right) - Math.max(at.left, other.at.left)

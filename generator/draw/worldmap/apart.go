@@ -39,7 +39,7 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 				at.anchor = "end"
 			}
 			at = l.inside(at, w)
-			if !l.text(at, w).holds(from.x, from.y) && l.vacant(l.text(at, drawn).apart(l.size/5), nobody) && l.clear(from, at) && may(at) {
+			if !l.text(at, w).holds(from.x, from.y) && vacant(l, l.text(at, drawn).apart(l.size/5), nobody) && l.clear(from, at) && may(at) {
 				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
 				return l.put(text, class, nobody, at, true)
 			}
@@ -74,8 +74,8 @@ func meet(a, b [2]spot) bool {
 }
 
 // struck reports whether a line to another label runs over a text.
-func (l *labeller) struck(text box) bool {
-	return slices.ContainsFunc(l.lines, func(x [2]spot) bool {
+func (text box) struck(lines [][2]spot) bool {
+	return slices.ContainsFunc(lines, func(x [2]spot) bool {
 		for i := range steps + 1 {
 			if text.holds(x[0].x+(x[1].x-x[0].x)*i/steps, x[0].y+(x[1].y-x[0].y)*i/steps) {
 				return true

@@ -99,7 +99,7 @@ func width(text, class string, size int) int {
 
 // vacant reports whether a text may stand in the picture: whole, and where nothing is taken
 // but by its owner.
-func (l *labeller) vacant(b box, owner int) bool {
+func vacant(l *labeller, b box, owner int) bool {
 	f := &l.drawing.frame
 	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.drawing.astride(b) {
 		return false
@@ -109,13 +109,13 @@ func (l *labeller) vacant(b box, owner int) bool {
 			return false
 		}
 	}
-	return !l.strict || !l.struck(b)
+	return !l.strict || !b.struck(l.lines)
 }
 
 // put tries to place a name. A forced one is placed wherever it stands.
 func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
 	b := l.text(at, width(text, class, l.size)).apart(l.size / 5)
-	if !forced && !l.vacant(b, owner) {
+	if !forced && !vacant(l, b, owner) {
 		return false
 	}
 	l.taken = append(l.taken, b)
@@ -151,11 +151,10 @@ func (l *labeller) area(text string, i int) bool {
 	if l.strict { // rather near its own land than far off in the sea
 		far := l.far
 		l.far = nearOwn
-		if apart(free) || apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) {
-			l.far = far
+		near := apart(free) || apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) })
+		if l.far = far; near {
 			return true
 		}
-		l.far = far
 	}
 	return apart(free) ||
 		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
@@ -352,36 +351,6 @@ func (l *labeller) crossed(own int, from, to spot) int {
 
 // steps are the points at which a line is looked at.
 const steps = 16
-
-// dot places the name of a dot beside it, above it or below it, or apart.
-func (l *labeller) dot(text, class string, x, y, radius int) bool {
-	w := textwidth.Bold(text, l.size)
-	if l.strict && !l.abroads {
-		for _, hatched := range []bool{false, true} {
-			if slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool {
-				return (hatched || l.drawing.plain(l.text(at, w))) && !l.abroad(x, y, l.text(at, w)) && l.put(text, class, nobody, at, false)
-			}) {
-				return true
-			}
-		}
-	}
-	l.faults++
-	if !l.strict && (class == "country" || len(l.drawing.hatched) > 0) {
-		return l.onGround(text, class, x, y, radius, w)
-	}
-	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
-		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
-}
-
-// about are the places around a point, the nearest first.
-func (l *labeller) about(x, y, radius int) []spot {
-	gap, line := radius+l.size/3, radius+l.size*3/4
-	out := []spot{{"start", x + gap, y}, {"end", x - gap, y}, {"middle", x, y - line}, {"middle", x, y + line}}
-	for _, dy := range []int{-line, line} {
-		out = append(out, spot{"start", x + gap/2, y + dy}, spot{"end", x - gap/2, y + dy})
-	}
-	return out
-}
 
 // number places the number of an area or a dot: in it, beside it, or apart with
 // a line to it. It must stand somewhere.
