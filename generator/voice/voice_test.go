@@ -170,6 +170,7 @@ func TestDates(t *testing.T) {
 		{en, "2019/..", nil, &layout.Date{Text: "since 2019"}},
 		{ar, "2019", nil, &layout.Date{Text: "2019", Datetime: "2019", Dir: "rtl"}},
 		{en, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019"}},
+		{en, "2019", model.Words{"en": "in the spring of a year that nobody names"}, &layout.Date{Text: "in the spring of a year that nobody names", Datetime: "2019", Long: true}},
 		{en, "", model.Words{"en": "long ago"}, &layout.Date{Text: "long ago"}},
 		{fr, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019", Lang: "en"}},
 		{ar, "2019", model.Words{"en": "in the spring"}, &layout.Date{Text: "in the spring", Datetime: "2019", Dir: "ltr", Lang: "en"}},

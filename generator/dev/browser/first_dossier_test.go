@@ -158,6 +158,8 @@ func firstScreen(b *tab, p place) {
 		if at := eval[float64](b, `document.querySelector("section.text > .prose > *").getBoundingClientRect().top`); at > phone-line {
 			b.Errorf("%s: its text begins at %.0f of %d px", file, at, phone)
 		}
+		expect(b, "room beside the map", `[...document.querySelectorAll(".glance svg.map:not(li *)")].map(e => document.querySelector("section.text").clientWidth - e.clientWidth).filter(n => n > 8).join()`, "")
+		expect(b, "dates in two lines", `[...document.querySelectorAll("main time:not(.long)")].filter(e => e.getClientRects().length > 1).map(e => e.textContent).join()`, "")
 		expect(b, "rows of the menu", `new Set([...document.querySelectorAll(".menu li")].filter(e => e.checkVisibility()).map(e => e.offsetTop)).size`, int64(1))
 	}
 	if n < 48 {

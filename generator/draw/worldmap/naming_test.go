@@ -2,6 +2,8 @@ package worldmap
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -70,6 +72,16 @@ func checkNames(t *testing.T, name string, m *Map, word func(Place) string, mark
 		for _, other := range boxes {
 			if b.meets(other) {
 				t.Errorf("%s: %s lies on another name", name, l.Text)
+			}
+		}
+		for _, x := range regexp.MustCompile(`M(\d+) (\d+)L(\d+) (\d+)`).FindAllStringSubmatch(m.Leads, -1) {
+			var n [4]int
+			for i := range n {
+				n[i], _ = strconv.Atoi(x[i+1])
+			}
+			line := [2]spot{{x: n[0], y: n[1]}, {x: n[2], y: n[3]}}
+			if line[1] != (spot{x: l.X, y: l.Y - locatorText*35/100}) && b.struck([][2]spot{line}) {
+				t.Errorf("%s: the line %v runs over %s", name, line, l.Text)
 			}
 		}
 		boxes, written[l.Text] = append(boxes, b), true
