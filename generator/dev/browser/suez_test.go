@@ -96,11 +96,12 @@ func everyEdition(b *tab, p place) {
 }
 
 // inDrawings says which texts of a page's drawings leave them or cover one another.
-// Widths are estimates: where nothing is cut off, a text may be a little wider.
+// Widths are estimates: where nothing is cut off, a text may be a little wider. Names of rows
+// stand beside the drawing, in what holds both.
 const inDrawings = `(() => {
 	const faults = []
 	for (const svg of document.querySelectorAll("main svg")) {
-		const frame = svg.getBoundingClientRect()
+		const frame = (svg.closest(".chart-rows") || svg).getBoundingClientRect()
 		const texts = [...svg.querySelectorAll("text")].map(e => ({text: e.textContent.trim(), at: e.getBoundingClientRect()})).filter(x => x.text && x.at.width)
 		texts.forEach(({text, at}, i) => {
 			const room = getComputedStyle(svg).overflow === "visible" ? 1 + .05 * at.width : 1
@@ -129,7 +130,7 @@ const broken = `(() => {
 		}
 	}
 	for (const ref of document.querySelectorAll("sup:has(.footnote-ref)")) {
-		const range = document.createRange(), before = ref.previousSibling
+		const range = document.createRange(), before = ref.previousSibling.lastChild || ref.previousSibling // a date, or text
 		range.setStart(before, before.length - 1), range.setEnd(before, before.length)
 		if (ref.getBoundingClientRect().top > range.getBoundingClientRect().bottom) faults.push("the number of a note begins a line")
 	}
