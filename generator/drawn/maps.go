@@ -72,6 +72,32 @@ func (m *Maps) Place(e *model.Entity) worldmap.Place {
 	return p
 }
 
+// Members are countries that maps show as members of what they are about, as many as a small
+// map names.
+func (m *Maps) Members() []*model.Entity {
+	var members []*model.Entity
+	for _, e := range m.lists.OfKind(model.Countries) {
+		if len(members) < lists.MaxLocated && m.Standings()[e.Key] == lists.Member && m.Located(e) {
+			members = append(members, e)
+		}
+	}
+	return members
+}
+
+// Outside is the rank of what only the map of the world shows, and no heading by its
+// standing: the last one.
+const Outside = int(lists.Member) + 1
+
+// Rank is the place of a country among those beside the map: who stands closest to what
+// this is about comes first.
+func (m *Maps) Rank(country *model.Entity) int {
+	at, atlas := m.Place(country), m.Atlas()
+	if at.Standing < worldmap.Standing(lists.Former) && !atlas.OnMain(at.ID) && atlas.OnWorld(at.ID) {
+		return Outside
+	}
+	return int(lists.Member) - int(at.Standing)
+}
+
 // sort is the number of the sort of event, from 1, that took place somewhere, given
 // the events that name the place; 0 for none, or several sorts.
 func (m *Maps) sort(place *model.Entity, events []*model.Entity) int {

@@ -1,6 +1,8 @@
 package drawn
 
 import (
+	"strings"
+
 	"dossier/generator/draw/network"
 	"dossier/generator/lists"
 	"dossier/generator/model"
@@ -66,4 +68,12 @@ func NewNetwork(l *lists.Lists) Network {
 // in the node's title and in the table.
 func NodeLabel(e *model.Entity, lang, fallback string) string {
 	return network.Label(e.Name(lang, fallback), e.Aliases[lang])
+}
+
+// ShortName is a name of an entity that fits into narrow places; its whole name when it has none.
+func ShortName(e *model.Entity, lang, fallback, whole string) string {
+	if label := NodeLabel(e, lang, fallback); !strings.HasSuffix(label, "…") {
+		return label
+	}
+	return whole
 }

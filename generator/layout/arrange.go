@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"unicode"
@@ -29,6 +30,44 @@ func SharedNotes(items []RelationItem) []RelationSet {
 		sets[at].Items = append(sets[at].Items, i)
 	}
 	return sets
+}
+
+// Remarks takes the notes out of groups of relations and gives each once, under a letter to
+// which marks lead from the relations that it is about.
+func Remarks(groups []RelationGroup) []Remark {
+	var remarks []Remark
+	mark := func(t *RelationTime, note string) {
+		if note == "" {
+			return
+		}
+		at := slices.IndexFunc(remarks, func(r Remark) bool { return r.Text == note })
+		if at < 0 {
+			at = len(remarks)
+			remarks = append(remarks, Remark{letter(at), note})
+		}
+		t.Note, t.Marks = "", append([]Link{{Text: remarks[at].Letter, Href: "#remark_" + remarks[at].Letter}}, t.Marks...)
+	}
+	for _, g := range groups {
+		for i := range g.Sets {
+			s := &g.Sets[i]
+			for _, item := range s.Items {
+				for j := range item.Times {
+					mark(&item.Times[j], cmp.Or(s.Note, item.Times[j].Note))
+				}
+			}
+			s.Note = ""
+		}
+	}
+	return remarks
+}
+
+// letter is the one of a remark; after z comes a2.
+func letter(at int) string {
+	const letters = 26
+	if at < letters {
+		return string(rune('a' + at))
+	}
+	return letter(at%letters) + strconv.Itoa(at/letters+1)
 }
 
 // SharedRows gathers relations of one type that have one note in common, which is said once;

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -73,6 +74,47 @@ func TestSharedNotes(t *testing.T) {
 		}
 		if got := strings.Join(sets, "; "); got != want {
 			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+func TestRemarks(t *testing.T) {
+	item := func(notes ...string) RelationItem {
+		var i RelationItem
+		for _, n := range notes {
+			i.Times = append(i.Times, RelationTime{Note: n, Marks: []Link{{Text: "1", Href: "#source"}}})
+		}
+		return i
+	}
+	groups := []RelationGroup{
+		{Sets: []RelationSet{{Note: "shared", Items: []RelationItem{item(""), item("")}}, {Items: []RelationItem{item("own", ""), {}}}}},
+		{Sets: []RelationSet{{Items: []RelationItem{item("shared"), item("last")}}}},
+	}
+	remarks := Remarks(groups)
+	if want := []Remark{{"a", "shared"}, {"b", "own"}, {"c", "last"}}; !slices.Equal(remarks, want) {
+		t.Errorf("%v, want %v", remarks, want)
+	}
+	var marks []string
+	for _, g := range groups {
+		for _, s := range g.Sets {
+			for _, i := range s.Items {
+				for _, x := range i.Times {
+					said := s.Note + x.Note
+					for _, m := range x.Marks {
+						said += m.Text + m.Href
+					}
+					marks = append(marks, said)
+				}
+			}
+		}
+	}
+	const source = "1#source"
+	if want := []string{"a#remark_a" + source, "a#remark_a" + source, "b#remark_b" + source, source, "a#remark_a" + source, "c#remark_c" + source}; !slices.Equal(marks, want) {
+		t.Errorf("%q, want %q", marks, want)
+	}
+	for at, want := range map[int]string{0: "a", 25: "z", 26: "a2", 53: "b3"} {
+		if got := letter(at); got != want {
+			t.Errorf("remark %d has the letter %q, not %q", at, got, want)
 		}
 	}
 }

@@ -19,13 +19,11 @@ type Map struct {
 	Guesses   []worldmap.Dot  // how points are drawn that are approximate
 	Sorts     []worldmap.Sign // of the events at places
 	Speck     *worldmap.Tint  // of a country that is drawn as a point; nil when none is
-	Countries []MapCountry
-	Outside   []MapCountry // that only the map of the world shows
-	OutsideIs string       // heading of these
-	Shown     []Group      // what the main map shows and no country of the dossier has, by kind
-	Others    []Item       // other places in no country of the dossier
-	Stance    string       // what the borders drawn do and do not mean
-	StanceIn  string       // its language when it is not the page's
+	Countries []MapGroup      // by standing; last those that only the map of the world shows
+	Shown     []Group         // what the main map shows and no country of the dossier has, by kind
+	Others    []Item          // other places in no country of the dossier
+	Stance    string          // what the borders drawn do and do not mean
+	StanceIn  string          // its language when it is not the page's
 }
 
 // MapInset is a part of the map, with what it shows in words.
@@ -38,6 +36,13 @@ type MapInset struct {
 type MapStanding struct {
 	worldmap.Tint
 	Text, In string
+}
+
+// MapGroup is countries of the list that stand alike, under a heading if there are others.
+type MapGroup struct {
+	Heading   string
+	HeadingIn string // its language when it is not the page's
+	Countries []MapCountry
 }
 
 // MapCountry is a country of the list with its places.

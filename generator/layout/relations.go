@@ -38,6 +38,9 @@ type RelationTime struct {
 	Marks []Link // lead to the sources
 }
 
+// Remark is what is to be said of some relations, under a letter.
+type Remark struct{ Letter, Text string }
+
 // Graph is the page of all relations: a drawing of the network and a table.
 type Graph struct {
 	Page

@@ -58,6 +58,17 @@ func sign(d worldmap.Dot) worldmap.Dot {
 	return worldmap.Dot{Tint: d.Tint, Shape: d.Shape, X: keyWidth / 2, Y: keyHeight / 2}
 }
 
+// Sort is the sort of an event, as charts and maps show it; nil for none.
+func Sort(v *voice.Voice, site *model.Site, event *model.Entity) *layout.Sort {
+	n := site.Settings.EventType(event.Type)
+	if n == 0 {
+		return nil
+	}
+	name := v.OneOf(event)
+	path, class := chart.Shape(n)
+	return &layout.Sort{Class: class, Path: path, Text: name.Text, In: name.Lang}
+}
+
 // guessed adds how an approximate place is drawn to the signs for these: one with a
 // shape and one without say it for all.
 func guessed(signs []worldmap.Dot, d worldmap.Dot) []worldmap.Dot {
@@ -73,8 +84,8 @@ func guessed(signs []worldmap.Dot, d worldmap.Dot) []worldmap.Dot {
 }
 
 // Small says what the shapes on a small map are, which it gives to places first, and
-// what fills its areas. A map of members alone says it elsewhere: of it keyed is false.
-func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map, keyed bool) {
+// what fills its areas.
+func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 	Shape(m)
 	for i, t := range l.Site.Settings.EventTypes {
 		at := slices.IndexFunc(m.Dots, func(d worldmap.Dot) bool { return d.Sort == i+1 && d.Shape != "" })
@@ -86,9 +97,10 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map, keyed bool) {
 	add := func(look worldmap.Tint, said voice.Said) {
 		m.Looks = append(m.Looks, worldmap.Look{Tint: look, Text: said.Text, In: said.Lang})
 	}
-	if keyed && l.Site.Settings.Map != nil {
-		for _, n := range names(v, l, v.Say("map.tied"))[:lists.Member-lists.Otherwise] {
-			if s := worldmap.Standing(n.Standing); m.Has(s) {
+	if l.Site.Settings.Map != nil {
+		for _, n := range names(v, l, v.Say("map.tied")) {
+			alone := n.Standing == lists.Otherwise && m.Looks == nil // needs to be told from no other
+			if s := worldmap.Standing(n.Standing); m.Has(s) && !alone {
 				add(s.Tint(), n.Said)
 			}
 		}
@@ -131,6 +143,32 @@ func Standings(v *voice.Voice, l *lists.Lists, maps *drawn.Maps, out *layout.Map
 			out.Standings = append(out.Standings, layout.MapStanding{Tint: worldmap.Standing(n.Standing).Tint(), Text: n.Text, In: n.Lang})
 		}
 	}
+}
+
+// About says what a map shows that is about an entity, which goes by a name: who stands
+// how to it, where events took place, and of which day.
+func About(v *voice.Voice, l *lists.Lists, maps *drawn.Maps, of string) voice.Said {
+	said := v.SayIn(relation(l).Inverse)
+	names := []string{said.Text}
+	for _, standing := range maps.Standings() {
+		if standing == lists.Former {
+			names = append(names, v.Fill("map.former", said.Text))
+			break
+		}
+	}
+	return v.Say("map.about.of", of, strings.Join(names, v.Words("list.comma")), v.DateInText(l.Site.Date()))
+}
+
+// Headed heads groups of countries, which are by drawn.Maps.Rank, as the map's key calls
+// them; those without a country are left out.
+func Headed(v *voice.Voice, l *lists.Lists, groups []layout.MapGroup) []layout.MapGroup {
+	if l.Site.Settings.Map != nil {
+		for i, n := range Names(v, l) {
+			groups[i].Heading, groups[i].HeadingIn = n.Text, n.Lang
+		}
+	}
+	groups[drawn.Outside].Heading = voice.Capital(v.Words("map.outside"), v.Lang)
+	return slices.DeleteFunc(groups, func(g layout.MapGroup) bool { return len(g.Countries) == 0 })
 }
 
 // Name is what those are called who stand so.

@@ -86,6 +86,28 @@ func (q Quote) Whole() bool {
 	return !unicode.IsLower(first) && (isEnd(last) || strings.ContainsRune(":;：", last) && q.After != "")
 }
 
+// leastTold is how many letters and other signs a sentence has that says something of
+// its subject. A sign of Chinese, Japanese or Korean counts as two.
+const leastTold = 72
+
+// Tells reports whether the sentence stands better for the text that it is of than the text's
+// summary: a short one, or one that leads to a list, does not when the summary says more.
+func (q Quote) Tells(summary string) bool {
+	text := q.Before + q.Words + q.After
+	last, _ := utf8.DecodeLastRuneInString(trimMarks(text))
+	return signs(text) >= min(leastTold, signs(summary)) && (summary == "" || !strings.ContainsRune(":：", last))
+}
+
+// signs is how much a text says.
+func signs(text string) (n int) {
+	for _, r := range text {
+		if n++; unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			n++
+		}
+	}
+	return n
+}
+
 // labelled is a part of some HTML with the labels that lie in it, before an
 // offset, and gives those that come later.
 func labelled(html string, from, to, before int, labels []Insert) (string, []Insert) {

@@ -162,3 +162,25 @@ func TestQuoteIsWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestQuoteTells(t *testing.T) {
+	const summary = "What the text is about, in a sentence that has some seventy letters."
+	for _, tt := range []struct {
+		quote   Quote
+		summary string
+		want    bool
+	}{
+		{Quote{"The ", "summit", " of the leaders in the capital took up the border of the members."}, summary, true},
+		{Quote{"At the ", "summit", " he spoke."}, summary, false},
+		{Quote{"At the ", "summit", " he spoke."}, "What he said.", true}, // which says no more
+		{Quote{"At the ", "summit", " he spoke."}, "", true},
+		{Quote{"These are the six states that are members of the organisation in the year of the ", "summit", ":"}, summary, false},
+		{Quote{"These are the six states that are members of the organisation in the year of the ", "summit", ":"}, "", true},
+		{Quote{"", "峰会", "讨论了成员国的边界问题，各国领导人还通过了一份联合声明，并同意继续合作。"}, summary, true},
+		{Quote{"在", "峰会", "上他讲了话。"}, summary, false},
+	} {
+		if got := tt.quote.Tells(tt.summary); got != tt.want {
+			t.Errorf("%v beside %q tells: %t", tt.quote, tt.summary, got)
+		}
+	}
+}

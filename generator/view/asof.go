@@ -51,7 +51,7 @@ func asOf(of *page) layout.AsOf {
 		section := &out.Types[len(out.Types)-1]
 		section.Groups = append(section.Groups, g)
 		if g.Many <= limits.MaxTies {
-			shown = append(shown, shownGroup{m.Of, layout.Present{Of: g.Of, Name: g.Name, NameIn: g.NameIn, Until: g.Until}, ties})
+			shown = append(shown, shownGroup{m.Of, layout.Present{Of: shortItem(p.page, m.Of), Name: g.Name, NameIn: g.NameIn, Until: g.Until}, ties})
 		}
 		turns = append(turns, lists.Turns(ties, known.Ordinal())...)
 	}

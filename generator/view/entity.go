@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/generator/draw/chart"
 	"dossier/generator/layout"
 	"dossier/generator/limits"
 	"dossier/generator/lists"
@@ -33,7 +34,7 @@ func entity(of *page) layout.Entity {
 	out := layout.Entity{
 		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date, Ahead: e.Key.Kind() == model.Events && lists.After(e.Date, p.site.model().Date()),
-		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Locator: p.locator(), Marks: marks,
+		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), FactsFirst: e.Key.Kind() == model.Events, Locator: p.locator(), Marks: marks,
 	}
 	if about := p.site.model().Settings.Map; about != nil && about.To.Key == e.Key && out.Locator == nil {
 		out.Locator, out.Shown = overview(p.page)
@@ -47,7 +48,7 @@ func entity(of *page) layout.Entity {
 		}
 	}
 	if b := p.site.model().Backlinks.Of(e.Key); b != nil {
-		out.Strip = strip(p.page, b.Events)
+		out.Strip, out.Wide = strip(p.page, b.Events), chart.WideStrip(chartEvents(p.page, b.Events), p.charts())
 		sections, others := p.lists.NamedIn(e)
 		mentioning := p.lists.Mentioning(e)
 		mentioning.Entries = func() []lists.Naming { return p.lists.WithNamers(e, others) } // found along with the sections
@@ -121,9 +122,6 @@ func (p entityPage) facts(out *layout.Entity) {
 			i.Note, i.NoteIn = note.Text, note.Lang
 		}
 		add(p.Say("coordinates"), i)
-	}
-	if e.ISO != "" {
-		add(p.Say("iso"), plain(voice.Said{Text: e.ISO}))
 	}
 }
 

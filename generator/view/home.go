@@ -21,7 +21,7 @@ func home(p *page) layout.Home {
 	h.Editor, h.Publisher = party(p, s.Settings.Editor), party(p, s.Settings.Publisher)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
 	seen := lists.SeenFrom(p.lists.Lists, s.Date(), homeEvents)
-	h.Key, h.Upcoming = datedNames(p, seen.Key), eventItems(p, seen.Ahead) // these with who says so
+	h.Key, h.Upcoming = datedNames(p, seen.Key), datedNames(p, seen.Ahead)
 	if h.Locator, h.Shown = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
 		h.Strip = strip(p, p.lists.ByDate)
 	}

@@ -8,6 +8,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
+	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/voice"
@@ -109,6 +110,9 @@ func byYear(p *page, entities []*model.Entity) []layout.Group {
 			} else {
 				i.Now = &now
 			}
+		}
+		if p.Kind == plan.Timeline {
+			i.Sort = mapkey.Sort(p.Voice, p.site.model(), e)
 		}
 		past = !i.Ahead
 		g.Items = append(g.Items, &i)

@@ -49,7 +49,7 @@ func spots(p *page, tags []int32) *worldmap.Map {
 	}
 	shown := lists.Spots(p.lists.Lists, tags, p.site.maps.Located)
 	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), p.site.maps.Places(lists.Lands(p.lists.Lists, tags)), placeNames(p))
-	return toLarge(p, m, shown, true)
+	return toLarge(p, m, shown)
 }
 
 // mapOf is a small map of a point, or else of countries, that leads to the large one.
@@ -64,16 +64,15 @@ func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Ma
 	if m != nil {
 		maps.Locators.Label(m, placeNames(p))
 	}
-	return toLarge(p, m, shown, true)
+	return toLarge(p, m, shown)
 }
 
 func placeNames(p *page) func(worldmap.Place) string {
 	return func(of worldmap.Place) string { return p.title(&p.lists.Entity(model.Key(of.ID)).Doc) }
 }
 
-// toLarge makes a small map, if there is one, lead to the large one, and say what it shows;
-// keyed, what its fills mean, too.
-func toLarge(p *page, m *worldmap.Map, shown []*model.Entity, keyed bool) *worldmap.Map {
+// toLarge makes a small map, if there is one, lead to the large one, and say what it shows.
+func toLarge(p *page, m *worldmap.Map, shown []*model.Entity) *worldmap.Map {
 	if m == nil {
 		return nil
 	}
@@ -86,45 +85,38 @@ func toLarge(p *page, m *worldmap.Map, shown []*model.Entity, keyed bool) *world
 	}
 	m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, p.Words("list.comma")), 1)
 	m.TitleIn = p.Say("map.locator").Lang
-	mapkey.Small(p.Voice, p.lists.Lists, m, keyed)
+	mapkey.Small(p.Voice, p.lists.Lists, m)
 	return m
 }
 
 // overview is a small map of the members of what the map is about, or else of the
-// countries that most sections name, with what it shows in words; nil when there is
-// none to show, or no page with a map to lead to.
+// countries that most sections name, with what it shows in words, and of which day; nil when
+// there is none to show, or no page with a map to lead to.
 func overview(p *page) (*worldmap.Map, layout.Link) {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil, layout.Link{}
 	}
-	if p.site.model().Settings.Map != nil {
-		return membersMap(p)
-	}
 	words := p.Say("home.map")
-	m := mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, p.site.maps.Located))
+	var m *worldmap.Map
+	if about := p.site.model().Settings.Map; about != nil {
+		words = mapkey.Members(p.Voice, p.lists.Lists, shortName(p, p.lists.Entity(about.To.Key)))
+		m = toLarge(p, p.site.maps.Atlas().Members(placeNames(p)), p.site.maps.Members())
+	} else {
+		m = mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, p.site.maps.Located))
+	}
 	return m, layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }
 
-// shortName is what fits below a small map of an entity's names, else its whole name.
+// shortName is what fits into narrow places of an entity's names, else its whole name.
 func shortName(p *page, e *model.Entity) string {
-	label := drawn.NodeLabel(e, p.Lang, p.site.model().Settings.Default())
-	if strings.HasSuffix(label, "…") {
-		return p.title(&e.Doc)
-	}
-	return label
+	return drawn.ShortName(e, p.Lang, p.site.model().Settings.Default(), p.title(&e.Doc))
 }
 
-// membersMap is a small map of the members of what the map is about, and what it
-// shows in words, with the day; nil when there is no map of them.
-func membersMap(p *page) (*worldmap.Map, layout.Link) {
-	about, of := p.site.model().Settings.Map, p.site.maps.Standings()
-	m := p.site.maps.Atlas().Members(placeNames(p))
-	var shown []*model.Entity
-	for _, e := range p.lists.OfKind(model.Countries) {
-		if of[e.Key] == lists.Member && p.site.maps.Located(e) {
-			shown = append(shown, e)
-		}
+// shortItem presents an entity by its short name, for narrow columns.
+func shortItem(p *page, e *model.Entity) layout.Item {
+	i := p.entityItem(e)
+	if name := shortName(p, e); name != i.Text {
+		i.Text, i.HTML = name, ""
 	}
-	words := mapkey.Members(p.Voice, p.lists.Lists, shortName(p, p.lists.Entity(about.To.Key)))
-	return toLarge(p, m, shown[:min(len(shown), lists.MaxLocated)], false), layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
+	return i
 }

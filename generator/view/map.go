@@ -1,10 +1,12 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"dossier/generator/draw/worldmap"
+	"dossier/generator/drawn"
 	"dossier/generator/layout"
 	"dossier/generator/mapkey"
 	"dossier/generator/model"
@@ -14,21 +16,21 @@ import (
 // mapPage is the map and, in words, what it shows.
 func mapPage(p *page) layout.Map {
 	maps := p.site.maps.Atlas()
-	out := layout.Map{Page: p.frame(p.Say("map.about"))}
+	about, settings := p.Say("map.about"), &p.site.model().Settings
+	if settings.Map != nil {
+		about = mapkey.About(p.Voice, p.lists.Lists, p.site.maps, shortName(p, p.lists.Entity(settings.Map.To.Key)))
+	}
+	out := layout.Map{Page: p.frame(about)}
 	list := p.lists.Places()
 	out.Parts = p.pager(list.Name, p.Words("map.list"))
 	mapList(p, &out, onThisPage(p, list))
-	out.OutsideIs = voice.Capital(p.Words("map.outside"), p.Lang)
 	if p.Of != nil {
 		return out
 	}
-	stance := p.Say("map.stance")
-	if note := p.SayIn(p.site.model().Settings.MapNote); note.Text != "" {
-		stance = note
-	}
+	stance := cmp.Or(p.SayIn(settings.MapNote), p.Say("map.stance"))
 	out.Legend, out.Stance, out.StanceIn = maps.Legend(), stance.Text, stance.Lang
-	if about := p.site.model().Settings.Map; about != nil {
-		out.Subject = p.Apart(p.title(&p.lists.Entity(about.To.Key).Doc))
+	if settings.Map != nil {
+		out.Subject = p.Apart(p.title(&p.lists.Entity(settings.Map.To.Key).Doc))
 		mapkey.Standings(p.Voice, p.lists.Lists, p.site.maps, &out)
 	}
 	if out.Main = maps.Main(p.mapLink); out.Main != nil {
@@ -47,10 +49,11 @@ func mapPage(p *page) layout.Map {
 func entitle(m *worldmap.Map, title voice.Said) { m.Title, m.TitleIn = title.Text, title.Lang }
 
 // mapList says in words what the map shows, and what it does not, as far as
-// the page has room for it: the countries by name, each with its places, and
-// what lies elsewhere. A country that goes on on the page is named again.
+// the page has room for it: the countries by standing and name, each with its places,
+// and what lies elsewhere. A country that goes on on the page is named again.
 func mapList(p *page, out *layout.Map, entities []*model.Entity) {
 	var last *model.Entity
+	var groups [drawn.Outside + 1]layout.MapGroup
 	for _, e := range entities {
 		in := e
 		if e.Key.Kind() != model.Countries {
@@ -60,19 +63,17 @@ func mapList(p *page, out *layout.Map, entities []*model.Entity) {
 			}
 			in = p.lists.Entity(e.Country.Key)
 		}
-		group := &out.Countries
-		if id, atlas := string(in.Key), p.site.maps.Atlas(); !atlas.OnMain(id) && atlas.OnWorld(id) {
-			group = &out.Outside
-		}
+		group := &groups[p.site.maps.Rank(in)]
 		if in != last {
 			last = in
-			*group = append(*group, layout.MapCountry{Item: mapItem(p, in)})
+			group.Countries = append(group.Countries, layout.MapCountry{Item: mapItem(p, in)})
 		}
 		if in != e {
-			c := &(*group)[len(*group)-1]
+			c := &group.Countries[len(group.Countries)-1]
 			c.Places = append(c.Places, mapItem(p, e))
 		}
 	}
+	out.Countries = mapkey.Headed(p.Voice, p.lists.Lists, groups[:])
 }
 
 // mapOther lists what lies in no country of the dossier.
@@ -105,7 +106,7 @@ func mapItem(p *page, e *model.Entity) layout.Item {
 	}
 	switch {
 	case maps.OnMain(at.ID):
-	case maps.OnWorld(at.ID) && (at.Country || e.Country != nil && maps.OnWorld(string(e.Country.Key)) && !maps.OnMain(string(e.Country.Key))):
+	case maps.OnWorld(at.ID) && (at.Country && p.site.maps.Rank(e) == drawn.Outside || e.Country != nil && maps.OnWorld(string(e.Country.Key)) && !maps.OnMain(string(e.Country.Key))):
 		// as the heading of its group says
 	case maps.OnWorld(at.ID):
 		notes = append(notes, p.Say("map.outside"))

@@ -11,13 +11,13 @@ import (
 )
 
 // quote is the sentence that mentions an entity; nil for no mention, or one
-// outside of sentences.
+// outside of sentences, or in one that tells less than the text's summary.
 func (p entityPage) quote(m *model.Mention) *layout.Quote {
 	if m == nil {
 		return nil
 	}
 	q := m.Text.Body.Quote(m.Start, m.End, voice.Labels(p.lists.Lists, m.Text), voice.Dots(m.Text.Lang))
-	if q.Words == "" || !q.Whole() { // without words is a picture that is a link
+	if q.Words == "" || !q.Whole() || !q.Tells(string(p.summaryIn(m.Text))) { // without words is a picture that is a link
 		return nil
 	}
 	return &layout.Quote{Before: template.HTML(q.Before), Words: template.HTML(q.Words), After: template.HTML(q.After), Lang: p.Foreign(m.Text)}

@@ -34,6 +34,7 @@ func (p entityPage) relations(out *layout.Entity) {
 	if divided {
 		out.Relations = p.relationGroups()
 	}
+	out.Remarks = layout.Remarks(out.Held)
 }
 
 // relationGroups are the page's part of an entity's relations.
@@ -106,7 +107,7 @@ func graph(p *page) layout.Graph {
 	for _, t := range onThisPage(p, list) {
 		to, name := relationItem(p, t, references), p.relationName(t.Type)
 		rows = append(rows, layout.RelationRow{
-			From: p.entityItem(t.From), Name: name.Text, NameIn: name.Lang, To: p.entityItem(t.To), Ended: to.Ended, Times: to.Times,
+			From: shortItem(p, t.From), Name: name.Text, NameIn: name.Lang, To: shortItem(p, t.To), Ended: to.Ended, Times: to.Times,
 			Spans: t.Spans(p.lists.Known().Ordinal()),
 		})
 	}

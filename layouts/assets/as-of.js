@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const panel = document.getElementById("asof_panel"), output = document.getElementById("asof_date");
-  const controls = document.getElementById("asof_controls"), data = controls.dataset;
+  const bar = document.getElementById("asof_bar"), controls = document.getElementById("asof_controls"), data = controls.dataset;
   const numbers = (text) => text.split(/[ ,]/).map(Number);
   const stops = numbers(data.stops), places = numbers(data.at), first = +data.first, end = stops.length - 1, last = stops[end];
   const make = (name, props, ...children) => {
@@ -76,9 +76,10 @@
   const label = (text, of) => make("label", { textContent: text, htmlFor: of });
   field.setAttribute("aria-describedby", "asof_hint asof_wrong");
   wrong.setAttribute("role", "status");
-  controls.append(
-    make("div", {}, label(data.slider, "asof_slider"), slider, scale),
-    make("div", {}, label(data.day, "asof_day"), field, make("p", {}, hint, " ", wrong)));
+  const named = label(data.slider, "asof_slider");
+  named.className = "unseen";
+  bar.append(make("div", {}, named, slider, scale));
+  controls.append(label(data.day, "asof_day"), field, make("p", {}, hint, " ", wrong));
 
   const fill = (item) => {
     if (item.firstChild) return;
@@ -108,6 +109,7 @@
   // Lines, and rows of the table, that do not hold are away, except on the day
   // with which the page begins: there it says that they ended.
   const over = new Set();
+  let pale, usual;
   const showRest = (number) => {
     const start = number === stops[first], edges = [...document.querySelectorAll(".network [data-ends]")];
     for (const e of document.querySelectorAll(".network [data-ends], .network li[data-spans], tr[data-spans]")) {
@@ -130,6 +132,8 @@
     for (const selector of [".hubs > li > ul > li", ".hubs > li"])
       for (const e of document.querySelectorAll(selector))
         if (!e.dataset.spans) e.classList.toggle("away", [...e.querySelectorAll("li")].every(gone));
+    if (!pale && (pale = document.getElementById("graph_pale"))) usual = pale.textContent;
+    if (pale) pale.textContent = start ? usual : pale.dataset.chosen.replace("{}", worded(number));
     for (const a of document.querySelectorAll(".views a")) a.hash = start ? "" : iso(dayOf(number)); // the other page shows that day, too
   };
   // The slider is as long as the time: a day between two stops has its place there.
@@ -139,7 +143,7 @@
     return Math.round(places[i - 1] + (places[i] - places[i - 1]) * (number - stops[i - 1]) / (stops[i] - stops[i - 1]));
   };
   const claim = make("p", { className: "soft" });
-  output.parentNode.after(claim);
+  bar.append(claim);
   let current = stops[first], dragged = false;
   const show = (number) => {
     current = number;

@@ -46,6 +46,31 @@ func chosenDay(b *tab, p place) {
 		b.open(page)
 		slide(b, page)
 	}
+	staysInSight(b)
+}
+
+// staysInSight scrolls to what changes with the day: the bar with the day and its slider is
+// still there, unless the screen is low; and the key says of which day the network is.
+func staysInSight(b *tab) {
+	const bar = `(r => [Math.round(r.top), r.height < 90, r.bottom > 0].join())(document.getElementById("asof_slider").closest(".bar").getBoundingClientRect())`
+	const to = `(e => e.scrollIntoView({behavior: "instant", block: "end"}) !== 0)([...document.querySelectorAll(%q)].pop())`
+	for _, width := range []int64{390, 1440} {
+		b.size(width)
+		for page, last := range map[string]string{"graph.html": ".all tr", "as-of.html": ".present:not([hidden])"} {
+			b.open(page)
+			eval[bool](b, fmt.Sprintf(to, last))
+			if page == "graph.html" {
+				expect(b, page+", the bar", bar, "0,true,true")
+			} else {
+				expect(b, page+", the bar is on the screen", bar+`.endsWith("true,true")`, true)
+			}
+		}
+	}
+	b.open("graph.html")
+	const said = `document.getElementById("graph_pale").textContent.replace(/\s/g, " ")`
+	expect(b, "pale lines", said, "A pale line is a relation that did not hold at the dossier’s date.")
+	b.open("graph.html#2007-01-01")
+	expect(b, "no pale lines", said, "Relations that did not hold on the day chosen (1 January 2007) are left out.")
 }
 
 // slide moves the slider: it is as long as the time, keys go from one day of change
@@ -65,5 +90,7 @@ func slide(b *tab, page string) {
 		s.dispatchEvent(new Event("input")); dispatchEvent(new PointerEvent("pointerup")); return document.getElementById("asof_date").textContent.replace(/\s/g, " ") })`
 	expect(b, page+", pointer by the first day", at+`(.05)`, "1 June 1988")
 	expect(b, page+", pointer by the second", at+`(.1)`, "15 May 1992")
-	expect(b, page+", room for the controls", `(c => { const high = c.offsetHeight; c.replaceChildren(); return Math.abs(high - c.offsetHeight) < 16 })(document.getElementById("asof_controls"))`, true)
+	for _, id := range []string{"asof_controls", "asof_bar"} {
+		expect(b, page+", room for "+id, fmt.Sprintf(`(c => { const high = c.offsetHeight; [...c.children].slice(c.id === "asof_bar").forEach(e => e.remove()); return Math.abs(high - c.offsetHeight) < 16 })(document.getElementById(%q))`, id), true)
+	}
 }

@@ -96,16 +96,16 @@ func everyEdition(b *tab, p place) {
 }
 
 // inDrawings says which texts of a page's drawings leave them or cover one another.
-// Widths are estimates: where nothing is cut off, a text may be a little wider.
+// Widths are estimates: where nothing is cut off, a text may be a little wider. Names of rows
+// stand beside the drawing, in what holds both.
 const inDrawings = `(() => {
 	const faults = []
 	for (const svg of document.querySelectorAll("main svg")) {
-		const {top, bottom} = svg.getBoundingClientRect()
-		const {left, right} = (svg.closest(".chart-rows") ?? svg).getBoundingClientRect() // names stand beside the axis
+		const frame = (svg.closest(".chart-rows") || svg).getBoundingClientRect()
 		const texts = [...svg.querySelectorAll("text")].map(e => ({text: e.textContent.trim(), at: e.getBoundingClientRect()})).filter(x => x.text && x.at.width)
 		texts.forEach(({text, at}, i) => {
 			const room = getComputedStyle(svg).overflow === "visible" ? 1 + .05 * at.width : 1
-			if (at.left < left - room || at.right > right + room || at.top < top - 1 || at.bottom > bottom + 1)
+			if (at.left < frame.left - room || at.right > frame.right + room || at.top < frame.top - 1 || at.bottom > frame.bottom + 1)
 				faults.push("“" + text + "” leaves its drawing")
 			for (const other of texts.slice(i + 1)) {
 				const across = Math.min(at.right, other.at.right) - Math.max(at.left, other.at.left)
@@ -130,7 +130,7 @@ const broken = `(() => {
 		}
 	}
 	for (const ref of document.querySelectorAll("sup:has(.footnote-ref)")) {
-		const range = document.createRange(), before = ref.previousSibling
+		const range = document.createRange(), before = ref.previousSibling.lastChild || ref.previousSibling // a date, or text
 		range.setStart(before, before.length - 1), range.setEnd(before, before.length)
 		if (ref.getBoundingClientRect().top > range.getBoundingClientRect().bottom) faults.push("the number of a note begins a line")
 	}

@@ -315,6 +315,9 @@ func TestChartsAreBounded(t *testing.T) {
 	if n := len(Strip(events, wordsIn("en")).Marks); n != stripMost {
 		t.Errorf("a strip has %d marks", n)
 	}
+	if n := len(WideStrip(events, wordsIn("en")).Marks); n != stripMost {
+		t.Errorf("a wide strip has %d marks", n)
+	}
 	for i := range c.Marks {
 		if c.Marks[i].Href != events[i*500/80].Href {
 			t.Fatalf("mark %d is %s; of events that weigh the same some stay from all of the time", i, c.Marks[i].Href)
@@ -336,7 +339,7 @@ func TestChartsAreBounded(t *testing.T) {
 		}
 	}
 	five := eventsOf(t, "2015", "2016", "2017", "2018", "2019")
-	if Strip(five, wordsIn("en")) != nil {
+	if Strip(five, wordsIn("en")) != nil || WideStrip(five, wordsIn("en")) != nil {
 		t.Error("five events have a strip: the list beside it says more")
 	}
 	if Small(eventsOf(t, "2015-03", "2015-03"), wordsIn("en")) != nil {

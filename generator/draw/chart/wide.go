@@ -20,8 +20,14 @@ const (
 )
 
 // Wide draws events with their names along an axis; nil for too few.
-func Wide(events []Event, w Words) *Chart {
-	spans := spansOf(events, 2, wideMost)
+func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, w) }
+
+// WideStrip is Strip for wide screens: names stand beside their shapes.
+func WideStrip(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, w) }
+
+// wide draws so many events at most; nil for fewer than the least.
+func wide(events []Event, least, most int, w Words) *Chart {
+	spans := spansOf(events, least, most)
 	if spans == nil {
 		return nil
 	}

@@ -32,7 +32,7 @@ const (
 	rounds    = 40
 	improved  = 2 // of the starts
 
-	mostPasses = 100  // over the boxes of a part, to improve it
+	mostPasses = 120  // over the boxes of a part, to improve it
 	passWork   = 25e6 // fewer of a part with many lines, of which each pass takes the longer: divided by their cube
 	turns      = 24   // of each box in a pass
 	worse      = 25   // by how much a layout may become worse at first
