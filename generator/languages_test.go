@@ -32,6 +32,7 @@ var notLanguages = map[string][]string{
 	"generator/check/anniversary.go":        {"th"},
 	"generator/cli/new.go":                  {"no"},
 	"generator/content/settings.go":         {"en"},
+	"generator/content/sources.go":          {"id"},
 	"generator/frontmatter/plain_scalar.go": {"no"},
 	"generator/importer/front.go":           {"no"},
 	"generator/importer/hugo/hugo.go":       {"en"}, // of a site that names none
@@ -43,6 +44,7 @@ var notLanguages = map[string][]string{
 	"generator/importer/place.go":           {"en"},
 	"generator/layout/program/functions.go": {"lt"},
 	"generator/layout/words.go":             {"en", "no"},
+	"generator/lookup/keys.go":              {"id"},
 	"generator/markdown/render.go":          {"th"},
 	"generator/markdown/tags.go":            {"hr", "is"},
 	"generator/prose/quote.go":              {"hr", "th", "tr"},

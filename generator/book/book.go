@@ -128,11 +128,18 @@ func (b *binder) section(s *model.Section) string {
 		out += b.own("<section>\n<h2>"+html.EscapeString(b.Words("corrections"))+"</h2>\n<ul>\n", list, "</ul>\n</section>\n")
 	}
 	if len(s.Sources) > 0 {
+		references := voice.NewReferences(b.Voice)
+		references.Marks(s.Sources)
+		references.Marked(b.Site.Anchors.Of(text))
 		list := ""
-		for _, src := range s.Sources {
-			list += "<li>" + b.credit(src, nil) + "</li>\n"
+		for _, src := range references.Sources {
+			back := ""
+			if src.Back != "" {
+				back = ` <a role="doc-backlink" href="` + src.Back + `">&#x21a9;&#xfe0e;</a>`
+			}
+			list += `<li id="` + src.ID + `">` + b.credited(src) + back + "</li>\n"
 		}
-		out += b.own("<section>\n<h2>"+html.EscapeString(b.Words("sources"))+"</h2>\n<ul>\n", list, "</ul>\n</section>\n")
+		out += b.own("<section>\n<h2>"+html.EscapeString(b.Words("sources"))+"</h2>\n<ol>\n", list, "</ol>\n</section>\n")
 	}
 	return out
 }
@@ -167,7 +174,11 @@ func (b *binder) credit(of model.Source, authors []model.Tag) string {
 	for _, t := range authors {
 		people = append(people, layout.Link{Text: b.Name(b.Lists.Entity(t.Key))})
 	}
-	s := b.Voice.Source(of, people)
+	return b.credited(b.Voice.Source(of, people))
+}
+
+// credited is a source in words.
+func (b *binder) credited(s layout.Source) string {
 	var parts []string
 	for _, a := range s.Authors {
 		parts = append(parts, marked(a.Text, a.Lang))

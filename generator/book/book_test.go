@@ -61,7 +61,7 @@ func dossier(settings string) map[string]string {
 		"actors/kofi.md":          "---\nname: Kofi\ntype: person\n---\nText.\n",
 		"articles/a/index.md":     "---\ntitle: A *short* one\npublished: 2019-05\nauthor: kofi\nsummary: What & why\nsource: {title: S, publisher: P, url: 'https://example.org/s', archived: {url: 'https://example.org/c', date: 2020}}\n---\nLead on Kenya, [[second]] and [[second#Über uns]].\n",
 		"articles/a/index.fr.md":  "---\ntitle: Un bref\n---\nChapeau.\n",
-		"articles/a/01-first.md":  "---\ntitle: First\ndate: 2018-23\nauthor: kofi\ncorrections: [{date: 2019-06-07, text: 'A < B'}]\nsources: [{title: X}]\n---\nKenya again.[^1]\n\n![A dot](dot.gif)\n\n![](dot.gif) ![new](new.avif) [paper](paper.pdf) [out](https://example.org/?a=1&b=2)\n\n> [!NOTE]\n> Of [[kenya#Deep]].\n\n[^1]: A note.\n",
+		"articles/a/01-first.md":  "---\ntitle: First\ndate: 2018-23\nauthor: kofi\ncorrections: [{date: 2019-06-07, text: 'A < B'}]\nsources: [{title: W}, {id: x, title: X}, {title: W}]\n---\nKenya again.[^1] So it says.[^x]\n\n![A dot](dot.gif)\n\n![](dot.gif) ![new](new.avif) [paper](paper.pdf) [out](https://example.org/?a=1&b=2)\n\n> [!NOTE]\n> Of [[kenya#Deep]].\n\n[^1]: A note.\n",
 		"articles/a/02-second.md": "---\ntitle: Second\ndate: 2018\n---\n## Über uns\n\nText.\n",
 		"articles/a/dot.gif":      dot,
 		"articles/a/new.avif":     "x",
@@ -85,7 +85,7 @@ func links(b *epub.Book) []string {
 // Links lead into the book or to addresses outside of the dossier; to other pages only
 // when the site's address is known.
 func TestLinks(t *testing.T) {
-	const own, out = "#first.fn:1 #first.fnref:1 ", "https://example.org/?a=1&amp;b=2 https://example.org/c https://example.org/s section-2.xhtml section-2.xhtml#über-uns"
+	const own, out = "#first.fn:1 #first.fnref:1 #mark_2 #source_2 ", "https://example.org/?a=1&amp;b=2 https://example.org/c https://example.org/s section-2.xhtml section-2.xhtml#über-uns"
 	alone := bound(t, dossier(""))
 	if got := strings.Join(links(alone["en"]), " "); got != own+out {
 		t.Errorf("the links are\n%s, want\n%s", got, own+out)
@@ -117,7 +117,7 @@ func TestBook(t *testing.T) {
 	}
 	for i, parts := range [][]string{
 		{"<h1>A <em>short</em> one</h1>", "What &amp; why", "<bdi>Kofi</bdi>", "<cite><bdi>S</bdi></cite>", "archived copy of 2020"},
-		{"<h1>First</h1>", "autumn 2018", `src="picture-1.gif" alt="A dot"/>`, `<span class="picture">new</span>`, "<bdi>Note</bdi>", "A &lt; B", `epub:type="noteref"`, "<a>paper</a>", `<time datetime="2019-06-07">`},
+		{"<h1>First</h1>", "autumn 2018", `src="picture-1.gif" alt="A dot"/>`, `<span class="picture">new</span>`, "<bdi>Note</bdi>", "A &lt; B", `epub:type="noteref"`, "<a>paper</a>", `says.<sup><a id="mark_2" href="#source_2">[2]</a></sup>`, "<li id=\"source_1\"><cite><bdi>W</bdi></cite></li>\n<li id=\"source_2\">", `<time datetime="2019-06-07">`},
 		{"<h1>Second</h1>", `<h2 id="über-uns">Über uns</h2>`},
 	} {
 		body := string(b.Chapters[i].Body)

@@ -48,6 +48,8 @@ func (b *binder) anchor(a *model.Anchor, t *model.Text, add func(at int, text st
 	}
 	href := html.EscapeString(b.href(a, t.Lang))
 	switch {
+	case a.Source > 0:
+		add(a.Start, voice.Mark(b.Voice, a, voice.MarkedSource(a)))
 	case href == "":
 	case a.Mention:
 		add(a.Start, `<a href="`+href+`">`)

@@ -167,7 +167,7 @@ func tie(c *config, f *front, key string) (kind string, to *model.Tag) {
 	to = f.keys.oneTag(f.get("to"), "")
 	f.finish()
 	if kind != "" && !c.relation[kind] {
-		f.faults.AddNearest(f.get(key).Pos, diag.UnknownEntity, kind, sortedKeys(c.relation), "the relation %q is not declared in index.md", kind)
+		f.faults.AddNearest(f.get(key).Pos, diag.UnknownEntity, kind, slices.Values(slices.Sorted(maps.Keys(c.relation))), "the relation %q is not declared in index.md", kind)
 		return "", nil
 	}
 	return kind, to

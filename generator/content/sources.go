@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"golang.org/x/text/language"
 
 	"dossier/generator/content/filename"
@@ -10,17 +12,35 @@ import (
 )
 
 // sources reads the list of what something rests on: titles, or sources with their
-// keys. lang is the language of words in one language.
+// keys. lang is the language of words in one language. Those of a whole file may have ids.
 func (f *front) sources(lang string) []model.Source {
 	var out []model.Source
 	for v := range f.get("sources").entries() {
 		if v.IsMap {
-			out = append(out, f.mapping(v.Value).source(lang))
+			m, id := f.mapping(v.Value), ""
+			if f.in.Line == 0 {
+				id = m.sourceID(out)
+			}
+			out = append(out, m.source(lang))
+			out[len(out)-1].ID = id
 		} else if title := f.words(v, lang); len(title) > 0 {
 			out = append(out, model.Source{Title: title})
 		}
 	}
 	return out
+}
+
+// sourceID reads what texts call a source beside others. One that is wrong is known all the
+// same: that is told where it stands.
+func (f *front) sourceID(others []model.Source) string {
+	v := f.get("id")
+	id := v.code()
+	if why := filename.BadID(id, id); id != "" && why != "" {
+		f.faults.Add(v.Pos, diag.BadName, "%q is no id of a source: %s", id, why)
+	} else if id != "" && slices.ContainsFunc(others, func(s model.Source) bool { return s.ID == id }) {
+		f.faults.Add(v.Pos, diag.DuplicateID, "two sources have the id %q; give this one another", id)
+	}
+	return id
 }
 
 // source reads one source, whose keys these are.

@@ -3,8 +3,6 @@ package content
 import (
 	"cmp"
 	"fmt"
-	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -151,15 +149,4 @@ func (c *config) tags(f *front) []model.Tag {
 // originalPath is the file that f translates.
 func originalPath(f file) string {
 	return fmt.Sprintf("%s.md", f.path[:len(f.path)-len("."+f.lang+".md")])
-}
-
-// sortedKeys gives the keys of a set in order; they are only sorted when asked for.
-func sortedKeys(set map[string]bool) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, key := range slices.Sorted(maps.Keys(set)) {
-			if !yield(key) {
-				return
-			}
-		}
-	}
 }

@@ -1,8 +1,9 @@
 // Package evidence finds where a text names what it rests on: the sentence in which
-// its author credits a source, by the source's title or publisher.
+// its author credits a source, by a mark of it or by its title or publisher.
 package evidence
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ import (
 // Place is where a text names a source.
 type Place struct {
 	Block    int         // of the body
-	Sentence prose.Quote // all of it, with the name as its words
+	Sentence prose.Quote // all of it, with the name as its words, if it was found by one
 }
 
 // Names are what texts may call a source: its publisher and its titles, in any
@@ -62,19 +63,43 @@ func initials(name string) string {
 	return out.String()
 }
 
-// Find is where a body first names a source, by one of its names, in a whole sentence;
-// but where one of these says one of some dates too, that. Labels are the names of its
-// links without words. It reports whether there is such a place.
-func Find(b *prose.Body, names, dates []string, labels []prose.Insert) (found Place, ok bool) {
-	html := strings.ReplaceAll(b.HTML, "\n", " ")
-	for _, at := range occurrences(html, names) {
-		block := slices.IndexFunc(b.Blocks, func(x prose.Block) bool { return x.Start <= at[0] && at[0] < x.End })
-		if block < 0 || goesOn(html[at[1]:]) {
-			continue // a footnote, which has no place of its own; the name of something else
+// Source is what a text may have of a source.
+type Source struct {
+	Marks        []int // offsets in the HTML of its body
+	Names, Dates []string
+}
+
+// Find is the first whole sentence of a body that a mark of a source closes, else the first
+// that names it; but where one of these says one of its dates too, that. Labels are the
+// names of the body's links without words. It reports whether there is such a place.
+func Find(b *prose.Body, s Source, labels []prose.Insert) (found Place, ok bool) {
+	found, ok = first(b, s.Dates, func(yield func(int, prose.Quote) bool) {
+		for _, at := range s.Marks[:min(len(s.Marks), mostPlaces)] {
+			if !yield(at, b.Marked(at, labels)) {
+				return
+			}
 		}
-		q := b.Sentence(at[0], at[1], labels)
-		if !q.Whole() {
-			continue
+	})
+	if ok {
+		return found, true
+	}
+	html := strings.ReplaceAll(b.HTML, "\n", " ")
+	return first(b, s.Dates, func(yield func(int, prose.Quote) bool) {
+		for _, at := range occurrences(html, s.Names) {
+			if !goesOn(html[at[1]:]) && !yield(at[0], b.Sentence(at[0], at[1], labels)) {
+				return
+			}
+		}
+	})
+}
+
+// first is the first whole sentence among some that stand at offsets, but one that says a
+// date goes before.
+func first(b *prose.Body, dates []string, sentences iter.Seq2[int, prose.Quote]) (found Place, ok bool) {
+	for at, q := range sentences {
+		block := slices.IndexFunc(b.Blocks, func(x prose.Block) bool { return x.Start <= at && at < x.End })
+		if block < 0 || !q.Whole() {
+			continue // a footnote has no place of its own
 		}
 		dated := slices.ContainsFunc(dates, func(d string) bool { return strings.Contains(q.Before+q.Words+q.After, d) })
 		if !ok || dated {
@@ -87,8 +112,20 @@ func Find(b *prose.Body, names, dates []string, labels []prose.Insert) (found Pl
 	return found, ok
 }
 
-// mostPlaces is how often a text is asked about one name: a text that has it more often
-// would cost more than a better sentence is worth.
+// Marks are the places where a text has the mark of the source with a number, by the
+// anchors of the text; nil for the number 0, which none has.
+func Marks(anchors []model.Anchor, number int) []int {
+	var places []int
+	for i := range anchors {
+		if a := &anchors[i]; number > 0 && int(a.Source) == number {
+			places = append(places, a.Start)
+		}
+	}
+	return places
+}
+
+// mostPlaces is how often a text is asked about one name or the marks of one source: a text
+// that has more of them would cost more than a better sentence is worth.
 const mostPlaces = 50
 
 // occurrences are where some HTML has one of the names as words of its text, in their

@@ -31,7 +31,13 @@ func TestNames(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	long := strings.Repeat("word ", 200)
-	for _, tt := range []struct{ name, html, names, dates, want string }{
+	for _, tt := range []struct{ name, html, names, dates, want string }{ // ^ in the HTML is a mark
+		{"a mark", "<p>As TASS says. So it was.<sup>^</sup> Then.</p>", "TASS", "", "0 So it was[]."},
+		{"the first mark", "<p>So it was<sup>^</sup>. And so<sup>^</sup>.</p>", "TASS", "", "0 So it was[]."},
+		{"the mark with the date", "<p>So it was<sup>^</sup>. And so on 2 May<sup>^</sup>.</p>", "TASS", "2 May", "0 And so on 2 May[]."},
+		{"a mark before a name with the date", "<p>So it was<sup>^</sup>. And TASS on 2 May.</p>", "TASS", "2 May", "0 So it was[]."},
+		{"where no sentence is", "<ul><li>bread<sup>^</sup></li></ul>|<p>As TASS says.</p>", "TASS", "", "1 As [TASS] says."},
+		{"only in a footnote", "<p>As TASS says.</p>||<p>So it was.<sup>^</sup></p>", "TASS", "", "0 As [TASS] says."},
 		{"whole sentence", "<p>One. So the TASS report says. Three.</p>", "TASS", "", "0 So the [TASS] report says."},
 		{"however long", "<p>So " + long + "TASS says " + long + "it.</p>", "TASS", "", "0 So " + long + "[TASS] says " + long + "it."},
 		{"where it stands", "<p>One.</p>|<p>As TASS says.</p>", "TASS", "", "1 As [TASS] says."},
@@ -62,14 +68,29 @@ func TestFind(t *testing.T) {
 			if tt.dates != "" {
 				dates = []string{tt.dates}
 			}
+			var marks []int
+			for at := strings.IndexByte(b.HTML, '^'); at >= 0; at = strings.IndexByte(b.HTML, '^') {
+				b.HTML = strings.Replace(b.HTML, "^", " ", 1)
+				marks = append(marks, at)
+			}
 			got := ""
-			if at, ok := Find(&b, strings.Split(tt.names, ";"), dates, nil); ok {
+			if at, ok := Find(&b, Source{Marks: marks, Names: strings.Split(tt.names, ";"), Dates: dates}, nil); ok {
 				got = string(rune('0'+at.Block)) + " " + at.Sentence.Before + "[" + at.Sentence.Words + "]" + at.Sentence.After
 			}
 			if got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestMarks(t *testing.T) {
+	anchors := []model.Anchor{{Start: 1}, {Source: 2, Start: 5}, {Source: 1, Start: 7}, {Source: 2, Start: 9}}
+	if got := Marks(anchors, 2); !slices.Equal(got, []int{5, 9}) {
+		t.Errorf("%v", got)
+	}
+	if got := Marks(anchors, 0); got != nil {
+		t.Errorf("of no source: %v", got)
 	}
 }
 
@@ -82,7 +103,7 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		b := prose.Body{HTML: html, Blocks: []prose.Block{{Start: 0, End: len(html)}}}
-		if at, ok := Find(&b, []string{name}, nil, nil); ok && (at.Block != 0 || at.Sentence.Words == "") {
+		if at, ok := Find(&b, Source{Names: []string{name}}, nil); ok && (at.Block != 0 || at.Sentence.Words == "") {
 			t.Errorf("%q in %q: %+v", name, html, at)
 		}
 	})

@@ -2,7 +2,8 @@ package layout
 
 // Source credits a publication.
 type Source struct {
-	ID          string // to which the marks of facts lead; "" when there are none
+	ID          string // to which marks lead; "" when there are none
+	Back        string // to the first mark in the text of the page; "" when it has none
 	Authors     []Link
 	Title       string
 	TitleIn     string

@@ -31,6 +31,7 @@ func text(t testing.TB, file, lang, src string) *model.Text {
 	for _, h := range d.Headings {
 		b.Headings = append(b.Headings, prose.Heading(h))
 	}
+	b.Notes = slices.Clone(d.Notes)
 	return &model.Text{File: file, Lang: lang, Body: b}
 }
 

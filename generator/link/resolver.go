@@ -19,8 +19,8 @@ import (
 //   - whether the names that could be common nouns are, as far as the text
 //     came to ask: all texts of the language together tell, each the same
 //     whatever the others do;
-//   - where its links lead: firm ones for as long as the index is equal, all
-//     others are resolved anew.
+//   - where its links and marks lead: firm ones for as long as the index is equal,
+//     all others are resolved anew.
 //
 // The zero value is not ready; a Resolver is for one goroutine at a time. It
 // keeps the texts of the last corpus, and none of an older one.

@@ -45,6 +45,9 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 		}
 		anchors = append(anchors, a)
 	}
+	if len(t.Body.Notes) > 0 {
+		return x.marks(anchors, d, t, &faults), faults, false
+	}
 	return anchors, faults, firm
 }
 

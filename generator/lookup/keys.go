@@ -205,7 +205,10 @@ func source() []Key {
 		[]Key{{Name: "status", Value: Choice, Among: []string{"live", "dead"}}, {Name: "archived", Value: Fields, Many: true, Under: archived}})
 }
 
-func sources() []Key { return []Key{{Name: "sources", Value: Fields, Many: true, Under: source()}} }
+// sources are those of something, with further keys.
+func sources(more ...Key) []Key {
+	return []Key{{Name: "sources", Value: Fields, Many: true, Under: slices.Concat(more, source())}}
+}
 
 func retold() []Key {
 	return []Key{{Name: "retold", Value: Fields, Under: slices.Concat(keys(Party, "by"), keys(Date, "date"))}}
@@ -236,7 +239,7 @@ func (d *Schema) keysOf(class Class) []Key {
 		corrects := Key{Name: "corrects", Value: Choice, Among: []string{"source", "dossier"}}
 		correction := slices.Concat(keys(Date, "date*"), keys(Words, "text*"), []Key{corrects}, sources())
 		return slices.Concat(titled, keys(Date, "date*"), keys(Words, "date_text"), byAuthor, d.tags(),
-			[]Key{{Name: "corrections", Value: Fields, Many: true, Under: correction}}, sources(), shown)
+			[]Key{{Name: "corrections", Value: Fields, Many: true, Under: correction}}, sources(text("id")...), shown)
 	case FreePage:
 		return slices.Concat(titled, shown)
 	case Translation:
@@ -265,7 +268,7 @@ func settings() []Key {
 func (d *Schema) entity(class Class) []Key {
 	relation := slices.Concat(keys(Relation, "type*"), []Key{{Name: "to", Value: ID, Of: AnyEntity, Needed: true}}, keys(Date, "when"), keys(Words, "note"), sources())
 	all := slices.Concat(keys(Words, "name*"), many(keys(Words, "aliases", "forms")), text("summary"), keys(Words, "sort"), keys(Flag, "mentions"), many(keys(Address, "same_as")),
-		[]Key{{Name: "relations", Value: Fields, Many: true, Under: relation}}, sources(), keys(Language, "language"), keys(Flag, "link"))
+		[]Key{{Name: "relations", Value: Fields, Many: true, Under: relation}}, sources(text("id")...), keys(Language, "language"), keys(Flag, "link"))
 	position := slices.Concat(keys(Number, "lat", "lon"), keys(Flag, "approximate"))
 	dated := slices.Concat(keys(Date, "date"), keys(Words, "date_text"))
 	place := []Key{{Name: "place", Value: ID, Of: model.Places}}

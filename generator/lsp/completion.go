@@ -37,6 +37,8 @@ func (s answerer) completion(params json.RawMessage) (any, error) {
 		c.inFront()
 	case at.link != nil && at.link.Wiki:
 		c.inLink()
+	default:
+		c.inMark()
 	}
 	return protocol.CompletionList{IsIncomplete: c.more, Items: c.items}, nil
 }
@@ -219,6 +221,22 @@ func (c *suggestions) inLink() {
 			}
 			c.page(m, text+c.closing())
 		}
+	}
+}
+
+// inMark suggests the sources of the file in [^…].
+func (c *suggestions) inMark() {
+	from, to, closed, ok := c.at.text.MarkAt(c.at.offset)
+	if !ok {
+		return
+	}
+	c.from, c.to = from, to
+	end := "]"
+	if closed {
+		end = ""
+	}
+	for _, s := range c.now.Sources(c.at.name, c.at.lang) {
+		c.add(protocol.ItemReference, s.ID, s.Words, s.ID+end, s.ID, "")
 	}
 }
 

@@ -34,6 +34,14 @@ func (s answerer) hover(params json.RawMessage) (any, error) {
 			says = s.now.Date(at.word(), at.lang)
 		}
 	}
+	if name, end, _, marks := at.text.MarkAt(at.offset); says == "" && at.token == nil && marks {
+		from, to = name, end
+		for _, s := range s.now.Sources(at.name, at.lang) {
+			if s.ID == at.text.String()[from:to] {
+				says = escaped(s.Words)
+			}
+		}
+	}
 	if says == "" {
 		return nil, nil
 	}

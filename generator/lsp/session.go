@@ -42,7 +42,7 @@ func (s *server) initialize(params json.RawMessage) (any, error) {
 			PositionEncoding: encoding,
 			TextDocumentSync: protocol.TextDocumentSync{OpenClose: true, Change: 2, Save: true},
 			CompletionProvider: protocol.CompletionProvider{
-				TriggerCharacters: []string{"[", "{", "#", "/"},
+				TriggerCharacters: []string{"[", "{", "#", "/", "^"},
 			},
 			HoverProvider: true, DefinitionProvider: true, ReferencesProvider: true, DocumentSymbolProvider: true,
 			WorkspaceSymbolProvider: true, InlayHintProvider: true,

@@ -47,6 +47,11 @@ func TestBodyTable(t *testing.T) {
 				t.Errorf("%q: the fault has no place: %v", src, f)
 			}
 		}
+		for _, n := range d.Notes {
+			if n.At >= 0 { // the file has no sources
+				got = append(got, "footnote")
+			}
+		}
 		if strings.Join(got, " ") != report {
 			t.Errorf("%q reports %v, want %q", src, faults, report)
 		}

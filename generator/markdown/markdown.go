@@ -73,7 +73,7 @@ func NewParser(lang string) *Parser {
 		),
 		goldmark.WithParserOptions(
 			parser.WithInlineParsers(inlines()...),
-			parser.WithInlineParsers(util.Prioritized(addressParser{}, 90), util.Prioritized(extension.NewTaskCheckBoxParser(), 0)),
+			parser.WithInlineParsers(util.Prioritized(addressParser{}, 90), util.Prioritized(markParser{}, 102), util.Prioritized(extension.NewTaskCheckBoxParser(), 0)),
 			parser.WithParagraphTransformers(util.Prioritized(alertTransformer{}, 50), util.Prioritized(tableChecker{}, 150)),
 		),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes, 100))),
@@ -172,7 +172,7 @@ func (p *Parser) body(s *Scratch, front frontmatter.Block, idPrefix string, faul
 	if !rec.full {
 		rec.unusedDefinitions()
 	}
-	notesOf(pc).report(in, faults)
+	notesOf(pc).report(rec)
 	return rec
 }
 

@@ -178,6 +178,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		head + "# a\n\n[b](c.md) [[d|e]] ![f](g.png) <b>h</b> `i` ~~j~~ k[^1]\n\n[^1]: l\n\n> [!NOTE]\n> m\n\n|n|o|\n|-|:-:|\n|p|q|\n",
 		"---\na: [b, {c: d}]\ne: &f g\nh: *f\n---\n", "---\n<<: {a: b}\n? [c]\n: d\n---\n", "\xef\xbb\xbf---\r\na: 1\r\n---\r\n", "--- #\n", "<script>x</script>",
+		"a[^b] ![^c] [d[^e]](f) ![g[^h]](i.png)\n\n[^j]: k[^b]\n",
 	} {
 		f.Add(s)
 	}
@@ -203,6 +204,11 @@ func FuzzParse(f *testing.F) {
 		for _, l := range d.Links {
 			if l.Href < 2 || l.Href > len(d.HTML) || unsafeTarget(l) != "" {
 				t.Errorf("bad link %+v", l)
+			}
+		}
+		for _, n := range d.Notes {
+			if n.At >= 0 && !strings.HasPrefix(d.HTML[n.At:], "</sup>") || n.Name == "" || n.Pos.Line < 1 || n.Pos.Line > lines {
+				t.Errorf("bad note %+v in %q", n, d.HTML)
 			}
 		}
 		if lower := strings.ToLower(d.HTML); strings.Contains(lower, "<script") || strings.Contains(lower, " onerror=\"") {

@@ -14,7 +14,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"dossier/generator/diag"
-	"dossier/generator/source"
+	"dossier/generator/prose"
 )
 
 // notes is what the parsers of blocks find, to be reported after the parse.
@@ -47,8 +47,9 @@ func notesOf(pc parser.Context) *notes {
 	return n
 }
 
-// report adds what was found to the faults of the file.
-func (n *notes) report(in *source.File, faults *diag.List) {
+// report adds what was found to the faults of the file, and the footnotes to its body.
+func (n *notes) report(r *recorder) {
+	in, faults := r.source, r.faults
 	for _, x := range n.faults {
 		if x.lost {
 			faults.AddError(in.Pos(x.at), diag.NotUnderstood, "%s", x.why)
@@ -59,6 +60,7 @@ func (n *notes) report(in *source.File, faults *diag.List) {
 	first := map[string]int{}
 	for _, f := range n.footnotes {
 		label := string(f.node.Ref)
+		r.doc.Notes = append(r.doc.Notes, prose.Note{Name: label, At: -1, Pos: in.Pos(f.at)})
 		line, twice := first[label]
 		switch {
 		case twice:

@@ -59,7 +59,7 @@ func (s *Scratch) recorder(in *source.File, size int, faults *diag.List) *record
 	s.rec = recorder{
 		output: output{buf: old.buf, limit: max(limits.MinOutput, limits.MaxGrowth*size)}, checker: checker{source: in, faults: faults},
 		words: old.words, squeezed: old.squeezed, ids: old.ids, flow: old.flow.emptied(),
-		doc: Doc{Body: prose.Body{Runs: d.Runs[:0], Links: d.Links[:0], Headings: d.Headings[:0], Alerts: d.Alerts[:0], Blocks: d.Blocks[:0]}},
+		doc: Doc{Body: prose.Body{Runs: d.Runs[:0], Links: d.Links[:0], Headings: d.Headings[:0], Alerts: d.Alerts[:0], Blocks: d.Blocks[:0], Notes: d.Notes[:0]}},
 	}
 	if s.rec.ids == nil {
 		s.rec.ids = headingIDs{}

@@ -42,6 +42,7 @@ func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 		extast.KindTableCell:            renderTableCell,
 		extast.KindFootnoteList:         renderFootnoteList,
 		kindWikiLink:                    renderWikiLink,
+		kindMark:                        renderMark,
 	} {
 		reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 			r := w.(*recorder)
@@ -179,6 +180,10 @@ func renderImage(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 			}
 		case *ast.Link:
 			r.refersTo(c.Reference)
+		case *mark:
+			if entering {
+				r.strayMark(c)
+			}
 		}
 		return ast.WalkContinue, nil
 	})

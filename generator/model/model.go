@@ -100,8 +100,9 @@ type Doc struct {
 	// default edition's.
 	Written string
 	Draft   bool
-	Links   bool    // whether mentions link by themselves
-	Retold  *Retold // of an article, a section or a free page; nil when nothing is said of it
+	Links   bool     // whether mentions link by themselves
+	Sources []Source // of a section or an entity: what it rests on
+	Retold  *Retold  // of an article, a section or a free page; nil when nothing is said of it
 
 	MovedFrom []Former // where it was before
 
@@ -254,7 +255,6 @@ type Section struct {
 	Tags        []Tag
 	Meant       []Key // what tags that are at fault probably name
 	Corrections []Correction
-	Sources     []Source
 }
 
 // Docs are all docs that have a content file, home first.
@@ -344,7 +344,6 @@ type Entity struct {
 	SameAs    []string
 	SameAsPos []diag.Pos // of each
 	Relations []Relation
-	Sources   []Source // of what the dossier says of it
 }
 
 // Position is a point on Earth in WGS 84 degrees.

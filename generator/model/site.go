@@ -35,6 +35,8 @@ type Anchor struct {
 	File    string // a media file instead of a page
 	URL     string // an address outside the dossier instead of a page
 	Heading string // fragment, without "#"
+	Source  int32  // of the page's own sources, by number; 0 for what is no mark of one
+	First   bool   // the first mark of the source in its text
 	Here    bool   // written [[#heading]]: it is called as that, not as the page
 	Mention bool
 	Image   bool
@@ -43,8 +45,9 @@ type Anchor struct {
 	Label   int // where the target's name goes in; -1 for none
 }
 
-// IsInternal reports an anchor that leads to a page of the site.
-func (a *Anchor) IsInternal() bool { return a.URL == "" && a.File == "" }
+// IsInternal reports an anchor that leads to a page of the site. The mark of a source does
+// not: it stays with its text.
+func (a *Anchor) IsInternal() bool { return a.URL == "" && a.File == "" && a.Source == 0 }
 
 // Backlinks is what points at one entity.
 type Backlinks struct {

@@ -10,6 +10,7 @@ import (
 
 // Source credits a publication. Any field may be empty.
 type Source struct {
+	ID               string // by which texts of the same doc refer to it
 	Title, Publisher Words
 	Author           string
 	Date             edtf.Date
@@ -40,6 +41,23 @@ func (s *Source) Identity() string {
 		return out
 	}
 	return said(s.Title) + "\x01" + said(s.Publisher) + "\x01" + s.Date.String()
+}
+
+// SourceNumbers are those under which a doc's page lists the sources that have an id, by
+// that: sources that are one have one number.
+func (d *Doc) SourceNumbers() map[string]int {
+	numbers, byID := map[string]int{}, map[string]int{}
+	for i := range d.Sources {
+		s := &d.Sources[i]
+		is := s.Identity()
+		if numbers[is] == 0 {
+			numbers[is] = len(numbers) + 1
+		}
+		if s.ID != "" && byID[s.ID] == 0 {
+			byID[s.ID] = numbers[is]
+		}
+	}
+	return byID
 }
 
 // Reachable reports a source that a reader can look at: at its address or in an

@@ -170,6 +170,12 @@ func (e *encoder) body(b *prose.Body) {
 		e.Number(x.ID)
 		e.Text(x.Hash)
 	}
+	e.Number(len(b.Notes))
+	for i := range b.Notes {
+		e.Text(b.Notes[i].Name)
+		e.Number(b.Notes[i].At)
+		e.pos(b.Notes[i].Pos)
+	}
 }
 
 type decoder struct {
@@ -307,6 +313,10 @@ func (d *decoder) body() (b prose.Body) {
 		x.Start = d.Number()
 		x.End = x.Start + d.Number()
 		x.ID, x.Hash = d.Number(), d.Text()
+	}
+	b.Notes = made[prose.Note](d)
+	for i := range b.Notes {
+		b.Notes[i] = prose.Note{Name: d.Text(), At: d.Number(), Pos: d.pos()}
 	}
 	return b
 }

@@ -99,7 +99,7 @@ func (r *Reader) find(f File, key Key) (markdown.Doc, diag.List, bool) {
 // own is a body in no more memory than it needs, as it is kept as long as the site: the
 // parser uses its own again.
 func own(b prose.Body) prose.Body {
-	b.Runs, b.Links, b.Headings, b.Alerts, b.Blocks = copied(b.Runs), copied(b.Links), copied(b.Headings), copied(b.Alerts), copied(b.Blocks)
+	b.Runs, b.Links, b.Headings, b.Alerts, b.Blocks, b.Notes = copied(b.Runs), copied(b.Links), copied(b.Headings), copied(b.Alerts), copied(b.Blocks), copied(b.Notes)
 	return b
 }
 

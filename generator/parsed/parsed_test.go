@@ -44,7 +44,7 @@ var sources = []string{
 	"---\ntitle: \"A # b\" # c\nyear: 2019\npart: 1.5\nyes: true\nno: false\nnull:\nbig: 99999999999999999999\nlist: [a, {b: c}, [d], 1]\nempty: []\nmap: {a: {b: c}}\n" +
 		"long: >\n  folded\n  text\ncut: a b #c\ndate: 2019-11-28\n---\n" +
 		"## A *heading* {#own}\n\nA [[link]], [[link|words]], [a](b.md), ![p](p.png \"t\") and <https://example.org/>.[^1]\n\n" +
-		"> [!NOTE]\n> An alert.\n\n| a | b |\n|---|---|\n| c | d |\n\n<b>raw</b> <sup>2</sup>\n\n- “one”\n- 'two'\n\n[^1]: A note.\n\n[^2]: Unused.\n",
+		"> [!NOTE]\n> An alert.[^src]\n\n| a | b |\n|---|---|\n| c | d |\n\n<b>raw</b> <sup>2</sup>\n\n- “one”\n- 'two'\n\n[^1]: A note.\n\n[^2]: Unused.\n",
 	"---\ntitle: A\n---\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n",
 	"---\ntitle: &a x\nother: *a\n---\n{{ x }} [a](javascript:x)\n", "\xff\xfe", strings.Repeat("> ", 100) + "deep\n",
 }

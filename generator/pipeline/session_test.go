@@ -27,7 +27,7 @@ var sentences = strings.Split(
 	"Ada met Kenya.|[[ada]] spoke.|They will go.|The Union met.|Mali is far.|[[a/s1|There]] it is.|[x](PICS/p.png)|![x](PICS/q.png)|Nothing.|"+
 		"The 50th anniversary of 1970 is 2021.|[[jubilee]] came.|\n\n## One\n\n|\n\n## Two\n\n|<b>x</b>|Ada's spring.|A turkey, and Turkey.|“Ada”|"+
 		"Zoe wrote to Bob.|[[articles/b]]|[[mirror]]|Bob met Ada in Mali.|[[#One]]|[[a/s1#One]]|[[p]]|"+
-		"As the Herald wrote, nothing came.|The Herald knew.|> [!CORRECTION]\n> Mended.\n\n", "|")
+		"As the Herald wrote, nothing came.|The Herald knew.|Bob spoke.[^herald]|Little[^herald] came of it.|> [!CORRECTION]\n> Mended.\n\n", "|")
 
 // histories is how many histories of edits a test tries.
 func histories(n uint64) uint64 {
@@ -58,8 +58,8 @@ func newScribe(t *testing.T, seed uint64) *scribe {
 	for _, s := range []string{"a/01-s1", "a/02-s2", "b/01-s1", "b/02-s3"} {
 		w.front["articles/"+s+".md"] = "title: " + s + "\ndate: 2019\nevents: [jubilee]\nactors: [ada, " + w.pick("bob", "union", "will") + "]"
 	}
-	w.front["articles/a/01-s1.md"] += "\nsources: [{title: A report, publisher: Herald}]"
-	w.front["articles/b/02-s3.md"] += "\nsources: [{title: Another, publisher: Herald}]\ncorrections: [{date: 2021, text: Mended.}]"
+	w.front["articles/a/01-s1.md"] += "\nsources: [{id: herald, title: A report, publisher: Herald}]"
+	w.front["articles/b/02-s3.md"] += "\nsources: [{title: Another, publisher: Herald}, {id: herald, title: A third}]\ncorrections: [{date: 2021, text: Mended.}]"
 	for _, s := range []string{"articles/a/index", "articles/a/01-s1", "pages/p"} {
 		w.front[s+".fr.md"] = "title: " + path.Base(s)
 	}
@@ -88,6 +88,9 @@ func (w *scribe) rewrite(file string) {
 		s := w.pick(sentences...)
 		if strings.Contains(s, "#One") && w.rng.IntN(4) > 0 { // there may be no such heading
 			s = "\n\n## One\n\n"
+		}
+		if original := strings.Replace(file, ".fr.md", ".md", 1); !strings.Contains(w.front[original], "id: herald") && w.rng.IntN(8) > 0 {
+			s = strings.ReplaceAll(s, "[^herald]", "")
 		}
 		b.WriteString(strings.ReplaceAll(s, "PICS", strings.Repeat("../", strings.Count(file, "/"))+"pages") + " ")
 	}
@@ -132,7 +135,7 @@ func (w *scribe) anything() {
 			w.front[f] = w.front[f][:at] + key + ": " + w.pick(values...) + rest[len(line):]
 		}
 	}
-	switch w.rng.IntN(18) {
+	switch w.rng.IntN(19) {
 	case 0:
 		replace("title", "New", "Old & new", `"*Set* in italics"`)
 	case 1:
@@ -194,6 +197,8 @@ func (w *scribe) anything() {
 			w.write("articles/b/02-s3.md", string(text))
 		}
 		return
+	case 18:
+		replace("sources", "[{id: herald, title: A report, publisher: Herald}]", "[A book, {id: herald, title: A report}]", "[A book]")
 	}
 	w.rewrite(f)
 }
@@ -388,7 +393,7 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%s: known %v, other %v, not %v", file, ok, other[file], want)
 		}
 	}
-	if n := reflect.TypeFor[model.Anchor]().NumField(); n != 10 {
+	if n := reflect.TypeFor[model.Anchor]().NumField(); n != 12 {
 		t.Errorf("an anchor has %d fields; keys.anchor must hash all of them", n)
 	}
 }

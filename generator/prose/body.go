@@ -23,6 +23,7 @@ type Body struct {
 	Headings []Heading
 	Alerts   []Alert
 	Blocks   []Block
+	Notes    []Note
 }
 
 // Run is a stretch of prose outside headings, links, images and code, in which
@@ -83,6 +84,14 @@ type Block struct {
 	Start, End int    // of its HTML
 	ID         int    // where ` id="…"` goes in; -1 for a heading, which has one
 	Hash       string // of its source but for white space and comments: 8 hexadecimal digits
+}
+
+// Note is a name in [^…]. The body has a footnote of that name, or refers to one that it
+// does not have: then it may be a source's, and the mark that leads there goes in at At.
+type Note struct {
+	Name string
+	At   int // -1 for a footnote of the body
+	Pos  diag.Pos
 }
 
 // Alerting are the blocks in which the alerts of a kind stand, one for each.

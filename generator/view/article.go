@@ -54,7 +54,7 @@ func chapter(p *page, s *model.Section) layout.Section {
 	text, out := p.Text(&s.Doc), sectionAnywhere(p, s)
 	out.Title, out.Heading = text.Title, p.card(&s.Doc).html
 	if p.lists.TooLong(s) {
-		out.Body = summaryAlone(text)
+		out.Body = voice.SummaryAlone(text)
 		if text.Lang == p.Lang {
 			out.Body.Lang = ""
 		}
@@ -108,6 +108,7 @@ func sectionAnywhere(p *page, s *model.Section) layout.Section {
 	}
 	references := voice.NewReferences(p.Voice)
 	references.Marks(s.Sources)
+	references.Marked(p.site.model().Anchors.Of(p.Text(&s.Doc)))
 	out.Sources = references.Sources
 	return out
 }

@@ -31,6 +31,7 @@ func entity(of *page) layout.Entity {
 	e := p.of
 	marks := p.references.Marks(e.Sources)
 	text, kind := p.Text(p.Doc), p.OneOfKind(e)
+	p.references.Marked(p.site.model().Anchors.Of(text))
 	out := layout.Entity{
 		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date, Ahead: e.Key.Kind() == model.Events && lists.After(e.Date, p.site.model().Date()),

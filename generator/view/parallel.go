@@ -49,7 +49,7 @@ func pair(p *page, beside *edition, d *model.Doc) layout.ParallelSection {
 		{Text: right.Title, HTML: voice.Marked(right.TitleHTML()), Href: p.hrefIn(beside, d.Key), Lang: right.Lang},
 	}}
 	if p.lists.TooLongBeside(d, [2]string{p.Lang, beside.Lang}) {
-		out.Rows = [][2]layout.Prose{{summaryAlone(left), summaryAlone(right)}}
+		out.Rows = [][2]layout.Prose{{voice.SummaryAlone(left), voice.SummaryAlone(right)}}
 		return untranslatedColumns(p, out, missing)
 	}
 	at := bodyPlace{prefix: d.Key.ID() + ".", deeper: 1}

@@ -112,6 +112,8 @@ func (p filler) anchor(fill []prose.Insert, a *model.Anchor, lang string) []pros
 		add(a.Start, ` src="`+href+`"`+p.site.sizes()[a.File]+` loading="lazy"`)
 	case a.URL != "":
 		add(a.Start, ` href="`+href+`" rel="external"`)
+	case a.Source > 0:
+		add(a.Start, voice.Mark(p.Voice, a, href))
 	default:
 		add(a.Start, ` href="`+href+`"`)
 	}
@@ -139,7 +141,10 @@ func (p filler) anchorHref(a model.Anchor, lang string) string {
 		return p.href(a.File)
 	}
 	fragment := ""
-	if a.Heading != "" {
+	switch {
+	case a.Source > 0:
+		fragment = voice.MarkedSource(&a)
+	case a.Heading != "":
 		fragment = p.in.fragment(a, lang)
 	}
 	if fragment == "" || a.Target != p.Key || p.Of != nil {
@@ -176,12 +181,4 @@ func toc(t *model.Text, at bodyPlace) []layout.Heading {
 		}
 	}
 	return toc
-}
-
-// summaryAlone stands for a text that is too long for a page with others.
-func summaryAlone(t *model.Text) layout.Prose {
-	if t.Summary == "" {
-		return layout.Prose{}
-	}
-	return layout.Prose{HTML: template.HTML("<p>" + t.SummaryHTML() + "</p>\n"), Lang: t.Lang}
 }

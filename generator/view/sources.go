@@ -53,11 +53,11 @@ func sources(p *page) layout.Sources {
 // the page's list of sources.
 func citing(p *page, use lists.Use) (layout.Link, *layout.Quote) {
 	link, text := p.docLink(use.Page), p.Text(use.Page)
-	var dates []string
+	of := evidence.Source{Marks: evidence.Marks(p.site.model().Anchors.Of(text), use.At), Names: evidence.Names(&use.Of.Source)}
 	if d := use.Of.Date; !d.IsZero() && text.Lang == p.Lang {
-		dates = []string{p.DateInText(d)}
+		of.Dates = []string{p.DateInText(d)}
 	}
-	at, ok := evidence.Find(&text.Body, evidence.Names(&use.Of.Source), dates, voice.Labels(p.lists.Lists, text))
+	at, ok := evidence.Find(&text.Body, of, voice.Labels(p.lists.Lists, text))
 	if !ok {
 		if use.At > 0 {
 			link.Href += fmt.Sprintf("#source_%d", use.At)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dossier/generator/layout"
 	"dossier/generator/limits"
 	"dossier/generator/model"
 	"dossier/generator/prose"
@@ -13,6 +14,14 @@ import (
 
 // Summary is the summary of a text.
 func Summary(t *model.Text) template.HTML { return template.HTML(t.SummaryHTML()) }
+
+// SummaryAlone stands for a text that is too long for a page with others.
+func SummaryAlone(t *model.Text) layout.Prose {
+	if t.Summary == "" {
+		return layout.Prose{}
+	}
+	return layout.Prose{HTML: "<p>" + Summary(t) + "</p>\n", Lang: t.Lang}
+}
 
 // Brief is the summary of a text, cut when it is long: each page that names an
 // entity repeats it.

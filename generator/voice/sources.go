@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"html"
 	"net/url"
 	"strings"
 
@@ -174,3 +175,26 @@ func (r *References) Marks(of []model.Source) []layout.Link {
 	}
 	return marks
 }
+
+// Marked makes the sources to which the marks in a text lead, which are the first of the
+// page, lead back to them.
+func (r *References) Marked(anchors []model.Anchor) {
+	for i := range anchors {
+		if n := anchors[i].Source; n > 0 {
+			r.Sources[n-1].Back = fmt.Sprintf("#mark_%d", n)
+		}
+	}
+}
+
+// Mark is that of a source in a text, to be shown where it leads to an address, which is
+// HTML. On the page of the list itself the first one is what the list leads back to.
+func Mark(v *Voice, a *model.Anchor, href string) string {
+	id := ""
+	if a.First && strings.HasPrefix(href, "#") {
+		id = fmt.Sprintf(` id="mark_%d"`, a.Source)
+	}
+	return fmt.Sprintf(`<a%s href="%s">[%s]</a>`, id, href, html.EscapeString(v.Number(int(a.Source))))
+}
+
+// MarkedSource is the fragment of an address to which the mark of a source leads.
+func MarkedSource(a *model.Anchor) string { return fmt.Sprintf("#source_%d", a.Source) }

@@ -129,8 +129,10 @@ const broken = `(() => {
 			if (lines.some(r => r.top > lines[0].bottom - 1)) faults.push("“" + m[0] + "” is broken")
 		}
 	}
-	for (const ref of document.querySelectorAll("sup:has(.footnote-ref)")) {
-		const range = document.createRange(), before = ref.previousSibling.lastChild || ref.previousSibling // a date, or text
+	for (const ref of document.querySelectorAll("sup:has(> a)")) {
+		const range = document.createRange()
+		let before = ref.previousSibling
+		while (before.lastChild) before = before.lastChild // another number, a link
 		range.setStart(before, before.length - 1), range.setEnd(before, before.length)
 		if (ref.getBoundingClientRect().top > range.getBoundingClientRect().bottom) faults.push("the number of a note begins a line")
 	}

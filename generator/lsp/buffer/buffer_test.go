@@ -263,3 +263,24 @@ func TestMoved(t *testing.T) {
 		t.Error(by, ok)
 	}
 }
+
+// TestMarkAt finds the name of a source, as far as it is there.
+func TestMarkAt(t *testing.T) {
+	for with, want := range map[string]string{
+		"a[^na‸me] b": "name]", "a[^‸name] b": "name]", "a[^name‸] b": "name]", "a[^‸": "", "a[^na‸ b": "na", "a[^‸]": "]",
+		"a[^name]‸ b": "-", "a[‸^name]": "-", "a [^na me‸": "-", "[^x\ny‸]": "-", "a[^x][^y‸": "y", "‸": "-", "[[x‸]]": "-",
+	} {
+		at := strings.Index(with, "‸")
+		src := strings.Replace(with, "‸", "", 1)
+		from, to, closed, ok := New(src).MarkAt(at)
+		got := "-"
+		if ok {
+			if got = src[from:to]; closed {
+				got += "]"
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", with, got, want)
+		}
+	}
+}

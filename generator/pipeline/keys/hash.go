@@ -45,12 +45,13 @@ func (h *hash) anchor(a *model.Anchor) {
 	h.string(a.URL)
 	h.string(a.Heading)
 	flags := 0
-	for i, is := range []bool{a.Here, a.Mention, a.Image} {
+	for i, is := range []bool{a.Here, a.Mention, a.Image, a.First} {
 		if is {
 			flags |= 1 << i
 		}
 	}
 	h.int(flags)
+	h.int(int(a.Source))
 	h.int(a.Start)
 	h.int(a.End)
 	h.int(a.Label)
