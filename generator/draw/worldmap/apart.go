@@ -39,7 +39,7 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 				at.anchor = "end"
 			}
 			at = l.inside(at, w)
-			if !l.text(at, w).holds(from.x, from.y) && vacant(l, l.text(at, drawn).apart(l.size/5), nobody) && l.clear(from, at) && may(at) {
+			if !l.text(at, w).holds(from.x, from.y) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, at) && may(at) {
 				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
 				return l.put(text, class, nobody, at, true)
 			}

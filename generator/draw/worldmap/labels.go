@@ -15,8 +15,8 @@ func (b box) meets(c box) bool {
 	return b.left < c.right && c.left < b.right && b.top < c.bottom && c.top < b.bottom
 }
 
-// apart is a box with the room beside a text that is the text's.
-func (b box) apart(by int) box { return box{b.left - by, b.top, b.right + by, b.bottom, b.owner} }
+// widened is a box with the room beside a text that is the text's.
+func (b box) widened(by int) box { return box{b.left - by, b.top, b.right + by, b.bottom, b.owner} }
 
 func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < y && y < b.bottom }
 
@@ -114,7 +114,7 @@ func vacant(l *labeller, b box, owner int) bool {
 
 // put tries to place a name. A forced one is placed wherever it stands.
 func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
-	b := l.text(at, width(text, class, l.size)).apart(l.size / 5)
+	b := l.text(at, width(text, class, l.size)).widened(l.size / 5)
 	if !forced && !vacant(l, b, owner) {
 		return false
 	}
