@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dossier/generator/content/filename"
 	"dossier/generator/diag"
 	"dossier/generator/model"
 )
@@ -14,7 +15,7 @@ import (
 func (x *linker) marks(anchors []model.Anchor, d *model.Doc, t *model.Text, faults *diag.List) []model.Anchor {
 	names := func(yield func(string) bool) {
 		for i := range d.Sources {
-			if id := d.Sources[i].ID; id != "" && !yield(id) {
+			if id := d.Sources[i].ID; id != "" && filename.BadID(id, id) == "" && !yield(id) {
 				return
 			}
 		}
@@ -34,7 +35,7 @@ func (x *linker) marks(anchors []model.Anchor, d *model.Doc, t *model.Text, faul
 			anchors = append(anchors, model.Anchor{Target: d.Key, Source: int32(number), First: !marked[number], Start: n.At, End: n.At, Label: -1})
 			marked[number] = true
 		case n.At >= 0 && !d.Unread:
-			faults.AddNearest(n.Pos, diag.Footnote, n.Name, names, "the footnote %q is not defined; write [^%[1]s]: and its text in a line of its own", n.Name)
+			faults.AddNearest(n.Pos, diag.Footnote, n.Name, names, "%q is neither a footnote nor the id of a source of this file; write [^%[1]s]: and its text in a line of its own, or give the source this id", n.Name)
 			(*faults)[len(*faults)-1].Grave = true
 		}
 	}

@@ -28,10 +28,11 @@ func TestMarks(t *testing.T) {
 	for _, tt := range []struct{ body, want, fault string }{
 		{"One.[^treaty] [[a/two]] and[^report] two.[^report]", "1* articles/a/one, 2* articles/a/one, 2 articles/a/one", ""},
 		{"One.[^again]", "1* articles/a/one", ""},
+		{"See https://example.org/x[^treaty] and www.example.org.[^report]", "1* articles/a/one, 2* articles/a/one", ""},
 		{"One.[^treaty] Two.[^1]\n\n[^1]: As[^report] it says.\n", "1* articles/a/one, 2* articles/a/one", ""},
-		{"One.[^repord]", "", `articles/a/01-one.md:4:5: error: the footnote "repord" is not defined; write [^repord]: and its text in a line of its own; did you mean "report"? [footnote]`},
-		{"One.[^nota] [^note]\n\n[^note]: N.", "", `articles/a/01-one.md:4:5: error: the footnote "nota" is not defined; write [^nota]: and its text in a line of its own; did you mean "note"? [footnote]`},
-		{"One.[^7]", "", `articles/a/01-one.md:4:5: error: the footnote "7" is not defined; write [^7]: and its text in a line of its own [footnote]`},
+		{"One.[^repord]", "", `articles/a/01-one.md:4:5: error: "repord" is neither a footnote nor the id of a source of this file; write [^repord]: and its text in a line of its own, or give the source this id; did you mean "report"? [footnote]`},
+		{"One.[^nota] [^note]\n\n[^note]: N.", "", `articles/a/01-one.md:4:5: error: "nota" is neither a footnote nor the id of a source of this file; write [^nota]: and its text in a line of its own, or give the source this id; did you mean "note"? [footnote]`},
+		{"One.[^7]", "", `articles/a/01-one.md:4:5: error: "7" is neither a footnote nor the id of a source of this file; write [^7]: and its text in a line of its own, or give the source this id [footnote]`},
 		{"One.[^report]\n\n[^report]: N.", "", `articles/a/01-one.md:6:1: error: the footnote "report" has the id of a source of articles/a/01-one.md; give one of them another name [footnote]`},
 	} {
 		c := corpus(t, tt.body)

@@ -88,7 +88,8 @@ func joins(before []byte) bool {
 }
 
 // addressEnd is where the address ends whose host begins at an offset of the
-// line, without the punctuation of the sentence; 0 when there is no host.
+// line, without the punctuation of the sentence and the number of a note behind it; 0 when
+// there is no host.
 func addressEnd(line []byte, host int) int {
 	end, round, square := host, 0, 0
 	for end < len(line) {
@@ -96,7 +97,7 @@ func addressEnd(line []byte, host int) int {
 		if end == host && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			return 0
 		}
-		if unicode.IsSpace(r) || r == '<' || r == '>' || r == '"' || r == '|' || r == '`' || r >= utf8.RuneSelf && (unicode.IsPunct(r) || unicode.IsSymbol(r)) {
+		if unicode.IsSpace(r) || r == '<' || r == '>' || r == '"' || r == '|' || r == '`' || bytes.HasPrefix(line[end:], []byte("[^")) || r >= utf8.RuneSelf && (unicode.IsPunct(r) || unicode.IsSymbol(r)) {
 			break
 		}
 		switch r {

@@ -84,6 +84,7 @@ func TestBareAddresses(t *testing.T) {
 		{"见https://e.org/x。好", "https://e.org/x"}, {"www.e.org!", "https://www.e.org"}, {"a.b@e.org.", "mailto:a.b@e.org"}, {"xhttps://e.org", ""},
 		{"`https://e.org`", ""}, {"**https://e.org/**", "https://e.org/"}, {"«https://ru.wikipedia.org/wiki/Мост»", "https://ru.wikipedia.org/wiki/Мост"},
 		{"https://e.org/?a=1&b=2", "https://e.org/?a=1&b=2"}, {"ftp://e.org", ""}, {"a https://e.org\nb", "https://e.org"},
+		{"https://e.org/x.[^a] https://e.org/[b", "https://e.org/xhttps://e.org/[b"}, {"www.e.org[^a], x", "https://www.e.org"},
 	} {
 		got := ""
 		for _, l := range body(t, "en", tt.src).Links {

@@ -1,5 +1,7 @@
 // Package stamp tells, without reading it, whether a file is as it was: by what a file
-// system notes of it and no program can set, as version control does.
+// system notes of it and no program can set, as version control does. What it does not
+// note at once is a change through memory into which a file is mapped, and stays mapped
+// from before until after the file was looked at.
 package stamp
 
 import "io/fs"

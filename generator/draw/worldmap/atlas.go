@@ -57,19 +57,19 @@ func NewAtlas(places []Place) *Atlas {
 	inside, points := region(sights)
 	if len(inside) == 0 {
 		a.main = draw(geo.World(mapWidth, fine, middles(sights)), sights, nil)
-		a.main.hatch()
+		a.main.hatch(leastClaim)
 		a.insets, a.frames = insets(a.main, sights)
 		return a
 	}
 	frame := geo.Region(points, mapSizes)
 	a.main = draw(frame, sights, nil)
-	a.main.hatch()
+	a.main.hatch(leastClaim)
 	a.main.show(inside)
 	a.insets, a.frames = insets(a.main, sights)
 	if len(inside) < len(sights) {
 		world := geo.World(insetWidth, coarse, middles(sights))
 		a.world = draw(world, sights, a.main.shown)
-		a.world.hatch()
+		a.world.hatch(leastClaim)
 		border := frame.Border()
 		if window := world.Draw(&border, leastLand); len(window) == 1 { // else the map's edge cuts it
 			a.window = window.Path()

@@ -78,6 +78,7 @@ const (
 	leastArea  = 8
 	dotBelow   = 40
 	leastClaim = 40
+	leastSmall = 12 // on small maps, where what is not hatched would be taken for one side's
 )
 
 // maxDots is how many places a map shows; the others are in the list beside it.
@@ -151,14 +152,13 @@ func (o outline) seen(f *geo.Frame) int {
 // countries or at their borders where the area is one of theirs.
 const leastShare = 25
 
-// hatch draws what is disputed of the countries of a drawing. What is disputed between
-// others is not its subject.
-func (d *drawing) hatch() {
-	of := make([]outline, len(d.areas))
+// hatch draws what is disputed of the countries of a drawing and of some more, if it has a
+// size. What is disputed between others is not its subject.
+func (d *drawing) hatch(least int, of ...outline) {
 	for i := range d.areas {
-		of[i] = d.areas[i].outline
+		of = append(of, d.areas[i].outline)
 	}
-	for _, a := range claims(&d.frame, leastClaim, of) {
+	for _, a := range claims(&d.frame, least, of) {
 		if a.share(of) >= leastShare {
 			d.claims += a.area.Path()
 			d.hatched = append(d.hatched, a)

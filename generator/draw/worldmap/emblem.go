@@ -30,7 +30,7 @@ func emblem(sights []sight) *drawing {
 	}
 	d := draw(frame, members, nil)
 	d.show(members)
-	d.hatch()
+	d.hatch(leastClaim)
 	return d
 }
 

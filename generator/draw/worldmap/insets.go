@@ -32,7 +32,7 @@ func insets(main *drawing, sights []sight) (out []*drawing, windows string) {
 		}
 		if part, ok := window(&main.frame, extents(c)); ok {
 			d := draw(main.frame.Part(part.left, part.top, part.right-part.left, part.bottom-part.top, insetWidth, 3*coarse), sights, nil)
-			d.hatch()
+			d.hatch(leastClaim)
 			out, main.windows = append(out, d), append(main.windows, part)
 			windows += fmt.Sprintf("M%d %dH%dV%dH%dz", part.left, part.top, part.right, part.bottom, part.left)
 		}

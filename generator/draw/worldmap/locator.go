@@ -56,6 +56,7 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 		return nil
 	}
 	d := c.drawing(at, about)
+	ground := d.grounds(c.named())
 	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, drawing: d, marked: at}
 	if at == nil {
 		for _, dot := range d.dots {
@@ -64,7 +65,7 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 	} else if x, y, ok := d.frame.At(at.at); ok {
 		m.Dots = append(m.Dots, Dot{X: x, Y: y, Approximate: at.Approximate(), Sort: at.Sort})
 	}
-	m.fill(d, d.grounds(c.named()))
+	m.fill(d, ground)
 	for _, x := range d.areas {
 		m.add(Area{Tint: markedLook(x.Place), Path: x.path}, false)
 	}
@@ -134,20 +135,22 @@ func (d *drawing) neighbours(named func() []sight) []drawnArea {
 
 // grounds are the countries that a drawing does not mark, the largest first, where maps
 // tell countries apart by how they stand. Copies of the world's have those that they
-// mark, too.
+// mark, too. What is disputed of these and of those that it marks is hatched.
 func (d *drawing) grounds(named []sight) []drawnArea {
 	if d.world != nil {
 		return d.world.grounds(named)
 	}
 	d.filling.Do(func() {
+		var filled []outline
 		for _, s := range named {
 			if s.land == nil || s.Standing == Unasked || d.marks(drawnArea{sight: s}) {
 				continue
 			}
 			if a := d.outline(s.land); a != nil {
-				d.ground = append(d.ground, drawnArea{sight: s, path: a.Path()})
+				d.ground, filled = append(d.ground, drawnArea{sight: s, path: a.Path()}), append(filled, newOutline(a))
 			}
 		}
+		d.hatch(leastSmall, filled...)
 		slices.SortStableFunc(d.ground, func(a, b drawnArea) int { return cmp.Compare(b.land.shape.Radius, a.land.shape.Radius) })
 	})
 	return d.ground
@@ -254,6 +257,5 @@ func surroundings(sights, countries []sight) *drawing {
 		sizes.Least = oceanAround
 		d = draw(geo.Region(points, sizes), countries, nil)
 	}
-	d.hatch()
 	return d
 }
