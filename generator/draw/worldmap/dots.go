@@ -35,3 +35,15 @@ func (l *labeller) about(x, y, radius int) []spot {
 	}
 	return out
 }
+
+// isle names a dot that a map does not mark, if both have room.
+func isle(l *labeller, text, class string, x, y int) bool {
+	dot := box{x - dotRadius, y - dotRadius, x + dotRadius, y + dotRadius, nobody}
+	return vacant(l, dot, nobody) && slices.ContainsFunc(l.about(x, y, dotRadius), func(at spot) bool {
+		if !l.put(text, class, nobody, at, false) {
+			return false
+		}
+		l.taken = append(l.taken, dot)
+		return true
+	})
+}

@@ -99,8 +99,12 @@ const mostNeighbours = 4
 // names of the neighbours some that have; name words a place.
 func (c *Locators) Label(m *Map, name func(Place) string) {
 	d := m.drawing
-	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, d.neighbours(c.named)), others: d.others, dots: d.dots}
+	near := d.neighbours(c.named)
+	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: d.dots}
 	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", most: mostNeighbours, name: name}
+	if len(near) == 0 && d.world == nil {
+		n.beside = d.isles(c.named())
+	}
 	if at := m.marked; at != nil && len(m.Dots) > 0 {
 		own.dots, n.class = []drawnDot{{*at, m.Dots[0].X, m.Dots[0].Y}}, "place"
 	}
@@ -131,6 +135,18 @@ func (d *drawing) neighbours(named func() []sight) []drawnArea {
 		d.near = slices.Clone(d.near[:min(len(d.near), mostNear)]) // the rest need not stay in memory
 	})
 	return d.near
+}
+
+// isles are the countries of some in the picture that are no more than points, and not
+// marked.
+func (d *drawing) isles(named []sight) (out []drawnDot) {
+	for _, s := range named {
+		x, y, ok := d.frame.At(s.at)
+		if ok && !d.marks(drawnArea{sight: s}) && (s.land == nil || d.outline(s.land).Size() < dotBelow) {
+			out = append(out, drawnDot{s, x, y})
+		}
+	}
+	return out
 }
 
 // grounds are the countries that a drawing does not mark, the largest first, where maps

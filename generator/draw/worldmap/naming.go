@@ -7,9 +7,10 @@ import "slices"
 type naming struct {
 	drawing *drawing
 	marked  int
-	class   string // of the names of dots
-	around  string // of those of areas that are not marked
-	most    int    // how many of these have one
+	class   string     // of the names of dots
+	around  string     // of those of areas that are not marked
+	most    int        // how many of these have one
+	beside  []drawnDot // like these, where there is no land around
 	name    func(Place) string
 	loose   bool // names may stand on other land, as on large maps
 }
@@ -85,6 +86,11 @@ func (m *Map) write(n *naming) {
 	for i, a := range n.drawing.areas[n.marked:] {
 		if len(best.labels) < most {
 			best.room(n.name(a.Place), n.around, n.marked+i)
+		}
+	}
+	for _, d := range n.beside {
+		if len(best.labels) < most && isle(best, n.name(d.Place), n.around, d.x, d.y) {
+			m.Dots = append(m.Dots, Dot{Tint: d.Standing.Tint(), X: d.x, Y: d.y, Country: true, Approximate: d.Approximate()})
 		}
 	}
 	m.Labels, m.Leads = best.labels, best.leads()

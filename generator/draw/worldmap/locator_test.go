@@ -1,0 +1,49 @@
+package worldmap
+
+import (
+	"slices"
+	"testing"
+)
+
+// standing makes a list of places that all stand in one way.
+func standing(as Standing, text string) func() []Place {
+	all := placesOf(text)
+	for i := range all {
+		all[i].Standing = as
+	}
+	return func() []Place { return all }
+}
+
+// What is disputed of countries that a small map fills is hatched on it, whoever's map it
+// is: else it would say whose that is.
+func TestLocatorsHatchWhatTheyFill(t *testing.T) {
+	for _, tt := range []struct {
+		marked, named string
+		want          bool
+	}{{"RO", "RO RU UA", true}, {"RO", "RO", false}, {"RU", "RU UA", true}, {"AM", "AM GE", true}, {"SE", "SE FI", false}} {
+		all := standing(Other, tt.named)
+		if m := NewLocators(1, all).Map(nil, all()[:1]); (m.Disputed != "") != tt.want {
+			t.Errorf("the map of %s that fills %s is hatched: %t", tt.marked, tt.named, m.Disputed != "")
+		}
+	}
+	alone, filled := standing(Other, "AM"), standing(Other, "AM GE")
+	if a, f := NewLocators(1, alone).Map(nil, alone()), NewLocators(1, filled).Map(nil, alone()); len(a.Disputed) >= len(f.Disputed) {
+		t.Error("with Georgia filled no more is hatched on Armenia's map")
+	}
+}
+
+// Where there is no land around, islands around are drawn and named.
+func TestIslesBesideIsles(t *testing.T) {
+	named := standing(Other, "NR TV VU CH")
+	c := NewLocators(1, named)
+	m := c.Map(nil, named()[:1])
+	c.Label(m, nameOf)
+	var labels []string
+	for _, l := range m.Labels {
+		labels = append(labels, l.Text)
+	}
+	slices.Sort(labels)
+	if want := []string{"in NR", "in TV", "in VU"}; !slices.Equal(labels, want) || len(m.Dots) != len(want) || len(m.Numbers) > 0 {
+		t.Errorf("named are %q, with %d dots and the numbers %v", labels, len(m.Dots), m.Numbers)
+	}
+}
