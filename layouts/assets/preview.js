@@ -92,8 +92,18 @@
     if (at.height > large && y) at = new DOMRect(x, y, 0, 8);
     const room = document.documentElement.clientWidth - box.offsetWidth - 8;
     const below = at.bottom + 6 + box.offsetHeight <= window.innerHeight;
-    box.style.left = Math.max(8, Math.min(at.left, room)) + window.scrollX + 'px';
-    box.style.top = (below ? at.bottom + 6 : Math.max(8, at.top - 6 - box.offsetHeight)) + window.scrollY + 'px';
+    let left = Math.max(8, Math.min(at.left, room)), top = below ? at.bottom + 6 : Math.max(8, at.top - 6 - box.offsetHeight);
+    const drawing = a.ownerSVGElement?.getBoundingClientRect();
+    if (drawing) { // beside it, on the side where the drawing ends: its lines lead to the other
+      const right = at.left + at.right > drawing.left + drawing.right;
+      const beside = right ? at.right + 6 : at.left - 6 - box.offsetWidth;
+      if (beside >= 8 && beside <= room) {
+        left = beside;
+        top = Math.max(8, Math.min(at.top, window.innerHeight - box.offsetHeight - 8));
+      }
+    }
+    box.style.left = left + window.scrollX + 'px';
+    box.style.top = top + window.scrollY + 'px';
   };
 
   const later = (f, ms) => {
