@@ -32,7 +32,7 @@ var sentences = strings.Split(
 // histories is how many histories of edits a test tries.
 func histories(n uint64) uint64 {
 	if testing.Short() {
-		return 1
+		return 2
 	}
 	return n
 }
@@ -89,7 +89,7 @@ func (w *scribe) rewrite(file string) {
 		if strings.Contains(s, "#One") && w.rng.IntN(4) > 0 { // there may be no such heading
 			s = "\n\n## One\n\n"
 		}
-		if original := strings.Replace(file, ".fr.md", ".md", 1); !strings.Contains(w.front[original], "id: herald") && w.rng.IntN(8) > 0 {
+		if original := strings.Replace(file, ".fr.md", ".md", 1); !strings.Contains(w.front[original], "id: herald") && w.rng.IntN(40) > 0 {
 			s = strings.ReplaceAll(s, "[^herald]", "")
 		}
 		b.WriteString(strings.ReplaceAll(s, "PICS", strings.Repeat("../", strings.Count(file, "/"))+"pages") + " ")
