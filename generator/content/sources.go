@@ -31,13 +31,16 @@ func (f *front) sources(lang string) []model.Source {
 }
 
 // sourceID reads what texts call a source beside others. One that is wrong is known all the
-// same: that is told where it stands.
+// same, as it is written: that is told where it stands, not where texts name it.
 func (f *front) sourceID(others []model.Source) string {
 	v := f.get("id")
 	id := v.code()
-	if why := filename.BadID(id, id); id != "" && why != "" {
+	if id == "" {
+		return v.Raw
+	}
+	if why := filename.BadID(id, id); why != "" {
 		f.faults.Add(v.Pos, diag.BadName, "%q is no id of a source: %s", id, why)
-	} else if id != "" && slices.ContainsFunc(others, func(s model.Source) bool { return s.ID == id }) {
+	} else if slices.ContainsFunc(others, func(s model.Source) bool { return s.ID == id }) {
 		f.faults.Add(v.Pos, diag.DuplicateID, "two sources have the id %q; give this one another", id)
 	}
 	return id

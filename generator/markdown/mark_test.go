@@ -24,7 +24,6 @@ func TestMarks(t *testing.T) {
 		{"[a](b.md)[^x]", "<p><a>a</a><sup>|</sup></p>\n", "x 1:10"},
 		{"[^x](b.md)", "<p><a>^x</a></p>\n", ""},
 		{"`[^x]` \\[^x]", "<p><code>[^x]</code> [^x]</p>\n", ""},
-		{"a[^x y]", "<p>a[^x y]</p>\n", ""},
 		{"[a[^x]](b.md)", "<p><a>a</a></p>\n", "fault 1:3"},
 		{"b ![a[^x]](b.png) c", "<p>b <img alt=\"a\"> c</p>\n", "fault 1:6"},
 	} {

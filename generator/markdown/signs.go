@@ -173,6 +173,9 @@ func (k *checker) bracketSign(at int, s sign) (why string, skip int) {
 		if (!closed || bytes.IndexByte(inner, '[') >= 0) && len(inner) > 1 && isNameByte(inner[1]) {
 			return "this footnote has no ] behind its name; write [^1]", 0
 		}
+		if name := bytes.TrimSpace(inner[1:]); closed && len(name) > 0 && isNameByte(name[0]) {
+			return "the name of a footnote or source has no spaces; write it as in [^1]", 0
+		}
 	case s.has("[!") && s.lineStart && closed && len(bytes.TrimSpace(after)) == 0 && slices.Contains(alertKinds, strings.ToUpper(string(inner[1:]))):
 		return "the mark of an alert stands in the first line of a quotation: > " + string(s.rest[:len(inner)+2]), len(inner)
 	case s.has("[[") && s.before == '!':

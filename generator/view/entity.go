@@ -124,6 +124,9 @@ func (p entityPage) facts(out *layout.Entity) {
 		}
 		add(p.Say("coordinates"), i)
 	}
+	if e.ISO != "" {
+		add(p.Say("iso"), plain(voice.Said{Text: e.ISO}))
+	}
 }
 
 // chapters lead to the parts of a page that has several, and more entries than are

@@ -87,8 +87,10 @@ func (v *Voice) Date(d edtf.Date, words model.Words) *layout.Date {
 	return &layout.Date{Text: own.Text, Datetime: datetime, Dir: dir, Lang: own.Lang, Long: long(own.Text)}
 }
 
-// long reports words of a date that do not fit into every line of a phone.
-func long(words string) bool { return utf8.RuneCountInString(words) > 28 }
+// lineOfPhone is how many letters of a date fit into every line of a phone.
+const lineOfPhone = 28
+
+func long(words string) bool { return utf8.RuneCountInString(words) > lineOfPhone }
 
 // writtenDir is the isolation of a date that an editor words, in a language that
 // is not the edition's or "".

@@ -56,8 +56,8 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 		return nil
 	}
 	d := c.drawing(at, about)
-	ground := d.grounds(c.named())
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, drawing: d, marked: at}
+	ground, whole := d.grounds(c.named()), cmp.Or(d.world, d)
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: whole.claims, drawing: d, marked: at}
 	if at == nil {
 		for _, dot := range d.dots {
 			m.Dots = append(m.Dots, Dot{Tint: markedLook(dot.Place), X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})

@@ -26,6 +26,9 @@ func TestLocatorsHatchWhatTheyFill(t *testing.T) {
 			t.Errorf("the map of %s that fills %s is hatched: %t", tt.marked, tt.named, m.Disputed != "")
 		}
 	}
+	if all := standing(Other, "MA DZ"); NewLocators(mostGroups+1, all).Map(nil, all()[:2]).Disputed == "" {
+		t.Error("countries that are marked on the map of the world are not hatched")
+	}
 	alone, filled := standing(Other, "AM"), standing(Other, "AM GE")
 	if a, f := NewLocators(1, alone).Map(nil, alone()), NewLocators(1, filled).Map(nil, alone()); len(a.Disputed) >= len(f.Disputed) {
 		t.Error("with Georgia filled no more is hatched on Armenia's map")

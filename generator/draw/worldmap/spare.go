@@ -42,6 +42,7 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 	}
 	group := func(i int) int { return i }
 	if d.apart {
+		d.hatched, d.hatchUnit = claims(sparePart(&frame), leastHatch, d.filled(looks)), spotUnit
 		group = func(i int) int {
 			if _, named := looks[i]; named {
 				return i
@@ -68,6 +69,20 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 		}
 	}
 	return d
+}
+
+// filled are the countries of some looks, in the units of the land.
+func (d *drawing) filled(looks map[int]Standing) (out []outline) {
+	all, part := territories().all, sparePart(&d.frame)
+	for i := range all {
+		if looks[i] == Unasked {
+			continue
+		}
+		if a := part.Draw(&all[i].shape, leastArea); a != nil {
+			out = append(out, newOutline(a))
+		}
+	}
+	return out
 }
 
 // draw draws layers of which it is known how countries stand, where they are told

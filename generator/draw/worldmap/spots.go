@@ -79,12 +79,12 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	rough := c.mark(key, own, about)
 	marked := len(own.areas)
 	d.lay(m, own.areas)
-	if marked > 0 {
-		part := sparePart(&d.frame)
-		own.hatched, own.hatchUnit = claims(&part, leastHatch, rough), spotUnit
-		for _, a := range own.hatched {
-			m.Disputed += a.area.Path()
-		}
+	own.hatched, own.hatchUnit = d.hatched, d.hatchUnit // of all that it fills, or else marks
+	if !d.apart && marked > 0 {
+		own.hatched, own.hatchUnit = claims(sparePart(&d.frame), leastHatch, rough), spotUnit
+	}
+	for _, a := range own.hatched {
+		m.Disputed += a.area.Path()
 	}
 	for _, dot := range own.dots {
 		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate(), Sort: dot.Sort})
@@ -166,8 +166,9 @@ func (c *Spots) country(key string, frame *geo.Frame, s sight) *spotCountry {
 }
 
 // sparePart is the picture of a small map of places in the units of its land.
-func sparePart(f *geo.Frame) geo.Frame {
-	return f.Part(0, 0, f.Width, f.Height, f.Width/spotUnit, spotBend)
+func sparePart(f *geo.Frame) *geo.Frame {
+	part := f.Part(0, 0, f.Width, f.Height, f.Width/spotUnit, spotBend)
+	return &part
 }
 
 // mostAround is how many countries a small map of places names.

@@ -155,3 +155,18 @@ func TestManySetsShareMaps(t *testing.T) {
 		}
 	}
 }
+
+// What is disputed of countries that a map of places fills is hatched, though nothing says
+// that the places have to do with them.
+func TestSpotsHatchWhatTheyFill(t *testing.T) {
+	for _, tt := range []struct {
+		named string
+		as    Standing
+		want  bool
+	}{{"UA RU RO", Other, true}, {"RO BG", Other, false}, {"UA RU RO", Unasked, false}} {
+		m := NewSpots(setsOf("44.4,26.1 46.5,30.7"), standing(tt.as, tt.named)).Map(placesOf("44.4,26.1 46.5,30.7"), nil, nameOf)
+		if (m.Disputed != "") != tt.want {
+			t.Errorf("a map that names %s is hatched: %t", tt.named, m.Disputed != "")
+		}
+	}
+}
