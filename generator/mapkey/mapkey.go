@@ -30,13 +30,11 @@ func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
 		}
 		Shape(m)
 		out.Disputed = out.Disputed || m.Disputed != ""
-		for i, d := range m.Dots {
+		for _, d := range m.Dots {
 			switch {
-			case d.Country && out.Speck == nil:
-				out.Speck = &m.Dots[i].Tint
 			case d.Shape != "":
 				sorts[d.Sort] = worldmap.Sign{Dot: sign(d)}
-			case !d.Country:
+			case !d.Country && !d.Approximate:
 				out.Dots = true
 			}
 			if d.Approximate {

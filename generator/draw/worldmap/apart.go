@@ -39,8 +39,12 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 				at.anchor = "end"
 			}
 			at = l.inside(at, w)
-			if !l.text(at, w).holds(from.x, from.y) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, at) && may(at) {
-				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
+			b, to := l.text(at, w), at
+			if at.anchor == "middle" { // as straight as may be
+				to.x = max(b.left+l.size/2, min(from.x, b.right-l.size/2))
+			}
+			if !b.holds(from.x, from.y) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, to) && may(at) {
+				l.lines, l.starts = append(l.lines, [2]spot{from, to}), append(l.starts, start)
 				return l.put(text, class, nobody, at, true)
 			}
 		}
@@ -48,17 +52,16 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 	return false
 }
 
-// leads are the lines to what is named, as path data; one into an area ends in a point.
+// leads are the lines to what is named, as path data. One into an area ends there bare: a
+// point would be taken for the sign of a place.
 func (l *labeller) leads() string {
 	var out strings.Builder
 	for i, x := range l.lines {
-		from, to, point := x[0], x[1], l.size/7
+		from, to := x[0], x[1]
 		if start := l.starts[i]; start > 0 {
 			dx, dy := float64(to.x-from.x), float64(to.y-from.y)
 			part := min(1, float64(start)/math.Hypot(dx, dy))
 			from.x, from.y = from.x+int(math.Round(dx*part)), from.y+int(math.Round(dy*part))
-		} else {
-			fmt.Fprintf(&out, "M%d %da%d %d 0 1 0 %d 0 %d %d 0 1 0-%d 0", from.x-point, from.y, point, point, 2*point, point, point, 2*point)
 		}
 		fmt.Fprintf(&out, "M%d %dL%d %d", from.x, from.y, to.x, to.y)
 	}
@@ -96,8 +99,11 @@ func (l *labeller) clear(from, to spot) bool {
 	if slices.ContainsFunc(l.lines, func(x [2]spot) bool { return meet(x, [2]spot{from, to}) }) {
 		return false
 	}
-	way := lineBox(from, to)
-	for _, b := range l.taken {
+	way, taken := lineBox(from, to), slices.Clone(l.taken)
+	for _, w := range l.windows {
+		taken = append(taken, w.corners()...)
+	}
+	for _, b := range taken {
 		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4 // a line close by would touch the letters
 		if b.owner != nobody || !b.meets(way) || b.holds(from.x, from.y) {
 			continue

@@ -18,7 +18,6 @@ type drawing struct {
 	claims    string    // what is disputed
 	hatched   []outline // the same, for names that would not be read there
 	hatchUnit int       // of these, in the picture's units; 0 for one
-	windows   []box     // what insets show of it
 	areas     []drawnArea
 	others    []outline // what is not named, for names that must not stand on it
 	dots      []drawnDot

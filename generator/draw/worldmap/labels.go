@@ -25,13 +25,16 @@ func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < 
 // number. Owners are the areas and then the dots of the drawing.
 type labeller struct {
 	drawing *drawing
-	size    int // of the text
-	far     int // how many lines apart a label may stand
+	size    int   // of the text
+	far     int   // how many lines apart a label may stand
+	windows []box // what insets show, on whose corners nothing stands
 	taken   []box
 	labels  []Label
 	lines   [][2]spot // from what is named to labels that stand apart
 	starts  []int     // how far from what is named they begin: a dot's radius, or 0 in an area
 	abroads bool      // names of dots may stand on other land
+	spilled int       // names that stand partly on areas of others
+	keen    bool      // what is named now is named by all means, on large areas of others
 	faults  int       // those that may
 	strict  bool      // names stand in what they are of, in the sea, or apart; as on small maps
 }
@@ -101,7 +104,7 @@ func width(text, class string, size int) int {
 // but by its owner.
 func vacant(l *labeller, b box, owner int) bool {
 	f := &l.drawing.frame
-	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.drawing.astride(b) {
+	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.marked(b) {
 		return false
 	}
 	for _, other := range l.taken {
@@ -134,7 +137,7 @@ func (l *labeller) area(text string, i int) bool {
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
 	}
-	if !l.strict && l.over(text, w, i) {
+	if !l.strict && l.over(text, w, i, false) {
 		return true
 	}
 	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
@@ -142,9 +145,18 @@ func (l *labeller) area(text string, i int) bool {
 		return true
 	}
 	if !l.strict && !a.within(middling*l.size) {
-		return false
+		return l.over(text, w, i, true)
 	}
-	from := l.middle(a)
+	starts := l.starting(a)
+	return slices.ContainsFunc(starts, func(from spot) bool { return l.led(text, w, i, from) }) ||
+		l.keen && slices.ContainsFunc(starts, func(from spot) bool { return l.ledOver(text, w, i, from) }) ||
+		l.strict && l.berth(text, "country", w, i, farOverhang) || !l.strict && l.over(text, w, i, true)
+}
+
+// led places the name of an area apart, with a line that begins at a spot of it.
+func (l *labeller) led(text string, w, i int, from spot) bool {
+	a := &l.drawing.areas[i]
+	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
 	apart := func(free func(spot) bool) bool {
 		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
 	}
@@ -158,11 +170,10 @@ func (l *labeller) area(text string, i int) bool {
 	}
 	return apart(free) ||
 		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
-		a.Standing == Member && !l.strict && l.farApart(text, w, i, from) ||
+		a.Standing >= Former && !l.strict && l.farApart(text, w, i, from) ||
 		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) ||
-		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
-		a.Standing == Member && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true }) ||
-		l.strict && l.berth(text, "country", w, i, farOverhang)
+		a.Standing >= Former && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
+		a.Standing >= Former && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true })
 }
 
 // hidden reports whether a smaller area lies over a pixel of an area.
@@ -175,17 +186,36 @@ func (l *labeller) hidden(a *drawnArea, at geo.Pixel) bool {
 	return false
 }
 
-// middle is where a line to an area begins: in the roomiest place of it that is free.
-func (l *labeller) middle(a *drawnArea) spot {
-	covered := func(r geo.Room) bool {
-		return l.hidden(a, r.At) || slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.holds(r.At[0], r.At[1]) })
+// mostStarts is in how many places of an area a line is tried to begin to a name that is
+// placed by all means.
+const mostStarts = 8
+
+// starting is where a line to an area begins: in the roomiest place of it that is free, and
+// not so close to a dot that the line would be taken for the dot's.
+func (l *labeller) starting(a *drawnArea) (out []spot) {
+	most, rooms := 1, l.roomsOf(a)
+	if l.keen {
+		most = mostStarts
 	}
-	rooms := l.roomsOf(a)
-	if len(rooms) == 0 {
-		return spot{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}
+	free := func(p geo.Pixel) bool {
+		near := box{p[0] - l.size/2, p[1] - l.size/2, p[0] + l.size/2, p[1] + l.size/2, nobody}
+		return !l.hidden(a, p) && !slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.meets(near) })
 	}
-	at := rooms[max(0, slices.IndexFunc(rooms, func(r geo.Room) bool { return !covered(r) }))].At
-	return spot{"middle", at[0], at[1]}
+	for _, aside := range []int{0, -1, 1} { // of three
+		for _, r := range rooms {
+			if p := (geo.Pixel{r.At[0] + aside*r.Width/3, r.At[1]}); len(out) < most && free(p) {
+				out = append(out, spot{"middle", p[0], p[1]})
+			}
+		}
+	}
+	switch {
+	case len(out) > 0:
+	case len(rooms) > 0:
+		out = []spot{{"middle", rooms[0].At[0], rooms[0].At[1]}}
+	default:
+		out = []spot{{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}}
+	}
+	return out
 }
 
 // roomsOf are the places for a name in an area, the roomiest first.
@@ -206,6 +236,9 @@ const (
 	farOverhang = 10
 )
 
+// slack is how many tenths longer than its land is there a name on a large map may be.
+const slack = 3
+
 // berth is how high the letters of a name on a small map are.
 const berth = locatorText * 4 / 5
 
@@ -223,7 +256,7 @@ func (l *labeller) room(text, class string, i int) bool {
 	}
 	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
-		return !l.hidden(&l.drawing.areas[i], r.At) && (!l.strict && w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
+		return !l.hidden(&l.drawing.areas[i], r.At) && (!l.strict && w*10 <= r.Width*(10+slack) || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
 	})
 }
 
@@ -361,7 +394,7 @@ func (l *labeller) number(n, owner, radius int) {
 		for _, r := range l.roomsOf(&d.areas[owner]) {
 			spots = append(spots, spot{"middle", r.At[0], r.At[1]})
 		}
-		spots = append(spots, l.middle(&d.areas[owner]))
+		spots = append(spots, l.starting(&d.areas[owner])[0])
 	} else {
 		dot := d.dots[owner-len(d.areas)]
 		spots = l.about(dot.x, dot.y, radius)
