@@ -103,7 +103,7 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 			}
 		}
 	}
-	if m.Disputed != "" {
+	if m.Hatched {
 		add(worldmap.Tint{Class: "disputed", Pattern: "map_disputed"}, v.Say("map.disputed"))
 	}
 }

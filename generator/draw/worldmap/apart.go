@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/generator/draw/geo"
 	"dossier/generator/draw/textwidth"
 )
 
@@ -50,6 +51,61 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 		}
 	}
 	return false
+}
+
+// led places the name of an area apart, with a line that begins at a spot of it.
+func (l *labeller) led(text string, w, i int, from spot) bool {
+	a := &l.drawing.areas[i]
+	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
+	apart := func(free func(spot) bool) bool {
+		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
+	}
+	if l.strict { // rather near its own land than far off in the sea
+		far := l.far
+		l.far = nearOwn
+		near := apart(free) || apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) })
+		if l.far = far; near {
+			return true
+		}
+	}
+	return apart(free) ||
+		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
+		a.Standing >= Former && !l.strict && l.farApart(text, w, i, from) ||
+		apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) }) ||
+		a.Standing >= Former && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
+		a.Standing >= Former && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true })
+}
+
+// mostStarts is in how many places of an area a line is tried to begin, on a small map or to
+// a name that is placed by all means.
+const mostStarts = 8
+
+// starting is where a line to an area begins: in the roomiest place of it that is free, and
+// not so close to a dot that the line would be taken for the dot's.
+func (l *labeller) starting(a *drawnArea) (out []spot) {
+	most, rooms := 1, l.roomsOf(a)
+	if l.keen || l.strict {
+		most = mostStarts
+	}
+	free := func(p geo.Pixel) bool {
+		near := box{p[0] - l.size/2, p[1] - l.size/2, p[0] + l.size/2, p[1] + l.size/2, nobody}
+		return !l.drawing.hidden(a, p) && !slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.meets(near) })
+	}
+	for _, aside := range []int{0, -1, 1} { // of three
+		for _, r := range rooms {
+			if p := (geo.Pixel{r.At[0] + aside*r.Width/3, r.At[1]}); len(out) < most && free(p) {
+				out = append(out, spot{"middle", p[0], p[1]})
+			}
+		}
+	}
+	switch {
+	case len(out) > 0 && !l.strict:
+	case len(rooms) > 0:
+		out = append(out, spot{"middle", rooms[0].At[0], rooms[0].At[1]})
+	default:
+		out = []spot{{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}}
+	}
+	return out
 }
 
 // leads are the lines to what is named, as path data. One into an area ends there bare: a

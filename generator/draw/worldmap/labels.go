@@ -34,6 +34,7 @@ type labeller struct {
 	starts  []int     // how far from what is named they begin: a dot's radius, or 0 in an area
 	abroads bool      // names of dots may stand on other land
 	spilled int       // names that stand partly on areas of others
+	shy     bool      // nothing may stand on what is hatched
 	keen    bool      // what is named now is named by all means, on large areas of others
 	faults  int       // those that may
 	strict  bool      // names stand in what they are of, in the sea, or apart; as on small maps
@@ -104,7 +105,7 @@ func width(text, class string, size int) int {
 // but by its owner.
 func vacant(l *labeller, b box, owner int) bool {
 	f := &l.drawing.frame
-	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.marked(b) {
+	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.marked(b) || l.shy && !l.drawing.plain(b) {
 		return false
 	}
 	for _, other := range l.taken {
@@ -126,9 +127,18 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 	return true
 }
 
-// area places the name of an area: in one of its rooms, beside a small one in the
-// sea, or apart with a line to it. Whoever reads it there knows what it is of.
+// area places the name of an area, rather on nothing hatched, where it would not be read
+// so well.
 func (l *labeller) area(text string, i int) bool {
+	l.shy = len(l.drawing.hatched) > 0
+	ok := l.shy && l.any(text, i)
+	l.shy = false
+	return ok || l.any(text, i)
+}
+
+// any places the name of an area: in one of its rooms, beside a small one in the
+// sea, or apart with a line to it. Whoever reads it there knows what it is of.
+func (l *labeller) any(text string, i int) bool {
 	if l.room(text, "country", i) {
 		return true
 	}
@@ -153,69 +163,14 @@ func (l *labeller) area(text string, i int) bool {
 		l.strict && l.berth(text, "country", w, i, farOverhang) || !l.strict && l.over(text, w, i, true)
 }
 
-// led places the name of an area apart, with a line that begins at a spot of it.
-func (l *labeller) led(text string, w, i int, from spot) bool {
-	a := &l.drawing.areas[i]
-	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
-	apart := func(free func(spot) bool) bool {
-		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
-	}
-	if l.strict { // rather near its own land than far off in the sea
-		far := l.far
-		l.far = nearOwn
-		near := apart(free) || apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) })
-		if l.far = far; near {
-			return true
-		}
-	}
-	return apart(free) ||
-		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
-		a.Standing >= Former && !l.strict && l.farApart(text, w, i, from) ||
-		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) ||
-		a.Standing >= Former && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
-		a.Standing >= Former && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true })
-}
-
 // hidden reports whether a smaller area lies over a pixel of an area.
-func (l *labeller) hidden(a *drawnArea, at geo.Pixel) bool {
-	for i := range l.drawing.areas {
-		if b := &l.drawing.areas[i]; b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at) {
+func (d *drawing) hidden(a *drawnArea, at geo.Pixel) bool {
+	for i := range d.areas {
+		if b := &d.areas[i]; b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at) {
 			return true
 		}
 	}
 	return false
-}
-
-// mostStarts is in how many places of an area a line is tried to begin to a name that is
-// placed by all means.
-const mostStarts = 8
-
-// starting is where a line to an area begins: in the roomiest place of it that is free, and
-// not so close to a dot that the line would be taken for the dot's.
-func (l *labeller) starting(a *drawnArea) (out []spot) {
-	most, rooms := 1, l.roomsOf(a)
-	if l.keen {
-		most = mostStarts
-	}
-	free := func(p geo.Pixel) bool {
-		near := box{p[0] - l.size/2, p[1] - l.size/2, p[0] + l.size/2, p[1] + l.size/2, nobody}
-		return !l.hidden(a, p) && !slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.meets(near) })
-	}
-	for _, aside := range []int{0, -1, 1} { // of three
-		for _, r := range rooms {
-			if p := (geo.Pixel{r.At[0] + aside*r.Width/3, r.At[1]}); len(out) < most && free(p) {
-				out = append(out, spot{"middle", p[0], p[1]})
-			}
-		}
-	}
-	switch {
-	case len(out) > 0:
-	case len(rooms) > 0:
-		out = []spot{{"middle", rooms[0].At[0], rooms[0].At[1]}}
-	default:
-		out = []spot{{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}}
-	}
-	return out
 }
 
 // roomsOf are the places for a name in an area, the roomiest first.
@@ -256,7 +211,7 @@ func (l *labeller) room(text, class string, i int) bool {
 	}
 	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
-		return !l.hidden(&l.drawing.areas[i], r.At) && (!l.strict && w*10 <= r.Width*(10+slack) || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
+		return !l.drawing.hidden(&l.drawing.areas[i], r.At) && (!l.strict && w*10 <= r.Width*(10+slack) || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
 	})
 }
 
@@ -270,7 +225,7 @@ func (l *labeller) berth(text, class string, w, i, more int) bool {
 		aside := max(0, r.Width-w-l.size/2) / 2
 		for _, x := range []int{r.At[0], r.At[0] - aside, r.At[0] + aside} {
 			at := spot{"middle", x, r.At[1]}
-			if !l.overlaid(i, l.text(at, w)) && l.put(text, class, i, at, false) {
+			if !l.drawing.overlaid(i, l.text(at, w)) && l.put(text, class, i, at, false) {
 				return true
 			}
 		}
@@ -279,9 +234,9 @@ func (l *labeller) berth(text, class string, w, i, more int) bool {
 }
 
 // overlaid reports whether a text stands on an area that lies over its own.
-func (l *labeller) overlaid(i int, text box) bool {
-	a := &l.drawing.areas[i]
-	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
+func (d *drawing) overlaid(i int, text box) bool {
+	a := &d.areas[i]
+	return slices.ContainsFunc(d.areas, func(b drawnArea) bool {
 		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && a.holds(b.area[0][0]) && b.under(text)
 	})
 }
@@ -321,15 +276,15 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 }
 
 // abroad reports whether a text would stand on land other than that of a point.
-func (l *labeller) abroad(x, y int, text box) bool {
+func (d *drawing) abroad(x, y int, text box) bool {
 	on := func(o *outline) bool { return o.under(text) && !o.holds(geo.Pixel{x, y}) }
-	for i := range l.drawing.areas {
-		if on(&l.drawing.areas[i].outline) {
+	for i := range d.areas {
+		if on(&d.areas[i].outline) {
 			return true
 		}
 	}
-	for i := range l.drawing.others {
-		if on(&l.drawing.others[i]) {
+	for i := range d.others {
+		if on(&d.others[i]) {
 			return true
 		}
 	}
@@ -338,9 +293,9 @@ func (l *labeller) abroad(x, y int, text box) bool {
 
 // within reports whether a text stands on no named area but its own and those around
 // it, in which the point lies that it is of.
-func (l *labeller) within(own int, from spot, text box) bool {
-	for j := range l.drawing.areas {
-		if o := &l.drawing.areas[j].outline; j != own && o.under(text) && !o.holds(geo.Pixel{from.x, from.y}) {
+func (d *drawing) within(own int, from spot, text box) bool {
+	for j := range d.areas {
+		if o := &d.areas[j].outline; j != own && o.under(text) && !o.holds(geo.Pixel{from.x, from.y}) {
 			return false
 		}
 	}

@@ -59,6 +59,7 @@ type Map struct {
 	Lines         string   // between areas of one look, on a small map
 	Patterns      []string // of areas, on a small map, which has its own
 	Disputed      string   // areas on which more than one claim is made
+	Hatched       bool     // these are large enough to be seen on a small map
 	Window        string   // what the main map shows, on the map of the world; what insets show, on the main one
 	FewWindow     string   // what insets show that are for narrow screens alone
 	Dots          []Dot

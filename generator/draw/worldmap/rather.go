@@ -22,8 +22,12 @@ func (l *labeller) marked(text box) bool {
 	return slices.ContainsFunc(l.windows, func(w box) bool { return slices.ContainsFunc(w.corners(), text.meets) })
 }
 
-// plain reports whether a text stands on nothing hatched.
+// besideHatch is how far from what is hatched a text stands.
+const besideHatch = 2
+
+// plain reports whether a text stands on nothing hatched, nor touches it.
 func (d *drawing) plain(text box) bool {
+	text = box{text.left - besideHatch, text.top, text.right + besideHatch, text.bottom + besideHatch, nobody}
 	if u := d.hatchUnit; u > 0 {
 		text = box{text.left / u, text.top / u, text.right / u, text.bottom / u, nobody}
 	}
@@ -70,7 +74,7 @@ func (l *labeller) onLarge(own int, text box) bool {
 func (l *labeller) over(text string, w, i int, all bool) bool {
 	a := &l.drawing.areas[i]
 	return slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
-		if l.hidden(a, r.At) {
+		if l.drawing.hidden(a, r.At) {
 			return false
 		}
 		return slices.ContainsFunc([][2]int{{0, 0}, {0, -l.size / 3}, {0, l.size / 3}, {-w / 4, 0}, {w / 4, 0}}, func(aside [2]int) bool {

@@ -92,13 +92,15 @@ type wording struct {
 
 // What it costs that something has no name, and that it is a member or was one; and a line,
 // beside its length in lines of text, and one into an area, which may have room for the name; and a
-// name that stands partly on areas of others.
+// name that stands partly on areas of others, and that of a dot that stands on other land or
+// on what is hatched.
 const (
 	costMissing = 40
 	costMember  = 60
 	costLine    = 8
 	costInto    = 8
 	costSpilled = 20
+	costFault   = 20
 )
 
 // How many lines apart a name may stand that an inset has, too: on wide screens and on narrow
@@ -108,9 +110,6 @@ const (
 	farthestInsetFew = 4
 )
 
-// again is how often each order is tried, what had no room coming first.
-const again = 4
-
 // wording names what a drawing has to, in the order that costs least.
 func (a *Atlas) wording(d *drawing, links []Link, size, radius int, narrow bool) (best *wording) {
 	needs := make([]need, len(links))
@@ -118,7 +117,7 @@ func (a *Atlas) wording(d *drawing, links []Link, size, radius int, narrow bool)
 		needs[i] = a.need(d, d.place(i), narrow)
 	}
 	for _, order := range d.orders() {
-		for range again {
+		for range retries {
 			w := &wording{labeller: newLabeller(d, size, radius)}
 			for _, c := range a.insets {
 				if d == a.main && (narrow || !c.few) {
@@ -159,12 +158,19 @@ func (w *wording) try(order []int, needs []need, links []Link, narrow bool) {
 		}
 	}
 	w.cost += w.spilled * costSpilled
-	for i, x := range w.lines {
-		if w.starts[i] == 0 {
-			w.cost += costInto
+	w.cost += w.costOfLines()
+}
+
+// costOfLines is what the lines to names cost.
+func (l *labeller) costOfLines() int {
+	cost := 0
+	for i, x := range l.lines {
+		if l.starts[i] == 0 {
+			cost += costInto
 		}
-		w.cost += costLine + int(math.Hypot(float64(x[1].x-x[0].x), float64(x[1].y-x[0].y)))/w.size
+		cost += costLine + int(math.Hypot(float64(x[1].x-x[0].x), float64(x[1].y-x[0].y)))/l.size
 	}
+	return cost
 }
 
 // far is how many lines apart the name of something may stand.
