@@ -76,16 +76,21 @@ func (l *labeller) led(text string, w, i int, from spot) bool {
 		a.Standing >= Former && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true })
 }
 
-// mostStarts is in how many places of an area a line is tried to begin, on a small map or to
-// a name that is placed by all means.
-const mostStarts = 8
+// In how many places of an area a line is tried to begin to a name that is placed by all
+// means, and on a small map.
+const (
+	mostStarts    = 8
+	mostStartsOwn = 2
+)
 
 // starting is where a line to an area begins: in the roomiest place of it that is free, and
 // not so close to a dot that the line would be taken for the dot's.
 func (l *labeller) starting(a *drawnArea) (out []spot) {
 	most, rooms := 1, l.roomsOf(a)
-	if l.keen || l.strict {
+	if l.keen {
 		most = mostStarts
+	} else if l.strict {
+		most = mostStartsOwn
 	}
 	free := func(p geo.Pixel) bool {
 		near := box{p[0] - l.size/2, p[1] - l.size/2, p[0] + l.size/2, p[1] + l.size/2, nobody}
@@ -99,7 +104,7 @@ func (l *labeller) starting(a *drawnArea) (out []spot) {
 		}
 	}
 	switch {
-	case len(out) > 0 && !l.strict:
+	case len(out) > 0:
 	case len(rooms) > 0:
 		out = append(out, spot{"middle", rooms[0].At[0], rooms[0].At[1]})
 	default:
@@ -155,7 +160,7 @@ func (l *labeller) clear(from, to spot) bool {
 	if slices.ContainsFunc(l.lines, func(x [2]spot) bool { return meet(x, [2]spot{from, to}) }) {
 		return false
 	}
-	way, taken := lineBox(from, to), slices.Clone(l.taken)
+	way, taken := lineBox(from, to), slices.Clip(l.taken)
 	for _, w := range l.windows {
 		taken = append(taken, w.corners()...)
 	}

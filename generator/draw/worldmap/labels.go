@@ -105,7 +105,7 @@ func width(text, class string, size int) int {
 // but by its owner.
 func vacant(l *labeller, b box, owner int) bool {
 	f := &l.drawing.frame
-	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.marked(b) || l.shy && !l.drawing.plain(b) {
+	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.marked(b) {
 		return false
 	}
 	for _, other := range l.taken {
@@ -113,7 +113,7 @@ func vacant(l *labeller, b box, owner int) bool {
 			return false
 		}
 	}
-	return !l.strict || !b.struck(l.lines)
+	return (!l.strict || !b.struck(l.lines)) && (!l.shy || l.drawing.plain(b))
 }
 
 // put tries to place a name. A forced one is placed wherever it stands.

@@ -56,7 +56,7 @@ func (n *naming) dots() []int {
 
 // retries is how often an order is tried, each time with what had no room first, or only
 // a bad place.
-const retries = 6
+const retries = 3
 
 // write puts names on a map, in the order in which the fewest have no room.
 func (m *Map) write(n *naming) {
@@ -65,15 +65,19 @@ func (m *Map) write(n *naming) {
 	var least int
 	for i := range 2 * len(orders) {
 		again := len(n.drawing.dots) == 0 && slices.Contains([]int{1, 2}, i%len(orders)) || n.marked == 0 && i%len(orders) > 0
-		if again || i >= len(orders) && (n.loose || len(n.drawing.dots) == 0) {
-			continue // it is the same order again
+		if again || i >= len(orders) && (n.loose || len(n.drawing.dots) == 0 || len(unnamed)+best.faults == 0) {
+			continue // it is the same order again, or need not be tried with less care
 		}
 		order := orders[i%len(orders)](n)
 		for range retries {
 			l := newLabeller(n.drawing, locatorText, dotRadius)
 			l.strict, l.far, l.abroads = !n.loose, farthestOwn, i >= len(orders)
 			var left, poor []int
+			worse := func() bool { return best != nil && costOf(len(left), l.faults) >= least }
 			for _, owner := range order {
+				if worse() {
+					break
+				}
 				faults := l.faults
 				switch {
 				case !n.put(l, owner):
@@ -82,8 +86,7 @@ func (m *Map) write(n *naming) {
 					poor = append(poor, owner)
 				}
 			}
-			cost := 3*costMissing*len(left) + costFault*l.faults + l.costOfLines()
-			if best == nil || cost < least {
+			if cost := costOf(len(left), l.faults) + l.costOfLines(); best == nil || !worse() && cost < least {
 				best, unnamed, least = l, left, cost
 			}
 			if len(left)+len(poor) == 0 {
@@ -115,6 +118,9 @@ func (m *Map) write(n *naming) {
 	}
 	m.Labels, m.Leads = best.labels, best.leads()
 }
+
+// costOf is what it costs that so many things on a small map have no name, and so many faults.
+func costOf(left, faults int) int { return 3*costMissing*left + costFault*faults }
 
 // numbered reports whether something has a number rather than no name: all but countries that
 // are neither what the map is of nor members of what it is about, nor were.
