@@ -2,6 +2,7 @@ package worldmap
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,6 +47,40 @@ func TestMembersAreNamed(t *testing.T) {
 		}
 		if len(emblem.Numbers) > 0 {
 			t.Errorf("numbers on the map of the members: %v", emblem.Numbers)
+		}
+	}
+}
+
+// The large map names every country that it shows, in short words and long ones, though an
+// inset shows it larger; on narrow screens none of these has a number.
+func TestCountriesAreNamed(t *testing.T) {
+	a := NewAtlas(csto())
+	for long := range 2 {
+		main := a.Main(func(p Place) Link { return Link{Name: cmp.Or(words[p.ID][long], p.ID)} })
+		for _, p := range csto() {
+			name := cmp.Or(words[p.ID][long], p.ID)
+			if p.Country && a.OnMain(p.ID) && !slices.ContainsFunc(main.Labels, func(l Label) bool { return l.Text == name }) {
+				t.Errorf("%s has no name", name)
+			}
+		}
+		if len(main.Numbers) > 0 {
+			t.Errorf("the map has the numbers %v", main.Numbers)
+		}
+	}
+}
+
+// On a small map of places no country has a number that is neither a member nor was one.
+func TestBystandersHaveNoNumbers(t *testing.T) {
+	named := csto()
+	countries := slices.DeleteFunc(csto(), func(p Place) bool { return !p.Country })
+	word := func(p Place) string { return "The country of " + cmp.Or(words[p.ID][0], p.ID) }
+	m := NewSpots(setsOf("42.87,74.59 55.75,37.62"), func() []Place { return countries }).Map(placesOf("42.87,74.59 55.75,37.62"), countries, word)
+	if len(m.Numbers) == 0 {
+		t.Error("all names have room: the map tells nothing")
+	}
+	for _, n := range m.Numbers {
+		if i := slices.IndexFunc(named, func(p Place) bool { return word(p) == n.Name }); named[i].Country && named[i].Standing < Former {
+			t.Errorf("%s has a number", n.Name)
 		}
 	}
 }
