@@ -105,7 +105,7 @@ func width(text, class string, size int) int {
 // but by its owner.
 func vacant(l *labeller, b box, owner int) bool {
 	f := &l.drawing.frame
-	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.marked(b) {
+	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || onCorner(l.windows, b) {
 		return false
 	}
 	for _, other := range l.taken {
