@@ -29,28 +29,58 @@ const (
 // apart places a label some lines from a point, with a line to it that begins as far
 // from the point as start says: at the first place that is free and that it may have.
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
-	w, drawn := textwidth.Bold(text, l.size), width(text, class, l.size)
 	for lines := 2; lines <= l.far; lines++ {
-		for _, way := range ways {
-			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
-			switch {
-			case way[0] > upright:
-				at.anchor = "start"
-			case way[0] < -upright:
-				at.anchor = "end"
-			}
-			at = l.inside(at, w)
-			b, to := l.text(at, w), at
-			if at.anchor == "middle" { // as straight as may be
-				to.x = max(b.left+l.size/2, min(from.x, b.right-l.size/2))
-			}
-			if !b.holds(from.x, from.y) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, to) && may(at) {
-				l.lines, l.starts = append(l.lines, [2]spot{from, to}), append(l.starts, start)
-				return l.put(text, class, nobody, at, true)
+		for _, c := range l.ring(text, class, from, lines) {
+			if may(c.at) {
+				l.lines, l.starts = append(l.lines, [2]spot{from, c.to}), append(l.starts, start)
+				return l.put(text, class, nobody, c.at, true)
 			}
 		}
 	}
 	return false
+}
+
+// clearing is a free place of a label, and where the line to it ends.
+type clearing struct{ at, to spot }
+
+// tried is what a label was last tried around, and the rings of clearings found there: a
+// name is tried with one condition after another. What was placed since makes it another.
+type tried struct {
+	text, class  string
+	from         spot
+	taken, lines int
+	shy          bool
+}
+
+// ring are the clearings for a label so many lines from a point.
+func (l *labeller) ring(text, class string, from spot, lines int) (out []clearing) {
+	if now := (tried{text, class, from, len(l.taken), len(l.lines), l.shy}); now != l.tried {
+		l.tried, l.rings = now, map[int][]clearing{}
+	}
+	out, ok := l.rings[lines]
+	if ok {
+		return out
+	}
+	w, drawn := textwidth.Bold(text, l.size), width(text, class, l.size)
+	for _, way := range ways {
+		at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
+		switch {
+		case way[0] > upright:
+			at.anchor = "start"
+		case way[0] < -upright:
+			at.anchor = "end"
+		}
+		at = l.inside(at, w)
+		b, to := l.text(at, w), at
+		if at.anchor == "middle" { // as straight as may be
+			to.x = max(b.left+l.size/2, min(from.x, b.right-l.size/2))
+		}
+		if !b.holds(from.x, from.y) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, to) {
+			out = append(out, clearing{at, to})
+		}
+	}
+	l.rings[lines] = out
+	return out
 }
 
 // led places the name of an area apart, with a line that begins at a spot of it.
@@ -160,20 +190,18 @@ func (l *labeller) clear(from, to spot) bool {
 	if slices.ContainsFunc(l.lines, func(x [2]spot) bool { return meet(x, [2]spot{from, to}) }) {
 		return false
 	}
-	way, taken := lineBox(from, to), slices.Clip(l.taken)
-	for _, w := range l.windows {
-		taken = append(taken, w.corners()...)
-	}
-	for _, b := range taken {
+	way := lineBox(from, to)
+	over := func(b box) bool {
 		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4 // a line close by would touch the letters
 		if b.owner != nobody || !b.meets(way) || b.holds(from.x, from.y) {
-			continue
+			return false
 		}
 		for i := 1; i <= steps; i++ {
 			if b.holds(from.x+(to.x-from.x)*i/steps, from.y+(to.y-from.y)*i/steps) {
-				return false
+				return true
 			}
 		}
+		return false
 	}
-	return true
+	return !slices.ContainsFunc(l.taken, over) && !slices.ContainsFunc(l.corners, over)
 }

@@ -27,17 +27,19 @@ type labeller struct {
 	drawing *drawing
 	size    int   // of the text
 	far     int   // how many lines apart a label may stand
-	windows []box // what insets show, on whose corners nothing stands
+	corners []box // of what insets show, on which nothing stands
 	taken   []box
 	labels  []Label
-	lines   [][2]spot // from what is named to labels that stand apart
-	starts  []int     // how far from what is named they begin: a dot's radius, or 0 in an area
-	abroads bool      // names of dots may stand on other land
-	spilled int       // names that stand partly on areas of others
-	shy     bool      // nothing may stand on what is hatched
-	keen    bool      // what is named now is named by all means, on large areas of others
-	faults  int       // those that may
-	strict  bool      // names stand in what they are of, in the sea, or apart; as on small maps
+	tried   tried
+	rings   map[int][]clearing // by lines
+	lines   [][2]spot          // from what is named to labels that stand apart
+	starts  []int              // how far from what is named they begin: a dot's radius, or 0 in an area
+	abroads bool               // names of dots may stand on other land
+	spilled int                // names that stand partly on areas of others
+	shy     bool               // nothing may stand on what is hatched
+	keen    bool               // what is named now is named by all means, on large areas of others
+	faults  int                // those that may
+	strict  bool               // names stand in what they are of, in the sea, or apart; as on small maps
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -105,7 +107,7 @@ func width(text, class string, size int) int {
 // but by its owner.
 func vacant(l *labeller, b box, owner int) bool {
 	f := &l.drawing.frame
-	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || onCorner(l.windows, b) {
+	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || slices.ContainsFunc(l.corners, b.meets) {
 		return false
 	}
 	for _, other := range l.taken {

@@ -17,11 +17,6 @@ const (
 // apart, rather than be a number.
 const farthestMember = 2
 
-// onCorner reports whether a text would stand on a corner of what an inset shows.
-func onCorner(windows []box, text box) bool {
-	return slices.ContainsFunc(windows, func(w box) bool { return slices.ContainsFunc(w.corners(), text.meets) })
-}
-
 // besideHatch is how far from what is hatched a text stands.
 const besideHatch = 2
 

@@ -94,11 +94,11 @@ func TestNamesKeepOffLines(t *testing.T) {
 	}
 	for long := range 2 {
 		link := func(p Place) Link { return Link{Name: cmp.Or(words[p.ID][long], p.ID)} }
-		check := func(d *drawing, windows []box, labels []Label, size int) {
+		check := func(d *drawing, corners []box, labels []Label, size int) {
 			for _, x := range labels {
 				w := textwidth.Pixels(x.Text, size)
 				b := (&labeller{size: size}).text(spot{x.Anchor, x.X, x.Y - size*35/100}, w)
-				if onCorner(windows, b) {
+				if slices.ContainsFunc(corners, b.meets) {
 					t.Errorf("%s lies on a corner of an inset's", x.Text)
 				}
 				if x.Class == "place" && !d.plain(b) {
@@ -109,8 +109,8 @@ func TestNamesKeepOffLines(t *testing.T) {
 		var wide, narrow []box
 		for i, inset := range a.Insets(link) {
 			c := a.insets[i]
-			if narrow = append(narrow, c.window); !c.few {
-				wide = append(wide, c.window)
+			if narrow = append(narrow, c.window.corners()...); !c.few {
+				wide = append(wide, c.window.corners()...)
 			}
 			check(c.drawing, nil, inset.Labels, insetSize)
 			check(c.drawing, nil, inset.Few, insetFewSize)

@@ -116,17 +116,17 @@ func (a *Atlas) wording(d *drawing, links []Link, size, radius int, narrow bool)
 	for i := range needs {
 		needs[i] = a.need(d, d.place(i), narrow)
 	}
+	least := math.MaxInt
 	for _, order := range d.orders() {
 		for range retries {
 			w := &wording{labeller: newLabeller(d, size, radius)}
 			for _, c := range a.insets {
 				if d == a.main && (narrow || !c.few) {
-					w.windows = append(w.windows, c.window)
+					w.corners = append(w.corners, c.window.corners()...)
 				}
 			}
-			w.try(order, needs, links, narrow)
-			if best == nil || w.cost < best.cost {
-				best = w
+			if w.try(order, needs, links, narrow, least); w.cost < least {
+				best, least = w, w.cost
 			}
 			if len(w.left) == 0 {
 				break
@@ -137,13 +137,19 @@ func (a *Atlas) wording(d *drawing, links []Link, size, radius int, narrow bool)
 	return best
 }
 
-// try names owners in an order, as far as there is room.
-func (w *wording) try(order []int, needs []need, links []Link, narrow bool) {
+// try names owners in an order, as far as there is room, and until that costs as much as
+// the best so far.
+func (w *wording) try(order []int, needs []need, links []Link, narrow bool, least int) {
 	radius := dotRadius
 	if narrow {
 		radius = fewRadius
 	}
+	missing := 0
 	for _, owner := range order {
+		w.cost = missing + w.spilled*costSpilled + w.costOfLines()
+		if w.cost >= least {
+			return
+		}
 		w.keen = needs[owner] == rather && !narrow
 		if needs[owner] == unnamed || w.name(links[owner].Name, owner, radius, far(needs[owner], narrow)) {
 			continue
@@ -152,13 +158,12 @@ func (w *wording) try(order []int, needs []need, links []Link, narrow bool) {
 		if needs[owner] == must {
 			w.missing = append(w.missing, owner)
 		}
-		w.cost += costMissing
+		missing += costMissing
 		if w.drawing.place(owner).Standing >= Former {
-			w.cost += costMember
+			missing += costMember
 		}
 	}
-	w.cost += w.spilled * costSpilled
-	w.cost += w.costOfLines()
+	w.cost = missing + w.spilled*costSpilled + w.costOfLines()
 }
 
 // costOfLines is what the lines to names cost.
