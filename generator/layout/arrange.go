@@ -8,7 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// SharedNotes gathers relations that have one note in common, which is said once.
+// SharedNotes gathers relations that have one note in common, which is said once, and
+// among these the ends of those that held at the same times.
 func SharedNotes(items []RelationItem) []RelationSet {
 	shared := map[string]int{}
 	for _, i := range items {
@@ -27,9 +28,27 @@ func SharedNotes(items []RelationItem) []RelationSet {
 			at = len(sets)
 			sets = append(sets, RelationSet{Note: note})
 		}
-		sets[at].Items = append(sets[at].Items, i)
+		sets[at].Items = withOthers(sets[at].Items, i)
 	}
 	return sets
+}
+
+// withOthers adds an item to a list, or its link to the item of the list that has the same
+// dates, notes and marks. Those without a date stay apart: they have no line to share.
+func withOthers(items []RelationItem, i RelationItem) []RelationItem {
+	dated := slices.ContainsFunc(i.Times, func(t RelationTime) bool { return len(t.Dates) > 0 })
+	for at := range items {
+		if dated && slices.EqualFunc(items[at].Times, i.Times, RelationTime.equal) {
+			items[at].With = append(items[at].With, i.Link)
+			return items
+		}
+	}
+	return append(items, i)
+}
+
+// equal reports whether the same is said at two times.
+func (t RelationTime) equal(o RelationTime) bool {
+	return t.Note == o.Note && slices.Equal(t.Dates, o.Dates) && slices.Equal(t.Marks, o.Marks)
 }
 
 // Remarks takes the notes out of groups of relations and gives each once, under a letter to
