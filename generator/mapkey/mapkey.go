@@ -110,6 +110,16 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 	}
 }
 
+// Beside leaves out of the key of a chart what that of the map beside it says; either may be nil.
+func Beside(c *chart.Chart, m *worldmap.Map) {
+	if c == nil || m == nil {
+		return
+	}
+	c.Key = slices.DeleteFunc(c.Key, func(k chart.Key) bool {
+		return slices.ContainsFunc(m.Signs, func(s worldmap.Sign) bool { return s.Text == k.Text })
+	})
+}
+
 // Size of a sign in the key, in pixels: layouts/partials/map.html has the same.
 const (
 	keyWidth  = 16

@@ -10,6 +10,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/limits"
 	"dossier/generator/lists"
+	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
@@ -55,6 +56,9 @@ func entity(of *page) layout.Entity {
 		events := onThisPage(p.page, p.lists.EventsOf(e))
 		if out.Wide = chart.WideStrip(chartEvents(p.page, b.Events), p.charts()); out.Wide != nil {
 			out.Events = datedNames(p.page, events)
+			for i, e := range events {
+				out.Events[i].Sort = mapkey.Sort(p.Voice, p.site.model(), e)
+			}
 		} else {
 			out.Events = eventItems(p.page, events)
 		}

@@ -25,8 +25,8 @@ func home(p *page) layout.Home {
 	if h.Locator, h.Shown = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
 		h.Strip = strip(p, p.lists.ByDate)
 	}
-	if len(p.lists.ByDate) > 0 {
-		h.Timeline = p.link(plan.TimelineKey, p.Say("timeline"))
+	if n := len(p.lists.ByDate); n > 0 {
+		h.Timeline = p.link(plan.TimelineKey, p.Say("home.events", n))
 	}
 	h.Countries = p.items(p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries))))
 	return h
