@@ -135,3 +135,8 @@ func TestKeysBesideEachOther(t *testing.T) {
 		}
 	}
 }
+
+// The front page, which names some events, says how many there are.
+func TestFrontPageCountsEvents(t *testing.T) {
+	has(t, pages(t, frontier()), "index.html", `<a href="timeline.html">All events (2)</a>`)
+}
