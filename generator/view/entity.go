@@ -56,8 +56,8 @@ func entity(of *page) layout.Entity {
 		events := onThisPage(p.page, p.lists.EventsOf(e))
 		if out.Wide = chart.WideStrip(chartEvents(p.page, b.Events), p.charts()); out.Wide != nil {
 			out.Events = datedNames(p.page, events)
-			for i, e := range events {
-				out.Events[i].Sort = mapkey.Sort(p.Voice, p.site.model(), e)
+			for i, event := range events {
+				out.Events[i].Sort = mapkey.Sort(p.Voice, p.site.model(), event)
 			}
 		} else {
 			out.Events = eventItems(p.page, events)

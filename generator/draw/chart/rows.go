@@ -34,7 +34,7 @@ func Tall(events []Event, w Words) *Chart {
 	return rows("tall", events, 2, tallMost, narrowest-rowNames, w)
 }
 
-// Strip draws the events of an article or an entity, if they are many enough for
+// Strip draws the events of an article or of the dossier, if they are many enough for
 // a drawing to say more than the list beside it; else it is nil.
 func Strip(events []Event, w Words) *Chart {
 	return rows("strip", events, stripLeast, stripMost, narrowest-rowNames, w)

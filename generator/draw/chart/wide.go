@@ -21,7 +21,8 @@ const (
 // Wide draws events with their names along an axis; nil for too few.
 func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, w) }
 
-// WideStrip is Strip for wide screens: names stand beside their shapes.
+// WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
+// the list beside it is shorter.
 func WideStrip(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, w) }
 
 // wide draws so many events at most; nil for fewer than the least.
