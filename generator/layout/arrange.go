@@ -33,13 +33,13 @@ func SharedNotes(items []RelationItem) []RelationSet {
 	return sets
 }
 
-// withOthers adds an item to a list, or its link to the item of the list that has the same
-// dates, notes and marks. Those without a date stay apart: they have no line to share.
+// withOthers adds an item to a list, or its links to the item of the list that has the same
+// dates, notes and marks. Those with neither dates nor marks stay apart: they have nothing to share.
 func withOthers(items []RelationItem, i RelationItem) []RelationItem {
-	dated := slices.ContainsFunc(i.Times, func(t RelationTime) bool { return len(t.Dates) > 0 })
+	said := slices.ContainsFunc(i.Times, func(t RelationTime) bool { return len(t.Dates)+len(t.Marks) > 0 })
 	for at := range items {
-		if dated && slices.EqualFunc(items[at].Times, i.Times, RelationTime.equal) {
-			items[at].With = append(items[at].With, i.Link)
+		if said && slices.EqualFunc(items[at].Times, i.Times, RelationTime.equal) {
+			items[at].With = append(append(items[at].With, i.Link), i.With...)
 			return items
 		}
 	}
@@ -52,7 +52,7 @@ func (t RelationTime) equal(o RelationTime) bool {
 }
 
 // Remarks takes the notes out of groups of relations and gives each once, under a letter to
-// which marks lead from the relations that it is about.
+// which marks lead from the relations that it is about; those that then say the same stand together.
 func Remarks(groups []RelationGroup) []Remark {
 	var remarks []Remark
 	mark := func(t *RelationTime, note string) {
@@ -75,6 +75,11 @@ func Remarks(groups []RelationGroup) []Remark {
 				}
 			}
 			s.Note = ""
+			var items []RelationItem
+			for _, item := range s.Items {
+				items = withOthers(items, item)
+			}
+			s.Items = items
 		}
 	}
 	return remarks

@@ -151,8 +151,11 @@ func TestRemarks(t *testing.T) {
 		}
 	}
 	const source = "1#source"
-	if want := []string{"a#remark_a" + source, "a#remark_a" + source, "b#remark_b" + source, source, "a#remark_a" + source, "c#remark_c" + source}; !slices.Equal(marks, want) {
+	if want := []string{"a#remark_a" + source, "b#remark_b" + source, source, "a#remark_a" + source, "c#remark_c" + source}; !slices.Equal(marks, want) {
 		t.Errorf("%q, want %q", marks, want)
+	}
+	if together := groups[0].Sets[0].Items[0].With; len(together) != 1 {
+		t.Errorf("beside one of which the same is said stand %v", together)
 	}
 	for at, want := range map[int]string{0: "a", 25: "z", 26: "a2", 53: "b3"} {
 		if got := letter(at); got != want {
