@@ -54,13 +54,9 @@ func entity(of *page) layout.Entity {
 		mentioning := p.lists.Mentioning(e)
 		mentioning.Entries = func() []lists.Naming { return p.lists.WithNamers(e, others) } // found along with the sections
 		events := onThisPage(p.page, p.lists.EventsOf(e))
+		out.Events = eventItems(p.page, events)
 		if out.Wide = chart.WideStrip(chartEvents(p.page, b.Events), p.charts()); out.Wide != nil {
-			out.Events = datedNames(p.page, events)
-			for i, event := range events {
-				out.Events[i].Sort = mapkey.Sort(p.Voice, p.site.model(), event)
-			}
-		} else {
-			out.Events = eventItems(p.page, events)
+			mapkey.Listed(p.Voice, p.site.model(), events, out.Events)
 		}
 		groups := p.sectionsByYear
 		if p.Divided(lists.Main) == nil {
