@@ -51,8 +51,11 @@ type Graph struct {
 	Until   *Date   // the dossier's date
 	Moment  *Moment // nil when no relation is dated, and on further pages
 	Drawing *network.Drawing
-	Rows    []RelationRows
-	Sources []Source // of the relations in the table
+	// Earliest are types of relations with the date on which the first of each begins. A
+	// type of which one has held ever since, or no beginning is known, is left out.
+	Earliest []Item
+	Rows     []RelationRows
+	Sources  []Source // of the relations in the table
 }
 
 // RelationRows are relations of one type in the table of all relations that have a note

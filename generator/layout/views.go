@@ -181,14 +181,14 @@ type Home struct {
 	Articles          []ArticleCard
 	Key               []Item  // the events that most depends on, up to the dossier's date
 	Upcoming          []Item  // first events after it
-	Countries         []*Item // none is nil
+	Countries         []Group // by standing; one without a heading where nothing divides them
 	AsOf              *Date   // the dossier's date
 }
 
 // Start leads to where one begins to read, and says how much there is.
 type Start struct {
 	Link
-	Much []Link // words; what was corrected leads there
+	Much []Link // words; how many corrections leads to these, the last to the first heading below
 }
 
 // ArticleCard presents an article on the front page. Of very many sections

@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"dossier/generator/grouped"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
@@ -18,6 +19,9 @@ func home(p *page) layout.Home {
 	h := layout.Home{Page: p.frame(summaryOf(p, text))}
 	h.Lead, h.Body = leadAndRest(p, text)
 	h.AsOf, h.Start = p.Date(s.Date(), nil), start(p)
+	if more := toc(text, bodyPlace{}); h.Start != nil && len(more) > 0 {
+		h.Start.Much = append(h.Start.Much, layout.Link{HTML: more[0].HTML, Href: more[0].Href, Lang: p.Foreign(text)})
+	}
 	h.Editor, h.Publisher = party(p, s.Settings.Editor), party(p, s.Settings.Publisher)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
 	seen := lists.SeenFrom(p.lists.Lists, s.Date(), homeEvents)
@@ -28,7 +32,8 @@ func home(p *page) layout.Home {
 	if n := len(p.lists.ByDate); n > 0 {
 		h.Timeline = p.link(plan.TimelineKey, p.Say("home.events", n))
 	}
-	h.Countries = p.items(p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries))))
+	countries := p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries)))
+	h.Countries = grouped.Countries(p.Voice, p.lists.Lists, countries, p.items(countries))
 	return h
 }
 

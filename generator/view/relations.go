@@ -98,6 +98,7 @@ func graph(p *page) layout.Graph {
 	g.Parts = p.pager(list.Name, p.Words("graph"))
 	if p.Of == nil {
 		g.Drawing = networkOf(p, ties)
+		g.Earliest = voice.Earliest(p.Voice, ties)
 		g.Moment, _ = p.moment(lists.Turns(ties, p.lists.Known().Ordinal()))
 	}
 	if p.site.plan.Has(p.Lang, plan.AsOfKey) {
