@@ -172,6 +172,14 @@ func Fold(first, others []Group, most int) (seen, rest []Group, more int) {
 	return seen, rest, more
 }
 
+// Named takes the summaries out of a list: when, where and what is left.
+func Named(items []Item) []Item {
+	for i := range items {
+		items[i].Summary = ""
+	}
+	return items
+}
+
 // AlphabetThreshold is how long a list must be to be divided by letters.
 const AlphabetThreshold = 40
 

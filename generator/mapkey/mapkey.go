@@ -72,8 +72,9 @@ func Sort(v *voice.Voice, site *model.Site, event *model.Entity) *layout.Sort {
 // Listed makes of the list of some events one that stands beside a chart of them: with the shapes that
 // they have there, and no more than when, where and what.
 func Listed(v *voice.Voice, site *model.Site, events []*model.Entity, items []layout.Item) {
+	layout.Named(items)
 	for i, e := range events {
-		items[i].Summary, items[i].Sort = "", Sort(v, site, e)
+		items[i].Sort = Sort(v, site, e)
 	}
 }
 
