@@ -22,9 +22,11 @@ type RelationSet struct {
 	Items []RelationItem
 }
 
-// RelationItem is the other end of a relation, with the times it held.
+// RelationItem is the other end of a relation, with the times it held; or all other ends
+// of relations of which the same is to be said.
 type RelationItem struct {
 	Link
+	With  []Link        // the others
 	Ended bool          // before the dossier's date
 	Over  template.HTML // the words that say so, in brackets; "" when it has not ended
 	Times []RelationTime

@@ -64,6 +64,7 @@ func (p entityPage) relationGroup(h lists.Held) layout.RelationGroup {
 // marks of their sources, if there are references.
 func relationItem(p *page, t lists.Tie, references *voice.References) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Ended: t.Ended(p.lists.Known().Ordinal())}
+	i.Before = p.Words("list.comma")
 	if i.Ended {
 		i.Over = voice.MarkedWords(p.Voice, p.Lang, "bracket.open") + voice.MarkedWords(p.Voice, p.Lang, "relation.ended") + voice.MarkedWords(p.Voice, p.Lang, "bracket.close")
 	}
