@@ -30,7 +30,7 @@ const (
 // from the point as start says: at the first place that is free and that it may have.
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
 	for lines := 2; lines <= l.far; lines++ {
-		for _, c := range l.ring(text, class, from, lines) {
+		for _, c := range ring(l, text, class, from, lines) {
 			if may(c.at) {
 				l.lines, l.starts = append(l.lines, [2]spot{from, c.to}), append(l.starts, start)
 				return l.put(text, class, nobody, c.at, true)
@@ -53,7 +53,7 @@ type tried struct {
 }
 
 // ring are the clearings for a label so many lines from a point.
-func (l *labeller) ring(text, class string, from spot, lines int) (out []clearing) {
+func ring(l *labeller, text, class string, from spot, lines int) (out []clearing) {
 	if now := (tried{text, class, from, len(l.taken), len(l.lines), l.shy}); now != l.tried {
 		l.tried, l.rings = now, map[int][]clearing{}
 	}
