@@ -12,7 +12,7 @@ import (
 func TestTextDecorationIsOnlyALine(t *testing.T) {
 	declaration := regexp.MustCompile(`[{;\s]text-decoration:\s*([^;}]*)`)
 	var found [][]string
-	for _, sheet := range []string{"style.css", "graph.css", "search.css", "views.css"} {
+	for _, sheet := range []string{"style.css", "article.css", "graph.css", "search.css", "views.css"} {
 		found = append(found, declaration.FindAllStringSubmatch(read(t, "assets/"+sheet), -1)...)
 	}
 	if len(found) == 0 {

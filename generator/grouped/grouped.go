@@ -26,6 +26,24 @@ func Of(v *voice.Voice, l *lists.Lists, kind *model.Kind, all []*model.Entity, i
 	return nil
 }
 
+// Countries divides countries, given by number, of which the items tell, as their index
+// does; where nothing divides them they are one group without a heading.
+func Countries(v *voice.Voice, l *lists.Lists, numbers []int32, items []*layout.Item) []layout.Group {
+	if len(numbers) == 0 {
+		return nil
+	}
+	all := make([]*model.Entity, len(numbers))
+	for i, n := range numbers {
+		all[i] = l.Entities[n]
+	}
+	if len(all) < layout.AlphabetThreshold {
+		if groups := countries(v, l, all, items); groups != nil {
+			return groups
+		}
+	}
+	return []layout.Group{{Items: items}}
+}
+
 // countries divides countries, of which the items tell: by how they stand to the entity
 // that the map is about, if it is about one; the others by what ties them. Where nothing
 // divides them there are no groups.
@@ -141,8 +159,8 @@ func events(v *voice.Voice, s *model.Settings, all []*model.Entity, items []*lay
 	return groups
 }
 
-// About says how many an index has, all in all, and of countries how many stand in the
-// map's relation.
+// About says how many an index has, all in all, and of countries that Of divides by how
+// they stand to what the map is about, that it does, and when they stood so.
 func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said {
 	count := v.Count("part.count", all)
 	switch kind.ID {
@@ -153,16 +171,8 @@ func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said
 	case model.Actors:
 		count = v.Count("actors.count", all)
 	}
-	standing := lists.Standings(l)
-	if kind.ID != model.Countries || standing == nil {
+	if kind.ID != model.Countries || l.Site.Settings.Map == nil || all < 2 || all >= layout.AlphabetThreshold {
 		return v.Say("index.about", count.Text)
 	}
-	n := 0
-	for _, e := range l.OfKind(kind.ID) {
-		if standing[e.Key] == lists.Member {
-			n++
-		}
-	}
-	members := v.SayIn(l.Site.Settings.Relations[l.Site.Settings.MapRelation()].Inverse)
-	return v.Say("index.standing", count.Text, members.Text, v.DateInText(l.Site.Date()), n)
+	return v.Say("index.standing", count.Text, v.DateInText(l.Site.Date()))
 }

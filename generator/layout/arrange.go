@@ -8,7 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// SharedNotes gathers relations that have one note in common, which is said once.
+// SharedNotes gathers relations that have one note in common, which is said once, and
+// among these the ends of those that held at the same times.
 func SharedNotes(items []RelationItem) []RelationSet {
 	shared := map[string]int{}
 	for _, i := range items {
@@ -27,13 +28,31 @@ func SharedNotes(items []RelationItem) []RelationSet {
 			at = len(sets)
 			sets = append(sets, RelationSet{Note: note})
 		}
-		sets[at].Items = append(sets[at].Items, i)
+		sets[at].Items = withOthers(sets[at].Items, i)
 	}
 	return sets
 }
 
+// withOthers adds an item to a list, or its links to the item of the list that has the same
+// dates, notes and marks. Those with neither dates nor marks stay apart: they have nothing to share.
+func withOthers(items []RelationItem, i RelationItem) []RelationItem {
+	said := slices.ContainsFunc(i.Times, func(t RelationTime) bool { return len(t.Dates)+len(t.Marks) > 0 })
+	for at := range items {
+		if said && slices.EqualFunc(items[at].Times, i.Times, RelationTime.equal) {
+			items[at].With = append(append(items[at].With, i.Link), i.With...)
+			return items
+		}
+	}
+	return append(items, i)
+}
+
+// equal reports whether the same is said at two times.
+func (t RelationTime) equal(o RelationTime) bool {
+	return t.Note == o.Note && slices.Equal(t.Dates, o.Dates) && slices.Equal(t.Marks, o.Marks)
+}
+
 // Remarks takes the notes out of groups of relations and gives each once, under a letter to
-// which marks lead from the relations that it is about.
+// which marks lead from the relations that it is about; those that then say the same stand together.
 func Remarks(groups []RelationGroup) []Remark {
 	var remarks []Remark
 	mark := func(t *RelationTime, note string) {
@@ -56,6 +75,11 @@ func Remarks(groups []RelationGroup) []Remark {
 				}
 			}
 			s.Note = ""
+			var items []RelationItem
+			for _, item := range s.Items {
+				items = withOthers(items, item)
+			}
+			s.Items = items
 		}
 	}
 	return remarks
@@ -146,6 +170,14 @@ func Fold(first, others []Group, most int) (seen, rest []Group, more int) {
 		break
 	}
 	return seen, rest, more
+}
+
+// Named takes the summaries out of a list: when, where and what is left.
+func Named(items []Item) []Item {
+	for i := range items {
+		items[i].Summary = ""
+	}
+	return items
 }
 
 // AlphabetThreshold is how long a list must be to be divided by letters.

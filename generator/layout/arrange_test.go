@@ -78,6 +78,48 @@ func TestSharedNotes(t *testing.T) {
 	}
 }
 
+// TestSharedTimes: of what held at the same times, with the same sources and the same note,
+// the times are said once.
+func TestSharedTimes(t *testing.T) {
+	item := func(name, date, note, mark string) RelationItem {
+		i := RelationItem{Link: Link{Before: ", ", Text: name}, Times: []RelationTime{{Note: note}}}
+		if date != "" {
+			i.Times[0].Dates = []Date{{Text: date}}
+		}
+		if mark != "" {
+			i.Times[0].Marks = []Link{{Text: mark}}
+		}
+		return i
+	}
+	twice := item("F", "2002", "", "")
+	twice.Times = append(twice.Times, RelationTime{Dates: []Date{{Text: "2006"}}})
+	for want, items := range map[string][]RelationItem{
+		": A, C; B":        {item("A", "2002", "", ""), item("B", "2003", "", ""), item("C", "2002", "", "")},
+		"x: A, B; C":       {item("A", "2002", "x", ""), item("B", "2002", "x", ""), item("C", "2003", "x", "")},
+		": A; B":           {item("A", "2002", "x", ""), item("B", "2002", "y", "")},
+		": A; B, C":        {item("A", "2002", "", "1"), item("B", "2002", "", "2"), item("C", "2002", "", "2")},
+		": A; B; C":        {item("A", "", "", ""), item("B", "", "", ""), {Link: Link{Text: "C"}}}, // undated
+		": A; F, F":        {item("A", "2002", "", ""), twice, twice},
+		"x: A, C | : B, D": {item("A", "2002", "x", ""), item("B", "2002", "", ""), item("C", "2002", "x", ""), item("D", "2002", "", "")},
+	} {
+		var sets []string
+		for _, s := range SharedNotes(items) {
+			var rows []string
+			for _, i := range s.Items {
+				row := i.Text
+				for _, l := range i.With {
+					row += l.Before + l.Text
+				}
+				rows = append(rows, row)
+			}
+			sets = append(sets, s.Note+": "+strings.Join(rows, "; "))
+		}
+		if got := strings.Join(sets, " | "); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
 func TestRemarks(t *testing.T) {
 	item := func(notes ...string) RelationItem {
 		var i RelationItem
@@ -109,8 +151,11 @@ func TestRemarks(t *testing.T) {
 		}
 	}
 	const source = "1#source"
-	if want := []string{"a#remark_a" + source, "a#remark_a" + source, "b#remark_b" + source, source, "a#remark_a" + source, "c#remark_c" + source}; !slices.Equal(marks, want) {
+	if want := []string{"a#remark_a" + source, "b#remark_b" + source, source, "a#remark_a" + source, "c#remark_c" + source}; !slices.Equal(marks, want) {
 		t.Errorf("%q, want %q", marks, want)
+	}
+	if together := groups[0].Sets[0].Items[0].With; len(together) != 1 {
+		t.Errorf("beside one of which the same is said stand %v", together)
 	}
 	for at, want := range map[int]string{0: "a", 25: "z", 26: "a2", 53: "b3"} {
 		if got := letter(at); got != want {

@@ -10,9 +10,10 @@ type Stale struct {
 type Parallel struct {
 	Page
 	Paged
-	Article  Link    // by its title
-	Pairs    []Link  // the pairs of editions there are
-	Columns  [2]Link // names of the two languages; Lang is set
+	Article  Link             // by its title
+	Pairs    []Link           // the editions that this one is beside, each as a pair
+	Columns  [2]Link          // names of the two languages; Lang is set
+	Lead     *ParallelSection // the article's own text; nil on a page that continues it
 	Sections []ParallelSection
 }
 
@@ -20,6 +21,7 @@ type Parallel struct {
 // empty where an edition has fewer blocks.
 type ParallelSection struct {
 	ID     string
+	Number int // in the article, from 1; 0 for its lead
 	Titles [2]Link
 	Rows   [][2]Prose
 }

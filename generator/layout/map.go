@@ -18,7 +18,6 @@ type Map struct {
 	Dots      bool            // some place is drawn as a point
 	Guesses   []worldmap.Dot  // how points are drawn that are approximate
 	Sorts     []worldmap.Sign // of the events at places
-	Speck     *worldmap.Tint  // of a country that is drawn as a point; nil when none is
 	Countries []MapGroup      // by standing; last those that only the map of the world shows
 	Shown     []Group         // what the main map shows and no country of the dossier has, by kind
 	Others    []Item          // other places in no country of the dossier
@@ -28,8 +27,9 @@ type Map struct {
 
 // MapInset is a part of the map, with what it shows in words.
 type MapInset struct {
-	Map   *worldmap.Map
-	Names string
+	Map    *worldmap.Map
+	Names  string
+	Narrow bool // for narrow screens alone
 }
 
 // MapStanding is how countries of one look stand to what the map is about.

@@ -22,9 +22,11 @@ type RelationSet struct {
 	Items []RelationItem
 }
 
-// RelationItem is the other end of a relation, with the times it held.
+// RelationItem is the other end of a relation, with the times it held; or all other ends
+// of relations of which the same is to be said.
 type RelationItem struct {
 	Link
+	With  []Link        // the others
 	Ended bool          // before the dossier's date
 	Over  template.HTML // the words that say so, in brackets; "" when it has not ended
 	Times []RelationTime
@@ -49,8 +51,11 @@ type Graph struct {
 	Until   *Date   // the dossier's date
 	Moment  *Moment // nil when no relation is dated, and on further pages
 	Drawing *network.Drawing
-	Rows    []RelationRows
-	Sources []Source // of the relations in the table
+	// Earliest are types of relations with the date on which the first of each begins. A
+	// type of which one has held ever since, or no beginning is known, is left out.
+	Earliest []Item
+	Rows     []RelationRows
+	Sources  []Source // of the relations in the table
 }
 
 // RelationRows are relations of one type in the table of all relations that have a note

@@ -181,14 +181,14 @@ type Home struct {
 	Articles          []ArticleCard
 	Key               []Item  // the events that most depends on, up to the dossier's date
 	Upcoming          []Item  // first events after it
-	Countries         []*Item // none is nil
+	Countries         []Group // by standing; one without a heading where nothing divides them
 	AsOf              *Date   // the dossier's date
 }
 
 // Start leads to where one begins to read, and says how much there is.
 type Start struct {
 	Link
-	Much []Link // words; what was corrected leads there
+	Much []Link // words; how many corrections leads to these, the last to the first heading below
 }
 
 // ArticleCard presents an article on the front page. Of very many sections
@@ -248,33 +248,31 @@ type Sibling struct {
 // Entity is a country, event, actor or a thing of a declared kind.
 type Entity struct {
 	Page
-	KindName   string
-	KindIn     string // language of KindName when it is not the page's
-	Names      []Link // its names in the other languages: Text and Lang
-	Ahead      bool   // an event that begins after the dossier's date
-	Aliases    []string
-	Date       *Date
-	Summary    template.HTML
-	Body       Prose
-	FactsFirst bool            // where and when come before the text
-	Locator    *worldmap.Map   // where it lies, or where its members do
-	Shown      Link            // what of these the map shows
-	Facts      []Fact          // what is said first; of many relations, how many they are
-	Held       []RelationGroup // few relations of a kind, one per relation and direction
-	Remarks    []Remark        // on these
-	Codes      []Fact          // facts for who looks them up
-	Relations  []RelationGroup // many of a kind, likewise
-	Wide       *chart.Chart    // of the events
-	Strip      *chart.Chart    // the same for narrow screens
-	Events     []Item          // by date
-	Appears    []Group         // where it appears: sections by article, other pages by kind
-	Folded     []Group         // the rest of these, of which the first may go on with the last group
-	More       int             // how many entries are folded
-	Together   []Link          // entities often tagged in the same sections
-	SameAs     []Link
-	Chapters   []Link   // of a long page, to its parts
-	Marks      []Link   // lead to the sources of what is said of it
-	Sources    []Source // of these and of its relations
+	KindName  string
+	KindIn    string // language of KindName when it is not the page's
+	Names     []Link // its names in the other languages: Text and Lang
+	Ahead     bool   // an event that begins after the dossier's date
+	Aliases   []string
+	Date      *Date
+	Summary   template.HTML
+	Body      Prose
+	Locator   *worldmap.Map   // where it lies, or where its members do
+	Shown     Link            // what of these the map shows
+	Facts     []Fact          // what is said first; of many relations, how many they are
+	Held      []RelationGroup // few relations of a kind, one per relation and direction
+	Remarks   []Remark        // on these
+	Codes     []Fact          // facts for who looks them up
+	Relations []RelationGroup // many of a kind, likewise
+	Wide      *chart.Chart    // of the events, for wide screens; nil for few
+	Events    []Item          // by date; of many no more than when, where and what
+	Appears   []Group         // where it appears: sections by article, other pages by kind
+	Folded    []Group         // the rest of these, of which the first may go on with the last group
+	More      int             // how many entries are folded
+	Together  []Link          // entities often tagged in the same sections
+	SameAs    []Link
+	Chapters  []Link   // of a long page, to its parts
+	Marks     []Link   // lead to the sources of what is said of it
+	Sources   []Source // of these and of its relations
 
 	// Where the lists that are too long for the page go on; nil for others.
 	RelationParts, EventParts, SectionParts, ElsewhereParts *Parts

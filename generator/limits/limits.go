@@ -147,7 +147,7 @@ const (
 	// have a chapter of its page; and how many of
 	// the pages where it appears its page shows before the rest, which is folded.
 	MaxFacts    = 12
-	MaxUnfolded = 10
+	MaxUnfolded = 6
 
 	// Sections of its article that a section's page lists, the nearest: the page of
 	// the article has all.

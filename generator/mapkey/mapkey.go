@@ -30,13 +30,11 @@ func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
 		}
 		Shape(m)
 		out.Disputed = out.Disputed || m.Disputed != ""
-		for i, d := range m.Dots {
+		for _, d := range m.Dots {
 			switch {
-			case d.Country && out.Speck == nil:
-				out.Speck = &m.Dots[i].Tint
 			case d.Shape != "":
 				sorts[d.Sort] = worldmap.Sign{Dot: sign(d)}
-			case !d.Country:
+			case !d.Country && !d.Approximate:
 				out.Dots = true
 			}
 			if d.Approximate {
@@ -67,6 +65,15 @@ func Sort(v *voice.Voice, site *model.Site, event *model.Entity) *layout.Sort {
 	name := v.OneOf(event)
 	path, class := chart.Shape(n)
 	return &layout.Sort{Class: class, Path: path, Text: name.Text, In: name.Lang}
+}
+
+// Listed makes of the list of some events one that stands beside a chart of them: with the shapes that
+// they have there, and no more than when, where and what.
+func Listed(v *voice.Voice, site *model.Site, events []*model.Entity, items []layout.Item) {
+	layout.Named(items)
+	for i, e := range events {
+		items[i].Sort = Sort(v, site, e)
+	}
 }
 
 // guessed adds how an approximate place is drawn to the signs for these: one with a
@@ -105,9 +112,19 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 			}
 		}
 	}
-	if m.Disputed != "" {
+	if m.Hatched {
 		add(worldmap.Tint{Class: "disputed", Pattern: "map_disputed"}, v.Say("map.disputed"))
 	}
+}
+
+// Beside leaves out of the key of a chart what that of the map beside it says; either may be nil.
+func Beside(c *chart.Chart, m *worldmap.Map) {
+	if c == nil || m == nil {
+		return
+	}
+	c.Key = slices.DeleteFunc(c.Key, func(k chart.Key) bool {
+		return slices.ContainsFunc(m.Signs, func(s worldmap.Sign) bool { return s.Text == k.Text })
+	})
 }
 
 // Size of a sign in the key, in pixels: layouts/partials/map.html has the same.

@@ -1,7 +1,9 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -40,7 +42,7 @@ func renderList(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	case number != "":
 		r.WriteByte('\n')
 	case !l.IsOrdered() && entering:
-		r.WriteString("<ul>\n")
+		r.WriteString(map[bool]string{false: "<ul>\n", true: "<ul class=\"short\">\n"}[r.isShort(l)])
 	case !l.IsOrdered():
 		r.WriteString("</ul>\n")
 	case entering:
@@ -59,6 +61,18 @@ func renderList(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 		r.numberItems(l)
 	}
 	return ast.WalkContinue
+}
+
+// isShort reports a list of four items or more of which each is a word or two: such go into
+// columns.
+func (r *recorder) isShort(l *ast.List) bool {
+	for c := l.FirstChild(); c != nil; c = c.NextSibling() {
+		block, ok := c.FirstChild().(*ast.TextBlock)
+		if !ok || block.NextSibling() != nil || block.Lines().Len() != 1 || utf8.RuneCount(bytes.TrimSpace(block.Lines().Value(r.source.Text))) > 18 {
+			return false
+		}
+	}
+	return l.ChildCount() > 3
 }
 
 // hasYears reports numbers that need more room than a list leaves for them.

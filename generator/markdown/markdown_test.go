@@ -43,6 +43,10 @@ func TestHTML(t *testing.T) {
 		{"link has a gap", "en", "[a](../b.md)", "<p><a>a</a></p>"},
 		{"wiki link with words", "en", "[[b|the *b*]]", "<p><a>the <em>b</em></a></p>"},
 		{"wiki link in a table", "en", "|a|\n|-|\n|[[b\\|c]]|\n", "<td><a>c</a></td>"},
+		{"short items", "en", "- Armenia\n- Belarus\n- [[c|Cyprus]]\n- South Ossetia\n", "<ul class=\"short\">\n<li>Armenia</li>"},
+		{"few short items", "en", "- Armenia\n- Belarus\n- Georgia\n", "<ul>\n<li>Armenia</li>"},
+		{"one longer item", "en", "- Armenia\n- Belarus\n- Georgia\n- a larger part in peacekeeping\n", "<ul>\n<li>Armenia</li>"},
+		{"items of two blocks", "en", "- a\n- b\n- c\n- d\n  - e\n", "<ul>\n<li>a</li>"},
 		{"dashes later are a rule", "en", "a\n\n---\n\nb", "<p>a</p>\n<hr>\n<p>b</p>"},
 		{"no attributes", "en", "# a {onclick=x}", "<h>a {onclick=x}</h>"},
 	} {

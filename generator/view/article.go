@@ -7,6 +7,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
+	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
@@ -73,6 +74,7 @@ func sectionPage(p *page) layout.Section {
 	tagged := p.lists.InKinds(tags)
 	out.Tags = p.byKind(tagged)
 	out.Small, out.Where = small(p, listed(p, tagged, out.Tags)), spots(p, tags)
+	mapkey.Beside(out.Small, out.Where)
 	out.Byline, out.Source = byline(p, s.Article, s), articleSource(p, s.Article)
 	all := s.Article.Sections
 	from, to := lists.Around(out.Number-1, len(all))

@@ -19,7 +19,7 @@ func timeline(p *page) layout.Timeline {
 	return out
 }
 
-// strip draws the events of an article or an entity; nil for too few.
+// strip draws the events of an article or of the dossier; nil for too few.
 func strip(p *page, events []*model.Entity) *chart.Chart {
 	return chart.Strip(chartEvents(p, events), p.charts())
 }

@@ -10,6 +10,7 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/limits"
 	"dossier/generator/lists"
+	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
@@ -35,7 +36,7 @@ func entity(of *page) layout.Entity {
 	out := layout.Entity{
 		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date, Ahead: e.Key.Kind() == model.Events && lists.After(e.Date, p.site.model().Date()),
-		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), FactsFirst: e.Key.Kind() == model.Events, Locator: p.locator(), Marks: marks,
+		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Locator: p.locator(), Marks: marks,
 	}
 	if about := p.site.model().Settings.Map; about != nil && about.To.Key == e.Key && out.Locator == nil {
 		out.Locator, out.Shown = overview(p.page)
@@ -49,11 +50,14 @@ func entity(of *page) layout.Entity {
 		}
 	}
 	if b := p.site.model().Backlinks.Of(e.Key); b != nil {
-		out.Strip, out.Wide = strip(p.page, b.Events), chart.WideStrip(chartEvents(p.page, b.Events), p.charts())
 		sections, others := p.lists.NamedIn(e)
 		mentioning := p.lists.Mentioning(e)
 		mentioning.Entries = func() []lists.Naming { return p.lists.WithNamers(e, others) } // found along with the sections
-		out.Events = eventItems(p.page, onThisPage(p.page, p.lists.EventsOf(e)))
+		events := onThisPage(p.page, p.lists.EventsOf(e))
+		out.Events = eventItems(p.page, events)
+		if out.Wide = chart.WideStrip(chartEvents(p.page, b.Events), p.charts()); out.Wide != nil {
+			mapkey.Listed(p.Voice, p.site.model(), events, out.Events)
+		}
 		groups := p.sectionsByYear
 		if p.Divided(lists.Main) == nil {
 			groups = func() []layout.Group { return p.sectionsByArticle(sections) }

@@ -1,8 +1,7 @@
 package view
 
 import (
-	"slices"
-
+	"dossier/generator/grouped"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
@@ -18,17 +17,21 @@ func home(p *page) layout.Home {
 	h := layout.Home{Page: p.frame(summaryOf(p, text))}
 	h.Lead, h.Body = leadAndRest(p, text)
 	h.AsOf, h.Start = p.Date(s.Date(), nil), start(p)
+	if more := toc(text, bodyPlace{}); h.Start != nil && len(more) > 0 {
+		h.Start.Much = append(h.Start.Much, layout.Link{HTML: more[0].HTML, Href: more[0].Href, Lang: p.Foreign(text)})
+	}
 	h.Editor, h.Publisher = party(p, s.Settings.Editor), party(p, s.Settings.Publisher)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
 	seen := lists.SeenFrom(p.lists.Lists, s.Date(), homeEvents)
-	h.Key, h.Upcoming = datedNames(p, seen.Key), datedNames(p, seen.Ahead)
+	h.Key, h.Upcoming = layout.Named(eventItems(p, seen.Key)), layout.Named(eventItems(p, seen.Ahead))
 	if h.Locator, h.Shown = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
 		h.Strip = strip(p, p.lists.ByDate)
 	}
-	if len(p.lists.ByDate) > 0 {
-		h.Timeline = p.link(plan.TimelineKey, p.Say("timeline"))
+	if n := len(p.lists.ByDate); n > 0 {
+		h.Timeline = p.link(plan.TimelineKey, p.Say("home.events", n))
 	}
-	h.Countries = p.items(p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries))))
+	countries := p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries)))
+	h.Countries = grouped.Countries(p.Voice, p.lists.Lists, countries, p.items(countries))
 	return h
 }
 
@@ -91,15 +94,6 @@ func rows(p *page, a *model.Article) []layout.Item {
 		if d := items[i].Date; d != nil && items[i-1].Date != nil && *d == *items[i-1].Date {
 			items[i].Date = nil
 		}
-	}
-	return items
-}
-
-// datedNames present events without more than date, place and name.
-func datedNames(p *page, events []*model.Entity) []layout.Item {
-	items := slices.Clip(eventItems(p, events))
-	for i := range items {
-		items[i].Summary = ""
 	}
 	return items
 }

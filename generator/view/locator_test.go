@@ -115,3 +115,28 @@ func TestSectionsShowTheirPlaces(t *testing.T) {
 		}
 	}
 }
+
+// The key of a section's chart leaves to the map beside it what that says.
+func TestKeysBesideEachOther(t *testing.T) {
+	content := frontier()
+	content["index.md"] = "---\ntitle: The frontier\nkinds:\n  places: {name: {en: Places}}\nevent_types:\n  attack: {name: {en: Attack}}\n  talks: {name: {en: Talks}}\n---\n"
+	content["events/attack.md"] = "---\nname: First\ndate: 2019-11-06\ntype: attack\nplace: ishkobod\n---\n"
+	content["events/talks.md"] = "---\nname: Second\ndate: 2018-05\ntype: talks\n---\n"
+	content["places/camp.md"] = "---\nname: Camp\nlat: 38\nlon: 70\n---\n"
+	content["articles/a/05-map.md"] = "---\ntitle: Five\ndate: 2019\nevents: [talks, attack]\nplaces: [camp]\n---\nText.\n"
+	out := pages(t, content)
+	for path, want := range map[string]string{"one": "Attack Talks", "map": "Talks"} {
+		page := out["articles/a/"+path+".html"]
+		if got := plain(regexp.MustCompile(`(?s)<ul class="map-key chart-key">.*?</ul>`).FindString(page)); got != want {
+			t.Errorf("%s: the chart's key says %q, want %q", path, got, want)
+		}
+		if chart, prose := strings.Index(page, "chart-small"), strings.Index(page, `<section class="prose">`); chart < 0 || chart > prose {
+			t.Errorf("%s: the chart does not stand before the text", path)
+		}
+	}
+}
+
+// The front page, which names some events, says how many there are.
+func TestFrontPageCountsEvents(t *testing.T) {
+	has(t, pages(t, frontier()), "index.html", `<a href="timeline.html">All events (2)</a>`)
+}

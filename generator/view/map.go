@@ -30,14 +30,14 @@ func mapPage(p *page) layout.Map {
 	stance := cmp.Or(p.SayIn(settings.MapNote), p.Say("map.stance"))
 	out.Legend, out.Stance, out.StanceIn = maps.Legend(), stance.Text, stance.Lang
 	if settings.Map != nil {
-		out.Subject = p.Apart(p.title(&p.lists.Entity(settings.Map.To.Key).Doc))
+		out.Subject = p.Apart(shortName(p, p.lists.Entity(settings.Map.To.Key)))
 		mapkey.Standings(p.Voice, p.lists.Lists, p.site.maps, &out)
 	}
 	if out.Main = maps.Main(p.mapLink); out.Main != nil {
 		entitle(out.Main, p.Say("map.figure"))
 	}
 	for _, x := range maps.Insets(p.mapLink) {
-		out.Insets = append(out.Insets, layout.MapInset{Map: x.Map, Names: strings.Join(x.Names, p.Words("list.comma"))})
+		out.Insets = append(out.Insets, layout.MapInset{Map: x.Map, Names: strings.Join(x.Names, p.Words("list.comma")), Narrow: x.Narrow})
 	}
 	if out.World = maps.World(p.mapLink); out.World != nil {
 		entitle(out.World, p.Say("map.world"))

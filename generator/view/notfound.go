@@ -12,7 +12,7 @@ import (
 // editions: which one the address is in, a script finds out.
 func notFound(p *page) layout.NotFound {
 	out := layout.NotFound{Page: p.frame(voice.Said{})}
-	out.Nav, out.Info = nil, nil // what it says has its own links, in its language
+	out.Info = nil // it has no footer
 	all := p.site.plan.Editions
 	for _, e := range all {
 		in := *p

@@ -23,28 +23,29 @@ func parallel(p *page) layout.Parallel {
 	list := p.lists.Pairs(a, [2]string{p.Lang, beside.Lang})
 	out.Parts = p.pager(list.Name, out.Article.Text)
 	for _, other := range p.site.plan.Parallels(a) {
-		if other.Edition.Lang != p.Lang && other.Beside != p.Lang {
-			continue
+		if other.Edition.Lang != p.Lang {
+			continue // the same two the other way round: the menu of editions leads there
 		}
 		out.Pairs = append(out.Pairs, layout.Link{
 			Text: p.pairName(other.Edition.Lang, other.Beside), Href: p.href(other.Path), Current: other == p.base(),
 		})
 	}
 	if p.Of == nil {
-		out.Sections = append(out.Sections, pair(p, beside, &a.Doc))
+		lead := pair(p, beside, &a.Doc, 0)
+		out.Lead = &lead
 	}
 	for _, s := range onThisPage(p, list) {
-		out.Sections = append(out.Sections, pair(p, beside, &s.Doc))
+		out.Sections = append(out.Sections, pair(p, beside, &s.Doc, 1+p.lists.Reading(s)-p.lists.Reading(a.Sections[0])))
 	}
 	return out
 }
 
 // pair sets the blocks of a text beside those of the same text in another
 // edition.
-func pair(p *page, beside *edition, d *model.Doc) layout.ParallelSection {
+func pair(p *page, beside *edition, d *model.Doc, number int) layout.ParallelSection {
 	left, right := p.Text(d), beside.Text(d)
 	missing := [2]bool{left.Lang != p.Lang, right.Lang != beside.Lang}
-	out := layout.ParallelSection{ID: d.Key.ID(), Titles: [2]layout.Link{
+	out := layout.ParallelSection{ID: d.Key.ID(), Number: number, Titles: [2]layout.Link{
 		{Text: left.Title, HTML: voice.Marked(left.TitleHTML()), Href: p.hrefTo(d.Key), Lang: left.Lang},
 		{Text: right.Title, HTML: voice.Marked(right.TitleHTML()), Href: p.hrefIn(beside, d.Key), Lang: right.Lang},
 	}}

@@ -64,6 +64,7 @@ func (p entityPage) relationGroup(h lists.Held) layout.RelationGroup {
 // marks of their sources, if there are references.
 func relationItem(p *page, t lists.Tie, references *voice.References) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Ended: t.Ended(p.lists.Known().Ordinal())}
+	i.Before = p.Words("list.comma")
 	if i.Ended {
 		i.Over = voice.MarkedWords(p.Voice, p.Lang, "bracket.open") + voice.MarkedWords(p.Voice, p.Lang, "relation.ended") + voice.MarkedWords(p.Voice, p.Lang, "bracket.close")
 	}
@@ -97,6 +98,7 @@ func graph(p *page) layout.Graph {
 	g.Parts = p.pager(list.Name, p.Words("graph"))
 	if p.Of == nil {
 		g.Drawing = networkOf(p, ties)
+		g.Earliest = voice.Earliest(p.Voice, ties)
 		g.Moment, _ = p.moment(lists.Turns(ties, p.lists.Known().Ordinal()))
 	}
 	if p.site.plan.Has(p.Lang, plan.AsOfKey) {

@@ -115,6 +115,23 @@ func TestRelationsOnEntityPages(t *testing.T) {
 	}
 }
 
+// TestFactsComeBeforeProse: on a narrow screen, where one stands below the other, who asks
+// since when somebody is a member need not read on; and members of the same day are said with it once.
+func TestFactsComeBeforeProse(t *testing.T) {
+	page := pages(t, league(map[string]string{
+		"actors/league.md":     "---\nname: League\ntype: organization\n---\nProse about it.\n",
+		"countries/belarus.md": "---\nrelations: [{type: member-of, to: league, when: 1992-05-15/.., note: {en: by treaty}}]\n---\n",
+		"countries/armenia.md": "---\nrelations: [{type: member-of, to: league, when: 1992-05-15/.., note: {en: by treaty}}]\n---\n",
+	}))["actors/league.html"]
+	got := strings.ReplaceAll(plain(page), " ,", ",")
+	if want := "Members Armenia, Belarus since 15 May 1992 [a] Uzbekistan (ended) 15 May 1992 – 1999 [b] 2006–2012 [c] [a] by treaty"; !strings.Contains(got, want) {
+		t.Errorf("the page lacks %q: %s", want, got)
+	}
+	if strings.Index(got, "Members Armenia") > strings.Index(got, "Prose about it.") {
+		t.Errorf("the facts come after the prose: %s", got)
+	}
+}
+
 // TestNetworkDrawing compares the drawing of a small network with a golden
 // file.
 func TestNetworkDrawing(t *testing.T) {

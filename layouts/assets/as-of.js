@@ -90,10 +90,11 @@
   };
   const showGroup = (group, many, number) => {
     const beyond = number > +group.dataset.until;
-    let any = false;
+    let any = false, early = !!group.querySelector("li");
     for (const item of group.querySelectorAll("li")) {
       const is = beyond ? 0 : held(item.dataset.spans, number), note = item.querySelector(".soft");
       item.hidden = !is;
+      early = early && number < numbers(item.dataset.spans)[0];
       if (!is) continue;
       any = true;
       fill(item);
@@ -103,7 +104,7 @@
     const list = group.querySelector("ul"), said = list.nextElementSibling;
     if (said) said.remove();
     list.hidden = !any;
-    if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : data.none }));
+    if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : early ? data.unsaid : data.none }));
     group.hidden = !any && !beyond && many;
   };
   // Lines, and rows of the table, that do not hold are away, except on the day

@@ -32,10 +32,11 @@
   const [first, ...others] = $('.lost');
   const here = others.find((e) => location.href.startsWith(base + e.dataset.folder)) || first;
   for (const e of [first, ...others]) if (e !== here) e.remove();
+  const links = [...here.querySelectorAll('.items li')].slice(1).map((li) => li.querySelector('a').cloneNode(true));
   seek(here);
   if (here === first) return;
 
-  for (const e of $('.skip, .editions, .theme')) e.lang = page.lang; // their words stay
+  for (const e of $('.skip, .editions, .theme, .menu')) e.lang = page.lang; // their words stay
   const { lang, dir, dataset: { site, tab } } = here;
   Object.assign(page, { lang, dir });
   page.dataset.tab = document.title = tab;
@@ -47,6 +48,15 @@
   for (const a of $('.editions a')) {
     a.removeAttribute('aria-current');
     if (a.lang === lang) a.setAttribute('aria-current', 'true');
+  }
+  for (const menu of $('.menu ul')) {
+    menu.lang = lang;
+    menu.replaceChildren(...links.map((a) => {
+      const li = document.createElement('li');
+      if (a.pathname.endsWith('/search.html')) li.className = 'search';
+      li.append(a);
+      return li;
+    }));
   }
   const small = here.querySelector('h2'), large = document.createElement('h1');
   large.append(...small.childNodes);

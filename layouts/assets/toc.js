@@ -1,13 +1,26 @@
-// Marks in the contents of an article the section that is being read.
+// Marks in the contents of a text the section that is being read, names it where they
+// are folded, and folds them again once a section is chosen where they cover the text.
 (() => {
+  const toc = document.querySelector('.toc');
+  if (!toc) return;
+  const fold = toc.querySelector('details');
+  const [summary, list] = fold.children;
   let at;
-  for (const a of document.querySelectorAll('.toc a')) {
+  const show = () => {
+    for (const box of [toc, list]) if (at) box.scrollTop = at.offsetTop - box.clientHeight / 2;
+  };
+  fold.addEventListener('toggle', show);
+  list.addEventListener('click', (e) => {
+    if (e.target.closest('a') && getComputedStyle(summary).display !== 'none') fold.open = false;
+  });
+  for (const a of toc.querySelectorAll('a')) {
+    const section = document.getElementById(decodeURIComponent(a.hash.slice(1)));
     new IntersectionObserver((seen) => {
       if (!seen.pop().isIntersecting) return;
       if (at) at.removeAttribute('aria-current');
       (at = a).setAttribute('aria-current', 'location');
-      const list = a.closest('.toc');
-      list.scrollTop = a.offsetTop - list.clientHeight / 2;
-    }, { rootMargin: '-20% 0% -79%' }).observe(document.getElementById(decodeURIComponent(a.hash.slice(1))));
+      summary.dataset.at = section.querySelector('.number').textContent + ' ' + a.querySelector('bdi').textContent;
+      show();
+    }, { rootMargin: '-20% 0% -79%' }).observe(section);
   }
 })();

@@ -50,7 +50,7 @@ func readings(p place) []reading {
 	list = append(list, reading{"skip link", skipLink})
 	if p.name == "root" {
 		list = append(list, reading{"accessibility", accessibility},
-			reading{"order", order}, reading{"edges", sameEdge}, reading{"print", printed}, reading{"mentions", mentions}, reading{"forced colours", forcedColours})
+			reading{"contents", contentsStay}, reading{"order", order}, reading{"edges", sameEdge}, reading{"print", printed}, reading{"mentions", mentions}, reading{"forced colours", forcedColours})
 		if dir := os.Getenv("SCREENSHOTS"); dir != "" {
 			list = append(list, reading{"screenshots", func(b *tab, p place) { screenshots(b, p, dir) }})
 		}

@@ -42,6 +42,11 @@ func chosenDay(b *tab, p place) {
 		}))).length })()`, 0)
 	eval[bool](b, `document.querySelector("a.node").focus() || true`)
 	expect(b, "lit lines", `document.querySelectorAll(".network .scroll .dim").length > 0`, true)
+	b.open("as-of.html#1995-05-05")
+	const none = `[...document.querySelectorAll(".present")].filter(e => [...e.querySelectorAll("li")].every(e => e.hidden)).map(e => e.querySelector("dd > .soft").textContent).sort().filter((e, i, all) => e !== all[i - 1]).join()`
+	expect(b, "who stands nowhere before the dossier has dates", none, "no dates this early in this dossier")
+	b.open("as-of.html#2019-09-05")
+	expect(b, "who stands nowhere since it ended", none, "none in this dossier")
 	for _, page := range []string{"graph.html", "as-of.html"} {
 		b.open(page)
 		slide(b, page)

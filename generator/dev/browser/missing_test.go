@@ -37,7 +37,9 @@ func TestMissingPage(t *testing.T) {
 			expect(b, "headings", `[...document.querySelectorAll("h1, h2")].map(e => e.localName + e.innerText).join()`, "h1"+test.heading)
 			expect(b, "title", `document.title`, test.heading+" – "+eval[string](b, `document.querySelector(".brand").innerText`))
 			expect(b, "style", `getComputedStyle(document.body).display`, "flex")
-			expect(b, "links elsewhere", `[...document.querySelectorAll(".brand, main a")].map(a => a.href).filter(to => !to.startsWith("`+root+`")).join()`, "")
+			expect(b, "menu", `[...document.querySelectorAll(".menu a")].map(a => a.innerText + a.href).join()`, eval[string](b, `[...document.querySelectorAll("main .items a:not(:has(q))")].slice(1).map(a => a.innerText + a.href).join()`))
+			expect(b, "language of the menu", `document.querySelector(".menu a").closest("[lang]").lang`, test.lang)
+			expect(b, "links elsewhere", `[...document.querySelectorAll(".brand, .menu a, main a")].map(a => a.href).filter(to => !to.startsWith("`+root+`")).join()`, "")
 			expect(b, "search", `!!document.querySelector("main a[href$='search.html']")`, true)
 			sought := "gone"
 			if strings.Contains(test.path, "_") {

@@ -136,10 +136,10 @@ func TestKey(t *testing.T) {
 	if c := Wide(eventsOf(t, "2019~", "2020?"), wordsIn("en")); len(c.Key) != 2 || c.Key[1].Text != "sign vague" {
 		t.Errorf("vague dates have the key %+v", c.Key)
 	}
-	if c := Small(events, w); c.Key != nil || strings.Contains(fmt.Sprint(c.Marks), "kind") {
-		t.Error("a section's small chart needs a key")
-	} else if c.Marks[1].Class != "k1" {
-		t.Errorf("an attack has the colour %q", c.Marks[1].Class)
+	if c := Small(events, w); len(c.Key) != 2 || c.Key[0].Text != "attack" || c.Key[1].Text != "meeting" {
+		t.Errorf("a section's small chart has the key %+v", c.Key)
+	} else if m := c.Marks[1]; m.Class != "k1" || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
+		t.Errorf("an attack is %+v", m)
 	}
 }
 
@@ -291,6 +291,48 @@ func TestSignsAreOneSet(t *testing.T) {
 		d := m.Dots[len(m.Dots)-1]
 		if !strings.HasPrefix(d.Class, "kind") || d.Path != kinds[i%2] && d.Path != cuts[i%2] || strings.Contains(d.Class, "ahead") != (i == 2) {
 			t.Errorf("%s is drawn as %+v", events[i].Name, m.Dots)
+		}
+	}
+}
+
+// TestNamesBeginAtTheirSigns: where a name stands above its sign it begins with it as soon
+// as the screen is wide enough, and on none does it stand over a stretch left out or over the
+// line at the dossier's date.
+func TestNamesBeginAtTheirSigns(t *testing.T) {
+	w, dates := wordsIn("en"), []string{
+		"2018-06 First", "2019-02/.. Doubts about some treaty", "2019-04 Meeting of some ministers", "2019-11-28 Summit",
+		"2020 Presidency", "2020-08-09 Anniversary of the great victory", "2021/2025 Plan of military cooperation until 2025",
+	}
+	w.AsOf = day(t, "2019-12-10")
+	c := Wide(eventsOf(t, dates...), w)
+	for _, width := range []int{wideWidth, 820, fullWidth, 1200} {
+		var holes []block
+		for _, l := range c.Lines {
+			if l.Class == "asof" {
+				x := int(measure(t, l.X1, width))
+				holes = append(holes, block{x, x + 1})
+			}
+		}
+		for _, b := range c.Boxes {
+			x := measure(t, b.X, width)
+			holes = append(holes, block{int(x) + 1, int(x+measure(t, b.W, width)) - 1})
+		}
+		if len(holes) != 2 {
+			t.Fatalf("%d holes, want the line and one stretch", len(holes))
+		}
+		for _, m := range c.Marks {
+			r := textRect(t, m.Texts[0], width, nameSize)
+			for _, h := range holes {
+				if h.meets(block{int(r.x0), int(r.x1)}) {
+					t.Errorf("%d: %q stands from %.0f to %.0f, over %v", width, r.what, r.x0, r.x1, h)
+				}
+			}
+		}
+	}
+	for name, at := range map[string]int{"Doubts about some treaty": wideWidth, "Meeting of some ministers": fullWidth} {
+		m := markOf(t, c, name)
+		if begin, sign := textRect(t, m.Texts[0], at, nameSize).x0, measure(t, m.Boxes[0].X, at); begin < sign-1 || begin > sign+1 {
+			t.Errorf("%d: %q begins at %.0f, its sign at %.0f", at, name, begin, sign)
 		}
 	}
 }

@@ -49,7 +49,6 @@ type Words struct {
 
 	RightToLeft bool // time runs as the text does
 
-	plain bool       // sorts of events have colours alone
 	ticks *keptTicks // see Kept; nil keeps none
 }
 

@@ -34,23 +34,22 @@ func Tall(events []Event, w Words) *Chart {
 	return rows("tall", events, 2, tallMost, narrowest-rowNames, w)
 }
 
-// Strip draws the events of an article or an entity, if they are many enough for
+// Strip draws the events of an article or of the dossier, if they are many enough for
 // a drawing to say more than the list beside it; else it is nil.
 func Strip(events []Event, w Words) *Chart {
 	return rows("strip", events, stripLeast, stripMost, narrowest-rowNames, w)
 }
 
-// Small draws the few events of a section in its margin, with no more than their
-// names and the colours of their sorts: the list below it has their dates, and is all that who cannot see is told.
-// It is nil when they lie at fewer than two times.
+// Small draws the few events of a section beside its text, with no more than their
+// names and sorts, and a key of these alone: the list of what the section names has their dates, and is all
+// that who cannot see is told. It is nil when they lie at fewer than two times.
 func Small(events []Event, w Words) *Chart {
-	w.plain = true
 	spans := spansOf(events, 2, smallMost)
 	if spans == nil || !slices.ContainsFunc(spans, func(s span) bool { return s.from != spans[0].from || s.to != spans[0].to }) {
 		return nil
 	}
 	c := rows("small", events, 2, smallMost, marginal-rowNames, w)
-	c.Key, c.Label = nil, ""
+	c.Key, c.Label = slices.DeleteFunc(c.Key, func(k Key) bool { return k.Class == "" }), ""
 	for i := range c.Marks {
 		c.Marks[i].Title = ""
 	}
@@ -87,7 +86,7 @@ func rows(kind string, events []Event, least, most, width int, w Words) *Chart {
 	}
 	c.cutBoxes(a, top, y)
 	ticks, texts := a.words(w, width, rowNames, rowGap, 14)
-	if !w.plain {
+	if kind != "small" {
 		if more, roomier := a.words(w, roomy-rowNames, rowNames, rowGap, 14); len(roomier) > len(texts) {
 			ticks, texts = more, append(classed(texts, "less"), classed(roomier, "more")...)
 		}
@@ -112,7 +111,7 @@ func (a axis) row(s span, w Words, width int) (m Mark, height int) {
 	height = max(rowLeast, len(lines)*rowLine+space)
 	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
 	a.across(&m, s, from, to, rowLeast/2, placeOf(2*space, width))
-	if k := w.kind(s); k > 0 && !w.plain {
+	if k := w.kind(s); k > 0 {
 		m.shape(k, s, a.ahead(s) && from >= a.at(*a.asOf), from, to, width, px(rowLeast/2))
 	}
 	m.Boxes = append([]Box{{Class: "hit", H: px(height)}}, m.Boxes...)

@@ -2,27 +2,27 @@ package chart
 
 import (
 	"slices"
-	"strings"
 
 	"dossier/generator/draw/textwidth"
 )
 
 // Measures of a wide chart, in pixels.
 const (
-	wideWidth = 640 // narrowest: a printed A4 page
+	wideWidth = 640  // narrowest: a printed A4 page
+	fullWidth = 1024 // that of a page on a large screen
 	wideLane  = 26
 	wideGap   = 20 // between the words of two ticks
 	leastCut  = 40 // what stands for a stretch left out, at least
 	wideMost  = 80 // events
 	headLine  = 18 // of the words above the axis
 	wideRows  = 20 // so many events have a row each
-	wideLines = 2  // of a name above its shape
 )
 
 // Wide draws events with their names along an axis; nil for too few.
 func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, w) }
 
-// WideStrip is Strip for wide screens: names stand beside their shapes.
+// WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
+// the list beside it is shorter.
 func WideStrip(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, w) }
 
 // wide draws so many events at most; nil for fewer than the least.
@@ -94,73 +94,27 @@ func (c *Chart) wideAsOf(a axis, w Words, taken []block, top int) int {
 	return top
 }
 
-// sides are where the name of an event stands, in pixels: on the side of the line at the
-// dossier's date that its time is on, for a name would make a hole in that line.
-func (a axis) sides(from, to int) block {
-	all := block{0, wideWidth}
-	if a.asOf == nil {
-		return all
-	}
-	switch at := a.at(*a.asOf); {
-	case to <= at:
-		all.to = pixels(at, wideWidth) - space/2
-	case from >= at:
-		all.from = pixels(at, wideWidth) + space/2
-	}
-	return all
-}
-
-// wideMark places an event's name after its shape, else before it, else above it: on its
-// side of the line at the dossier's date, where it has room there, above it in two lines.
+// wideMark draws an event with its name.
 func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	from, to := a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
-	x0, x1 := pixels(from, wideWidth), pixels(to, wideWidth)
+	at := shape{from: from, to: to}
 	switch {
 	case s.day():
-		x0, x1 = x0-dotSize, x1+dotSize
+		at.before, at.after = dotSize, dotSize
 	case s.start == open:
-		x0 -= tipSize
+		at.before = tipSize
 	case s.end == open:
-		x1 += tipSize
+		at.after = tipSize
 	}
-	m := w.mark(s)
-	name := textwidth.Cut(s.event.Name, wideWidth-4*space, nameSize)
-	size := textwidth.Pixels(name, nameSize)
-	lines, text := []string{name}, Text{}
-	var blocks []block
-	for _, within := range []block{a.sides(from, to), {0, wideWidth}} {
-		switch wrapped := textwidth.Wrap(name, within.to-within.from, nameSize, wideLines); {
-		case x1+space >= within.from && x1+space+size <= within.to:
-			text = Text{X: pct(to), DX: px(x1 - pixels(to, wideWidth) + space), Anchor: "start"}
-			blocks = []block{{x0, x1 + space + size + 2*space}}
-		case x0-space-size >= within.from && x0-space <= within.to:
-			text = Text{X: pct(from), DX: px(x0 - pixels(from, wideWidth) - space), Anchor: "end"}
-			blocks = []block{{x0 - space - size, x1 + 2*space}}
-		case strings.Join(wrapped, " ") == name:
-			lines, size = wrapped, 0
-			for _, line := range lines {
-				size = max(size, textwidth.Pixels(line, nameSize))
-			}
-			at := max(within.from, x0)
-			text = Text{X: pct(placeOf(at, wideWidth)), DX: "0", Anchor: "start"}
-			if at+size > within.to {
-				at = within.to - size
-				text.X, text.Anchor = pct(placeOf(within.to, wideWidth)), "end"
-			}
-			blocks = append(slices.Repeat([]block{{at, at + size + 2*space}}, len(lines)), block{x0, x1 + 2*space})
-		}
-		if blocks != nil {
-			break
-		}
-	}
-	lane, _ := room.place(blocks...)
+	m, n := w.mark(s), a.naming(s.event.Name, at, room.alone)
+	lane, _ := room.place(n.blocks...)
 	y := top + lane*wideLane + wideLane/2
-	for i, line := range lines {
-		text.Text, text.Y = line, px(y+i*rowLine+nameSize/3)
-		m.Texts = append(m.Texts, text)
+	for i, line := range n.lines {
+		n.text.Text, n.text.Y = line, px(y+i*rowLine+nameSize/3)
+		m.Texts = append(m.Texts, n.text)
 	}
-	if len(blocks) > 1 {
-		y += (len(lines)-1)*rowLine + wideLane - 4
+	if len(n.blocks) > 1 {
+		y += (len(n.lines)-1)*rowLine + wideLane - 4
 	}
 	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
 	if k := w.kind(s); k > 0 {

@@ -176,4 +176,9 @@ func TestLabels(t *testing.T) {
 	if second := d.Hubs[1].Branches; d.Hubs[0].Branches[0].Twigs[3].Spans != "3" || len(second) != 2 || second[0].Text != "5 false" || second[1].Text != "6 false" {
 		t.Errorf("%+v", d.Hubs)
 	}
+	// What the drawing is about comes first, however few ties it has.
+	about := Place(labels, append(pairs, [2]int{1, 2}), 2).Draw(make([]Node, len(labels)), ties, names).Hubs
+	if len(about) != 2 || !about[0].Main || about[0].twigs() != 2 || about[1].twigs() != 8 {
+		t.Errorf("%+v", about)
+	}
 }

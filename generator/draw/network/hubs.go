@@ -1,5 +1,10 @@
 package network
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Hub is a node with its ties as a list, for screens that are too narrow for
 // the drawing.
 type Hub struct {
@@ -22,8 +27,9 @@ type Twig struct {
 	Note  string // as in Tie
 }
 
-// hubs lists each tie under at least one of its ends: again and again the node that most of those not
-// yet listed lead to, of several the first, with all that it has.
+// hubs lists each tie under at least one of its ends: first what the drawing is about, then
+// again and again the node that most of those not yet listed lead to, of several the first,
+// with all that it has. Behind the first those with most come first.
 func (d *Drawing) hubs(ties []Tie, names Names) []Hub {
 	var out []Hub
 	listed := make([]bool, len(ties))
@@ -36,8 +42,10 @@ func (d *Drawing) hubs(ties []Tie, names Names) []Hub {
 			}
 		}
 		for i := range degree {
-			if degree[i] > degree[hub] {
-				hub = i
+			if main := len(out) == 0 && degree[i] > 0 && d.Nodes[i].Main; main || degree[i] > degree[hub] {
+				if hub = i; main {
+					break
+				}
 			}
 		}
 		type end struct {
@@ -69,5 +77,15 @@ func (d *Drawing) hubs(ties []Tie, names Names) []Hub {
 		}
 		out = append(out, h)
 	}
+	slices.SortStableFunc(out[1:], func(a, b Hub) int { return cmp.Compare(b.twigs(), a.twigs()) })
 	return out
+}
+
+// twigs is how many ties a hub has.
+func (h Hub) twigs() int {
+	n := 0
+	for _, b := range h.Branches {
+		n += len(b.Twigs)
+	}
+	return n
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/generator/draw/geo"
 	"dossier/generator/draw/textwidth"
 )
 
@@ -28,37 +29,130 @@ const (
 // apart places a label some lines from a point, with a line to it that begins as far
 // from the point as start says: at the first place that is free and that it may have.
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
-	w, drawn := textwidth.Bold(text, l.size), width(text, class, l.size)
 	for lines := 2; lines <= l.far; lines++ {
-		for _, way := range ways {
-			at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
-			switch {
-			case way[0] > upright:
-				at.anchor = "start"
-			case way[0] < -upright:
-				at.anchor = "end"
-			}
-			at = l.inside(at, w)
-			if !l.text(at, w).holds(from.x, from.y) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, at) && may(at) {
-				l.lines, l.starts = append(l.lines, [2]spot{from, at}), append(l.starts, start)
-				return l.put(text, class, nobody, at, true)
+		for _, c := range l.ring(text, class, from, lines) {
+			if may(c.at) {
+				l.lines, l.starts = append(l.lines, [2]spot{from, c.to}), append(l.starts, start)
+				return l.put(text, class, nobody, c.at, true)
 			}
 		}
 	}
 	return false
 }
 
-// leads are the lines to what is named, as path data; one into an area ends in a point.
+// clearing is a free place of a label, and where the line to it ends.
+type clearing struct{ at, to spot }
+
+// tried is what a label was last tried around, and the rings of clearings found there: a
+// name is tried with one condition after another. What was placed since makes it another.
+type tried struct {
+	text, class  string
+	from         spot
+	taken, lines int
+	shy          bool
+}
+
+// ring are the clearings for a label so many lines from a point.
+func (l *labeller) ring(text, class string, from spot, lines int) (out []clearing) {
+	if now := (tried{text, class, from, len(l.taken), len(l.lines), l.shy}); now != l.tried {
+		l.tried, l.rings = now, map[int][]clearing{}
+	}
+	out, ok := l.rings[lines]
+	if ok {
+		return out
+	}
+	w, drawn := textwidth.Bold(text, l.size), width(text, class, l.size)
+	for _, way := range ways {
+		at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
+		switch {
+		case way[0] > upright:
+			at.anchor = "start"
+		case way[0] < -upright:
+			at.anchor = "end"
+		}
+		at = l.inside(at, w)
+		b, to := l.text(at, w), at
+		if at.anchor == "middle" { // as straight as may be
+			to.x = max(b.left+l.size/2, min(from.x, b.right-l.size/2))
+		}
+		if !b.holds(from.x, from.y) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, to) {
+			out = append(out, clearing{at, to})
+		}
+	}
+	l.rings[lines] = out
+	return out
+}
+
+// led places the name of an area apart, with a line that begins at a spot of it.
+func (l *labeller) led(text string, w, i int, from spot) bool {
+	a := &l.drawing.areas[i]
+	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
+	apart := func(free func(spot) bool) bool {
+		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
+	}
+	if l.strict { // rather near its own land than far off in the sea
+		far := l.far
+		l.far = nearOwn
+		near := apart(free) || apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) })
+		if l.far = far; near {
+			return true
+		}
+	}
+	return apart(free) ||
+		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
+		a.Standing >= Former && !l.strict && l.farApart(text, w, i, from) ||
+		apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) }) ||
+		a.Standing >= Former && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
+		a.Standing >= Former && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true })
+}
+
+// In how many places of an area a line is tried to begin to a name that is placed by all
+// means, and on a small map.
+const (
+	mostStarts    = 8
+	mostStartsOwn = 2
+)
+
+// starting is where a line to an area begins: in the roomiest place of it that is free, and
+// not so close to a dot that the line would be taken for the dot's.
+func (l *labeller) starting(a *drawnArea) (out []spot) {
+	most, rooms := 1, l.roomsOf(a)
+	if l.keen {
+		most = mostStarts
+	} else if l.strict {
+		most = mostStartsOwn
+	}
+	free := func(p geo.Pixel) bool {
+		near := box{p[0] - l.size/2, p[1] - l.size/2, p[0] + l.size/2, p[1] + l.size/2, nobody}
+		return !l.drawing.hidden(a, p) && !slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.meets(near) })
+	}
+	for _, aside := range []int{0, -1, 1} { // of three
+		for _, r := range rooms {
+			if p := (geo.Pixel{r.At[0] + aside*r.Width/3, r.At[1]}); len(out) < most && free(p) {
+				out = append(out, spot{"middle", p[0], p[1]})
+			}
+		}
+	}
+	switch {
+	case len(out) > 0:
+	case len(rooms) > 0:
+		out = append(out, spot{"middle", rooms[0].At[0], rooms[0].At[1]})
+	default:
+		out = []spot{{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}}
+	}
+	return out
+}
+
+// leads are the lines to what is named, as path data. One into an area ends there bare: a
+// point would be taken for the sign of a place.
 func (l *labeller) leads() string {
 	var out strings.Builder
 	for i, x := range l.lines {
-		from, to, point := x[0], x[1], l.size/7
+		from, to := x[0], x[1]
 		if start := l.starts[i]; start > 0 {
 			dx, dy := float64(to.x-from.x), float64(to.y-from.y)
 			part := min(1, float64(start)/math.Hypot(dx, dy))
 			from.x, from.y = from.x+int(math.Round(dx*part)), from.y+int(math.Round(dy*part))
-		} else {
-			fmt.Fprintf(&out, "M%d %da%d %d 0 1 0 %d 0 %d %d 0 1 0-%d 0", from.x-point, from.y, point, point, 2*point, point, point, 2*point)
 		}
 		fmt.Fprintf(&out, "M%d %dL%d %d", from.x, from.y, to.x, to.y)
 	}
@@ -97,16 +191,17 @@ func (l *labeller) clear(from, to spot) bool {
 		return false
 	}
 	way := lineBox(from, to)
-	for _, b := range l.taken {
+	over := func(b box) bool {
 		b.top, b.bottom = b.top-l.size/4, b.bottom+l.size/4 // a line close by would touch the letters
 		if b.owner != nobody || !b.meets(way) || b.holds(from.x, from.y) {
-			continue
+			return false
 		}
 		for i := 1; i <= steps; i++ {
 			if b.holds(from.x+(to.x-from.x)*i/steps, from.y+(to.y-from.y)*i/steps) {
-				return false
+				return true
 			}
 		}
+		return false
 	}
-	return true
+	return !slices.ContainsFunc(l.taken, over) && !slices.ContainsFunc(l.corners, over)
 }

@@ -35,11 +35,10 @@ const (
 type Atlas struct {
 	levels map[int]int
 	main   *drawing
-	insets []*drawing // of the main map, where it is crowded
-	frames string     // theirs on the main map
-	world  *drawing   // nil when the main map shows everything
-	emblem *drawing   // the members alone; nil when there is none
-	window string     // the main map's frame on the world
+	insets []crop   // of the main map, where it is crowded
+	world  *drawing // nil when the main map shows everything
+	emblem *drawing // the members alone; nil when there is none
+	window string   // the main map's frame on the world
 }
 
 // Link is what a map says of a place: its name as written on the map, what is
@@ -58,14 +57,14 @@ func NewAtlas(places []Place) *Atlas {
 	if len(inside) == 0 {
 		a.main = draw(geo.World(mapWidth, fine, middles(sights)), sights, nil)
 		a.main.hatch(leastClaim)
-		a.insets, a.frames = insets(a.main, sights)
+		a.insets = insets(a.main, sights)
 		return a
 	}
 	frame := geo.Region(points, mapSizes)
 	a.main = draw(frame, sights, nil)
 	a.main.hatch(leastClaim)
 	a.main.show(inside)
-	a.insets, a.frames = insets(a.main, sights)
+	a.insets = insets(a.main, sights)
 	if len(inside) < len(sights) {
 		world := geo.World(insetWidth, coarse, middles(sights))
 		a.world = draw(world, sights, a.main.shown)
@@ -91,16 +90,23 @@ func (a *Atlas) Main(link func(Place) Link) *Map {
 		return nil
 	}
 	m := a.picture(a.main, "map_main", labelSize, fewSize, link)
-	m.Window = a.frames
+	for _, c := range a.insets {
+		if c.few {
+			m.FewWindow += c.window.path()
+		} else {
+			m.Window += c.window.path()
+		}
+	}
 	return m
 }
 
 // Insets give the crowded parts of the main map larger, each with the names of the
-// countries in its middle; none where nothing is crowded.
+// countries in its middle; none where nothing is crowded. On narrow screens more is.
 func (a *Atlas) Insets(link func(Place) Link) []Inset {
 	var out []Inset
-	for _, d := range a.insets {
-		x := Inset{Map: a.picture(d, "map_inset", insetSize, insetFewSize, link)}
+	for _, c := range a.insets {
+		d := c.drawing
+		x := Inset{Map: a.picture(d, "map_inset", insetSize, insetFewSize, link), Narrow: c.few}
 		for i := range d.areas {
 			if d.shown[d.areas[i].ID] {
 				x.Names = append(x.Names, link(d.areas[i].Place).Name)
@@ -119,69 +125,6 @@ func (a *Atlas) World(link func(Place) Link) *Map {
 	}
 	m := a.picture(a.world, "map_world", insetSize, insetFewSize, link)
 	m.Window = a.window
-	return m
-}
-
-// maxNumbers is how many names that have no room on a map get a number there;
-// the list beside the map has all.
-const maxNumbers = 60
-
-// inset reports whether an inset of a map shows a place.
-func (a *Atlas) inset(of *drawing, id string) bool {
-	return of == a.main && slices.ContainsFunc(a.insets, func(d *drawing) bool { return d.shown[id] })
-}
-
-// picture words a drawing. Only what no larger map shows gets a name on the
-// map of the world, and nothing there or on an inset is a link: the main map and
-// the list beside it have them. Of what an inset names, the main map names members,
-// other countries where there is room, and on narrow screens nothing else. Members
-// come first.
-func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) Link) *Map {
-	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
-	wide, narrow := newLabeller(d, size, dotRadius), newLabeller(d, few, fewRadius)
-	narrow.far = farthestFew
-	var missing []Number // N is the owner as yet
-	named := func(owner int, p Place, l Link, put func(*labeller, int) bool) {
-		if d == a.world && a.main.shown[p.ID] || !d.shown[p.ID] {
-			return
-		}
-		inset := p.Standing != Member && a.inset(d, p.ID)
-		onWide := inset && owner >= len(d.areas) || put(wide, dotRadius) || inset
-		onNarrow := inset || put(narrow, fewRadius)
-		if !(onWide && onNarrow) && len(missing) < maxNumbers {
-			missing = append(missing, Number{N: owner, Href: l.Href, Name: l.Name, Wide: !onWide, Few: !onNarrow})
-		}
-	}
-	links := make([]Link, len(d.areas))
-	for i, x := range d.areas {
-		links[i] = link(x.Place)
-		m.add(Area{Tint: a.tint(x.Place), Href: links[i].Href, Text: links[i].Text, Path: x.path}, d == a.main)
-	}
-	for _, i := range d.membersFirst() {
-		named(i, d.areas[i].Place, links[i], func(by *labeller, _ int) bool { return by.area(links[i].Name, i) })
-	}
-	for i, dot := range d.dots {
-		l := link(dot.Place)
-		x := Dot{Href: l.Href, Text: l.Text, X: dot.x, Y: dot.y, Country: dot.Country, Approximate: dot.Approximate(), Sort: dot.Sort}
-		class := "place"
-		if dot.Country {
-			x.Tint, class = a.tint(dot.Place), "country"
-		}
-		if d != a.main {
-			x.Href = ""
-		}
-		m.Dots = append(m.Dots, x)
-		named(len(d.areas)+i, dot.Place, l, func(by *labeller, radius int) bool { return by.dot(l.Name, class, dot.x, dot.y, radius) })
-	}
-	for i, x := range d.areas {
-		if d != a.world && !d.shown[x.ID] { // what only reaches into the picture
-			wide.room(links[i].Name, "around", i)
-			narrow.room(links[i].Name, "around", i)
-		}
-	}
-	m.number(wide, narrow, missing)
-	m.Labels, m.Few = wide.labels, narrow.labels
-	m.Leads, m.FewLeads = wide.leads(), narrow.leads()
 	return m
 }
 
@@ -205,58 +148,6 @@ func (m *Map) lay(x Area) {
 	if x.Pattern != "" && !slices.Contains(m.Patterns, x.Pattern) {
 		m.Patterns = append(m.Patterns, x.Pattern)
 	}
-}
-
-// number gives numbers to what has no name on a map, from west to east: first what
-// has none on wide screens, so that no number is left out there.
-func (m *Map) number(wide, narrow *labeller, missing []Number) {
-	d := wide.drawing
-	first := func(n Number) int {
-		if n.Wide {
-			return 0
-		}
-		return 1
-	}
-	slices.SortStableFunc(missing, func(a, b Number) int {
-		return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(d.west(a.N), d.west(b.N)))
-	})
-	for i := range missing {
-		n := &missing[i]
-		if n.Few {
-			narrow.number(i+1, n.N, fewRadius)
-		}
-		if n.Wide {
-			wide.number(i+1, n.N, dotRadius)
-		}
-		n.N = i + 1
-	}
-	m.Numbers = missing
-}
-
-// west is how far from the left an area or a dot lies.
-func (d *drawing) west(owner int) int {
-	if owner >= len(d.areas) {
-		return d.dots[owner-len(d.areas)].x
-	}
-	b := d.areas[owner].box(owner)
-	return (b.left + b.right) / 2
-}
-
-// membersFirst are the areas in the order in which they get their names: of the members
-// the smaller ones have fewer places for theirs.
-func (d *drawing) membersFirst() []int {
-	order := make([]int, len(d.areas))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := &d.areas[a], &d.areas[b]
-		if x.Standing == Member && y.Standing == Member {
-			return cmp.Compare(x.land.shape.Radius, y.land.shape.Radius)
-		}
-		return cmp.Compare(y.Standing, x.Standing)
-	})
-	return order
 }
 
 // show notes that a drawing shows sights of which it has any land, though their

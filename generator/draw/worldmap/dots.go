@@ -9,22 +9,30 @@ import (
 // dot places the name of a dot beside it, above it or below it, or apart.
 func (l *labeller) dot(text, class string, x, y, radius int) bool {
 	w := textwidth.Bold(text, l.size)
-	if l.strict && !l.abroads {
-		for _, hatched := range []bool{false, true} {
-			if slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool {
-				return (hatched || l.drawing.plain(l.text(at, w))) && !l.abroad(x, y, l.text(at, w)) && l.put(text, class, nobody, at, false)
-			}) {
-				return true
-			}
+	at := spot{"middle", x, y}
+	plain := func(at spot) bool { return l.drawing.plain(l.text(at, w)) }
+	home := func(at spot) bool { return l.abroads || !l.drawing.abroad(x, y, l.text(at, w)) }
+	put := func(at spot) bool { return l.put(text, class, nobody, at, false) }
+	if l.strict {
+		if l.abroads {
+			l.faults++
 		}
+		if slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool { return home(at) && plain(at) && put(at) }) ||
+			l.apart(text, class, at, radius, func(at spot) bool { return home(at) && plain(at) && l.onLarge(nobody, l.text(at, w)) }) {
+			return true
+		}
+		l.faults += onHatch
+		return slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool { return home(at) && put(at) })
 	}
-	l.faults++
-	if !l.strict && (class == "country" || len(l.drawing.hatched) > 0) {
+	if class == "country" || len(l.drawing.hatched) > 0 {
 		return l.onGround(text, class, x, y, radius, w)
 	}
-	return slices.ContainsFunc(l.about(x, y, radius)[:4], func(at spot) bool { return l.put(text, class, nobody, at, false) }) ||
-		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
+	return slices.ContainsFunc(l.about(x, y, radius)[:4], put) ||
+		l.apart(text, class, at, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }
+
+// onHatch is how many faults it is that the name of a dot stands on what is hatched.
+const onHatch = 3
 
 // about are the places around a point, the nearest first.
 func (l *labeller) about(x, y, radius int) []spot {

@@ -18,7 +18,6 @@ type drawing struct {
 	claims    string    // what is disputed
 	hatched   []outline // the same, for names that would not be read there
 	hatchUnit int       // of these, in the picture's units; 0 for one
-	windows   []box     // what insets show of it
 	areas     []drawnArea
 	others    []outline // what is not named, for names that must not stand on it
 	dots      []drawnDot
@@ -134,7 +133,7 @@ func claims(frame *geo.Frame, least int, of []outline) []outline {
 		if area.Size() < least {
 			continue
 		}
-		if a := newOutline(area); a.seen(frame) >= least && slices.ContainsFunc(of, a.touches) {
+		if a := newOutline(area); a.seen(frame) >= least && slices.ContainsFunc(of, a.touches) && a.share(of) >= leastShare {
 			all = append(all, a)
 		}
 	}
@@ -148,9 +147,19 @@ func (o outline) seen(f *geo.Frame) int {
 	return o.area.Size() * max(0, inside) / max(1, (o.high[0]-o.low[0])*(o.high[1]-o.low[1]))
 }
 
+// leastSeen is how large something hatched is on a small map that is seen, in units.
+const leastSeen = 90
+
+// visible reports whether something hatched is.
+func (d *drawing) visible() bool {
+	unit := max(1, d.hatchUnit)
+	f := geo.Frame{Width: d.frame.Width / unit, Height: d.frame.Height / unit}
+	return slices.ContainsFunc(d.hatched, func(o outline) bool { return o.seen(&f)*unit*unit >= leastSeen })
+}
+
 // leastShare is the part of a disputed area's border, in per cent, that lies in
 // countries or at their borders where the area is one of theirs.
-const leastShare = 25
+const leastShare = 50
 
 // hatch draws what is disputed of the countries of a drawing and of some more, if it has a
 // size. What is disputed between others is not its subject.
@@ -158,11 +167,9 @@ func (d *drawing) hatch(least int, of ...outline) {
 	for i := range d.areas {
 		of = append(of, d.areas[i].outline)
 	}
-	for _, a := range claims(&d.frame, least, of) {
-		if a.share(of) >= leastShare {
-			d.claims += a.area.Path()
-			d.hatched = append(d.hatched, a)
-		}
+	d.hatched = append(d.hatched, claims(&d.frame, least, of)...)
+	for _, a := range d.hatched {
+		d.claims += a.area.Path()
 	}
 }
 

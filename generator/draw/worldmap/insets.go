@@ -11,38 +11,84 @@ import (
 // Where a map is crowded, an inset shows it larger.
 const (
 	crowd       = 4           // things close together at least, of which an inset is made
-	close       = 2 * fewSize // units from one to the next at most
-	maxInsets   = 2
-	insetShare  = 3           // an inset shows less than one part of so many of the map's width
+	maxInsets   = 2           // of those for all screens, and of those for narrow ones
 	insetMargin = 1.2         // the whole inset, times what the crowd takes
 	insetLeast  = leastAround // radians that an inset covers at least
 	insetLow    = 0.6         // limits of its height divided by its width
 	insetHigh   = 0.8
 )
 
-// insets draws the crowds of a map larger, the largest first, and gives what they
-// show as windows on it. They are parts of the same picture, so that windows are
-// upright and an inset looks like what it is of.
-func insets(main *drawing, sights []sight) (out []*drawing, windows string) {
-	crowds := main.crowds()
-	slices.SortStableFunc(crowds, func(a, b []sight) int { return cmp.Compare(len(b), len(a)) })
-	for _, c := range crowds {
-		if len(out) == maxInsets {
-			break
+// crowding is what makes a crowd, in units: how large its countries are at most, and how
+// far it is from one thing to the next. An inset of it shows less than one part of so many
+// of the map's width.
+type crowding struct{ extent, close, share int }
+
+// What is crowded on all screens, and on narrow ones.
+var (
+	onAll    = crowding{small * fewSize, 2 * fewSize, 3}
+	onNarrow = crowding{6 * fewSize, 4 * fewSize, 2}
+)
+
+// crop is an inset, and what it shows of the map.
+type crop struct {
+	*drawing
+	window box
+	few    bool // for narrow screens alone
+}
+
+// insets draws the crowds of a map larger, the largest first, and takes their places off the
+// map; then those of narrow screens among what is left. They are parts of the same picture, so that windows are upright and
+// an inset looks like what it is of.
+func insets(main *drawing, sights []sight) (out []crop) {
+	for _, few := range []bool{false, true} {
+		by, most := onAll, maxInsets
+		if few {
+			by, most = onNarrow, len(out)+maxInsets
 		}
-		if part, ok := window(&main.frame, extents(c)); ok {
+		crowds := main.crowds(by, func(s sight) bool {
+			return slices.ContainsFunc(out, func(c crop) bool { return c.shown[s.ID] })
+		})
+		slices.SortStableFunc(crowds, func(a, b []sight) int { return cmp.Compare(len(b), len(a)) })
+		for _, c := range crowds {
+			part, ok := window(&main.frame, extents(c), by.share)
+			if !ok || len(out) == most || slices.ContainsFunc(out, func(c crop) bool { return c.window.meets(part) }) {
+				continue
+			}
 			d := draw(main.frame.Part(part.left, part.top, part.right-part.left, part.bottom-part.top, insetWidth, 3*coarse), sights, nil)
 			d.hatch(leastClaim)
-			out, main.windows = append(out, d), append(main.windows, part)
-			windows += fmt.Sprintf("M%d %dH%dV%dH%dz", part.left, part.top, part.right, part.bottom, part.left)
+			out = append(out, crop{d, part, few})
+		}
+		if !few { // their signs would hide small countries
+			main.dots = slices.DeleteFunc(main.dots, func(x drawnDot) bool {
+				return !x.Country && slices.ContainsFunc(out, func(c crop) bool { return c.shown[x.ID] })
+			})
 		}
 	}
-	return out, windows
+	return out
+}
+
+// leastCorner is how long the lines at corners are at least, in units.
+const leastCorner = 10
+
+// corners are those of what an inset shows: marked alone, they leave room for names.
+func (b box) corners() []box {
+	side := min(b.right-b.left, b.bottom-b.top)
+	n := min(max(side/8, leastCorner), side/2)
+	return []box{
+		{b.left, b.top, b.left + n, b.top + n, nobody}, {b.right - n, b.top, b.right, b.top + n, nobody},
+		{b.right - n, b.bottom - n, b.right, b.bottom, nobody}, {b.left, b.bottom - n, b.left + n, b.bottom, nobody},
+	}
+}
+
+// path marks the corners of a box, as path data.
+func (b box) path() string {
+	n := b.corners()[0].right - b.left
+	return fmt.Sprintf("M%d %dv-%dh%dM%d %dh%dv%dM%d %dv%dh-%dM%d %dh-%dv-%d", b.left, b.top+n, n, n, b.right-n, b.top, n, n, b.right, b.bottom-n, n, n, b.left+n, b.bottom, n, n)
 }
 
 // window is the rectangle of a picture that an inset shows of points; false when
-// it would show too much of the picture.
-func window(f *geo.Frame, points []geo.Vec) (box, bool) {
+// it would show more than a share of the picture.
+func window(f *geo.Frame, points []geo.Vec, share int) (box, bool) {
 	b := box{f.Width, f.Height, 0, 0, nobody}
 	for _, p := range points {
 		x, y, _ := f.At(p)
@@ -53,7 +99,7 @@ func window(f *geo.Frame, points []geo.Vec) (box, bool) {
 	high = max(high, wide*insetLow)
 	wide = max(wide, high/insetHigh)
 	w, h := int(wide), int(high)
-	if w*insetShare >= f.Width || h >= f.Height {
+	if w*share >= f.Width || h >= f.Height {
 		return b, false
 	}
 	left := min(max((b.left+b.right-w)/2, edge), f.Width-edge-w)
@@ -74,24 +120,26 @@ func around(points []geo.Vec) (middle geo.Vec, far float64) {
 }
 
 // crowds are the dots and small countries of a drawing of which each lies close to
-// another one.
-func (d *drawing) crowds() [][]sight {
+// another one, but for those that are known.
+func (d *drawing) crowds(by crowding, known func(sight) bool) [][]sight {
 	type thing struct {
 		sight
 		x, y, crowd int
 	}
 	var things []thing
 	for i := range d.areas {
-		if a := &d.areas[i]; d.shown[a.ID] && a.within(small*fewSize) {
+		if a := &d.areas[i]; d.shown[a.ID] && a.within(by.extent) && !known(a.sight) {
 			things = append(things, thing{a.sight, (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2, len(things)})
 		}
 	}
 	for _, dot := range d.dots {
-		things = append(things, thing{dot.sight, dot.x, dot.y, len(things)})
+		if !known(dot.sight) {
+			things = append(things, thing{dot.sight, dot.x, dot.y, len(things)})
+		}
 	}
 	for i, a := range things {
 		for _, b := range things[:i] {
-			if dx, dy := a.x-b.x, a.y-b.y; dx*dx+dy*dy <= close*close {
+			if dx, dy := a.x-b.x, a.y-b.y; dx*dx+dy*dy <= by.close*by.close {
 				from, to := things[i].crowd, b.crowd
 				for j := range things {
 					if things[j].crowd == from {

@@ -25,15 +25,21 @@ func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < 
 // number. Owners are the areas and then the dots of the drawing.
 type labeller struct {
 	drawing *drawing
-	size    int // of the text
-	far     int // how many lines apart a label may stand
+	size    int   // of the text
+	far     int   // how many lines apart a label may stand
+	corners []box // of what insets show, on which nothing stands
 	taken   []box
 	labels  []Label
-	lines   [][2]spot // from what is named to labels that stand apart
-	starts  []int     // how far from what is named they begin: a dot's radius, or 0 in an area
-	abroads bool      // names of dots may stand on other land
-	faults  int       // those that may
-	strict  bool      // names stand in what they are of, in the sea, or apart; as on small maps
+	tried   tried
+	rings   map[int][]clearing // by lines
+	lines   [][2]spot          // from what is named to labels that stand apart
+	starts  []int              // how far from what is named they begin: a dot's radius, or 0 in an area
+	abroads bool               // names of dots may stand on other land
+	spilled int                // names that stand partly on areas of others
+	shy     bool               // nothing may stand on what is hatched
+	keen    bool               // what is named now is named by all means, on large areas of others
+	faults  int                // those that may
+	strict  bool               // names stand in what they are of, in the sea, or apart; as on small maps
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -101,7 +107,7 @@ func width(text, class string, size int) int {
 // but by its owner.
 func vacant(l *labeller, b box, owner int) bool {
 	f := &l.drawing.frame
-	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || l.drawing.astride(b) {
+	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || slices.ContainsFunc(l.corners, b.meets) {
 		return false
 	}
 	for _, other := range l.taken {
@@ -109,7 +115,7 @@ func vacant(l *labeller, b box, owner int) bool {
 			return false
 		}
 	}
-	return !l.strict || !b.struck(l.lines)
+	return (!l.strict || !b.struck(l.lines)) && (!l.shy || l.drawing.plain(b))
 }
 
 // put tries to place a name. A forced one is placed wherever it stands.
@@ -123,9 +129,18 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 	return true
 }
 
-// area places the name of an area: in one of its rooms, beside a small one in the
-// sea, or apart with a line to it. Whoever reads it there knows what it is of.
+// area places the name of an area, rather on nothing hatched, where it would not be read
+// so well.
 func (l *labeller) area(text string, i int) bool {
+	l.shy = len(l.drawing.hatched) > 0
+	ok := l.shy && l.any(text, i)
+	l.shy = false
+	return ok || l.any(text, i)
+}
+
+// any places the name of an area: in one of its rooms, beside a small one in the
+// sea, or apart with a line to it. Whoever reads it there knows what it is of.
+func (l *labeller) any(text string, i int) bool {
 	if l.room(text, "country", i) {
 		return true
 	}
@@ -134,7 +149,7 @@ func (l *labeller) area(text string, i int) bool {
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
 	}
-	if !l.strict && l.over(text, w, i) {
+	if !l.strict && l.over(text, w, i, false) {
 		return true
 	}
 	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
@@ -142,50 +157,22 @@ func (l *labeller) area(text string, i int) bool {
 		return true
 	}
 	if !l.strict && !a.within(middling*l.size) {
-		return false
+		return l.over(text, w, i, true)
 	}
-	from := l.middle(a)
-	apart := func(free func(spot) bool) bool {
-		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
-	}
-	if l.strict { // rather near its own land than far off in the sea
-		far := l.far
-		l.far = nearOwn
-		near := apart(free) || apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) })
-		if l.far = far; near {
-			return true
-		}
-	}
-	return apart(free) ||
-		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
-		a.Standing == Member && !l.strict && l.farApart(text, w, i, from) ||
-		apart(func(at spot) bool { return l.within(i, from, l.text(at, w)) }) ||
-		a.Standing == Member && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
-		a.Standing == Member && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true }) ||
-		l.strict && l.berth(text, "country", w, i, farOverhang)
+	starts := l.starting(a)
+	return slices.ContainsFunc(starts, func(from spot) bool { return l.led(text, w, i, from) }) ||
+		l.keen && slices.ContainsFunc(starts, func(from spot) bool { return l.ledOver(text, w, i, from) }) ||
+		l.strict && l.berth(text, "country", w, i, farOverhang) || !l.strict && l.over(text, w, i, true)
 }
 
 // hidden reports whether a smaller area lies over a pixel of an area.
-func (l *labeller) hidden(a *drawnArea, at geo.Pixel) bool {
-	for i := range l.drawing.areas {
-		if b := &l.drawing.areas[i]; b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at) {
+func (d *drawing) hidden(a *drawnArea, at geo.Pixel) bool {
+	for i := range d.areas {
+		if b := &d.areas[i]; b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at) {
 			return true
 		}
 	}
 	return false
-}
-
-// middle is where a line to an area begins: in the roomiest place of it that is free.
-func (l *labeller) middle(a *drawnArea) spot {
-	covered := func(r geo.Room) bool {
-		return l.hidden(a, r.At) || slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.holds(r.At[0], r.At[1]) })
-	}
-	rooms := l.roomsOf(a)
-	if len(rooms) == 0 {
-		return spot{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}
-	}
-	at := rooms[max(0, slices.IndexFunc(rooms, func(r geo.Room) bool { return !covered(r) }))].At
-	return spot{"middle", at[0], at[1]}
 }
 
 // roomsOf are the places for a name in an area, the roomiest first.
@@ -206,6 +193,9 @@ const (
 	farOverhang = 10
 )
 
+// slack is how many tenths longer than its land is there a name on a large map may be.
+const slack = 3
+
 // berth is how high the letters of a name on a small map are.
 const berth = locatorText * 4 / 5
 
@@ -223,7 +213,7 @@ func (l *labeller) room(text, class string, i int) bool {
 	}
 	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
 		at := spot{"middle", r.At[0], r.At[1]}
-		return !l.hidden(&l.drawing.areas[i], r.At) && (!l.strict && w <= r.Width || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
+		return !l.drawing.hidden(&l.drawing.areas[i], r.At) && (!l.strict && w*10 <= r.Width*(10+slack) || w <= r.Width*3 && !l.stands(i, l.text(at, w), true)) && l.put(text, class, i, at, false)
 	})
 }
 
@@ -237,7 +227,7 @@ func (l *labeller) berth(text, class string, w, i, more int) bool {
 		aside := max(0, r.Width-w-l.size/2) / 2
 		for _, x := range []int{r.At[0], r.At[0] - aside, r.At[0] + aside} {
 			at := spot{"middle", x, r.At[1]}
-			if !l.overlaid(i, l.text(at, w)) && l.put(text, class, i, at, false) {
+			if !l.drawing.overlaid(i, l.text(at, w)) && l.put(text, class, i, at, false) {
 				return true
 			}
 		}
@@ -246,9 +236,9 @@ func (l *labeller) berth(text, class string, w, i, more int) bool {
 }
 
 // overlaid reports whether a text stands on an area that lies over its own.
-func (l *labeller) overlaid(i int, text box) bool {
-	a := &l.drawing.areas[i]
-	return slices.ContainsFunc(l.drawing.areas, func(b drawnArea) bool {
+func (d *drawing) overlaid(i int, text box) bool {
+	a := &d.areas[i]
+	return slices.ContainsFunc(d.areas, func(b drawnArea) bool {
 		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && a.holds(b.area[0][0]) && b.under(text)
 	})
 }
@@ -288,15 +278,15 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 }
 
 // abroad reports whether a text would stand on land other than that of a point.
-func (l *labeller) abroad(x, y int, text box) bool {
+func (d *drawing) abroad(x, y int, text box) bool {
 	on := func(o *outline) bool { return o.under(text) && !o.holds(geo.Pixel{x, y}) }
-	for i := range l.drawing.areas {
-		if on(&l.drawing.areas[i].outline) {
+	for i := range d.areas {
+		if on(&d.areas[i].outline) {
 			return true
 		}
 	}
-	for i := range l.drawing.others {
-		if on(&l.drawing.others[i]) {
+	for i := range d.others {
+		if on(&d.others[i]) {
 			return true
 		}
 	}
@@ -305,9 +295,9 @@ func (l *labeller) abroad(x, y int, text box) bool {
 
 // within reports whether a text stands on no named area but its own and those around
 // it, in which the point lies that it is of.
-func (l *labeller) within(own int, from spot, text box) bool {
-	for j := range l.drawing.areas {
-		if o := &l.drawing.areas[j].outline; j != own && o.under(text) && !o.holds(geo.Pixel{from.x, from.y}) {
+func (d *drawing) within(own int, from spot, text box) bool {
+	for j := range d.areas {
+		if o := &d.areas[j].outline; j != own && o.under(text) && !o.holds(geo.Pixel{from.x, from.y}) {
 			return false
 		}
 	}
@@ -361,7 +351,7 @@ func (l *labeller) number(n, owner, radius int) {
 		for _, r := range l.roomsOf(&d.areas[owner]) {
 			spots = append(spots, spot{"middle", r.At[0], r.At[1]})
 		}
-		spots = append(spots, l.middle(&d.areas[owner]))
+		spots = append(spots, l.starting(&d.areas[owner])[0])
 	} else {
 		dot := d.dots[owner-len(d.areas)]
 		spots = l.about(dot.x, dot.y, radius)

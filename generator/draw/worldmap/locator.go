@@ -57,7 +57,7 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 	}
 	d := c.drawing(at, about)
 	ground, whole := d.grounds(c.named()), cmp.Or(d.world, d)
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: whole.claims, drawing: d, marked: at}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: whole.claims, Hatched: whole.visible(), drawing: d, marked: at}
 	if at == nil {
 		for _, dot := range d.dots {
 			m.Dots = append(m.Dots, Dot{Tint: markedLook(dot.Place), X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
@@ -100,7 +100,7 @@ const mostNeighbours = 4
 func (c *Locators) Label(m *Map, name func(Place) string) {
 	d := m.drawing
 	near := d.neighbours(c.named)
-	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: d.dots}
+	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: d.dots, hatched: cmp.Or(d.world, d).hatched}
 	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", most: mostNeighbours, name: name}
 	if len(near) == 0 && d.world == nil {
 		n.beside = d.isles(c.named())

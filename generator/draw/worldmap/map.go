@@ -59,7 +59,9 @@ type Map struct {
 	Lines         string   // between areas of one look, on a small map
 	Patterns      []string // of areas, on a small map, which has its own
 	Disputed      string   // areas on which more than one claim is made
+	Hatched       bool     // these are large enough to be seen on a small map
 	Window        string   // what the main map shows, on the map of the world; what insets show, on the main one
+	FewWindow     string   // what insets show that are for narrow screens alone
 	Dots          []Dot
 	Labels        []Label // for wide screens
 	Few           []Label // for narrow ones: larger
@@ -76,7 +78,8 @@ type Map struct {
 // Inset is a part of a map, larger, and the countries in it.
 type Inset struct {
 	*Map
-	Names []string
+	Names  []string
+	Narrow bool // for narrow screens alone
 }
 
 // Area is a named country: a path that is a link, or, without an address, all

@@ -54,33 +54,56 @@ func (n *naming) dots() []int {
 	return out
 }
 
+// retries is how often an order is tried, each time with what had no room first, or only
+// a bad place.
+const retries = 3
+
 // write puts names on a map, in the order in which the fewest have no room.
 func (m *Map) write(n *naming) {
 	var best *labeller
-	var numbers []Number
+	var unnamed []int
 	var least int
 	for i := range 2 * len(orders) {
 		again := len(n.drawing.dots) == 0 && slices.Contains([]int{1, 2}, i%len(orders)) || n.marked == 0 && i%len(orders) > 0
-		if again || i >= len(orders) && (n.loose || len(n.drawing.dots) == 0) {
-			continue // it is the same order again
+		if again || i >= len(orders) && (n.loose || len(n.drawing.dots) == 0 || len(unnamed)+best.faults == 0) {
+			continue // it is the same order again, or need not be tried with less care
 		}
-		l := newLabeller(n.drawing, locatorText, dotRadius)
-		l.strict, l.far, l.abroads = !n.loose, farthestOwn, i >= len(orders)
-		var missing []Number
-		for _, owner := range orders[i%len(orders)](n) {
-			if text, ok := n.put(l, owner); !ok {
-				missing = append(missing, Number{N: owner, Name: text, Wide: true, Few: true})
+		order := orders[i%len(orders)](n)
+		for range retries {
+			l := newLabeller(n.drawing, locatorText, dotRadius)
+			l.strict, l.far, l.abroads = !n.loose, farthestOwn, i >= len(orders)
+			var left, poor []int
+			worse := func() bool { return best != nil && costOf(len(left), l.faults) >= least }
+			for _, owner := range order {
+				if worse() {
+					break
+				}
+				faults := l.faults
+				switch {
+				case !n.put(l, owner):
+					left = append(left, owner)
+				case l.faults > faults:
+					poor = append(poor, owner)
+				}
 			}
-		}
-		cost := 8*len(missing) + 2*l.faults + 3*len(l.lines)
-		if best == nil || cost < least {
-			best, numbers, least = l, missing, cost
+			if cost := costOf(len(left), l.faults) + l.costOfLines(); best == nil || !worse() && cost < least {
+				best, unnamed, least = l, left, cost
+			}
+			if len(left)+len(poor) == 0 {
+				break
+			}
+			first := append(slices.Clone(left), poor...)
+			order = slices.Concat(first, slices.DeleteFunc(order, func(o int) bool { return slices.Contains(first, o) }))
 		}
 		if least == 0 {
 			break
 		}
 	}
-	m.Numbers = numbers
+	for _, owner := range unnamed {
+		if n.numbered(owner) {
+			m.Numbers = append(m.Numbers, Number{N: owner, Name: n.name(n.drawing.place(owner)), Wide: true, Few: true})
+		}
+	}
 	m.countNumbers(best)
 	most := len(best.labels) + n.most
 	for i, a := range n.drawing.areas[n.marked:] {
@@ -96,13 +119,24 @@ func (m *Map) write(n *naming) {
 	m.Labels, m.Leads = best.labels, best.leads()
 }
 
-// put names an owner, if there is room.
-func (n *naming) put(l *labeller, owner int) (text string, ok bool) {
-	if i := owner - len(n.drawing.areas); i >= 0 {
-		d := n.drawing.dots[i]
-		text = n.name(d.Place)
-		return text, l.dot(text, n.class, d.x, d.y, dotRadius)
+// costOf is what it costs that so many things on a small map have no name, and so many faults.
+func costOf(left, faults int) int { return 3*costMissing*left + costFault*faults }
+
+// numbered reports whether something has a number rather than no name: all but countries that
+// are neither what the map is of nor members of what it is about, nor were.
+func (n *naming) numbered(owner int) bool {
+	if owner >= len(n.drawing.areas) || n.class == "country" {
+		return true
 	}
-	text = n.name(n.drawing.areas[owner].Place)
-	return text, l.area(text, owner)
+	s := n.drawing.areas[owner].Standing
+	return s == Unasked || s >= Former
+}
+
+// put names an owner, if there is room.
+func (n *naming) put(l *labeller, owner int) bool {
+	text := n.name(n.drawing.place(owner))
+	if i := owner - len(n.drawing.areas); i >= 0 {
+		return l.dot(text, n.class, n.drawing.dots[i].x, n.drawing.dots[i].y, dotRadius)
+	}
+	return l.area(text, owner)
 }

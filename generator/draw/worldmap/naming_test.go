@@ -3,6 +3,7 @@ package worldmap
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -74,13 +75,9 @@ func checkNames(t *testing.T, name string, m *Map, word func(Place) string, mark
 				t.Errorf("%s: %s lies on another name", name, l.Text)
 			}
 		}
-		for _, x := range regexp.MustCompile(`M(\d+) (\d+)L(\d+) (\d+)`).FindAllStringSubmatch(m.Leads, -1) {
-			var n [4]int
-			for i := range n {
-				n[i], _ = strconv.Atoi(x[i+1])
-			}
-			line := [2]spot{{x: n[0], y: n[1]}, {x: n[2], y: n[3]}}
-			if line[1] != (spot{x: l.X, y: l.Y - locatorText*35/100}) && b.struck([][2]spot{line}) {
+		lines := linesOf(m.Leads)
+		for _, line := range lines {
+			if !b.led(line) && b.struck([][2]spot{line}) {
 				t.Errorf("%s: the line %v runs over %s", name, line, l.Text)
 			}
 		}
@@ -90,7 +87,7 @@ func checkNames(t *testing.T, name string, m *Map, word func(Place) string, mark
 			least = 50
 		}
 		for _, p := range placesOf(countries) {
-			if word(p) == l.Text && !strings.Contains(m.Leads, fmt.Sprintf("L%d %d", l.X, l.Y-locatorText*35/100)) && home(m, p, b) < least {
+			if word(p) == l.Text && !slices.ContainsFunc(lines, b.led) && home(m, p, b) < least {
 				t.Errorf("%s: %d %% of %s stand on its land", name, home(m, p, b), l.Text)
 			}
 		}
@@ -103,6 +100,23 @@ func checkNames(t *testing.T, name string, m *Map, word func(Place) string, mark
 			t.Errorf("%s: %s has neither name nor number", name, word(p))
 		}
 	}
+}
+
+// linesOf are those of path data.
+func linesOf(leads string) (lines [][2]spot) {
+	for _, x := range regexp.MustCompile(`M(\d+) (\d+)L(\d+) (\d+)`).FindAllStringSubmatch(leads, -1) {
+		var n [4]int
+		for i := range n {
+			n[i], _ = strconv.Atoi(x[i+1])
+		}
+		lines = append(lines, [2]spot{{x: n[0], y: n[1]}, {x: n[2], y: n[3]}})
+	}
+	return lines
+}
+
+// led reports whether a line leads to a text.
+func (text box) led(line [2]spot) bool {
+	return text.left <= line[1].x && line[1].x <= text.right && line[1].y == (text.top+text.bottom)/2
 }
 
 // home is how much of a text's middle stands on a country's land or in the sea, in per

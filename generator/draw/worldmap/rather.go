@@ -17,15 +17,12 @@ const (
 // apart, rather than be a number.
 const farthestMember = 2
 
-// astride reports whether a text would stand on the line around what an inset shows.
-func (d *drawing) astride(text box) bool {
-	return slices.ContainsFunc(d.windows, func(w box) bool {
-		return text.meets(w) && (text.left < w.left || text.top < w.top || text.right > w.right || text.bottom > w.bottom)
-	})
-}
+// besideHatch is how far from what is hatched a text stands.
+const besideHatch = 2
 
-// plain reports whether a text stands on nothing hatched.
+// plain reports whether a text stands on nothing hatched, nor touches it.
 func (d *drawing) plain(text box) bool {
+	text = box{text.left - besideHatch, text.top, text.right + besideHatch, text.bottom + besideHatch, nobody}
 	if u := d.hatchUnit; u > 0 {
 		text = box{text.left / u, text.top / u, text.right / u, text.bottom / u, nobody}
 	}
@@ -43,6 +40,17 @@ func (l *labeller) farApart(text string, w, i int, from spot) bool {
 	})
 }
 
+// ledOver places the name of an area apart, on large areas of others.
+func (l *labeller) ledOver(text string, w, i int, from spot) bool {
+	ok := l.apart(text, "country", from, 0, func(at spot) bool {
+		return l.onLarge(i, l.text(at, w)) && l.crossed(i, from, at) == 0
+	})
+	if ok {
+		l.spilled++
+	}
+	return ok
+}
+
 // onLarge reports whether a text stands on no named area but its own and large ones,
 // which nobody takes for that of a name that has a line.
 func (l *labeller) onLarge(own int, text box) bool {
@@ -55,15 +63,23 @@ func (l *labeller) onLarge(own int, text box) bool {
 }
 
 // over places the name of an area on its land, though it is longer: a member's as above,
-// others where there is no land but their own. At the edge of the picture it is moved to
+// others where there is no land but their own, or, all, like a member's rather than be a
+// number. At the edge of the picture it is moved to
 // stand whole in it.
-func (l *labeller) over(text string, w, i int) bool {
+func (l *labeller) over(text string, w, i int, all bool) bool {
 	a := &l.drawing.areas[i]
 	return slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
-		return !l.hidden(a, r.At) && slices.ContainsFunc([]int{0, -l.size / 3, l.size / 3}, func(aside int) bool {
-			at := l.inside(spot{"middle", r.At[0], r.At[1] + aside}, w)
-			ours := a.Standing == Member && a.holds(geo.Pixel{at.x, at.y}) && (w <= r.Width*memberOver || w <= r.Width*memberAlone && l.onLarge(i, l.text(at, w)))
-			return (ours || w <= r.Width*memberAlone && !l.stands(i, l.text(at, w), true)) && l.put(text, "country", i, at, false)
+		if l.drawing.hidden(a, r.At) {
+			return false
+		}
+		return slices.ContainsFunc([][2]int{{0, 0}, {0, -l.size / 3}, {0, l.size / 3}, {-w / 4, 0}, {w / 4, 0}}, func(aside [2]int) bool {
+			at := l.inside(spot{"middle", r.At[0] + aside[0], r.At[1] + aside[1]}, w)
+			ours := (all || a.Standing >= Former) && a.holds(geo.Pixel{at.x, at.y}) && (w <= r.Width*memberOver || w <= r.Width*memberAlone && l.onLarge(i, l.text(at, w)))
+			ok := (ours || w <= r.Width*memberAlone && !l.stands(i, l.text(at, w), true)) && l.put(text, "country", i, at, false)
+			if ok && all {
+				l.spilled++
+			}
+			return ok
 		})
 	})
 }

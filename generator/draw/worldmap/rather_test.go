@@ -2,6 +2,7 @@ package worldmap
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,31 +51,72 @@ func TestMembersAreNamed(t *testing.T) {
 	}
 }
 
-// A name lies on no line around what an inset shows, that of a place on nothing that
+// The large map names every country that it shows, in short words and long ones, though an
+// inset shows it larger; on narrow screens none of these has a number.
+func TestCountriesAreNamed(t *testing.T) {
+	a := NewAtlas(csto())
+	for long := range 2 {
+		main := a.Main(func(p Place) Link { return Link{Name: cmp.Or(words[p.ID][long], p.ID)} })
+		for _, p := range csto() {
+			name := cmp.Or(words[p.ID][long], p.ID)
+			if p.Country && a.OnMain(p.ID) && !slices.ContainsFunc(main.Labels, func(l Label) bool { return l.Text == name }) {
+				t.Errorf("%s has no name", name)
+			}
+		}
+		if len(main.Numbers) > 0 {
+			t.Errorf("the map has the numbers %v", main.Numbers)
+		}
+	}
+}
+
+// On a small map of places no country has a number that is neither a member nor was one.
+func TestBystandersHaveNoNumbers(t *testing.T) {
+	named := csto()
+	countries := slices.DeleteFunc(csto(), func(p Place) bool { return !p.Country })
+	word := func(p Place) string { return "The country of " + cmp.Or(words[p.ID][0], p.ID) }
+	m := NewSpots(setsOf("42.87,74.59 55.75,37.62"), func() []Place { return countries }).Map(placesOf("42.87,74.59 55.75,37.62"), countries, word)
+	if len(m.Numbers) == 0 {
+		t.Error("all names have room: the map tells nothing")
+	}
+	for _, n := range m.Numbers {
+		if i := slices.IndexFunc(named, func(p Place) bool { return word(p) == n.Name }); named[i].Country && named[i].Standing < Former {
+			t.Errorf("%s has a number", n.Name)
+		}
+	}
+}
+
+// A name lies on no corner of what an inset shows, that of a place on nothing that
 // is hatched, where signs and lines would be taken for letters.
 func TestNamesKeepOffLines(t *testing.T) {
 	a := NewAtlas(csto())
-	if len(a.main.windows) != 1 || len(a.main.hatched) == 0 || len(a.insets) != 1 || len(a.insets[0].hatched) == 0 {
-		t.Fatalf("%d windows, %d insets: the places tell nothing", len(a.main.windows), len(a.insets))
+	if len(a.main.hatched) == 0 || len(a.insets) == 0 || len(a.insets[0].hatched) == 0 {
+		t.Fatalf("%d insets: the places tell nothing", len(a.insets))
 	}
 	for long := range 2 {
 		link := func(p Place) Link { return Link{Name: cmp.Or(words[p.ID][long], p.ID)} }
-		check := func(d *drawing, labels []Label, size int) {
+		check := func(d *drawing, corners []box, labels []Label, size int) {
 			for _, x := range labels {
 				w := textwidth.Pixels(x.Text, size)
 				b := (&labeller{size: size}).text(spot{x.Anchor, x.X, x.Y - size*35/100}, w)
-				if d.astride(b) {
-					t.Errorf("%s lies on the line around an inset", x.Text)
+				if slices.ContainsFunc(corners, b.meets) {
+					t.Errorf("%s lies on a corner of an inset's", x.Text)
 				}
 				if x.Class == "place" && !d.plain(b) {
 					t.Errorf("%s lies on what is hatched", x.Text)
 				}
 			}
 		}
-		main, inset := a.Main(link), a.Insets(link)[0]
-		check(a.main, main.Labels, labelSize)
-		check(a.main, main.Few, fewSize)
-		check(a.insets[0], inset.Labels, insetSize)
-		check(a.insets[0], inset.Few, insetFewSize)
+		var wide, narrow []box
+		for i, inset := range a.Insets(link) {
+			c := a.insets[i]
+			if narrow = append(narrow, c.window.corners()...); !c.few {
+				wide = append(wide, c.window.corners()...)
+			}
+			check(c.drawing, nil, inset.Labels, insetSize)
+			check(c.drawing, nil, inset.Few, insetFewSize)
+		}
+		main := a.Main(link)
+		check(a.main, wide, main.Labels, labelSize)
+		check(a.main, narrow, main.Few, fewSize)
 	}
 }

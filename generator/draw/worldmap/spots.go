@@ -26,7 +26,7 @@ var details = [...]struct {
 
 // A map of places is flat: on a phone it is as wide as the screen, and the text below it
 // begins there, too.
-const spotLow, spotHigh = 0.52, 0.58
+const spotLow, spotHigh = 0.58, 0.66
 
 var spotSizes = geo.Sizes{Width: locatorWidth, Low: spotLow, High: spotHigh, Margin: 1.4, Least: leastAround}
 
@@ -35,7 +35,8 @@ var spotSizes = geo.Sizes{Width: locatorWidth, Low: spotLow, High: spotHigh, Mar
 const (
 	leastFar   = 0.7
 	spotMargin = 1.3
-	nameRoom   = 2.5
+	nameRoom   = 3.2
+	wideMargin = 1.7
 )
 
 // mostSets is how many different sets of places have a map that fits them, which
@@ -83,6 +84,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	if !d.apart && marked > 0 {
 		own.hatched, own.hatchUnit = claims(sparePart(&d.frame), leastHatch, rough), spotUnit
 	}
+	m.Hatched = own.visible()
 	for _, a := range own.hatched {
 		m.Disputed += a.area.Path()
 	}
@@ -200,6 +202,9 @@ func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Fram
 			sizes := spotSizes
 			if far >= leastFar {
 				sizes.Margin, sizes.Least = spotMargin+nameRoom/far, 0
+			}
+			if far >= wide {
+				sizes.Margin = wideMargin
 			}
 			return geo.Region(points, sizes)
 		}
