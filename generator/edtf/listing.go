@@ -3,6 +3,7 @@ package edtf
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -48,7 +49,8 @@ func YearText(year int) string {
 	case year < 0:
 		return fmt.Sprintf("-%04d", -year)
 	}
-	return fmt.Sprintf("%04d", year)
+	digits := strconv.Itoa(year)
+	return "0000"[len(digits):] + digits
 }
 
 // yearSet returns the EDTF set of the years of d's members, "" when it is one year.

@@ -6,11 +6,11 @@
 package emit
 
 import (
-	"crypto/sha256"
 	"strings"
 	"sync"
 
 	"dossier/generator/layout"
+	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
 	"dossier/generator/search"
@@ -27,9 +27,10 @@ type Kept struct {
 	mu       sync.Mutex
 	searched map[string]*search.Memory // by language
 
-	Sum    func(file string) (sum [sha256.Size]byte, ok bool) // of a content file's bytes
-	Packed func(lang string) string                           // what Pack was told in the process before; "" when that is not known
-	Pack   func(lang string, texts []byte)                    // takes what the next process is to know of an edition's texts
+	Shown  func(d *model.Doc) [16]byte     // stands for all that a page may say of a doc, and of none (nil) for all that is no prose
+	Packed func(lang string) string        // what Pack was told in the process before; "" when that is not known
+	Pack   func(lang string, index []byte) // takes what the next process is to know of an edition's index
+	Keyed  func(path string, key [16]byte) // is told of files of an index that are the same as long as their key is
 }
 
 // All are the emitters of every format the site has; kept may be those' of an earlier

@@ -18,9 +18,10 @@ func (k *Kept) Search(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	var out []publish.Output
 	for _, e := range p.Editions {
 		out = append(out, publish.Output{Path: e.Index(), Files: func() []publish.Output {
-			files := k.index(searched.Index(p, set, e, k.stand()))
+			files := k.index(searched.Index(p, set, e, k.same, func(t *model.Text, labels string) any { return said{t, labels} }))
 			out := make([]publish.Output, len(files))
 			for i, f := range files {
+				k.keyed(e.Index()+f.Name, f.Of)
 				out[i] = publish.Signed(e.Index()+f.Name, func(buf []byte) ([]byte, error) { return f.Append(buf), nil })
 			}
 			return out
@@ -34,7 +35,7 @@ func (k *Kept) index(x *search.Index) []search.File {
 	switch {
 	case k == nil:
 		return x.Files(nil)
-	case k.Packed == nil:
+	case k.Pack == nil:
 		return x.Files(k.memory(x.Language))
 	}
 	m := search.Unpack(k.Packed(x.Language))
@@ -43,19 +44,24 @@ func (k *Kept) index(x *search.Index) []search.File {
 	return files
 }
 
-// stand gives what stands for a text in memory.
-func (k *Kept) stand() func(t *model.Text, labels string) any {
-	if k == nil || k.Sum == nil {
-		return func(t *model.Text, labels string) any { return said{t, labels} }
+// keyed tells of a file of an index.
+func (k *Kept) keyed(path string, of search.Sum) {
+	if k == nil || k.Keyed == nil || of == (search.Sum{}) {
+		return
 	}
-	return func(t *model.Text, labels string) any {
-		sum, ok := k.Sum(t.File)
-		if !ok {
-			return said{t, labels}
-		}
-		all := sha256.Sum256(append(sum[:], t.Lang+"\x00"+t.File+"\x00"+labels...))
-		return search.Sum(all[:len(search.Sum{})])
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.Keyed(path, of)
+}
+
+// same gives what stands for all that is found of a page.
+func (k *Kept) same(p *plan.Page) search.Sum {
+	if k == nil || k.Shown == nil {
+		return search.Sum{}
 	}
+	of := k.Shown(p.Doc)
+	all := sha256.Sum256(append(of[:], p.Path...))
+	return search.Sum(all[:len(search.Sum{})])
 }
 
 // said is a text with the names that stand in it and are not its own words.

@@ -10,6 +10,7 @@ import (
 
 	"dossier/generator/content"
 	"dossier/generator/layout"
+	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
 )
@@ -18,10 +19,7 @@ import (
 // or from another: also where a text says the same, and names what is now called otherwise.
 func TestSearchKept(t *testing.T) {
 	fs, packed, within := afero.NewMemMapFs(), map[string]string{}, &Kept{}
-	sum := func(file string) (sum [sha256.Size]byte, ok bool) {
-		text, err := afero.ReadFile(fs, file)
-		return sha256.Sum256(text), err == nil
-	}
+	keyed := 0
 	reader := content.NewReader(fs)
 	for _, name := range []string{"Ada", "Grace", "Grace"} {
 		write(t, fs, map[string]string{
@@ -33,7 +31,8 @@ func TestSearchKept(t *testing.T) {
 		p, set := planned(t, corpus, faults, err)
 		before := len(packed)
 		other := &Kept{
-			Sum: sum, Packed: func(lang string) string { return packed[lang] }, Pack: func(lang string, texts []byte) { packed[lang] = string(texts) },
+			Shown: func(d *model.Doc) [16]byte { return shown(t, fs, d, name) }, Packed: func(lang string) string { return packed[lang] },
+			Pack: func(lang string, texts []byte) { packed[lang] = string(texts) }, Keyed: func(string, [16]byte) { keyed++ },
 		}
 		want := indexOf(t, nil, p, set)
 		for what, kept := range map[string]*Kept{"this process": within, "another": other} {
@@ -41,10 +40,23 @@ func TestSearchKept(t *testing.T) {
 				t.Errorf("%s: with what is kept in %s the index is\n%q\nnot\n%q", name, what, got, want)
 			}
 		}
-		if len(packed) != 1 || before > 1 {
-			t.Errorf("kept are %d texts", len(packed))
+		if len(packed) != 1 || before > 1 || keyed == 0 {
+			t.Errorf("kept are %d indexes, and %d files have keys", len(packed), keyed)
 		}
 	}
+}
+
+// shown stands for what pages say of a doc in a dossier with somebody of a name.
+func shown(t *testing.T, fs afero.Fs, d *model.Doc, name string) [16]byte {
+	if d == nil {
+		return [16]byte{1}
+	}
+	text, err := afero.ReadFile(fs, d.File)
+	if err != nil {
+		t.Error(err)
+	}
+	sum := sha256.Sum256(append(text, name+"\x00"+string(d.Key)...))
+	return [16]byte(sum[:16])
 }
 
 func indexOf(t *testing.T, k *Kept, p *plan.Plan, set *layout.Set) map[string]string {

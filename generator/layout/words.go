@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	yaml "go.yaml.in/yaml/v3"
@@ -27,14 +29,15 @@ import (
 // English, as it comes with the program and as an editor has it, is the list of
 // keys that every language must have, and stands in for those that it lacks.
 func (s *Set) loadWords(builtin, files fs.FS, languages []string, faults *diag.List) error {
-	english, _, err := s.layered(builtin, files, original, faults)
+	read := s.eachLayered(builtin, files, append([]string{original}, languages...))
+	english, _, err := read(original, faults)
 	if err != nil {
 		return err
 	}
 	keys := slices.Sorted(maps.Keys(english))
 	s.english = typeset(maps.Clone(english), original)
 	for _, lang := range languages {
-		words, name, err := s.layered(builtin, files, lang, faults)
+		words, name, err := read(lang, faults)
 		if err != nil {
 			return err
 		}
@@ -119,12 +122,39 @@ func (s *Set) Unreviewed() []string {
 	return languages
 }
 
+// eachLayered does what layered does, for several languages side by side, and gives what it
+// gives for one of them, in a map of its own.
+func (s *Set) eachLayered(builtin, files fs.FS, languages []string) func(lang string, faults *diag.List) (words map[string]string, name string, err error) {
+	type layers struct {
+		words  map[string]string
+		name   string
+		faults diag.List
+		err    error
+	}
+	all := map[string]*layers{}
+	var wg sync.WaitGroup
+	for _, lang := range languages {
+		if all[lang] == nil {
+			l := &layers{}
+			all[lang] = l
+			wg.Go(func() { l.words, l.name, l.err = s.layered(builtin, files, lang, &l.faults) })
+		}
+	}
+	wg.Wait()
+	return func(lang string, faults *diag.List) (map[string]string, string, error) {
+		l := all[lang]
+		*faults = append(*faults, l.faults...)
+		return maps.Clone(l.words), l.name, l.err
+	}
+}
+
 // layered reads the words of a language: the built-in ones and an editor's over
 // them. name is the file that they come from, "" for none.
 func (s *Set) layered(builtin, files fs.FS, lang string, faults *diag.List) (words map[string]string, name string, err error) {
 	words = map[string]string{}
+	var before []byte // of the layer before: an editor who has none reads the built-in ones again
 	for _, from := range []fs.FS{builtin, files} {
-		layer, of, err := s.wordsFor(from, lang, faults)
+		src, of, err := wordsFor(from, lang)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -132,7 +162,10 @@ func (s *Set) layered(builtin, files fs.FS, lang string, faults *diag.List) (wor
 			return nil, "", fmt.Errorf("read interface words: %w", err)
 		}
 		name = of
-		maps.Copy(words, layer)
+		if before == nil || !bytes.Equal(src, before) {
+			maps.Copy(words, s.wordsIn(src, name, faults))
+		}
+		before = src
 	}
 	return words, name, nil
 }
@@ -140,29 +173,25 @@ func (s *Set) layered(builtin, files fs.FS, lang string, faults *diag.List) (wor
 // dates begins the keys of what worded.Wording is told.
 const dates = "date."
 
-// wordsFor reads the words of a language, or of the language it is a variety
+// wordsFor reads the file of the words of a language, or of the language it is a variety
 // of and shares the script with.
-func (s *Set) wordsFor(files fs.FS, lang string, faults *diag.List) (words map[string]string, name string, err error) {
+func wordsFor(files fs.FS, lang string) (src []byte, name string, err error) {
 	name = "messages/" + lang + ".yaml"
-	words, err = s.readWords(files, name, faults)
+	src, err = read(files, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		name = "messages/" + baseOf(lang) + ".yaml"
-		words, err = s.readWords(files, name, faults)
+		src, err = read(files, name)
 	}
-	return words, name, err
+	return src, name, err
 }
 
 // yamlLine finds the line and the words of the first fault in an error of the
 // YAML library.
 var yamlLine = regexp.MustCompile(`line (\d+): ([^\n]*)`)
 
-// readWords reads a file of interface words; the words are nil when it is not
-// YAML of keys and texts.
-func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string]string, error) {
-	src, err := read(files, name)
-	if err != nil {
-		return nil, err
-	}
+// wordsIn are the interface words in the text of a file; nil when it is not YAML of keys
+// and texts.
+func (s *Set) wordsIn(src []byte, name string, faults *diag.List) map[string]string {
 	words := map[string]string{}
 	if err := yaml.Unmarshal(src, &words); err != nil {
 		pos, why := diag.Pos{File: path.Join(s.dir, name)}, strings.TrimPrefix(err.Error(), "yaml: ")
@@ -171,7 +200,7 @@ func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string
 			why = m[2]
 		}
 		faults.Add(pos, diag.Layout, "the words are not YAML of the form key: \"text\": %s", why)
-		return nil, nil
+		return nil
 	}
 	for _, key := range slices.Sorted(maps.Keys(words)) {
 		if of, ok := strings.CutPrefix(key, dates); ok {
@@ -183,7 +212,7 @@ func (s *Set) readWords(files fs.FS, name string, faults *diag.List) (map[string
 			faults.Add(diag.Pos{File: path.Join(s.dir, name)}, diag.Layout, "the words for %q: %s, written as an escape; leave it out", key, why)
 		}
 	}
-	return words, nil
+	return words
 }
 
 // Words gives the interface words for key in lang. It panics when there are

@@ -31,6 +31,7 @@ type Resolver struct {
 
 	last   *pass // over the corpus that was resolved last
 	reader *reader
+	memory *Memory // of earlier runs; nil for none
 }
 
 // NewResolver gives a resolver that has seen no corpus.
@@ -45,6 +46,9 @@ type finding struct {
 	faults  diag.List // of links
 	firm    bool      // the links hold for as long as the index does
 	names   names.Findings
+
+	kept   textKey // with a memory: under which key it is kept
+	packed string  // and what; "" where it is not
 }
 
 // basis is what a finding stands on besides the text, its links and what is
@@ -73,8 +77,16 @@ func (r *Resolver) Resolve(c *model.Corpus) (*model.Site, diag.List) {
 	p.linker = newLinker(r.index, docs, entities, c)
 	r.renew(c)
 	p.editions = r.editions
+	if r.memory != nil {
+		p.memory, p.known = r.memory, r.known()
+	}
 	p.each(r.recall(p, same))
-	p.each(r.agree(p))
+	todo := r.agree(p)
+	p.agreed = true
+	p.each(todo)
+	if r.memory != nil {
+		r.keep(p)
+	}
 	return p.site(c), p.faults()
 }
 

@@ -7,6 +7,7 @@ import (
 	"dossier/generator/intset"
 	"dossier/generator/model"
 	"dossier/generator/names"
+	"dossier/generator/packed"
 	"dossier/generator/parallel"
 )
 
@@ -16,6 +17,10 @@ type pass struct {
 	corpus   *model.Corpus
 	jobs     []job
 	editions []*edition
+
+	memory *Memory // and what follows: nil without one
+	known  []known // by edition
+	agreed bool    // it is known which names are common nouns
 }
 
 // each reads texts on all processors.
@@ -34,6 +39,8 @@ type reader struct {
 	anchors []model.Anchor
 	targets []target
 	linked  []int // entities, by index
+	buf     []byte
+	writer  packed.Writer
 }
 
 func (p *pass) newReader() *reader {
@@ -60,7 +67,7 @@ func (r *reader) read(j *job) {
 		case f.mentions:
 			r.mentions(j)
 		default:
-			f.names = r.namesOf(j.edition).Nouns(&j.text.Body)
+			r.named(j, nil)
 		}
 		f.anchors, f.read = slices.Clone(r.anchors), true
 	}
@@ -82,9 +89,7 @@ func (r *reader) mentions(j *job) {
 	for _, t := range r.targetsOf(j.in, r.anchors) {
 		link(t.page)
 	}
-	found, findings := r.namesOf(j.edition).Mentions(&j.text.Body, r.linked)
-	j.found.names = findings
-	for _, m := range found {
+	for _, m := range r.named(j, r.linked) {
 		if r.pageOf(m.Entity) == j.in {
 			continue // alone in a list of its own page
 		}

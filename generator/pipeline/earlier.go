@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 
 	"dossier/generator/emit"
+	"dossier/generator/link"
+	"dossier/generator/model"
 	"dossier/generator/parsed"
 	"dossier/generator/pipeline/cache"
 	"dossier/generator/pipeline/keys"
@@ -18,11 +20,15 @@ type earlier struct {
 	layouts [sha256.Size]byte // the hash of what was read in it
 	last    *cache.Last
 	parsed  *parsed.Memory
+	linked  *link.Memory
 	kept    *emit.Kept
 
 	inputs *cache.Inputs
-	keys   keys.Keys       // of this build's outputs
-	made   *publish.Memory // of these, once they are published
+	now    [sha256.Size]byte                           // layouts, as this build read them
+	sum    func(file string) ([sha256.Size]byte, bool) // of the content files of this build
+	keys   keys.Keys                                   // of this build's outputs
+	docs   map[*model.Doc]keys.Key                     // of what is shown of them
+	made   *publish.Memory                             // of these, once they are published
 }
 
 func newEarlier(last *cache.Last, values *cache.Store, cfg Config, inputs *cache.Inputs) *earlier {
@@ -33,21 +39,32 @@ func newEarlier(last *cache.Last, values *cache.Store, cfg Config, inputs *cache
 		Find: func(key parsed.Key) (string, bool) { return values.Find(cache.Key(key)) },
 		Keep: func(key parsed.Key, value []byte) { values.Keep(cache.Key(key), value) },
 	}
-	searched := func(lang string) cache.Key { return cache.KeyOf("searched", lang) }
+	e.sum = func(file string) ([sha256.Size]byte, bool) { return inputs.Sum(below(file)) }
+	found := func(lang string) cache.Key { return cache.KeyOf("named", lang) }
+	e.linked = &link.Memory{
+		Sum:   e.sum,
+		Found: func(lang string) string { value, _ := values.Find(found(lang)); return value },
+		Keep:  func(lang string, value []byte) { values.Keep(found(lang), value) },
+	}
+	searched := func(lang string) cache.Key { // words are the layouts'
+		return cache.KeyOf("searched", lang, string(e.now[:]))
+	}
 	e.kept = &emit.Kept{
-		Sum:    func(file string) ([sha256.Size]byte, bool) { return inputs.Sum(below(file)) },
+		Shown:  func(d *model.Doc) [16]byte { return e.docs[d] },
 		Packed: func(lang string) string { packed, _ := values.Find(searched(lang)); return packed },
 		Pack:   func(lang string, texts []byte) { values.Keep(searched(lang), texts) },
+		Keyed:  func(path string, key [16]byte) { e.keys[path] = key },
 	}
 	return e
 }
 
 // memory is what is known of the outputs of a plan before they are made.
 func (e *earlier) memory(p *plan.Plan) *publish.Memory {
-	e.keys = keys.Of(p, e.kept.Sum)
+	e.keys, e.docs = keys.Of(p, e.sum)
 	m := &publish.Memory{Still: e.last.Still, Mark: true}
 	e.made = m
-	if now, ok := e.inputs.In(e.folder); ok && now == e.layouts {
+	now, sure := e.inputs.In(e.folder)
+	if e.now = now; sure && now == e.layouts {
 		m.Known = func(path string) (publish.Sum, bool) {
 			was, known := e.last.Output(path)
 			key, ok := e.keys.For(path)

@@ -51,10 +51,11 @@ type layouts struct {
 func once(cfg Config) *phases {
 	source := folder(cfg.Source, cfg.Content)
 	var known *parsed.Memory
+	resolver := link.NewResolver()
 	if cfg.earlier != nil {
-		known = cfg.earlier.parsed
+		known, resolver = cfg.earlier.parsed, link.Recalling(cfg.earlier.linked)
 	}
-	return &phases{cfg: cfg, resolver: link.NewResolver(), read: func(ctx context.Context, _ []string) (*model.Corpus, diag.List, error) {
+	return &phases{cfg: cfg, resolver: resolver, read: func(ctx context.Context, _ []string) (*model.Corpus, diag.List, error) {
 		return content.ReadKnown(ctx, source, known)
 	}}
 }

@@ -103,7 +103,9 @@ func Run(ctx context.Context, cfg Config) (Result, diag.List, error) {
 	noted.Source, noted.earlier = inputs, newEarlier(&last, values, cfg, inputs)
 	res, faults, err := noted.run(ctx)
 	if err == nil && res.OK {
-		values.Save()
+		if inputs.Sure() {
+			values.Save()
+		}
 		remembered.Remember(inputs, cache.Outcome{
 			Manifest: res.Files.Manifest, Editions: res.Editions, Pages: res.Pages, Faults: faults, Outputs: noted.earlier.next(),
 		})

@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/generator/diag"
+	"dossier/generator/edtf"
 	"dossier/generator/model"
 	"dossier/generator/pipeline/keys"
 )
@@ -365,15 +366,28 @@ func sameFiles(t *testing.T, at string, disk afero.Fs, got, want string) {
 }
 
 // TestKeys: of a section's edited prose only those pages have other keys that show it, that
-// quote it, or that tell which translations are current.
+// quote it, or that tell which translations are current; and of what is shown of docs, only
+// what is shown of that section.
 func TestKeys(t *testing.T) {
 	w := newScribe(t, 1)
+	shown := []map[model.Key]keys.Key{}
 	keysOf := func() keys.Keys {
 		p, _, err := once(w.config()).run(context.Background(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return keys.Of(p, func(string) ([32]byte, bool) { return [32]byte{}, false })
+		outputs, docs := keys.Of(p, func(string) ([32]byte, bool) { return [32]byte{}, false })
+		if len(docs) != len(p.Lists.Docs)+1 || docs[nil] != outputs["timeline.html"] {
+			t.Error("a doc has no key, or that of none is wrong")
+		}
+		of := map[model.Key]keys.Key{}
+		for d, key := range docs {
+			if d != nil {
+				of[d.Key] = key
+			}
+		}
+		shown = append(shown, of)
+		return outputs
 	}
 	w.write("articles/b/02-s3.md", "---\n"+w.front["articles/b/02-s3.md"]+"\n---\nAda met Kenya.\n")
 	was := keysOf()
@@ -393,8 +407,18 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%s: known %v, other %v, not %v", file, ok, other[file], want)
 		}
 	}
+	all := map[keys.Key]bool{}
+	for doc, key := range shown[1] {
+		if all[key] || (key != shown[0][doc]) != (doc == "articles/b/s3") {
+			t.Errorf("%s: the key is another's, or is another: %v", doc, key != shown[0][doc])
+		}
+		all[key] = true
+	}
 	if n := reflect.TypeFor[model.Anchor]().NumField(); n != 12 {
 		t.Errorf("an anchor has %d fields; keys.anchor must hash all of them", n)
+	}
+	if date, pos := reflect.TypeFor[edtf.Date](), reflect.TypeFor[diag.Pos](); date.Field(0).Name != "text" || pos.NumField() != 3 || pos.Field(0).Name != "File" {
+		t.Error("the hash of a date is that of its text, its first field; that of an address has three fields, the file first")
 	}
 }
 

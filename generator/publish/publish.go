@@ -109,6 +109,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/afero"
 
@@ -142,13 +143,28 @@ type Output struct {
 	held  bool // it is of a folder's files: what these are made of is in memory
 }
 
-// Flat are outputs with the files of folders for these.
+// Flat are outputs with the files of folders for these. It asks for those of several folders
+// side by side.
 func Flat(outputs []Output) []Output {
+	folders := make(map[int][]Output)
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	for i, o := range outputs {
+		if o.Files != nil {
+			wg.Go(func() {
+				files := o.Files()
+				mu.Lock()
+				defer mu.Unlock()
+				folders[i] = files
+			})
+		}
+	}
+	wg.Wait()
 	var flat []Output
-	for _, o := range outputs {
+	for i, o := range outputs {
 		if o.Files != nil {
 			of := len(flat)
-			flat = append(flat, o.Files()...)
+			flat = append(flat, folders[i]...)
 			for i := of; i < len(flat); i++ {
 				flat[i].held = true
 			}

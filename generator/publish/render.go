@@ -220,7 +220,7 @@ const longestStretch = 32
 
 // each calls do for 0 to n-1 as parallel.Try does, on at most jobs goroutines, each with buffers of its own.
 func each(ctx context.Context, n, jobs int, do func(i int, b *buffers) error) error {
-	stretch := min(max(n/max(jobs, 1)/8, 1), longestStretch)
+	stretch := min(max(n/max(jobs, 1)/32, 1), longestStretch) // short enough for all to end at about the same time
 	err := parallel.Try(ctx, jobs, n, stretch, func() func(int) error {
 		var b buffers
 		return func(i int) error { return do(i, &b) }

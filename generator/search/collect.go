@@ -41,18 +41,38 @@ func (d *dictionary) size() int {
 func (x *Index) read(m *Memory, numbers []int, keep bool) [][]posting {
 	const batch = 16
 	found := make([][]posting, len(x.Documents))
-	texts := make([]text, len(x.Documents))
+	texts, same := make([]text, len(x.Documents)), make([]string, len(x.Documents))
 	parallel.Each(len(x.Documents), batch, func() func(int) {
 		r := &reader{
 			index: x, memory: m, keep: keep, numbers: numbers, language: words.New(x.Language),
 			ids: map[string]int32{}, keys: map[string]key{},
 		}
-		return func(i int) { found[i], texts[i] = r.document(&x.Documents[i]) }
+		return func(i int) {
+			of := x.Documents[i].Same
+			if of == (Sum{}) {
+				found[i], texts[i] = r.document(x.document(i))
+				return
+			}
+			if known, ok := m.same[of]; ok {
+				if found[i], ok = r.known(known); ok {
+					same[i] = known
+					return
+				}
+			}
+			found[i], _ = r.document(x.document(i))
+			if keep {
+				same[i] = r.pack(found[i])
+			}
+		}
 	})
 	if keep {
-		m.texts = make(map[any]text, len(texts))
-		for i, t := range texts {
-			m.texts[x.Documents[i].Text] = t
+		m.texts, m.same = map[any]text{}, map[Sum]string{}
+		for i := range x.Documents {
+			if d := &x.Documents[i]; d.Same == (Sum{}) {
+				m.texts[d.Text] = texts[i]
+			} else {
+				m.same[d.Same] = same[i]
+			}
 		}
 		m.before = cmp.Or(m.before, len(m.dictionary.terms))
 	}
@@ -141,7 +161,7 @@ func (r *reader) body(d *Document) text {
 	for _, b := range d.Blocks() {
 		r.count(b.Text, inText)
 	}
-	if !r.keep {
+	if !r.keep || d.Same != (Sum{}) {
 		return text{}
 	}
 	r.packed.Buf = r.packed.Buf[:0]
@@ -166,6 +186,31 @@ func (r *reader) again(known text) bool {
 	}
 	r.length += known.length
 	return true
+}
+
+// pack writes the postings of a document.
+func (r *reader) pack(found []posting) string {
+	r.packed.Buf = r.packed.Buf[:0]
+	r.packed.Number(len(found))
+	for _, p := range found {
+		r.packed.Number(int(p))
+	}
+	return string(r.packed.Buf)
+}
+
+// known are the postings that pack wrote; false, and none, where they cannot be.
+func (r *reader) known(from string) ([]posting, bool) {
+	terms := r.memory.dictionary.size()
+	in := packed.Read(from)
+	found := make([]posting, in.Count())
+	for i := range found {
+		n := in.Number()
+		if n < 0 || n>>3 >= terms {
+			return nil, false
+		}
+		found[i] = posting(n)
+	}
+	return found, in.Done()
 }
 
 // forget takes back what was added.
@@ -229,11 +274,14 @@ func (r *reader) facts(d *Document, found []posting) []posting {
 	}
 	add("!k:"+r.index.Kinds[d.Kind].ID, most)
 	for _, n := range d.Country {
-		add("!c:"+r.index.Documents[n].id(), most)
+		add(ofCountry+r.index.Documents[n].id(), most)
 	}
 	r.forget()
 	return found
 }
+
+// ofCountry begins the term of a country to filter by.
+const ofCountry = "!c:"
 
 // name is the term of a name: its words' stems.
 func (r *reader) name(name string) string {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"path"
@@ -11,6 +12,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"dossier/generator/packed"
 	"dossier/generator/search/words"
 )
 
@@ -162,7 +164,7 @@ func termFile(start, part, text string) File {
 
 // script is a file that hands data to the function of the page's script.
 func script(name string, data func(to []byte) []byte) File {
-	return File{name + ".js", func(to []byte) []byte {
+	return File{Name: name + ".js", Append: func(to []byte) []byte {
 		to = appendString(append(to, "dossierSearch("...), name)
 		return append(data(append(to, ',')), ")\n"...)
 	}}
@@ -195,12 +197,37 @@ func (x *Index) grouped(name string, numbers []int, bits, shift int, say func(d 
 					to = append(to, ',')
 				}
 				to = strconv.AppendInt(append(to, '['), int64(numbers[i]), 10)
-				to = append(say(&x.Documents[i], to), ']')
+				to = append(say(x.document(i), to), ']')
 			}
 			return append(to, ']')
 		})
+		files[n].Of = x.of(group, numbers)
 	}
 	return files
+}
+
+// of is a hash of what documents are, with their numbers; zero where that is not known of all.
+func (x *Index) of(group, numbers []int) Sum {
+	var w packed.Writer
+	for _, i := range group {
+		same := x.Documents[i].Same
+		if same == (Sum{}) {
+			return Sum{}
+		}
+		w.Number(numbers[i])
+		w.Bytes(same[:])
+	}
+	all := sha256.Sum256(w.Buf)
+	return Sum(all[:len(Sum{})])
+}
+
+// document is one that is filled in.
+func (x *Index) document(i int) *Document {
+	d := &x.Documents[i]
+	if d.Fill != nil {
+		d.Fill()
+	}
+	return d
 }
 
 // appendRow writes what hits and previews show: path, title, what it is, summary,
@@ -235,14 +262,21 @@ func (d *Document) appendText(to []byte) []byte {
 func (d *Document) id() string { return strings.TrimSuffix(path.Base(d.Path), ".html") }
 
 // meta is what the page's script must know before it can look for anything.
-func (x *Index) meta(s scale, starts []string) File {
+func (x *Index) meta(s scale, starts []string, terms []term) File {
 	kinds, countries := map[string]string{}, map[string]string{}
 	for _, k := range x.Kinds {
 		kinds[k.ID] = k.Name
 	}
-	for _, d := range x.Documents {
-		for _, n := range d.Country {
-			countries[x.Documents[n].id()] = x.Documents[n].Title
+	for _, t := range terms {
+		if id, ok := strings.CutPrefix(t.text, ofCountry); ok {
+			countries[id] = ""
+		}
+	}
+	for i := range x.Documents {
+		if d := &x.Documents[i]; d.Land {
+			if id := d.id(); has(countries, id) {
+				countries[id] = x.document(i).Title
+			}
 		}
 	}
 	data, err := json.Marshal(map[string]any{
@@ -255,6 +289,8 @@ func (x *Index) meta(s scale, starts []string) File {
 	}
 	return script("meta", func(to []byte) []byte { return append(to, data...) })
 }
+
+func has(m map[string]string, key string) bool { _, ok := m[key]; return ok }
 
 // months are the numbers of the months by the keys of their names. A name that is
 // more than one word, or has a digit (5月), is found otherwise.

@@ -12,14 +12,15 @@ type Memory struct {
 	mu         sync.Mutex // held while an index is made
 	language   string
 	dictionary *dictionary
-	texts      map[any]text // of the last index, by Document.Text
-	before     int          // how many terms the first index had
+	texts      map[any]text   // of the last index's documents that have no Same, by Document.Text
+	same       map[Sum]string // the postings of the others, by Document.Same
+	before     int            // how many terms the first index had
 }
 
 // mostWords are more than a text can have.
 const mostWords = 1 << 28
 
-// Sum is a Document.Text that holds in other runs of the program, too.
+// Sum is a hash of what something is made from.
 type Sum [16]byte
 
 // text is how often the terms of words stand in a text of so many words: their ids, each
@@ -33,17 +34,17 @@ type text struct {
 // nothing to tell.
 func (m *Memory) begin(language string) {
 	if m.dictionary == nil || m.language != language {
-		m.language, m.dictionary, m.texts = language, &dictionary{ids: map[string]int32{}}, nil
+		m.language, m.dictionary, m.texts, m.same = language, &dictionary{ids: map[string]int32{}}, nil, nil
 	}
 }
 
-// Pack writes what is known of texts that go by a Sum, and forgets it all.
+// Pack writes what is known of documents that go by a Same, and forgets it all.
 func (m *Memory) Pack() []byte {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	size := 0
-	for _, t := range m.texts {
-		size += len(t.terms) + 32
+	for _, postings := range m.same {
+		size += len(postings) + 32
 	}
 	for _, term := range m.dictionary.terms {
 		size += len(term) + 2
@@ -55,17 +56,12 @@ func (m *Memory) Pack() []byte {
 	for _, term := range m.dictionary.terms {
 		w.Text(term)
 	}
-	w.Number(len(m.texts))
-	for of, t := range m.texts {
-		sum, ok := of.(Sum)
-		if !ok {
-			t = text{} // which no Sum is of
-		}
-		w.Bytes(sum[:])
-		w.Number(t.length)
-		w.Text(t.terms)
+	w.Number(len(m.same))
+	for of, postings := range m.same {
+		w.Bytes(of[:])
+		w.Text(postings)
 	}
-	m.language, m.dictionary, m.texts = "", nil, nil
+	m.language, m.dictionary, m.texts, m.same = "", nil, nil, nil
 	return w.Buf
 }
 
@@ -82,14 +78,11 @@ func Unpack(from string) *Memory {
 		d.ids[d.terms[i]] = int32(i)
 	}
 	n := r.Count()
-	m.texts = make(map[any]text, n)
+	m.same = make(map[Sum]string, n)
 	for range n {
-		var sum Sum
-		copy(sum[:], r.Bytes(len(sum)))
-		t := text{length: r.Number(), terms: r.Text()}
-		if t.length >= 0 && t.length <= mostWords {
-			m.texts[sum] = t
-		}
+		var same Sum
+		copy(same[:], r.Bytes(len(same)))
+		m.same[same] = r.Text()
 	}
 	if !r.Done() || len(d.ids) < len(d.terms) || len(d.terms) > 2*m.before {
 		return &Memory{}

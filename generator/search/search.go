@@ -53,9 +53,19 @@ import (
 
 // Document is a page to be found.
 type Document struct {
-	Path    string // within the edition, not escaped
-	Kind    int    // the place of its kind in Index.Kinds
-	Called  string // what it is, in the singular; "" for a list
+	Path   string // within the edition, not escaped
+	Kind   int    // the place of its kind in Index.Kinds
+	Land   bool   // it is about a country
+	Called string // what it is, in the singular; "" for a list
+
+	// Same stands for all that a document is: with the same one it has the same terms, row
+	// and texts in any index of the edition, of another run of the program, too. It is zero
+	// where that is not known.
+	Same Sum
+	// Fill fills in what stands below, if that is to be done when it is needed: not for a
+	// document that Memory knows by its Same. Any goroutine may call it at any time.
+	Fill func()
+
 	Title   string
 	Summary string
 	Brief   string   // the summary as a row has it, which may be its beginning
@@ -109,6 +119,10 @@ type Kind struct{ ID, Name string } // Name in the plural
 type File struct {
 	Name   string
 	Append func(to []byte) []byte // appends what it has
+
+	// Of is a hash of what it has, before it is made: one of the same name, of any index of
+	// the edition, is the same if its Of is. It is zero where that is not known.
+	Of Sum
 }
 
 // Files are the files of the index: the same for the same index, whatever the order
@@ -124,9 +138,10 @@ func (x *Index) Files(memory *Memory) []File {
 	memory.begin(x.Language)
 	scale := x.scale()
 	numbers := x.numbers(scale)
-	shards, starts := termFiles(memory.dictionary.sorted(x.read(memory, numbers, keep), numbers), scale.shard)
+	terms := memory.dictionary.sorted(x.read(memory, numbers, keep), numbers)
+	shards, starts := termFiles(terms, scale.shard)
 	out := append(x.documentFiles(numbers, scale), shards...)
-	out = append(out, x.meta(scale, starts))
+	out = append(out, x.meta(scale, starts, terms))
 	slices.SortFunc(out, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return out
 }

@@ -44,6 +44,11 @@ func madeUp(r *rand.Rand, lang string, n int) *Index {
 		d.Blocks = func() []Block { return blocks }
 		x.Documents = append(x.Documents, d)
 	}
+	for _, d := range x.Documents {
+		for _, n := range d.Country {
+			x.Documents[n].Land = true
+		}
+	}
 	return x
 }
 
@@ -343,7 +348,7 @@ func TestPack(t *testing.T) {
 	for i := range x.Documents {
 		d := &x.Documents[i]
 		blocks := d.Blocks
-		d.Text, d.Blocks = Sum{byte(i), 1}, func() []Block { read.Add(1); return blocks() }
+		d.Same, d.Blocks = Sum{byte(i), 1}, func() []Block { read.Add(1); return blocks() }
 	}
 	memory := &Memory{}
 	want := bytesOf(x.Files(memory))
@@ -356,7 +361,7 @@ func TestPack(t *testing.T) {
 	}
 	for step := range 40 { // of words that come and go, those that went are forgotten now and then
 		for i := range 20 {
-			x.Documents[i].Text = Sum{byte(i), byte(step), 2}
+			x.Documents[i].Same = Sum{byte(i), byte(step), 2}
 			x.Documents[i].Blocks = func() []Block { return []Block{{1, fmt.Sprintf("word%dof%d", i, step)}} }
 		}
 		memory = Unpack(packed)
@@ -368,7 +373,7 @@ func TestPack(t *testing.T) {
 	if n := len(Unpack(packed).dictionary.terms); n > 3*len(vocabulary)+1000 {
 		t.Errorf("%d terms are remembered", n)
 	}
-	if Unpack("").texts != nil || Unpack(packed[:len(packed)-1]).texts != nil {
+	if Unpack("").same != nil || Unpack(packed[:len(packed)-1]).same != nil {
 		t.Error("half a memory was believed")
 	}
 }
@@ -377,7 +382,7 @@ func TestPack(t *testing.T) {
 func FuzzUnpack(f *testing.F) {
 	x := madeUp(rand.New(rand.NewPCG(8, 9)), "en", 5)
 	for i := range x.Documents {
-		x.Documents[i].Text = Sum{byte(i)}
+		x.Documents[i].Same = Sum{byte(i)}
 	}
 	memory := &Memory{}
 	x.Files(memory)

@@ -4,11 +4,12 @@
 package searched
 
 import (
-	"fmt"
+	"cmp"
 	"html"
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/generator/edtf"
 	"dossier/generator/grouped"
@@ -21,11 +22,11 @@ import (
 	"dossier/generator/voice"
 )
 
-// Index is what can be found in an edition of a plan. Stand gives what stands for a text with
-// the labels of its links (Document.Text).
-func Index(p *plan.Plan, set *layout.Set, e plan.Edition, stand func(t *model.Text, labels string) any) *search.Index {
+// Index is what can be found in an edition of a plan. Same gives what stands for a page
+// (Document.Same), and stand for a text with the labels of its links (Document.Text).
+func Index(p *plan.Plan, set *layout.Set, e plan.Edition, same func(*plan.Page) search.Sum, stand func(t *model.Text, labels string) any) *search.Index {
 	v := voice.New(p.Site, set, e.Lang)
-	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, make([]int, len(p.Lists.Docs)), voice.NewInflector(e.Lang), stand}
+	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, make([]int, len(p.Lists.Docs)), stand, new(sync.Pool)}
 	pages := make([]*plan.Page, 0, len(p.Lists.Docs))
 	x.Documents = make([]search.Document, 0, len(p.Lists.Docs))
 	for _, p := range p.Pages {
@@ -35,15 +36,18 @@ func Index(p *plan.Plan, set *layout.Set, e plan.Edition, stand func(t *model.Te
 			}
 			pages = append(pages, p)
 			kind, called := x.kind(p)
-			x.Documents = append(x.Documents, search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: kind, Called: called.Text, CalledIn: called.Lang})
+			x.Documents = append(x.Documents, search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: kind, Called: called.Text, CalledIn: called.Lang, Same: same(p), Land: p.Entity != nil && p.Key.Kind() == model.Countries})
 		}
 	}
 	for i, p := range pages {
-		if p.Doc != nil {
-			x.document(&x.Documents[i], x.lists.Number(p.Doc))
-		} else {
-			x.listing(&x.Documents[i], p)
-		}
+		d := &x.Documents[i]
+		d.Fill = sync.OnceFunc(func() {
+			if p.Doc != nil {
+				x.document(d, x.lists.Number(p.Doc))
+			} else {
+				x.listing(d, p)
+			}
+		})
 	}
 	return x.Index
 }
@@ -80,8 +84,21 @@ type indexer struct {
 	site  *model.Site
 	*search.Index
 	places []int // in Documents, by a doc's number
+	stand  func(t *model.Text, labels string) any
+	spare  *sync.Pool // of *helper
+}
+
+// helper is what one goroutine needs to fill in a document.
+type helper struct {
 	*voice.Inflector
-	stand func(t *model.Text, labels string) any
+	named []int32 // memory
+}
+
+func (x *indexer) helper() *helper {
+	if h := x.spare.Get(); h != nil {
+		return h.(*helper)
+	}
+	return &helper{Inflector: voice.NewInflector(x.Language)}
 }
 
 // kind is the place of a page's kind in the index's, and what one such thing is
@@ -110,20 +127,27 @@ func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
 }
 
 func (x *indexer) document(d *search.Document, n int32) {
-	doc := x.lists.Docs[n]
+	doc, help := x.lists.Docs[n], x.helper()
+	defer x.spare.Put(help)
 	text := x.Text(doc)
 	d.Title, d.TitleIn, d.Summary, d.Brief, d.Lang = text.Title, x.Foreign(text), text.Summary, voice.BriefText(text), x.Foreign(text)
 	labels := voice.Labels(x.lists, text)
 	d.Text, d.Blocks = x.stand(text, together(labels)), func() []search.Block { return x.blocks(text, labels) }
-	named := map[model.Key]bool{}
-	tag := func(tags ...model.Tag) {
-		for _, t := range tags {
-			named[t.Key] = true
+	named := help.named[:0] // entities, by number
+	name := func(n int32) {
+		if !slices.Contains(named, n) {
+			named = append(named, n)
 		}
 	}
-	for _, a := range x.site.Anchors.Of(text) {
-		if at, ok := x.lists.Find(a.Target); ok && int(at) < len(x.lists.Entities) {
-			named[a.Target] = true
+	tag := func(tags ...model.Tag) {
+		for _, t := range tags {
+			name(x.lists.NumberOf(t.Key))
+		}
+	}
+	anchors := x.site.Anchors.Of(text)
+	for i := range anchors {
+		if at, ok := x.lists.Find(anchors[i].Target); ok && int(at) < len(x.lists.Entities) {
+			name(at)
 		}
 	}
 	var when edtf.Date
@@ -134,7 +158,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 		when, words = e.Date, e.DateText
 		d.Title, d.TitleIn = x.Name(e), x.NameLang(e)
 		role := x.SayIn(e.Role)
-		d.Names, d.Forms = x.names(e)
+		d.Names, d.Forms = x.names(e, help.Inflector)
 		d.Roles = x.roles(e)
 		d.Note, d.NoteIn = role.Text, role.Lang
 		tag(e.Tags...)
@@ -144,7 +168,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 			}
 		}
 		if doc.Key.Kind() == model.Countries {
-			named[doc.Key] = true
+			name(n)
 		}
 	default:
 		if pages := x.site.Pages; len(pages) > 0 && doc == pages[0] {
@@ -161,15 +185,17 @@ func (x *indexer) document(d *search.Document, n int32) {
 		d.Date, d.DateIn = voice.InText(date), date.Lang
 	}
 	d.Times = x.times(when, int(n) < len(x.lists.Entities))
-	for _, key := range slices.Sorted(maps.Keys(named)) {
-		at := x.places[x.lists.NumberOf(key)]
-		if key.Kind() == model.Countries {
-			d.Country = append(d.Country, at)
+	slices.SortFunc(named, func(a, b int32) int { return cmp.Compare(x.lists.Docs[a].Key, x.lists.Docs[b].Key) })
+	d.Named = make([]int, 0, len(named))
+	for _, of := range named {
+		if x.lists.Docs[of].Key.Kind() == model.Countries {
+			d.Country = append(d.Country, x.places[of])
 		}
-		if key != doc.Key {
-			d.Named = append(d.Named, at)
+		if of != n {
+			d.Named = append(d.Named, x.places[of])
 		}
 	}
+	help.named = named
 }
 
 // blocks are those of a text, as plain words; what stands below them, the
@@ -196,7 +222,7 @@ func together(labels []prose.Insert) string {
 // names are all of an entity, in every language, and its role, by which readers ask
 // for a person, too; and the forms of names, as an editor gives them or the rules of
 // their languages make them.
-func (x *indexer) names(e *model.Entity) (names, forms []string) {
+func (x *indexer) names(e *model.Entity, inflector *voice.Inflector) (names, forms []string) {
 	seen := map[string]bool{}
 	add := func(names ...string) {
 		for _, name := range names {
@@ -206,7 +232,7 @@ func (x *indexer) names(e *model.Entity) (names, forms []string) {
 	for _, lang := range x.site.Settings.Languages {
 		add(e.Name(lang, lang))
 		add(e.Aliases[lang]...)
-		forms = slices.Concat(forms, e.Forms[lang], x.Forms(e, lang))
+		forms = slices.Concat(forms, e.Forms[lang], inflector.Forms(e, lang))
 	}
 	add(slices.Collect(maps.Values(e.Names))...)
 	add(slices.Collect(maps.Values(e.Role))...)
@@ -259,13 +285,16 @@ func (x *indexer) times(d edtf.Date, event bool) []search.Time {
 	if first.Year < 0 {
 		return out
 	}
-	month := func(m int) string { return fmt.Sprintf("%s-%02d", edtf.YearText(m/12), m%12+1) }
+	month := func(m int) string { return edtf.YearText(m/12) + twoDigits(m%12+1) }
 	from, to := first.Year*12+first.Month-1, last.Year*12+last.Month-1
 	for m := from; m <= to && to-from < mostMonths; m++ {
 		add(month(m), from == to)
 	}
 	if first == last {
-		add(fmt.Sprintf("%s-%02d", month(from), first.Day), true)
+		add(month(from)+twoDigits(first.Day), true)
 	}
 	return out
 }
+
+// twoDigits is the number of a month or day, as a date has it behind another one.
+func twoDigits(n int) string { return string([]byte{'-', byte('0' + n/10), byte('0' + n%10)}) }

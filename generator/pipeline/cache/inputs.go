@@ -113,6 +113,13 @@ func hashIn(reads []read, folder string) [sha256.Size]byte {
 	return sha256.Sum256(all)
 }
 
+// Sure reports whether all that was read is known, and did not change while it was.
+func (in *Inputs) Sure() bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return !in.unsure
+}
+
 func (in *Inputs) doubt() {
 	in.mu.Lock()
 	defer in.mu.Unlock()

@@ -9,14 +9,17 @@ import (
 	"reflect"
 	"slices"
 
+	"dossier/generator/diag"
+	"dossier/generator/edtf"
 	"dossier/generator/model"
 	"dossier/generator/prose"
 )
 
 // hash gathers what a key is made of.
 type hash struct {
-	buf []byte
-	sum [sha256.Size]byte // of what was in buf before
+	buf  []byte
+	sum  [sha256.Size]byte // of what was in buf before
+	file string            // of the address that was added last
 }
 
 // flush keeps the buffer short.
@@ -96,6 +99,14 @@ func (h *hash) value(v reflect.Value) {
 			h.value(v.Index(i))
 		}
 	case reflect.Struct:
+		switch v.Type() {
+		case posType:
+			h.pos(v)
+			return
+		case dateType: // its text says all of it
+			h.string(v.Field(0).String())
+			return
+		}
 		for i := range v.NumField() {
 			h.value(v.Field(i))
 		}
@@ -108,6 +119,19 @@ func (h *hash) value(v reflect.Value) {
 	default:
 		panic("keys: no rule for a " + v.Kind().String())
 	}
+}
+
+var posType, dateType = reflect.TypeFor[diag.Pos](), reflect.TypeFor[edtf.Date]()
+
+// pos adds an address. Most are in one file after the other, whose name is added once.
+func (h *hash) pos(v reflect.Value) {
+	if file := v.Field(0).String(); file != h.file {
+		h.file = file
+		h.int(-1)
+		h.string(file)
+	}
+	h.int(int(v.Field(1).Int()))
+	h.int(int(v.Field(2).Int()))
 }
 
 func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -33,15 +33,25 @@ type Keys map[string]Key
 
 // For gives the key of the output at a path. One that has none must be made to know what it is.
 func (k Keys) For(path string) (key Key, ok bool) {
-	if key, ok = k[path]; !ok && strings.HasPrefix(path, plan.DataFolder) {
+	if key, ok = k[path]; ok {
+		return key, true
+	}
+	switch {
+	case strings.HasPrefix(path, plan.DataFolder):
 		key, ok = k[plan.DataFolder]
+	case strings.HasPrefix(path, "sitemap-"): // one of several
+		key, ok = k[sitemap]
 	}
 	return key, ok
 }
 
-// Of gives the keys of a plan's outputs. Sum gives what the bytes of a content file hash to,
-// where that is known.
-func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) Keys {
+// sitemap is the path of the only sitemap, or of the list of several.
+const sitemap = "sitemap.xml"
+
+// Of gives the keys of a plan's outputs, and of what may be said of each doc, where its own
+// prose is all that is shown; of no doc (nil) that of what shows no prose. Sum gives what the bytes of a content file hash to, where that
+// is known.
+func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) (outputs Keys, docs map[*model.Doc]Key) {
 	k := keys{Plan: p, texts: make(map[*model.Text]Key, len(p.Lists.Docs)), of: make(Keys, 2*len(p.Pages)), sum: sum}
 	k.common = k.everything()
 	k.rest = k.with()
@@ -57,7 +67,15 @@ func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) Keys {
 		k.of[page.Path] = k.page(page)
 	}
 	k.others()
-	return k.of
+	docs = make(map[*model.Doc]Key, len(p.Lists.Docs)+1)
+	docs[nil] = k.rest
+	for _, d := range p.Lists.Docs {
+		h := k.hash()
+		h.string(string(d.Key))
+		k.body(h, d)
+		docs[d] = k.with(k.done(h))
+	}
+	return k.of, docs
 }
 
 // keys makes the keys of a plan.
@@ -97,7 +115,7 @@ func (k *keys) hash() *hash {
 
 func (k *keys) done(h *hash) Key {
 	key := h.key()
-	h.buf, h.sum = h.buf[:0], [sha256.Size]byte{}
+	h.buf, h.sum, h.file = h.buf[:0], [sha256.Size]byte{}, ""
 	k.spare = append(k.spare, h)
 	return key
 }
@@ -126,19 +144,19 @@ func (k *keys) everything() Key {
 	for _, a := range s.Articles {
 		h.doc(&a.Doc)
 		own := *a
-		own.Texts, own.Sections = nil, nil
+		own.Doc, own.Sections = model.Doc{}, nil
 		h.add(own)
 		for _, x := range a.Sections {
 			h.doc(&x.Doc)
 			own := *x
-			own.Texts, own.Article = nil, nil
+			own.Doc, own.Article = model.Doc{}, nil
 			h.add(own)
 		}
 	}
 	for _, e := range s.Entities {
 		h.doc(&e.Doc)
 		own := *e
-		own.Texts = nil
+		own.Doc = model.Doc{}
 		h.add(own)
 		if b := s.Backlinks.Of(e.Key); b != nil {
 			h.int(len(b.Mentions))
@@ -231,7 +249,7 @@ func (k *keys) article(h *hash, a *model.Article) {
 }
 
 // others gives keys to what is no page. None of it shows prose but the books; the index
-// for the search has none, as all prose is in it.
+// for the search knows the keys of some of its files by itself, and the others have none, as all prose is in it.
 func (k *keys) others() {
 	for _, m := range k.Moved {
 		k.of[m.Path] = k.rest
@@ -247,7 +265,7 @@ func (k *keys) others() {
 			k.of[e.FeedOf(x.Key)] = k.rest
 		}
 	}
-	k.of[plan.DataFolder] = k.rest
+	k.of[plan.DataFolder], k.of[sitemap] = k.rest, k.rest
 	for _, page := range k.Pages {
 		for _, f := range cite.Formats() {
 			k.of[path.Join(path.Dir(page.Path), f.File)] = k.rest
