@@ -126,7 +126,7 @@ func TestEveryFormat(t *testing.T) {
 			styles++
 		}
 	}
-	if styles != 4 { // of all pages, of the network, of map and timeline, of the search
+	if styles != 5 { // of all pages, of articles, of the network, of map and timeline, of the search
 		t.Errorf("there are %d style sheets", styles)
 	}
 }

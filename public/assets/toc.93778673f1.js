@@ -1,1 +1,0 @@
-(()=>{let e;for(const t of document.querySelectorAll(".toc a"))new IntersectionObserver(n=>{if(!n.pop().isIntersecting)return;e&&e.removeAttribute("aria-current"),(e=t).setAttribute("aria-current","location");const s=t.closest(".toc");s.scrollTop=t.offsetTop-s.clientHeight/2},{rootMargin:"-20% 0% -79%"}).observe(document.getElementById(decodeURIComponent(t.hash.slice(1))))})()
