@@ -45,6 +45,28 @@ func Whereabouts(l *Lists, e *model.Entity, located func(*model.Entity) bool) (p
 	return point, countries
 }
 
+// Concerned are the countries that an entity has to do with: those that it is tagged with, has
+// relations with, or that its text names, in the order of the dossier.
+func Concerned(l *Lists, e *model.Entity) []*model.Entity {
+	named := map[model.Key]bool{}
+	for _, t := range e.Tags {
+		named[t.Key] = true
+	}
+	for _, r := range l.Site.Relations[e.Key] {
+		named[r.Other] = true
+	}
+	for _, a := range l.Site.Anchors.Of(l.text(&e.Doc, l.Site.Settings.Default())) {
+		named[a.Target] = true
+	}
+	var out []*model.Entity
+	for _, c := range l.ofKind[model.Countries] {
+		if named[c.Key] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // placeOf is where an event was, if that is an entity; of anything else itself.
 func placeOf(l *Lists, e *model.Entity) *model.Entity {
 	if e.Place != nil {

@@ -38,7 +38,7 @@ func (p entityPage) locator() *worldmap.Map {
 		return nil
 	}
 	point, countries := lists.Whereabouts(p.lists.Lists, p.of, p.site.maps.Located)
-	return mapOf(p.page, point, countries)
+	return mapOf(p.page, point, countries, lists.Concerned(p.lists.Lists, p.of))
 }
 
 // spots is the small map of the places of a section, given the numbers of its tags;
@@ -52,8 +52,9 @@ func spots(p *page, tags []int32) *worldmap.Map {
 	return toLarge(p, m, shown)
 }
 
-// mapOf is a small map of a point, or else of countries, that leads to the large one.
-func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Map {
+// mapOf is a small map of a point, or else of countries, that leads to the large one, and
+// names of the countries around rather some.
+func mapOf(p *page, point *model.Entity, countries, around []*model.Entity) *worldmap.Map {
 	maps, shown := p.site.maps, countries
 	var at *worldmap.Place
 	if point != nil {
@@ -62,7 +63,7 @@ func mapOf(p *page, point *model.Entity, countries []*model.Entity) *worldmap.Ma
 	}
 	m := maps.Locators.Map(at, maps.Places(countries))
 	if m != nil {
-		maps.Locators.Label(m, placeNames(p))
+		maps.Locators.Label(m, maps.Places(around), placeNames(p))
 	}
 	return toLarge(p, m, shown)
 }
@@ -102,7 +103,7 @@ func overview(p *page) (*worldmap.Map, layout.Link) {
 		words = mapkey.Members(p.Voice, p.lists.Lists, shortName(p, p.lists.Entity(about.To.Key)))
 		m = toLarge(p, p.site.maps.Atlas().Members(placeNames(p)), p.site.maps.Members())
 	} else {
-		m = mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, p.site.maps.Located))
+		m = mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, p.site.maps.Located), nil)
 	}
 	return m, layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }

@@ -75,7 +75,7 @@ func ring(l *labeller, text, class string, from spot, lines int) (out []clearing
 		if at.anchor == "middle" { // as straight as may be
 			to.x = max(b.left+l.size/2, min(from.x, b.right-l.size/2))
 		}
-		if !b.holds(from.x, from.y) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, to) {
+		if !b.closeTo(from, l.size) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, to) {
 			out = append(out, clearing{at, to})
 		}
 	}
@@ -90,20 +90,18 @@ func (l *labeller) led(text string, w, i int, from spot) bool {
 	apart := func(free func(spot) bool) bool {
 		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
 	}
-	if l.strict { // rather near its own land than far off in the sea
+	alone := func(at spot) bool { return !l.stands(i, l.text(at, w), false) }
+	if l.strict { // rather near its own land than far off in the sea; never on another's that has a name
 		far := l.far
 		l.far = nearOwn
-		near := apart(free) || apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) })
-		if l.far = far; near {
-			return true
-		}
+		near := apart(free) || apart(alone)
+		l.far = far
+		return near || apart(free) || apart(alone)
 	}
-	return apart(free) ||
-		apart(func(at spot) bool { return !l.stands(i, l.text(at, w), false) }) ||
-		a.Standing >= Former && !l.strict && l.farApart(text, w, i, from) ||
-		apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) }) ||
+	return apart(free) || apart(alone) ||
+		a.Standing >= Former && l.farApart(text, w, i, from) || apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) }) ||
 		a.Standing >= Former && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
-		a.Standing >= Former && !l.strict && l.apart(text, "country", from, 0, func(spot) bool { return true })
+		a.Standing >= Former && l.apart(text, "country", from, 0, func(spot) bool { return true })
 }
 
 // In how many places of an area a line is tried to begin to a name that is placed by all
@@ -141,6 +139,12 @@ func (l *labeller) starting(a *drawnArea) (out []spot) {
 		out = []spot{{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}}
 	}
 	return out
+}
+
+// closeTo reports whether a text stands so close to a point that a line between them would be
+// shorter than a line of text is high, and point at nothing.
+func (b box) closeTo(p spot, size int) bool {
+	return b.left-size < p.x && p.x < b.right+size && b.top-size < p.y && p.y < b.bottom+size
 }
 
 // leads are the lines to what is named, as path data. One into an area ends there bare: a

@@ -160,9 +160,16 @@ func (l *labeller) any(text string, i int) bool {
 		return l.over(text, w, i, true)
 	}
 	starts := l.starting(a)
-	return slices.ContainsFunc(starts, func(from spot) bool { return l.led(text, w, i, from) }) ||
+	led := slices.ContainsFunc(starts, func(from spot) bool { return l.led(text, w, i, from) })
+	if l.strict {
+		return led || l.berth(text, "country", w, i, farOverhang) ||
+			slices.ContainsFunc(starts, func(from spot) bool {
+				return l.ledPartly(text, "country", i, from) || l.ledInside(text, "country", i, from)
+			})
+	}
+	return led ||
 		l.keen && slices.ContainsFunc(starts, func(from spot) bool { return l.ledOver(text, w, i, from) }) ||
-		l.strict && l.berth(text, "country", w, i, farOverhang) || !l.strict && l.over(text, w, i, true)
+		l.over(text, w, i, true)
 }
 
 // hidden reports whether a smaller area lies over a pixel of an area.
@@ -190,7 +197,7 @@ func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
 // rather than be a number.
 const (
 	overhang    = 4
-	farOverhang = 10
+	farOverhang = 8
 )
 
 // slack is how many tenths longer than its land is there a name on a large map may be.

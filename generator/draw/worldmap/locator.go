@@ -93,15 +93,15 @@ func markedLook(p Place) Tint {
 }
 
 // mostNeighbours is how many countries a locator names beside those it marks.
-const mostNeighbours = 4
+const mostNeighbours = 5
 
 // Label names on a locator what it marks, or numbers it where there is no room, and
-// names of the neighbours some that have; name words a place.
-func (c *Locators) Label(m *Map, name func(Place) string) {
+// names of the neighbours some that have, of these first some; name words a place.
+func (c *Locators) Label(m *Map, first []Place, name func(Place) string) {
 	d := m.drawing
-	near := d.neighbours(c.named)
+	near, concerns := foremost(d.neighbours(c.named), first)
 	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: d.dots, hatched: cmp.Or(d.world, d).hatched}
-	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", most: mostNeighbours, name: name}
+	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", concerns: concerns, most: mostNeighbours, name: name}
 	if len(near) == 0 && d.world == nil {
 		n.beside = d.isles(c.named())
 	}
@@ -193,7 +193,7 @@ func (c *Locators) drawing(point *sight, countries []sight) *drawing {
 			if c.crowded && point == nil && len(countries) > 1 {
 				return c.onWorld(countries)
 			}
-			return surroundings(countries, countries)
+			return surroundings(countries, countries, c.named())
 		})
 		if point == nil {
 			return d
@@ -211,7 +211,7 @@ func (c *Locators) drawing(point *sight, countries []sight) *drawing {
 	for _, s := range countries {
 		key += " " + s.ID
 	}
-	return c.once(key, func() *drawing { return surroundings(append([]sight{about}, countries...), countries) })
+	return c.once(key, func() *drawing { return surroundings(append([]sight{about}, countries...), countries, c.named()) })
 }
 
 func (c *Locators) once(key string, make func() *drawing) *drawing {
@@ -251,24 +251,32 @@ func (c *Locators) onWorld(countries []sight) *drawing {
 }
 
 // What surrounds a thing on its locator: much of a small country's, little of a
-// large one's; and for islands enough to come to some other land.
+// large one's; and for islands enough to come to some other land. What is moved to show
+// the countries around shows a part of that at least, and takes in those whose middle lies
+// within a part of it.
 const (
 	leastAround = 4 * math.Pi / 180
+	leastOwn    = 2.2 * math.Pi / 180
 	oceanAround = 24 * math.Pi / 180
+	ownMargin   = 1.2
+	leastMoved  = 0.85
+	within      = 0.75
 )
 
-// surroundings draws some countries in a frame about sights.
-func surroundings(sights, countries []sight) *drawing {
+// surroundings draws some countries in a frame about sights that takes in the nearest of
+// those that have a name.
+func surroundings(sights, countries, named []sight) *drawing {
 	var points []geo.Vec
 	for _, s := range sights {
 		points = append(points, s.extent()...)
 	}
-	_, far := around(points)
+	middle, far := around(points)
 	if far > geo.MaxRegion {
 		return draw(geo.World(locatorWidth, rough, middles(sights)), countries, nil)
 	}
-	sizes := geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastAround}
-	d := draw(geo.Region(points, sizes), countries, nil)
+	sizes := geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastOwn}
+	reach := max(far, sizes.Least) * sizes.Margin
+	d := draw(roomy(points, reached(middle, reach*within, named), sizes, ownMargin, reach*leastMoved), countries, nil)
 	if d.land == "" {
 		sizes.Least = oceanAround
 		d = draw(geo.Region(points, sizes), countries, nil)

@@ -40,7 +40,7 @@ func TestIslesBesideIsles(t *testing.T) {
 	named := standing(Other, "NR TV VU CH")
 	c := NewLocators(1, named)
 	m := c.Map(nil, named()[:1])
-	c.Label(m, nameOf)
+	c.Label(m, nil, nameOf)
 	var labels []string
 	for _, l := range m.Labels {
 		labels = append(labels, l.Text)

@@ -5,14 +5,15 @@ import "slices"
 // naming is what a small map names: areas, of which the first are marked and have a
 // name or a number, and dots, which have one, too.
 type naming struct {
-	drawing *drawing
-	marked  int
-	class   string     // of the names of dots
-	around  string     // of those of areas that are not marked
-	most    int        // how many of these have one
-	beside  []drawnDot // like these, where there is no land around
-	name    func(Place) string
-	loose   bool // names may stand on other land, as on large maps
+	drawing  *drawing
+	marked   int
+	class    string     // of the names of dots
+	around   string     // of those of areas that are not marked
+	concerns []concern  // of these
+	most     int        // how many of these have one
+	beside   []drawnDot // like these, where there is no land around
+	name     func(Place) string
+	loose    bool // names may stand on other land, as on large maps
 }
 
 // orders are those in which names are tried: dots first, areas first, small areas
@@ -108,7 +109,7 @@ func (m *Map) write(n *naming) {
 	most := len(best.labels) + n.most
 	for i, a := range n.drawing.areas[n.marked:] {
 		if len(best.labels) < most {
-			best.room(n.name(a.Place), n.around, n.marked+i)
+			best.aside(n.name(a.Place), n.around, n.marked+i, n.concerns[i])
 		}
 	}
 	for _, d := range n.beside {

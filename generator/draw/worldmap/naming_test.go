@@ -51,7 +51,7 @@ func TestNamesOnSmallMaps(t *testing.T) {
 			if len(of) == 0 {
 				c := NewLocators(1, countriesOf(countries))
 				m = c.Map(nil, about)
-				c.Label(m, word)
+				c.Label(m, nil, word)
 			} else {
 				m = NewSpots(setsOf(set[0]), countriesOf(countries)).Map(of, about, word)
 			}

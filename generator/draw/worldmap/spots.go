@@ -36,7 +36,8 @@ const (
 	leastFar   = 0.7
 	spotMargin = 1.3
 	nameRoom   = 3.2
-	wideMargin = 1.7
+	wideMargin = 1.6
+	nearMargin = 1.35 // with countries that it nearly shows
 )
 
 // mostSets is how many different sets of places have a map that fits them, which
@@ -48,16 +49,22 @@ const mostSets = 40
 // Spots draws small maps of places that are named together. It remembers what it
 // drew.
 type Spots struct {
-	drawn sync.Map // key → func() *drawing
-	least func() float64
-	named func() []sight // countries that may be named
+	drawn   sync.Map // key → func() *drawing
+	least   func() float64
+	named   func() []sight // countries that may be named
+	members func() []sight // of these
 }
 
 // NewSpots makes a drawer; sets gives all sets of places that it will be asked
 // for, each with the countries that they are named with, and named those that it may
 // name.
 func NewSpots(sets iter.Seq[[]Place], named func() []Place) *Spots {
-	return &Spots{least: sync.OnceValue(func() float64 { return leastTile(sets) }), named: lands(named)}
+	c := &Spots{named: lands(named)}
+	c.members = sync.OnceValue(func() []sight {
+		return slices.DeleteFunc(slices.Clone(c.named()), func(s sight) bool { return s.Standing != Member })
+	})
+	c.least = sync.OnceValue(func() float64 { return leastTile(sets, c.members()) })
+	return c
 }
 
 // Map draws places, marks the countries that they are named with, and names them and
@@ -69,7 +76,8 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 		return nil
 	}
 	about := sightsOf(countries)
-	key, frame := frameOf(framed(append(points, about...)), c.least())
+	held, reached := framed(append(points, about...), c.members())
+	key, frame := frameOf(held, reached, c.least())
 	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return c.spareDrawing(frame()) }))
 	d := shared.(func() *drawing)()
 	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Unit: spotUnit, drawing: d}
@@ -91,9 +99,10 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	for _, dot := range own.dots {
 		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate(), Sort: dot.Sort})
 	}
-	own.areas = append(own.areas, slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks)...)
+	near, concerns := foremost(slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks), nil)
+	own.areas = append(own.areas, near...)
 	own.others = d.others
-	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", most: mostAround, name: name})
+	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, name: name})
 	return m
 }
 
@@ -105,27 +114,43 @@ const (
 	notMuch = 1.3
 )
 
-// framed are the points that a map of places and countries must hold.
-func framed(all []sight) []geo.Vec {
-	var points []geo.Vec
+// framed are the points that a map of places and countries must hold; and near these are
+// the middles of the countries, and of members, that it nearly shows.
+func framed(all, members []sight) (points, near []geo.Vec) {
+	var countries []sight
 	for _, s := range all {
-		if !s.Country {
+		if s.Country {
+			countries = append(countries, s)
+		} else {
 			points = append(points, s.at)
 		}
 	}
 	if len(points) == 0 {
-		return nil
+		return nil, nil
 	}
 	middle, far := around(points)
-	if far < wide*math.Pi/180 {
-		return points
-	}
-	for _, s := range all {
-		if s.Country && geo.Angle(middle, s.at) < far*notMuch {
-			points = append(points, s.at)
+	if far >= wide*math.Pi/180 {
+		for _, s := range countries {
+			if geo.Angle(middle, s.at) < far*notMuch {
+				points = append(points, s.at)
+			}
 		}
+		middle, far = around(points)
 	}
-	return points
+	sizes := fitting(far)
+	return points, reached(middle, max(far, sizes.Least)*sizes.Margin, append(countries, members...))
+}
+
+// fitting are the sizes of a map of places that lie so far apart.
+func fitting(far float64) geo.Sizes {
+	sizes := spotSizes
+	if far *= 180 / math.Pi; far >= leastFar {
+		sizes.Margin, sizes.Least = spotMargin+nameRoom/far, 0
+	}
+	if far >= wide {
+		sizes.Margin = wideMargin
+	}
+	return sizes
 }
 
 // mostMarked is how many countries a small map of places marks.
@@ -185,10 +210,10 @@ const (
 )
 
 // frameOf gives the frame of a map of points and what tells it from others: one
-// that fits, or when there is a least size of tiles, that of a tile.
-func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Frame) {
-	middle, far := around(points)
-	far *= 180 / math.Pi
+// that fits, with what is near, or when there is a least size of tiles, that of a tile.
+func frameOf(points, near []geo.Vec, least float64) (key string, frame func() geo.Frame) {
+	middle, angle := around(points)
+	far := angle * 180 / math.Pi
 	radius := least
 	for least > 0 && radius < far {
 		radius *= 2
@@ -198,15 +223,13 @@ func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Fram
 		frame := geo.World(locatorWidth, 0, points)
 		return fmt.Sprint("world ", frame.Height), func() geo.Frame { return frame } // higher with a point far in the south
 	case least == 0:
-		return fmt.Sprint(points), func() geo.Frame {
-			sizes := spotSizes
-			if far >= leastFar {
-				sizes.Margin, sizes.Least = spotMargin+nameRoom/far, 0
-			}
+		return fmt.Sprint(points, near), func() geo.Frame {
+			sizes := fitting(angle)
+			margin := nearMargin
 			if far >= wide {
-				sizes.Margin = wideMargin
+				margin = wideMargin
 			}
-			return geo.Region(points, sizes)
+			return roomy(points, near, sizes, margin, max(angle, sizes.Least)*sizes.Margin*leastMoved)
 		}
 	}
 	step, at := radius/2, middle.Point()
@@ -221,12 +244,12 @@ func frameOf(points []geo.Vec, least float64) (key string, frame func() geo.Fram
 
 // leastTile is the least size of tiles with which there are few maps; 0 when each
 // set can have a map that fits it.
-func leastTile(sets iter.Seq[[]Place]) float64 {
+func leastTile(sets iter.Seq[[]Place], members []sight) float64 {
 	few := func(least float64) bool {
 		keys := map[string]bool{}
 		for set := range sets {
-			if points := framed(sightsOf(set)); len(points) > 0 {
-				key, _ := frameOf(points, least)
+			if points, near := framed(sightsOf(set), members); len(points) > 0 {
+				key, _ := frameOf(points, near, least)
 				if keys[key] = true; len(keys) > mostSets {
 					return false
 				}

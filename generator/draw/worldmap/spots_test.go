@@ -131,14 +131,14 @@ func TestManySetsShareMaps(t *testing.T) {
 	sets = append(sets, "84,0", "-90,0 -88,170", "83,-179 80,1", "0,180 0,-179")
 	for _, n := range []int{10, mostSets, 100, len(sets)} {
 		some := sets[len(sets)-n:]
-		least := leastTile(setsOf(some...))
+		least := leastTile(setsOf(some...), nil)
 		if (least == 0) != (n <= mostSets) {
 			t.Errorf("%d sets: the least tile is %g", n, least)
 		}
 		drawn := map[string]geo.Frame{}
 		for _, s := range some {
 			points := middles(seen(t, s))
-			key, frame := frameOf(points, least)
+			key, frame := frameOf(points, nil, least)
 			f, ok := drawn[key]
 			if !ok {
 				f = frame()

@@ -553,7 +553,7 @@ func BenchmarkLocator(b *testing.B) {
 	b.Run("first", func(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
 			s := sights[i%len(sights)]
-			surroundings(s, s)
+			surroundings(s, s, nil)
 		}
 	})
 	b.Run("again", func(b *testing.B) {
@@ -650,7 +650,7 @@ func TestLocatorNames(t *testing.T) {
 	l := NewLocators(0, func() []Place { return placesOf("KG KZ UZ TJ US") })
 	point := placesOf("42.87,74.59")[0]
 	m := l.Map(&point, placesOf("KG"))
-	l.Label(m, func(p Place) string { return p.ID })
+	l.Label(m, nil, func(p Place) string { return p.ID })
 	if got, want := labelled(m), "country KG, place 42.87,74.59, place KZ, place TJ, place UZ"; got != want {
 		t.Errorf("the labels are %s, want %s", got, want)
 	}
@@ -661,7 +661,7 @@ func TestLocatorNames(t *testing.T) {
 func TestLocatorsNameAllTheyMark(t *testing.T) {
 	l := NewLocators(0, noNames)
 	m := l.Map(nil, placesOf("AM BY KZ KG RU TJ"))
-	l.Label(m, func(p Place) string { return "the Republic " + p.ID })
+	l.Label(m, nil, func(p Place) string { return "the Republic " + p.ID })
 	named := map[string]bool{}
 	for _, x := range m.Labels {
 		named[x.Text] = true

@@ -1,0 +1,130 @@
+package worldmap
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/draw/geo"
+	"dossier/generator/draw/textwidth"
+)
+
+// A small map that nearly shows the middle of a country that has a name is cropped so that
+// it does, and so that there is room for the name: it shows less of the land that has none.
+const mostReached = 6 // countries, the nearest
+
+// reached are the middles of the nearest of some countries, as far as they lie less than a
+// reach, in radians, from a point.
+func reached(from geo.Vec, reach float64, of []sight) []geo.Vec {
+	type far struct {
+		at    geo.Vec
+		angle float64
+	}
+	var near []far
+	for _, s := range of {
+		if angle := geo.Angle(from, s.at); angle < reach {
+			near = append(near, far{s.at, angle})
+		}
+	}
+	slices.SortStableFunc(near, func(a, b far) int { return cmp.Compare(a.angle, b.angle) })
+	var out []geo.Vec
+	for _, n := range near[:min(len(near), mostReached)] {
+		out = append(out, n.at)
+	}
+	return out
+}
+
+// roomy frames points, and with them what is near: in a picture that is so many times as large
+// as all these, and shows at least so many radians.
+func roomy(points, near []geo.Vec, sizes geo.Sizes, margin, least float64) geo.Frame {
+	all := slices.Concat(points, near)
+	if _, far := around(all); len(near) == 0 || far > geo.MaxRegion {
+		return geo.Region(points, sizes)
+	}
+	sizes.Margin, sizes.Least = margin, least/margin
+	return geo.Region(all, sizes)
+}
+
+// concern is how much a country around concerns a small map, the less the more.
+type concern int
+
+const (
+	subject concern = iota // the page is about it, or names it
+	member                 // it is one
+	bystander
+)
+
+// foremost puts countries in the order in which a small map names those around: some that
+// it concerns, members, others; of these the roomiest first.
+func foremost(areas []drawnArea, first []Place) (out []drawnArea, concerns []concern) {
+	of := func(a drawnArea) concern {
+		switch {
+		case slices.ContainsFunc(first, func(p Place) bool { return p.ID == a.ID }):
+			return subject
+		case a.Standing == Member:
+			return member
+		}
+		return bystander
+	}
+	out = slices.Clone(areas)
+	slices.SortStableFunc(out, func(a, b drawnArea) int { return cmp.Compare(of(a), of(b)) })
+	for _, a := range out {
+		concerns = append(concerns, of(a))
+	}
+	return out, concerns
+}
+
+// aside names a country around those that a small map marks: in its land, a bit longer than
+// that, or, if it is no bystander or the picture shows all of it, apart with a line.
+func (l *labeller) aside(text, class string, i int, c concern) bool {
+	l.shy = len(l.drawing.hatched) > 0
+	defer func() { l.shy = false }()
+	if l.room(text, class, i) || l.berth(text, class, textwidth.Pixels(text, l.size), i, overhang) {
+		return true
+	}
+	w, a := textwidth.Bold(text, l.size), &l.drawing.areas[i]
+	_, _, middle := l.drawing.frame.At(a.at)
+	switch whole := a.low[0] >= 0 && a.low[1] >= 0 && a.high[0] <= l.drawing.frame.Width && a.high[1] <= l.drawing.frame.Height; {
+	case whole || c == subject && middle:
+		l.far = farthestOwn
+	case c == member && middle:
+		l.far = nearOwn
+	default:
+		return false
+	}
+	return slices.ContainsFunc(l.starting(a), func(from spot) bool {
+		return l.apart(text, class, from, 0, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) == 0 }) ||
+			c != bystander && l.ledPartly(text, class, i, from) ||
+			c == subject && l.ledInside(text, class, i, from)
+	})
+}
+
+// ledPartly places the name of an area apart, less than half of it on named areas of others,
+// which are large.
+func (l *labeller) ledPartly(text, class string, i int, from spot) bool {
+	w := textwidth.Bold(text, l.size)
+	return l.apart(text, class, from, 0, func(at spot) bool {
+		b := l.text(at, w)
+		return l.onLarge(i, b) && l.drawing.mostlyFree(i, b) && l.crossed(i, from, at) == 0
+	})
+}
+
+// ledInside places the name of an area apart, on the named area in which it lies.
+func (l *labeller) ledInside(text, class string, i int, from spot) bool {
+	w := textwidth.Bold(text, l.size)
+	return l.apart(text, class, from, 0, func(at spot) bool {
+		return l.drawing.within(i, from, l.text(at, w)) && l.crossed(i, from, at) == 0
+	})
+}
+
+// mostlyFree reports whether less than half of a text would stand on named areas other than
+// its own.
+func (d *drawing) mostlyFree(own int, text box) bool {
+	on := 0
+	for n := 1; n < steps; n++ {
+		at := geo.Pixel{text.left + (text.right-text.left)*n/steps, (text.top + text.bottom) / 2}
+		if slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.ID != d.areas[own].ID && a.holds(at) }) {
+			on++
+		}
+	}
+	return on*2 < steps
+}
