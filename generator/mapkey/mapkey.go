@@ -101,6 +101,13 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 			m.Signs = append(m.Signs, worldmap.Sign{Dot: sign(m.Dots[at]), Text: said.Text, In: said.Lang})
 		}
 	}
+	for _, d := range m.Dots {
+		if d.Approximate {
+			m.Guesses = guessed(m.Guesses, d)
+		}
+	}
+	said := v.Say("map.guess")
+	m.Guess, m.GuessIn = said.Text, said.Lang
 	add := func(look worldmap.Tint, said voice.Said) {
 		m.Looks = append(m.Looks, worldmap.Look{Tint: look, Text: said.Text, In: said.Lang})
 	}

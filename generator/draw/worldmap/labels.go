@@ -39,6 +39,7 @@ type labeller struct {
 	shy     bool               // nothing may stand on what is hatched
 	keen    bool               // what is named now is named by all means, on large areas of others
 	faults  int                // those that may
+	modest  bool               // what is named now is named in its land, or close by with a line, or not
 	strict  bool               // names stand in what they are of, in the sea, or apart; as on small maps
 }
 
@@ -146,6 +147,13 @@ func (l *labeller) any(text string, i int) bool {
 	}
 	a := &l.drawing.areas[i]
 	w := textwidth.Bold(text, l.size)
+	if l.modest {
+		from := l.starting(a)[0]
+		return slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
+			at := spot{"middle", r.At[0], r.At[1]}
+			return w*10 <= r.Width*(10+overhang) && !l.drawing.hidden(a, r.At) && l.put(text, "country", i, at, false)
+		}) || l.apart(text, "country", from, 0, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) == 0 })
+	}
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
 	}

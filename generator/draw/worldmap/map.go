@@ -69,6 +69,9 @@ type Map struct {
 	FewLeads      string
 	Numbers       []Number
 	Signs         []Sign // on a small map, what shapes mean
+	Guesses       []Dot  // likewise, how places are drawn whose position is not sure
+	Guess         string // what that means
+	GuessIn       string // its language when it is not the page's
 	Looks         []Look // likewise, what areas are filled with
 
 	drawing *drawing // of a small map, for its labels

@@ -21,7 +21,8 @@ const (
 
 // need says whether a drawing has to name a place on wide screens or on narrow ones. Only
 // what no larger map shows gets a name on the map of the world. Of what an inset names, the
-// main map names countries, on narrow screens members and those that were; not places.
+// main map names countries, on narrow screens members and those that were, as far as these
+// have room; not places.
 func (a *Atlas) need(d *drawing, p Place, narrow bool) need {
 	in := func(c crop) bool { return c.shown[p.ID] && (narrow || !c.few) }
 	switch {
@@ -150,7 +151,7 @@ func (w *wording) try(order []int, needs []need, links []Link, narrow bool, leas
 		if w.cost >= least {
 			return
 		}
-		w.keen = needs[owner] == rather && !narrow
+		w.keen, w.modest = needs[owner] == rather && !narrow, needs[owner] == rather && narrow
 		if needs[owner] == unnamed || w.name(links[owner].Name, owner, radius, far(needs[owner], narrow)) {
 			continue
 		}

@@ -1,0 +1,98 @@
+package worldmap
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dossier/generator/draw/textwidth"
+)
+
+// No name of a country, short or long, stands mainly on the land of another one that has a
+// name, though a line leads from it: it would be read as that one's.
+func TestNamesStandOnNoOther(t *testing.T) {
+	named := csto()
+	for i := range named {
+		if named[i].ISO == "UZ" {
+			named[i].Standing = Former
+		}
+	}
+	lands := slices.DeleteFunc(slices.Clone(named), func(p Place) bool { return !p.Country })
+	pick := func(ids string) (out []Place) {
+		for _, p := range lands {
+			if slices.Contains(strings.Fields(ids), p.ID) {
+				out = append(out, p)
+			}
+		}
+		return out
+	}
+	all := func() []Place { return lands }
+	for _, letters := range []int{5, 9, 11, 12, 14} {
+		name := func(p Place) string { return strings.Repeat("n", letters-3) + p.ID[:2] + fmt.Sprint(len(p.ID)) }
+		maps := map[string]*Map{
+			"attacks": NewSpots(setsOf("36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7"), all).Map(placesOf("36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7"), pick("AF TJ TM UZ"), name),
+			"summit":  NewSpots(setsOf("42.87,74.59 55.75,37.62"), all).Map(placesOf("42.87,74.59 55.75,37.62"), pick("AM AZ BY GE KZ KG RU TJ"), name),
+		}
+		for _, p := range pick("AF AM AZ BY GE KG KZ TJ TM UA UZ") {
+			c := NewLocators(1, all)
+			maps[p.ID] = c.Map(nil, []Place{p})
+			c.Label(maps[p.ID], nil, name)
+		}
+		for at, m := range maps {
+			own := &drawing{frame: m.drawing.frame}
+			for _, s := range sightsOf(lands) {
+				if a := own.frame.Draw(&s.land.shape, leastArea); a != nil {
+					own.areas = append(own.areas, newArea(s, a, ""))
+				}
+			}
+			for _, l := range m.Labels {
+				i := slices.IndexFunc(own.areas, func(a drawnArea) bool { return name(a.Place) == l.Text })
+				if i < 0 || own.areas[i].ISO == "" { // in another one's outline
+					continue
+				}
+				b := (&labeller{size: locatorText}).text(spot{l.Anchor, l.X, l.Y - locatorText*35/100}, textwidth.Pixels(l.Text, locatorText))
+				if !own.mostlyFree(i, b) {
+					t.Errorf("%d letters, the map of %s: the name of %s stands on other land", letters, at, own.areas[i].ID)
+				}
+			}
+		}
+	}
+}
+
+// A small map takes in the nearest of the countries that have a name, and names first those
+// that its page names, then members.
+func TestCountriesAround(t *testing.T) {
+	all := func() []Place { return slices.DeleteFunc(csto(), func(p Place) bool { return !p.Country }) }
+	c := NewLocators(1, all)
+	m := c.Map(nil, placesOf("AF"))
+	for _, s := range sightsOf(placesOf("UZ TM TJ")) {
+		if _, _, ok := m.drawing.frame.At(s.at); !ok {
+			t.Errorf("the map of Afghanistan does not reach to the middle of %s", s.ID)
+		}
+	}
+	areas := c.Map(nil, placesOf("AF")).drawing.neighbours(c.named)
+	got, concerns := foremost(areas, placesOf("UZ"))
+	if got[0].ID != "UZ" || concerns[0] != subject || concerns[1] != member || !slices.IsSorted(concerns) {
+		t.Errorf("around are %v in this order, first %s", concerns, got[0].ID)
+	}
+	c.Label(m, placesOf("UZ"), nameOf)
+	if !slices.ContainsFunc(m.Labels, func(l Label) bool { return l.Text == nameOf(placesOf("UZ")[0]) }) {
+		t.Errorf("the page names Uzbekistan, the map only %v", m.Labels)
+	}
+	places := placesOf("43.1,40.63 42.23,43.97")
+	spots := NewSpots(setsOf("43.1,40.63 42.23,43.97"), all).Map(places, placesOf("GE RU"), nameOf)
+	if !slices.ContainsFunc(spots.Labels, func(l Label) bool { return l.Text == nameOf(placesOf("AM")[0]) }) {
+		t.Errorf("Armenia, a member, has no name: %v", spots.Labels)
+	}
+}
+
+// A line to a name is longer than a line of text is high, or the name stands elsewhere.
+func TestNoStubs(t *testing.T) {
+	at := box{10, 10, 60, 24, nobody}
+	for p, close := range map[spot]bool{{x: 30, y: 28}: true, {x: 65, y: 17}: true, {x: 30, y: 36}: false, {x: 80, y: 17}: false} {
+		if at.closeTo(p, locatorText) != close {
+			t.Errorf("%v: close to the text: %v", p, !close)
+		}
+	}
+}
