@@ -96,7 +96,7 @@ func (l *labeller) led(text string, w, i int, from spot) bool {
 		l.far = nearOwn
 		near := apart(free) || apart(alone)
 		l.far = far
-		return near || apart(free) || apart(alone)
+		return near || apart(alone) // which no land is beneath is among these
 	}
 	return apart(free) || apart(alone) ||
 		a.Standing >= Former && l.farApart(text, w, i, from) || apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) }) ||

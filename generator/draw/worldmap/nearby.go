@@ -74,7 +74,7 @@ func foremost(areas []drawnArea, first []Place) (out []drawnArea, concerns []con
 }
 
 // aside names a country around those that a small map marks: in its land, a bit longer than
-// that, or, if it is no bystander or the picture shows all of it, apart with a line.
+// that, or, if it is no bystander, apart with a line.
 func (l *labeller) aside(text, class string, i int, c concern) bool {
 	l.shy = len(l.drawing.hatched) > 0
 	defer func() { l.shy = false }()
@@ -83,17 +83,15 @@ func (l *labeller) aside(text, class string, i int, c concern) bool {
 	}
 	w, a := textwidth.Bold(text, l.size), &l.drawing.areas[i]
 	_, _, middle := l.drawing.frame.At(a.at)
-	switch whole := a.low[0] >= 0 && a.low[1] >= 0 && a.high[0] <= l.drawing.frame.Width && a.high[1] <= l.drawing.frame.Height; {
-	case whole || c == subject && middle:
-		l.far = farthestOwn
-	case c == member && middle:
-		l.far = nearOwn
-	default:
+	if c == bystander || !middle {
 		return false
+	}
+	if l.far = nearOwn; c == subject {
+		l.far = farthestOwn
 	}
 	return slices.ContainsFunc(l.starting(a), func(from spot) bool {
 		return l.apart(text, class, from, 0, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) == 0 }) ||
-			c != bystander && l.ledPartly(text, class, i, from) ||
+			l.ledPartly(text, class, i, from) ||
 			c == subject && l.ledInside(text, class, i, from)
 	})
 }
