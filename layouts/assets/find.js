@@ -233,20 +233,20 @@
   };
   const texts = async (doc) => {
     const [, ...cells] = (await load('x-' + (doc >> meta.texts))).find(([n]) => n === doc);
-    return cells.flatMap((id, i) => i % 2 ? [] : { id, text: cells[i + 1] });
+    return cells.flatMap((text, i) => i % 2 ? { text, id: cells[i - 1] } : []);
   };
 
   // passage is the part of a document that says most of the words, with its marks: the
   // summary, unless a fact or a block says more, or all and more than one of them: then the
   // title counts as well; and when the text is not to be loaded for it.
   const passage = async (doc, { title, summary }, marks, load) => {
-    const said = (text, id = 0) => {
+    const said = ({ text, id }) => {
       const at = words(text).filter(([w]) => keys(w).some((k) => marks.has(k)));
       return { text, id, at, kinds: new Set(at.flatMap(([w]) => keys(w).flatMap((k) => marks.get(k) || []))).size };
     };
-    const best = said(summary), { kinds } = said(title + ' ' + summary);
+    const best = said({ text: summary }), { kinds } = said({ text: title + ' ' + summary });
     if (kinds === new Set(marks.values()).size) best.kinds = kinds ** 0.98;
-    return (load ? await texts(doc) : []).map(({ text, id }) => said(text, id)).reduce((a, b) => b.kinds > a.kinds ? b : a, best);
+    return (load ? await texts(doc) : []).map(said).reduce((a, b) => b.kinds > a.kinds ? b : a, best);
   };
 
   // facets are what hits can be filtered by: a group (k kind, c country, y year),
