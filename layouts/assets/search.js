@@ -122,11 +122,12 @@ import './find.js';
     return passing();
   };
 
-  const failed = () => {
-    filters.hidden = more.hidden = true;
+  const blank = (...said) => {
+    filters.hidden = clear.hidden = more.hidden = true;
     list.replaceChildren();
-    status.replaceChildren(say('failed'));
+    status.replaceChildren(...said);
   };
+  const failed = () => blank(say('failed'));
   const step = 10; // hits that are shown at once
   let waiting;
   const search = async (count = step) => {
@@ -134,12 +135,7 @@ import './find.js';
     const mine = ++turn;
     asked.q = field.value.trim();
     remember();
-    if (!asked.q) {
-      filters.hidden = clear.hidden = more.hidden = true;
-      list.replaceChildren();
-      status.replaceChildren();
-      return;
-    }
+    if (!asked.q) return blank();
     try {
       const found = await find(field.value);
       if (mine !== turn) return;
