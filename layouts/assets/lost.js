@@ -10,6 +10,11 @@
   if (!root) return; // done
   delete main.dataset.root;
 
+  // The script that makes the buttons of themes may have been found in several ways, too.
+  addEventListener('DOMContentLoaded', () => {
+    for (const group of $('.theme')) for (const button of [...group.children].slice(3)) button.remove();
+  });
+
   const base = new URL('..', document.currentScript.src).href;
   const into = (href) => href.startsWith(root) ? base + href.slice(root.length) : href;
   for (const a of $('a[href]')) a.setAttribute('href', into(a.getAttribute('href')));

@@ -122,12 +122,11 @@ import './find.js';
     return passing();
   };
 
-  const blank = (...said) => {
-    filters.hidden = clear.hidden = more.hidden = true;
+  const failed = () => {
+    filters.hidden = more.hidden = true;
     list.replaceChildren();
-    status.replaceChildren(...said);
+    status.replaceChildren(say('failed'));
   };
-  const failed = () => blank(say('failed'));
   const step = 10; // hits that are shown at once
   let waiting;
   const search = async (count = step) => {
@@ -135,7 +134,12 @@ import './find.js';
     const mine = ++turn;
     asked.q = field.value.trim();
     remember();
-    if (!asked.q) return blank();
+    if (!asked.q) {
+      filters.hidden = clear.hidden = more.hidden = true;
+      list.replaceChildren();
+      status.replaceChildren();
+      return;
+    }
     try {
       const found = await find(field.value);
       if (mine !== turn) return;

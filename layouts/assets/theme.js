@@ -24,7 +24,7 @@
 
   show(load());
   addEventListener("DOMContentLoaded", () => {
-    for (const group of document.querySelectorAll(".theme:empty")) { // the page for missing pages may load this twice
+    for (const group of document.querySelectorAll(".theme")) {
       for (const value in choices) {
         const svg = `<svg viewBox="0 0 160 160" aria-hidden="true"><path d="${choices[value]}"/></svg>`;
         group.append(Object.assign(document.createElement("button"), { type: "button", value, title: group.dataset[value], innerHTML: svg }));
