@@ -188,12 +188,12 @@ func TestKey(t *testing.T) {
 }
 
 // TestCutsOfBars: a time that is much longer than all else is broken off on charts of every size,
-// as its bar says that it goes on; one that is not is drawn at its length.
+// as its bar says that it goes on; one that is not is drawn at its length, as are two events.
 func TestCutsOfBars(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf = day(t, "2019-12-10")
 	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Small} {
-		for dates, cut := range map[string]bool{"2019-11-28|2021/2025": true, "1882/1922|1956-10-29/1956-11-07": false, "1869-11-17|1956": false} {
+		for dates, cut := range map[string]bool{"2020|2020-05-09|2021/2025": true, "2019-11-28|2021/2025": false, "1882/1922|1956-10-29/1956-11-07": false, "1869-11-17|1956": false} {
 			c := draw(eventsOf(t, strings.Split(dates, "|")...), w)
 			if got := slices.ContainsFunc(c.Boxes, func(b Box) bool { return b.Class == "cut" }); got != cut {
 				t.Errorf("%s of %s: cut %v", c.Kind, dates, got)
@@ -203,14 +203,14 @@ func TestCutsOfBars(t *testing.T) {
 }
 
 // TestNamesKeepOffTheDay: a name that the line at the dossier's date would cut stands
-// before its time where there is room; a time shorter than its shape is a line below that.
+// before its time where there is room; a time too short for its shape is the shape.
 func TestNamesKeepOffTheDay(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "attack"}}
 	events := eventsOf(t, "2010-01-01 First", "2019-11-01/2019-11-09 Shortly before", "2022-01-01 Later")
 	events[1].Type = 1
 	c := Wide(events, w)
-	if m := c.Marks[1]; m.Texts[0].Anchor != "end" || len(m.Boxes) != 1 || m.Boxes[0].Class != foot || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
+	if m := c.Marks[1]; m.Texts[0].Anchor != "end" || len(m.Boxes) != 0 || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
 		t.Errorf("the event before the day is %+v", m)
 	}
 	if m := c.Marks[0]; m.Texts[0].Anchor != "start" {
