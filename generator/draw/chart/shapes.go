@@ -21,7 +21,7 @@ const (
 	threadSize = 2 // of a bar where the axis breaks off
 	footSize   = 2 // of the line below a shape that is wider than its time
 	footDown   = 9 // from the middle of the shape to that of the line
-	footLeast  = 3 // how long the line is at least
+	footLeast  = 2 // how long the line is at least where the chart is narrowest: 3 on most phones
 	space      = 8 // between a shape and its name, and between neighbours
 )
 
