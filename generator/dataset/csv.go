@@ -11,6 +11,7 @@ import (
 // table is a table: its columns, and a function that writes its rows.
 type table struct {
 	name, about string
+	says        string // the interface word that says what is in it
 	columns     []column
 	key         string    // the column that names a row
 	foreign     []foreign // columns that name rows of tables

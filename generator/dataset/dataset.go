@@ -26,6 +26,7 @@ import (
 // File is one of the files.
 type File struct {
 	Name   string
+	Says   string        // the interface word that says what is in it
 	Begins func() string // of a table: what every version of it begins with; else nil
 	// Append writes the file. Mark tells whose it is: it stands at the end, where other
 	// programs pass over it. A table has no place for one.
@@ -39,14 +40,14 @@ func Files(p *plan.Plan, v *voice.Voice) []File {
 	tables := tables{d}.all()
 	var out []File
 	for _, t := range tables {
-		out = append(out, File{t.name + ".csv", t.begins, func(buf []byte, _ string) []byte { return t.append(buf) }})
+		out = append(out, File{t.name + ".csv", t.says, t.begins, func(buf []byte, _ string) []byte { return t.append(buf) }})
 	}
 	return append(out,
-		File{"places.geojson", nil, d.appendPlaces},
-		File{"network.gexf", nil, d.appendNetwork},
-		File{"timeline.json", nil, d.appendTimeline},
-		File{"dossier.json", nil, whole{d}.append},
-		File{"datapackage.json", nil, func(buf []byte, mark string) []byte { return d.appendPackage(buf, tables, mark) }},
+		File{"places.geojson", "map.figure", nil, d.appendPlaces},
+		File{"network.gexf", "graph.figure", nil, d.appendNetwork},
+		File{"timeline.json", "timeline", nil, d.appendTimeline},
+		File{"dossier.json", "takeaway.all", nil, whole{d}.append},
+		File{"datapackage.json", "takeaway.tables", nil, func(buf []byte, mark string) []byte { return d.appendPackage(buf, tables, mark) }},
 	)
 }
 

@@ -128,8 +128,32 @@ func SharedRows(rows []RelationRow) []RelationRows {
 	return sets
 }
 
-// WithCorrection adds a correction to the last day, or to the day that begins with it.
-func WithCorrection(days []CorrectionDay, c Correction) []CorrectionDay {
+// ByError divides corrections by whose the errors were, first those of the sources, then the
+// dossier's own, and each by days. Where each says whose it was, the headings say so once.
+func ByError(all []Correction, source, own Link) []CorrectionGroup {
+	var groups []CorrectionGroup
+	for _, of := range []struct {
+		source  bool
+		heading Link
+	}{{true, source}, {false, own}} {
+		g := CorrectionGroup{OfSource: of.source}
+		for _, c := range all {
+			if c.OfSource == of.source {
+				if c.Kind != "" {
+					g.Heading, c.Kind = of.heading, ""
+				}
+				g.Days = withCorrection(g.Days, c)
+			}
+		}
+		if g.Days != nil {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+// withCorrection adds a correction to the last day, or to the day that begins with it.
+func withCorrection(days []CorrectionDay, c Correction) []CorrectionDay {
 	n, date := len(days), c.Date
 	c.Date = nil
 	if n == 0 || (days[n-1].Date == nil) != (date == nil) || date != nil && days[n-1].Date.Text != date.Text {

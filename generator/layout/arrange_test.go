@@ -204,3 +204,40 @@ func TestSharedRows(t *testing.T) {
 		}
 	}
 }
+
+// Errors of sources stand first, and whose they are is said once, where it is said of each.
+func TestByError(t *testing.T) {
+	day := func(text string) *Date { return &Date{Text: text} }
+	of := func(kind string, source bool, date *Date, text string) Correction {
+		return Correction{Kind: kind, OfSource: source, Date: date, Text: text}
+	}
+	said := func(groups []CorrectionGroup) string {
+		var out []string
+		for _, g := range groups {
+			words := g.Heading.Text + ":"
+			for _, d := range g.Days {
+				if d.Date != nil {
+					words += " " + d.Date.Text
+				}
+				for _, c := range d.Items {
+					words += " " + c.Kind + c.Text
+				}
+			}
+			out = append(out, words)
+		}
+		return strings.Join(out, " | ")
+	}
+	for want, all := range map[string][]Correction{
+		"theirs: 3 May b | ours: 3 May a c 2 May d e": {
+			of("our error", false, day("3 May"), "a"), of("its error", true, day("3 May"), "b"), of("our error", false, day("3 May"), "c"),
+			of("our error", false, day("2 May"), "d"), of("our error", false, day("2 May"), "e"),
+		},
+		": 3 May a b": {of("", false, day("3 May"), "a"), of("", false, nil, "b")},
+		"":            nil,
+	} {
+		got := said(ByError(all, Link{Text: "theirs"}, Link{Text: "ours"}))
+		if got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}

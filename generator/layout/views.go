@@ -321,11 +321,19 @@ type Free struct {
 	TOC  []Heading
 }
 
-// Corrections is the log of all corrections, newest first.
+// Corrections is the log of all corrections.
 type Corrections struct {
 	Page
 	Paged
-	Days []CorrectionDay
+	Groups []CorrectionGroup
+}
+
+// CorrectionGroup is what was mended of somebody's errors, newest first. Its heading is empty
+// where only the dossier can have made them.
+type CorrectionGroup struct {
+	Heading  Link
+	OfSource bool
+	Days     []CorrectionDay
 }
 
 // CorrectionDay is what was mended on one day; Date is nil when that is not known.
@@ -354,5 +362,6 @@ type NotFoundIn struct {
 	Folder                 string // of the edition, "" or ending in "/"
 	Site, Tab, Title, Text string
 	TitleIn, TextIn        string
+	Field                  string // what the field for a search is called, which a script makes
 	Links                  []Link
 }

@@ -123,6 +123,13 @@ type Correction struct {
 	Sources  []Source
 }
 
+// Told reports whether one of a text's corrections is told in the text, where that has some boxes
+// for what was mended.
+func Told(all []Correction, boxes int, c Correction) bool {
+	untold := Untold(all, boxes)
+	return boxes > 0 && (untold == nil || len(untold) < len(all) && c.OfSource)
+}
+
 // Untold are the corrections that a text with so many boxes of corrections does not
 // tell itself: a box for each tells all, and fewer tell where the source is wrong, as
 // the text retells that, if they are enough for it.

@@ -105,14 +105,21 @@ func sectionAnywhere(p *page, s *model.Section) layout.Section {
 	for _, c := range model.Untold(s.Corrections, len(boxes)) {
 		out.Corrections = append(out.Corrections, p.Correction(c, a.Source != nil))
 	}
-	if out.CorrectedAt = "page_corrections"; out.Corrections == nil && len(boxes) > 0 {
-		out.CorrectedAt = bodyPlace{}.blockID(boxes[0]) // the text says what was mended where it was
-	}
+	out.CorrectedAt = correctedAt(boxes, out.Corrections == nil && len(boxes) > 0)
 	references := voice.NewReferences(p.Voice)
 	references.Marks(s.Sources)
 	references.Marked(p.site.model().Anchors.Of(p.Text(&s.Doc)))
 	out.Sources = references.Sources
 	return out
+}
+
+// correctedAt is where a section's page says what was mended: where its text tells it, in a
+// box there, else below the text.
+func correctedAt(boxes []int, told bool) string {
+	if told {
+		return bodyPlace{}.blockID(boxes[0])
+	}
+	return "page_corrections"
 }
 
 // authors links to the authors of something, as words that make a sentence of

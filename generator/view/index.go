@@ -75,18 +75,21 @@ func contents(p *page) layout.Index {
 	return out
 }
 
-// corrections lists every correction, newest first.
+// corrections lists every correction by whose the error was, newest first.
 func corrections(p *page) layout.Corrections {
 	list := p.lists.Corrections()
 	out := layout.Corrections{Page: p.frame(voice.CorrectionsTold(p.Voice, list.Entries()))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
+	var all []layout.Correction
 	for _, c := range onThisPage(p, list) {
-		x := p.Correction(c.Correction, c.Retold())
+		x, boxes := p.Correction(c.Correction, c.Retold()), p.Text(&c.Section.Doc).Body.Alerting("correction")
 		x.In = p.linkTo(&c.Section.Doc)
+		x.In.Href += "#" + correctedAt(boxes, model.Told(c.Section.Corrections, len(boxes), c.Correction))
 		if len(p.site.model().Articles) > 1 {
 			x.Of = p.linkTo(&c.Section.Article.Doc)
 		}
-		out.Days = layout.WithCorrection(out.Days, x)
+		all = append(all, x)
 	}
+	out.Groups = layout.ByError(all, p.Say("corrections.sources").Link(), p.Say("corrections.ours").Link())
 	return out
 }

@@ -56,7 +56,11 @@ func (p *page) sectionItem(s *model.Section) layout.Item {
 
 // item presents an entity, given by its number, in a list.
 func (p *page) item(number int32) *layout.Item {
-	i := p.entityItem(p.lists.Entities[number])
+	e := p.lists.Entities[number]
+	i := p.entityItem(e)
+	if e.Key.Kind() == model.Events {
+		i.Date = p.cardOf(number).date
+	}
 	return &i
 }
 

@@ -60,7 +60,7 @@ func TestArticleAndItsParts(t *testing.T) {
 	has(t, out, "articles/a/second.html", "More text.", "Details")
 	has(t, out, "fr/articles/a/second.html", `lang="en"`, "More text.")
 	has(t, out, "fr/articles/a/first.html", `<a href="second.html#details">`)
-	has(t, out, "corrections.html", "June 2019 Our error First A name was wrong.")
+	has(t, out, "corrections.html", "Our own errors June 2019 First A name was wrong.", `<a href="articles/a/first.html#page_corrections">First</a>`)
 	has(t, out, "pages/about.html", `<a class="mention" href="../actors/ada.html">Ada Lovelace</a>`, `href="#how"`)
 }
 

@@ -64,10 +64,7 @@ func (p entityPage) relationGroup(h lists.Held) layout.RelationGroup {
 // marks of their sources, if there are references.
 func relationItem(p *page, t lists.Tie, references *voice.References) layout.RelationItem {
 	i := layout.RelationItem{Link: p.docLink(&t.To.Doc), Ended: t.Ended(p.lists.Known().Ordinal())}
-	i.Before = p.Words("list.comma")
-	if i.Ended {
-		i.Over = voice.MarkedWords(p.Voice, p.Lang, "bracket.open") + voice.MarkedWords(p.Voice, p.Lang, "relation.ended") + voice.MarkedWords(p.Voice, p.Lang, "bracket.close")
-	}
+	i.Before, i.Over = p.Words("list.comma"), voice.NotNow(p.Voice, t, p.lists.Known())
 	for _, e := range t.Edges {
 		date, note, marks := p.Date(e.When, nil), p.SayIn(e.Note).Text, references.Marks(e.Sources)
 		if n := len(i.Times); n == 0 || i.Times[n-1].Note != note || !slices.Equal(i.Times[n-1].Marks, marks) {
@@ -75,18 +72,10 @@ func relationItem(p *page, t lists.Tie, references *voice.References) layout.Rel
 		}
 		if date != nil {
 			last := &i.Times[len(i.Times)-1]
-			last.Dates = p.listed(last.Dates, *date)
+			last.Dates = voice.Listed(p.Voice, last.Dates, *date)
 		}
 	}
 	return i
-}
-
-// listed adds a date to a list of dates.
-func (e *edition) listed(dates []layout.Date, d layout.Date) []layout.Date {
-	if len(dates) > 0 {
-		d.Before = e.Words("comma")
-	}
-	return append(dates, d)
 }
 
 // graph is all relations, drawn and as a table.

@@ -91,7 +91,7 @@ func TestLongTimesDoNotSqueezeTheRest(t *testing.T) {
 				years += x.Text + " "
 			}
 		}
-		if gaps != "⋯ 5 years" || !strings.HasPrefix(years, "2018 ") {
+		if gaps != "⋯ 5 years" || !strings.HasPrefix(years, "June 2018 ") {
 			t.Errorf("%s: cuts %q, words %q", c.Kind, gaps, years)
 		}
 	}
@@ -136,15 +136,74 @@ func TestKey(t *testing.T) {
 	if c := Wide(eventsOf(t, "2019~", "2020?"), wordsIn("en")); len(c.Key) != 2 || c.Key[1].Text != "sign vague" {
 		t.Errorf("vague dates have the key %+v", c.Key)
 	}
-	if c := Small(events, w); len(c.Key) != 2 || c.Key[0].Text != "attack" || c.Key[1].Text != "meeting" {
-		t.Errorf("a section's small chart has the key %+v", c.Key)
-	} else if m := c.Marks[1]; m.Class != "k1" || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
+	said := func(c *Chart) string {
+		var got []string
+		for _, k := range c.Key {
+			got = append(got, strings.TrimPrefix(k.Text, "sign "))
+		}
+		return strings.Join(got, "|")
+	}
+	small := Small(events, w)
+	if got := said(small); got != "attack|meeting|day|span|open|ahead" {
+		t.Errorf("a section's small chart has the key %s", got)
+	} else if m := small.Marks[1]; m.Class != "k1" || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
 		t.Errorf("an attack is %+v", m)
+	}
+	// Each row shows what is drawn of it, and there is none of what is not drawn.
+	for _, tt := range []struct {
+		dates       []string
+		key         string
+		boxes, dots string // of the last row
+	}{
+		{[]string{"2018-06-01", "2019-01-03"}, "attack", "", "kind"},
+		{[]string{"2018-06", "2019-01-03"}, "attack|span", "foot", "kind"},
+		{[]string{"2010-06", "2019-01-03"}, "attack", "", "kind"}, // a month has no room
+		{[]string{"2018-06", "2018-07/2019-06"}, "attack|span", "bar foot", "kind"},
+		{[]string{"2018-06-01", "2021"}, "attack|ahead", "ahead", ""},
+		{[]string{"2018-06-01", "2021-01-01"}, "attack|ahead", "", "kind ahead"},
+		{[]string{"2021-05-05", "2021-07/2023"}, "attack|ahead", "ahead", "kind ahead"},
+		{[]string{"2018-06-01", "2019-03/.."}, "attack|span|open", "bar", "open"},
+		{[]string{"2018-06-01", "2019-03-02~"}, "attack|vague", "", "kind vague"},
+	} {
+		events := eventsOf(t, tt.dates...)
+		for i := range events {
+			events[i].Type = 1
+		}
+		c := Small(events, w)
+		if got := said(c); got != tt.key {
+			t.Errorf("the key of %v is %s, want %s", tt.dates, got, tt.key)
+			continue
+		}
+		var boxes, dots []string
+		for _, b := range c.Key[len(c.Key)-1].Boxes {
+			boxes = append(boxes, b.Class)
+		}
+		for _, d := range c.Key[len(c.Key)-1].Dots {
+			dots = append(dots, d.Class)
+		}
+		if b, d := strings.Join(boxes, " "), strings.Join(dots, " "); b != tt.boxes || d != tt.dots {
+			t.Errorf("the key of %v ends with boxes %q and dots %q, want %q and %q", tt.dates, b, d, tt.boxes, tt.dots)
+		}
+	}
+}
+
+// TestCutsOfBars: a time that is much longer than all else is broken off on charts of every size,
+// as its bar says that it goes on; one that is not is drawn at its length, as are two events.
+func TestCutsOfBars(t *testing.T) {
+	w := wordsIn("en")
+	w.AsOf = day(t, "2019-12-10")
+	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Small} {
+		for dates, cut := range map[string]bool{"2020|2020-05-09|2021/2025": true, "2019-11-28|2021/2025": false, "1882/1922|1956-10-29/1956-11-07": false, "1869-11-17|1956": false} {
+			c := draw(eventsOf(t, strings.Split(dates, "|")...), w)
+			if got := slices.ContainsFunc(c.Boxes, func(b Box) bool { return b.Class == "cut" }); got != cut {
+				t.Errorf("%s of %s: cut %v", c.Kind, dates, got)
+			}
+		}
 	}
 }
 
 // TestNamesKeepOffTheDay: a name that the line at the dossier's date would cut stands
-// before its time where there is room; a time shorter than its shape is the shape.
+// before its time where there is room; a time too short for its shape is the shape.
 func TestNamesKeepOffTheDay(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "attack"}}
@@ -221,9 +280,9 @@ func TestCutEndsWithAYear(t *testing.T) {
 		draw func([]Event, Words) *Chart
 		want string
 	}{
-		{Wide, "2018 2019 2020 2021 end of 2025"},
-		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[0].Chart }, "2018 2020 end of 2025"},
-		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[1].Chart }, "2018 2019 2020 2021 end of 2025"},
+		{Wide, "June 2018 2019 2020 2021 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[0].Chart }, "June 2018 2020 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[1].Chart }, "2019 2020 2021 end of 2025"},
 	} {
 		w := wordsIn("en")
 		w.AsOf = day(t, "2019-12-10")

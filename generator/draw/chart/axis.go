@@ -29,11 +29,14 @@ type axis struct {
 // A stretch in which no event begins or ends is cut when it is longer than all
 // that is then left, provided that at least eventsPerPart events stand for each
 // part left, on average. One that is more than farAway times as long is cut
-// wherever some event has company: it would leave no room for anything else.
+// wherever some event has company: it would leave no room for anything else; and so
+// is one that is more than wellOver times as long and that an event lasts through, as
+// its bar goes on across the cut. Of two events the lengths are what there is to see.
 // There are at most maxCuts.
 const (
 	eventsPerPart = 2
 	farAway       = 8
+	wellOver      = 3
 	maxCuts       = 4
 )
 
@@ -110,7 +113,9 @@ func shownParts(spans []span, asOf *int, perPart int) []period {
 	for k := 1; k <= min(maxCuts, len(gaps)); k++ {
 		size := gaps[k-1].to - gaps[k-1].from
 		rest -= size
-		if size > rest && len(spans) >= perPart*(k+1) || size/farAway > rest && len(spans) > k+1 {
+		company := len(spans) > k+1
+		lasts := slices.ContainsFunc(spans, func(s span) bool { return s.from <= gaps[k-1].from && s.to > gaps[k-1].to })
+		if size > rest && len(spans) >= perPart*(k+1) || company && (size/farAway > rest || lasts && size/wellOver > rest) {
 			cuts = k
 		}
 	}

@@ -94,7 +94,8 @@ type Key struct {
 
 // Box is a rectangle: "bar" is all of the event's time, "fade-1" to
 // "fade-3" where it fades, "ahead" what lies after the dossier's date, "cut" a
-// stretch left out of the axis, "hit" what can be pointed at, which the style sheet makes
+// stretch left out of the axis, "thread" a bar across it, "foot" the time of a shape that is
+// wider, "hit" what can be pointed at, which the style sheet makes
 // as wide as a row.
 type Box struct{ Class, X, Y, W, H string }
 

@@ -477,16 +477,18 @@ func TestRightToLeft(t *testing.T) {
 }
 
 // The words along an axis are those of every year that has room, else of the first
-// and the last: one alone does not say how long the axis is.
+// and the last: one alone does not say how long the axis is. An axis that begins within
+// a year says in which month: a year's word stands where its first day is.
 func TestYearsAlongAnAxis(t *testing.T) {
 	for _, tt := range []struct {
 		draw  func([]Event, Words) *Chart
 		dates []string
 		want  string
 	}{
-		{Small, []string{"2018-06", "2019-01", "2019-03", "2019-11"}, "2018|2019"},
-		{Small, []string{"2018-11", "2019-01", "2019-11"}, "2018|2019"},
-		{Small, []string{"2017-06", "2018-02", "2018-08", "2019-11"}, "2017|2018"},
+		{Small, []string{"2018-06", "2019-01", "2019-03", "2019-11"}, "June 2018|November 2019"},
+		{Small, []string{"2018-11", "2019-01", "2019-11"}, "November 2018|November 2019"},
+		{Small, []string{"2017-06", "2018-02", "2018-08", "2019-11"}, "June 2017|November 2019"},
+		{Small, []string{"2017-06", "2018-02", "2018-08", "2019-01-15"}, "2018|2019"},
 		{Small, []string{"2012", "2015", "2019"}, "2012|2019"},
 		{Tall, []string{"Y-12000", "-9999", "-7499", "-2999", "-0399", "0800", "1200", "1999"}, "12,001\u00a0BC|1999"},
 		{Tall, []string{"Y-30000000", "Y-1700000", "-0520/-0484", "-0499", "1850", "1869", "1882", "1956", "2015", "Y170000002"}, "30,000,001\u00a0BC|2000|170,000,002"},

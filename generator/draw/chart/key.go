@@ -1,5 +1,7 @@
 package chart
 
+import "strings"
+
 // Signs of a chart's key, in its order.
 const (
 	Day   = "day"   // a dot
@@ -59,47 +61,99 @@ func (c *Chart) keyed(spans []span, a axis, w Words) *Chart {
 			}
 		}
 	}
-	has := map[string]bool{}
-	alike := map[string]int{} // the sort of the first day that has a sign, where its shape shows the sign
-	for _, s := range spans {
-		if k := w.kind(s); k > 0 && s.day() {
-			for sign, is := range map[string]bool{Vague: s.start == vague, Ahead: a.ahead(s)} {
-				if is && alike[sign] == 0 {
-					alike[sign] = k
-				}
-			}
-		} else {
-			has[Day] = has[Day] || s.day()
-		}
-		has[Long] = has[Long] || !s.day()
-		has[Vague] = has[Vague] || s.start.fades() || s.end.fades()
-		has[Open] = has[Open] || s.start == open || s.end == open
-		has[Ahead] = has[Ahead] || a.ahead(s)
-	}
+	at := drawn(c.Marks)
 	bar := func(class string, x, w int) Box {
 		return Box{Class: class, X: px(x), Y: px((keyHeight - barSize) / 2), W: px(w), H: px(barSize)}
 	}
-	dot := Dot{Class: "dot", X: px(keyWidth / 2), Y: middle}
-	day := func(sign string) []Dot {
-		if k := alike[sign]; k > 0 {
-			d := kindDot(k, px(6), middle, 0)
-			d.Class += " " + sign
-			return []Dot{d}
+	day := func(sign string, x int) []Dot {
+		d, ok := at.days[sign]
+		if !ok {
+			return nil
 		}
-		return []Dot{{Class: "dot " + sign, X: px(5), Y: middle}}
+		d.X, d.Y, d.DX = px(x), middle, ""
+		return []Dot{d}
+	}
+	// pair draws what of a sign is drawn as a bar and as a day, side by side if both are.
+	pair := func(sign string, bars ...Box) Key {
+		if !at.bars[sign] {
+			return Key{Said: Said{Text: sign}, Dots: day(sign, keyWidth/2)}
+		}
+		return Key{Said: Said{Text: sign}, Boxes: bars, Dots: day(sign, 5)}
+	}
+	long := Key{Said: Said{Text: Long}}
+	if at.bars[Long] {
+		long.Boxes = append(long.Boxes, bar("bar", 2, 20))
+	}
+	if d, ok := at.days[foot]; ok {
+		x := keyWidth / 2
+		if at.bars[Long] {
+			long.Boxes[0], x = bar("bar", 0, 10), 18
+		}
+		long.Boxes = append(long.Boxes, Box{Class: foot, X: px(x - 4), Y: px(keyHeight/2 + footDown - footSize/2), W: px(8), H: px(footSize)})
+		long.Dots = []Dot{{Class: d.Class, X: px(x), Y: middle, Path: d.Path}}
+	}
+	dot := day(Day, keyWidth/2)
+	if dot != nil {
+		dot[0].Class = "dot" // the first one may have a sign
 	}
 	signs := []Key{
-		{Said: Said{Text: Day}, Dots: []Dot{dot}},
-		{Said: Said{Text: Long}, Boxes: []Box{bar("bar", 2, 20)}},
-		{Said: Said{Text: Vague}, Boxes: []Box{bar("bar", 12, 2), bar("fade-1", 14, 3), bar("fade-2", 17, 3), bar("fade-3", 20, 3)}, Dots: day(Vague)},
-		{Said: Said{Text: Open}, Boxes: []Box{bar("bar", 2, 13)}, Dots: []Dot{{Class: "open", X: px(15), Y: middle, Path: arrow}}},
-		{Said: Said{Text: Ahead}, Boxes: []Box{bar("ahead", 12, 11)}, Dots: day(Ahead)},
+		{Said: Said{Text: Day}, Dots: dot},
+		long,
+		pair(Vague, bar("bar", 12, 2), bar("fade-1", 14, 3), bar("fade-2", 17, 3), bar("fade-3", 20, 3)),
 	}
+	if at.bars[Open] {
+		signs = append(signs, Key{Said: Said{Text: Open}, Boxes: []Box{bar("bar", 2, 13)}, Dots: []Dot{{Class: "open", X: px(15), Y: middle, Path: arrow}}})
+	}
+	signs = append(signs, pair(Ahead, bar("ahead", 12, 11)))
 	for _, k := range signs {
-		if has[k.Text] {
+		if k.Boxes != nil || k.Dots != nil {
 			k.Said = w.Sign(k.Text)
 			c.Key = append(c.Key, k)
 		}
 	}
 	return c
+}
+
+// shown are the signs that a chart has: as bars, and a day for those that it has as days. The
+// key of a day without a sort, which is a dot, is Day, and that of a shape above its time foot.
+type shown struct {
+	bars map[string]bool
+	days map[string]Dot
+}
+
+// drawn finds the signs of what is drawn; of a sign that several days have the first is kept.
+func drawn(marks []Mark) shown {
+	s := shown{map[string]bool{}, map[string]Dot{}}
+	for _, m := range marks {
+		footed := false
+		for _, b := range m.Boxes {
+			class := strings.Fields(b.Class)
+			switch {
+			case class[0] == foot:
+				footed = true
+			case class[0] == "bar", class[0] == "ahead", strings.HasPrefix(class[0], "fade"):
+				s.bars[Long] = s.bars[Long] || class[0] != "ahead"
+				s.bars[Ahead] = s.bars[Ahead] || class[0] == "ahead"
+				s.bars[Vague] = s.bars[Vague] || class[0] != "bar" && class[0] != "ahead" || len(class) > 1
+			}
+		}
+		for _, d := range m.Dots {
+			signs := strings.Fields(d.Class)
+			if signs[0] == "open" {
+				s.bars[Open] = true
+				continue
+			}
+			if d.Path == "" {
+				signs[0] = Day
+			} else if signs[0] = foot; !footed {
+				signs = signs[1:]
+			}
+			for _, sign := range signs {
+				if _, ok := s.days[sign]; !ok {
+					s.days[sign] = Dot{Class: d.Class, Path: d.Path}
+				}
+			}
+		}
+	}
+	return s
 }

@@ -41,7 +41,7 @@ func Strip(events []Event, w Words) *Chart {
 }
 
 // Small draws the few events of a section beside its text, with no more than their
-// names and sorts, and a key of these alone: the list of what the section names has their dates, and is all
+// names and a key: the list of what the section names has their dates, and is all
 // that who cannot see is told. It is nil when they lie at fewer than two times.
 func Small(events []Event, w Words) *Chart {
 	spans := spansOf(events, 2, smallMost)
@@ -49,7 +49,7 @@ func Small(events []Event, w Words) *Chart {
 		return nil
 	}
 	c := rows("small", events, 2, smallMost, marginal-rowNames, w)
-	c.Key, c.Label = slices.DeleteFunc(c.Key, func(k Key) bool { return k.Class == "" }), ""
+	c.Label = ""
 	for i := range c.Marks {
 		c.Marks[i].Title = ""
 	}
@@ -112,7 +112,7 @@ func (a axis) row(s span, w Words, width int) (m Mark, height int) {
 	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
 	a.across(&m, s, from, to, rowLeast/2, placeOf(2*space, width))
 	if k := w.kind(s); k > 0 {
-		m.shape(k, s, a.ahead(s) && from >= a.at(*a.asOf), from, to, width, px(rowLeast/2))
+		m.shape(k, s, a, from, to, width, rowLeast/2)
 	}
 	m.Boxes = append([]Box{{Class: "hit", H: px(height)}}, m.Boxes...)
 	for i, line := range lines {

@@ -19,6 +19,9 @@ const (
 	tipSize    = 9 // of what shows that a time goes on
 	barSize    = 10
 	threadSize = 2 // of a bar where the axis breaks off
+	footSize   = 2 // of the line below a shape that is wider than its time
+	footDown   = 9 // from the middle of the shape to that of the line
+	footLeast  = 2 // how long the line is at least where the chart is narrowest: 3 on most phones
 	space      = 8 // between a shape and its name, and between neighbours
 )
 
@@ -41,6 +44,9 @@ func pixels(at, width int) int { return at * width / whole }
 
 // placeOf is the inverse of pixels.
 func placeOf(pixels, width int) int { return pixels * whole / width }
+
+// foot is the class of a line below a shape that is wider than its time.
+const foot = "foot"
 
 // piece is a part of an event's bar.
 type piece struct {
@@ -158,9 +164,9 @@ func (a axis) across(m *Mark, s span, from, to, y, fade int) {
 
 // shape draws an event as its sort: a day is its shape; a longer time has it cut out of its
 // bar, where that is sure, or on it where it is hollow. A time that is shorter than its
-// shape cannot be told from a day.
-func (m *Mark) shape(k int, s span, hollow bool, from, to, width int, y string) {
-	d := kindDot(k, pct(from), y, 0)
+// shape is a line below it, from footLeast pixels on; a shorter one cannot be told from a day.
+func (m *Mark) shape(k int, s span, a axis, from, to, width, y int) {
+	d := kindDot(k, pct(from), px(y), 0)
 	switch half := (to - from) / 2; {
 	case s.day():
 		d.Class = "kind" + strings.TrimPrefix(m.Dots[0].Class, "dot")
@@ -175,11 +181,14 @@ func (m *Mark) shape(k int, s span, hollow bool, from, to, width int, y string) 
 		d.X, d.DX = pct(to), px(-space)
 	}
 	switch {
-	case s.day() || hollow:
+	case s.day() || a.ahead(s) && from >= a.at(*a.asOf):
 	case pixels(to-from, width) >= barSize:
 		d.Class, d.Path = "kind in", cuts[k-1]
 	case s.start == sure && s.end == sure:
 		m.Boxes = nil // its corners would stick out behind the shape
+		if pixels(a.at(s.to)-a.at(s.from), width) >= footLeast {
+			m.box(foot, from, to, y+footDown, footSize)
+		}
 	}
 	m.Dots = append(m.Dots, d)
 }

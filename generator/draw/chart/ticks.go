@@ -29,7 +29,7 @@ func (t tick) width(line string) int {
 
 // step is the distance of ticks.
 type step struct {
-	unit byte // 'd', 'm' or 'y'
+	unit byte // 'd', 'm' or 'y'; 'M' words a month even where a year begins
 	n    int
 }
 
@@ -96,16 +96,27 @@ func (a axis) bounds(s step, w Words) []tick {
 	if len(a.cores) > 1 || s.unit != 'y' || first.Year == last.Year {
 		return nil
 	}
-	return []tick{
-		{at: a.at(a.cores[0].from), text: s.text(first, true, w), loose: true},
-		{at: a.at(a.cores[0].to), text: s.text(last, true, w), loose: true},
+	from, to := s.text(first, true, w), s.text(last, true, w)
+	if last.Year-first.Year < fewYears && (first.Month > 1 || last.Month < 12) {
+		from, to = w.month(first), w.month(last)
 	}
+	return []tick{{at: a.at(a.cores[0].from), text: from, loose: true}, {at: a.at(a.cores[0].to), text: to, loose: true}}
+}
+
+// fewYears is how many years an axis has of which one can see that a year's word does not
+// stand where the year begins.
+const fewYears = 20
+
+// month words the month of a day, with its year; "" when it has no wording.
+func (w Words) month(d edtf.Day) string {
+	return step{'M', 1}.text(edtf.Day{Year: d.Year, Month: d.Month, Day: 1}, true, w)
 }
 
 // every adds to out the ticks at one distance; false when there are too many, one
 // has no wording or none says the year. The first of each part does so when
 // full is set, as one before the first does among years, and those that begin a
-// year. None stands where no event reaches.
+// year. None stands where no event reaches. A year's word stands where the year begins:
+// what begins within one is said by its month.
 func (a axis) every(out []tick, s step, full bool, w Words) ([]tick, bool) {
 	if a.crowded(s) {
 		return out, false
@@ -113,7 +124,9 @@ func (a axis) every(out []tick, s step, full bool, w Words) ([]tick, bool) {
 	for i, p := range a.cores {
 		first, dated := true, full
 		if begin := dayOf(p.from); full && i == 0 && s.unit == 'y' && s.n <= 2 && begin != s.from(begin) && dayOf(p.to).Year > begin.Year {
-			out = append(out, tick{at: a.at(p.from), text: s.text(begin, true, w), loose: true, lead: true})
+			if text := w.month(begin); text != "" {
+				out = append(out, tick{at: a.at(p.from), text: text, loose: true, lead: true})
+			}
 		}
 		for d := s.from(dayOf(p.from)); 2*d.Ordinal() <= p.to; d = s.next(d) {
 			if 2*d.Ordinal() < p.from {
@@ -132,8 +145,12 @@ func (a axis) every(out []tick, s step, full bool, w Words) ([]tick, bool) {
 		if first {
 			middle := (a.at(a.parts[i].from) + a.at(a.parts[i].to)) / 2
 			t := tick{at: middle, text: s.text(dayOf(p.from), true, w), loose: true, alone: true}
-			if d := dayOf(p.from); s.unit == 'y' && d.Month == 12 && d.Day == 31 {
-				t.short, t.text = t.text, fill(w.YearEnd, t.text) // a year alone says where it begins
+			switch from, to := dayOf(p.from), dayOf(p.to); {
+			case s.unit != 'y':
+			case from.Month == 12 && from.Day == 31:
+				t.short, t.text = t.text, fill(w.YearEnd, t.text)
+			case from.Year == to.Year && from.Month == to.Month:
+				t.short, t.text = t.text, w.month(from)
 			}
 			out = append(out, t)
 		} else if !dated {
@@ -235,7 +252,7 @@ func (s step) text(d edtf.Day, full bool, w Words) string {
 }
 
 func (s step) worded(d edtf.Day, full bool, w Words) string {
-	if s.unit == 'y' || d.Month == 1 && d.Day == 1 {
+	if s.unit == 'y' || s.unit != 'M' && d.Month == 1 && d.Day == 1 {
 		return format(edtf.YearText(d.Year), w.Date)
 	}
 	text := fmt.Sprintf("%s-%02d", edtf.YearText(d.Year), d.Month)

@@ -118,7 +118,7 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	}
 	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
 	if k := w.kind(s); k > 0 {
-		m.shape(k, s, a.ahead(s) && from >= a.at(*a.asOf), from, to, wideWidth, px(y))
+		m.shape(k, s, a, from, to, wideWidth, y)
 	}
 	return m
 }

@@ -108,6 +108,9 @@ func (t tick) after(words []word, width, end, gap, far int, loose bool) (word, b
 	if n := len(words); n > 0 {
 		last := words[n-1]
 		free, yields = last.to+gap, last.loose || loose && last.alone
+		if last.lead {
+			far = min(far, behind) // else the word for where the axis begins gives way
+		}
 	}
 	size, at := t.width(t.text), pixels(t.at, width)
 	w := word{tick: t, from: at - size/2, anchor: "middle"}
