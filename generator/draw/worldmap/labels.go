@@ -172,7 +172,7 @@ func (l *labeller) any(text string, i int) bool {
 	if l.strict {
 		return led || l.berth(text, "country", w, i, farOverhang) ||
 			slices.ContainsFunc(starts, func(from spot) bool {
-				return l.ledPartly(text, "country", i, from) || l.ledInside(text, "country", i, from)
+				return ledPartly(l, text, "country", i, from) || ledInside(l, text, "country", i, from)
 			})
 	}
 	return led ||

@@ -109,7 +109,7 @@ func (m *Map) write(n *naming) {
 	most := len(best.labels) + n.most
 	for i, a := range n.drawing.areas[n.marked:] {
 		if len(best.labels) < most {
-			best.aside(n.name(a.Place), n.around, n.marked+i, n.concerns[i])
+			aside(best, n.name(a.Place), n.around, n.marked+i, n.concerns[i])
 		}
 	}
 	for _, d := range n.beside {

@@ -75,7 +75,7 @@ func foremost(areas []drawnArea, first []Place) (out []drawnArea, concerns []con
 
 // aside names a country around those that a small map marks: in its land, a bit longer than
 // that, or, if it is no bystander, apart with a line.
-func (l *labeller) aside(text, class string, i int, c concern) bool {
+func aside(l *labeller, text, class string, i int, c concern) bool {
 	l.shy = len(l.drawing.hatched) > 0
 	defer func() { l.shy = false }()
 	if l.room(text, class, i) || l.berth(text, class, textwidth.Pixels(text, l.size), i, overhang) {
@@ -91,14 +91,14 @@ func (l *labeller) aside(text, class string, i int, c concern) bool {
 	}
 	return slices.ContainsFunc(l.starting(a), func(from spot) bool {
 		return l.apart(text, class, from, 0, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) == 0 }) ||
-			l.ledPartly(text, class, i, from) ||
-			c == subject && l.ledInside(text, class, i, from)
+			ledPartly(l, text, class, i, from) ||
+			c == subject && ledInside(l, text, class, i, from)
 	})
 }
 
 // ledPartly places the name of an area apart, less than half of it on named areas of others,
 // which are large.
-func (l *labeller) ledPartly(text, class string, i int, from spot) bool {
+func ledPartly(l *labeller, text, class string, i int, from spot) bool {
 	w := textwidth.Bold(text, l.size)
 	return l.apart(text, class, from, 0, func(at spot) bool {
 		b := l.text(at, w)
@@ -107,7 +107,7 @@ func (l *labeller) ledPartly(text, class string, i int, from spot) bool {
 }
 
 // ledInside places the name of an area apart, on the named area in which it lies.
-func (l *labeller) ledInside(text, class string, i int, from spot) bool {
+func ledInside(l *labeller, text, class string, i int, from spot) bool {
 	w := textwidth.Bold(text, l.size)
 	return l.apart(text, class, from, 0, func(at spot) bool {
 		return l.drawing.within(i, from, l.text(at, w)) && l.crossed(i, from, at) == 0
