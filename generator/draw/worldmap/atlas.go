@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 )
 
@@ -53,8 +54,8 @@ func NewAtlas(places []Place) *Atlas {
 	})
 	a := &Atlas{levels: levels(sights)}
 	a.emblem = emblem(sights)
-	inside, points := region(sights)
-	if len(inside) == 0 {
+	numbers, points := extent.Region(things(sights))
+	if len(numbers) == 0 {
 		a.main = draw(geo.World(mapWidth, fine, middles(sights)), sights, nil)
 		a.main.hatch(leastClaim)
 		a.insets = insets(a.main, sights)
@@ -63,9 +64,11 @@ func NewAtlas(places []Place) *Atlas {
 	frame := geo.Region(points, mapSizes)
 	a.main = draw(frame, sights, nil)
 	a.main.hatch(leastClaim)
-	a.main.show(inside)
+	for _, i := range numbers {
+		a.main.show(sights[i : i+1])
+	}
 	a.insets = insets(a.main, sights)
-	if len(inside) < len(sights) {
+	if len(numbers) < len(sights) {
 		world := geo.World(insetWidth, coarse, middles(sights))
 		a.world = draw(world, sights, a.main.shown)
 		a.world.hatch(leastClaim)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 )
 
@@ -25,8 +26,8 @@ func emblem(sights []sight) *drawing {
 		return nil
 	}
 	frame := geo.World(locatorWidth, rough, middles(members))
-	if _, far := around(middles(members)); far <= geo.MaxRegion {
-		frame = geo.Region(held(members), emblemSizes)
+	if _, far := extent.Around(middles(members)); far <= geo.MaxRegion {
+		frame = geo.Region(extent.Held(things(members)), emblemSizes)
 	}
 	d := draw(frame, members, nil)
 	d.show(members)

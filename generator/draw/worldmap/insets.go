@@ -110,15 +110,6 @@ func window(f *geo.Frame, points []geo.Vec, share int) (box, bool) {
 // edge is how far from the edge of a picture windows and labels stay, in units.
 const edge = 2
 
-// around gives the middle of points, and how far they lie from it at most.
-func around(points []geo.Vec) (middle geo.Vec, far float64) {
-	middle = geo.Middle(points)
-	for _, p := range points {
-		far = max(far, geo.Angle(middle, p))
-	}
-	return middle, far
-}
-
 // crowds are the dots and small countries of a drawing of which each lies close to
 // another one, but for those that are known.
 func (d *drawing) crowds(by crowding, known func(sight) bool) [][]sight {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 )
 
@@ -270,13 +271,13 @@ func surroundings(sights, countries, named []sight) *drawing {
 	for _, s := range sights {
 		points = append(points, s.extent()...)
 	}
-	middle, far := around(points)
+	middle, far := extent.Around(points)
 	if far > geo.MaxRegion {
 		return draw(geo.World(locatorWidth, rough, middles(sights)), countries, nil)
 	}
 	sizes := geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastOwn}
 	reach := max(far, sizes.Least) * sizes.Margin
-	d := draw(roomy(points, reached(middle, reach*within, named), sizes, ownMargin, reach*leastMoved), countries, nil)
+	d := draw(extent.Roomy(points, extent.Reached(middle, reach*within, middles(named)), sizes, ownMargin, reach*leastMoved), countries, nil)
 	if d.land == "" {
 		sizes.Least = oceanAround
 		d = draw(geo.Region(points, sizes), countries, nil)

@@ -8,42 +8,6 @@ import (
 	"dossier/generator/draw/textwidth"
 )
 
-// A small map that nearly shows the middle of a country that has a name is cropped so that
-// it does, and so that there is room for the name: it shows less of the land that has none.
-const mostReached = 6 // countries, the nearest
-
-// reached are the middles of the nearest of some countries, as far as they lie less than a
-// reach, in radians, from a point.
-func reached(from geo.Vec, reach float64, of []sight) []geo.Vec {
-	type far struct {
-		at    geo.Vec
-		angle float64
-	}
-	var near []far
-	for _, s := range of {
-		if angle := geo.Angle(from, s.at); angle < reach {
-			near = append(near, far{s.at, angle})
-		}
-	}
-	slices.SortStableFunc(near, func(a, b far) int { return cmp.Compare(a.angle, b.angle) })
-	var out []geo.Vec
-	for _, n := range near[:min(len(near), mostReached)] {
-		out = append(out, n.at)
-	}
-	return out
-}
-
-// roomy frames points, and with them what is near: in a picture that is so many times as large
-// as all these, and shows at least so many radians.
-func roomy(points, near []geo.Vec, sizes geo.Sizes, margin, least float64) geo.Frame {
-	all := slices.Concat(points, near)
-	if _, far := around(all); len(near) == 0 || far > geo.MaxRegion {
-		return geo.Region(points, sizes)
-	}
-	sizes.Margin, sizes.Least = margin, least/margin
-	return geo.Region(all, sizes)
-}
-
 // concern is how much a country around concerns a small map, the less the more.
 type concern int
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"sync"
 
+	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 	"dossier/generator/draw/naturalearth"
 )
@@ -129,6 +130,27 @@ func (s sight) extent() []geo.Vec {
 		r := &main.Rings[i]
 		if centre, radius := r.Cap(); radius >= mainShare*main.Radius && geo.Angle(centre, main.Centre) <= nearby*main.Radius+nearbyToo {
 			out = append(out, r.Vecs()...)
+		}
+	}
+	return out
+}
+
+// extents are the points that show sights whole.
+func extents(sights []sight) []geo.Vec {
+	var out []geo.Vec
+	for _, s := range sights {
+		out = append(append(out, s.at), s.extent()...)
+	}
+	return out
+}
+
+// things are sights as the choice of what a map shows knows them.
+func things(sights []sight) []extent.Thing {
+	out := make([]extent.Thing, len(sights))
+	for i, s := range sights {
+		out[i] = extent.Thing{At: s.at, Weight: s.weight(), Points: s.extent}
+		if s.land != nil {
+			out[i].Radius = s.land.shape.Radius
 		}
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 
+	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 )
 
@@ -128,17 +129,17 @@ func framed(all, members []sight) (points, near []geo.Vec) {
 	if len(points) == 0 {
 		return nil, nil
 	}
-	middle, far := around(points)
+	middle, far := extent.Around(points)
 	if far >= wide*math.Pi/180 {
 		for _, s := range countries {
 			if geo.Angle(middle, s.at) < far*notMuch {
 				points = append(points, s.at)
 			}
 		}
-		middle, far = around(points)
+		middle, far = extent.Around(points)
 	}
 	sizes := fitting(far)
-	return points, reached(middle, max(far, sizes.Least)*sizes.Margin, append(countries, members...))
+	return points, extent.Reached(middle, max(far, sizes.Least)*sizes.Margin, middles(append(countries, members...)))
 }
 
 // fitting are the sizes of a map of places that lie so far apart.
@@ -212,7 +213,7 @@ const (
 // frameOf gives the frame of a map of points and what tells it from others: one
 // that fits, with what is near, or when there is a least size of tiles, that of a tile.
 func frameOf(points, near []geo.Vec, least float64) (key string, frame func() geo.Frame) {
-	middle, angle := around(points)
+	middle, angle := extent.Around(points)
 	far := angle * 180 / math.Pi
 	radius := least
 	for least > 0 && radius < far {
@@ -229,7 +230,7 @@ func frameOf(points, near []geo.Vec, least float64) (key string, frame func() ge
 			if far >= wide {
 				margin = wideMargin
 			}
-			return roomy(points, near, sizes, margin, max(angle, sizes.Least)*sizes.Margin*leastMoved)
+			return extent.Roomy(points, near, sizes, margin, max(angle, sizes.Least)*sizes.Margin*leastMoved)
 		}
 	}
 	step, at := radius/2, middle.Point()

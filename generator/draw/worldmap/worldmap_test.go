@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 	"dossier/generator/draw/textwidth"
 )
@@ -77,7 +78,12 @@ func TestRegion(t *testing.T) {
 		{"across the antimeridian", "FJ:1 WS:1 TO:1 TV:1", "FJ TO TV WS"},
 		{"around the pole", "CA:1 RU:1 NO:1 GL:1", "CA GL NO RU"},
 	} {
-		inside, points := region(seen(t, tt.sights))
+		sights := seen(t, tt.sights)
+		numbers, points := extent.Region(things(sights))
+		var inside []sight
+		for _, i := range numbers {
+			inside = append(inside, sights[i])
+		}
 		if got := names(inside); got != tt.inside {
 			t.Errorf("%s: %q is inside, want %q", tt.name, got, tt.inside)
 		}

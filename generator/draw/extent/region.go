@@ -1,4 +1,6 @@
-package worldmap
+// Package extent chooses what a map shows: which of the things that lie on the earth, and the
+// points that its picture must hold. Points are unit vectors, angles are in radians.
+package extent
 
 import (
 	"cmp"
@@ -20,21 +22,29 @@ const (
 	others     = 3                  // countries at least, for which a larger one is cut
 )
 
-// region chooses what a map shows in large: everything, if it fits into one
+// Thing is what a map may show.
+type Thing struct {
+	At     geo.Vec          // it, or its middle
+	Radius float64          // of land; 0 for a point
+	Weight int              // how much it counts, at least 1
+	Points func() []geo.Vec // what must be in the picture so that it shows the thing
+}
+
+// Region chooses what a map shows in large: everything, if it fits into one
 // region; else the bulk of it by weight, if that lies close together; else
-// nothing, and the map is one of the world. The points are those that the
+// nothing, and the map is one of the world. Inside are the numbers of what it shows; the points are those that the
 // picture must hold; a country that is larger than several others together is cut
 // off where none of these lies.
-func region(sights []sight) (inside []sight, points []geo.Vec) {
-	heavy := slices.Clone(sights)
-	slices.SortStableFunc(heavy, func(a, b sight) int { return cmp.Compare(b.weight(), a.weight()) })
+func Region(things []Thing) (inside []int, points []geo.Vec) {
+	heavy := slices.Clone(things)
+	slices.SortStableFunc(heavy, func(a, b Thing) int { return cmp.Compare(b.Weight, a.Weight) })
 	heavy = heavy[:min(voters, len(heavy))]
 	var centre geo.Vec
 	best, all := math.Inf(1), math.Inf(1)
 	for _, s := range heavy[:min(candidates, len(heavy))] {
-		near, far := spread(s.at, heavy)
+		near, far := spread(s.At, heavy)
 		if near < best-1e-9 {
-			best, all, centre = near, far, s.at
+			best, all, centre = near, far, s.At
 		}
 	}
 	reach := all
@@ -44,45 +54,40 @@ func region(sights []sight) (inside []sight, points []geo.Vec) {
 		}
 		reach = min(best*stretch+margin, geo.MaxRegion)
 	}
-	for _, s := range sights {
-		if geo.Angle(centre, s.at) <= reach {
-			inside = append(inside, s)
+	var shown []Thing
+	for i, s := range things {
+		if geo.Angle(centre, s.At) <= reach {
+			inside, shown = append(inside, i), append(shown, s)
 		}
 	}
-	return inside, held(inside)
+	return inside, Held(shown)
 }
 
-// extents are the points that show sights whole.
-func extents(sights []sight) []geo.Vec {
+// whole are the points that show things whole.
+func whole(things []Thing) []geo.Vec {
 	var out []geo.Vec
-	for _, s := range sights {
-		out = append(append(out, s.at), s.extent()...)
+	for _, s := range things {
+		out = append(append(out, s.At), s.Points()...)
 	}
 	return out
 }
 
-// held are the points that the picture of some sights must hold.
-func held(sights []sight) []geo.Vec {
-	size := func(s sight) float64 {
-		if s.land == nil {
-			return 0
-		}
-		return s.land.shape.Radius
-	}
-	large := slices.Clone(sights)
-	slices.SortStableFunc(large, func(a, b sight) int { return cmp.Compare(size(b), size(a)) })
+// Held are the points that the picture of some things must hold.
+func Held(things []Thing) []geo.Vec {
+	large := slices.Clone(things)
+	slices.SortStableFunc(large, func(a, b Thing) int { return cmp.Compare(b.Radius, a.Radius) })
 	var middle geo.Vec
 	cut := 0
-	for len(large)-cut > others && size(large[cut+others]) > 0 {
-		about, far := around(extents(large[cut+1:]))
-		if size(large[cut]) <= far {
+	for len(large)-cut > others && large[cut+others].Radius > 0 {
+		about, far := Around(whole(large[cut+1:]))
+		if large[cut].Radius <= far {
 			break
 		}
 		middle, cut = about, cut+1
 	}
-	points := extents(large[cut:])
+	points := whole(large[cut:])
 	for _, s := range large[:cut] {
-		of := s.extent()
+		of := s.Points()
 		nearest := slices.MinFunc(of, func(p, q geo.Vec) int { return cmp.Compare(geo.Angle(middle, p), geo.Angle(middle, q)) })
 		for _, p := range of {
 			if geo.Angle(nearest, p) <= trim {
@@ -93,16 +98,16 @@ func held(sights []sight) []geo.Vec {
 	return points
 }
 
-// spread is how far from a point the bulk of the sights and all of them lie.
-func spread(from geo.Vec, sights []sight) (near, far float64) {
+// spread is how far from a point the bulk of the things and all of them lie.
+func spread(from geo.Vec, things []Thing) (near, far float64) {
 	type distant struct {
 		angle  float64
 		weight int
 	}
-	list, total := make([]distant, len(sights)), 0
-	for i, s := range sights {
-		list[i] = distant{geo.Angle(from, s.at), s.weight()}
-		total += s.weight()
+	list, total := make([]distant, len(things)), 0
+	for i, s := range things {
+		list[i] = distant{geo.Angle(from, s.At), s.Weight}
+		total += s.Weight
 	}
 	slices.SortStableFunc(list, func(a, b distant) int { return cmp.Compare(a.angle, b.angle) })
 	sum := 0

@@ -1,0 +1,53 @@
+package extent
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/draw/geo"
+)
+
+// Around gives the middle of points, and how far they lie from it at most.
+func Around(points []geo.Vec) (middle geo.Vec, far float64) {
+	middle = geo.Middle(points)
+	for _, p := range points {
+		far = max(far, geo.Angle(middle, p))
+	}
+	return middle, far
+}
+
+// A small map that nearly shows the middle of a country that has a name is cropped so that
+// it does, and so that there is room for the name: it shows less of the land that has none.
+const mostReached = 6 // countries, the nearest
+
+// Reached are the nearest of some middles of countries, as far as they lie less than a
+// reach from a point.
+func Reached(from geo.Vec, reach float64, middles []geo.Vec) []geo.Vec {
+	type far struct {
+		at    geo.Vec
+		angle float64
+	}
+	var near []far
+	for _, at := range middles {
+		if angle := geo.Angle(from, at); angle < reach {
+			near = append(near, far{at, angle})
+		}
+	}
+	slices.SortStableFunc(near, func(a, b far) int { return cmp.Compare(a.angle, b.angle) })
+	var out []geo.Vec
+	for _, n := range near[:min(len(near), mostReached)] {
+		out = append(out, n.at)
+	}
+	return out
+}
+
+// Roomy frames points, and with them what is near: in a picture that is so many times as large
+// as all these, and shows at least so many radians.
+func Roomy(points, near []geo.Vec, sizes geo.Sizes, margin, least float64) geo.Frame {
+	all := slices.Concat(points, near)
+	if _, far := Around(all); len(near) == 0 || far > geo.MaxRegion {
+		return geo.Region(points, sizes)
+	}
+	sizes.Margin, sizes.Least = margin, least/margin
+	return geo.Region(all, sizes)
+}
