@@ -180,7 +180,7 @@ func entries(of *page) layout.Entries {
 	case lists.Main:
 		out.Groups = p.sectionsByYear()
 	case lists.Events:
-		out.Years = unheaded(of, byYear(of, onThisPage(of, p.lists.EventsOf(e))))
+		out.Years = layout.Unheaded(byYear(of, onThisPage(of, p.lists.EventsOf(e))), of.Of != nil)
 	case lists.Mentioned:
 		out.Groups = p.elsewhere(p.lists.Mentioning(e))
 	case lists.Relations:
