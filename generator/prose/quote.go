@@ -127,13 +127,23 @@ func labelled(html string, from, to, before int, labels []Insert) (string, []Ins
 	return out.String(), labels
 }
 
-// Plain is the HTML of a block without its tags; &, <, > and " stay escaped.
+// partEnds mark where cells and list items end, for Plain.
+var partEnds = strings.NewReplacer("</td>", " · ", "</th>", " · ", "</li>", " · ")
+
+// Plain is the HTML of a block without its tags; &, <, > and " stay escaped. Cells
+// of a table and items of a list, which only their places part, are parted by dots.
 // Labels are the names, as HTML, of the body's links without words, by offset.
 func (b Body) Plain(block int, labels []Insert) string {
 	x := b.Blocks[block]
 	first, _ := slices.BinarySearchFunc(labels, x.Start, func(i Insert, at int) int { return cmp.Compare(i.At, at) })
 	html, _ := b.fill(x.Start, x.End, labels[first:])
-	return untag(html, len(html))
+	parted := partEnds.Replace(html)
+	text := untag(parted, len(parted))
+	if len(parted) == len(html) {
+		return text
+	}
+	words := slices.CompactFunc(strings.Fields(text), func(a, b string) bool { return a == "·" && b == "·" })
+	return strings.Trim(strings.Join(words, " "), "· ")
 }
 
 // blockStart is where the innermost block around an offset begins.

@@ -244,10 +244,14 @@ func (d *Document) appendRow(to []byte) []byte {
 	return to
 }
 
-// appendText writes of each block the number of its id and its text; last, with 0, a
-// summary of which the row has not all.
+// appendText writes of each block the number of its id and its text; first, with 0,
+// facts, and last, with 0, too, a summary of which the row has not all.
 func (d *Document) appendText(to []byte) []byte {
-	blocks := d.Blocks()
+	var blocks []Block
+	for _, fact := range d.Facts {
+		blocks = append(blocks, Block{0, fact})
+	}
+	blocks = append(blocks, d.Blocks()...)
 	if d.Brief != d.Summary {
 		blocks = append(blocks, Block{0, d.Summary})
 	}

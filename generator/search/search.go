@@ -74,6 +74,7 @@ type Document struct {
 	Names   []string // of an entity, all, in all languages
 	Forms   []string // of these, inflected
 	Roles   []Role   // what it is to others
+	Facts   []string // of these, in words: passages to show, by which nothing is found
 	Times   []Time
 	Country []int // places in Index.Documents of the countries that it names; the file of each is called as its id
 	Named   []int // likewise of the entities that it names

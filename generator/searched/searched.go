@@ -159,7 +159,7 @@ func (x *indexer) document(d *search.Document, n int32) {
 		d.Title, d.TitleIn = x.Name(e), x.NameLang(e)
 		role := x.SayIn(e.Role)
 		d.Names, d.Forms = x.names(e, help.Inflector)
-		d.Roles = x.roles(e)
+		d.Roles, d.Facts = x.relations(e, d.Title)
 		d.Note, d.NoteIn = role.Text, role.Lang
 		tag(e.Tags...)
 		for _, t := range []*model.Tag{e.Place, e.Country} {
@@ -238,19 +238,6 @@ func (x *indexer) names(e *model.Entity, inflector *voice.Inflector) (names, for
 	add(slices.Collect(maps.Values(e.Role))...)
 	maps.DeleteFunc(seen, func(_ string, named bool) bool { return !named })
 	return slices.Sorted(maps.Keys(seen)), forms
-}
-
-// roles are what an entity is to each other one to which it is tied on the last day of
-// which the dossier speaks, so that "who recognised X" finds X.
-func (x *indexer) roles(e *model.Entity) []search.Role {
-	var roles []search.Role
-	day := x.lists.Known().Ordinal()
-	for _, h := range lists.ByType(x.lists.Ties(e).Entries()) {
-		if held := slices.DeleteFunc(h.Ties, func(t lists.Tie) bool { return !t.HeldOn(day) }); len(held) > 0 {
-			roles = append(roles, search.Role{Words: x.SayIn(h.Words(&x.site.Settings.Relations[h.Type])).Text, To: len(held)})
-		}
-	}
-	return roles
 }
 
 // mostYears and mostMonths bound the times under which a date is found.

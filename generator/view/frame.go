@@ -45,11 +45,7 @@ func (p framer) frame(description voice.Said) layout.Page {
 	f.Previews = p.Kind != plan.NotFound && p.Kind != plan.Search
 	if p.Kind != plan.NotFound {
 		f.Canonical = p.site.plan.URL(p.Path)
-		if f.Address = f.Canonical; f.Address == "" {
-			f.Address = p.Path
-		} else if f.Cite != nil {
-			f.Address = "" // it is part of how the page is cited
-		}
+		f.Address = f.Canonical // a path alone is nothing that one can type
 		if f.Canonical != "" {
 			f.Feed = p.href(p.Edition.Feed())
 			if p.Of == nil && p.site.plan.HasFeed(p.Key) {

@@ -98,9 +98,9 @@ func plain(html string) string {
 func TestRelationsOnEntityPages(t *testing.T) {
 	out := pages(t, league(nil))
 	for path, want := range map[string]string{
-		"countries/uzbekistan.html": "Member of League (ended) 15 May 1992 – 1999 [a] 2006–2012 [b] ISO code UZ Notes [a] first time [b] second time",
+		"countries/uzbekistan.html": "Member of League (formerly) 15 May 1992 – 1999 [a] 2006–2012 [b] ISO code UZ Notes [a] first time [b] second time",
 		"countries/georgia.html":    "Borders Armenia",
-		"actors/league.html":        "Members Armenia since 15 May 1992 Belarus since 31 December 1993 Uzbekistan (ended) 15 May 1992 – 1999 [a] 2006–2012 [b] Notes [a] first time [b] second time",
+		"actors/league.html":        "Members Armenia since 15 May 1992 Belarus since 31 December 1993 Uzbekistan (formerly) 15 May 1992 – 1999 [a] 2006–2012 [b] Notes [a] first time [b] second time",
 	} {
 		if got := plain(out[path]); !strings.Contains(got, want) {
 			t.Errorf("%s lacks %q: %s", path, want, got)
@@ -109,7 +109,7 @@ func TestRelationsOnEntityPages(t *testing.T) {
 	same := strings.NewReplacer("first time", "as the article says", "second time", "as the article says")
 	files := league(nil)
 	files["countries/uzbekistan.md"] = same.Replace(files["countries/uzbekistan.md"])
-	want := "(ended) 15 May 1992 – 1999 , 2006–2012 [a] ISO code UZ Notes [a] as the article says"
+	want := "(formerly) 15 May 1992 – 1999 , 2006–2012 [a] ISO code UZ Notes [a] as the article says"
 	if got := plain(pages(t, files)["countries/uzbekistan.html"]); !strings.Contains(strings.ReplaceAll(got, "1999,", "1999 ,"), want) {
 		t.Errorf("equal notes are not shown once: %s", got)
 	}
@@ -125,7 +125,7 @@ func TestFactsComeBeforeProse(t *testing.T) {
 		"countries/armenia.md": "---\nrelations: [{type: member-of, to: league, when: 1992-05-15/.., note: {en: by treaty}}]\n---\n",
 	}))["actors/league.html"]
 	got := strings.ReplaceAll(plain(page), " ,", ",")
-	if want := "Members Armenia, Belarus since 15 May 1992 [a] Uzbekistan (ended) 15 May 1992 – 1999 [b] 2006–2012 [c] Prose about it. Notes [a] by treaty"; !strings.Contains(got, want) {
+	if want := "Members Armenia, Belarus since 15 May 1992 [a] Uzbekistan (formerly) 15 May 1992 – 1999 [b] 2006–2012 [c] Prose about it. Notes [a] by treaty"; !strings.Contains(got, want) {
 		t.Errorf("the page lacks %q: %s", want, got)
 	}
 }
@@ -137,7 +137,21 @@ func TestRelationsAhead(t *testing.T) {
 		"countries/georgia.md": "---\nrelations: [{type: member-of, to: league, when: 2019-12/..}]\n---\n",
 	}))
 	has(t, out, "countries/belarus.html", "Member of League (ahead) 2020")
-	has(t, out, "actors/league.html", "Belarus (ahead) 2020", "Georgia since December 2019", "Uzbekistan (ended) 15 May 1992")
+	has(t, out, "actors/league.html", "Belarus (ahead) 2020", "Georgia since December 2019", "Uzbekistan (formerly) 15 May 1992")
+}
+
+// TestListsOfTheNetworkSayUntilWhen: beside a name, in words that agree with no gender.
+func TestListsOfTheNetworkSayUntilWhen(t *testing.T) {
+	for when, want := range map[string]string{
+		"1992-05-15/1999-04-02": "until 1999", "1992/1999~": "until about 1999", "[1992, 1999]": "formerly",
+	} {
+		page := pages(t, league(map[string]string{
+			"countries/uzbekistan.md": "---\nrelations: [{type: member-of, to: league, when: \"" + when + "\"}]\n---\n",
+		}))["graph.html"]
+		if item := `Uzbekistan</a></bdi><span class="soft"> (` + want + `)</span>`; !strings.Contains(strings.ReplaceAll(page, "\u00a0", " "), item) {
+			t.Errorf("%s: the page lacks %q: %s", when, item, regexp.MustCompile(`(?s)<ul class="hubs">.*?</figure>`).FindString(page))
+		}
+	}
 }
 
 // TestNetworkDrawing compares the drawing of a small network with a golden

@@ -130,7 +130,7 @@
       if (spot) [, e.x.baseVal[0].value, e.y.baseVal[0].value] = spot;
     }
     // A heading without a line goes with the last of them.
-    for (const selector of [".hubs > li > ul > li", ".hubs > li"])
+    for (const selector of [".branches > li", ".hubs > li"])
       for (const e of document.querySelectorAll(selector))
         if (!e.dataset.spans) e.classList.toggle("away", [...e.querySelectorAll("li")].every(gone));
     if (!pale && (pale = document.getElementById("graph_pale"))) usual = pale.textContent;

@@ -233,26 +233,20 @@
   };
   const texts = async (doc) => {
     const [, ...cells] = (await load('x-' + (doc >> meta.texts))).find(([n]) => n === doc);
-    const blocks = [];
-    for (let i = 0; i < cells.length; i += 2) blocks.push({ id: cells[i], text: cells[i + 1] });
-    return blocks;
+    return cells.flatMap((text, i) => i % 2 ? { text, id: cells[i - 1] } : []);
   };
 
-  // passage is the part of a document that says most of the words, with its marks:
-  // the summary when all are there or in the title, and when the text is not to be
-  // loaded for it.
+  // passage is the part of a document that says most of the words, with its marks: the
+  // summary, unless a fact or a block says more, or all and more than one of them: then the
+  // title counts as well; and when the text is not to be loaded for it.
   const passage = async (doc, { title, summary }, marks, load) => {
-    const said = (text, id = 0) => {
+    const said = ({ text, id }) => {
       const at = words(text).filter(([w]) => keys(w).some((k) => marks.has(k)));
-      return { text, id, at, kinds: new Set(at.flatMap(([w]) => keys(w).map((k) => marks.get(k))).filter(Boolean)).size };
+      return { text, id, at, kinds: new Set(at.flatMap(([w]) => keys(w).flatMap((k) => marks.get(k) || []))).size };
     };
-    let best = said(summary);
-    if (!load || said(title + ' ' + summary).kinds === new Set(marks.values()).size) return best;
-    for (const { id, text } of await texts(doc)) {
-      const block = said(text, id);
-      if (block.kinds > best.kinds) best = block;
-    }
-    return best;
+    const best = said({ text: summary }), { kinds } = said({ text: title + ' ' + summary });
+    if (kinds === new Set(marks.values()).size) best.kinds = kinds ** 0.98;
+    return (load ? await texts(doc) : []).map(said).reduce((a, b) => b.kinds > a.kinds ? b : a, best);
   };
 
   // facets are what hits can be filtered by: a group (k kind, c country, y year),

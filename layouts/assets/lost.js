@@ -1,6 +1,6 @@
 // The page for missing pages, at the address where it is shown: leaves what it says in
 // the language of the edition that the address lies in, makes its links lead into the
-// site wherever that is, and adds one that searches for what the address ends in. Where
+// site wherever that is, and has a field to search for what the address ends in. Where
 // the page does not know the site's address, it tries several ways to this script, and
 // more than one may lead here.
 (() => {
@@ -10,30 +10,50 @@
   if (!root) return; // done
   delete main.dataset.root;
 
+  // The script that makes the buttons of themes may have been found in several ways, too.
+  addEventListener('DOMContentLoaded', () => {
+    for (const group of $('.theme')) for (const button of [...group.children].slice(3)) button.remove();
+  });
+
   const base = new URL('..', document.currentScript.src).href;
   const into = (href) => href.startsWith(root) ? base + href.slice(root.length) : href;
   for (const a of $('a[href]')) a.setAttribute('href', into(a.getAttribute('href')));
 
   // What the address ends in may be a misspelt name, which search finds.
-  const seek = (section) => {
-    const search = [...section.querySelectorAll('a')].find((a) => a.pathname.endsWith('/search.html'));
+  const ending = () => {
     let words = location.pathname.split('/').filter((part) => part && !/^index\.\w+$/.test(part)).pop() || '';
-    if (/^404\.\w+$/.test(words)) return; // the page itself
-    try { words = decodeURIComponent(words); } catch { return; }
-    words = words.replace(/\.\w+$/, '').replace(/[-_+.\s]+/g, ' ').trim().slice(0, 80);
-    if (!search || !words) return;
-    const item = search.closest('li').cloneNode(true), link = item.querySelector('a'), quote = document.createElement('q');
-    link.href += '?q=' + encodeURIComponent(words);
-    quote.append(words);
-    link.append(' ', quote);
-    section.querySelector('.items').prepend(item);
+    if (/^404\.\w+$/.test(words)) return ''; // the page itself
+    try { words = decodeURIComponent(words); } catch { return ''; }
+    return words.replace(/\.\w+$/, '').replace(/[-_+.\s]+/g, ' ').trim().slice(0, 80);
+  };
+  const make = (name, props, ...children) => {
+    const e = Object.assign(document.createElement(name), props);
+    e.append(...children);
+    return e;
+  };
+  // seek puts a field for a search in the place of the link to it. The policy of the page
+  // lets no form be sent: the script goes to the address.
+  const seek = (list) => {
+    const search = [...list.querySelectorAll('a')].find((a) => a.pathname.endsWith('/search.html'));
+    if (!search) return;
+    const field = make('input', { type: 'search', id: 'search_lost', value: ending(), dir: 'auto', autocomplete: 'off' });
+    const form = make('form', {}, make('label', { htmlFor: field.id }, list.parentNode.parentNode.dataset.field), ' ', field, ' ', make('button', {}, search.textContent));
+    form.setAttribute('role', 'search');
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      location.href = search.href + '?q=' + encodeURIComponent(field.value);
+    });
+    list.before(form);
+    search.closest('li').remove();
   };
 
   const [first, ...others] = $('.lost');
   const here = others.find((e) => location.href.startsWith(base + e.dataset.folder)) || first;
   for (const e of [first, ...others]) if (e !== here) e.remove();
-  const links = [...here.querySelectorAll('.items li')].slice(1).map((li) => li.querySelector('a').cloneNode(true));
-  seek(here);
+  // What the menu will have is not said again.
+  const items = [...here.querySelectorAll('.items li')], links = items.slice(1).map((li) => li.querySelector('a').cloneNode(true));
+  for (const li of items.slice(1)) if (!li.querySelector('a').pathname.endsWith('/search.html')) li.remove();
+  seek(here.querySelector('.items'));
   if (here === first) return;
 
   for (const e of $('.skip, .editions, .theme, .menu')) e.lang = page.lang; // their words stay

@@ -79,6 +79,35 @@
     box.hidden = true;
   };
 
+  // dock is where the preview of a link within a drawing stands: at one of the drawing's
+  // sides or right beside the link, wherever it covers least of what is lit up, and near.
+  const dock = (drawing, at, room) => {
+    const d = drawing.getBoundingClientRect(), w = box.offsetWidth, h = box.offsetHeight;
+    const lit = []; // points
+    for (const e of drawing.querySelectorAll('.node:not(.dim), .words:not(.dim, .away)')) {
+      const r = e.getBoundingClientRect();
+      for (const x of [r.left, (r.left + r.right) / 2, r.right]) lit.push([x, r.top], [x, r.bottom]);
+    }
+    for (const e of drawing.querySelectorAll('.edge:not(.dim, .away) path:first-of-type')) {
+      const to = e.getScreenCTM(), long = e.getTotalLength();
+      for (let i = 0; i < long; i += 20) {
+        const { x, y } = e.getPointAtLength(i).matrixTransform(to);
+        lit.push([x, y]);
+      }
+    }
+    const within = (n, most) => Math.max(8, Math.min(n, most)), low = window.innerHeight - h - 8;
+    let best, least = Infinity;
+    for (const x of [d.left, d.right - w, d.left - w, d.right, at.right + 6, at.left - 6 - w].map((n) => within(n, room))) {
+      for (let n = Math.max(8, d.top); n <= Math.max(d.top, d.bottom - h) || n < 9; n += 20) {
+        const y = within(n, low), apart = Math.max(at.left - x - w, x - at.right, 0) + Math.max(at.top - y - h, y - at.bottom, 0);
+        const on = (px, py) => px > x - 6 && px < x + w + 6 && py > y - 6 && py < y + h + 6;
+        const cost = lit.filter(([px, py]) => on(px, py)).length * 1e3 + apart + !apart * 1e6 + Math.abs(y - at.top) / 9;
+        if (cost < least) [best, least] = [[x, y], cost];
+      }
+    }
+    return best;
+  };
+
   const open = async (a, x, y) => {
     close();
     link = a;
@@ -93,15 +122,8 @@
     const room = document.documentElement.clientWidth - box.offsetWidth - 8;
     const below = at.bottom + 6 + box.offsetHeight <= window.innerHeight;
     let left = Math.max(8, Math.min(at.left, room)), top = below ? at.bottom + 6 : Math.max(8, at.top - 6 - box.offsetHeight);
-    const drawing = a.ownerSVGElement?.getBoundingClientRect();
-    if (drawing) { // beside it, on the side where the drawing ends: its lines lead to the other
-      const right = at.left + at.right > drawing.left + drawing.right;
-      const beside = right ? at.right + 6 : at.left - 6 - box.offsetWidth;
-      if (beside >= 8 && beside <= room) {
-        left = beside;
-        top = Math.max(8, Math.min(at.top, window.innerHeight - box.offsetHeight - 8));
-      }
-    }
+    const drawing = a.ownerSVGElement;
+    if (drawing) [left, top] = dock(drawing, at, room);
     box.style.left = left + window.scrollX + 'px';
     box.style.top = top + window.scrollY + 'px';
   };
@@ -120,7 +142,7 @@
     const a = linkAt(e.target);
     if (a && a !== link) soon(a, e);
     else if (a || box.contains(e.target)) clearTimeout(timer);
-    else if (link) later(close, grace);
+    else if (link) later(close, link.ownerSVGElement ? 4 * grace : grace); // which may be further away
     else clearTimeout(timer);
   });
   main.addEventListener('focusin', (e) => {

@@ -42,6 +42,7 @@ func chosenDay(b *tab, p place) {
 		}))).length })()`, 0)
 	eval[bool](b, `document.querySelector("a.node").focus() || true`)
 	expect(b, "lit lines", `document.querySelectorAll(".network .scroll .dim").length > 0`, true)
+	previewsBesideLines(b)
 	b.open("as-of.html#1995-05-05")
 	const none = `[...document.querySelectorAll(".present")].filter(e => [...e.querySelectorAll("li")].every(e => e.hidden)).map(e => e.querySelector("dd > .soft").textContent).sort().filter((e, i, all) => e !== all[i - 1]).join()`
 	expect(b, "who stands nowhere before the dossier has dates", none, "no dates this early in this dossier")
@@ -54,6 +55,37 @@ func chosenDay(b *tab, p place) {
 	staysInSight(b)
 }
 
+// previewsBesideLines opens the preview of each node of the network: it covers no node, words or
+// line that are lit up, and is on the screen.
+func previewsBesideLines(b *tab) {
+	b.size(1440)
+	b.open("graph.html")
+	covered := eval[[]string](b, `(async () => {
+		const out = [], box = document.querySelector(".preview"), shown = () => new Promise(done => setTimeout(done, 10))
+		for (const node of document.querySelectorAll("a.node")) {
+			node.scrollIntoView({behavior: "instant", block: "center"})
+			node.focus({focusVisible: true})
+			for (let i = 0; box.hidden && i < 300; i++) await shown()
+			const r = box.getBoundingClientRect(), on = (x, y) => x > r.left && x < r.right && y > r.top && y < r.bottom
+			let n = box.hidden || r.left < 0 || r.top < 0 || r.right > innerWidth || r.bottom > innerHeight ? 1000 : 0
+			for (const e of document.querySelectorAll(".network .node:not(.dim), .network .words:not(.dim)")) {
+				const o = e.getBoundingClientRect()
+				if (o.left < r.right && o.right > r.left && o.top < r.bottom && o.bottom > r.top) n++
+			}
+			for (const e of document.querySelectorAll(".network .scroll .edge:not(.dim) path:first-of-type"))
+				for (let i = 0; i < e.getTotalLength(); i += 10) {
+					const p = e.getPointAtLength(i).matrixTransform(e.getScreenCTM())
+					if (on(p.x, p.y)) n++
+				}
+			if (n) out.push(node.textContent + ": " + n)
+			node.blur()
+		}
+		return out })()`)
+	if len(covered) > 0 {
+		b.Errorf("previews in the network cover what is lit up: %q", covered)
+	}
+}
+
 // staysInSight scrolls to what changes with the day: the bar with the day and its slider is
 // still there, unless the screen is low; and the key says of which day the network is.
 func staysInSight(b *tab) {
@@ -61,7 +93,7 @@ func staysInSight(b *tab) {
 	const to = `(e => e.scrollIntoView({behavior: "instant", block: "end"}) !== 0)([...document.querySelectorAll(%q)].pop())`
 	for _, width := range []int64{390, 1440} {
 		b.size(width)
-		for page, last := range map[string]string{"graph.html": ".all tr", "as-of.html": ".present:not([hidden])"} {
+		for page, last := range map[string]string{"graph.html": ".ledger", "as-of.html": ".present:not([hidden])"} {
 			b.open(page)
 			eval[bool](b, fmt.Sprintf(to, last))
 			if page == "graph.html" {

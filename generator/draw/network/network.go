@@ -38,7 +38,7 @@ const (
 	worse      = 25   // by how much a layout may become worse at first
 	growth     = 5    // in height meanwhile, to either side, in percent
 
-	maxWidth  = 800 * unit // of one part and of a row of parts
+	maxWidth  = 980 * unit // of one part and of a row of parts
 	gapX      = 30 * unit  // between boxes
 	gapY      = 26 * unit
 	clear     = 10 * unit  // between a line and a box that it passes, as sought
@@ -141,7 +141,7 @@ func arrangePart(boxes []box, part []int, next [][]int, centre int) (width, heig
 		for range rounds {
 			relax(t.boxes, steps)
 		}
-		fit(t.boxes, partWidth, (40+26*(n-1))*unit)
+		fit(t.boxes, partWidth, (66+13*(n-1))*unit)
 		separate(t.boxes)
 		widen(t.boxes, partWidth)
 		t.faults = t.all()
