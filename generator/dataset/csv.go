@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"dossier/generator/edtf"
+	"dossier/generator/voice"
 )
 
 // table is a table: its columns, and a function that writes its rows.
 type table struct {
 	name, about string
-	says        string // the interface word that says what is in it
+	says        voice.Said // what is in it, for a reader
 	columns     []column
 	key         string    // the column that names a row
 	foreign     []foreign // columns that name rows of tables

@@ -26,7 +26,7 @@ import (
 // File is one of the files.
 type File struct {
 	Name   string
-	Says   string        // the interface word that says what is in it
+	Says   voice.Said    // what is in it, for a reader
 	Begins func() string // of a table: what every version of it begins with; else nil
 	// Append writes the file. Mark tells whose it is: it stands at the end, where other
 	// programs pass over it. A table has no place for one.
@@ -43,11 +43,11 @@ func Files(p *plan.Plan, v *voice.Voice) []File {
 		out = append(out, File{t.name + ".csv", t.says, t.begins, func(buf []byte, _ string) []byte { return t.append(buf) }})
 	}
 	return append(out,
-		File{"places.geojson", "map.figure", nil, d.appendPlaces},
-		File{"network.gexf", "graph.figure", nil, d.appendNetwork},
-		File{"timeline.json", "timeline", nil, d.appendTimeline},
-		File{"dossier.json", "takeaway.all", nil, whole{d}.append},
-		File{"datapackage.json", "takeaway.tables", nil, func(buf []byte, mark string) []byte { return d.appendPackage(buf, tables, mark) }},
+		File{"places.geojson", d.Say("map.figure"), nil, d.appendPlaces},
+		File{"network.gexf", d.Say("graph.figure"), nil, d.appendNetwork},
+		File{"timeline.json", d.Say("timeline"), nil, d.appendTimeline},
+		File{"dossier.json", d.Say("takeaway.all"), nil, whole{d}.append},
+		File{"datapackage.json", d.Say("takeaway.tables"), nil, func(buf []byte, mark string) []byte { return d.appendPackage(buf, tables, mark) }},
 	)
 }
 

@@ -24,7 +24,7 @@ func keyColumn(about string) column {
 
 func (d tables) entities() *table {
 	return &table{
-		name: "entities", says: "search.names", about: "Countries, events, actors and all other things that have a page.", key: "key",
+		name: "entities", says: d.Say("search.names"), about: "Countries, events, actors and all other things that have a page.", key: "key",
 		foreign: []foreign{{"country", "entities"}},
 		columns: slices.Concat(
 			[]column{keyColumn("kind and id"), {name: "kind", kind: "string", about: "what it is: the folder of its file", required: true},
@@ -79,7 +79,7 @@ func (w *writer) position(at *model.Position) {
 
 func (d tables) relations() *table {
 	return &table{
-		name: "relations", says: "graph.table", about: "Who stands in which relation to whom, and when.", key: "key",
+		name: "relations", says: d.Say("graph.table"), about: "Who stands in which relation to whom, and when.", key: "key",
 		foreign: []foreign{{"from", "entities"}, {"to", "entities"}},
 		columns: slices.Concat(
 			[]column{keyColumn("both ends and the type; a second one of these ends in :2"),
@@ -110,7 +110,7 @@ func (d tables) relations() *table {
 
 func (d tables) events() *table {
 	return &table{
-		name: "events", says: "kind.events", about: "The events by date.", key: "key",
+		name: "events", says: d.Say("kind.events"), about: "The events by date.", key: "key",
 		foreign: []foreign{{"key", "entities"}, {"place", "entities"}},
 		columns: slices.Concat(
 			[]column{keyColumn("the key of the entity"), {name: "type", kind: "string", about: "of which sort it is"}},
@@ -150,7 +150,7 @@ func (d tables) placeName(e *model.Entity, lang string) string {
 
 func (d tables) articles() *table {
 	return &table{
-		name: "articles", says: "home.articles", about: "The articles, newest first.", key: "key",
+		name: "articles", says: d.Say("home.articles"), about: "The articles, newest first.", key: "key",
 		foreign: []foreign{{"source", "sources"}},
 		columns: slices.Concat(
 			[]column{keyColumn("the key")}, d.inLanguages("title", "its title"), dateColumns("published", "when it was published"),
@@ -188,7 +188,7 @@ func (d tables) titles(w *writer, of *model.Doc) {
 
 func (d tables) sections() *table {
 	return &table{
-		name: "sections", says: "kind.sections", about: "The sections of the articles, in reading order.", key: "key",
+		name: "sections", says: d.Say("kind.sections"), about: "The sections of the articles, in reading order.", key: "key",
 		foreign: []foreign{{"article", "articles"}},
 		columns: slices.Concat(
 			[]column{keyColumn("the key"), {name: "article", kind: "string", about: "the article that it is part of", required: true},
@@ -224,7 +224,7 @@ func (d tables) sections() *table {
 
 func (d tables) cited() *table {
 	return &table{
-		name: "sources", says: "sources", about: "What the dossier rests on.", key: "key",
+		name: "sources", says: d.Say("sources"), about: "What the dossier rests on.", key: "key",
 		columns: slices.Concat(
 			[]column{keyColumn("made of the address or, where there is none, of title, publisher and date")},
 			d.inLanguages("title", "its title"), []column{{name: "author", kind: "string", about: "who wrote it, in words"}, {name: "authors", kind: "string", about: "who wrote it" + someKeys}},

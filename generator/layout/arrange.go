@@ -128,6 +128,14 @@ func SharedRows(rows []RelationRow) []RelationRows {
 	return sets
 }
 
+// Unheaded drops the heading of a lone group where the page's title says it.
+func Unheaded(groups []Group, titled bool) []Group {
+	if len(groups) == 1 && titled {
+		groups[0].Heading, groups[0].ID = Link{}, ""
+	}
+	return groups
+}
+
 // ByError divides corrections by whose the errors were, first those of the sources, then the
 // dossier's own, and each by days. Where each says whose it was, the headings say so once.
 func ByError(all []Correction, source, own Link) []CorrectionGroup {

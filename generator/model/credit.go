@@ -126,8 +126,16 @@ type Correction struct {
 // Told reports whether one of a text's corrections is told in the text, where that has some boxes
 // for what was mended.
 func Told(all []Correction, boxes int, c Correction) bool {
-	untold := Untold(all, boxes)
-	return boxes > 0 && (untold == nil || len(untold) < len(all) && c.OfSource)
+	if boxes == 0 || boxes >= len(all) {
+		return boxes > 0
+	}
+	of := 0
+	for i := range all {
+		if all[i].OfSource {
+			of++
+		}
+	}
+	return c.OfSource && boxes >= of // those of the source are then told before its own
 }
 
 // Untold are the corrections that a text with so many boxes of corrections does not

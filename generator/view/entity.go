@@ -69,7 +69,7 @@ func entity(of *page) layout.Entity {
 	out.EventParts = p.pager(lists.Events, p.Words("kind.events"))
 	out.SectionParts = p.pager(lists.Main, p.Words("entity.sections"))
 	out.ElsewhereParts = p.pager(lists.Mentioned, p.Words("entity.elsewhere"))
-	out.Chapters = p.chapters(&out)
+	out.Chapters = voice.Chapters(p.Voice, &out)
 	if e.Key.Kind() == model.Events {
 		events := p.lists.ByDate
 		i, ok := slices.BinarySearchFunc(events, e, model.ByDate)
@@ -133,32 +133,6 @@ func (p entityPage) facts(out *layout.Entity) {
 	}
 }
 
-// chapters lead to the parts of a page that has several, and more entries than are
-// seen at once.
-func (p entityPage) chapters(of *layout.Entity) []layout.Link {
-	var links []layout.Link
-	ties := 0
-	for _, g := range of.Relations {
-		for _, s := range g.Sets {
-			ties += len(s.Items)
-		}
-	}
-	add := func(id, key string, is bool) {
-		if is {
-			l := p.Say(key).Link()
-			l.Href = "#" + id
-			links = append(links, l)
-		}
-	}
-	add("relations_", "entity.relations", of.Relations != nil)
-	add("events_", "kind.events", of.Events != nil || of.EventParts != nil)
-	add("appears_", "entity.appears", of.Appears != nil || of.SectionParts != nil || of.ElsewhereParts != nil)
-	if len(links) < 3 || ties+len(of.Events)+of.More <= limits.MaxUnfolded {
-		return nil
-	}
-	return links
-}
-
 // entries is a page that continues a list of an entity or the front page.
 func entries(of *page) layout.Entries {
 	out := layout.Entries{Page: of.frame(voice.Said{})}
@@ -180,7 +154,7 @@ func entries(of *page) layout.Entries {
 	case lists.Main:
 		out.Groups = p.sectionsByYear()
 	case lists.Events:
-		out.Years = unheaded(of, byYear(of, onThisPage(of, p.lists.EventsOf(e))))
+		out.Years = layout.Unheaded(byYear(of, onThisPage(of, p.lists.EventsOf(e))), of.Of != nil)
 	case lists.Mentioned:
 		out.Groups = p.elsewhere(p.lists.Mentioning(e))
 	case lists.Relations:

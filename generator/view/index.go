@@ -81,10 +81,16 @@ func corrections(p *page) layout.Corrections {
 	out := layout.Corrections{Page: p.frame(voice.CorrectionsTold(p.Voice, list.Entries()))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	var all []layout.Correction
+	boxes := map[*model.Section][]int{}
 	for _, c := range onThisPage(p, list) {
-		x, boxes := p.Correction(c.Correction, c.Retold()), p.Text(&c.Section.Doc).Body.Alerting("correction")
+		in, found := boxes[c.Section]
+		if !found {
+			in = p.Text(&c.Section.Doc).Body.Alerting("correction")
+			boxes[c.Section] = in
+		}
+		x := p.Correction(c.Correction, c.Retold())
 		x.In = p.linkTo(&c.Section.Doc)
-		x.In.Href += "#" + correctedAt(boxes, model.Told(c.Section.Corrections, len(boxes), c.Correction))
+		x.In.Href += "#" + correctedAt(in, model.Told(c.Section.Corrections, len(in), c.Correction))
 		if len(p.site.model().Articles) > 1 {
 			x.Of = p.linkTo(&c.Section.Article.Doc)
 		}

@@ -124,14 +124,6 @@ func byYear(p *page, entities []*model.Entity) []layout.Group {
 	return groups
 }
 
-// unheaded drops the heading of a lone group where the page's title says it.
-func unheaded(p *page, groups []layout.Group) []layout.Group {
-	if len(groups) == 1 && p.Of != nil {
-		groups[0].Heading, groups[0].ID = layout.Link{}, ""
-	}
-	return groups
-}
-
 func eventItems(p *page, events []*model.Entity) []layout.Item {
 	items := make([]layout.Item, 0, len(events))
 	for _, e := range events {

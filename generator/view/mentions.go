@@ -74,7 +74,7 @@ func (p entityPage) sectionsByYear() []layout.Group {
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, &item)
 	}
-	return unheaded(p.page, groups)
+	return layout.Unheaded(groups, p.Of != nil)
 }
 
 // elsewhere lists by kind the other pages that name an entity, as far as the page

@@ -28,7 +28,7 @@ func takeaway(p *page) []layout.Group {
 	}
 	data := layout.Group{Heading: p.Say("takeaway.data").Link(), ID: "data_"}
 	for _, f := range dataset.Files(p.site.plan, p.Voice) {
-		add(&data, layout.Link{Text: f.Name}, plan.DataFolder+f.Name, p.Say(f.Says))
+		add(&data, layout.Link{Text: f.Name}, plan.DataFolder+f.Name, f.Says)
 	}
 	if len(files.Items) == 0 {
 		return []layout.Group{data}

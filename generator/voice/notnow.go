@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"html"
 	"html/template"
 
 	"dossier/generator/edtf"
@@ -11,14 +12,18 @@ import (
 // NotNow says beside a tie, in brackets, that by a day it had ended or not begun; it is ""
 // for one that may have held then.
 func NotNow(v *Voice, t lists.Tie, day edtf.Day) template.HTML {
-	key := "relation.ahead"
+	said := v.Say("relation.ahead")
 	switch at := day.Ordinal(); {
 	case t.Ended(at):
-		key = "relation.ended"
+		said = v.Say("relation.ended")
 	case t.Begun(at):
 		return ""
 	}
-	return MarkedWords(v, v.Lang, "bracket.open") + MarkedWords(v, v.Lang, key) + MarkedWords(v, v.Lang, "bracket.close")
+	words := html.EscapeString(said.Text)
+	if said.Lang != "" {
+		words = `<span lang="` + said.Lang + `" dir="auto">` + words + `</span>`
+	}
+	return template.HTML(v.Words("bracket.open") + words + v.Words("bracket.close"))
 }
 
 // Listed adds a date to a list of dates.
