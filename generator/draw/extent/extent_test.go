@@ -1,0 +1,96 @@
+package extent
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"dossier/generator/draw/geo"
+)
+
+// degree in radians.
+const degree = math.Pi / 180
+
+// place is a thing without an extent.
+func place(lat, lon float64, weight int) Thing {
+	at := geo.At(geo.Point{lon, lat})
+	return Thing{At: at, Weight: weight, Points: func() []geo.Vec { return []geo.Vec{at} }}
+}
+
+// land is a thing whose corners lie so many degrees from its middle.
+func land(lat, lon, far float64) Thing {
+	t := place(lat, lon, 1)
+	t.Radius = far * degree
+	t.Points = func() []geo.Vec {
+		return []geo.Vec{geo.At(geo.Point{lon - far, lat}), geo.At(geo.Point{lon + far, lat})}
+	}
+	return t
+}
+
+func TestRegion(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		things []Thing
+		inside []int
+	}{
+		{"all that lies together", []Thing{place(40, 70, 1), place(42, 74, 3)}, []int{0, 1}},
+		{"the bulk", []Thing{place(40, 70, 5), place(42, 74, 5), place(-15, -70, 1)}, []int{0, 1}},
+		{"by weight", []Thing{place(40, 70, 1), place(-30, 150, 20), place(-40, 170, 20)}, []int{1, 2}},
+		{"nothing of what lies all over the world", []Thing{place(0, 0, 1), place(0, 90, 1), place(0, 180, 1), place(0, -90, 1)}, nil},
+	} {
+		inside, points := Region(tt.things)
+		if !slices.Equal(inside, tt.inside) {
+			t.Errorf("%s: %v is inside, want %v", tt.name, inside, tt.inside)
+		}
+		for _, i := range inside {
+			if !slices.Contains(points, tt.things[i].At) {
+				t.Errorf("%s: the points lack the thing %d", tt.name, i)
+			}
+		}
+	}
+}
+
+// Of land larger than all others together only what lies near these must be in the picture.
+func TestHeldIsTrimmed(t *testing.T) {
+	small := []Thing{land(59, 25, 1), land(57, 25, 1), land(55, 24, 1), place(55, 37, 1)}
+	points := Held(append(small, land(60, 90, 60)))
+	if slices.Contains(points, geo.At(geo.Point{150, 60})) {
+		t.Error("the far end of a large country is in the picture")
+	}
+	if !slices.Contains(points, geo.At(geo.Point{30, 60})) {
+		t.Error("the near end of it is not")
+	}
+}
+
+func TestReached(t *testing.T) {
+	from, at := geo.At(geo.Point{0, 0}), func(lon float64) geo.Vec { return geo.At(geo.Point{lon, 0}) }
+	if got, want := Reached(from, 10*degree, []geo.Vec{at(9), at(3), at(11)}), []geo.Vec{at(3), at(9)}; !slices.Equal(got, want) {
+		t.Errorf("the nearest are %v, want %v", got, want)
+	}
+	var many []geo.Vec
+	for i := range 2 * mostReached {
+		many = append(many, at(float64(i)/10))
+	}
+	if got := Reached(from, 10*degree, many); len(got) != mostReached {
+		t.Errorf("%d are reached", len(got))
+	}
+}
+
+// What is near widens the picture, unless it would be too wide for a region.
+func TestRoomy(t *testing.T) {
+	sizes := geo.Sizes{Width: 320, Low: .6, High: .6, Margin: 1.2, Least: 2 * degree}
+	from := []geo.Vec{geo.At(geo.Point{70, 40})}
+	alone := Roomy(from, nil, sizes, 1.1, 3*degree)
+	near := geo.At(geo.Point{76, 42})
+	if _, _, in := alone.At(near); in {
+		t.Fatal("what is near is in the picture anyway")
+	}
+	wider := Roomy(from, []geo.Vec{near}, sizes, 1.1, 3*degree)
+	if _, _, in := wider.At(near); !in {
+		t.Error("what is near is not in the picture")
+	}
+	far := Roomy(from, []geo.Vec{geo.At(geo.Point{-110, -40})}, sizes, 1.1, 3*degree)
+	if far != alone {
+		t.Error("the other side of the world changes the picture")
+	}
+}
