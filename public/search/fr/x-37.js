@@ -1,2 +1,2 @@
-dossierSearch("x-37",[[149,1,"L’article cite l’Arménie parmi les six États membres de l’OTSC au moment du sommet de Bichkek. Qu’elle ait signé le traité en 1992 relève du contexte ajouté par le dossier."]])
+dossierSearch("x-37",[[149,0,"Arménie – membre de : Organisation du traité de sécurité collective (depuis le 7 octobre 2002)",0,"Arménie – partie à : Traité de sécurité collective (depuis le 15 mai 1992)",1,"L’article cite l’Arménie parmi les six États membres de l’OTSC au moment du sommet de Bichkek. Qu’elle ait signé le traité en 1992 relève du contexte ajouté par le dossier."]])
 <!-- dossier: search/fr/x-37.js -->

@@ -1,2 +1,0 @@
-dossierSearch("t-73-74","0start W3f7KOl;\\1o1ZOi1 3t g6W4 4ut ^BdEj:3c3a6 2rateg k4o7[? 7ic o< 9_arm_reduct_treaty= o< 1uccesseur nIZ2V:S=d9 2d n2k8k2V1m1k1b1=f2S6Fl3j1l1T246^2]1W45n1DOb4 2it SMcFj7i13 3v Z7[W1R4k7b2 4ent ZF 2jet \\1j5Cc:cH[? 2mm oH 2r DDg1T1<DLBFe2DW1d3[1El1J=T1\\24m1CS1d5>\\1<[1T244CELb54?V2LT2U435 3venu [O 2spen S3 6dr jE 7u k>l6[6\\Gk7 1yr WI]B[7 3= WI 2stem dZ14R8 ")
-<!-- dossier: search/fr/t-73-74.js -->
