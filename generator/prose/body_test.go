@@ -87,7 +87,7 @@ func TestPlain(t *testing.T) {
 // TestPlainPartsCells: what only its place parts on the page is parted by dots in a line.
 func TestPlainPartsCells(t *testing.T) {
 	for html, want := range map[string]string{
-		"<ul>\n<li>one</li>\n<li>two\n<ul>\n<li>of <em>two</em></li>\n</ul>\n</li>\n</ul>\n":                                               "one · two of two",
+		"<ul>\n<li>one</li>\n<li>two\n<ul>\n<li>of <em>two</em></li>\n</ul>\n</li>\n</ul>\n":                                                 "one · two of two",
 		"<table>\n<tr>\n<th>When</th>\n<th></th>\n<th>What</th>\n</tr>\n<tr>\n<td>1993</td>\n<td>x</td>\n<td>A &lt; B</td>\n</tr>\n</table>": "When · What · 1993 · x · A &lt; B",
 	} {
 		b := Body{HTML: html, Blocks: []Block{{Start: 0, End: len(html)}}}

@@ -5,7 +5,6 @@ import (
 
 	"dossier/generator/draw/network"
 	"dossier/generator/drawn"
-	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
@@ -34,7 +33,7 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 			item, note := relationItem(p, t, nil), ""
 			switch {
 			case item.Ended:
-				note = untilWords(p, t)
+				note = voice.Until(p.Voice, t)
 			case !t.Begun(day):
 				note = tieDates(p, item)
 			}
@@ -70,28 +69,6 @@ func tieWords(p *page, t lists.Tie, item layout.RelationItem) string {
 		words += p.Words("bracket.open") + dates + p.Words("bracket.close")
 	}
 	return words
-}
-
-// untilWords say until when a tie held that has ended: beside a name in a list, where
-// "ended" would be said of what is named. A year is enough there; a date that is not plain
-// is said as it is.
-func untilWords(p *page, t lists.Tie) string {
-	var last edtf.Date
-	for _, e := range t.Edges {
-		_, before := last.Bounds()
-		if _, to := e.When.Bounds(); last.IsZero() || before.Compare(to) < 0 {
-			last = e.When.End()
-		}
-	}
-	text := last.String()
-	if _, plain := last.Datetime(); plain {
-		year, _ := last.Year()
-		text = edtf.YearText(year)
-	}
-	if until, fault := edtf.Parse("../" + text); fault == nil {
-		return voice.InText(p.Date(until, nil))
-	}
-	return p.Words("relation.ended") // of an end that is a set, or unknown
 }
 
 // tieDates are the times of a tie in words.

@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 )
@@ -18,4 +19,26 @@ func Earliest(v *Voice, ties []lists.Tie) []layout.Item {
 		out = append(out, item)
 	}
 	return out
+}
+
+// Until says until when a tie held that has ended: beside a name in a list, where "ended"
+// would be said of what is named. A year is enough there; a date that is not plain is said
+// as it is.
+func Until(v *Voice, t lists.Tie) string {
+	var last edtf.Date
+	for _, e := range t.Edges {
+		_, before := last.Bounds()
+		if _, to := e.When.Bounds(); last.IsZero() || before.Compare(to) < 0 {
+			last = e.When.End()
+		}
+	}
+	text := last.String()
+	if _, plain := last.Datetime(); plain {
+		year, _ := last.Year()
+		text = edtf.YearText(year)
+	}
+	if until, fault := edtf.Parse("../" + text); fault == nil {
+		return InText(v.Date(until, nil))
+	}
+	return v.Words("relation.ended") // of an end that is a set, or unknown
 }
