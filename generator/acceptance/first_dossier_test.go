@@ -58,13 +58,13 @@ func statesOf(t *testing.T, p *page, day edtf.Day) map[string]string {
 	states := map[string]string{}
 	var group string
 	var held []string
-	for e := range p.elements("div", "a", "span", "li") {
+	for e := range p.elements("div", "a", "bdi", "li") {
 		switch {
 		case e.Data == "div" && attr(e, "class") == "present":
 			group, held = "", nil
 		case e.Data == "a" && e.Parent.Parent.Data == "dt":
 			group = id(e)
-		case e.Data == "span" && e.Parent.Data == "dt" && attr(e, "class") == "soft":
+		case e.Data == "bdi" && e.Parent.Data == "dt" && attr(e, "class") == "soft":
 			group += " " + text(e)
 			states[group] = ""
 		case e.Data == "li" && hasAttr(e, "data-spans"):

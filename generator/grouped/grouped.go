@@ -151,25 +151,12 @@ func events(v *voice.Voice, s *model.Settings, all []*model.Entity, items []*lay
 	}
 	var groups []layout.Group
 	for i, t := range s.EventTypes {
-		if name := v.SayIn(t.Name); len(of[i]) > 0 {
-			groups = with(groups, labelled(v, name), of[i], items)
-			groups[len(groups)-1].Short = name.Link()
-		}
+		groups = with(groups, v.SayIn(t.Name), of[i], items)
 	}
 	if groups = with(groups, v.Say("index.rest"), of[len(of)-1], items); len(groups) == 1 {
 		return nil
 	}
 	return groups
-}
-
-// labelled says before a type's name, which is that of one thing, that it is the type of those
-// that follow.
-func labelled(v *voice.Voice, name voice.Said) voice.Said {
-	label := v.Say("type")
-	if label.Lang != name.Lang {
-		return name
-	}
-	return voice.Said{Text: label.Text + v.Words("colon") + v.Apart(name.Text), Lang: name.Lang}
 }
 
 // About says how many an index has, all in all, and of countries that Of divides by how

@@ -17,7 +17,7 @@ func notFound(p *page) layout.NotFound {
 	for _, e := range all {
 		in := *p
 		in.edition, in.menu = p.site.editions[e.Lang], nil
-		out.In = append(out.In, notFoundIn(&in, e.Lang == p.Lang))
+		out.In = append(out.In, notFoundIn(&in))
 		if home := out.In[len(out.In)-1].Links[0]; len(all) > 1 && len(all) <= limits.MaxMenuLinks {
 			out.Editions = append(out.Editions, layout.Link{Text: in.name, Href: home.Href, Lang: e.Lang, Current: e.Lang == p.Lang})
 		}
@@ -30,23 +30,15 @@ func notFound(p *page) layout.NotFound {
 	return out
 }
 
-// notFoundIn is what the page says in the language of p's edition. Where the menu above
-// has the links, the text does not repeat them.
-func notFoundIn(p *page, menu bool) layout.NotFoundIn {
+// notFoundIn is what the page says in the language of p's edition.
+func notFoundIn(p *page) layout.NotFoundIn {
 	title, text := p.Say("notfound.title"), p.Say("notfound.text")
 	site := p.Text(p.site.model().Home).Title
 	m := framer{p}.newMenu()
-	links := append([]layout.Link{m.home}, m.nav...)
-	if menu {
-		links = []layout.Link{m.home}
-		if m.search.Href != "" {
-			links = append(links, m.search)
-		}
-	}
 	return layout.NotFoundIn{
 		Lang: p.Lang, Dir: layout.Direction(p.Lang), Folder: p.dir,
 		Site: site, Tab: p.Apart(title.Text) + " – " + p.Apart(site),
 		Title: title.Text, TitleIn: title.Lang, Text: text.Text, TextIn: text.Lang,
-		Field: p.Words("search.field"), Links: links,
+		Field: p.Words("search.field"), Links: append([]layout.Link{m.home}, m.nav...),
 	}
 }

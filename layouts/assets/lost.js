@@ -50,9 +50,7 @@
   const [first, ...others] = $('.lost');
   const here = others.find((e) => location.href.startsWith(base + e.dataset.folder)) || first;
   for (const e of [first, ...others]) if (e !== here) e.remove();
-  // What the menu will have is not said again.
-  const items = [...here.querySelectorAll('.items li')], links = items.slice(1).map((li) => li.querySelector('a').cloneNode(true));
-  for (const li of items.slice(1)) if (!li.querySelector('a').pathname.endsWith('/search.html')) li.remove();
+  const links = [...here.querySelectorAll('.items a')].slice(1).map((a) => a.cloneNode(true)); // those of the menu
   seek(here.querySelector('.items'));
   if (here === first) return;
 

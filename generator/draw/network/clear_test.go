@@ -96,10 +96,11 @@ func TestWordsStandFree(t *testing.T) {
 		"in the middle": {line(300, 0, 300, 400)},
 		"often":         {line(200, 0, 200, 400), line(300, 0, 300, 400), line(420, 0, 420, 400)},
 		"alongside":     {line(0, 206, 600, 206)},
+		"close by":      {line(0, 212, 600, 212), line(0, 188, 300, 188)},
 	} {
 		ways := append([]way{long}, others...)
 		l := findRoom(0, ways, nil, point{600 * unit, 400 * unit}, "party to")
-		if l == nil || l.touchedBy(ways, 0) > 0 {
+		if l == nil || l.onOthers(ways, 0) > 0 {
 			t.Errorf("crossed %s: the words are at %+v", name, l)
 		}
 	}

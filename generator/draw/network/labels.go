@@ -100,12 +100,14 @@ func labelBox(words string) box {
 	return box{W: (textwidth.Of(words)*labelSize + 8*textwidth.Em) * unit / textwidth.Em, H: labelHeight * unit}
 }
 
-// What it costs words to stand on another line and not on their own but beside it, in
-// places along the line; and how far beside it they stand.
+// What it costs words to stand on another line, what if one runs along all of them, on it or
+// close by, and to stand beside their own, in places along the line; and how far beside it they stand.
 const (
 	crossingCost = 40
+	alongCost    = 60
 	besideCost   = 15
 	wordsGap     = 2 * unit
+	closeBy      = 6 * unit // within which another line seems to be that of words
 )
 
 // findRoom finds the best place for words on a line or right beside it; nil if there is
@@ -140,7 +142,7 @@ func findRoom(i int, ways []way, taken []box, size point, words string) *label {
 			if best != nil && cost >= best.cost {
 				continue
 			}
-			cost += crossingCost * b.touchedBy(ways, i)
+			cost += b.onOthers(ways, i)
 			if best == nil || cost < best.cost {
 				best = &label{b, cost}
 			}
@@ -163,13 +165,24 @@ func (b box) clearOf(others []box) bool {
 // holds reports whether a point lies in a box.
 func (b box) holds(p point) bool { return 2*abs(p.x-b.X) < b.W && 2*abs(p.y-b.Y) < b.H }
 
-// touchedBy counts the ways, but for one, that touch a box.
-func (b box) touchedBy(ways []way, except int) int {
-	n := 0
+// onOthers is what it costs that other ways than one touch a box of words or run close to
+// it: the more the further they run along the words, which then seem to be theirs.
+func (b box) onOthers(ways []way, except int) (cost int) {
+	const places = 60
+	near := box{X: b.X, Y: b.Y, W: b.W, H: b.H + 2*closeBy}
 	for i := range ways {
-		if i != except && ways[i].touches(&b, 0) {
-			n++
+		if i == except || !ways[i].touches(&near, 0) {
+			continue
+		}
+		if ways[i].touches(&b, 0) {
+			cost += crossingCost
+		}
+		along := ways[i].places(places)
+		for n := 1; n < len(along); n++ {
+			if p, q := along[n-1], along[n]; near.holds(p) && near.holds(q) {
+				cost += alongCost * abs(q.x-p.x) / b.W
+			}
 		}
 	}
-	return n
+	return cost
 }
