@@ -157,7 +157,7 @@ func TestKey(t *testing.T) {
 	}{
 		{[]string{"2018-06-01", "2019-01-03"}, "attack", "", "kind"},
 		{[]string{"2018-06", "2019-01-03"}, "attack|span", "foot", "kind"},
-		{[]string{"2010-06", "2019-01-03"}, "attack", "", "kind"}, // a month has no room
+		{[]string{"2010-06", "2019-01-03"}, "attack|span", "foot", "kind"}, // though a month has no room
 		{[]string{"2018-06", "2018-07/2019-06"}, "attack|span", "bar foot", "kind"},
 		{[]string{"2018-06-01", "2021"}, "attack|ahead", "ahead", ""},
 		{[]string{"2018-06-01", "2021-01-01"}, "attack|ahead", "", "kind ahead"},
@@ -203,14 +203,14 @@ func TestCutsOfBars(t *testing.T) {
 }
 
 // TestNamesKeepOffTheDay: a name that the line at the dossier's date would cut stands
-// before its time where there is room; a time too short for its shape is the shape.
+// before its time where there is room; a time too short for its shape is a line below it.
 func TestNamesKeepOffTheDay(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "attack"}}
 	events := eventsOf(t, "2010-01-01 First", "2019-11-01/2019-11-09 Shortly before", "2022-01-01 Later")
 	events[1].Type = 1
 	c := Wide(events, w)
-	if m := c.Marks[1]; m.Texts[0].Anchor != "end" || len(m.Boxes) != 0 || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
+	if m := c.Marks[1]; m.Texts[0].Anchor != "end" || len(m.Boxes) != 1 || m.Boxes[0].Class != foot || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
 		t.Errorf("the event before the day is %+v", m)
 	}
 	if m := c.Marks[0]; m.Texts[0].Anchor != "start" {

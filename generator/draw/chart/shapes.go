@@ -21,7 +21,7 @@ const (
 	threadSize = 2 // of a bar where the axis breaks off
 	footSize   = 2 // of the line below a shape that is wider than its time
 	footDown   = 9 // from the middle of the shape to that of the line
-	footLeast  = 2 // how long the line is at least where the chart is narrowest: 3 on most phones
+	footLeast  = 4 // how long the line is at least where the chart is narrowest, so that it is seen
 	space      = 8 // between a shape and its name, and between neighbours
 )
 
@@ -164,7 +164,7 @@ func (a axis) across(m *Mark, s span, from, to, y, fade int) {
 
 // shape draws an event as its sort: a day is its shape; a longer time has it cut out of its
 // bar, where that is sure, or on it where it is hollow. A time that is shorter than its
-// shape is a line below it, from footLeast pixels on; a shorter one cannot be told from a day.
+// shape is a line below it.
 func (m *Mark) shape(k int, s span, a axis, from, to, width, y int) {
 	d := kindDot(k, pct(from), px(y), 0)
 	switch half := (to - from) / 2; {
@@ -186,9 +186,8 @@ func (m *Mark) shape(k int, s span, a axis, from, to, width, y int) {
 		d.Class, d.Path = "kind in", cuts[k-1]
 	case s.start == sure && s.end == sure:
 		m.Boxes = nil // its corners would stick out behind the shape
-		if pixels(a.at(s.to)-a.at(s.from), width) >= footLeast {
-			m.box(foot, from, to, y+footDown, footSize)
-		}
+		aside := max(0, placeOf(footLeast, width)-(to-from)+1) / 2
+		m.box(foot, from-aside, to+aside, y+footDown, footSize)
 	}
 	m.Dots = append(m.Dots, d)
 }
