@@ -27,7 +27,7 @@ func (x *indexer) relations(e *model.Entity, name string) (roles []search.Role, 
 	}
 	for _, h := range lists.ByType(x.lists.Ties(e).Entries()) {
 		words, held := x.SayIn(h.Words(&x.site.Settings.Relations[h.Type])).Text, 0
-		fact := name + " – " + words
+		fact, before := name+" – "+words, x.Words("colon")
 		for i, t := range h.Ties {
 			switch {
 			case t.HeldOn(day):
@@ -36,7 +36,8 @@ func (x *indexer) relations(e *model.Entity, name string) (roles []search.Role, 
 				ended++
 			}
 			if i < mostFacts {
-				fact += x.Words(map[bool]string{true: "colon", false: "list.comma"}[i == 0]) + x.tie(t)
+				fact += before + x.tie(t)
+				before = x.Words("list.comma")
 			}
 		}
 		if len(h.Ties) > mostFacts {

@@ -182,7 +182,7 @@ func (p asOfPage) asOfRow(c lists.Change, states bool) layout.AsOfRow {
 	vague := voice.Vagueness(p.Voice, c.Vague)
 	r := layout.AsOfRow{Count: len(c.State), Vague: vague.Text, VagueIn: vague.Lang}
 	for _, d := range c.Dates {
-		r.Dates = voice.Listed(p.Voice, r.Dates, *p.Date(d, nil))
+		r.Dates = voice.WithDate(p.Voice, r.Dates, *p.Date(d, nil))
 	}
 	for _, t := range c.Joined {
 		r.Joined = append(r.Joined, p.nextItem(t.To, len(r.Joined)))

@@ -72,7 +72,7 @@ func relationItem(p *page, t lists.Tie, references *voice.References) layout.Rel
 		}
 		if date != nil {
 			last := &i.Times[len(i.Times)-1]
-			last.Dates = voice.Listed(p.Voice, last.Dates, *date)
+			last.Dates = voice.WithDate(p.Voice, last.Dates, *date)
 		}
 	}
 	return i

@@ -26,8 +26,8 @@ func NotNow(v *Voice, t lists.Tie, day edtf.Day) template.HTML {
 	return template.HTML(v.Words("bracket.open") + words + v.Words("bracket.close"))
 }
 
-// Listed adds a date to a list of dates.
-func Listed(v *Voice, dates []layout.Date, d layout.Date) []layout.Date {
+// WithDate adds a date to a list of dates.
+func WithDate(v *Voice, dates []layout.Date, d layout.Date) []layout.Date {
 	if len(dates) > 0 {
 		d.Before = v.Words("comma")
 	}
