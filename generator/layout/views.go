@@ -232,7 +232,7 @@ type Section struct {
 	TOC           []Heading
 	Tags          []Group       // events have their dates as notes
 	Small         *chart.Chart  // of the events among them, on its own page
-	Where         *worldmap.Map // of the places among them, and of the events, there too
+	Where         *worldmap.Map // of the places among them, and of the events; nil when its text is not on the page
 	Corrections   []Correction  // none when the text says what was mended where it was
 	Sources       []Source
 	Source        *Source // the article's
