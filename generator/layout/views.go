@@ -106,6 +106,12 @@ type Heading struct {
 	Href  string // "#…"
 }
 
+// Link is the link to a heading, with the address as the heading's id is written: a
+// template would write other letters than ASCII's as three times as many signs.
+func (h Heading) Link() template.HTML {
+	return template.HTML(`<a href="`+template.HTMLEscapeString(h.Href)+`">`) + h.HTML + "</a>"
+}
+
 // Item is an entry of a list of pages.
 type Item struct {
 	Link
