@@ -103,13 +103,8 @@ type Prose struct {
 type Heading struct {
 	Level int // 2 or 3
 	HTML  template.HTML
-	Href  string // "#…"
-}
-
-// Link is the link to a heading, with the address as the heading's id is written: a
-// template would write other letters than ASCII's as three times as many signs.
-func (h Heading) Link() template.HTML {
-	return template.HTML(`<a href="`+template.HTMLEscapeString(h.Href)+`">`) + h.HTML + "</a>"
+	Href  string        // "#…"
+	Link  template.HTML // both, with the address as the heading's id is written: templates write it in three times as many signs
 }
 
 // Item is an entry of a list of pages.
