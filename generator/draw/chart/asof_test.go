@@ -83,7 +83,7 @@ func TestLongTimesDoNotSqueezeTheRest(t *testing.T) {
 	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
 		c := draw(eventsOf(t, article...), w)
 		gaps, years := "", ""
-		for _, x := range forScreens(c)[0].Texts {
+		for _, x := range forScreens(c, 0)[0].Texts {
 			switch x.Class {
 			case "gap":
 				gaps += x.Text
@@ -98,7 +98,7 @@ func TestLongTimesDoNotSqueezeTheRest(t *testing.T) {
 }
 
 // TestRowsStandOneBelowTheOther: each event has a row, in order of time, with its
-// shape and its name in it.
+// shape, its name and its date in it.
 func TestRowsStandOneBelowTheOther(t *testing.T) {
 	events, free := eventsOf(t, article...), 0
 	w := wordsIn("en")
@@ -109,6 +109,15 @@ func TestRowsStandOneBelowTheOther(t *testing.T) {
 		at, _ := strconv.Atoi(m.Texts[0].Y)
 		if m.Href != events[i].Href || m.Boxes[0].Class != "hit" || y < free || at < 0 || at > h || h < 24 {
 			t.Errorf("row %d is %+v", i, m)
+		}
+		var dates []string
+		for _, x := range m.Texts {
+			if below, _ := strconv.Atoi(x.Y); x.Class == "when" && below <= h {
+				dates = append(dates, x.Text)
+			}
+		}
+		if got := strings.Join(dates, " "); got != events[i].When {
+			t.Errorf("row %d says the date %q, want %q", i, got, events[i].When)
 		}
 		free = y + h
 	}
@@ -281,8 +290,8 @@ func TestCutEndsWithAYear(t *testing.T) {
 		want string
 	}{
 		{Wide, "June 2018 2019 2020 2021 end of 2025"},
-		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[0].Chart }, "June 2018 2020 end of 2025"},
-		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[1].Chart }, "2019 2020 2021 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w), 0)[0].Chart }, "June 2018 2020 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w), 0)[1].Chart }, "June 2018 2020 end of 2025"},
 	} {
 		w := wordsIn("en")
 		w.AsOf = day(t, "2019-12-10")

@@ -58,7 +58,8 @@ type Said struct{ Text, Lang string }
 // Chart is a drawing of events along time, as an SVG of Height pixels that
 // takes whatever inline size it is given: lengths along the axis are
 // percentages, all others pixels. Time runs as the language's text does. The names of
-// charts with rows stand behind the SVG, in room that the style sheet leaves free.
+// charts with rows stand behind the SVG, in room that the style sheet leaves free, or on a
+// tall one above their shapes.
 type Chart struct {
 	Kind   string // "wide", "tall", "strip" or "small"
 	Height string
@@ -108,8 +109,8 @@ type Line struct{ Class, X1, Y1, X2, Y2 string }
 type Dot struct{ Class, X, Y, DX, Path string }
 
 // Text is a line of text. Anchor is "start", "middle" or "end"; DX moves
-// it by pixels. Class is "", "year" for a tick that begins a year, "gap" or
-// "asof"; with "less" it is for narrow screens alone, with "more" for others. Lang is set when the words are not in the page's language.
+// it by pixels. Class is "", "year" for a tick that begins a year, "gap", "asof" or
+// "when" for the date of an event; with "less" it is for narrow screens alone, with "more" for others. Lang is set when the words are not in the page's language.
 type Text struct{ Class, X, DX, Y, Anchor, Text, Lang string }
 
 // newChart starts a chart of some events.

@@ -129,6 +129,10 @@ func covered(t *testing.T, c *Chart, width, size int) [][]rect {
 			own = append(own, r)
 		}
 		for _, x := range m.Texts {
+			if x.Class == "when" {
+				own = append(own, textRect(t, x, width, tickSize))
+				continue
+			}
 			own = append(own, textRect(t, x, width, size))
 		}
 		for i := range own {
@@ -146,7 +150,7 @@ func covered(t *testing.T, c *Chart, width, size int) [][]rect {
 func checkChart(t *testing.T, c *Chart, width, size int, dates []string) {
 	t.Helper()
 	all := covered(t, c, width, size)
-	before, behind := 0., float64(map[string]int{"tall": rowNames, "strip": rowNames, "small": rowNames}[c.Kind])
+	before, behind := 0., float64(map[string]int{"strip": rowNames, "small": rowNames}[c.Kind])
 	if len(c.Marks) > 0 && c.Marks[0].Texts[0].Anchor == "end" {
 		before, behind = behind, before
 	}
@@ -186,8 +190,9 @@ type onScreen struct {
 	width int
 }
 
-// forScreens is a chart with rows as the narrowest screens show it, and as others do.
-func forScreens(c *Chart) []onScreen {
+// forScreens is a chart with rows as the narrowest screens show it, and as others do; names
+// have some room beside it.
+func forScreens(c *Chart, names int) []onScreen {
 	without := func(class string) *Chart {
 		out := *c
 		out.Texts = slices.DeleteFunc(slices.Clone(c.Texts), func(x Text) bool { return strings.HasSuffix(x.Class, class) })
@@ -197,17 +202,17 @@ func forScreens(c *Chart) []onScreen {
 		}
 		return &out
 	}
-	return []onScreen{{without("more"), narrowest - rowNames}, {without("less"), roomy - rowNames}}
+	return []onScreen{{without("more"), narrowest - names}, {without("less"), roomy - names}}
 }
 
 // checkAll looks at every chart of some events.
 func checkAll(t *testing.T, events []Event, w Words, dates []string) {
 	t.Helper()
 	checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
-	for _, c := range forScreens(Tall(events, w)) {
+	for _, c := range forScreens(Tall(events, w), 0) {
 		checkChart(t, c.Chart, c.width, nameSize, dates)
 	}
-	checkChart(t, forScreens(rows("strip", events, 2, stripMost, narrowest-rowNames, w))[0].Chart, narrowest-rowNames, nameSize, dates)
+	checkChart(t, forScreens(rows("strip", events, 2, stripMost, rowNames, narrowest-rowNames, w), rowNames)[0].Chart, narrowest-rowNames, nameSize, dates)
 	if c := Small(events, w); c != nil {
 		checkChart(t, c, marginal-rowNames, nameSize, dates)
 	}
@@ -490,8 +495,8 @@ func TestYearsAlongAnAxis(t *testing.T) {
 		{Small, []string{"2017-06", "2018-02", "2018-08", "2019-11"}, "June 2017|November 2019"},
 		{Small, []string{"2017-06", "2018-02", "2018-08", "2019-01-15"}, "2018|2019"},
 		{Small, []string{"2012", "2015", "2019"}, "2012|2019"},
-		{Tall, []string{"Y-12000", "-9999", "-7499", "-2999", "-0399", "0800", "1200", "1999"}, "12,001\u00a0BC|1999"},
-		{Tall, []string{"Y-30000000", "Y-1700000", "-0520/-0484", "-0499", "1850", "1869", "1882", "1956", "2015", "Y170000002"}, "30,000,001\u00a0BC|2000|170,000,002"},
+		{Tall, []string{"Y-12000", "-9999", "-7499", "-2999", "-0399", "0800", "1200", "1999"}, "10,000\u00a0BC|5000\u00a0BC|1\u00a0AD"},
+		{Tall, []string{"Y-30000000", "Y-1700000", "-0520/-0484", "-0499", "1850", "1869", "1882", "1956", "2015", "Y170000002"}, "30,000,001\u00a0BC|1850|1900|1950|2000"},
 	} {
 		c := tt.draw(eventsOf(t, tt.dates...), wordsIn("en"))
 		var got []string

@@ -28,16 +28,14 @@ const (
 	smallMost  = 8
 )
 
-// Tall is Wide for narrow screens: a row for each event, its shape beside its
-// name; nil for too few.
-func Tall(events []Event, w Words) *Chart {
-	return rows("tall", events, 2, tallMost, narrowest-rowNames, w)
-}
+// Tall is Wide for narrow screens: a row for each event, its shape below its
+// name and date; nil for too few.
+func Tall(events []Event, w Words) *Chart { return rows("tall", events, 2, tallMost, 0, narrowest, w) }
 
 // Strip draws the events of an article or of the dossier, if they are many enough for
 // a drawing to say more than the list beside it; else it is nil.
 func Strip(events []Event, w Words) *Chart {
-	return rows("strip", events, stripLeast, stripMost, narrowest-rowNames, w)
+	return rows("strip", events, stripLeast, stripMost, rowNames, narrowest-rowNames, w)
 }
 
 // Small draws the few events of a section beside its text, with no more than their
@@ -48,7 +46,7 @@ func Small(events []Event, w Words) *Chart {
 	if spans == nil || !slices.ContainsFunc(spans, func(s span) bool { return s.from != spans[0].from || s.to != spans[0].to }) {
 		return nil
 	}
-	c := rows("small", events, 2, smallMost, marginal-rowNames, w)
+	c := rows("small", events, 2, smallMost, rowNames, marginal-rowNames, w)
 	c.Label = ""
 	for i := range c.Marks {
 		c.Marks[i].Title = ""
@@ -57,8 +55,8 @@ func Small(events []Event, w Words) *Chart {
 }
 
 // rows draws events in rows one below the other, along an axis of some width; behind it
-// names have theirs, which is the same on every screen.
-func rows(kind string, events []Event, least, most, width int, w Words) *Chart {
+// names have theirs, which is the same on every screen, or stand above their shapes.
+func rows(kind string, events []Event, least, most, names, width int, w Words) *Chart {
 	spans := spansOf(events, least, most)
 	if spans == nil {
 		return nil
@@ -74,20 +72,20 @@ func rows(kind string, events []Event, least, most, width int, w Words) *Chart {
 	said := a.asOf == nil
 	for _, s := range spans {
 		if !said && s.from >= *a.asOf {
-			said, y = true, c.rowAsOf(a, w, y)
+			said, y = true, c.rowAsOf(a, w, names, width, y)
 		}
-		m, height := a.row(s, w, width)
+		m, height := a.row(s, w, names, width)
 		m.Y = px(y)
 		c.Marks = append(c.Marks, m)
 		y += height
 	}
 	if !said {
-		y = c.rowAsOf(a, w, y)
+		y = c.rowAsOf(a, w, names, width, y)
 	}
 	c.cutBoxes(a, top, y)
-	ticks, texts := a.words(w, width, rowNames, rowGap, 14)
+	ticks, texts := a.words(w, width, names, rowGap, 14)
 	if kind != "small" {
-		if more, roomier := a.words(w, roomy-rowNames, rowNames, rowGap, 14); len(roomier) > len(texts) {
+		if more, roomier := a.words(w, roomy-names, names, rowGap, 14); len(roomier) > len(texts) {
 			ticks, texts = more, append(classed(texts, "less"), classed(roomier, "more")...)
 		}
 	}
@@ -104,21 +102,57 @@ func classed(texts []Text, class string) []Text {
 	return texts
 }
 
-// row is an event's row.
-func (a axis) row(s span, w Words, width int) (m Mark, height int) {
+// row is an event's row: its shape, and its name behind the axis, or else above the shape.
+func (a axis) row(s span, w Words, names, width int) (m Mark, height int) {
 	m = w.mark(s)
-	lines := textwidth.Wrap(s.event.Name, rowNames-rowName, nameSize, rowLines)
-	height = max(rowLeast, len(lines)*rowLine+space)
 	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
-	a.across(&m, s, from, to, rowLeast/2, placeOf(2*space, width))
+	at, name := rowLeast/2, Text{X: pct(whole), DX: px(rowName), Anchor: "start"}
+	lines := textwidth.Wrap(s.event.Name, names-rowName, nameSize, rowLines)
+	first := at + nameSize/3
+	if names == 0 {
+		name.X, name.DX = pct(0), ""
+		lines, first = textwidth.Wrap(s.event.Name, width, nameSize, rowLines), rowLine-2
+		at += len(lines) * rowLine
+	}
+	height = max(rowLeast, len(lines)*rowLine+space)
+	var texts []Text
+	for i, line := range lines {
+		name.Y, name.Text = px(first+i*rowLine), line
+		texts = append(texts, name)
+	}
+	if names == 0 {
+		when, below := dateBeside(s, from, to, at, width)
+		texts, height = append(texts, when...), at+rowLeast/2+below
+	}
+	a.across(&m, s, from, to, at, placeOf(2*space, width))
 	if k := w.kind(s); k > 0 {
-		m.shape(k, s, a, from, to, width, rowLeast/2)
+		m.shape(k, s, a, from, to, width, at)
 	}
 	m.Boxes = append([]Box{{Class: "hit", H: px(height)}}, m.Boxes...)
-	for i, line := range lines {
-		m.Texts = append(m.Texts, Text{X: pct(whole), DX: px(rowName), Y: px(rowLeast/2 + nameSize/3 + i*rowLine), Anchor: "start", Text: line})
-	}
+	m.Texts = texts
 	return m, height
+}
+
+// besideShape is how far from a shape its date stands.
+const besideShape = 10
+
+// dateBeside is the date of an event beside its shape, which is at a height, or else below it; and
+// how much it takes there.
+func dateBeside(s span, from, to, at, width int) (texts []Text, below int) {
+	when := Text{Class: "when", Y: px(at + nameSize/3), Text: s.event.When}
+	size := textwidth.Pixels(when.Text, tickSize)
+	switch {
+	case pixels(to, width)+besideShape+size <= width:
+		when.X, when.DX, when.Anchor = pct(to), px(besideShape), "start"
+		return []Text{when}, 0
+	case pixels(from, width)-besideShape-size >= 0:
+		when.X, when.DX, when.Anchor = pct(from), px(-besideShape), "end"
+		return []Text{when}, 0
+	}
+	for i, line := range textwidth.Wrap(s.event.When, width, tickSize, rowLines) {
+		texts = append(texts, Text{Class: "when", X: pct(whole), Y: px(at + rowLeast/2 + rowLine*i + nameSize - space/2), Anchor: "end", Text: line})
+	}
+	return texts, len(texts) * rowLine
 }
 
 // rowName is where names begin, behind the axis: a day at its end has room.
@@ -126,12 +160,23 @@ const rowName = 10
 
 // rowAsOf names the line at the dossier's date in a row of its own, and gives where
 // the next one begins.
-func (c *Chart) rowAsOf(a axis, w Words, y int) int {
-	middle := px(y + rowLeast/2)
-	c.Lines = append(c.Lines, Line{Class: "asof", X1: pct(a.at(*a.asOf)), Y1: middle, X2: pct(whole), Y2: middle})
-	lines := textwidth.Wrap(w.asOf(), (rowNames-rowName)*10/11, tickSize, rowLines)
+func (c *Chart) rowAsOf(a axis, w Words, names, width, y int) int {
+	at := a.at(*a.asOf)
+	text := Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(whole), DX: px(rowName), Anchor: "start"}
+	room := names - rowName
+	if left := pixels(at, width); names > 0 {
+		middle := px(y + rowLeast/2)
+		c.Lines = append(c.Lines, Line{Class: "asof", X1: pct(at), Y1: middle, X2: pct(whole), Y2: middle})
+	} else { // beside the line, where there is more room
+		text.X, room = pct(at), width-left-rowName
+		if left > room {
+			text.DX, text.Anchor, room = px(-rowName), "end", left-rowName
+		}
+	}
+	lines := textwidth.Wrap(w.asOf(), room*10/11, tickSize, rowLines)
 	for i, line := range lines {
-		c.Texts = append(c.Texts, Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(whole), DX: px(rowName), Y: px(y + rowLeast/2 + tickSize/3 + i*rowLine), Anchor: "start", Text: line})
+		text.Y, text.Text = px(y+rowLeast/2+tickSize/3+i*rowLine), line
+		c.Texts = append(c.Texts, text)
 	}
 	return y + max(rowLeast, len(lines)*rowLine+space)
 }
