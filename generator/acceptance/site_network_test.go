@@ -94,12 +94,9 @@ func clearNetwork(t *testing.T, content string) {
 			case strings.HasPrefix(class, "words "):
 				said[strings.Fields(class)[1]] = true
 				half := float64(textwidth.Of(text(e))) * 13 / textwidth.Em / 2
-				for _, spot := range strings.Fields(attr(e, "data-spots")) {
-					at := strings.Split(spot, ",")
-					x, _ := strconv.ParseFloat(at[1], 64)
-					y, _ := strconv.ParseFloat(at[2], 64)
-					words = append(words, rect{x - half, y - 7, x + half, y + 7})
-				}
+				x, _ := strconv.ParseFloat(attr(e, "x"), 64)
+				y, _ := strconv.ParseFloat(attr(e, "y"), 64)
+				words = append(words, rect{x - half, y - 7, x + half, y + 7})
 			}
 		}
 		drawn += len(lines) * len(words)

@@ -105,8 +105,10 @@ type Present struct {
 	NameIn string // its language when it is not the page's
 	Until  int    // last day of which the dossier speaks here, as in Moment
 	All    []PresentMember
-	Any    bool // somebody stands in it
-	Idle   bool // not worth a line: nobody does, and there are many others
+	Any    bool   // somebody stands in it
+	Over   string // when the last has ended; "" when one has not
+	Ended  bool   // it has
+	Idle   bool   // not worth a line: nobody does, and there are many others
 }
 
 // PresentMember is one who stands, or on another day stood, in a relation. Spans

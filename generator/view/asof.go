@@ -96,6 +96,9 @@ func (p asOfPage) present(groups []shownGroup, day int) []layout.Present {
 			is.Any = is.Any || m.Held
 			is.All = append(is.All, m)
 		}
+		over := 0
+		is.Over, over = voice.Over(p.Voice, g.ties)
+		is.Ended = day >= over
 		is.Idle = !is.Any && len(groups) > limits.MaxIdle
 		out = append(out, is)
 	}

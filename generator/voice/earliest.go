@@ -1,6 +1,8 @@
 package voice
 
 import (
+	"math"
+
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
@@ -25,13 +27,7 @@ func Earliest(v *Voice, ties []lists.Tie) []layout.Item {
 // would be said of what is named. A year is enough there; a date that is not plain is said
 // as it is.
 func Until(v *Voice, t lists.Tie) string {
-	var last edtf.Date
-	for _, e := range t.Edges {
-		_, before := last.Bounds()
-		if _, to := e.When.Bounds(); last.IsZero() || before.Compare(to) < 0 {
-			last = e.When.End()
-		}
-	}
+	last := end(t)
 	text := last.String()
 	if _, plain := last.Datetime(); plain {
 		year, _ := last.Year()
@@ -41,4 +37,33 @@ func Until(v *Voice, t lists.Tie) string {
 		return InText(v.Date(until, nil))
 	}
 	return v.Words("relation.ended") // of an end that is a set, or unknown
+}
+
+// end is the last date of a tie, as it is written.
+func end(t lists.Tie) (last edtf.Date) {
+	for _, e := range t.Edges {
+		_, before := last.Bounds()
+		if _, to := e.When.Bounds(); last.IsZero() || before.Compare(to) < 0 {
+			last = e.When.End()
+		}
+	}
+	return last
+}
+
+// Over says when the last of some ties has ended, as far as they have dates, and from which day
+// on it has; "" and the greatest day where one of them goes on.
+func Over(v *Voice, ties []lists.Tie) (text string, from int) {
+	var last edtf.Date
+	from = math.MinInt
+	for _, t := range ties {
+		for _, x := range t.Tenures {
+			if x.Possible.To >= from {
+				from, last = x.Possible.To, end(t)
+			}
+		}
+	}
+	if last.IsZero() {
+		return "", math.MaxInt
+	}
+	return v.Fill("asof.over", v.DateInText(last)), from
 }

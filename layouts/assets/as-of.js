@@ -37,13 +37,11 @@
     const parts = { d: data.days.split("|")[d - 1], m: data.months.split("|")[m - 1], y: local(y < 1 ? 1 - y : y) };
     return (y < 1 ? data.before : y < 100 ? data.early : data.plain).replace(/\{([dmy])\}/g, (_, part) => parts[part]);
   };
+  // The field has a day in words, as far as it can read them.
+  const typed = (number) => dayOf(number).y > 99 ? worded(number) : iso(dayOf(number));
   // The order of numbers is that of the words for days; nobody writes year, day,
   // month in numbers, though some do in words.
   const order = ((data.plain || "").match(/\{[dmy]\}/g) || []).join("").replace(/[{}]/g, "").replace("ydm", "dmy");
-  const numeric = (number) => {
-    const { y, m, d } = dayOf(number), parts = { d: two(d), m: two(m), y };
-    return order && y > 99 && y < 1e4 ? [...order].map((c) => local(parts[c])).join(order[0] === "y" ? "/" : ".") : iso({ y, m, d });
-  };
   // What is less than a day stands for its last day; that a date is not certain is
   // no matter here.
   const read = (text) => {
@@ -60,17 +58,17 @@
       return at("y").length > 2 ? numberOf(+at("y"), +at("m"), +at("d")) : NaN;
     }
     const lower = text.toLowerCase(), numbers = text.match(/\d+/g) || [];
-    const month = (data.months || "").split("|").findIndex((word) => !/\d/.test(word) && lower.includes(word.toLowerCase()));
+    const of = (data.months || "").split("|"), month = of.indexOf(of.filter((word) => !/\d/.test(word) && lower.includes(word.toLowerCase())).sort((a, b) => b.length - a.length)[0]);
     if (month < 0 || numbers.length !== 2) return NaN;
     const year = numbers.find((n) => n.length > 2), day = numbers.find((n) => n.length < 3);
     return year && day ? numberOf(+year, month + 1, +day) : NaN;
   };
 
   const slider = make("input", { type: "range", id: "asof_slider", min: 0, max: places[end], step: 1, value: places[first] });
-  const field = make("input", { type: "text", id: "asof_day", autocomplete: "off", value: numeric(stops[first]) });
+  const field = make("input", { type: "text", id: "asof_day", autocomplete: "off", value: typed(stops[first]) });
   const wrong = make("span", { id: "asof_wrong", className: "wrong" });
   const hint = make("span", { id: "asof_hint", className: "soft" }), sample = iso(dayOf(stops[first])), [before, after] = data.hint.split("{}");
-  hint.append(before, ...[numeric(stops[first]), sample.slice(0, -3), sample.slice(0, -6)].flatMap((s, i) => [i ? data.comma : "", make("code", { dir: "ltr", textContent: s })]), after);
+  hint.append(before, ...[typed(stops[first]), sample.slice(0, -3), sample.slice(0, -6)].flatMap((s, i) => [i ? data.comma : "", make("code", { dir: "auto", textContent: s })]), after);
   const scale = document.getElementById("asof_scale");
   scale.hidden = false;
   const label = (text, of) => make("label", { textContent: text, htmlFor: of });
@@ -90,11 +88,12 @@
   };
   const showGroup = (group, many, number) => {
     const beyond = number > +group.dataset.until;
-    let any = false, early = !!group.querySelector("li");
+    let any = false, early = !!group.querySelector("li"), late = true;
     for (const item of group.querySelectorAll("li")) {
       const is = beyond ? 0 : held(item.dataset.spans, number), note = item.querySelector(".soft");
       item.hidden = !is;
       early = early && number < numbers(item.dataset.spans)[0];
+      late = late && item.dataset.spans.split(" ").every((s) => number >= numbers(s)[1]);
       if (!is) continue;
       any = true;
       fill(item);
@@ -104,35 +103,19 @@
     const list = group.querySelector("ul"), said = list.nextElementSibling;
     if (said) said.remove();
     list.hidden = !any;
-    if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : early ? data.unsaid : data.none }));
+    if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : early ? data.unsaid : late && group.dataset.over || data.none }));
     group.hidden = !any && !beyond && many;
   };
-  // Lines, and rows of the table, that do not hold are away, except on the day
-  // with which the page begins: there it says that they ended.
-  const over = new Set();
+  // Lines, names and rows of the table that do not hold are pale, and words of which no line does.
   let pale, usual;
   const showRest = (number) => {
-    const start = number === stops[first], edges = [...document.querySelectorAll(".network [data-ends]")];
+    const start = number === stops[first], holds = new Set(); // bundles
     for (const e of document.querySelectorAll(".network [data-ends], .network li[data-spans], tr[data-spans]")) {
-      const away = !start && e.dataset.spans !== undefined && !held(e.dataset.spans, number);
-      e.classList.toggle("away", away);
-      if (e.classList.contains("ended")) over.add(e);
-      e.classList.toggle("ended", start && over.has(e));
-      const note = e.localName === "li" && e.querySelector(".soft");
-      if (note) note.hidden = !start;
-      if (e.localName === "tr") e.hidden = away;
+      const ended = e.dataset.spans !== undefined && !held(e.dataset.spans, number);
+      e.classList.toggle("ended", ended);
+      if (!ended) holds.add(e.dataset.bundle);
     }
-    const gone = (e) => e.classList.contains("away");
-    // Words stand on the first of their lines that is there.
-    for (const e of document.querySelectorAll(".network .words")) {
-      const spot = e.dataset.spots.split(" ").map(numbers).find(([edge]) => !gone(edges[edge]));
-      e.classList.toggle("away", !spot);
-      if (spot) [, e.x.baseVal[0].value, e.y.baseVal[0].value] = spot;
-    }
-    // A heading without a line goes with the last of them.
-    for (const selector of [".branches > li", ".hubs > li"])
-      for (const e of document.querySelectorAll(selector))
-        if (!e.dataset.spans) e.classList.toggle("away", [...e.querySelectorAll("li")].every(gone));
+    for (const e of document.querySelectorAll(".network .words")) e.classList.toggle("ended", !holds.has(e.dataset.bundle));
     if (!pale && (pale = document.getElementById("graph_pale"))) usual = pale.textContent;
     if (pale) pale.textContent = start ? usual : pale.dataset.chosen.replace("{}", worded(number));
     for (const a of document.querySelectorAll(".views a")) a.hash = start ? "" : iso(dayOf(number)); // the other page shows that day, too
@@ -175,13 +158,13 @@
   };
   slider.addEventListener("pointerdown", () => { dragged = true; });
   for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => { dragged = false; });
-  slider.addEventListener("input", () => { const n = stopAt(+slider.value); field.value = numeric(n); choose(n); });
+  slider.addEventListener("input", () => { const n = stopAt(+slider.value); field.value = typed(n); choose(n); });
   field.addEventListener("input", () => { const n = read(field.value); if (n === n) choose(n); });
   field.addEventListener("change", () => { const n = read(field.value); if (n === n) choose(n); else say(true); });
   const fromHash = () => {
     const day = location.hash.slice(1), n = /^-?\d{4}-\d\d-\d\d$/.test(day) ? read(day) : NaN;
     const number = n === n ? n : stops[first];
-    field.value = numeric(number);
+    field.value = typed(number);
     say(false);
     show(number);
   };

@@ -84,11 +84,11 @@
   const dock = (drawing, at, room) => {
     const d = drawing.getBoundingClientRect(), w = box.offsetWidth, h = box.offsetHeight;
     const lit = []; // points
-    for (const e of drawing.querySelectorAll('.node:not(.dim), .words:not(.dim, .away)')) {
+    for (const e of drawing.querySelectorAll('.node:not(.dim), .words:not(.dim)')) {
       const r = e.getBoundingClientRect();
       for (const x of [r.left, (r.left + r.right) / 2, r.right]) lit.push([x, r.top], [x, r.bottom]);
     }
-    for (const e of drawing.querySelectorAll('.edge:not(.dim, .away) path:first-of-type')) {
+    for (const e of drawing.querySelectorAll('.edge:not(.dim) path:first-of-type')) {
       const to = e.getScreenCTM(), long = e.getTotalLength();
       for (let i = 0; i < long; i += 20) {
         const { x, y } = e.getPointAtLength(i).matrixTransform(to);

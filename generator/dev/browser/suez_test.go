@@ -262,6 +262,9 @@ func days(b *tab, p place) {
 				const p = seen.appendChild(document.createElement("p"))
 				p.textContent = document.getElementById("asof_date").textContent
 				p.title = slider.getAttribute("aria-valuetext")
+				// What the field shows can be read back.
+				document.getElementById("asof_day").dispatchEvent(new Event("change"))
+				if (document.getElementById("asof_wrong").textContent || document.getElementById("asof_date").textContent !== p.textContent) throw new Error("not read: " + p.textContent)
 			}
 			for (const day of ["1869-11-18", "0044-03-15", "-0043-03-15"]) {
 				history.replaceState(null, "", "#" + day)

@@ -67,16 +67,14 @@ func TestNothingCoversAnything(t *testing.T) {
 			}
 			taken, words := append([]box(nil), p.boxes...), 0
 			for _, l := range d.Labels {
-				for _, s := range l.Spots {
-					b := labelBox(l.Text)
-					b.X, b.Y = s.X*unit, s.Y*unit
-					for _, c := range taken {
-						if 2*abs(b.X-c.X) < b.W+c.W && 2*abs(b.Y-c.Y) < b.H+c.H {
-							words++
-						}
+				b := labelBox(l.Text)
+				b.X, b.Y = l.X*unit, l.Y*unit
+				for _, c := range taken {
+					if 2*abs(b.X-c.X) < b.W+c.W && 2*abs(b.Y-c.Y) < b.H+c.H {
+						words++
 					}
-					taken = append(taken, b)
 				}
+				taken = append(taken, b)
 			}
 			if touched+out+words > 0 {
 				t.Errorf("%d nodes, %d ties: lines touch %d boxes, %d leave the drawing, words cover %d", n, len(all), touched, out, words)
@@ -102,6 +100,24 @@ func TestWordsStandFree(t *testing.T) {
 		l := findRoom(0, ways, nil, point{600 * unit, 400 * unit}, "party to")
 		if l == nil || l.onOthers(ways, 0) > 0 {
 			t.Errorf("crossed %s: the words are at %+v", name, l)
+		}
+	}
+}
+
+// TestLinesOfTwoBoxesRunApart: several lines of the same two boxes are told apart all along, also
+// where boxes above and below leave no room for them to bend.
+func TestLinesOfTwoBoxesRunApart(t *testing.T) {
+	at := func(x, y int) box { return box{W: 80 * unit, H: 30 * unit, X: x * unit, Y: y * unit} }
+	for name, boxes := range map[string][]box{
+		"alone": {at(100, 200), at(600, 200)}, "between others": {at(100, 200), at(600, 205), at(350, 158), at(350, 245), at(250, 158), at(450, 245)},
+		"upright": {at(300, 50), at(300, 400)},
+	} {
+		ways := route(boxes, []Edge{{0, 1, true}, {1, 0, true}})
+		a, b := ways[0].places(9), ways[1].places(9)
+		for i, p := range a {
+			if q := b[len(b)-1-i]; distance(p, q) < 7*unit {
+				t.Errorf("%s: the lines are %d pixels apart, at %v and %v", name, distance(p, q)/unit, p, q)
+			}
 		}
 	}
 }

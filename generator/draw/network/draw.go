@@ -55,16 +55,19 @@ func halfway(a, b box, off int) point {
 }
 
 // edgeOf is where the line from the middle of a box to a place leaves it.
-func edgeOf(b box, to point) point {
-	dx, dy := to.x-b.X, to.y-b.Y
-	w, h := b.W/2+2*unit, b.H/2+2*unit
+func edgeOf(b box, to point) point { return leaves(b, b.middle(), to) }
+
+// leaves is where the line from a place in a box to another place leaves the box.
+func leaves(b box, from, to point) point {
+	dx, dy := to.x-from.x, to.y-from.y
+	w, h := b.W/2+2*unit-sign(dx)*(from.x-b.X), b.H/2+2*unit-sign(dy)*(from.y-b.Y)
 	if dx == 0 && dy == 0 {
-		return point{b.X, b.Y}
+		return from
 	}
 	if abs(dx)*h < abs(dy)*w {
-		return point{b.X + dx*h/abs(dy), b.Y + sign(dy)*h}
+		return point{from.x + dx*h/abs(dy), from.y + sign(dy)*h}
 	}
-	return point{b.X + sign(dx)*w, b.Y + dy*w/abs(dx)}
+	return point{from.x + sign(dx)*w, from.y + dy*w/abs(dx)}
 }
 
 func sign(n int) int { return cmp.Compare(n, 0) }

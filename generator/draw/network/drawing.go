@@ -35,16 +35,9 @@ type DrawnTie struct {
 type LineWords struct {
 	Text, Lang string
 	Style      int
-	Bundle     int // as in DrawnTie
-	X, Y       int // of its middle
-	Spots      []Spot
-}
-
-// Spot is a place for words on an edge; the first is where they are, the others
-// are for when that edge is away.
-type Spot struct {
-	Edge int // of Drawing.Edges
-	X, Y int
+	Pale       bool // all of them are
+	Bundle     int  // as in DrawnTie
+	X, Y       int  // of its middle
 }
 
 // DrawnNode is a node: its label, centred at X, Y, within an outline.
@@ -151,27 +144,26 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 	}
 }
 
-// label puts words on the lines, once for those that share them, and says where
-// they stand when that line is away.
+// label puts words on the lines, once for those that share them.
 func (d *Drawing) label(ties []Tie, ways []way, boxes []box, names Names) {
 	of, n := bundles(ties)
-	first, on := placeLabels(ties, of, n, ways, boxes, point{d.Width * unit, d.Height * unit}, func(kind int) string {
-		text, _ := names.Type(kind, false)
-		return text
-	})
+	pale := make([]bool, n)
+	for i := range pale {
+		pale[i] = true
+	}
 	for i, b := range of {
 		d.Edges[i].Bundle = b
-		if first[b] != i {
+		pale[b] = pale[b] && ties[i].Pale
+	}
+	for b, spot := range placeLabels(ties, of, n, ways, boxes, point{d.Width * unit, d.Height * unit}, func(kind int) string {
+		text, _ := names.Type(kind, false)
+		return text
+	}) {
+		if spot == nil {
 			continue
 		}
-		l := LineWords{Style: d.Edges[i].Style, Bundle: b, X: pixel(on[i].X), Y: pixel(on[i].Y)}
-		l.Text, l.Lang = names.Type(ties[i].Type, false)
-		l.Spots = []Spot{{i, l.X, l.Y}}
-		for j, spot := range on {
-			if j != i && of[j] == b && spot != nil {
-				l.Spots = append(l.Spots, Spot{j, pixel(spot.X), pixel(spot.Y)})
-			}
-		}
+		l := LineWords{Style: d.Edges[spot.tie].Style, Pale: pale[b], Bundle: b, X: pixel(spot.X), Y: pixel(spot.Y)}
+		l.Text, l.Lang = names.Type(ties[spot.tie].Type, false)
 		d.Labels = append(d.Labels, l)
 	}
 }

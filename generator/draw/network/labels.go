@@ -42,15 +42,10 @@ func bundles(ties []Tie) (of []int, n int) {
 }
 
 // placeLabels finds places for words on lines, in a drawing of a size, away from boxes and other words,
-// where fewest other lines run: first for each bundle on one of its lines, on
-// one that holds before one that is pale; then on the others, which have them
-// when that one is away. A line without room has nil: the key has it.
-func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size point, words func(kind int) string) (first []int, on []*label) {
-	taken := slices.Clone(boxes)
-	first, on = make([]int, n), make([]*label, len(ties))
-	put := func(i int, l *label) {
-		on[i], taken = l, append(taken, l.box)
-	}
+// where fewest other lines run: for each bundle on one of its lines, rather on one that holds
+// than on one that is pale. A bundle without room has nil: the key has it.
+func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size point, words func(kind int) string) []*label {
+	taken, on := slices.Clone(boxes), make([]*label, n)
 	// Bundles of few lines have the least choice.
 	many, order := make([]int, n), make([]int, n)
 	for _, b := range of {
@@ -61,8 +56,6 @@ func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size poin
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return many[a] - many[b] })
 	for _, b := range order {
-		var best *label
-		first[b] = -1
 		for i, t := range ties {
 			if of[i] != b {
 				continue
@@ -71,28 +64,21 @@ func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size poin
 			if l != nil && t.Pale {
 				l.cost += crossingCost
 			}
-			if l != nil && (best == nil || l.cost < best.cost) {
-				first[b], best = i, l
+			if l != nil && (on[b] == nil || l.cost < on[b].cost) {
+				on[b] = l
 			}
 		}
-		if best != nil {
-			put(first[b], best)
+		if on[b] != nil {
+			taken = append(taken, on[b].box)
 		}
 	}
-	for i, t := range ties {
-		if on[i] == nil {
-			if l := findRoom(i, ways, taken, size, words(t.Type)); l != nil {
-				put(i, l)
-			}
-		}
-	}
-	return first, on
+	return on
 }
 
-// label is the room of words on a line, and how bad it is.
+// label is the room of words on the line of a tie, and how bad it is.
 type label struct {
 	box
-	cost int
+	cost, tie int
 }
 
 // labelBox is the room that words take, at no place yet.
@@ -144,7 +130,7 @@ func findRoom(i int, ways []way, taken []box, size point, words string) *label {
 			}
 			cost += b.onOthers(ways, i)
 			if best == nil || cost < best.cost {
-				best = &label{b, cost}
+				best = &label{b, cost, i}
 			}
 		}
 	}

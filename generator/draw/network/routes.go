@@ -5,6 +5,7 @@ import "slices"
 const (
 	edging = (margin - 2) * unit // around the boxes
 	bend   = 30 * unit           // at least between the middles of lines of the same two boxes
+	track  = 15 * unit           // between such lines that have no room to bend apart
 	shift  = 24 * unit           // by which the middle of a line is bent aside at a time
 	shifts = 5                   // to either side
 	aside  = 12 * unit           // between a box and the corner of a line that is led around it
@@ -43,13 +44,38 @@ func route(boxes []box, edges []Edge) []way {
 		r.lead(of[p], 0)
 	}
 	for _, p := range pairs {
-		if together := of[p]; (len(together) > 1 || r.touches(together)) && !r.bend(together) {
+		if together := of[p]; (len(together) > 1 || r.touches(together)) && !r.bend(together) && !r.abreast(together) {
 			for n, i := range together {
 				r.around(i, aside+min(n, 2)*beside)
 			}
 		}
 	}
 	return r.ways
+}
+
+// abreast leads several edges of two boxes straight, beside each other; false if one of them
+// then touches another box, or has no room at its own.
+func (r *router) abreast(together []int) bool {
+	if len(together) == 1 {
+		return false
+	}
+	e := r.edges[together[0]]
+	a, b := r.boxes[min(e.From, e.To)], r.boxes[max(e.From, e.To)]
+	dx, dy := b.X-a.X, b.Y-a.Y
+	length := distance(a.middle(), b.middle())
+	for n, i := range together {
+		off := (2*n - len(together) + 1) * track / 2
+		by := point{-dy * off / length, dx * off / length}
+		from, to := r.boxes[r.edges[i].From], r.boxes[r.edges[i].To]
+		for _, c := range []box{from, to} {
+			if 2*abs(by.x) > c.W || 2*abs(by.y) > c.H {
+				return false
+			}
+		}
+		start, end := point{from.X + by.x, from.Y + by.y}, point{to.X + by.x, to.Y + by.y}
+		r.ways[i] = newWay(0, leaves(from, start, end), leaves(to, end, start))
+	}
+	return !r.touches(together)
 }
 
 // lead sets the ways of the edges of two boxes, beside each other, all bent to a
