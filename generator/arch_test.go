@@ -50,7 +50,7 @@ var mayImport = map[string][]string{
 	"draw/chart":            {"draw/textwidth", "edtf"},
 	"draw/extent":           {"draw/geo"},
 	"draw/geo":              {},
-	"draw/naturalearth":     {},
+	"draw/naturalearth":     {"draw/geo"},
 	"draw/naturalearth/gen": {"dev/npm"},
 	"draw/network":          {"draw/textwidth"},
 	"draw/textwidth":        {},

@@ -30,15 +30,19 @@ func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
 		}
 		Shape(m)
 		out.Disputed = out.Disputed || m.Disputed != ""
+		for _, c := range m.Claims {
+			if !slices.Contains(out.Claims, c) {
+				out.Claims = append(out.Claims, c)
+			}
+		}
 		for _, d := range m.Dots {
 			switch {
+			case d.Approximate:
+				out.Guesses = guessed(v, site, out.Guesses, d)
 			case d.Shape != "":
 				sorts[d.Sort] = worldmap.Sign{Dot: sign(d)}
-			case !d.Country && !d.Approximate:
+			case !d.Country:
 				out.Dots = true
-			}
-			if d.Approximate {
-				out.Guesses = guessed(out.Guesses, d)
 			}
 		}
 	}
@@ -76,17 +80,26 @@ func Listed(v *voice.Voice, site *model.Site, events []*model.Entity, items []la
 	}
 }
 
-// guessed adds how an approximate place is drawn to the signs for these: one with a
-// shape and one without say it for all.
-func guessed(signs []worldmap.Dot, d worldmap.Dot) []worldmap.Dot {
-	if slices.ContainsFunc(signs, func(x worldmap.Dot) bool { return (x.Shape == "") == (d.Shape == "") }) {
+// guessed adds how an approximate place is drawn to the signs for these: one for each sort
+// of event, and one for all other places.
+func guessed(v *voice.Voice, site *model.Site, signs []worldmap.Sign, d worldmap.Dot) []worldmap.Sign {
+	if d.Shape == "" {
+		d.Sort = 0
+	}
+	if slices.ContainsFunc(signs, func(x worldmap.Sign) bool { return x.Sort == d.Sort }) {
 		return signs
 	}
-	one := sign(d)
-	one.Approximate = true
+	one := worldmap.Sign{Dot: sign(d)}
+	one.Approximate, one.Sort = true, d.Sort
 	if d.Country {
 		one.Tint = worldmap.Tint{}
 	}
+	name := v.Say("map.dot")
+	if d.Sort > 0 {
+		name = v.SayIn(site.Settings.EventTypes[d.Sort-1].Name)
+	}
+	said := v.Say("map.guess", name.Text)
+	one.Text, one.In = said.Text, said.Lang
 	return append(signs, one)
 }
 
@@ -101,7 +114,7 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 		m.Patterns = append(m.Patterns, hatching)
 	}
 	for i, t := range l.Site.Settings.EventTypes {
-		at := slices.IndexFunc(m.Dots, func(d worldmap.Dot) bool { return d.Sort == i+1 && d.Shape != "" })
+		at := slices.IndexFunc(m.Dots, func(d worldmap.Dot) bool { return d.Sort == i+1 && d.Shape != "" && !d.Approximate })
 		if at >= 0 {
 			said := v.SayIn(t.Name)
 			m.Signs = append(m.Signs, worldmap.Sign{Dot: sign(m.Dots[at]), Text: said.Text, In: said.Lang})
@@ -109,11 +122,9 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 	}
 	for _, d := range m.Dots {
 		if d.Approximate {
-			m.Guesses = guessed(m.Guesses, d)
+			m.Guesses = guessed(v, l.Site, m.Guesses, d)
 		}
 	}
-	said := v.Say("map.guess")
-	m.Guess, m.GuessIn = said.Text, said.Lang
 	add := func(look worldmap.Tint, said voice.Said) {
 		m.Looks = append(m.Looks, worldmap.Look{Tint: look, Text: said.Text, In: said.Lang})
 	}

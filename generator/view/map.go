@@ -33,13 +33,13 @@ func mapPage(p *page) layout.Map {
 		out.Subject = p.Apart(shortName(p, p.lists.Entity(settings.Map.To.Key)))
 		mapkey.Standings(p.Voice, p.lists.Lists, p.site.maps, &out)
 	}
-	if out.Main = maps.Main(p.mapLink); out.Main != nil {
+	if out.Main = maps.Main(p.mapLink, p.Lang); out.Main != nil {
 		entitle(out.Main, p.Say("map.figure"))
 	}
-	for _, x := range maps.Insets(p.mapLink) {
+	for _, x := range maps.Insets(p.mapLink, p.Lang) {
 		out.Insets = append(out.Insets, layout.MapInset{Map: x.Map, Names: strings.Join(x.Names, p.Words("list.comma")), Narrow: x.Narrow})
 	}
-	if out.World = maps.World(p.mapLink); out.World != nil {
+	if out.World = maps.World(p.mapLink, p.Lang); out.World != nil {
 		entitle(out.World, p.Say("map.world"))
 	}
 	mapkey.Signs(p.Voice, p.site.model(), &out)

@@ -1,6 +1,7 @@
 package extent
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -92,5 +93,28 @@ func TestRoomy(t *testing.T) {
 	far := Roomy(from, []geo.Vec{geo.At(geo.Point{-110, -40})}, sizes, 1.1, 3*degree)
 	if far != alone {
 		t.Error("the other side of the world changes the picture")
+	}
+}
+
+func TestCrowds(t *testing.T) {
+	at := [][2]int{{0, 0}, {100, 0}, {0, 30}, {50, 0}, {10, 0}, {200, 200}}
+	if got, want := fmt.Sprint(Crowds(at, 50)), "[[0 1 2 3 4] [5]]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := Crowds(nil, 50); len(got) != 0 {
+		t.Errorf("of no points: %v", got)
+	}
+}
+
+func TestLevels(t *testing.T) {
+	for _, tt := range []struct {
+		weights []int
+		want    string
+	}{
+		{nil, "map[]"}, {[]int{3, 1, 3, 9}, "map[1:1 3:2 9:3]"}, {[]int{1, 2, 3, 4, 5, 6, 7, 8}, "map[1:1 2:1 3:2 4:2 5:3 6:3 7:4 8:4]"},
+	} {
+		if got := fmt.Sprint(Levels(tt.weights, 4)); got != tt.want {
+			t.Errorf("%v: %s, want %s", tt.weights, got, tt.want)
+		}
 	}
 }

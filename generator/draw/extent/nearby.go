@@ -51,3 +51,38 @@ func Roomy(points, near []geo.Vec, sizes geo.Sizes, margin, least float64) geo.F
 	sizes.Margin, sizes.Least = margin, least/margin
 	return geo.Region(all, sizes)
 }
+
+// Crowds parts points of a picture into those of which each lies no farther than a distance
+// from another one of them, by their numbers.
+func Crowds(at [][2]int, close int) (crowds [][]int) {
+	of := make([]int, len(at))
+	for i, a := range at {
+		of[i] = i
+		for j, b := range at[:i] {
+			if dx, dy := a[0]-b[0], a[1]-b[1]; dx*dx+dy*dy <= close*close {
+				from, to := of[i], of[j]
+				for k := range of[:i+1] {
+					if of[k] == from {
+						of[k] = to
+					}
+				}
+			}
+		}
+	}
+	crowds = make([][]int, len(at))
+	for i, c := range of {
+		crowds[c] = append(crowds[c], i)
+	}
+	return slices.DeleteFunc(crowds, func(c []int) bool { return c == nil })
+}
+
+// Levels divides weights into so many classes from 1, as equal as they can be in how many
+// different weights they hold.
+func Levels(weights []int, classes int) map[int]int {
+	weights = slices.Compact(slices.Sorted(slices.Values(weights)))
+	of := map[int]int{}
+	for i, n := range weights {
+		of[n] = 1 + i*classes/max(classes, len(weights))
+	}
+	return of
+}

@@ -24,6 +24,9 @@ var table string
 //go:embed data/disputed.tsv
 var disputed string
 
+//go:embed data/names.tsv
+var names string
+
 // Point is a longitude and a latitude in degrees.
 type Point = [2]float64
 
@@ -60,7 +63,7 @@ var outlines = sync.OnceValue(func() []Outline {
 
 // Area is a part of the world to which more than one claim is made.
 type Area struct {
-	Name  string    // in English, as Natural Earth has it
+	Name  string    // as Natural Earth has it, which may be short; see In
 	Self  bool      // it governs itself, according to Natural Earth
 	Rings [][]Point // as an Outline's
 }
@@ -80,6 +83,46 @@ var areas = sync.OnceValue(func() []Area {
 		all = append(all, a)
 	}
 	return all
+})
+
+// In gives the area's name in a language, a BCP 47 tag; where the table has none in it, the
+// nearest one, with its language; else that is "".
+func (a Area) In(lang string) (name, in string) {
+	all := areaNames()
+	base, _, _ := strings.Cut(lang, "-")
+	for _, l := range []string{lang, base, all.fallback} {
+		if name = all.of[a.Name][l]; name != "" && l != lang {
+			return name, l
+		} else if name != "" {
+			return name, ""
+		}
+	}
+	panic("naturalearth: no name for " + a.Name)
+}
+
+// nameTable has the names of disputed areas, by Natural Earth's and by language. Each area has
+// one in the first language of the table.
+type nameTable struct {
+	of       map[string]map[string]string
+	fallback string
+}
+
+var areaNames = sync.OnceValue(func() nameTable {
+	t := nameTable{of: map[string]map[string]string{}}
+	var langs []string
+	for line := range strings.Lines(names) {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if langs == nil {
+			langs, t.fallback = cells, cells[1]
+			continue
+		}
+		of := map[string]string{}
+		for i, name := range cells[1:] {
+			of[langs[i+1]] = name
+		}
+		t.of[cells[0]] = of
+	}
+	return t
 })
 
 // ring reads a line's points: the first, then the steps to the others.

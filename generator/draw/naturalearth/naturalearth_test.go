@@ -125,3 +125,63 @@ func TestNeighboursFit(t *testing.T) {
 		}
 	}
 }
+
+// Each disputed area has a name in English, and those of many languages; no row of the
+// table is of another area, and no cell is damaged.
+func TestNamesOfDisputedAreas(t *testing.T) {
+	of := map[string]bool{}
+	for _, a := range Disputed() {
+		of[a.Name] = true
+		if name, in := a.In("en"); name == "" || in != "" {
+			t.Errorf("%s: %q in English, marked %q", a.Name, name, in)
+		}
+	}
+	lines := strings.Split(strings.TrimSuffix(names, "\n"), "\n")
+	columns := strings.Count(lines[0], "\t")
+	for _, line := range lines[1:] {
+		cells := strings.Split(line, "\t")
+		if !of[cells[0]] || len(cells) != columns+1 {
+			t.Errorf("%q: %d cells, want %d, of a disputed area", cells[0], len(cells), columns+1)
+		}
+		for _, name := range cells {
+			if name != strings.TrimSpace(name) || strings.ContainsAny(name, "|<>") {
+				t.Errorf("%s: the name %q", cells[0], name)
+			}
+		}
+	}
+	if len(lines)-1 != len(of) {
+		t.Errorf("%d names of %d areas", len(lines)-1, len(of))
+	}
+	crimea := Area{Name: "Crimea"}
+	for _, tt := range []struct{ lang, name, in string }{
+		{"fr", "Crimée", ""}, {"ru", "Крым", ""}, {"pt-BR", "Crimeia", "pt"}, {"xx", "Crimea", "en"},
+	} {
+		if name, in := crimea.In(tt.lang); name != tt.name || in != tt.in {
+			t.Errorf("Crimea in %s: %q, marked %q", tt.lang, name, in)
+		}
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("an area that is in no table has a name")
+		}
+	}()
+	Area{Name: "Atlantis"}.In("en")
+}
+
+// What holds a point and governs itself is found there, and no other disputed area.
+func TestGoverning(t *testing.T) {
+	for name, at := range map[string]Point{"Abkhazia": {41, 43}, "": {34, 45}} {
+		if l := Lands().Governing(at); l == nil && name != "" || l != nil && l.Claim.Name != name {
+			t.Errorf("at %v governs %v, want %q", at, l, name)
+		}
+	}
+	if l := Lands().Of("KG"); l == nil || l.ISO != "KG" || l.Claim != nil || Lands().Of("") != nil {
+		t.Errorf("the land of KG is %v", l)
+	}
+}
+
+func BenchmarkLands(b *testing.B) {
+	for b.Loop() {
+		readLands()
+	}
+}

@@ -86,13 +86,13 @@ func (a *Atlas) OnMain(id string) bool { return a.main.shown[id] }
 // OnWorld reports whether the map of the world beside the main map does.
 func (a *Atlas) OnWorld(id string) bool { return a.world != nil && a.world.shown[id] }
 
-// Main gives the main map; nil when it shows no place. Its ids begin with
+// Main gives the main map in a language; nil when it shows no place. Its ids begin with
 // "map_main".
-func (a *Atlas) Main(link func(Place) Link) *Map {
+func (a *Atlas) Main(link func(Place) Link, lang string) *Map {
 	if len(a.main.shown) == 0 {
 		return nil
 	}
-	m := a.picture(a.main, "map_main", labelSize, fewSize, link)
+	m := a.picture(a.main, "map_main", labelSize, fewSize, link, lang)
 	for _, c := range a.insets {
 		if c.few {
 			m.FewWindow += c.window.path()
@@ -105,11 +105,11 @@ func (a *Atlas) Main(link func(Place) Link) *Map {
 
 // Insets give the crowded parts of the main map larger, each with the names of the
 // countries in its middle; none where nothing is crowded. On narrow screens more is.
-func (a *Atlas) Insets(link func(Place) Link) []Inset {
+func (a *Atlas) Insets(link func(Place) Link, lang string) []Inset {
 	var out []Inset
 	for _, c := range a.insets {
 		d := c.drawing
-		x := Inset{Map: a.picture(d, "map_inset", insetSize, insetFewSize, link), Narrow: c.few}
+		x := Inset{Map: a.picture(d, "map_inset", insetSize, insetFewSize, link, lang), Narrow: c.few}
 		for i := range d.areas {
 			if d.shown[d.areas[i].ID] {
 				x.Names = append(x.Names, link(d.areas[i].Place).Name)
@@ -122,11 +122,11 @@ func (a *Atlas) Insets(link func(Place) Link) []Inset {
 
 // World gives the map of the world; nil when the main map shows everything.
 // Its ids begin with "map_world".
-func (a *Atlas) World(link func(Place) Link) *Map {
+func (a *Atlas) World(link func(Place) Link, lang string) *Map {
 	if a.world == nil {
 		return nil
 	}
-	m := a.picture(a.world, "map_world", insetSize, insetFewSize, link)
+	m := a.picture(a.world, "map_world", insetSize, insetFewSize, link, lang)
 	m.Window = a.window
 	return m
 }
@@ -182,8 +182,7 @@ func middles(sights []sight) []geo.Vec {
 // classes is how many tints tell weights apart.
 const classes = 4
 
-// levels divides the weights of countries into classes from 1, as equal as they
-// can be in how many different weights they hold. No weight is class 0.
+// levels divides the weights of countries into classes, from 1. No weight is class 0.
 func levels(sights []sight) map[int]int {
 	var counts []int
 	for _, s := range sights {
@@ -191,13 +190,7 @@ func levels(sights []sight) map[int]int {
 			counts = append(counts, s.Weight)
 		}
 	}
-	slices.Sort(counts)
-	counts = slices.Compact(counts)
-	of := map[int]int{}
-	for i, n := range counts {
-		of[n] = 1 + i*classes/max(classes, len(counts))
-	}
-	return of
+	return extent.Levels(counts, classes)
 }
 
 // Legend gives the classes, from the least weight.

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 )
 
 // drawing is a map without words: what all editions share of it.
@@ -22,7 +23,7 @@ type drawing struct {
 	others    []outline // what is not named, for names that must not stand on it
 	dots      []drawnDot
 	shown     map[string]bool
-	drawn     map[*territory]geo.Area // of the land that is not marked, what the frame shows; nil for nothing
+	drawn     map[*naturalearth.Land]geo.Area // of the land that is not marked, what the frame shows; nil for nothing
 
 	world   *drawing    // of which it is a copy, with things marked; nil for none
 	around  sync.Once   // makes near
@@ -37,7 +38,7 @@ type outline struct {
 	area      geo.Area
 	low, high geo.Pixel
 	rows      func() *geo.Rows
-	of        *territory // nil where nobody asks
+	of        *naturalearth.Land // nil where nobody asks
 }
 
 func newOutline(area geo.Area) outline {
@@ -46,7 +47,7 @@ func newOutline(area geo.Area) outline {
 	return o
 }
 
-func outlineOf(t *territory, area geo.Area) outline {
+func outlineOf(t *naturalearth.Land, area geo.Area) outline {
 	o := newOutline(area)
 	o.of = t
 	return o
@@ -86,8 +87,8 @@ const maxDots = 150
 // draw draws the sights that lie in a frame. What is known from a larger map
 // needs no dot.
 func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
-	d := &drawing{frame: frame, shown: map[string]bool{}, drawn: map[*territory]geo.Area{}}
-	named := map[*territory]bool{}
+	d := &drawing{frame: frame, shown: map[string]bool{}, drawn: map[*naturalearth.Land]geo.Area{}}
+	named := map[*naturalearth.Land]bool{}
 	for _, s := range sights {
 		if s.land != nil {
 			named[s.land] = true
@@ -97,10 +98,10 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 		}
 	}
 	var land strings.Builder
-	all := territories().all
+	all := naturalearth.Lands().Countries
 	for i := range all {
 		if !named[&all[i]] {
-			whole := frame.Draw(&all[i].shape, leastArea)
+			whole := frame.Draw(&all[i].Shape, leastArea)
 			d.drawn[&all[i]] = whole
 			if a := whole.Larger(leastLand); a != nil {
 				land.WriteString(a.Path())
@@ -110,30 +111,30 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	}
 	d.land = land.String()
 	// What lies in another country's outline is drawn over it.
-	slices.SortStableFunc(d.areas, func(a, b drawnArea) int { return cmp.Compare(b.land.shape.Radius, a.land.shape.Radius) })
+	slices.SortStableFunc(d.areas, func(a, b drawnArea) int { return cmp.Compare(b.land.Shape.Radius, a.land.Shape.Radius) })
 	return d
 }
 
 // outline is what the frame shows of a country, which draw may have drawn already: a third
 // of all outlines of small maps were drawn twice.
-func (d *drawing) outline(of *territory) geo.Area {
+func (d *drawing) outline(of *naturalearth.Land) geo.Area {
 	if a, ok := d.drawn[of]; ok {
 		return a
 	}
-	return d.frame.Draw(&of.shape, leastArea)
+	return d.frame.Draw(&of.Shape, leastArea)
 }
 
 // claims are the disputed areas that can be seen in a frame and concern one of
 // some areas there: that lie in it or at its border.
 func claims(frame *geo.Frame, least int, of []outline) []outline {
 	var all []outline
-	disputed := territories().disputed
+	disputed := naturalearth.Lands().Disputed
 	for i := range disputed {
-		area := frame.Draw(&disputed[i].shape, leastArea)
+		area := frame.Draw(&disputed[i].Shape, leastArea)
 		if area.Size() < least {
 			continue
 		}
-		if a := newOutline(area); a.seen(frame) >= least && slices.ContainsFunc(of, a.touches) && a.share(of) >= leastShare {
+		if a := outlineOf(&disputed[i], area); a.seen(frame) >= least && slices.ContainsFunc(of, a.touches) && a.share(of) >= leastShare {
 			all = append(all, a)
 		}
 	}
@@ -220,7 +221,7 @@ func (o outline) near(at geo.Pixel) bool {
 }
 
 func (d *drawing) addArea(s sight, known map[string]bool) {
-	area := d.frame.Draw(&s.land.shape, leastArea)
+	area := d.frame.Draw(&s.land.Shape, leastArea)
 	switch {
 	case area.Size() < dotBelow && !known[s.ID]:
 		d.addDot(s)

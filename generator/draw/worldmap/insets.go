@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 )
 
@@ -112,37 +113,27 @@ const edge = 2
 
 // crowds are the dots and small countries of a drawing of which each lies close to
 // another one, but for those that are known.
-func (d *drawing) crowds(by crowding, known func(sight) bool) [][]sight {
-	type thing struct {
-		sight
-		x, y, crowd int
-	}
-	var things []thing
+func (d *drawing) crowds(by crowding, known func(sight) bool) (out [][]sight) {
+	var things []sight
+	var at [][2]int
 	for i := range d.areas {
 		if a := &d.areas[i]; d.shown[a.ID] && a.within(by.extent) && !known(a.sight) {
-			things = append(things, thing{a.sight, (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2, len(things)})
+			things, at = append(things, a.sight), append(at, [2]int{(a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2})
 		}
 	}
 	for _, dot := range d.dots {
 		if !known(dot.sight) {
-			things = append(things, thing{dot.sight, dot.x, dot.y, len(things)})
+			things, at = append(things, dot.sight), append(at, [2]int{dot.x, dot.y})
 		}
 	}
-	for i, a := range things {
-		for _, b := range things[:i] {
-			if dx, dy := a.x-b.x, a.y-b.y; dx*dx+dy*dy <= by.close*by.close {
-				from, to := things[i].crowd, b.crowd
-				for j := range things {
-					if things[j].crowd == from {
-						things[j].crowd = to
-					}
-				}
+	for _, c := range extent.Crowds(at, by.close) {
+		if len(c) >= crowd {
+			var of []sight
+			for _, i := range c {
+				of = append(of, things[i])
 			}
+			out = append(out, of)
 		}
 	}
-	members := make([][]sight, len(things))
-	for _, t := range things {
-		members[t.crowd] = append(members[t.crowd], t.sight)
-	}
-	return slices.DeleteFunc(members, func(c []sight) bool { return len(c) < crowd })
+	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 	"dossier/generator/draw/textwidth"
 )
 
@@ -185,7 +186,7 @@ func (l *labeller) any(text string, i int) bool {
 // hidden reports whether a smaller area lies over a pixel of an area.
 func (d *drawing) hidden(a *drawnArea, at geo.Pixel) bool {
 	for i := range d.areas {
-		if b := &d.areas[i]; b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && b.holds(at) {
+		if b := &d.areas[i]; b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && b.holds(at) {
 			return true
 		}
 	}
@@ -256,19 +257,16 @@ func (l *labeller) berth(text, class string, w, i, more int) bool {
 func (d *drawing) overlaid(i int, text box) bool {
 	a := &d.areas[i]
 	return slices.ContainsFunc(d.areas, func(b drawnArea) bool {
-		return b.ID != a.ID && b.land.shape.Radius < a.land.shape.Radius && a.holds(b.area[0][0]) && b.under(text)
+		return b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && a.holds(b.area[0][0]) && b.under(text)
 	})
 }
 
 // beside are the places around a small area.
 func (l *labeller) beside(a *drawnArea) []spot {
-	b := a.box(nobody)
-	x, y := (b.left+b.right)/2, (b.top+b.bottom)/2
 	if !a.within(small * l.size) {
 		return nil
 	}
-	gap, line := l.size/3, l.size*3/4
-	return []spot{{"start", b.right + gap, y}, {"end", b.left - gap, y}, {"middle", x, b.top - line}, {"middle", x, b.bottom + line}}
+	return sides(l, a.box(nobody))
 }
 
 // stands reports whether a text would stand on an area other than its own: on one
@@ -282,7 +280,7 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 	if !any {
 		return false
 	}
-	var land *territory
+	var land *naturalearth.Land
 	if own != nobody {
 		land = l.drawing.areas[own].land
 	}

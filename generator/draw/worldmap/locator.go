@@ -168,7 +168,7 @@ func (d *drawing) grounds(named []sight) []drawnArea {
 			}
 		}
 		d.hatch(leastSmall, filled...)
-		slices.SortStableFunc(d.ground, func(a, b drawnArea) int { return cmp.Compare(b.land.shape.Radius, a.land.shape.Radius) })
+		slices.SortStableFunc(d.ground, func(a, b drawnArea) int { return cmp.Compare(b.land.Shape.Radius, a.land.Shape.Radius) })
 	})
 	return d.ground
 }

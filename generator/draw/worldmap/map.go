@@ -59,6 +59,7 @@ type Map struct {
 	Lines         string   // between areas of one look, on a small map
 	Patterns      []string // of areas, on a small map: those that it brings along
 	Disputed      string   // areas on which more than one claim is made
+	Claims        []Claim  // their names, on a large map
 	Hatched       bool     // these are large enough to be seen on a small map
 	Window        string   // what the main map shows, on the map of the world; what insets show, on the main one
 	FewWindow     string   // what insets show that are for narrow screens alone
@@ -69,9 +70,7 @@ type Map struct {
 	FewLeads      string
 	Numbers       []Number
 	Signs         []Sign // on a small map, what shapes mean
-	Guesses       []Dot  // likewise, how places are drawn whose position is not sure
-	Guess         string // what that means
-	GuessIn       string // its language when it is not the page's
+	Guesses       []Sign // likewise, of places whose position is not sure
 	Looks         []Look // likewise, what areas are filled with
 
 	drawing *drawing // of a small map, for its labels
@@ -128,9 +127,10 @@ func (m *Map) Has(s Standing) bool {
 const marked = " marked"
 
 // Label is a name on a map, or the number of one; Anchor is SVG's text-anchor,
-// Y the text's baseline. Class is "country" or "place".
+// Y the text's baseline. Class is "country", "place" or "claim", of a disputed area.
 type Label struct {
 	Text   string
+	In     string // its language when it is not the page's
 	Class  string
 	Anchor string
 	X, Y   int

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 	"dossier/generator/draw/textwidth"
 )
 
@@ -122,10 +123,10 @@ func (text box) led(line [2]spot) bool {
 // cent.
 func home(m *Map, p Place, b box) int {
 	f := &m.drawing.frame
-	land := map[*territory]*geo.Rows{}
-	all := territories().all
+	land := map[*naturalearth.Land]*geo.Rows{}
+	all := naturalearth.Lands().Countries
 	for i := range all {
-		if a := f.Draw(&all[i].shape, leastArea); a != nil {
+		if a := f.Draw(&all[i].Shape, leastArea); a != nil {
 			land[&all[i]] = a.Rows()
 		}
 	}

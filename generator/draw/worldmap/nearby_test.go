@@ -42,7 +42,7 @@ func TestNamesStandOnNoOther(t *testing.T) {
 		for at, m := range maps {
 			own := &drawing{frame: m.drawing.frame}
 			for _, s := range sightsOf(lands) {
-				if a := own.frame.Draw(&s.land.shape, leastArea); a != nil {
+				if a := own.frame.Draw(&s.land.Shape, leastArea); a != nil {
 					own.areas = append(own.areas, newArea(s, a, ""))
 				}
 			}

@@ -2,7 +2,6 @@ package worldmap
 
 import (
 	"math"
-	"sync"
 
 	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
@@ -26,70 +25,27 @@ type Position struct {
 	Approximate bool
 }
 
-// territory is an area of the world ready to be drawn.
-type territory struct {
-	iso   string // "" when it has no code
-	shape geo.Shape
-}
-
-// territories are all areas of the world, made ready once for all builds.
-var territories = sync.OnceValue(readTerritories)
-
-func readTerritories() (t struct {
-	all      []territory
-	byISO    map[string]*territory
-	disputed []territory // what governs itself first
-	self     int         // how many do
-}) {
-	t.byISO = map[string]*territory{}
-	for _, o := range naturalearth.Outlines() {
-		t.all = append(t.all, territory{o.ISO, geo.NewShape(o.Rings)})
-	}
-	for _, self := range []bool{true, false} {
-		for _, a := range naturalearth.Disputed() {
-			if a.Self == self {
-				t.disputed = append(t.disputed, territory{"", geo.NewShape(a.Rings)})
-			}
-		}
-		if self {
-			t.self = len(t.disputed)
-		}
-	}
-	for i := range t.all {
-		if t.all[i].iso != "" {
-			t.byISO[t.all[i].iso] = &t.all[i]
-		}
-	}
-	return t
-}
-
 // sight is a place where a map shows it.
 type sight struct {
 	Place
-	land *territory // nil for a point
-	at   geo.Vec    // the point, or the middle of the land
+	land *naturalearth.Land // nil for a point
+	at   geo.Vec            // the point, or the middle of the land
 }
 
 // landOf finds a country's outline: by its code; or, of a country without one,
 // the disputed area about its position that governs itself. Else it is nil.
-func landOf(p Place) *territory {
-	all := territories()
-	if t := all.byISO[p.ISO]; t != nil || !p.Country || p.ISO != "" || p.Position == nil {
+func landOf(p Place) *naturalearth.Land {
+	if t := naturalearth.Lands().Of(p.ISO); t != nil || !p.Country || p.ISO != "" || p.Position == nil {
 		return t
 	}
-	for i := range all.disputed[:all.self] {
-		if t := &all.disputed[i]; t.shape.Holds(geo.Point{p.Position.Lon, p.Position.Lat}) {
-			return t
-		}
-	}
-	return nil
+	return naturalearth.Lands().Governing(geo.Point{p.Position.Lon, p.Position.Lat})
 }
 
 // sightOf says where a place lies, if that is known: what has an outline in
 // it, anything else at its position.
 func sightOf(p Place) (sight, bool) {
 	if t := landOf(p); t != nil {
-		return sight{Place: p, land: t, at: t.shape.Centre}, true
+		return sight{Place: p, land: t, at: t.Shape.Centre}, true
 	}
 	if x := p.Position; x != nil {
 		return sight{Place: p, at: geo.At(geo.Point{x.Lon, x.Lat})}, true
@@ -125,7 +81,7 @@ func (s sight) extent() []geo.Vec {
 		return []geo.Vec{s.at}
 	}
 	var out []geo.Vec
-	main := &s.land.shape
+	main := &s.land.Shape
 	for i := range main.Rings {
 		r := &main.Rings[i]
 		if centre, radius := r.Cap(); radius >= mainShare*main.Radius && geo.Angle(centre, main.Centre) <= nearby*main.Radius+nearbyToo {
@@ -150,7 +106,7 @@ func things(sights []sight) []extent.Thing {
 	for i, s := range sights {
 		out[i] = extent.Thing{At: s.at, Weight: s.weight(), Points: s.extent}
 		if s.land != nil {
-			out[i].Radius = s.land.shape.Radius
+			out[i].Radius = s.land.Shape.Radius
 		}
 	}
 	return out

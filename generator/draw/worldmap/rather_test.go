@@ -34,9 +34,9 @@ func TestMembersAreNamed(t *testing.T) {
 	a := NewAtlas(csto())
 	for long := range 2 {
 		word := func(p Place) string { return cmp.Or(words[p.ID][long], p.ID) }
-		main, emblem := a.Main(func(p Place) Link { return Link{Name: word(p)} }), a.Members(word)
+		main, emblem := a.Main(func(p Place) Link { return Link{Name: word(p)} }, "en"), a.Members(word)
 		few := main.Few
-		for _, x := range a.Insets(func(p Place) Link { return Link{Name: word(p)} }) {
+		for _, x := range a.Insets(func(p Place) Link { return Link{Name: word(p)} }, "en") {
 			few = append(few, x.Few...)
 		}
 		for name, labels := range map[string][]Label{"wide": main.Labels, "narrow": few, "members": emblem.Labels} {
@@ -61,7 +61,7 @@ func TestMembersAreNamed(t *testing.T) {
 func TestCountriesAreNamed(t *testing.T) {
 	a := NewAtlas(csto())
 	for long := range 2 {
-		main := a.Main(func(p Place) Link { return Link{Name: cmp.Or(words[p.ID][long], p.ID)} })
+		main := a.Main(func(p Place) Link { return Link{Name: cmp.Or(words[p.ID][long], p.ID)} }, "en")
 		for _, p := range csto() {
 			name := cmp.Or(words[p.ID][long], p.ID)
 			if p.Country && a.OnMain(p.ID) && !slices.ContainsFunc(main.Labels, func(l Label) bool { return l.Text == name }) {
@@ -112,7 +112,7 @@ func TestNamesKeepOffLines(t *testing.T) {
 			}
 		}
 		var wide, narrow []box
-		for i, inset := range a.Insets(link) {
+		for i, inset := range a.Insets(link, "en") {
 			c := a.insets[i]
 			if narrow = append(narrow, c.window.corners()...); !c.few {
 				wide = append(wide, c.window.corners()...)
@@ -120,7 +120,7 @@ func TestNamesKeepOffLines(t *testing.T) {
 			check(c.drawing, nil, inset.Labels, insetSize)
 			check(c.drawing, nil, inset.Few, insetFewSize)
 		}
-		main := a.Main(link)
+		main := a.Main(link, "en")
 		check(a.main, wide, main.Labels, labelSize)
 		check(a.main, narrow, main.Few, fewSize)
 	}

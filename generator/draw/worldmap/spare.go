@@ -1,6 +1,9 @@
 package worldmap
 
-import "dossier/generator/draw/geo"
+import (
+	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
+)
 
 // spare is what a small map of places is drawn of, in few bytes: what fills it, each
 // look once and without the lines between countries of one look, and a pen that adds
@@ -22,12 +25,12 @@ const coast = -1
 // spareDrawing draws what a frame shows.
 func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 	d := &drawing{frame: frame, shown: map[string]bool{}}
-	all := territories().all
-	shapes, number := make([]*geo.Shape, len(all)), map[*territory]int{}
+	all := naturalearth.Lands().Countries
+	shapes, number := make([]*geo.Shape, len(all)), map[*naturalearth.Land]int{}
 	coarser := frame
 	coarser.Bend = rough
 	for i := range all {
-		shapes[i], number[&all[i]] = &all[i].shape, i
+		shapes[i], number[&all[i]] = &all[i].Shape, i
 		if a := coarser.Draw(shapes[i], leastLand); a != nil {
 			d.others = append(d.others, outlineOf(&all[i], a))
 		}
@@ -73,12 +76,12 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 
 // filled are the countries of some looks, in the units of the land.
 func (d *drawing) filled(looks map[int]Standing) (out []outline) {
-	all, part := territories().all, sparePart(&d.frame)
+	all, part := naturalearth.Lands().Countries, sparePart(&d.frame)
 	for i := range all {
 		if looks[i] == Unasked {
 			continue
 		}
-		if a := part.Draw(&all[i].shape, leastArea); a != nil {
+		if a := part.Draw(&all[i].Shape, leastArea); a != nil {
 			out = append(out, newOutline(a))
 		}
 	}

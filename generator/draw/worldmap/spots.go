@@ -182,7 +182,7 @@ func (c *Spots) country(key string, frame *geo.Frame, s sight) *spotCountry {
 	}
 	shared, _ := c.drawn.LoadOrStore(key+" "+s.ID, sync.OnceValue(func() *spotCountry {
 		part := sparePart(frame)
-		whole, rough := frame.Draw(&s.land.shape, leastArea), part.Draw(&s.land.shape, leastArea)
+		whole, rough := frame.Draw(&s.land.Shape, leastArea), part.Draw(&s.land.Shape, leastArea)
 		if whole == nil || rough == nil {
 			return nil
 		}

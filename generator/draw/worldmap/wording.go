@@ -48,7 +48,7 @@ func (a *Atlas) few(d *drawing) bool {
 
 // picture words a drawing. Nothing on the map of the world or on an inset is a link: the
 // main map and the list beside it have them.
-func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) Link) *Map {
+func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) Link, lang string) *Map {
 	m := &Map{ID: id, Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims}
 	links := make([]Link, 0, len(d.areas)+len(d.dots))
 	for _, x := range d.areas {
@@ -78,6 +78,7 @@ func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) L
 		}
 	}
 	m.number(wide, narrow, links)
+	a.claims(m, wide.labeller, narrow.labeller, links, lang)
 	m.Labels, m.Few = wide.labels, narrow.labels
 	m.Leads, m.FewLeads = wide.leads(), narrow.leads()
 	return m
@@ -223,7 +224,7 @@ func (d *drawing) orders() [][]int {
 	for i := range areas {
 		areas[i] = i
 	}
-	size := func(i int) float64 { return d.areas[i].land.shape.Radius }
+	size := func(i int) float64 { return d.areas[i].land.Shape.Radius }
 	member := func(i int) bool { return d.areas[i].Standing == Member }
 	slices.SortStableFunc(areas, func(a, b int) int {
 		if member(a) && member(b) {

@@ -1,0 +1,63 @@
+package naturalearth
+
+import (
+	"sync"
+
+	"dossier/generator/draw/geo"
+)
+
+// Land is a country or a disputed area, ready to be drawn.
+type Land struct {
+	ISO   string // "" when it has no code
+	Shape geo.Shape
+	Claim *Area // of a disputed area
+}
+
+// World is all of these. It is shared: callers must not change it.
+type World struct {
+	Countries []Land
+	Disputed  []Land // what governs itself first
+	self      int    // how many do
+	byISO     map[string]*Land
+}
+
+// Lands are made ready once for all builds.
+func Lands() *World { return lands() }
+
+var lands = sync.OnceValue(readLands)
+
+func readLands() *World {
+	w := &World{byISO: map[string]*Land{}}
+	for _, o := range Outlines() {
+		w.Countries = append(w.Countries, Land{ISO: o.ISO, Shape: geo.NewShape(o.Rings)})
+	}
+	for _, self := range []bool{true, false} {
+		for _, a := range Disputed() {
+			if a.Self == self {
+				w.Disputed = append(w.Disputed, Land{Shape: geo.NewShape(a.Rings), Claim: &a})
+			}
+		}
+		if self {
+			w.self = len(w.Disputed)
+		}
+	}
+	for i := range w.Countries {
+		if c := &w.Countries[i]; c.ISO != "" {
+			w.byISO[c.ISO] = c
+		}
+	}
+	return w
+}
+
+// Of is the country of a code; nil when there is none.
+func (w *World) Of(iso string) *Land { return w.byISO[iso] }
+
+// Governing is the disputed area about a point that governs itself; nil when there is none.
+func (w *World) Governing(at Point) *Land {
+	for i := range w.Disputed[:w.self] {
+		if l := &w.Disputed[i]; l.Shape.Holds(at) {
+			return l
+		}
+	}
+	return nil
+}
