@@ -1,11 +1,9 @@
 package view
 
 import (
-	"cmp"
 	"html/template"
-	"strconv"
 
-	"dossier/generator/edtf"
+	"dossier/generator/grouped"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/mapkey"
@@ -88,23 +86,12 @@ func (p *page) byKind(numbers []int32) []layout.Group {
 	return groups
 }
 
-// yearGroup begins a group for a date, unless the last one has its heading.
-func yearGroup(p *page, groups []layout.Group, d edtf.Date) []layout.Group {
-	years, dated := d.Listing()
-	heading := p.Years(years, dated).Link()
-	heading.Text = voice.Capital(heading.Text, cmp.Or(heading.Lang, p.Lang))
-	if n := len(groups); n > 0 && groups[n-1].Heading.Text == heading.Text {
-		return groups
-	}
-	return append(groups, layout.Group{Heading: heading, ID: "year_" + strconv.Itoa(len(groups)+1)})
-}
-
 // byYear lists entities that are in the order of their dates under years.
 func byYear(p *page, entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
 	past := false
 	for _, e := range entities {
-		groups = yearGroup(p, groups, e.Date)
+		groups = grouped.Year(p.Voice, groups, e.Date)
 		g := &groups[len(groups)-1]
 		i := p.eventItem(e)
 		if past && i.Ahead {
