@@ -213,6 +213,19 @@ func Named(items []Item) []Item {
 	return items
 }
 
+// Told are some links, each with what the item that leads to the same page says of it.
+func Told(links []Link, items []*Item) []*Item {
+	says := make(map[string]template.HTML, len(items))
+	for _, i := range items {
+		says[i.Href] = i.Summary
+	}
+	told := make([]*Item, len(links))
+	for i, l := range links {
+		told[i] = &Item{Link: l, Summary: says[l.Href]}
+	}
+	return told
+}
+
 // Redated leaves a list a date only where it is not that of the item before.
 func Redated(items []Item) []Item {
 	for i := len(items) - 1; i > 0; i-- {

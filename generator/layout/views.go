@@ -363,6 +363,6 @@ type NotFoundIn struct {
 	Folder                 string // of the edition, "" or ending in "/"
 	Site, Tab, Title, Text string
 	TitleIn, TextIn        string
-	Field                  string // what the field for a search is called, which a script makes
-	Links                  []Link
+	Field                  string  // what the field for a search is called, which a script makes
+	Items                  []*Item // the front page, and those of the menu
 }

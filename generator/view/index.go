@@ -45,16 +45,11 @@ func contents(p *page) layout.Index {
 	out := layout.Index{Page: p.frame(p.Say("contents.about"))}
 	list := p.lists.Pages()
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
-	if p.Of == nil {
-		out.Groups = named(p)
-	}
 	pages := layout.Group{Heading: p.Say("contents.pages").Link(), ID: "pages_"}
 	if p.Of == nil {
-		pages.Items = framer{p}.views()
+		out.Groups, pages.Items = named(p), framer{p}.views()
 	}
-	for _, d := range onThisPage(p, list) {
-		pages.Items = append(pages.Items, &layout.Item{Link: p.docLink(d), Summary: voice.Summary(p.Text(d))})
-	}
+	pages.Items = append(pages.Items, summarised(p, onThisPage(p, list))...)
 	if len(pages.Items) > 0 {
 		out.Groups = append(out.Groups, pages)
 	}

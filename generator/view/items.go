@@ -35,6 +35,15 @@ func (p *page) summaryIn(t *model.Text) template.HTML {
 	return voice.Brief(t)
 }
 
+// summarised presents texts in a list with their summaries.
+func summarised(p *page, docs []*model.Doc) []*layout.Item {
+	var items []*layout.Item
+	for _, d := range docs {
+		items = append(items, &layout.Item{Link: p.docLink(d), Summary: voice.Summary(p.Text(d))})
+	}
+	return items
+}
+
 // placeLink leads to where an event was, or says it.
 func (p *page) placeLink(e *model.Entity) *layout.Link {
 	if e.Place != nil {
