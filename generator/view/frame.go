@@ -221,12 +221,12 @@ func (p framer) has(row plan.Row) bool {
 	return row.Key != "" && p.site.plan.Has(p.Lang, row.Key)
 }
 
-// views lead to the pages that the table of kinds has, but for the page itself and what
-// a server shows, with what they say of themselves.
+// views lead to the pages of the table of kinds that say what they are, but for the page
+// itself and what a server shows.
 func (p framer) views() []*layout.Item {
 	var items []*layout.Item
 	for _, row := range plan.Kinds() {
-		if p.has(row) && row.Key != p.Key && row.Kind != plan.NotFound {
+		if p.has(row) && row.About != "" && row.Key != p.Key && row.Kind != plan.NotFound {
 			items = append(items, &layout.Item{Link: p.link(row.Key, p.Say(row.Title)), Summary: voice.MarkedWords(p.Voice, p.Lang, row.About)})
 		}
 	}
