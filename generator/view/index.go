@@ -30,12 +30,11 @@ func index(p *page) layout.Index {
 	}
 	switch {
 	case out.Groups != nil:
-		return out
 	case p.IndexOf.ID == model.Events:
 		out.Groups = byYear(p, of)
-		return out
+	default:
+		out.Groups = layout.ByLetter(items, func(i int) string { return p.initial(of[i]) }, p.order.SameLetter)
 	}
-	out.Groups = layout.ByLetter(items, func(i int) string { return p.initial(of[i]) }, p.order.SameLetter)
 	return out
 }
 
@@ -50,10 +49,7 @@ func contents(p *page) layout.Index {
 		out.Groups, pages.Items = named(p), framer{p}.views()
 	}
 	pages.Items = append(pages.Items, summarised(p, onThisPage(p, list))...)
-	if len(pages.Items) > 0 {
-		out.Groups = append(out.Groups, pages)
-	}
-	if p.Of == nil {
+	if out.Groups = append(out.Groups, pages); p.Of == nil {
 		out.Groups = append(out.Groups, takeaway(p)...)
 	}
 	return out

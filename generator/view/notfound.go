@@ -34,13 +34,12 @@ func notFound(p *page) layout.NotFound {
 // notFoundIn is what the page says in the language of p's edition.
 func notFoundIn(p *page) layout.NotFoundIn {
 	title, text := p.Say("notfound.title"), p.Say("notfound.text")
-	s := p.site.model()
+	s, m := p.site.model(), framer{p}.newMenu()
 	site := p.Text(s.Home).Title
 	docs := append([]*model.Doc{s.Home}, s.Pages...)
 	for _, a := range s.Articles {
 		docs = append(docs, &a.Doc)
 	}
-	m := framer{p}.newMenu()
 	return layout.NotFoundIn{
 		Lang: p.Lang, Dir: layout.Direction(p.Lang), Folder: p.dir,
 		Site: site, Tab: p.Apart(title.Text) + " – " + p.Apart(site),
