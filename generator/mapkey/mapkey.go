@@ -99,6 +99,9 @@ func guessed(v *voice.Voice, site *model.Site, signs []worldmap.Sign, d worldmap
 		name = v.SayIn(site.Settings.EventTypes[d.Sort-1].Name)
 	}
 	said := v.Say("map.guess", name.Text)
+	if said.Lang == name.Lang { // nothing is to be kept apart
+		said.Text = strings.Replace(v.Words("map.guess"), "{}", name.Text, 1)
+	}
 	one.Text, one.In = said.Text, said.Lang
 	return append(signs, one)
 }

@@ -39,7 +39,7 @@ func chartEvents(p *page, events []*model.Entity) []chart.Event {
 			x.Weight = len(b.Sections) + len(b.Mentions)
 		}
 		if c.date != nil {
-			x.When = voice.InText(c.date)
+			x.When, x.WhenIn = voice.InText(c.date), c.date.Lang
 		}
 		out = append(out, x)
 	}

@@ -22,6 +22,7 @@ type Event struct {
 	Name   string
 	Href   string
 	When   string // its date in words
+	WhenIn string // their language when it is not the page's
 	Date   edtf.Date
 	Type   int // which of Words.Types it is, from 1; 0 for none
 	Weight int // the heavier stay when there are too many

@@ -139,7 +139,7 @@ const besideShape = 10
 // dateBeside is the date of an event beside its shape, which is at a height, or else below it; and
 // how much it takes there.
 func dateBeside(s span, from, to, at, width int) (texts []Text, below int) {
-	when := Text{Class: "when", Y: px(at + nameSize/3), Text: s.event.When}
+	when := Text{Class: "when", Lang: s.event.WhenIn, Y: px(at + nameSize/3), Text: s.event.When}
 	size := textwidth.Pixels(when.Text, tickSize)
 	switch {
 	case pixels(to, width)+besideShape+size <= width:
@@ -150,7 +150,8 @@ func dateBeside(s span, from, to, at, width int) (texts []Text, below int) {
 		return []Text{when}, 0
 	}
 	for i, line := range textwidth.Wrap(s.event.When, width, tickSize, rowLines) {
-		texts = append(texts, Text{Class: "when", X: pct(whole), Y: px(at + rowLeast/2 + rowLine*i + nameSize - space/2), Anchor: "end", Text: line})
+		when.X, when.Anchor, when.Y, when.Text = pct(whole), "end", px(at+rowLeast/2+rowLine*i+nameSize-space/2), line
+		texts = append(texts, when)
 	}
 	return texts, len(texts) * rowLine
 }
