@@ -123,6 +123,17 @@ func (d *drawing) outline(of *territory) geo.Area {
 	return d.frame.Draw(&of.shape, leastArea)
 }
 
+// large draws as large maps are drawn: with what is disputed, and the rooms for names, which
+// all orders and editions look for.
+func large(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
+	d := draw(frame, sights, known)
+	d.hatch(leastClaim)
+	for i := range d.areas {
+		d.areas[i].rooms = d.areas[i].area.Rooms(&d.frame)
+	}
+	return d
+}
+
 // claims are the disputed areas that can be seen in a frame and concern one of
 // some areas there: that lie in it or at its border.
 func claims(frame *geo.Frame, least int, of []outline) []outline {
