@@ -32,7 +32,7 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 	for lines := 2; lines <= l.far; lines++ {
 		for _, c := range ring(l, text, class, from, lines) {
 			if (c.plain || !l.shy) && may(c.at) {
-				l.lines, l.starts = append(l.lines, [2]spot{from, c.to}), append(l.starts, start)
+				l.lines, l.starts = append(l.lines, [2]spot{from, {c.at.anchor, c.end, c.at.y}}), append(l.starts, start)
 				return l.put(text, class, nobody, c.at, true)
 			}
 		}
@@ -42,8 +42,9 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 
 // clearing is a free place of a label, and where the line to it ends.
 type clearing struct {
-	at, to spot
-	plain  bool // on nothing hatched
+	at    spot
+	end   int  // of the line, across
+	plain bool // on nothing hatched
 }
 
 // tried is what a label was last tried with: a name is tried with one condition after another,
@@ -53,17 +54,13 @@ type tried struct {
 	taken, lines int
 }
 
-// around is a ring of places: so many lines from a point.
-type around struct{ x, y, lines int }
-
 // ring are the clearings for a label so many lines from a point.
-func ring(l *labeller, text, class string, from spot, lines int) (out []clearing) {
+func ring(l *labeller, text, class string, from spot, lines int) []clearing {
 	if now := (tried{text, class, len(l.taken), len(l.lines)}); now != l.tried || l.rings == nil {
-		l.tried, l.rings, l.found = now, map[around][]clearing{}, l.found[:0]
+		l.tried, l.rings, l.found = now, map[[3]int][]clearing{}, l.found[:0]
 	}
-	key := around{from.x, from.y, lines}
-	out, ok := l.rings[key]
-	if ok {
+	key := [3]int{from.x, from.y, lines}
+	if out, ok := l.rings[key]; ok {
 		return out
 	}
 	begin := len(l.found)
@@ -82,7 +79,7 @@ func ring(l *labeller, text, class string, from spot, lines int) (out []clearing
 			to.x = max(b.left+l.size/2, min(from.x, b.right-l.size/2))
 		}
 		if whole := l.text(at, drawn).widened(l.size / 5); !b.closeTo(from, l.size) && vacant(l, whole, nobody) && l.clear(from, to) {
-			l.found = append(l.found, clearing{at, to, l.drawing.plain(whole)})
+			l.found = append(l.found, clearing{at, to.x, l.drawing.plain(whole)})
 		}
 	}
 	l.rings[key] = l.found[begin:]

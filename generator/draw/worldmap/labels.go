@@ -31,17 +31,17 @@ type labeller struct {
 	taken   []box
 	labels  []Label
 	tried   tried
-	rings   map[around][]clearing
-	found   []clearing // on these
-	lines   [][2]spot  // from what is named to labels that stand apart
-	starts  []int      // how far from what is named they begin: a dot's radius, or 0 in an area
-	abroads bool       // names of dots may stand on other land
-	spilled int        // names that stand partly on areas of others
-	shy     bool       // nothing may stand on what is hatched
-	keen    bool       // what is named now is named by all means, on large areas of others
-	faults  int        // those that may
-	modest  bool       // what is named now is named in its land, or close by with a line, or not
-	strict  bool       // names stand in what they are of, in the sea, or apart; as on small maps
+	rings   map[[3]int][]clearing // by the point and how many lines from it
+	found   []clearing            // on these
+	lines   [][2]spot             // from what is named to labels that stand apart
+	starts  []int                 // how far from what is named they begin: a dot's radius, or 0 in an area
+	abroads bool                  // names of dots may stand on other land
+	spilled int                   // names that stand partly on areas of others
+	shy     bool                  // nothing may stand on what is hatched
+	keen    bool                  // what is named now is named by all means, on large areas of others
+	faults  int                   // those that may
+	modest  bool                  // what is named now is named in its land, or close by with a line, or not
+	strict  bool                  // names stand in what they are of, in the sea, or apart; as on small maps
 }
 
 // nobody owns a box that nothing else may lie on.
