@@ -8,8 +8,9 @@ export FUZZTIME ?= 30s
 export FUZZERS ?= 2
 # Least share of statements, in per cent, that the tests cover in each package.
 export COVERED ?= 90
-# Packages whose goroutines share data: tested with the race detector as well, where there is a C compiler for it.
-RACE = ./generator/pipeline/... ./generator/check ./generator/content ./generator/layout ./generator/link ./generator/lsp ./generator/parallel ./generator/plan ./generator/publish/... ./generator/serve
+# Packages that start goroutines, and build whole dossiers with those that share data: tested with the race detector as well,
+# where there is a C compiler for it.
+RACE = ./generator/pipeline/... ./generator/lsp ./generator/parallel ./generator/publish/... ./generator/serve
 DEBIAN = [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
 APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
@@ -25,15 +26,14 @@ build check serve:
 	@$(GO) run ./generator $@
 
 # The tests of all packages run once, and measure the coverage on the way.
-test: lint vuln tools cover
-	$(GO) test -timeout 20m ./generator/dev/browser ./generator/dev/editor
-	$(if $(filter Linux,$(shell uname)),$(GO) test ./generator/dev/readers)
-	$(GO) test -run "^$$" -bench . -benchtime 1x ./generator/dev/bench
-	$(if $(shell command -v gcc),$(GO) test -short -race $(RACE),@echo "no gcc: the race detector is left out")
+test: lint vuln tools
+	@GO="$(GO)" .ci/cover $(shell $(GO) list ./... $(if $(filter Linux,$(shell uname)),,| grep -v /dev/readers))
+	$(GO) test -vet=off -run "^$$" -bench . -benchtime 1x ./generator/dev/bench
+	$(if $(shell command -v gcc),$(GO) test -vet=off -short -race $(RACE),@echo "no gcc: the race detector is left out")
 
 # Every test but those in a browser and in other programs, and how much of each package they cover.
 cover:
-	@GO="$(GO)" .ci/cover
+	@GO="$(GO)" .ci/cover $(shell $(GO) list ./... | grep -v '/dev/\(browser\|editor\|readers\)')
 
 lint:
 	@bad=$$(gofmt -l docs generator layouts); [ -z "$$bad" ] || { echo "run gofmt -w on:"; echo "$$bad"; exit 1; }

@@ -1,11 +1,9 @@
 package acceptance
 
 import (
-	"bytes"
 	"encoding/csv"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -57,7 +55,6 @@ var newFormat = []change{
 	{"generator/emit/events_csv.go", "", `package emit
 
 import (
-	"bytes"
 	"encoding/csv"
 
 	"dossier/generator/layout"
@@ -87,7 +84,7 @@ func EventsCSV(p *plan.Plan, _ *layout.Set) ([]publish.Output, error) {
 // the menu of every page but that for missing ones; and the tests that hold the code to its rules pass.
 func TestAdding(t *testing.T) {
 	c := newCopy(t, append(newPage, newFormat...))
-	c.run("go", "run", "./generator", "build", "--quiet")
+	command(t, c.dir, "go", "run", "./generator", "build", "--quiet")
 	for file, title := range map[string]string{"credits.html": "Todas las fuentes", "uk/credits.html": "Усі джерела", "zh/credits.html": "All sources"} {
 		if page := c.read("public/" + file); !strings.Contains(page, ">"+title+"</h1>") || !strings.Contains(page, "<li ") {
 			t.Errorf("%s lacks its title or its list", file)
@@ -102,7 +99,7 @@ func TestAdding(t *testing.T) {
 	if err != nil || len(rows) < 5 || !strings.HasPrefix(rows[0][0], "events/") {
 		t.Errorf("%v, %v", rows, err)
 	}
-	c.run("go", "test", "./generator", "./generator/plan")
+	command(t, c.dir, "go", "test", "./generator", "./generator/plan")
 }
 
 // programCopy is a copy of the program, with the second dossier, to try an addition in.
@@ -177,16 +174,6 @@ func (c programCopy) write(name, text string) {
 }
 
 func (c programCopy) read(name string) string { return read(c.t, filepath.Join(c.dir, name)) }
-
-func (c programCopy) run(command ...string) {
-	c.t.Helper()
-	var out bytes.Buffer
-	cmd := exec.Command(command[0], command[1:]...)
-	cmd.Dir, cmd.Stdout, cmd.Stderr = c.dir, &out, &out
-	if err := cmd.Run(); err != nil {
-		c.t.Errorf("%s: %v\n%s", strings.Join(command, " "), err, out.String())
-	}
-}
 
 func read(t *testing.T, name string) string {
 	t.Helper()

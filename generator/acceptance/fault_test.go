@@ -67,6 +67,7 @@ type lab struct {
 const (
 	foreignFile   = "CNAME"
 	stagingFolder = ".dossier-stage"
+	everyOne      = 1 << 20 // operations of a sort: more than there are
 )
 
 // newLab copies the files to root and builds both versions.
@@ -134,8 +135,8 @@ func (l *lab) tree(dir string) map[string]string {
 	return files
 }
 
-// operations counts what a build of the next version does to the disk.
-func (l *lab) operations(short bool) int {
+// operations are what a build of the next version does to the disk, as a faultFs tells them.
+func (l *lab) operations(short bool) []string {
 	l.t.Helper()
 	faulty := &faultFs{Fs: l.fs, n: -1, fault: fault{err: syscall.EIO}}
 	if short {
@@ -146,7 +147,7 @@ func (l *lab) operations(short bool) int {
 		l.t.Fatalf("status %d: %s", status, stderr)
 	}
 	l.now = 1 - l.now
-	return faulty.count
+	return faulty.all
 }
 
 // strike lets the n-th operation of a build of the next version fail.
@@ -291,18 +292,52 @@ func smallDossier() (common map[string]string, versions [2]map[string]string) {
 		}
 }
 
-// strikes lists every operation of a build with ways of failing, as many as asked for.
-func (l *lab) strikes(ways int) (all []func()) {
+// strikes lists the operations of a build with ways of failing, as many as asked for: every operation, or at most so many of a
+// sort, spread over the build.
+func (l *lab) strikes(ways, ofASort int) (all []func()) {
 	failing, short := faults()
 	for _, kinds := range [][]fault{failing, short} {
 		isShort := kinds[0].err == nil
-		for n := range max(l.operations(isShort), l.operations(isShort)) {
-			for way := range min(ways, len(kinds)) {
-				all = append(all, func() { l.strike(n, kinds[(n+way)%len(kinds)]) })
+		operations := l.operations(isShort)
+		if other := l.operations(isShort); len(other) > len(operations) {
+			operations = other
+		}
+		sorts := map[string][]int{}
+		for n, operation := range operations {
+			sort := l.sort(operation)
+			sorts[sort] = append(sorts[sort], n)
+		}
+		for _, sort := range slices.Sorted(maps.Keys(sorts)) {
+			for i, n := range sorts[sort] {
+				if of := len(sorts[sort]); i > 0 && i*ofASort/of == (i-1)*ofASort/of {
+					continue
+				}
+				for way := range min(ways, len(kinds)) {
+					all = append(all, func() { l.strike(n, kinds[(n+way)%len(kinds)]) })
+				}
 			}
 		}
 	}
 	return all
+}
+
+// sort is what makes operations alike: what is done, in which tree, to files of which type. A record has a name of its own.
+func (l *lab) sort(operation string) string {
+	op, name, _ := strings.Cut(operation, " ")
+	rel, err := filepath.Rel(l.root, name)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	parts := strings.Split(filepath.ToSlash(rel), "/")
+	last := parts[len(parts)-1]
+	if strings.HasPrefix(last, ".dossier-") {
+		return op + " " + last
+	}
+	tree := parts[0]
+	if len(parts) > 1 && parts[1] == stagingFolder {
+		tree = parts[1]
+	}
+	return op + " " + tree + " " + path.Ext(last)
 }
 
 // report fails when nothing was tested. All operations of a build are of both sorts; a sample may be of one.
@@ -313,8 +348,8 @@ func (l *lab) report(of int, all bool) {
 	l.t.Logf("%d builds with a fault: %d operations failed with the build, %d beside it; no site lost", of, l.failed, l.ignored)
 }
 
-// TestFaultsOfASmallDossier fails every operation of a build in turn, in one of the ways each; in more with
-// DOSSIER_FAULT_WAYS, in all of them with 8.
+// TestFaultsOfASmallDossier fails operations of a build in turn, up to four of each sort in one of the ways each; every
+// operation with DOSSIER_FAULT_WAYS, in all ways with 8.
 func TestFaultsOfASmallDossier(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it fails hundreds of builds")
@@ -322,7 +357,11 @@ func TestFaultsOfASmallDossier(t *testing.T) {
 	t.Parallel()
 	common, versions := smallDossier()
 	l := newLab(t, afero.NewMemMapFs(), "small", common, versions)
-	all := l.strikes(effort(t, "DOSSIER_FAULT_WAYS", 1))
+	ways, ofASort := effort(t, "DOSSIER_FAULT_WAYS", 1), 4
+	if os.Getenv("DOSSIER_FAULT_WAYS") != "" {
+		ofASort = everyOne
+	}
+	all := l.strikes(ways, ofASort)
 	for _, strike := range all {
 		strike()
 	}
@@ -367,7 +406,7 @@ func TestFaultsOfTheDossier(t *testing.T) {
 // sample fails n operations drawn from all, in all ways.
 func (l *lab) sample(n int) {
 	l.t.Helper()
-	all := l.strikes(8)
+	all := l.strikes(8, everyOne)
 	r := rand.New(rand.NewPCG(7, uint64(n)))
 	for range n {
 		all[r.IntN(len(all))]()

@@ -47,7 +47,7 @@ type faultFs struct {
 	fault fault
 
 	mu        sync.Mutex
-	count     int
+	all       []string // the operations, failed or not
 	journaled bool     // the journal was in place before anything failed
 	struck    []string // the operations that failed: "write public/index.html"
 	names     []string // and their files
@@ -59,8 +59,8 @@ func (f *faultFs) hit(op, name string) bool {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	hit := f.count == f.n || f.fault.lasting && f.count > f.n
-	f.count++
+	hit := len(f.all) == f.n || f.fault.lasting && len(f.all) > f.n
+	f.all = append(f.all, op+" "+name)
 	if hit {
 		f.struck, f.names = append(f.struck, op+" "+name), append(f.names, name)
 	}

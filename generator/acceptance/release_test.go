@@ -46,8 +46,7 @@ func needsBash(t *testing.T) {
 // fileOfRelease is the name of the program for this system.
 func fileOfRelease() string { return "dossier-" + runtime.GOOS + "-" + runtime.GOARCH }
 
-// TestReleaseIsReproducible builds a release from two folders. make portable does so
-// with nothing that was compiled before.
+// TestReleaseIsReproducible builds a release from two folders.
 func TestReleaseIsReproducible(t *testing.T) {
 	c := newCopy(t, nil)
 	c.copy(".ci")

@@ -52,10 +52,10 @@ func TestDiskFailsAnywhere(t *testing.T) {
 			return startedDossier(t)
 		}
 		counting := &faultFs{Fs: fresh(), n: -1, fault: fault{err: syscall.EIO}}
-		if status, _, stderr := on(counting, args...); status != done || counting.count == 0 {
-			t.Fatalf("dossier %v: exit status %d after %d operations; %s", args, status, counting.count, stderr)
+		if status, _, stderr := on(counting, args...); status != done || len(counting.all) == 0 {
+			t.Fatalf("dossier %v: exit status %d after %d operations; %s", args, status, len(counting.all), stderr)
 		}
-		for n := range counting.count {
+		for n := range len(counting.all) {
 			faulty := &faultFs{Fs: fresh(), n: n, fault: fault{err: syscall.EIO}}
 			status, stdout, stderr := on(faulty, args...)
 			if op := faulty.struck[0]; status == done && (strings.HasPrefix(op, "close ") || strings.HasPrefix(op, "stat ")) {

@@ -33,8 +33,8 @@ func command(t *testing.T, dir, name string, args ...string) string {
 	var out bytes.Buffer
 	cmd := exec.Command(name, args...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &out, &out
-	// Packages compiled in one copy serve in the next; no settings of this machine's git.
-	cmd.Env = append(os.Environ(), "GOFLAGS=-trimpath", "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1")
+	// Packages compiled in one copy serve in the next, and where there is no C compiler; no settings of this machine's git.
+	cmd.Env = append(os.Environ(), "GOFLAGS=-trimpath", "CGO_ENABLED=0", "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1")
 	if err := cmd.Run(); err != nil {
 		t.Fatalf("%s %q: %v\n%s", name, args, err, out.String())
 	}
@@ -127,7 +127,7 @@ func shortNeedsNoPrograms(t *testing.T, dir string) {
 			t.Fatal(err)
 		}
 	}
-	command(t, dir, "env", "PATH="+bin, "CGO_ENABLED=0", "go", "test", "-short", "./generator/dev/browser", "./generator/dev/editor", "./generator/dev/readers")
+	command(t, dir, "env", "PATH="+bin, "go", "test", "-short", "./generator/dev/browser", "./generator/dev/editor", "./generator/dev/readers")
 }
 
 // firstDossierIn are the files outside of content that are about the first dossier by

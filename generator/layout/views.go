@@ -103,7 +103,8 @@ type Prose struct {
 type Heading struct {
 	Level int // 2 or 3
 	HTML  template.HTML
-	Href  string // "#…"
+	Href  string        // "#…"
+	Link  template.HTML // both, with the address as the heading's id is written: templates write it in three times as many signs
 }
 
 // Item is an entry of a list of pages.
@@ -232,7 +233,7 @@ type Section struct {
 	TOC           []Heading
 	Tags          []Group       // events have their dates as notes
 	Small         *chart.Chart  // of the events among them, on its own page
-	Where         *worldmap.Map // of the places among them, and of the events, there too
+	Where         *worldmap.Map // of the places among them, and of the events; nil when its text is not on the page
 	Corrections   []Correction  // none when the text says what was mended where it was
 	Sources       []Source
 	Source        *Source // the article's

@@ -90,10 +90,16 @@ func guessed(signs []worldmap.Dot, d worldmap.Dot) []worldmap.Dot {
 	return append(signs, one)
 }
 
+// hatching is the pattern of what is disputed.
+const hatching = "map_disputed"
+
 // Small says what the shapes on a small map are, which it gives to places first, and
 // what fills its areas.
 func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 	Shape(m)
+	if m.Disputed != "" {
+		m.Patterns = append(m.Patterns, hatching)
+	}
 	for i, t := range l.Site.Settings.EventTypes {
 		at := slices.IndexFunc(m.Dots, func(d worldmap.Dot) bool { return d.Sort == i+1 && d.Shape != "" })
 		if at >= 0 {
@@ -120,7 +126,21 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 		}
 	}
 	if m.Hatched {
-		add(worldmap.Tint{Class: "disputed", Pattern: "map_disputed"}, v.Say("map.disputed"))
+		add(worldmap.Tint{Class: "disputed", Pattern: hatching}, v.Say("map.disputed"))
+	}
+}
+
+// Once leaves each pattern that fills maps to the first of a page's sections that has it:
+// an id is on a page once.
+func Once(sections []layout.Section) {
+	has := map[string]bool{}
+	for _, s := range sections {
+		if s.Where != nil {
+			s.Where.Patterns = slices.DeleteFunc(s.Where.Patterns, func(id string) bool { return has[id] })
+			for _, id := range s.Where.Patterns {
+				has[id] = true
+			}
+		}
 	}
 }
 

@@ -367,7 +367,8 @@ func sameFiles(t *testing.T, at string, disk afero.Fs, got, want string) {
 
 // TestKeys: of a section's edited prose only those pages have other keys that show it, that
 // quote it, or that tell which translations are current; and of what is shown of docs, only
-// what is shown of that section.
+// what is shown of that section. Where it names somebody new, so have that entity's page, what
+// is ordered by how often all are named, and, for an event, what its chart may stand on.
 func TestKeys(t *testing.T) {
 	w := newScribe(t, 1)
 	shown := []map[model.Key]keys.Key{}
@@ -391,22 +392,30 @@ func TestKeys(t *testing.T) {
 	}
 	w.write("articles/b/02-s3.md", "---\n"+w.front["articles/b/02-s3.md"]+"\n---\nAda met Kenya.\n")
 	was := keysOf()
-	w.write("articles/b/02-s3.md", "---\n"+w.front["articles/b/02-s3.md"]+"\n---\nAda met Kenya, later.\n")
-	now, other := keysOf(), map[string]bool{}
-	for file, key := range now {
-		if key != was[file] {
-			other[file] = true
+	edit := func(prose string, other map[string]bool) {
+		t.Helper()
+		w.write("articles/b/02-s3.md", "---\n"+w.front["articles/b/02-s3.md"]+"\n---\n"+prose+"\n")
+		now := keysOf()
+		for file, want := range other {
+			if key, ok := now[file]; !ok || (key != was[file]) != want {
+				t.Errorf("%q: %s: known %v, other %v, not %v", prose, file, ok, key != was[file], want)
+			}
 		}
+		was = now
 	}
-	for file, want := range map[string]bool{
+	edit("Ada met Kenya, later.", map[string]bool{
 		"articles/b/s3.html": true, "fr/articles/b/s3.html": true, "articles/b/index.html": true, "articles/b/b.epub": true, "actors/ada.html": true, "translations.html": true,
 		"index.html": false, "timeline.html": false, "actors/index.html": false,
 		"articles/b/s1.html": false, "articles/a/index.html": false, "actors/bob.html": false, "feed.xml": false, "articles/a/a.epub": false,
-	} {
-		if _, ok := now[file]; !ok || other[file] != want {
-			t.Errorf("%s: known %v, other %v, not %v", file, ok, other[file], want)
-		}
-	}
+	})
+	edit("Ada met Kenya, later, and [[bob]].", map[string]bool{
+		"articles/b/s3.html": true, "articles/b/index.html": true, "actors/ada.html": true, "actors/bob.html": true, "index.html": true, "actors/index.html": true, "data/": true,
+		"articles/b/s1.html": false, "articles/a/index.html": false, "actors/mirror.html": false, "feed.xml": false, "actors/bob.xml": false, "articles/a/a.epub": false,
+	})
+	edit("Ada met Kenya, later, and [[bob]] on [[jubilee]].", map[string]bool{
+		"articles/b/s1.html": true, "articles/a/index.html": true, "events/jubilee.html": true, "actors/ada.html": true,
+		"actors/mirror.html": false, "feed.xml": false, "articles/a/a.epub": false,
+	})
 	all := map[keys.Key]bool{}
 	for doc, key := range shown[1] {
 		if all[key] || (key != shown[0][doc]) != (doc == "articles/b/s3") {

@@ -39,6 +39,7 @@ func article(p *page) layout.Article {
 		tags = append(tags, p.lists.Tags[p.lists.Reading(s)]...)
 		out.Sections = append(out.Sections, chapter(p, s))
 	}
+	mapkey.Once(out.Sections)
 	slices.Sort(tags)
 	tags = slices.Compact(tags)
 	tagged := p.lists.InKinds(tags)
@@ -60,7 +61,7 @@ func chapter(p *page, s *model.Section) layout.Section {
 			out.Body.Lang = ""
 		}
 	} else {
-		out.Body = p.prose(text, bodyPlace{prefix: s.Key.ID() + ".", deeper: 1})
+		out.Body, out.Where = p.prose(text, bodyPlace{prefix: s.Key.ID() + ".", deeper: 1}), spots(p, p.lists.Tags[p.lists.Reading(s)])
 	}
 	return out
 }

@@ -44,6 +44,11 @@ func entity(of *page) layout.Entity {
 	p.facts(&out)
 	p.relations(&out)
 	out.Sources = p.references.Sources
+	for i := range out.Sources {
+		if s := &out.Sources[i]; s.Back == "" && len(out.Held) > 0 && out.Relations == nil {
+			s.Back = "#facts_" // where it is referred to
+		}
+	}
 	for _, address := range e.SameAs {
 		if u, err := url.Parse(address); err == nil {
 			out.SameAs = append(out.SameAs, layout.Link{Text: strings.TrimPrefix(u.Host, "www."), Href: address})

@@ -177,7 +177,9 @@ func toc(t *model.Text, at bodyPlace) []layout.Heading {
 	var toc []layout.Heading
 	for _, h := range t.Body.Headings {
 		if level := at.level(h); level <= 3 {
-			toc = append(toc, layout.Heading{Level: level, HTML: template.HTML(h.Text), Href: "#" + at.prefix + h.ID})
+			href := "#" + at.prefix + h.ID
+			link := `<a href="` + template.HTMLEscapeString(href) + `">` + h.Text + "</a>"
+			toc = append(toc, layout.Heading{Level: level, HTML: template.HTML(h.Text), Href: href, Link: template.HTML(link)})
 		}
 	}
 	return toc

@@ -98,9 +98,9 @@ func plain(html string) string {
 func TestRelationsOnEntityPages(t *testing.T) {
 	out := pages(t, league(nil))
 	for path, want := range map[string]string{
-		"countries/uzbekistan.html": "Member of League (formerly) 15 May 1992 – 1999 [a] 2006–2012 [b] ISO code UZ Notes [a] first time [b] second time",
+		"countries/uzbekistan.html": "Member of League (formerly) 15 May 1992 – 1999 [a] 2006–2012 [b] ISO code UZ Notes [a] first time ↩︎ [b] second time ↩︎",
 		"countries/georgia.html":    "Borders Armenia",
-		"actors/league.html":        "Members Armenia since 15 May 1992 Belarus since 31 December 1993 Uzbekistan (formerly) 15 May 1992 – 1999 [a] 2006–2012 [b] Notes [a] first time [b] second time",
+		"actors/league.html":        "Members Armenia since 15 May 1992 Belarus since 31 December 1993 Uzbekistan (formerly) 15 May 1992 – 1999 [a] 2006–2012 [b] Notes [a] first time ↩︎ [b] second time ↩︎",
 	} {
 		if got := plain(out[path]); !strings.Contains(got, want) {
 			t.Errorf("%s lacks %q: %s", path, want, got)
@@ -109,7 +109,7 @@ func TestRelationsOnEntityPages(t *testing.T) {
 	same := strings.NewReplacer("first time", "as the article says", "second time", "as the article says")
 	files := league(nil)
 	files["countries/uzbekistan.md"] = same.Replace(files["countries/uzbekistan.md"])
-	want := "(formerly) 15 May 1992 – 1999 , 2006–2012 [a] ISO code UZ Notes [a] as the article says"
+	want := "(formerly) 15 May 1992 – 1999 , 2006–2012 [a] ISO code UZ Notes [a] as the article says ↩︎"
 	if got := plain(pages(t, files)["countries/uzbekistan.html"]); !strings.Contains(strings.ReplaceAll(got, "1999,", "1999 ,"), want) {
 		t.Errorf("equal notes are not shown once: %s", got)
 	}

@@ -41,7 +41,11 @@ func (w Words) kind(s span) int {
 
 // kindDot is the shape of an event's sort, some pixels from a place.
 func kindDot(k int, x, y string, dx int) Dot {
-	return Dot{Class: "kind", X: x, Y: y, DX: px(dx), Path: kinds[k-1]}
+	d := Dot{Class: "kind", X: x, Y: y, Path: kinds[k-1]}
+	if dx != 0 {
+		d.DX = px(dx)
+	}
+	return d
 }
 
 // Size of a key's drawings, in pixels.

@@ -26,6 +26,7 @@ func (b box) holds(x, y int) bool { return b.left < x && x < b.right && b.top < 
 type labeller struct {
 	drawing *drawing
 	size    int   // of the text
+	leading int   // above and below a name, on which no other stands
 	far     int   // how many lines apart a label may stand
 	corners []box // of what insets show, on which nothing stands
 	taken   []box
@@ -126,6 +127,7 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 	if !forced && (!vacant(l, b, owner) || l.shy && !l.drawing.plain(b)) {
 		return false
 	}
+	b.top, b.bottom = b.top-l.leading, b.bottom+l.leading
 	l.taken = append(l.taken, b)
 	l.labels = append(l.labels, Label{Text: text, Class: class, Anchor: at.anchor, X: at.x, Y: at.y + l.size*35/100})
 	return true

@@ -57,7 +57,7 @@ type Map struct {
 	Unit          int    // of the land and all that is drawn in it, in the picture's units; 0 for one
 	Areas         []Area
 	Lines         string   // between areas of one look, on a small map
-	Patterns      []string // of areas, on a small map, which has its own
+	Patterns      []string // of areas, on a small map: those that it brings along
 	Disputed      string   // areas on which more than one claim is made
 	Hatched       bool     // these are large enough to be seen on a small map
 	Window        string   // what the main map shows, on the map of the world; what insets show, on the main one

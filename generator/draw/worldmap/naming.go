@@ -13,6 +13,7 @@ type naming struct {
 	most     int        // how many of these have one
 	beside   []drawnDot // like these, where there is no land around
 	name     func(Place) string
+	leading  int  // between lines of different names
 	loose    bool // names may stand on other land, as on large maps
 }
 
@@ -72,7 +73,7 @@ func (m *Map) write(n *naming) {
 		order := orders[i%len(orders)](n)
 		for range retries {
 			l := newLabeller(n.drawing, locatorText, dotRadius)
-			l.strict, l.far, l.abroads = !n.loose, farthestOwn, i >= len(orders)
+			l.strict, l.far, l.abroads, l.leading = !n.loose, farthestOwn, i >= len(orders), n.leading
 			var left, poor []int
 			worse := func() bool { return best != nil && costOf(len(left), l.faults) >= least }
 			for _, owner := range order {

@@ -103,7 +103,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	near, concerns := foremost(slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks), nil)
 	own.areas = append(own.areas, near...)
 	own.others = d.others
-	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, name: name})
+	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, leading: spotLeading, name: name})
 	return m
 }
 
@@ -201,6 +201,10 @@ func sparePart(f *geo.Frame) *geo.Frame {
 
 // mostAround is how many countries a small map of places names.
 const mostAround = 6
+
+// spotLeading is how much room names have between them there: the letters of places and
+// of the country that they lie in would run into each other's halos.
+const spotLeading = 2
 
 // Tiles are squares of a grid, in degrees: a point lies less than its radius from
 // the middle of one. They are of the sizes from the least that is asked for, each

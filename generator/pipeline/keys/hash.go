@@ -60,6 +60,12 @@ func (h *hash) anchor(a *model.Anchor) {
 	h.int(a.Label)
 }
 
+// mention adds which text a mention is of.
+func (h *hash) mention(m *model.Mention) {
+	h.string(string(m.In.Key))
+	h.string(m.Text.Lang)
+}
+
 // doc adds a doc and its texts without their bodies.
 func (h *hash) doc(d *model.Doc) {
 	own := *d

@@ -2,12 +2,14 @@
 // was in an earlier build: it is, if its key is.
 //
 // A key is a hash of everything that the output can depend on, and mostly of more. What a
-// dossier says falls in two. The greater part is in every key: all that front matter says of
+// dossier says falls in three. The greater part is in every key: all that front matter says of
 // anything, titles, summaries and settings; which pages there are, and how their lists are
-// divided; who names whom, and which pictures there are. So an edit of any of this makes
-// every page anew. The other is prose, which only few pages show: a page's key has the
+// divided; whom the texts of entities name, and which pictures there are. So an edit of any of
+// this makes every page anew. Prose only few pages show: a page's key has the
 // bodies of the docs that it may show or quote from, with what their links lead to. Lists,
-// maps and charts show none, but for the list of sources, which quotes who names them.
+// maps and charts show none, but for the list of sources, which quotes who names them. And
+// who is named by the prose of articles and pages, and how often, tells on the pages of who
+// is named, in the order of lists, and in charts that have no room for all events.
 //
 // The program, the layouts and the settings of the command line are not in a key: who
 // compares keys must know that these are the same.
@@ -54,7 +56,7 @@ const sitemap = "sitemap.xml"
 func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) (outputs Keys, docs map[*model.Doc]Key) {
 	k := keys{Plan: p, texts: make(map[*model.Text]Key, len(p.Lists.Docs)), of: make(Keys, 2*len(p.Pages)), sum: sum}
 	k.common = k.everything()
-	k.rest = k.with()
+	k.plain, k.rest = k.with(), k.with(k.naming())
 	k.all = sync.OnceValue(func() Key { return k.bodies(k.docs()) })
 	k.citing = sync.OnceValue(func() Key {
 		var docs []*model.Doc
@@ -82,6 +84,7 @@ func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) (outputs 
 type keys struct {
 	*plan.Plan
 	common Key // what is in every key
+	plain  Key // of what shows no prose and does not tell who is named
 	rest   Key // of what shows no prose
 
 	all, citing func() Key // of all bodies, and of those whose docs rest on sources
@@ -158,11 +161,9 @@ func (k *keys) everything() Key {
 		own := *e
 		own.Doc = model.Doc{}
 		h.add(own)
-		if b := s.Backlinks.Of(e.Key); b != nil {
-			h.int(len(b.Mentions))
-			for i := range b.Mentions {
-				h.string(string(b.Mentions[i].In.Key))
-				h.string(b.Mentions[i].Text.Lang)
+		for i := range k.mentions(e) {
+			if m := &k.mentions(e)[i]; !inProse(m) { // lists and maps tell whom entities have to do with
+				h.mention(m)
 			}
 		}
 		h.flush()
@@ -201,30 +202,45 @@ func (k *keys) page(page *plan.Page) Key {
 	}
 	h := k.hash()
 	switch page.Kind {
-	case plan.Section, plan.Free:
+	case plan.Section:
+		k.body(h, page.Doc)
+		k.tagged(h, page.Section)
+	case plan.Free:
 		k.body(h, page.Doc)
 	case plan.Article, plan.Parallel:
 		k.article(h, page.Article)
+		for _, s := range page.Article.Sections {
+			k.tagged(h, s)
+		}
 	case plan.Home:
+		h.keyed(k.rest)
 		k.body(h, page.Doc)
 		if len(k.Site.Articles) == 1 { // the page says how long it takes to read
 			k.article(h, k.Site.Articles[0])
 		}
 	case plan.Entity, plan.Entries:
 		if page.Entity == nil { // of the front page
+			h.keyed(k.rest)
 			break
 		}
 		k.body(h, &page.Entity.Doc)
 		if b := k.Site.Backlinks.Of(page.Entity.Key); b != nil {
-			for _, m := range b.Mentions {
+			for i := range b.Mentions {
+				m := &b.Mentions[i]
+				h.mention(m)
 				h.int(m.Start)
 				h.int(m.End)
 				h.keyed(k.text(m.Text))
 			}
+			for _, e := range b.Events {
+				k.named(h, e)
+			}
 		}
 	case plan.Sources: // quotes from what names a source
+		h.keyed(k.rest)
 		h.keyed(k.citing())
 	default: // translations are current or not, and of a kind to come nothing is known
+		h.keyed(k.rest)
 		h.keyed(k.all())
 	}
 	return k.with(k.done(h))
@@ -252,23 +268,23 @@ func (k *keys) article(h *hash, a *model.Article) {
 // for the search knows the keys of some of its files by itself, and the others have none, as all prose is in it.
 func (k *keys) others() {
 	for _, m := range k.Moved {
-		k.of[m.Path] = k.rest
+		k.of[m.Path] = k.plain
 	}
 	for _, e := range k.Editions {
-		k.of[e.Feed()], k.of[e.Calendar()], k.of[e.Card("")] = k.rest, k.rest, k.rest
+		k.of[e.Feed()], k.of[e.Calendar()], k.of[e.Card("")] = k.plain, k.plain, k.rest
 		for _, a := range k.Site.Articles {
 			h := k.hash()
 			k.article(h, a)
-			k.of[e.FeedOf(a.Key)], k.of[e.Card(a.Key)], k.of[e.Book(a.Key)] = k.rest, k.rest, k.with(k.done(h))
+			k.of[e.FeedOf(a.Key)], k.of[e.Card(a.Key)], k.of[e.Book(a.Key)] = k.plain, k.plain, k.with(k.done(h))
 		}
 		for _, x := range k.Site.Entities {
-			k.of[e.FeedOf(x.Key)] = k.rest
+			k.of[e.FeedOf(x.Key)] = k.plain
 		}
 	}
 	k.of[plan.DataFolder], k.of[sitemap] = k.rest, k.rest
 	for _, page := range k.Pages {
 		for _, f := range cite.Formats() {
-			k.of[path.Join(path.Dir(page.Path), f.File)] = k.rest
+			k.of[path.Join(path.Dir(page.Path), f.File)] = k.plain
 		}
 	}
 }
