@@ -177,10 +177,8 @@ func meet(a, b [2]spot) bool {
 // struck reports whether a line to another label runs over a text.
 func (text box) struck(lines [][2]spot) bool {
 	return slices.ContainsFunc(lines, func(x [2]spot) bool {
-		if !text.meets(lineBox(x[0], x[1])) {
-			return false
-		}
-		for i := range steps + 1 {
+		near := text.meets(lineBox(x[0], x[1]))
+		for i := 0; near && i <= steps; i++ {
 			if text.holds(x[0].x+(x[1].x-x[0].x)*i/steps, x[0].y+(x[1].y-x[0].y)*i/steps) {
 				return true
 			}

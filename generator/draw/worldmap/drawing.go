@@ -123,8 +123,7 @@ func (d *drawing) outline(of *territory) geo.Area {
 	return d.frame.Draw(&of.shape, leastArea)
 }
 
-// large draws as large maps are drawn: with what is disputed, and the rooms for names, which
-// all orders and editions look for.
+// large draws a map with what is disputed, and with the rooms for names, which many orders and editions try.
 func large(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	d := draw(frame, sights, known)
 	d.hatch(leastClaim)
