@@ -65,7 +65,7 @@ var mayImport = map[string][]string{
 	"frontmatter":           {"diag", "glyph", "limits", "source"},
 	"generator":             {"cli"},
 	"glyph":                 {},
-	"grouped":               {"layout", "lists", "mapkey", "model", "voice"},
+	"grouped":               {"edtf", "layout", "lists", "mapkey", "model", "voice"},
 	"importer":              {"filename", "foreign", "glyph", "importer/hugo", "importer/jekyll", "importer/marked", "importer/obsidian", "importer/origin", "iso3166", "limits", "progress", "rooted"},
 	"importer/hugo":         {"importer/marked", "importer/matter", "importer/origin"},
 	"importer/jekyll":       {"importer/liquid", "importer/marked", "importer/matter", "importer/origin"},

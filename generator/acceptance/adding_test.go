@@ -55,6 +55,7 @@ var newFormat = []change{
 	{"generator/emit/events_csv.go", "", `package emit
 
 import (
+	"bytes"
 	"encoding/csv"
 
 	"dossier/generator/layout"

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"strconv"
 
+	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/mapkey"
@@ -157,6 +158,17 @@ func events(v *voice.Voice, s *model.Settings, all []*model.Entity, items []*lay
 		return nil
 	}
 	return groups
+}
+
+// Year begins a group for a date, unless the last one has its heading.
+func Year(v *voice.Voice, groups []layout.Group, d edtf.Date) []layout.Group {
+	years, dated := d.Listing()
+	heading := v.Years(years, dated).Link()
+	heading.Text = voice.Capital(heading.Text, cmp.Or(heading.Lang, v.Lang))
+	if n := len(groups); n > 0 && groups[n-1].Heading.Text == heading.Text {
+		return groups
+	}
+	return append(groups, layout.Group{Heading: heading, ID: "year_" + strconv.Itoa(len(groups)+1)})
 }
 
 // About says how many an index has, all in all, and of countries that Of divides by how

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"html/template"
 	"slices"
 	"strconv"
 	"unicode"
@@ -212,6 +213,29 @@ func Named(items []Item) []Item {
 	return items
 }
 
+// Told are some links, each with what the item that leads to the same page says of it.
+func Told(links []Link, items []*Item) []*Item {
+	says := make(map[string]template.HTML, len(items))
+	for _, i := range items {
+		says[i.Href] = i.Summary
+	}
+	told := make([]*Item, len(links))
+	for i, l := range links {
+		told[i] = &Item{Link: l, Summary: says[l.Href]}
+	}
+	return told
+}
+
+// Redated leaves a list a date only where it is not that of the item before.
+func Redated(items []Item) []Item {
+	for i := len(items) - 1; i > 0; i-- {
+		if d := items[i].Date; d != nil && items[i-1].Date != nil && *d == *items[i-1].Date {
+			items[i].Date = nil
+		}
+	}
+	return items
+}
+
 // AlphabetThreshold is how long a list must be to be divided by letters.
 const AlphabetThreshold = 40
 
@@ -245,4 +269,21 @@ func otherScript(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// Untranslated says of a column whose text is not translated that it is not, instead of
+// repeating the prose of the other one and its ids.
+func Untranslated(s ParallelSection, missing [2]bool, words template.HTML) ParallelSection {
+	for i := range missing {
+		for n := range s.Rows {
+			if !missing[i] {
+				break
+			}
+			s.Rows[n][i] = Prose{}
+			if n == 0 {
+				s.Rows[n][i].HTML = "<p class=\"soft\">" + words + "</p>\n"
+			}
+		}
+	}
+	return s
 }

@@ -183,6 +183,7 @@ type Home struct {
 	Key               []Item  // the events that most depends on, up to the dossier's date
 	Upcoming          []Item  // first events after it
 	Countries         []Group // by standing; one without a heading where nothing divides them
+	Last              bool    // the countries are many, and stand below the texts
 	AsOf              *Date   // the dossier's date
 }
 
@@ -363,6 +364,6 @@ type NotFoundIn struct {
 	Folder                 string // of the edition, "" or ending in "/"
 	Site, Tab, Title, Text string
 	TitleIn, TextIn        string
-	Field                  string // what the field for a search is called, which a script makes
-	Links                  []Link
+	Field                  string  // what the field for a search is called, which a script makes
+	Items                  []*Item // the front page, and those of the menu
 }

@@ -140,7 +140,7 @@ const (
 	// with their number.
 	MaxMenuLinks = 12
 
-	// Names in the index: of more it has their kinds, whose lists have the names.
+	// Names and sections in the index: of more it has their kinds, whose lists have the names.
 	MaxIndexNames = 200
 
 	// Of an entity's relations of one kind, how many stand among its facts, where more

@@ -13,7 +13,7 @@ import (
 
 // MostKeyDates is how many of the events the front page gives as what one has to
 // know.
-const MostKeyDates = 5
+const MostKeyDates = 8
 
 // Seen are the events of a dossier as seen from its date, each list in order of
 // time. What has no year is in none.
@@ -32,7 +32,8 @@ func After(d, asOf edtf.Date) bool {
 // SeenFrom gives the events as seen from a date, so many of those
 // ahead; for no date all of them lie behind. What depends on an event is told by the
 // sections that list it, then by the pages that name it; of two alike the later is
-// the more important.
+// the more important. Events of one type that the same sections list, such as a row of
+// attacks, come with the first of them.
 func SeenFrom(l *Lists, asOf edtf.Date, most int) Seen {
 	var s Seen
 	var past []*model.Entity
@@ -50,12 +51,36 @@ func SeenFrom(l *Lists, asOf edtf.Date, most int) Seen {
 		places[i] = i
 	}
 	slices.SortFunc(places, func(a, b int) int { return cmp.Or(moreNamed(l, past[a], past[b]), cmp.Compare(b, a)) })
+	first := make(map[string]int) // of events that belong together, how many matter more than the first of them
+	rank := make([]int, len(past))
+	for n, i := range places {
+		of := told(l, past[i])
+		if _, known := first[of]; !known || of == "" {
+			first[of] = n
+		}
+		rank[i] = first[of]
+	}
+	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
 	key := places[:min(MostKeyDates, len(places))]
 	slices.Sort(key)
 	for _, i := range key {
 		s.Key = append(s.Key, past[i])
 	}
 	return s
+}
+
+// told is equal for events of one type that the same sections list; "" for one without a
+// type or a section.
+func told(l *Lists, e *model.Entity) string {
+	b := l.Site.Backlinks.Of(e.Key)
+	if e.Type == "" || b == nil || len(b.Sections) == 0 {
+		return ""
+	}
+	key := e.Type
+	for _, s := range b.Sections {
+		key += "\x00" + string(s.Key)
+	}
+	return key
 }
 
 // moreNamed orders entities by how many sections list them, then by how many pages

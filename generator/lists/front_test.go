@@ -34,7 +34,8 @@ func TestSeenFrom(t *testing.T) {
 	s := &model.Site{Corpus: &model.Corpus{Home: &model.Doc{}, Settings: model.Settings{Languages: []string{"en"}}}}
 	backlinks := map[model.Key]*model.Backlinks{}
 	s.Backlinks = model.NewTable(backlinks)
-	event := func(id, date string, sections, pages int) {
+	row := []*model.Section{{Doc: model.Doc{Key: "a/row"}}} // which lists several of a type
+	event := func(id, date string, sections, pages int) *model.Entity {
 		d, err := edtf.Parse(date)
 		if err != nil {
 			t.Fatal(err)
@@ -42,6 +43,11 @@ func TestSeenFrom(t *testing.T) {
 		e := &model.Entity{Doc: model.Doc{Key: model.Key("events/" + id)}, Date: d}
 		s.Entities = append(s.Entities, e)
 		backlinks[e.Key] = &model.Backlinks{Sections: make([]*model.Section, sections), Mentions: make([]model.Mention, pages)}
+		return e
+	}
+	told := func(id, date, kind string, pages int) {
+		e := event(id, date, 1, pages)
+		e.Type, backlinks[e.Key].Sections = kind, row
 	}
 	event("a", "1990", 1, 0)
 	event("b", "1991", 9, 0)
@@ -51,6 +57,10 @@ func TestSeenFrom(t *testing.T) {
 	event("f", "1995", 2, 0)
 	event("g", "1996", 1, 0)
 	event("h", "1997", 0, 0)
+	told("r", "1998-01", "attack", 0) // of little weight, but told with the next
+	told("s", "1998-02", "attack", 9)
+	told("t", "1998-03", "talks", 0) // in the same section, but of another type
+	event("u", "1998-04", 1, 0)
 	event("i", "1999/2005", 1, 0) // has begun
 	event("j", "2001", 9, 9)
 	event("k", "2002", 0, 0)
@@ -65,8 +75,8 @@ func TestSeenFrom(t *testing.T) {
 		asOf edtf.Date
 		want string
 	}{
-		{asOf, "bcfgi jk"},
-		{edtf.Date{}, "bcfij "},
+		{asOf, "bcfrstui jk"},
+		{edtf.Date{}, "bcfrsuij "},
 	} {
 		seen := SeenFrom(l, c.asOf, 2)
 		var lists []string

@@ -26,7 +26,16 @@ func (l *Lists) Articles(brief bool) List[*model.Article] {
 
 // Chapters are an article's sections on its own page.
 func (l *Lists) Chapters(a *model.Article) List[*model.Section] {
-	return l.chapters(a, "chapters of ", l.weigh.chapter)
+	return l.chapters(a, "chapters of ", func(s *model.Section) (all, bare int) { return chapter(l, s) })
+}
+
+// chapter is what a section takes within its article: in full it may have a small map.
+func chapter(l *Lists, s *model.Section) (all, bare int) {
+	all, bare = l.weigh.chapter(s)
+	if Spots(l, l.Tags[l.Reading(s)], func(e *model.Entity) bool { return e.Position != nil }) != nil {
+		all += ofMap
+	}
+	return all, bare
 }
 
 // Pairs are an article's sections in two languages side by side.
@@ -59,7 +68,7 @@ func (l *Lists) Pair(d *model.Doc, languages [2]string) int {
 // TooLong reports whether a section is too long to stand in full on a page
 // with others.
 func (l *Lists) TooLong(s *model.Section) bool {
-	all, _ := l.weigh.chapter(s)
+	all, _ := chapter(l, s)
 	return all > l.most
 }
 

@@ -116,7 +116,7 @@ func TestLongTexts(t *testing.T) {
 			t.Errorf("the short and the long section weigh %v", list.Of)
 		}
 	}
-	wide := New(written(), 50_000)
+	wide := New(l.Site, 50_000)
 	for _, list := range []Weights{wide.Chapters(a).Weigh(0), wide.Pairs(a, languages).Weigh(0)} {
 		if list.Of[1] < 9000 {
 			t.Errorf("with room for all of them the sections weigh %v", list.Of)
@@ -128,6 +128,25 @@ func TestLongTexts(t *testing.T) {
 	full, brief := l.Articles(false).Weigh(0), l.Articles(true).Weigh(0)
 	if full.Of[1] <= brief.Of[1] || full.Of[0] <= brief.Of[0] {
 		t.Errorf("with their sections articles weigh %v, without %v", full.Of, brief.Of)
+	}
+}
+
+// A section of two places has a small map in its article, one of one place has none.
+func TestMapsWeigh(t *testing.T) {
+	weight := func(places ...model.Key) int {
+		s := written()
+		for _, key := range []model.Key{"places/one", "places/two"} {
+			s.Entities = append(s.Entities, &model.Entity{Doc: doc(key, 10, "en"), Position: &model.Position{}})
+		}
+		short := s.Articles[0].Sections[0]
+		for _, key := range places {
+			short.Tags = append(short.Tags, model.Tag{Key: key})
+		}
+		return New(s, 50_000).Chapters(s.Articles[0]).Weigh(0).Of[0]
+	}
+	none, one, two := weight(), weight("places/one"), weight("places/one", "places/two")
+	if one-none != ofTag || two-one != ofTag+ofMap {
+		t.Errorf("without a place it weighs %d, with one %d, with two %d", none, one, two)
 	}
 }
 

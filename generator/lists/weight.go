@@ -12,13 +12,14 @@ import (
 // has, so that all divide alike, and a sum for the markup, as the built-in
 // layouts have it.
 const (
-	ofLink  = 66  // an address's way up, its tags, a language
-	ofItem  = 130 // a list item with a date
-	ofTerm  = 120 // the dates of a relation
-	ofQuote = 240 // most sentences that mention something
-	ofHead  = 260 // a section's heading, or a correction's box
-	ofLinks = 110 // a link within prose
-	ofTag   = 160 // a place in the list of what a page names
+	ofLink  = 66   // an address's way up, its tags, a language
+	ofItem  = 130  // a list item with a date
+	ofTerm  = 120  // the dates of a relation
+	ofQuote = 240  // most sentences that mention something
+	ofHead  = 260  // a section's heading, or a correction's box
+	ofLinks = 110  // a link within prose
+	ofTag   = 160  // a place in the list of what a page names
+	ofMap   = 3500 // a small map of some places, and its key
 )
 
 // weigher estimates what entries of lists take.

@@ -115,6 +115,9 @@ func (p entityPage) facts(out *layout.Entity) {
 	if role := p.SayIn(e.Role); role.Text != "" {
 		add(p.Say("role"), plain(role))
 	}
+	if d := p.card(p.Doc).date; d != nil && e.Key.Kind() == model.Events {
+		add(p.Say("asof.when"), plain(voice.Said{Text: d.Text, Lang: d.Lang}))
+	}
 	if l := p.placeLink(e); l != nil {
 		add(p.Say("place"), &layout.Item{Link: *l})
 	}

@@ -23,7 +23,7 @@ func home(p *page) layout.Home {
 	h.Editor, h.Publisher = party(p, s.Settings.Editor), party(p, s.Settings.Publisher)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
 	seen := lists.SeenFrom(p.lists.Lists, s.Date(), homeEvents)
-	h.Key, h.Upcoming = layout.Named(eventItems(p, seen.Key)), layout.Named(eventItems(p, seen.Ahead))
+	h.Key, h.Upcoming = layout.Named(eventItems(p, seen.Key)), eventItems(p, seen.Ahead)
 	if h.Locator, h.Shown = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
 		h.Strip = strip(p, p.lists.ByDate)
 	}
@@ -31,7 +31,7 @@ func home(p *page) layout.Home {
 		h.Timeline = p.link(plan.TimelineKey, p.Say("home.events", n))
 	}
 	countries := p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries)))
-	h.Countries = grouped.Countries(p.Voice, p.lists.Lists, countries, p.items(countries))
+	h.Countries, h.Last = grouped.Countries(p.Voice, p.lists.Lists, countries, p.items(countries)), len(countries) >= layout.AlphabetThreshold
 	return h
 }
 
@@ -90,10 +90,5 @@ func rows(p *page, a *model.Article) []layout.Item {
 		items[i] = p.sectionItem(s)
 		items[i].Summary = p.summaryIn(p.Text(&s.Doc))
 	}
-	for i := len(items) - 1; i > 0; i-- {
-		if d := items[i].Date; d != nil && items[i-1].Date != nil && *d == *items[i-1].Date {
-			items[i].Date = nil
-		}
-	}
-	return items
+	return layout.Redated(items)
 }

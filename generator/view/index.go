@@ -30,49 +30,66 @@ func index(p *page) layout.Index {
 	}
 	switch {
 	case out.Groups != nil:
-		return out
 	case p.IndexOf.ID == model.Events:
 		out.Groups = byYear(p, of)
-		return out
+	default:
+		out.Groups = layout.ByLetter(items, func(i int) string { return p.initial(of[i]) }, p.order.SameLetter)
 	}
-	out.Groups = layout.ByLetter(items, func(i int) string { return p.initial(of[i]) }, p.order.SameLetter)
 	return out
 }
 
-// contents lists all names by kind, or the kinds when there are very many, and all
-// free pages.
+// contents lists all sections by article and all names by kind, or the lists of them
+// when there are very many, and all pages that are no section or name.
 func contents(p *page) layout.Index {
 	out := layout.Index{Page: p.frame(p.Say("contents.about"))}
 	list := p.lists.Pages()
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
-	switch all := p.lists.Entities; {
-	case p.Of != nil:
-	case len(all) <= limits.MaxIndexNames:
-		out.Groups = p.byKind(p.lists.InKinds(p.lists.NumbersOf(all)))
-		for i := range out.Groups {
-			out.Groups[i].ID = "kind_" + strconv.Itoa(i+1)
-		}
-	default:
-		kinds := layout.Group{Heading: p.Say("contents.kinds").Link(), ID: "kinds_"}
-		for _, k := range p.site.model().Kinds {
-			if n := len(p.lists.OfKind(k.ID)); n > 0 {
-				count := p.Count("part.count", n)
-				kinds.Items = append(kinds.Items, &layout.Item{Link: p.kindLink(k.ID), Note: count.Text, NoteIn: count.Lang})
-			}
-		}
-		out.Groups = append(out.Groups, kinds)
-	}
 	pages := layout.Group{Heading: p.Say("contents.pages").Link(), ID: "pages_"}
-	for _, d := range onThisPage(p, list) {
-		pages.Items = append(pages.Items, &layout.Item{Link: p.docLink(d), Summary: voice.Summary(p.Text(d))})
-	}
-	if len(pages.Items) > 0 {
-		out.Groups = append(out.Groups, pages)
-	}
 	if p.Of == nil {
+		out.Groups, pages.Items = named(p), framer{p}.views()
+	}
+	pages.Items = append(pages.Items, summarised(p, onThisPage(p, list))...)
+	if out.Groups = append(out.Groups, pages); p.Of == nil {
 		out.Groups = append(out.Groups, takeaway(p)...)
 	}
 	return out
+}
+
+// named are the sections by article and the names by kind, or links to the lists of
+// them when there are very many.
+func named(p *page) []layout.Group {
+	all, s := len(p.lists.Entities), p.site.model()
+	for _, a := range s.Articles {
+		all += len(a.Sections)
+	}
+	var groups []layout.Group
+	if all <= limits.MaxIndexNames {
+		for i, a := range p.lists.Articles(true).Entries() {
+			sections := layout.Group{Heading: p.docLink(&a.Doc), ID: "article_" + strconv.Itoa(i+1)}
+			for _, item := range layout.Named(rows(p, a)) {
+				sections.Items = append(sections.Items, &item)
+			}
+			groups = append(groups, sections)
+		}
+		for i, g := range p.byKind(p.lists.InKinds(p.lists.NumbersOf(p.lists.Entities))) {
+			g.ID = "kind_" + strconv.Itoa(i+1)
+			groups = append(groups, g)
+		}
+		return groups
+	}
+	kinds := layout.Group{Heading: p.Say("contents.kinds").Link(), ID: "kinds_"}
+	add := func(l layout.Link, count voice.Said) {
+		kinds.Items = append(kinds.Items, &layout.Item{Link: l, Note: count.Text, NoteIn: count.Lang})
+	}
+	for _, l := range (framer{p}).articleLink() {
+		add(l, p.Count("articles.count", len(s.Articles)))
+	}
+	for _, k := range s.Kinds {
+		if n := len(p.lists.OfKind(k.ID)); n > 0 {
+			add(p.kindLink(k.ID), p.Count("part.count", n))
+		}
+	}
+	return append(groups, kinds)
 }
 
 // corrections lists every correction by whose the error was, newest first.

@@ -1,11 +1,9 @@
 package view
 
 import (
-	"cmp"
 	"html/template"
-	"strconv"
 
-	"dossier/generator/edtf"
+	"dossier/generator/grouped"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/mapkey"
@@ -35,6 +33,15 @@ func (p *page) summaryIn(t *model.Text) template.HTML {
 		return voice.Summary(t)
 	}
 	return voice.Brief(t)
+}
+
+// summarised presents texts in a list with their summaries.
+func summarised(p *page, docs []*model.Doc) []*layout.Item {
+	var items []*layout.Item
+	for _, d := range docs {
+		items = append(items, &layout.Item{Link: p.docLink(d), Summary: voice.Summary(p.Text(d))})
+	}
+	return items
 }
 
 // placeLink leads to where an event was, or says it.
@@ -88,23 +95,12 @@ func (p *page) byKind(numbers []int32) []layout.Group {
 	return groups
 }
 
-// yearGroup begins a group for a date, unless the last one has its heading.
-func yearGroup(p *page, groups []layout.Group, d edtf.Date) []layout.Group {
-	years, dated := d.Listing()
-	heading := p.Years(years, dated).Link()
-	heading.Text = voice.Capital(heading.Text, cmp.Or(heading.Lang, p.Lang))
-	if n := len(groups); n > 0 && groups[n-1].Heading.Text == heading.Text {
-		return groups
-	}
-	return append(groups, layout.Group{Heading: heading, ID: "year_" + strconv.Itoa(len(groups)+1)})
-}
-
 // byYear lists entities that are in the order of their dates under years.
 func byYear(p *page, entities []*model.Entity) []layout.Group {
 	var groups []layout.Group
 	past := false
 	for _, e := range entities {
-		groups = yearGroup(p, groups, e.Date)
+		groups = grouped.Year(p.Voice, groups, e.Date)
 		g := &groups[len(groups)-1]
 		i := p.eventItem(e)
 		if past && i.Ahead {

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strconv"
 
+	"dossier/generator/grouped"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
 	"dossier/generator/model"
@@ -68,7 +69,7 @@ func (p entityPage) sectionsByArticle(all []lists.Naming) []layout.Group {
 func (p entityPage) sectionsByYear() []layout.Group {
 	var groups []layout.Group
 	for _, n := range onThisPage(p.page, p.lists.SectionsOf(p.of)) {
-		groups = yearGroup(p.page, groups, n.Section.Date)
+		groups = grouped.Year(p.Voice, groups, n.Section.Date)
 		item := p.namingItem(n)
 		item.Place = p.linkTo(&n.Section.Article.Doc)
 		g := &groups[len(groups)-1]

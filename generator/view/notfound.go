@@ -5,6 +5,7 @@ import (
 
 	"dossier/generator/layout"
 	"dossier/generator/limits"
+	"dossier/generator/model"
 	"dossier/generator/voice"
 )
 
@@ -18,7 +19,7 @@ func notFound(p *page) layout.NotFound {
 		in := *p
 		in.edition, in.menu = p.site.editions[e.Lang], nil
 		out.In = append(out.In, notFoundIn(&in))
-		if home := out.In[len(out.In)-1].Links[0]; len(all) > 1 && len(all) <= limits.MaxMenuLinks {
+		if home := out.In[len(out.In)-1].Items[0]; len(all) > 1 && len(all) <= limits.MaxMenuLinks {
 			out.Editions = append(out.Editions, layout.Link{Text: in.name, Href: home.Href, Lang: e.Lang, Current: e.Lang == p.Lang})
 		}
 	}
@@ -33,12 +34,16 @@ func notFound(p *page) layout.NotFound {
 // notFoundIn is what the page says in the language of p's edition.
 func notFoundIn(p *page) layout.NotFoundIn {
 	title, text := p.Say("notfound.title"), p.Say("notfound.text")
-	site := p.Text(p.site.model().Home).Title
-	m := framer{p}.newMenu()
+	s, m := p.site.model(), framer{p}.newMenu()
+	site := p.Text(s.Home).Title
+	docs := append([]*model.Doc{s.Home}, s.Pages...)
+	for _, a := range s.Articles {
+		docs = append(docs, &a.Doc)
+	}
 	return layout.NotFoundIn{
 		Lang: p.Lang, Dir: layout.Direction(p.Lang), Folder: p.dir,
 		Site: site, Tab: p.Apart(title.Text) + " – " + p.Apart(site),
 		Title: title.Text, TitleIn: title.Lang, Text: text.Text, TextIn: text.Lang,
-		Field: p.Words("search.field"), Links: append([]layout.Link{m.home}, m.nav...),
+		Field: p.Words("search.field"), Items: layout.Told(append([]layout.Link{m.home}, m.nav...), append(framer{p}.views(), summarised(p, docs)...)),
 	}
 }

@@ -17,7 +17,7 @@ func (e *edition) pairName(lang, beside string) string {
 func parallel(p *page) layout.Parallel {
 	a, beside := p.Article, p.site.editions[p.Beside]
 	out := layout.Parallel{
-		Page: p.frame(voice.Said{}), Article: p.docLink(&a.Doc),
+		Page: p.frame(voice.Said{}), Article: p.docLink(&a.Doc), Count: len(a.Sections),
 		Columns: [2]layout.Link{{Text: p.name, Lang: p.Lang}, {Text: beside.name, Lang: beside.Lang}},
 	}
 	list := p.lists.Pairs(a, [2]string{p.Lang, beside.Lang})
@@ -44,14 +44,14 @@ func parallel(p *page) layout.Parallel {
 // edition.
 func pair(p *page, beside *edition, d *model.Doc, number int) layout.ParallelSection {
 	left, right := p.Text(d), beside.Text(d)
-	missing := [2]bool{left.Lang != p.Lang, right.Lang != beside.Lang}
+	missing, none := [2]bool{left.Lang != p.Lang, right.Lang != beside.Lang}, voice.MarkedWords(p.Voice, p.Lang, "parallel.missing")
 	out := layout.ParallelSection{ID: d.Key.ID(), Number: number, Titles: [2]layout.Link{
 		{Text: left.Title, HTML: voice.Marked(left.TitleHTML()), Href: p.hrefTo(d.Key), Lang: left.Lang},
 		{Text: right.Title, HTML: voice.Marked(right.TitleHTML()), Href: p.hrefIn(beside, d.Key), Lang: right.Lang},
 	}}
 	if p.lists.TooLongBeside(d, [2]string{p.Lang, beside.Lang}) {
 		out.Rows = [][2]layout.Prose{{voice.SummaryAlone(left), voice.SummaryAlone(right)}}
-		return untranslatedColumns(p, out, missing)
+		return layout.Untranslated(out, missing, none)
 	}
 	at := bodyPlace{prefix: d.Key.ID() + ".", deeper: 1}
 	l := left.Body.FillBlocks(filler{p, p.edition}.fill(nil, left, at))
@@ -67,22 +67,5 @@ func pair(p *page, beside *edition, d *model.Doc, number int) layout.ParallelSec
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	return untranslatedColumns(p, out, missing)
-}
-
-// untranslatedColumns says of a column whose text is not translated that it is
-// not, instead of repeating the prose of the other one and its ids.
-func untranslatedColumns(p *page, s layout.ParallelSection, missing [2]bool) layout.ParallelSection {
-	for i := range missing {
-		for n := range s.Rows {
-			if !missing[i] {
-				break
-			}
-			s.Rows[n][i] = layout.Prose{}
-			if n == 0 {
-				s.Rows[n][i].HTML = template.HTML("<p class=\"soft\">" + string(voice.MarkedWords(p.Voice, p.Lang, "parallel.missing")) + "</p>\n")
-			}
-		}
-	}
-	return s
+	return layout.Untranslated(out, missing, none)
 }

@@ -34,7 +34,7 @@ func (v *Voice) Correction(c model.Correction, retold bool) layout.Correction {
 		out.Kind, out.KindIn = kind.Text, kind.Lang
 	}
 	for _, s := range c.Sources {
-		out.Sources = append(out.Sources, v.Source(s, nil))
+		out.Sources = append(out.Sources, reported(v, v.Source(s, nil)))
 	}
 	return out
 }
@@ -112,6 +112,16 @@ func (v *Voice) Source(s model.Source, authors []layout.Link) layout.Source {
 	return out
 }
 
+// reported calls a source of which only the publisher is known a report of that one: its
+// name alone would read as a title.
+func reported(v *Voice, s layout.Source) layout.Source {
+	if s.Title == "" && s.Publisher != "" && len(s.Authors) == 0 {
+		said := v.Say("sources.report", s.Publisher)
+		s.Publisher, s.PublisherIn = said.Text, said.Lang
+	}
+	return s
+}
+
 // sentences are two, one behind the other: with a space, but behind a full stop that is
 // as wide as one.
 func sentences(a, b Said) Said {
@@ -137,6 +147,9 @@ func SortOf(v *Voice, c *lists.Cited) Said {
 // language of its title.
 func CitedSource(v *Voice, of *lists.Cited, authors []layout.Link) layout.CitedSource {
 	out := layout.CitedSource{Source: v.Source(of.Source, authors)}
+	if of.Sort() == lists.Published {
+		out.Source = reported(v, out.Source)
+	}
 	if u, err := url.Parse(out.URL); err == nil {
 		out.Host = strings.TrimPrefix(u.Hostname(), "www.")
 	}
@@ -166,7 +179,7 @@ func (r *References) Marks(of []model.Source) []layout.Link {
 		key := of[i].Identity()
 		n, ok := r.numbers[key]
 		if !ok {
-			s := r.voice.Source(of[i], nil)
+			s := reported(r.voice, r.voice.Source(of[i], nil))
 			n = len(r.Sources) + 1
 			s.ID = fmt.Sprintf("source_%d", n)
 			r.Sources, r.numbers[key] = append(r.Sources, s), n

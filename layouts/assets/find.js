@@ -60,10 +60,9 @@
     return start === undefined ? new Map() : table(start, alone.get(term));
   };
 
-  const some = 4; // files that are looked into for a word
   // each calls f with the terms that pass a test and begin with a text, and perhaps
-  // others, and what gives their documents; those of the first files, or of most.
-  const each = async (start, test, f, most = some) => {
+  // others, and what gives their documents; those of so many files at most.
+  const each = async (start, test, f, most = 4) => {
     const own = startOf(start);
     const of = await Promise.all([
       ...starts.filter((s) => s === own || s.startsWith(start)).slice(0, most).map((s) => table(s)),
@@ -227,14 +226,9 @@
 
   // Rows and texts of documents.
 
-  const row = async (doc) => {
-    const { rows } = await load('rows');
-    return cellsOf((await load('d-' + (doc >> rows))).find(([n]) => n === doc));
-  };
-  const texts = async (doc) => {
-    const [, ...cells] = (await load('x-' + (doc >> meta.texts))).find(([n]) => n === doc);
-    return cells.flatMap((text, i) => i % 2 ? { text, id: cells[i - 1] } : []);
-  };
+  const lineOf = async (doc, kind, bits) => (await load(kind + (doc >> bits))).find(([n]) => n === doc);
+  const row = async (doc) => cellsOf(await lineOf(doc, 'd-', (await load('rows')).rows));
+  const texts = async (doc) => (await lineOf(doc, 'x-', meta.texts)).slice(1).flatMap((text, i, cells) => i % 2 ? { text, id: cells[i - 1] } : []);
 
   // passage is the part of a document that says most of the words, with its marks: the
   // summary, unless a fact or a block says more, or all and more than one of them: then the
@@ -245,7 +239,7 @@
       return { text, id, at, kinds: new Set(at.flatMap(([w]) => keys(w).flatMap((k) => marks.get(k) || []))).size };
     };
     const best = said({ text: summary }), { kinds } = said({ text: title + ' ' + summary });
-    if (kinds === new Set(marks.values()).size) best.kinds = kinds ** 0.98;
+    if (kinds > best.kinds && kinds === new Set(marks.values()).size) best.kinds = kinds ** 0.98;
     return (load ? await texts(doc) : []).map(said).reduce((a, b) => b.kinds > a.kinds ? b : a, best);
   };
 

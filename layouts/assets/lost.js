@@ -37,7 +37,7 @@
     const search = [...list.querySelectorAll('a')].find((a) => a.pathname.endsWith('/search.html'));
     if (!search) return;
     const field = make('input', { type: 'search', id: 'search_lost', value: ending(), dir: 'auto', autocomplete: 'off' });
-    const form = make('form', {}, make('label', { htmlFor: field.id }, list.parentNode.parentNode.dataset.field), ' ', field, ' ', make('button', {}, search.textContent));
+    const form = make('form', { className: 'finder' }, make('label', { htmlFor: field.id }, list.parentNode.parentNode.dataset.field), ' ', field, ' ', make('button', {}, search.textContent));
     form.setAttribute('role', 'search');
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -138,6 +138,7 @@ func journey(b *tab, p place) {
 	b.open("index.html")
 	trail := []string{"index.html"}
 	for _, step := range []string{toArticle, toSection, toCountry, toEvent} {
+		eval[bool](b, `[...document.querySelectorAll(".listed")].every(d => d.open = true)`) // a list that a chart stands for
 		trail = append(trail, follow(b, p, "main", step))
 	}
 	for i := len(trail) - 2; i >= 0; i-- {

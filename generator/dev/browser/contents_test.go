@@ -16,7 +16,8 @@ func click(b *tab, selector string) {
 }
 
 // contentsStay reads long texts on a phone: their contents are at hand wherever one is,
-// name the section, and lead to one whose heading is to be seen, without scripts, too.
+// name the section, and lead to one whose heading is to be seen, without scripts, too. A
+// script folds sections in two languages, but for the one that is chosen.
 func contentsStay(b *tab, p place) {
 	const shift = 8
 	const bar = `document.querySelector(".toc details")`
@@ -27,6 +28,9 @@ func contentsStay(b *tab, p place) {
 		for _, file := range []string{p.article, path.Dir(p.article) + "/parallel.html"} {
 			b.size(390)
 			b.open(file)
+			const sections = `[...document.querySelectorAll(".both")]` // of two languages
+			expect(b, file+", sections unfolded", sections+`.filter(d => d.open).length === (`+fmt.Sprint(script)+` ? 0 : `+sections+`.length)`, true)
+			eval[bool](b, sections+`.map(d => d.open = true).length >= 0`)
 			eval[bool](b, `(document.querySelector(".part:last-of-type").scrollIntoView({behavior: "instant"}), true)`)
 			expect(b, file+", the bar", top, 0)
 			if script {
@@ -34,7 +38,9 @@ func contentsStay(b *tab, p place) {
 			}
 			click(b, ".toc summary")
 			expect(b, file+", open", bar+`.open`, true)
+			eval[bool](b, sections+`.map(d => d.open = !`+fmt.Sprint(script)+`).length >= 0`)
 			click(b, ".toc li:nth-child(2) a")
+			until(b, file+", the chosen section unfolded", `!document.querySelector(":target > .both:not([open])")`)
 			expect(b, file+", folded again", bar+`.open`, !script)
 			if at := eval[float64](b, heading); at < 0 || at > 450 || script && at > 100 {
 				b.Errorf("%s, with scripts %t: the heading is %.0f px below the bar", file, script, at)

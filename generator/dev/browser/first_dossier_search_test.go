@@ -27,16 +27,20 @@ func TestFirstDossierSearch(t *testing.T) {
 	})
 }
 
-// searchMeant asks with a word that is far from all that is there, and with a slip.
+// searchMeant asks with a word that is far from all that is there, with a slip, and for
+// what a summary says alone.
 func searchMeant(b *tab, p place) {
 	for question, want := range map[string]string{
 		"Что планировалось на 2020 год?": "Результатов: 6 Всё сразу нигде не встречается; вот что ближе всего.",
-		"Казахсатне?":                    "Результатов: 11 Возможно, имелось в виду Казахстан?",
+		"Казахсатне?":                    "Результатов: 11 Возможно, имелось в виду: Казахстан?",
 	} {
 		b.open(p.in("ru", "search.html?q="+url.QueryEscape(question)))
 		until(b, "hits", hits+".length > 0")
 		expect(b, "status for "+question, statusLine, want)
 	}
+	b.open("search.html?q=Which+states+are+members%3F")
+	until(b, "hits", hits+".length > 0")
+	expect(b, "the first hit names them", hits+`[0].innerText.includes("Armenia, Belarus, Kazakhstan")`, true)
 }
 
 const focusedHit = hits + `.findIndex(li => li.contains(document.activeElement))`

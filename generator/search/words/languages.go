@@ -61,7 +61,7 @@ var slight = map[string]string{
 	"pl": "kto co gdzie kiedy dlaczego jak jaki jaka jakie który która które czy jest są w we na z ze i o do dla u od ile ma mają powiedział powiedziała mówi tak",
 	"pt": "quem que quê onde quando como qual quais é são foi era o a os as um uma de do da dos das em no na nos nas por para com e ou sobre entre ao à quanto quantos quantas há tem têm desde disse diz dito assim",
 	"ro": "cine ce unde când cum care este e sunt era un o al a ale ai de din în la cu și pe pentru despre câți câte cât",
-	"ru": "кто что где когда почему зачем как какой какая какое какие чей это такой такая такое такие есть был была были в во на с со у к ко о об и из от до для по про за при ли находится сколько сказал сказала говорит так",
+	"ru": "кто что где когда почему зачем как какой какая какое какие чей это является являются такой такая такое такие есть был была были в во на с со у к ко о об и из от до для по про за при ли находится сколько сказал сказала говорит так",
 	"sr": "ко шта где када зашто како који која које је су у на са и из од о за колико рекао рекла каже тако",
 	"sv": "vem vad var när varför hur vilken vilket är en ett den det i på av till från med och om för vid många har finns",
 	"da": "hvem hvad hvor hvornår hvorfor hvordan hvilken er var en et den det i på af til fra med og om for ved mange har",
