@@ -18,6 +18,10 @@ const (
 	leastPercent   = 40 // also of very much
 )
 
+// leastHeap is what Go takes to be in use before the first collection, which would come
+// after 5 MB: twice while the program starts.
+const leastHeap = 4 << 20
+
 // paceCollector sets, after each collection, how much garbage may gather until
 // the next. Whoever sets GOGC or GOMEMLIMIT knows better: then it does nothing,
 // and says so.
@@ -25,7 +29,7 @@ func paceCollector() (paced bool) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return false
 	}
-	debug.SetGCPercent(garbagePercent)
+	debug.SetGCPercent(leastGarbage * 100 / leastHeap)
 	afterCollection(func() { debug.SetGCPercent(garbage(inUse())) })
 	return true
 }

@@ -137,7 +137,10 @@ func (b Body) Plain(block int, labels []Insert) string {
 	x := b.Blocks[block]
 	first, _ := slices.BinarySearchFunc(labels, x.Start, func(i Insert, at int) int { return cmp.Compare(i.At, at) })
 	html, _ := b.fill(x.Start, x.End, labels[first:])
-	parted := partEnds.Replace(html)
+	parted := html
+	if strings.Contains(html, "</t") || strings.Contains(html, "</li>") { // a replacer looks at every byte, and copies them
+		parted = partEnds.Replace(html)
+	}
 	text := untag(parted, len(parted))
 	if len(parted) == len(html) {
 		return text

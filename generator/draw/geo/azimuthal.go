@@ -1,6 +1,9 @@
 package geo
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // xy is a point of a projection's plane, y to the north; the globe's radius is
 // its unit.
@@ -9,8 +12,9 @@ type xy struct{ x, y float64 }
 // projection maps the globe onto a plane.
 type projection interface {
 	point(Vec) xy
-	// ring gives the closed lines that a ring becomes.
-	ring(*Ring) [][]xy
+	// ring gives the closed lines that a ring becomes; they may lie in what room points to,
+	// which is set to their memory then.
+	ring(r *Ring, room *[]xy) [][]xy
 	// globe gives the point of the globe that a point of the plane shows.
 	globe(xy) Vec
 }
@@ -55,8 +59,8 @@ func (a azimuthal) at(v Vec) (p xy, within bool) {
 	return xy{float64(x * k), float64(y * k)}, within
 }
 
-func (a azimuthal) ring(r *Ring) [][]xy {
-	line := make([]xy, 0, len(r.vecs))
+func (a azimuthal) ring(r *Ring, room *[]xy) [][]xy {
+	line := slices.Grow((*room)[:0], len(r.vecs))
 	any := false
 	last, lastWithin := a.at(r.vecs[len(r.vecs)-1])
 	for _, v := range r.vecs {
@@ -68,6 +72,7 @@ func (a azimuthal) ring(r *Ring) [][]xy {
 		any = any || within
 		last, lastWithin = p, within
 	}
+	*room = line
 	if !any && !aroundCentre(line) {
 		return nil
 	}

@@ -2,7 +2,9 @@ package geo
 
 import (
 	"math"
+	"slices"
 	"strconv"
+	"sync"
 )
 
 // Pixel is a place in a picture: x to the right, y downwards.
@@ -20,36 +22,53 @@ const bleed = 4
 // cover fewer units than least; nil when nothing does.
 func (f *Frame) Draw(s *Shape, least int) Area {
 	var area Area
-	f.lines(s, func(line []Pixel) {
-		line = tidy(thin(line, f.Bend, false))
+	w := workplaces.Get().(*workplace)
+	defer workplaces.Put(w)
+	f.lines(s, w, func(line []Pixel) {
+		line = tidy(w.thin(line, f.Bend, false))
 		if len(line) > 2 && abs(twice(line)) >= 2*least {
-			area = append(area, line)
+			area = append(area, slices.Clone(line))
 		}
 	})
 	return area
 }
 
-// lines gives the closed lines of a shape that the frame shows, in all detail.
-func (f *Frame) lines(s *Shape, each func([]Pixel)) {
+// workplace is memory for lines in the making, of which only what thinning leaves is kept: it was
+// a sixth of all that a dossier of a few hundred pages allocates.
+type workplace struct {
+	plane   []xy
+	picture []Pixel // the line, as far as it is cut
+	cut     []Pixel // for what is left of it at a side
+	thinner []Pixel // for what thinning leaves
+	sizes   []int   // of its bends
+}
+
+var workplaces = sync.Pool{New: func() any { return new(workplace) }}
+
+// lines gives the closed lines of a shape that the frame shows, in all detail, each in a
+// workplace.
+func (f *Frame) lines(s *Shape, w *workplace, each func([]Pixel)) {
 	for i := range s.Rings {
 		r := &s.Rings[i]
 		if r.radius+f.reach < math.Pi && dot(r.centre, f.centre) < math.Cos(r.radius+f.reach) {
 			continue
 		}
-		for _, plane := range f.proj.ring(r) {
-			line := make([]Pixel, 0, len(plane))
+		for _, plane := range f.proj.ring(r, &w.plane) {
+			line := slices.Grow(w.picture[:0], len(plane))
 			for _, p := range plane {
 				if q := f.pixel(p); len(line) == 0 || line[len(line)-1] != q {
 					line = append(line, q)
 				}
 			}
-			each(clip(line, f.Width, f.Height))
+			w.picture = line
+			each(w.clip(line, f.Width, f.Height))
 		}
 	}
 }
 
-// clip cuts a closed line to the picture, side by side (Sutherland and Hodgman).
-func clip(line []Pixel, width, height int) []Pixel {
+// clip cuts a closed line to the picture, side by side (Sutherland and Hodgman). The line may
+// be overwritten.
+func (w *workplace) clip(line []Pixel, width, height int) []Pixel {
 	for _, side := range [4]struct{ axis, sign, limit int }{
 		{0, -1, bleed}, {0, 1, width + bleed}, {1, -1, bleed}, {1, 1, height + bleed},
 	} {
@@ -66,7 +85,7 @@ func clip(line []Pixel, width, height int) []Pixel {
 		if out == len(line) {
 			return nil
 		}
-		kept := make([]Pixel, 0, len(line))
+		kept := slices.Grow(w.cut[:0], len(line))
 		for i, p := range line {
 			q := next(line, i)
 			if inside(p) {
@@ -76,7 +95,7 @@ func clip(line []Pixel, width, height int) []Pixel {
 				kept = append(kept, cut(p, q, side.axis, side.sign*side.limit))
 			}
 		}
-		line = kept
+		line, w.picture, w.cut = kept, kept, line
 	}
 	return line
 }
@@ -93,13 +112,15 @@ func next(line []Pixel, i int) Pixel {
 // thin leaves out the slightest bends of a closed line, or of an open one, whose
 // ends stay: those whose triangle covers bend units or fewer. Whether a point
 // stays depends on the points about it alone, not on where the line begins or
-// which way it runs, so a border comes out the same for both neighbours.
-func thin(line []Pixel, bend int, open bool) []Pixel {
+// which way it runs, so a border comes out the same for both neighbours. The line may be
+// overwritten.
+func (w *workplace) thin(line []Pixel, bend int, open bool) []Pixel {
 	most := 8 // what has no more points stays as it is
 	if open {
 		most = 2
 	}
-	size, spare := make([]int, len(line)), make([]Pixel, 0, len(line))
+	w.sizes, w.thinner = slices.Grow(w.sizes[:0], len(line)), slices.Grow(w.thinner[:0], len(line))
+	size, spare := w.sizes[:len(line)], w.thinner
 	for n := 0; len(line) != n && len(line) > most; {
 		n = len(line)
 		before, p := line[n-1], line[0]

@@ -40,7 +40,7 @@ func (e equalEarth) point(v Vec) xy {
 
 // ring cuts a ring where the map ends, half a turn from the central meridian. It is the
 // same on all maps of the world, and made once.
-func (e equalEarth) ring(r *Ring) [][]xy {
+func (e equalEarth) ring(r *Ring, _ *[]xy) [][]xy {
 	if e.meridian == worldMeridian {
 		return r.world()
 	}

@@ -180,7 +180,7 @@ func TestClip(t *testing.T) {
 		{"around", []Pixel{{-90, -90}, {190, -90}, {190, 190}, {-90, 190}}, []Pixel{{104, -4}, {104, 54}, {-4, 54}, {-4, -4}}},
 		{"across", []Pixel{{-50, 10}, {150, 10}, {150, 20}, {-50, 20}}, []Pixel{{104, 10}, {104, 20}, {-4, 20}, {-4, 10}}},
 	} {
-		got := clip(tt.in, w, h)
+		got := new(workplace).clip(tt.in, w, h)
 		slices.SortFunc(got, func(a, b Pixel) int { return slices.Compare(a[:], b[:]) })
 		slices.SortFunc(tt.want, func(a, b Pixel) int { return slices.Compare(a[:], b[:]) })
 		if !slices.Equal(got, tt.want) {
@@ -209,7 +209,7 @@ func TestBordersAreDrawnAlike(t *testing.T) {
 	south := append(back, Pixel{-60, 50}, Pixel{200, 50})
 	along := func(line []Pixel) []Pixel {
 		var out []Pixel
-		for _, p := range thin(line, 8, false) {
+		for _, p := range new(workplace).thin(line, 8, false) {
 			if p[0] > 10 && p[0] < 130 && p[1] > 0 && p[1] < 50 { // away from the ends
 				out = append(out, p)
 			}
@@ -301,6 +301,9 @@ func TestRows(t *testing.T) {
 				}
 				if rows.Hold(Pixel{x, y}) != in {
 					t.Fatalf("%v: whether %d, %d lies in it is not %v", a, x, y, in)
+				}
+				if any := rows.Hold(Pixel{x - 4, y}) || rows.Hold(Pixel{x - 2, y}) || rows.Hold(Pixel{x + 1, y}) || rows.Hold(Pixel{x + 4, y}); rows.HoldAny(y, x-4, x+4, 3) != any {
+					t.Fatalf("%v: whether any of four about %d, %d lies in it is not %v", a, x, y, any)
 				}
 			}
 		}

@@ -46,7 +46,7 @@ func (m *Mesh) Layers(bend, least int) *Layers {
 			}
 			for _, n := range m.of[p] {
 				if e := &m.segments[n]; !e.done {
-					line := thin(m.walk(p, n), bend, meeting)
+					line := new(workplace).thin(m.walk(p, n), bend, meeting)
 					if !meeting {
 						line = append(line, line[0])
 					}

@@ -20,8 +20,9 @@ func (f *Frame) Mesh(shapes []*Shape, unit int, group func(shape int) int) *Mesh
 	g.Width, g.Height = f.Width/unit, f.Height/unit
 	g.scale, g.x, g.y = f.scale/float64(unit), f.x/float64(unit), f.y/float64(unit)
 	m := &Mesh{at: map[Pixel]int{}, between: map[[2]int]int{}, clipped: [2]Pixel{{-bleed, -bleed}, {g.Width + bleed, g.Height + bleed}}}
+	w := workplace{}
 	for i, s := range shapes {
-		g.lines(s, func(line []Pixel) {
+		g.lines(s, &w, func(line []Pixel) {
 			for j, p := range line {
 				if q := line[(j+1)%len(line)]; p != q { // cut lines may stop and go on
 					m.join(group(i), p, q)

@@ -47,12 +47,26 @@ func (r *Rows) of(y int) []int32 {
 }
 
 // Hold reports whether a pixel lies in the area.
-func (r *Rows) Hold(p Pixel) bool {
+func (r *Rows) Hold(p Pixel) bool { return inside(r.of(p[1]), p[0]) }
+
+// inside reports whether a place in a row lies between lines that cross it.
+func inside(crossings []int32, at int) bool {
 	in := false
-	for _, x := range r.of(p[1]) {
-		if p[0] < int(x) {
+	for _, x := range crossings {
+		if at < int(x) {
 			in = !in
 		}
 	}
 	return in
+}
+
+// HoldAny reports whether any of some pixels of a row lies in the area: the ends of a stretch,
+// and those between that divide it into parts.
+func (r *Rows) HoldAny(y, from, to, parts int) bool {
+	for at, i := r.of(y), 0; len(at) > 0 && i <= parts; i++ {
+		if inside(at, from+(to-from)*i/parts) {
+			return true
+		}
+	}
+	return false
 }

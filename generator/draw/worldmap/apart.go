@@ -31,8 +31,8 @@ const (
 func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
 	for lines := 2; lines <= l.far; lines++ {
 		for _, c := range ring(l, text, class, from, lines) {
-			if may(c.at) {
-				l.lines, l.starts = append(l.lines, [2]spot{from, c.to}), append(l.starts, start)
+			if (c.plain || !l.shy) && may(c.at) {
+				l.lines, l.starts = append(l.lines, [2]spot{from, {c.at.anchor, c.end, c.at.y}}), append(l.starts, start)
 				return l.put(text, class, nobody, c.at, true)
 			}
 		}
@@ -41,26 +41,29 @@ func (l *labeller) apart(text, class string, from spot, start int, may func(spot
 }
 
 // clearing is a free place of a label, and where the line to it ends.
-type clearing struct{ at, to spot }
+type clearing struct {
+	at    spot
+	end   int  // of the line, across
+	plain bool // on nothing hatched
+}
 
-// tried is what a label was last tried around, and the rings of clearings found there: a
-// name is tried with one condition after another. What was placed since makes it another.
+// tried is what a label was last tried with: a name is tried with one condition after another,
+// from one place after another. What was placed since makes it another.
 type tried struct {
 	text, class  string
-	from         spot
 	taken, lines int
-	shy          bool
 }
 
 // ring are the clearings for a label so many lines from a point.
-func ring(l *labeller, text, class string, from spot, lines int) (out []clearing) {
-	if now := (tried{text, class, from, len(l.taken), len(l.lines), l.shy}); now != l.tried {
-		l.tried, l.rings = now, map[int][]clearing{}
+func ring(l *labeller, text, class string, from spot, lines int) []clearing {
+	if now := (tried{text, class, len(l.taken), len(l.lines)}); now != l.tried || l.rings == nil {
+		l.tried, l.rings, l.found = now, map[[3]int][]clearing{}, l.found[:0]
 	}
-	out, ok := l.rings[lines]
-	if ok {
+	key := [3]int{from.x, from.y, lines}
+	if out, ok := l.rings[key]; ok {
 		return out
 	}
+	begin := len(l.found)
 	w, drawn := textwidth.Bold(text, l.size), width(text, class, l.size)
 	for _, way := range ways {
 		at := spot{"middle", from.x + way[0]*lines*l.size/10, from.y + way[1]*lines*l.size/10}
@@ -75,12 +78,12 @@ func ring(l *labeller, text, class string, from spot, lines int) (out []clearing
 		if at.anchor == "middle" { // as straight as may be
 			to.x = max(b.left+l.size/2, min(from.x, b.right-l.size/2))
 		}
-		if !b.closeTo(from, l.size) && vacant(l, l.text(at, drawn).widened(l.size/5), nobody) && l.clear(from, to) {
-			out = append(out, clearing{at, to})
+		if whole := l.text(at, drawn).widened(l.size / 5); !b.closeTo(from, l.size) && vacant(l, whole, nobody) && l.clear(from, to) {
+			l.found = append(l.found, clearing{at, to.x, l.drawing.plain(whole)})
 		}
 	}
-	l.rings[lines] = out
-	return out
+	l.rings[key] = l.found[begin:]
+	return l.found[begin:]
 }
 
 // led places the name of an area apart, with a line that begins at a spot of it.
@@ -174,7 +177,8 @@ func meet(a, b [2]spot) bool {
 // struck reports whether a line to another label runs over a text.
 func (text box) struck(lines [][2]spot) bool {
 	return slices.ContainsFunc(lines, func(x [2]spot) bool {
-		for i := range steps + 1 {
+		near := text.meets(lineBox(x[0], x[1]))
+		for i := 0; near && i <= steps; i++ {
 			if text.holds(x[0].x+(x[1].x-x[0].x)*i/steps, x[0].y+(x[1].y-x[0].y)*i/steps) {
 				return true
 			}

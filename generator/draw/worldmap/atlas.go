@@ -56,22 +56,19 @@ func NewAtlas(places []Place) *Atlas {
 	a.emblem = emblem(sights)
 	numbers, points := extent.Region(things(sights))
 	if len(numbers) == 0 {
-		a.main = draw(geo.World(mapWidth, fine, middles(sights)), sights, nil)
-		a.main.hatch(leastClaim)
+		a.main = large(geo.World(mapWidth, fine, middles(sights)), sights, nil)
 		a.insets = insets(a.main, sights)
 		return a
 	}
 	frame := geo.Region(points, mapSizes)
-	a.main = draw(frame, sights, nil)
-	a.main.hatch(leastClaim)
+	a.main = large(frame, sights, nil)
 	for _, i := range numbers {
 		a.main.show(sights[i : i+1])
 	}
 	a.insets = insets(a.main, sights)
 	if len(numbers) < len(sights) {
 		world := geo.World(insetWidth, coarse, middles(sights))
-		a.world = draw(world, sights, a.main.shown)
-		a.world.hatch(leastClaim)
+		a.world = large(world, sights, a.main.shown)
 		border := frame.Border()
 		if window := world.Draw(&border, leastLand); len(window) == 1 { // else the map's edge cuts it
 			a.window = window.Path()

@@ -124,6 +124,16 @@ func (d *drawing) outline(of *naturalearth.Land) geo.Area {
 	return d.frame.Draw(&of.Shape, leastArea)
 }
 
+// large draws a map with what is disputed, and with the rooms for names, which many orders and editions try.
+func large(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
+	d := draw(frame, sights, known)
+	d.hatch(leastClaim)
+	for i := range d.areas {
+		d.areas[i].rooms = d.areas[i].area.Rooms(&d.frame)
+	}
+	return d
+}
+
 // claims are the disputed areas that can be seen in a frame and concern one of
 // some areas there: that lie in it or at its border.
 func claims(frame *geo.Frame, least int, of []outline) []outline {

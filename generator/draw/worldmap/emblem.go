@@ -29,9 +29,8 @@ func emblem(sights []sight) *drawing {
 	if _, far := extent.Around(middles(members)); far <= geo.MaxRegion {
 		frame = geo.Region(extent.Held(things(members)), emblemSizes)
 	}
-	d := draw(frame, members, nil)
+	d := large(frame, members, nil)
 	d.show(members)
-	d.hatch(leastClaim)
 	return d
 }
 

@@ -55,8 +55,7 @@ func insets(main *drawing, sights []sight) (out []crop) {
 			if !ok || len(out) == most || slices.ContainsFunc(out, func(c crop) bool { return c.window.meets(part) }) {
 				continue
 			}
-			d := draw(main.frame.Part(part.left, part.top, part.right-part.left, part.bottom-part.top, insetWidth, 3*coarse), sights, nil)
-			d.hatch(leastClaim)
+			d := large(main.frame.Part(part.left, part.top, part.right-part.left, part.bottom-part.top, insetWidth, 3*coarse), sights, nil)
 			out = append(out, crop{d, part, few})
 		}
 		if !few { // their signs would hide small countries

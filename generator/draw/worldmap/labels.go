@@ -33,16 +33,17 @@ type labeller struct {
 	taken   []box
 	labels  []Label
 	tried   tried
-	rings   map[int][]clearing // by lines
-	lines   [][2]spot          // from what is named to labels that stand apart
-	starts  []int              // how far from what is named they begin: a dot's radius, or 0 in an area
-	abroads bool               // names of dots may stand on other land
-	spilled int                // names that stand partly on areas of others
-	shy     bool               // nothing may stand on what is hatched
-	keen    bool               // what is named now is named by all means, on large areas of others
-	faults  int                // those that may
-	modest  bool               // what is named now is named in its land, or close by with a line, or not
-	strict  bool               // names stand in what they are of, in the sea, or apart; as on small maps
+	rings   map[[3]int][]clearing // by the point and how many lines from it
+	found   []clearing            // on these
+	lines   [][2]spot             // from what is named to labels that stand apart
+	starts  []int                 // how far from what is named they begin: a dot's radius, or 0 in an area
+	abroads bool                  // names of dots may stand on other land
+	spilled int                   // names that stand partly on areas of others
+	shy     bool                  // nothing may stand on what is hatched
+	keen    bool                  // what is named now is named by all means, on large areas of others
+	faults  int                   // those that may
+	modest  bool                  // what is named now is named in its land, or close by with a line, or not
+	strict  bool                  // names stand in what they are of, in the sea, or apart; as on small maps
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -118,13 +119,13 @@ func vacant(l *labeller, b box, owner int) bool {
 			return false
 		}
 	}
-	return (!l.strict || !b.struck(l.lines)) && (!l.shy || l.drawing.plain(b))
+	return !l.strict || !b.struck(l.lines)
 }
 
 // put tries to place a name. A forced one is placed wherever it stands.
 func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
 	b := l.text(at, width(text, class, l.size)).widened(l.size / 5)
-	if !forced && !vacant(l, b, owner) {
+	if !forced && (!vacant(l, b, owner) || l.shy && !l.drawing.plain(b)) {
 		return false
 	}
 	b.top, b.bottom = b.top-l.leading, b.bottom+l.leading
@@ -325,11 +326,9 @@ func (o *outline) under(text box) bool {
 		return false
 	}
 	const across, down = 6, 2
-	for i := range across + 1 {
-		for j := range down + 1 {
-			if o.holds(geo.Pixel{text.left + (text.right-text.left)*i/across, text.top + (text.bottom-text.top)*j/down}) {
-				return true
-			}
+	for j := range down + 1 {
+		if o.rows().HoldAny(text.top+(text.bottom-text.top)*j/down, text.left, text.right, across) {
+			return true
 		}
 	}
 	return false

@@ -27,16 +27,17 @@ const escaperPrefix = "_html_template_"
 // that html/template put at its end.
 func cutEscapers(cmds []*parse.CommandNode) (rest []*parse.CommandNode, chain string) {
 	var names []string
+	rest = cmds
 	for i, cmd := range cmds {
 		id, ok := cmd.Args[0].(*parse.IdentifierNode)
 		if ok && strings.HasPrefix(id.Ident, escaperPrefix) {
+			if len(names) == 0 {
+				rest = cmds[:i]
+			}
 			names = append(names, strings.TrimPrefix(id.Ident, escaperPrefix))
-			continue
-		}
-		if len(names) > 0 { // one that is not html/template's own comes after
+		} else if len(names) > 0 { // one that is not html/template's own comes after
 			return cmds[:i], "unknown"
 		}
-		rest = append(rest, cmd)
 	}
 	if len(names) == 0 && !endsInEscaper(rest) {
 		return rest, "none"

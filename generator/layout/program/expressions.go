@@ -97,19 +97,22 @@ func (c *scope) pipe(n *parse.PipeNode) expr {
 // commands compiles a pipeline without its variables: each command gets the
 // value before it as its last argument.
 func (c *scope) commands(cmds []*parse.CommandNode) expr {
-	var piped []expr
-	for _, cmd := range cmds {
-		piped = []expr{c.command(cmd, piped)}
-	}
-	if len(piped) == 0 {
+	if len(cmds) == 0 {
 		c.giveUp("an empty pipeline")
 		return expr{get: func(*execution) reflect.Value { return reflect.Value{} }}
 	}
-	return piped[0]
+	e := c.command(cmds[0])
+	for _, cmd := range cmds[1:] {
+		e = c.command(cmd, e)
+	}
+	return e
 }
 
-func (c *scope) command(cmd *parse.CommandNode, piped []expr) expr {
+func (c *scope) command(cmd *parse.CommandNode, piped ...expr) expr {
 	var args []expr
+	if n := len(cmd.Args) - 1 + len(piped); n > 0 {
+		args = make([]expr, 0, n)
+	}
 	for _, n := range cmd.Args[1:] {
 		args = append(args, c.operand(n))
 	}
