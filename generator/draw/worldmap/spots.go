@@ -31,16 +31,6 @@ const spotLow, spotHigh = 0.58, 0.66
 
 var spotSizes = geo.Sizes{Width: locatorWidth, Low: spotLow, High: spotHigh, Margin: 1.4, Least: leastAround}
 
-// The picture of several places has room beside them for their names and those of the
-// countries: much where they lie close together, in degrees.
-const (
-	leastFar   = 0.7
-	spotMargin = 1.3
-	nameRoom   = 3.2
-	wideMargin = 1.6
-	nearMargin = 1.35 // with countries that it nearly shows
-)
-
 // mostSets is how many different sets of places have a map that fits them, which
 // takes a millisecond each. When there are more, sets that lie about alike share
 // one: that of a square of a grid, whose squares are as large as it takes to be no
@@ -107,14 +97,6 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	return m
 }
 
-// wide is how far places lie apart, in degrees from the middle, on whose map the countries
-// around are small: then it shows whole those that are named with them, and lie not much
-// farther off.
-const (
-	wide    = 8
-	notMuch = 1.3
-)
-
 // framed are the points that a map of places and countries must hold; and near these are
 // the middles of the countries, and of members, that it nearly shows.
 func framed(all, members []sight) (points, near []geo.Vec) {
@@ -126,32 +108,7 @@ func framed(all, members []sight) (points, near []geo.Vec) {
 			points = append(points, s.at)
 		}
 	}
-	if len(points) == 0 {
-		return nil, nil
-	}
-	middle, far := extent.Around(points)
-	if far >= wide*math.Pi/180 {
-		for _, s := range countries {
-			if geo.Angle(middle, s.at) < far*notMuch {
-				points = append(points, s.at)
-			}
-		}
-		middle, far = extent.Around(points)
-	}
-	sizes := fitting(far)
-	return points, extent.Reached(middle, max(far, sizes.Least)*sizes.Margin, middles(append(countries, members...)))
-}
-
-// fitting are the sizes of a map of places that lie so far apart.
-func fitting(far float64) geo.Sizes {
-	sizes := spotSizes
-	if far *= 180 / math.Pi; far >= leastFar {
-		sizes.Margin, sizes.Least = spotMargin+nameRoom/far, 0
-	}
-	if far >= wide {
-		sizes.Margin = wideMargin
-	}
-	return sizes
+	return extent.Places(points, middles(countries), middles(members), spotSizes)
 }
 
 // mostMarked is how many countries a small map of places marks.
@@ -228,14 +185,7 @@ func frameOf(points, near []geo.Vec, least float64) (key string, frame func() ge
 		frame := geo.World(locatorWidth, 0, points)
 		return fmt.Sprint("world ", frame.Height), func() geo.Frame { return frame } // higher with a point far in the south
 	case least == 0:
-		return fmt.Sprint(points, near), func() geo.Frame {
-			sizes := fitting(angle)
-			margin := nearMargin
-			if far >= wide {
-				margin = wideMargin
-			}
-			return extent.Roomy(points, near, sizes, margin, max(angle, sizes.Least)*sizes.Margin*leastMoved)
-		}
+		return fmt.Sprint(points, near), func() geo.Frame { return extent.Frame(points, near, spotSizes, leastMoved) }
 	}
 	step, at := radius/2, middle.Point()
 	lat := max(-90, min(90, math.Round(at[1]/step)*step))
