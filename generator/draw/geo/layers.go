@@ -95,6 +95,12 @@ func (p *Pen) Fill(wanted func(group int) bool) (data string, all bool) {
 	return area.Path(), len(area) == 1 && len(area[0]) == 4 && abs(twice(area[0])) == p.whole
 }
 
+// Shows reports whether a group covers anything that is not left out.
+func (l *Layers) Shows(group int) bool {
+	data, _ := l.Pen().Fill(func(g int) bool { return g == group })
+	return data != ""
+}
+
 // Lines gives the outlines for whose groups wanted is true, as the data of a path:
 // each once, and none where the picture ends. For a coast b is -1.
 func (p *Pen) Lines(wanted func(a, b int) bool) string {

@@ -1,6 +1,7 @@
 package naturalearth
 
 import (
+	"slices"
 	"sync"
 
 	"dossier/generator/draw/geo"
@@ -11,6 +12,11 @@ type Land struct {
 	ISO   string // "" when it has no code
 	Shape geo.Shape
 	Claim *Area // of a disputed area
+}
+
+// Concerns reports whether a disputed area is one of some lands, or one of these holds or claims it.
+func (l *Land) Concerns(of []*Land) bool {
+	return slices.ContainsFunc(of, func(x *Land) bool { return x == l || slices.Contains(l.Claim.Of, x.ISO) })
 }
 
 // World is all of these. It is shared: callers must not change it.

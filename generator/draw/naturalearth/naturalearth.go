@@ -65,6 +65,7 @@ var outlines = sync.OnceValue(func() []Outline {
 type Area struct {
 	Name  string    // as Natural Earth has it, which may be short; see In
 	Self  bool      // it governs itself, according to Natural Earth
+	Of    []string  // ISO 3166-1 alpha-2: who holds it or claims it, according to Natural Earth
 	Rings [][]Point // as an Outline's
 }
 
@@ -76,8 +77,8 @@ var areas = sync.OnceValue(func() []Area {
 	var all []Area
 	for line := range strings.Lines(disputed) {
 		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		a := Area{Name: cells[0], Self: cells[1] != ""}
-		for _, cell := range cells[2:] {
+		a := Area{Name: cells[0], Self: cells[1] != "", Of: strings.Fields(cells[2])}
+		for _, cell := range cells[3:] {
 			a.Rings = append(a.Rings, ring(cell))
 		}
 		all = append(all, a)

@@ -134,17 +134,20 @@ func large(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	return d
 }
 
-// claims are the disputed areas that can be seen in a frame and concern one of
-// some areas there: that lie in it or at its border.
-func claims(frame *geo.Frame, least int, of []outline) []outline {
+// claims are the disputed areas that can be seen in a frame and concern one of some countries.
+// What is disputed between others is not the subject of a map.
+func claims(frame *geo.Frame, least int, of []*naturalearth.Land) []outline {
 	var all []outline
 	disputed := naturalearth.Lands().Disputed
 	for i := range disputed {
+		if !disputed[i].Concerns(of) {
+			continue
+		}
 		area := frame.Draw(&disputed[i].Shape, leastArea)
 		if area.Size() < least {
 			continue
 		}
-		if a := outlineOf(&disputed[i], area); a.seen(frame) >= least && slices.ContainsFunc(of, a.touches) && a.share(of) >= leastShare {
+		if a := outlineOf(&disputed[i], area); a.seen(frame) >= least {
 			all = append(all, a)
 		}
 	}
@@ -168,66 +171,22 @@ func (d *drawing) visible() bool {
 	return slices.ContainsFunc(d.hatched, func(o outline) bool { return o.seen(&f)*unit*unit >= leastSeen })
 }
 
-// leastShare is the part of a disputed area's border, in per cent, that lies in
-// countries or at their borders where the area is one of theirs.
-const leastShare = 50
+// lands are the countries that are drawn as areas.
+func (d *drawing) lands() []*naturalearth.Land {
+	out := make([]*naturalearth.Land, len(d.areas))
+	for i := range d.areas {
+		out[i] = d.areas[i].land
+	}
+	return out
+}
 
 // hatch draws what is disputed of the countries of a drawing and of some more, if it has a
-// size. What is disputed between others is not its subject.
-func (d *drawing) hatch(least int, of ...outline) {
-	for i := range d.areas {
-		of = append(of, d.areas[i].outline)
-	}
-	d.hatched = append(d.hatched, claims(&d.frame, least, of)...)
+// size.
+func (d *drawing) hatch(least int, of ...*naturalearth.Land) {
+	d.hatched = append(d.hatched, claims(&d.frame, least, append(of, d.lands()...))...)
 	for _, a := range d.hatched {
 		d.claims += a.area.Path()
 	}
-}
-
-// share is how much of an outline lies in some areas or touches them, in per cent of
-// its corners.
-func (o outline) share(of []outline) int {
-	all, there := 0, 0
-	for _, line := range o.area {
-		for _, at := range line {
-			all++
-			if slices.ContainsFunc(of, func(p outline) bool { return p.holds(at) || p.near(at) }) {
-				there++
-			}
-		}
-	}
-	return there * 100 / max(1, all)
-}
-
-// touching is how close to each other outlines lie that touch, in units: they are
-// thinned apart from each other.
-const touching = 2
-
-// touches reports whether an outline lies in another one or touches it.
-func (o outline) touches(p outline) bool {
-	if o.low[0] > p.high[0]+touching || p.low[0] > o.high[0]+touching || o.low[1] > p.high[1]+touching || p.low[1] > o.high[1]+touching {
-		return false
-	}
-	for _, line := range o.area {
-		for _, at := range line {
-			if p.holds(at) || p.near(at) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// near reports whether a pixel lies at a corner of the outline.
-func (o outline) near(at geo.Pixel) bool {
-	for _, line := range o.area {
-		for _, p := range line {
-			if dx, dy := p[0]-at[0], p[1]-at[1]; max(dx, -dx, dy, -dy) <= touching {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (d *drawing) addArea(s sight, known map[string]bool) {

@@ -11,6 +11,7 @@ import (
 
 	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 )
 
 // locatorWidth is in units, pixels of the margin column; so is the size of text.
@@ -158,13 +159,13 @@ func (d *drawing) grounds(named []sight) []drawnArea {
 		return d.world.grounds(named)
 	}
 	d.filling.Do(func() {
-		var filled []outline
+		var filled []*naturalearth.Land
 		for _, s := range named {
 			if s.land == nil || s.Standing == Unasked || d.marks(drawnArea{sight: s}) {
 				continue
 			}
 			if a := d.outline(s.land); a != nil {
-				d.ground, filled = append(d.ground, drawnArea{sight: s, path: a.Path()}), append(filled, newOutline(a))
+				d.ground, filled = append(d.ground, drawnArea{sight: s, path: a.Path()}), append(filled, s.land)
 			}
 		}
 		d.hatch(leastSmall, filled...)

@@ -45,7 +45,7 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 	}
 	group := func(i int) int { return i }
 	if d.apart {
-		d.hatched, d.hatchUnit = claims(sparePart(&frame), leastHatch, d.filled(looks)), spotUnit
+		d.hatched, d.hatchUnit = claims(sparePart(&frame), leastHatch, filled(looks)), spotUnit
 		group = func(i int) int {
 			if _, named := looks[i]; named {
 				return i
@@ -62,7 +62,11 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 		default:
 			mesh = frame.Mesh(shapes, spotUnit, func(int) int { return nameless })
 		}
-		d.draw(mesh.Layers(x.bend, x.least), looks)
+		layers := mesh.Layers(x.bend, x.least)
+		if d.pen != nil && d.loses(layers, looks) {
+			break
+		}
+		d.draw(layers, looks)
 		bytes := len(d.land) + len(d.borders) + len(d.lines)
 		for _, a := range d.fills {
 			bytes += len(a.Path)
@@ -74,15 +78,23 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 	return d
 }
 
-// filled are the countries of some looks, in the units of the land.
-func (d *drawing) filled(looks map[int]Standing) (out []outline) {
-	all, part := naturalearth.Lands().Countries, sparePart(&d.frame)
-	for i := range all {
-		if looks[i] == Unasked {
-			continue
+// loses reports whether layers lack a country of some look that the drawing has. What is
+// asked for is never left out to save bytes.
+func (d *drawing) loses(layers *geo.Layers, looks map[int]Standing) bool {
+	for i, look := range looks {
+		if look != Unasked && !layers.Shows(i) && d.pen.Shows(i) {
+			return true
 		}
-		if a := part.Draw(&all[i].Shape, leastArea); a != nil {
-			out = append(out, newOutline(a))
+	}
+	return false
+}
+
+// filled are the countries of some looks.
+func filled(looks map[int]Standing) (out []*naturalearth.Land) {
+	all := naturalearth.Lands().Countries
+	for i := range all {
+		if looks[i] != Unasked {
+			out = append(out, &all[i])
 		}
 	}
 	return out

@@ -76,12 +76,12 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	for _, s := range points {
 		own.addDot(s)
 	}
-	rough := c.mark(key, own, about)
+	c.mark(key, own, about)
 	marked := len(own.areas)
 	d.lay(m, own.areas)
 	own.hatched, own.hatchUnit = d.hatched, d.hatchUnit // of all that it fills, or else marks
 	if !d.apart && marked > 0 {
-		own.hatched, own.hatchUnit = claims(sparePart(&d.frame), leastHatch, rough), spotUnit
+		own.hatched, own.hatchUnit = claims(sparePart(&d.frame), leastHatch, own.lands()), spotUnit
 	}
 	m.Hatched = own.visible()
 	for _, a := range own.hatched {
@@ -114,30 +114,21 @@ func framed(all, members []sight) (points, near []geo.Vec) {
 // mostMarked is how many countries a small map of places marks.
 const mostMarked = 8
 
-// mark gives a drawing the countries that a map of a key marks, and what is drawn of
-// them, in the units of its land.
-func (c *Spots) mark(key string, own *drawing, countries []sight) (rough []outline) {
+// mark gives a drawing the countries that a map of a key marks.
+func (c *Spots) mark(key string, own *drawing, countries []sight) {
 	for _, s := range countries {
 		if x := c.country(key, &own.frame, s); x != nil && len(own.areas) < mostMarked {
-			own.areas, rough = append(own.areas, x.drawnArea), append(rough, x.rough)
+			own.areas = append(own.areas, *x)
 		}
 	}
-	return rough
 }
 
-// spotCountry is a country on a small map of places: as the map has room for its
-// name, and as it is drawn, in few bytes.
-type spotCountry struct {
-	drawnArea
-	rough outline
-}
-
-// country draws a country on the map of a key; nil where the map shows nothing of it.
-func (c *Spots) country(key string, frame *geo.Frame, s sight) *spotCountry {
+// country draws a country on the map of a key, in few bytes; nil where the map shows nothing of it.
+func (c *Spots) country(key string, frame *geo.Frame, s sight) *drawnArea {
 	if s.land == nil {
 		return nil
 	}
-	shared, _ := c.drawn.LoadOrStore(key+" "+s.ID, sync.OnceValue(func() *spotCountry {
+	shared, _ := c.drawn.LoadOrStore(key+" "+s.ID, sync.OnceValue(func() *drawnArea {
 		part := sparePart(frame)
 		whole, rough := frame.Draw(&s.land.Shape, leastArea), part.Draw(&s.land.Shape, leastArea)
 		if whole == nil || rough == nil {
@@ -145,9 +136,9 @@ func (c *Spots) country(key string, frame *geo.Frame, s sight) *spotCountry {
 		}
 		area := newArea(s, whole, rough.Path())
 		area.rooms = whole.Berths(frame, berth) // many pages name it
-		return &spotCountry{area, newOutline(rough)}
+		return &area
 	}))
-	return shared.(func() *spotCountry)()
+	return shared.(func() *drawnArea)()
 }
 
 // sparePart is the picture of a small map of places in the units of its land.

@@ -467,7 +467,7 @@ func TestLeads(t *testing.T) {
 }
 
 // What is disputed between countries that the dossier does not name is left out, though
-// it touches one at a corner.
+// it touches one at a corner. Whoever claims an area has it hatched, in whosever outline it lies.
 func TestForeignDisputesAreLeftOut(t *testing.T) {
 	m := NewAtlas(placesOf("AF TJ UZ TM KZ")).Main(byID, "en")
 	if m.Disputed != "" {
@@ -475,6 +475,11 @@ func TestForeignDisputesAreLeftOut(t *testing.T) {
 	}
 	if m := NewAtlas(placesOf("IN PK")).Main(byID, "en"); m.Disputed == "" {
 		t.Error("Kashmir is nobody's")
+	}
+	for _, of := range []string{"UA", "RU GE"} {
+		if m := NewAtlas(placesOf(of)).Main(byID, "en"); !slices.Contains(m.Claims, Claim{Name: "Crimea"}) || slices.Contains(m.Claims, Claim{Name: "Transnistria"}) {
+			t.Errorf("on a map of %s, what is disputed is %v", of, m.Claims)
+		}
 	}
 }
 
@@ -498,7 +503,7 @@ func TestDisputedAreas(t *testing.T) {
 		"en": "[{Transnistria } {Crimea } {Donbas } {self } {South Ossetia }] Crimea Donbas South Ossetia Transnistria",
 		"kk": "[{Transnistria en} {Қырым } {Донбасс } {self } {Оңтүстік Осетия }] Transnistria (en) Донбасс Оңтүстік Осетия Қырым",
 	} {
-		m := NewAtlas(append(placesOf("UA:1 RU:1 GE:1"), self)).Main(byID, lang)
+		m := NewAtlas(append(placesOf("UA:1 RU:1 GE:1 MD:1"), self)).Main(byID, lang)
 		var names []string
 		for _, l := range m.Labels {
 			if name := l.Text; l.Class == "claim" {

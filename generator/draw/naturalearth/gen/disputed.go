@@ -40,6 +40,7 @@ type feature struct {
 		Name  string `json:"BRK_NAME"`
 		Held  string `json:"NOTE_ADM0"`
 		Note  string `json:"NOTE_BRK"`
+		Admin string `json:"ADM0_A3"`
 	}
 	Geometry struct {
 		Type        string
@@ -57,12 +58,44 @@ func (f *feature) counts() bool {
 	return false
 }
 
+// codes are the ISO 3166-1 codes of what the layer calls countries, in the notes or, where an area
+// has none, by a code.
+var codes = map[string]string{
+	"Argentina": "AR", "Azer.": "AZ", "Bhutan": "BT", "BLZ": "BZ", "China": "CN", "Comoros": "KM", "Cyprus": "CY", "France": "FR", "Georgia": "GE", "Guyana": "GY",
+	"India": "IN", "Israel": "IL", "Japan": "JP", "Kenya": "KE", "Moldova": "MD", "Morocco": "MA", "Pakistan": "PK", "PSX": "PS", "Russia": "RU", "Somalia": "SO",
+	"South Sudan": "SS", "Sudan": "SD", "Suriname": "SR", "Syria": "SY", "U.K.": "GB", "Ukraine": "UA", "Venezuela": "VE", "Western Sahara": "EH",
+}
+
+// parties are the codes of the countries that hold an area or claim it, according to its note:
+// "Admin. by A; Claimed by B and C".
+func (f *feature) parties() ([]string, error) {
+	var names []string
+	for part := range strings.SplitSeq(f.Properties.Note, ";") {
+		if _, by, ok := strings.Cut(strings.ToLower(part), " by "); ok {
+			names = append(names, strings.Split(part[len(part)-len(by):], " and ")...)
+		}
+	}
+	if names == nil {
+		names = []string{f.Properties.Admin}
+	}
+	var out []string
+	for _, name := range names {
+		code, ok := codes[name]
+		if !ok {
+			return nil, fmt.Errorf("%q has no code", name)
+		}
+		out = append(out, code)
+	}
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
 // leastDisputed is the area, in square degrees at the equator, below which a disputed area
 // cannot be seen on any map.
 const leastDisputed = island
 
-// areas makes the table's text: a line an area, its name, "self" if it governs itself, and
-// its rings as in the table of countries, the largest area first.
+// areas makes the table's text: a line an area, its name, "self" if it governs itself, the codes
+// of who holds or claims it, and its rings as in the table of countries, the largest area first.
 func areas(data []byte) (string, error) {
 	var layer struct{ Features []feature }
 	if err := json.Unmarshal(data, &layer); err != nil {
@@ -92,6 +125,11 @@ func areas(data []byte) (string, error) {
 		if strings.HasPrefix(f.Properties.Held, "Self admin") {
 			b.WriteString("self")
 		}
+		parties, err := f.parties()
+		if err != nil {
+			return "", fmt.Errorf("%s: %w", f.Properties.Name, err)
+		}
+		b.WriteString("\t" + strings.Join(parties, " "))
 		writeRings(&b, rings)
 		lines = append(lines, line{area(rings[0]), b.String() + "\n"})
 	}

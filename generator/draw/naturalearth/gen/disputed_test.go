@@ -13,9 +13,9 @@ import (
 // layer has an area that governs itself, one that is claimed, and what is left out: a
 // lease, what was ceded, and what is too small to see.
 const layer = `{"features":[
-	{"properties":{"featurecla":"Admin-0 breakaway and disputed","BRK_NAME":"Self","NOTE_ADM0":"Self admin."},
+	{"properties":{"featurecla":"Admin-0 breakaway and disputed","BRK_NAME":"Self","NOTE_ADM0":"Self admin.","NOTE_BRK":"Self admin.; Claimed by Azer."},
 	 "geometry":{"type":"Polygon","coordinates":[[[10,10],[11,10],[11,11],[10,11],[10,10]]]}},
-	{"properties":{"featurecla":"Admin-0 claim area","BRK_NAME":"Claimed","NOTE_ADM0":"Rus."},
+	{"properties":{"featurecla":"Admin-0 claim area","BRK_NAME":"Claimed","NOTE_ADM0":"Rus.","NOTE_BRK":"Admin. By Russia; Claimed by Japan and China"},
 	 "geometry":{"type":"MultiPolygon","coordinates":[[[[0,0],[2,0],[2,2],[0,2],[0,0]]]]}},
 	{"properties":{"featurecla":"Admin-0 lease","BRK_NAME":"Lease"},"geometry":{"type":"Point"}},
 	{"properties":{"featurecla":"Admin-0 claim area","BRK_NAME":"Ceded","NOTE_BRK":"Claimed by A after ceded to B in 1884"},"geometry":{"type":"Point"}},
@@ -32,11 +32,11 @@ func TestDisputedAreas(t *testing.T) {
 	if err := run(serve(world()), claims, dir); err != nil {
 		t.Fatal(err)
 	}
-	want := "Claimed\t\t0 0 200 0 0 200 -200 0\nSelf\tself\t1000 1000 100 0 0 100 -100 0\n"
+	want := "Claimed\t\tCN JP RU\t0 0 200 0 0 200 -200 0\nSelf\tself\tAZ\t1000 1000 100 0 0 100 -100 0\n"
 	if got, err := os.ReadFile(filepath.Join(dir, disputed)); err != nil || string(got) != want {
 		t.Errorf("%v, got\n%s\nwant\n%s", err, got, want)
 	}
-	for _, damaged := range []string{"{", strings.Replace(layer, `"Polygon"`, `"Point"`, 1), strings.Replace(layer, "[[[10,10]", `[[["x"]`, 1)} {
+	for _, damaged := range []string{"{", strings.Replace(layer, `"Polygon"`, `"Point"`, 1), strings.Replace(layer, "[[[10,10]", `[[["x"]`, 1), strings.Replace(layer, "Azer.", "Erewhon", 1)} {
 		if _, err := areas([]byte(damaged)); err == nil {
 			t.Errorf("no fault in %s", damaged)
 		}
