@@ -170,3 +170,14 @@ func TestSpotsHatchWhatTheyFill(t *testing.T) {
 		}
 	}
 }
+
+// However few bytes a map of far places takes, no country that is told apart is missing from it.
+func TestSpotsLoseNoCountry(t *testing.T) {
+	named := standing(Member, "RU BY KZ KG TJ AM")
+	m := NewSpots(setsOf("42.87,74.59 55.75,37.62"), named).Map(placesOf("42.87,74.59 55.75,37.62"), named(), nameOf)
+	for _, p := range named() {
+		if d := m.drawing; !d.pen.Shows(d.groups[p.ID]) {
+			t.Errorf("%s is not drawn", p.ID)
+		}
+	}
+}
