@@ -10,6 +10,9 @@ import (
 // with its own.
 type Claim struct{ Name, In string }
 
+// leastSeen is how large something hatched is on a map that can be pointed at, in units.
+const leastSeen = 90
+
 // claims names what is hatched on a map and is no country of the dossier, in a language, where
 // the names of all others leave room; and lists all of it, from west to east.
 func (a *Atlas) claims(m *Map, wide, narrow *labeller, links []Link, lang string) {

@@ -161,16 +161,6 @@ func (o outline) seen(f *geo.Frame) int {
 	return o.area.Size() * max(0, inside) / max(1, (o.high[0]-o.low[0])*(o.high[1]-o.low[1]))
 }
 
-// leastSeen is how large something hatched is on a small map that is seen, in units.
-const leastSeen = 90
-
-// visible reports whether something hatched is.
-func (d *drawing) visible() bool {
-	unit := max(1, d.hatchUnit)
-	f := geo.Frame{Width: d.frame.Width / unit, Height: d.frame.Height / unit}
-	return slices.ContainsFunc(d.hatched, func(o outline) bool { return o.seen(&f)*unit*unit >= leastSeen })
-}
-
 // lands are the countries that are drawn as areas.
 func (d *drawing) lands() []*naturalearth.Land {
 	out := make([]*naturalearth.Land, len(d.areas))

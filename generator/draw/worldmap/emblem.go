@@ -42,7 +42,7 @@ func (a *Atlas) Members(name func(Place) string) *Map {
 	if d == nil {
 		return nil
 	}
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, Hatched: d.visible()}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: d.claims, Hatched: len(d.hatched) > 0}
 	m.fill(d, d.ground)
 	for _, x := range d.areas {
 		m.add(Area{Tint: a.tint(x.Place), Path: x.path}, false)

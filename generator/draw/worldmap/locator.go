@@ -59,7 +59,7 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 	}
 	d := c.drawing(at, about)
 	ground, whole := d.grounds(c.named()), cmp.Or(d.world, d)
-	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: whole.claims, Hatched: whole.visible(), drawing: d, marked: at}
+	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Disputed: whole.claims, Hatched: len(whole.hatched) > 0, drawing: d, marked: at}
 	if at == nil {
 		for _, dot := range d.dots {
 			m.Dots = append(m.Dots, Dot{Tint: markedLook(dot.Place), X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
@@ -102,6 +102,11 @@ const mostNeighbours = 5
 func (c *Locators) Label(m *Map, first []Place, name func(Place) string) {
 	d := m.drawing
 	near, concerns := foremost(d.neighbours(c.named), first)
+	if c := concerns; slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.vast() }) && m.marked == nil {
+		for i := range c {
+			c[i] = bystander // small, and many in one corner: lines from these would hide others
+		}
+	}
 	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: d.dots, hatched: cmp.Or(d.world, d).hatched}
 	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", concerns: concerns, most: mostNeighbours, name: name}
 	if len(near) == 0 && d.world == nil {
@@ -186,7 +191,9 @@ const cell = 4
 // drawing gives the drawing of some countries, or of the surroundings of a
 // point: the same for all points in the same countries.
 func (c *Locators) drawing(point *sight, countries []sight) *drawing {
-	if len(countries) > 0 {
+	held := slices.DeleteFunc(slices.Clone(countries), sight.vast)
+	vast := point != nil && point.land == nil && len(held) < len(countries)
+	if len(countries) > 0 && !vast {
 		var key strings.Builder
 		for _, s := range countries {
 			key.WriteString(s.ID + " ")
@@ -195,17 +202,20 @@ func (c *Locators) drawing(point *sight, countries []sight) *drawing {
 			if c.crowded && point == nil && len(countries) > 1 {
 				return c.onWorld(countries)
 			}
-			return surroundings(countries, countries, c.named())
+			return surroundings(countries, countries, c.named(), leastOwn)
 		})
 		if point == nil {
 			return d
 		}
-		if _, _, ok := d.frame.At(point.at); ok {
+		if _, _, ok := d.frame.At(point.at); ok && !vast {
 			return d
 		}
 	}
-	p, about := point.Position, *point
-	if len(countries) == 0 { // points close to each other share a map
+	p, about, least := point.Position, *point, leastOwn
+	if vast {
+		least = leastInside
+	}
+	if len(countries) == 0 || vast { // points close to each other share a map
 		lat, lon := math.Round(p.Lat/cell)*cell, math.Round(p.Lon/cell)*cell
 		p, about.at = &Position{Lat: lat, Lon: lon}, geo.At(geo.Point{lon, lat})
 	}
@@ -213,8 +223,11 @@ func (c *Locators) drawing(point *sight, countries []sight) *drawing {
 	for _, s := range countries {
 		key += " " + s.ID
 	}
-	return c.once(key, func() *drawing { return surroundings(append([]sight{about}, countries...), countries, c.named()) })
+	return c.once(key, func() *drawing { return surroundings(append([]sight{about}, held...), countries, c.named(), least) })
 }
+
+// vast reports whether it is one of the largest countries.
+func (s sight) vast() bool { return s.land != nil && s.land.Shape.Radius > vastLand }
 
 func (c *Locators) once(key string, make func() *drawing) *drawing {
 	f, ok := c.drawn.Load(key)
@@ -253,13 +266,16 @@ func (c *Locators) onWorld(countries []sight) *drawing {
 }
 
 // What surrounds a thing on its locator: much of a small country's, little of a
-// large one's; and for islands enough to come to some other land. What is moved to show
+// large one's; and for islands enough to come to some other land. Of a vast country a map of
+// a place in it shows what lies around the place. What is moved to show
 // the countries around shows a part of that at least, and takes in those whose middle lies
 // within a part of it.
 const (
 	leastAround = 4 * math.Pi / 180
 	leastOwn    = 2.2 * math.Pi / 180
 	oceanAround = 24 * math.Pi / 180
+	leastInside = 5.5 * math.Pi / 180
+	vastLand    = 18 * math.Pi / 180
 	ownMargin   = 1.2
 	leastMoved  = 0.85
 	within      = 0.75
@@ -267,7 +283,7 @@ const (
 
 // surroundings draws some countries in a frame about sights that takes in the nearest of
 // those that have a name.
-func surroundings(sights, countries, named []sight) *drawing {
+func surroundings(sights, countries, named []sight, least float64) *drawing {
 	var points []geo.Vec
 	for _, s := range sights {
 		points = append(points, s.extent()...)
@@ -276,7 +292,7 @@ func surroundings(sights, countries, named []sight) *drawing {
 	if far > geo.MaxRegion {
 		return draw(geo.World(locatorWidth, rough, middles(sights)), countries, nil)
 	}
-	sizes := geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: leastOwn}
+	sizes := geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: least}
 	reach := max(far, sizes.Least) * sizes.Margin
 	d := draw(extent.Roomy(points, extent.Reached(middle, reach*within, middles(named)), sizes, ownMargin, reach*leastMoved), countries, nil)
 	if d.land == "" {

@@ -83,7 +83,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	if !d.apart && marked > 0 {
 		own.hatched, own.hatchUnit = claims(sparePart(&d.frame), leastHatch, own.lands()), spotUnit
 	}
-	m.Hatched = own.visible()
+	m.Hatched = len(own.hatched) > 0
 	for _, a := range own.hatched {
 		m.Disputed += a.area.Path()
 	}

@@ -586,7 +586,7 @@ func BenchmarkLocator(b *testing.B) {
 	b.Run("first", func(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
 			s := sights[i%len(sights)]
-			surroundings(s, s, nil)
+			surroundings(s, s, nil, leastOwn)
 		}
 	})
 	b.Run("again", func(b *testing.B) {
