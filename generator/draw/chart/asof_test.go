@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"dossier/generator/draw/textwidth"
 )
 
 // article are events of a year, and what was planned then.
@@ -33,9 +35,13 @@ func TestNothingIsClaimedAfterTheDate(t *testing.T) {
 		c := draw(eventsOf(t, article...), w)
 		line := ""
 		for _, l := range c.Lines {
-			if l.Class == "asof" && l.X1 == l.X2 {
-				line += l.X1
+			if l.Class != "asof" {
+				continue
 			}
+			if line != "" && l.X1 != line || l.X2 != l.X1 {
+				t.Errorf("%s: %+v is no part of the line at %s", c.Kind, l, line)
+			}
+			line = l.X1
 		}
 		doubts := markOf(t, c, "Doubts")
 		body, tip := doubts.Boxes[len(doubts.Boxes)-1], doubts.Dots[0]
@@ -165,9 +171,9 @@ func TestKey(t *testing.T) {
 		boxes, dots string // of the last row
 	}{
 		{[]string{"2018-06-01", "2019-01-03"}, "attack", "", "kind"},
-		{[]string{"2018-06", "2019-01-03"}, "attack|span", "foot", "kind"},
+		{[]string{"2016-06", "2019-01-03"}, "attack|span", "foot", "kind"},
 		{[]string{"2010-06", "2019-01-03"}, "attack|span", "foot", "kind"}, // though a month has no room
-		{[]string{"2018-06", "2018-07/2019-06"}, "attack|span", "bar foot", "kind"},
+		{[]string{"2017-06", "2018-07/2019-06"}, "attack|span", "bar foot", "kind"},
 		{[]string{"2018-06-01", "2021"}, "attack|ahead", "ahead", ""},
 		{[]string{"2018-06-01", "2021-01-01"}, "attack|ahead", "", "kind ahead"},
 		{[]string{"2021-05-05", "2021-07/2023"}, "attack|ahead", "ahead", "kind ahead"},
@@ -282,6 +288,49 @@ func TestNamesStandBeforeTheDate(t *testing.T) {
 	}
 }
 
+// TestLineStrikesNoText: on charts whose names stand above their shapes the line at the dossier's
+// date runs over no text, however wide the screen is, and its name is whole and above the axis.
+func TestLineStrikesNoText(t *testing.T) {
+	w := wordsIn("en")
+	w.AsOf = day(t, "2019-12-10")
+	for _, c := range []*Chart{Tall(eventsOf(t, article...), w), Small(eventsOf(t, article[len(article)-6:]...), w)} {
+		least := map[string]int{"tall": narrowest, "small": marginal}[c.Kind]
+		for width := least; width < 2*least; width += 20 {
+			lines := 0
+			for _, l := range c.Lines {
+				if l.Class != "asof" {
+					continue
+				}
+				lines++
+				for _, m := range c.Marks {
+					for _, x := range m.Texts {
+						from := measure(t, x.X, width)
+						if x.DX != "" {
+							from += measure(t, x.DX, width)
+						}
+						size := float64(textwidth.Pixels(x.Text, tickSize))
+						if x.Anchor == "end" {
+							from -= size
+						}
+						at, base := measure(t, l.X1, width), measure(t, m.Y, 0)+measure(t, x.Y, 0)
+						if from < at && at < from+size && measure(t, l.Y1, 0) < base && base-nameSize/2 < measure(t, l.Y2, 0) {
+							t.Errorf("%s, %d pixels: the line at %.0f runs over %q", c.Kind, width, at, x.Text)
+						}
+					}
+				}
+			}
+			if lines == 0 {
+				t.Errorf("%s: no line", c.Kind)
+			}
+		}
+		axis := slices.IndexFunc(c.Lines, func(l Line) bool { return l.Class == "axis" })
+		named := slices.IndexFunc(c.Texts, func(x Text) bool { return x.Class == "asof" })
+		if x := c.Texts[named]; x.Text != "As of 10\u00a0December 2019" || measure(t, x.Y, 0) > measure(t, c.Lines[axis].Y1, 0) {
+			t.Errorf("%s: the line is called %+v", c.Kind, x)
+		}
+	}
+}
+
 // TestCutEndsWithAYear: of what is left behind a cut nothing but the end of a year is
 // shown, and called so; phones say every year where these have room.
 func TestCutEndsWithAYear(t *testing.T) {
@@ -290,8 +339,8 @@ func TestCutEndsWithAYear(t *testing.T) {
 		want string
 	}{
 		{Wide, "June 2018 2019 2020 2021 end of 2025"},
-		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w), 0)[0].Chart }, "June 2018 2020 end of 2025"},
-		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w), 0)[1].Chart }, "June 2018 2020 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w), 0)[0].Chart }, "June 2018 2019 2020 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w), 0)[1].Chart }, "June 2018 2019 2020 end of 2025"},
 	} {
 		w := wordsIn("en")
 		w.AsOf = day(t, "2019-12-10")

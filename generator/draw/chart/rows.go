@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"dossier/generator/draw/textwidth"
@@ -46,7 +47,7 @@ func Small(events []Event, w Words) *Chart {
 	if spans == nil || !slices.ContainsFunc(spans, func(s span) bool { return s.from != spans[0].from || s.to != spans[0].to }) {
 		return nil
 	}
-	c := rows("small", events, 2, smallMost, rowNames, marginal-rowNames, w)
+	c := rows("small", events, 2, smallMost, 0, marginal, w)
 	c.Label = ""
 	for i := range c.Marks {
 		c.Marks[i].Title = ""
@@ -67,20 +68,18 @@ func rows(kind string, events []Event, least, most, names, width int, w Words) *
 	if len(a.parts) > 1 {
 		top += headLine
 	}
-	c.cutWords(a, w, width, top-space)
+	taken := c.cutWords(a, w, width, top-space)
+	if a.asOf != nil {
+		top = c.headAsOf(a, w, taken, width, names, top)
+	}
 	y := top + space/2
-	said := a.asOf == nil
+	var over []block
 	for _, s := range spans {
-		if !said && s.from >= *a.asOf {
-			said, y = true, c.rowAsOf(a, w, names, width, y)
-		}
-		m, height := a.row(s, w, names, width)
+		m, height := a.row(s, w, names, width, kind != "small")
 		m.Y = px(y)
 		c.Marks = append(c.Marks, m)
+		over = append(over, a.struck(m.Texts, names, width, y)...)
 		y += height
-	}
-	if !said {
-		y = c.rowAsOf(a, w, names, width, y)
 	}
 	c.cutBoxes(a, top, y)
 	ticks, texts := a.words(w, width, names, rowGap, 14)
@@ -90,6 +89,7 @@ func rows(kind string, events []Event, least, most, names, width int, w Words) *
 		}
 	}
 	c.scale(a, ticks, texts, top, y)
+	c.asOfLine(a, top, y, over...)
 	c.Height = px(y)
 	return c.keyed(spans, a, w).turned(w).noted(events, w)
 }
@@ -102,8 +102,9 @@ func classed(texts []Text, class string) []Text {
 	return texts
 }
 
-// row is an event's row: its shape, and its name behind the axis, or else above the shape.
-func (a axis) row(s span, w Words, names, width int) (m Mark, height int) {
+// row is an event's row: its shape, and its name behind the axis, or else above the shape,
+// then with its date beside that, if it is to be dated.
+func (a axis) row(s span, w Words, names, width int, dated bool) (m Mark, height int) {
 	m = w.mark(s)
 	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
 	at, name := rowLeast/2, Text{X: pct(whole), DX: px(rowName), Anchor: "start"}
@@ -121,8 +122,11 @@ func (a axis) row(s span, w Words, names, width int) (m Mark, height int) {
 		texts = append(texts, name)
 	}
 	if names == 0 {
-		when, below := dateBeside(s, from, to, at, width)
-		texts, height = append(texts, when...), at+rowLeast/2+below
+		height = at + rowLeast/2
+	}
+	if names == 0 && dated {
+		when, below := a.dateBeside(s, from, to, at, width)
+		texts, height = append(texts, when...), height+below
 	}
 	a.across(&m, s, from, to, at, placeOf(2*space, width))
 	if k := w.kind(s); k > 0 {
@@ -136,18 +140,28 @@ func (a axis) row(s span, w Words, names, width int) (m Mark, height int) {
 // besideShape is how far from a shape its date stands.
 const besideShape = 10
 
-// dateBeside is the date of an event beside its shape, which is at a height, or else below it; and
-// how much it takes there.
-func dateBeside(s span, from, to, at, width int) (texts []Text, below int) {
+// dateBeside is the date of an event beside its shape, which is at a height, rather where the
+// line at the dossier's date does not run; or else below it; and how much it takes there.
+func (a axis) dateBeside(s span, from, to, at, width int) (texts []Text, below int) {
 	when := Text{Class: "when", Lang: s.event.WhenIn, Y: px(at + nameSize/3), Text: s.event.When}
 	size := textwidth.Pixels(when.Text, tickSize)
-	switch {
-	case pixels(to, width)+besideShape+size <= width:
-		when.X, when.DX, when.Anchor = pct(to), px(besideShape), "start"
-		return []Text{when}, 0
-	case pixels(from, width)-besideShape-size >= 0:
-		when.X, when.DX, when.Anchor = pct(from), px(-besideShape), "end"
-		return []Text{when}, 0
+	after, before := when, when
+	after.X, after.DX, after.Anchor = pct(to), px(besideShape), "start"
+	before.X, before.DX, before.Anchor = pct(from), px(-besideShape), "end"
+	var free []Text
+	if pixels(to, width)+besideShape+size <= width {
+		free = append(free, after)
+	}
+	if pixels(from, width)-besideShape-size >= 0 {
+		free = append(free, before)
+	}
+	for _, t := range free {
+		if len(a.struck([]Text{t}, 0, width, 0)) == 0 {
+			return []Text{t}, 0
+		}
+	}
+	if len(free) > 0 {
+		return free[:1], 0
 	}
 	for i, line := range textwidth.Wrap(s.event.When, width, tickSize, rowLines) {
 		when.X, when.Anchor, when.Y, when.Text = pct(whole), "end", px(at+rowLeast/2+rowLine*i+nameSize-space/2), line
@@ -159,25 +173,25 @@ func dateBeside(s span, from, to, at, width int) (texts []Text, below int) {
 // rowName is where names begin, behind the axis: a day at its end has room.
 const rowName = 10
 
-// rowAsOf names the line at the dossier's date in a row of its own, and gives where
-// the next one begins.
-func (c *Chart) rowAsOf(a axis, w Words, names, width, y int) int {
-	at := a.at(*a.asOf)
-	text := Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(whole), DX: px(rowName), Anchor: "start"}
-	room := names - rowName
-	if left := pixels(at, width); names > 0 {
-		middle := px(y + rowLeast/2)
-		c.Lines = append(c.Lines, Line{Class: "asof", X1: pct(at), Y1: middle, X2: pct(whole), Y2: middle})
-	} else { // beside the line, where there is more room
-		text.X, room = pct(at), width-left-rowName
-		if left > room {
-			text.DX, text.Anchor, room = px(-rowName), "end", left-rowName
+// struck are the heights of those texts of a row at y on which the line at the dossier's date
+// would run on some screen: the wider it is the farther the line is from what a text stands at.
+// There are none where names have room of their own.
+func (a axis) struck(texts []Text, names, width, y int) (out []block) {
+	if a.asOf == nil || names > 0 {
+		return nil
+	}
+	for _, t := range texts {
+		way, aside := a.at(*a.asOf)-hundredths(t.X), 0
+		if t.DX != "" {
+			aside = besideShape
+		}
+		if t.Anchor == "end" {
+			way = -way
+		}
+		if way > 0 && pixels(way, width) < aside+textwidth.Pixels(t.Text, nameSize)+space/2 {
+			base, _ := strconv.Atoi(t.Y)
+			out = append(out, block{y + base - nameSize, y + base + space/2})
 		}
 	}
-	lines := textwidth.Wrap(w.asOf(), room*10/11, tickSize, rowLines)
-	for i, line := range lines {
-		text.Y, text.Text = px(y+rowLeast/2+tickSize/3+i*rowLine), line
-		c.Texts = append(c.Texts, text)
-	}
-	return y + max(rowLeast, len(lines)*rowLine+space)
+	return out
 }

@@ -215,9 +215,20 @@ func (c *Chart) scale(a axis, ticks []tick, texts []Text, y, to int) {
 		begin = g.to
 	}
 	c.Texts = append(c.Texts, texts...)
-	if a.asOf != nil {
-		x := pct(a.at(*a.asOf))
-		c.Lines = append(c.Lines, Line{Class: "asof", X1: x, Y1: px(y), X2: x, Y2: px(to)})
+}
+
+// asOfLine draws the line at the dossier's date, if it has one, between two heights, but for some
+// stretches of these, in order, where texts stand.
+func (c *Chart) asOfLine(a axis, y, to int, over ...block) {
+	if a.asOf == nil {
+		return
+	}
+	x := pct(a.at(*a.asOf))
+	for _, b := range append(over, block{to, to}) {
+		if y < b.from {
+			c.Lines = append(c.Lines, Line{Class: "asof", X1: x, Y1: px(y), X2: x, Y2: px(b.from)})
+		}
+		y = max(y, b.to)
 	}
 }
 

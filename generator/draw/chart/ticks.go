@@ -16,6 +16,7 @@ type tick struct {
 	loose bool   // names no place of its own: it stands for a part too short for a tick, or leads
 	lead  bool   // says in which year the axis begins
 	alone bool   // is the only one of its part
+	last  bool   // ends its part, before a stretch that is left out
 }
 
 // width is that of the tick's text, or of a line of it, in pixels. Years are
@@ -137,6 +138,7 @@ func (a axis) every(out []tick, s step, full bool, w Words) ([]tick, bool) {
 				return out, false
 			}
 			t.alone = first
+			t.last = !first && i < len(a.cores)-1 && 2*d.Ordinal() >= p.to-2
 			if n := len(out); !first {
 				out[n-1].alone = false
 			}

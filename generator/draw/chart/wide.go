@@ -39,7 +39,7 @@ func wide(events []Event, least, most int, w Words) *Chart {
 	}
 	taken := c.cutWords(a, w, wideWidth, top-space)
 	if a.asOf != nil {
-		top = c.wideAsOf(a, w, taken, top)
+		top = c.headAsOf(a, w, taken, wideWidth, 0, top)
 	}
 	room := lanes{most: 2 * wideMost, alone: len(spans) <= wideRows}
 	for _, s := range spans {
@@ -49,6 +49,7 @@ func wide(events []Event, least, most int, w Words) *Chart {
 	c.cutBoxes(a, top, bottom)
 	ticks, texts := a.words(w, wideWidth, 0, wideGap, 14)
 	c.scale(a, ticks, texts, top, bottom)
+	c.asOfLine(a, top, bottom)
 	c.Height = px(bottom)
 	return c.keyed(spans, a, w).turned(w).noted(events, w)
 }
@@ -66,23 +67,26 @@ func (w Words) wideCut(a axis) int {
 	return placeOf(size, wideWidth)
 }
 
-// wideAsOf names the line at the dossier's date, in the line of text that ends at
-// a height if there is room beside what is taken, else in one more; and gives the
-// height at which the axis then stands.
-func (c *Chart) wideAsOf(a axis, w Words, taken []block, top int) int {
+// headAsOf names the line at the dossier's date on an axis of a width, with some room behind
+// it, in the line of text that ends at a height if there is room beside what is taken, else in
+// one more; and gives the height at which the axis then stands.
+func (c *Chart) headAsOf(a axis, w Words, taken []block, width, room, top int) int {
 	at := a.at(*a.asOf)
-	middle := pixels(at, wideWidth)
-	text := Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(at), Text: textwidth.Cut(w.asOf(), max(middle, wideWidth-middle), tickSize)}
+	middle, end := pixels(at, width), width+room
+	text := Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(at), Text: textwidth.Cut(w.asOf(), end*10/11, tickSize)}
 	size := textwidth.Bold(text.Text, tickSize)
 	places := []struct {
 		anchor string
 		from   int
-	}{{"middle", middle - size/2}, {"end", middle - size}, {"start", middle}}
+	}{{"middle", middle - size/2}, {"end", middle - size}, {"start", middle}, {"middle", max(0, min(middle-size/2, end-size))}}
 	for _, more := range []bool{len(taken) == 0, true} {
 		for _, p := range places {
 			own := block{p.from - space/2, p.from + size + space/2}
-			if text.Anchor == "" && p.from >= 0 && p.from+size <= wideWidth && (more || !slices.ContainsFunc(taken, own.meets)) {
+			if text.Anchor == "" && p.from >= 0 && p.from+size <= end && (more || !slices.ContainsFunc(taken, own.meets)) {
 				text.Anchor = p.anchor
+				if by := p.from + size/2 - middle; p.anchor == "middle" && by != 0 {
+					text.DX = px(by)
+				}
 				if more {
 					top += headLine
 				}

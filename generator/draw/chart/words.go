@@ -59,7 +59,8 @@ const (
 // row words ticks along the axis of a width, some pixels apart and up to an end, which may
 // lie behind the axis; nil when they do not fit. A
 // word stands below its tick or, after one that names no place of its own, behind it.
-// The word for where the axis begins gives way to the first tick's. When loose is set,
+// The word for where the axis begins gives way to the first tick's, and one just before a
+// stretch that is left out to that after it. When loose is set,
 // those that are alone in their part may go without words, all but the first and the
 // last that has room beside it.
 func row(ticks []tick, width, end, gap, y int, loose bool) (texts []Text) {
@@ -71,7 +72,7 @@ func row(ticks []tick, width, end, gap, y int, loose bool) (texts []Text) {
 		}
 		w, fits := t.after(words, width, end, gap, far, loose)
 		kept := len(words)
-		for !fits && kept > 0 && (words[kept-1].lead || loose && i == len(ticks)-1 && kept > 1 && words[kept-1].alone) {
+		for !fits && kept > 0 && (words[kept-1].lead || words[kept-1].last || loose && i == len(ticks)-1 && kept > 1 && words[kept-1].alone) {
 			kept--
 			w, fits = t.after(words[:kept], width, end, gap, far, loose)
 		}

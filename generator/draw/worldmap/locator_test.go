@@ -50,3 +50,36 @@ func TestIslesBesideIsles(t *testing.T) {
 		t.Errorf("named are %q, with %d dots and the numbers %v", labels, len(m.Dots), m.Numbers)
 	}
 }
+
+// In a vast country a small map of a place shows what lies around the place, not all of the
+// country; the country's own names what has room in its land, and draws no lines to it.
+func TestVastCountries(t *testing.T) {
+	named := standing(Member, "RU AM BY KG TJ KZ")
+	c := NewLocators(1, named)
+	place := func(lat, lon float64) *Place { return &Place{ID: "place", Position: &Position{Lat: lat, Lon: lon}} }
+	m := c.Map(place(55.75, 37.62), named()[:1])
+	c.Label(m, named(), nameOf)
+	for _, far := range []*Place{place(56, 160), place(43, 132), place(56, 60)} {
+		if s, _ := sightOf(*far); len(m.Dots) == 1 {
+			if _, _, ok := m.drawing.frame.At(s.at); ok {
+				t.Errorf("the map of a place shows %v", *far.Position)
+			}
+		}
+	}
+	var labels []string
+	for _, l := range m.Labels {
+		labels = append(labels, l.Text)
+	}
+	for _, want := range []string{"in RU", "in BY"} {
+		if !slices.Contains(labels, want) {
+			t.Errorf("the map of a place says %q, not %s", labels, want)
+		}
+	}
+	if near := c.Map(place(56, 38), named()[:1]); near.drawing != m.drawing {
+		t.Error("places close to each other do not share a drawing")
+	}
+	whole := c.Map(nil, named()[:1])
+	if c.Label(whole, named(), nameOf); whole.Leads != "" || len(whole.Labels) < 2 {
+		t.Errorf("the map of a vast country has the names %v and the lines %s", whole.Labels, whole.Leads)
+	}
+}
