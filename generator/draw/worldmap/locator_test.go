@@ -75,7 +75,7 @@ func TestVastCountries(t *testing.T) {
 			t.Errorf("the map of a place says %q, not %s", labels, want)
 		}
 	}
-	if near := c.Map(place(56, 38), named()[:1]); near.drawing != m.drawing {
+	if near := c.Map(place(54.9, 37), named()[:1]); near.drawing != m.drawing {
 		t.Error("places close to each other do not share a drawing")
 	}
 	whole := c.Map(nil, named()[:1])
