@@ -8,7 +8,7 @@ import (
 
 // Measures of the words on lines, in pixels.
 const (
-	labelSize   = 13
+	labelSize   = 15 // on tablets, where the drawing is smaller and the words are not
 	labelHeight = 18
 )
 
