@@ -65,7 +65,7 @@ func newLabeller(d *drawing, size, radius int) *labeller {
 		}
 	}
 	for _, dot := range d.dots {
-		l.taken = append(l.taken, box{dot.x - radius, dot.y - radius, dot.x + radius, dot.y + radius, nobody})
+		l.taken = append(l.taken, dot.box(radius))
 	}
 	return l
 }
@@ -74,6 +74,14 @@ func newLabeller(d *drawing, size, radius int) *labeller {
 func (a *drawnArea) box(owner int) box {
 	return box{a.low[0], a.low[1], a.high[0], a.high[1], owner}
 }
+
+// box is what a dot of a radius takes up.
+func (d *drawnDot) box(radius int) box {
+	return box{d.x - radius, d.y - radius, d.x + radius, d.y + radius, nobody}
+}
+
+// same reports whether two boxes are.
+func (b box) same(c box) bool { return b == c }
 
 // within reports whether an area extends less than an extent.
 func (a *drawnArea) within(extent int) bool {
@@ -155,7 +163,7 @@ func (l *labeller) any(text string, i int) bool {
 		from := l.starting(a)[0]
 		return slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
 			at := spot{"middle", r.At[0], r.At[1]}
-			return w*10 <= r.Width*(10+overhang) && !l.drawing.hidden(a, r.At) && l.put(text, "country", i, at, false)
+			return w*10 <= r.Width*(10+farOverhang) && !l.drawing.hidden(a, r.At) && l.put(text, "country", i, at, false)
 		}) || l.apart(text, "country", from, 0, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) == 0 })
 	}
 	if l.strict && l.berth(text, "country", w, i, overhang) {

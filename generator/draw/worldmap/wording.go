@@ -21,10 +21,11 @@ const (
 
 // need says whether a drawing has to name a place on wide screens or on narrow ones. Only
 // what no larger map shows gets a name on the map of the world. Of what an inset names, the
-// main map names countries, on narrow screens members and those that were, as far as these
-// have room; not places.
+// main map names countries, on narrow screens of an inset that all screens have members and those
+// that were, as far as these have room; not places.
 func (a *Atlas) need(d *drawing, p Place, narrow bool) need {
 	in := func(c crop) bool { return c.shown[p.ID] && (narrow || !c.few) }
+	bystander := func(c crop) bool { return in(c) && !c.few && narrow && p.Standing < Former }
 	switch {
 	case !d.shown[p.ID], d == a.world && a.main.shown[p.ID]:
 		return unnamed
@@ -35,10 +36,16 @@ func (a *Atlas) need(d *drawing, p Place, narrow bool) need {
 		return must
 	case !slices.ContainsFunc(a.insets, in):
 		return must
-	case !p.Country, narrow && p.Standing < Former:
+	case !p.Country, slices.ContainsFunc(a.insets, bystander):
 		return unnamed
 	}
 	return rather
+}
+
+// apart reports whether a place is on narrow screens in an inset alone: on a main map so small
+// signs would hide each other, and its countries.
+func (a *Atlas) apart(d *drawing, dot drawnDot) bool {
+	return d == a.main && !dot.Country && slices.ContainsFunc(a.insets, func(c crop) bool { return c.few && c.shown[dot.ID] })
 }
 
 // few reports whether a drawing is for narrow screens alone.
@@ -59,7 +66,7 @@ func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) L
 	for _, dot := range d.dots {
 		l := link(dot.Place)
 		links = append(links, l)
-		x := Dot{Href: l.Href, Text: l.Text, X: dot.x, Y: dot.y, Country: dot.Country, Approximate: dot.Approximate(), Sort: dot.Sort}
+		x := Dot{Href: l.Href, Text: l.Text, X: dot.x, Y: dot.y, Country: dot.Country, Approximate: dot.Approximate(), Sort: dot.Sort, Wide: a.apart(d, dot)}
 		if dot.Country {
 			x.Tint = a.tint(dot.Place)
 		}
@@ -122,6 +129,11 @@ func (a *Atlas) wording(d *drawing, links []Link, size, radius int, narrow bool)
 	for _, order := range d.orders() {
 		for range retries {
 			w := &wording{labeller: newLabeller(d, size, radius)}
+			for _, dot := range d.dots {
+				if narrow && a.apart(d, dot) {
+					w.taken = slices.DeleteFunc(w.taken, dot.box(radius).same)
+				}
+			}
 			for _, c := range a.insets {
 				if d == a.main && (narrow || !c.few) {
 					w.corners = append(w.corners, c.window.corners()...)
