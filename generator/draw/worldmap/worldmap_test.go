@@ -252,6 +252,7 @@ func TestInsets(t *testing.T) {
 		windows      int
 	}{
 		{alliance(), "AM AZ GE self 0 self 1", "UZ AF KG TJ", 1},
+		{append(alliance(), placesOf("37,71:1")...), "AM AZ GE self 0 self 1", "UZ AF KG TJ", 1},
 		{placesOf("RU:3 KZ:1 KG:1"), "", "", 0}, {placesOf("US:3 CN:3 BR:3 ZA:3 AU:3 FR:3"), "", "", 0}, {placesOf("FJ:1 WS:1 TO:1 TV:1"), "", "", 0},
 		{placesOf("US:3 CN:3 BR:3 ZA:3 AU:3 89,0:1 88,20:1 87,0:1 86,9:1 -89,0:1 -88,20:1 -87,0:1 -86,9:1"), "", "", 1}, // the north is on no map
 		{placesOf("US:3 CN:3 BR:3 ZA:3 AU:3 0,-168:1 1,-168:1 0,-167:1 1,-167:1"), "", "", 1},                           // at the edge of the world
@@ -276,6 +277,12 @@ func TestInsets(t *testing.T) {
 		windows := regexp.MustCompile(`M(\d+) \d+v-\d+h\d+M\d+ \d+h\d+v\d+M(\d+) \d+v\d+h-\d+M\d+ \d+h-\d+v-\d+`).FindAllStringSubmatch(m.Window, -1)
 		if len(windows) != tt.windows || tt.windows == 0 && m.Window != "" {
 			t.Errorf("insets show %q: the windows are %q", got, m.Window)
+		}
+		for i, x := range m.Dots { // what only narrow screens have an inset of is not on their main map
+			in := slices.ContainsFunc(a.insets, func(c crop) bool { return c.few && c.shown[a.main.dots[i].ID] })
+			if x.Wide != (in && !x.Country) {
+				t.Errorf("insets show %q and, on narrow screens, %q: %s is for wide ones: %t", got, narrow, a.main.dots[i].ID, x.Wide)
+			}
 		}
 		for _, w := range windows {
 			if right, _ := strconv.Atoi(w[2]); right > m.Width {
