@@ -183,7 +183,6 @@ type Home struct {
 	Key               []Item  // the events that most depends on, up to the dossier's date
 	Upcoming          []Item  // first events after it
 	Countries         []Group // by standing; one without a heading where nothing divides them
-	Last              bool    // the countries are many, and stand below the texts
 	AsOf              *Date   // the dossier's date
 }
 

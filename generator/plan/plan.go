@@ -252,6 +252,18 @@ func (p *Plan) Parallels(a *model.Article) []*Page { return p.parallels[a] }
 // Has reports whether the edition of lang has a page for key.
 func (p *Plan) Has(lang string, key model.Key) bool { return p.path(lang, key) != "" }
 
+// Leads reports whether the edition of lang has a page of its own of a kind, to which a menu may
+// lead: a list with something in it.
+func (p *Plan) Leads(lang string, row Row) bool {
+	switch row.Kind {
+	case Timeline:
+		return len(p.Lists.ByDate) > 0
+	case Contents:
+		return len(p.Lists.Entities) > 0 || len(p.Site.Pages) > limits.MaxMenuLinks
+	}
+	return row.Key != "" && p.Has(lang, row.Key)
+}
+
 // path is a page's path, or "".
 func (p *Plan) path(lang string, key model.Key) string {
 	n, ok := p.numbers[key]

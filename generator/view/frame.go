@@ -201,7 +201,7 @@ func (p framer) articleLink() []layout.Link {
 func (p framer) rowLinks(in plan.Menu) []layout.Link {
 	var links []layout.Link
 	for _, row := range plan.Kinds() {
-		if row.Menu == in && p.has(row) {
+		if row.Menu == in && p.site.plan.Leads(p.Lang, row) {
 			l := p.link(row.Key, p.Say(row.Title))
 			l.Current = l.Current || p.Kind.Row().Below == row.Kind || row.Kind == plan.Contents && p.Page.Entity != nil
 			links = append(links, l)
@@ -210,23 +210,12 @@ func (p framer) rowLinks(in plan.Menu) []layout.Link {
 	return links
 }
 
-// has reports whether the edition has a page of its own of the kind, which says something.
-func (p framer) has(row plan.Row) bool {
-	switch row.Kind {
-	case plan.Timeline:
-		return len(p.lists.ByDate) > 0
-	case plan.Contents:
-		return len(p.lists.Entities) > 0 || len(p.site.model().Pages) > limits.MaxMenuLinks
-	}
-	return row.Key != "" && p.site.plan.Has(p.Lang, row.Key)
-}
-
 // views lead to the pages of the table of kinds that say what they are, but for the page
 // itself and what a server shows.
 func (p framer) views() []*layout.Item {
 	var items []*layout.Item
 	for _, row := range plan.Kinds() {
-		if p.has(row) && row.About != "" && row.Key != p.Key && row.Kind != plan.NotFound {
+		if p.site.plan.Leads(p.Lang, row) && row.About != "" && row.Key != p.Key && row.Kind != plan.NotFound {
 			items = append(items, &layout.Item{Link: p.link(row.Key, p.Say(row.Title)), Summary: voice.MarkedWords(p.Voice, p.Lang, row.About)})
 		}
 	}

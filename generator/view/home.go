@@ -31,7 +31,7 @@ func home(p *page) layout.Home {
 		h.Timeline = p.link(plan.TimelineKey, p.Say("home.events", n))
 	}
 	countries := p.lists.InKinds(p.lists.NumbersOf(p.lists.OfKind(model.Countries)))
-	h.Countries, h.Last = grouped.Countries(p.Voice, p.lists.Lists, countries, p.items(countries)), len(countries) >= layout.AlphabetThreshold
+	h.Countries = grouped.Countries(p.Voice, p.lists.Lists, countries, p.items(countries))
 	return h
 }
 
