@@ -44,7 +44,7 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 		front.needWords("name", lang, "The summit of 2019")
 	}
 	if kind == model.Countries {
-		e.Position = front.position() // for maps, where the country has no outline
+		e.Role, e.Position = front.words(front.get("role"), lang), front.position() // the position for maps, where the country has no outline
 	}
 	if kind != model.Countries {
 		e.Date, e.DateText = front.get("date").date(), front.words(front.get("date_text"), lang)

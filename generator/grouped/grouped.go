@@ -5,6 +5,7 @@ package grouped
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"dossier/generator/edtf"
@@ -177,7 +178,9 @@ func About(v *voice.Voice, l *lists.Lists, kind *model.Kind, all int) voice.Said
 	count := v.Count("part.count", all)
 	switch kind.ID {
 	case model.Countries:
-		count = v.Count("countries.count", all)
+		if !slices.ContainsFunc(l.OfKind(kind.ID), func(e *model.Entity) bool { return len(e.Role) > 0 }) { // else some are called otherwise
+			count = v.Count("countries.count", all)
+		}
 	case model.Events:
 		count = v.Count("events.count", all)
 	case model.Actors:

@@ -228,12 +228,31 @@ func Told(links []Link, items []*Item) []*Item {
 
 // Redated leaves a list a date only where it is not that of the item before.
 func Redated(items []Item) []Item {
-	for i := len(items) - 1; i > 0; i-- {
-		if d := items[i].Date; d != nil && items[i-1].Date != nil && *d == *items[i-1].Date {
-			items[i].Date = nil
+	redate(len(items), func(i int) **Date { return &items[i].Date })
+	return items
+}
+
+// RedatedSections is Redated for the sections of an article's page.
+func RedatedSections(sections []Section) []Section {
+	redate(len(sections), func(i int) **Date { return &sections[i].Date })
+	return sections
+}
+
+// RedatedGroups is Redated for the list of each group; its items are of no other page.
+func RedatedGroups(groups []Group) []Group {
+	for _, g := range groups {
+		redate(len(g.Items), func(i int) **Date { return &g.Items[i].Date })
+	}
+	return groups
+}
+
+// redate takes from the dates of a list, given by place, those that repeat the one before.
+func redate(n int, date func(i int) **Date) {
+	for i := n - 1; i > 0; i-- {
+		if d, before := date(i), *date(i - 1); *d != nil && before != nil && **d == *before {
+			*d = nil
 		}
 	}
-	return items
 }
 
 // AlphabetThreshold is how long a list must be to be divided by letters.

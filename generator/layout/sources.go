@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // Source credits a publication.
 type Source struct {
 	ID          string // to which marks lead; "" when there are none
@@ -24,10 +26,36 @@ type CitedSource struct {
 	Pages    []Link // the others
 }
 
-// Citing is a page that rests on a source, with the sentence in which it says so.
+// Citing are pages that rest on a source, with the sentence in which the first says so, and
+// the others nearly so.
 type Citing struct {
-	Link
+	Pages []Link
 	Quote *Quote
+}
+
+// AddUse adds a page that rests on the source, with the sentence in which it says so; nil for
+// none. What is the same as a sentence that is there is not said again, nor is one that another
+// source is quoted with: said are those, with no word marked, and get this one.
+func (c *CitedSource) AddUse(page Link, quote *Quote, said map[Quote]bool, same func(a, b string) bool, comma string) {
+	to := &c.Pages
+	if quote != nil {
+		whole := Quote{Words: quote.Before + quote.Words + quote.After}
+		known := said[whole]
+		said[whole] = true
+		at := slices.IndexFunc(c.Quoted, func(x Citing) bool {
+			return same(string(x.Quote.Before+x.Quote.Words+x.Quote.After), string(whole.Words))
+		})
+		if at < 0 && !known {
+			at, c.Quoted = len(c.Quoted), append(c.Quoted, Citing{Quote: quote})
+		}
+		if at >= 0 {
+			to = &c.Quoted[at].Pages
+		}
+	}
+	if len(*to) > 0 {
+		page.Before = comma
+	}
+	*to = append(*to, page)
 }
 
 // SourceGroup are sources of one sort; the heading is empty where there is no other.

@@ -275,7 +275,7 @@ func (d *Schema) entity(class Class) []Key {
 	switch class {
 	case Country:
 		all[0].Needed = false // one that has a code has a name
-		return slices.Concat(all, text("iso"), position)
+		return slices.Concat(all, text("iso"), keys(Words, "role"), position)
 	case Event:
 		types := Key{Name: "type", Value: Choice, Among: d.settings.EventTypeIDs()}
 		dated[0].Needed = true

@@ -144,18 +144,25 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 	}
 }
 
-// Once leaves each pattern that fills maps to the first of a page's sections that has it:
-// an id is on a page once.
+// Once leaves what the maps of a page's sections share to the first that has it: the patterns
+// that fill them, because an id is on a page once, and what each sign and look means.
 func Once(sections []layout.Section) {
-	has := map[string]bool{}
+	patterns, looks, signs := map[string]bool{}, map[worldmap.Look]bool{}, map[worldmap.Sign]bool{}
 	for _, s := range sections {
-		if s.Where != nil {
-			s.Where.Patterns = slices.DeleteFunc(s.Where.Patterns, func(id string) bool { return has[id] })
-			for _, id := range s.Where.Patterns {
-				has[id] = true
-			}
+		if m := s.Where; m != nil {
+			m.Patterns, m.Looks = unsaid(m.Patterns, patterns), unsaid(m.Looks, looks)
+			m.Signs, m.Guesses = unsaid(m.Signs, signs), unsaid(m.Guesses, signs)
 		}
 	}
+}
+
+// unsaid are those that were not said before; from now on they are.
+func unsaid[T comparable](all []T, said map[T]bool) []T {
+	return slices.DeleteFunc(all, func(x T) bool {
+		known := said[x]
+		said[x] = true
+		return known
+	})
 }
 
 // Beside leaves out of the key of a chart what that of the map beside it says; either may be nil.

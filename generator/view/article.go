@@ -39,7 +39,7 @@ func article(p *page) layout.Article {
 		tags = append(tags, p.lists.Tags[p.lists.Reading(s)]...)
 		out.Sections = append(out.Sections, chapter(p, s))
 	}
-	mapkey.Once(out.Sections)
+	mapkey.Once(layout.RedatedSections(out.Sections))
 	slices.Sort(tags)
 	tags = slices.Compact(tags)
 	tagged := p.lists.InKinds(tags)

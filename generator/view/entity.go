@@ -112,7 +112,7 @@ func (p entityPage) facts(out *layout.Entity) {
 	if e.Type != "" {
 		add(p.Say("type"), plain(p.OneOf(e)))
 	}
-	if role := p.SayIn(e.Role); role.Text != "" {
+	if role := p.SayIn(e.Role); role.Text != "" && e.Key.Kind() != model.Countries {
 		add(p.Say("role"), plain(role))
 	}
 	if d := p.card(p.Doc).date; d != nil && e.Key.Kind() == model.Events {

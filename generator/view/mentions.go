@@ -61,7 +61,7 @@ func (p entityPage) sectionsByArticle(all []lists.Naming) []layout.Group {
 		}
 		groups, all = append(groups, g), all[n:]
 	}
-	return groups
+	return layout.RedatedGroups(groups)
 }
 
 // sectionsByYear lists the page's part of the same sections by year, each with
@@ -75,7 +75,7 @@ func (p entityPage) sectionsByYear() []layout.Group {
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, &item)
 	}
-	return layout.Unheaded(groups, p.Of != nil)
+	return layout.RedatedGroups(layout.Unheaded(groups, p.Of != nil))
 }
 
 // elsewhere lists by kind the other pages that name an entity, as far as the page

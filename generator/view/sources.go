@@ -27,21 +27,8 @@ func sources(p *page) layout.Sources {
 			last = use.Of
 			g.Items = append(g.Items, voice.CitedSource(p.Voice, last, p.authors(last.Authors)))
 		}
-		item := &g.Items[len(g.Items)-1]
 		link, quote := citing(p, use)
-		known := false
-		if quote != nil {
-			whole := layout.Quote{Words: quote.Before + quote.Words + quote.After}
-			known, said[whole] = said[whole], true
-		}
-		if quote != nil && !known {
-			item.Quoted = append(item.Quoted, layout.Citing{Link: link, Quote: quote})
-		} else {
-			if len(item.Pages) > 0 {
-				link.Before = p.Words("list.comma")
-			}
-			item.Pages = append(item.Pages, link)
-		}
+		g.Items[len(g.Items)-1].AddUse(link, quote, said, evidence.Same, p.Words("list.comma"))
 	}
 	if len(out.Groups) == 1 && p.Of == nil && out.Parts == nil {
 		out.Groups[0].Heading = layout.Link{}

@@ -144,11 +144,14 @@ func SortOf(v *Voice, c *lists.Cited) Said {
 }
 
 // CitedSource credits a source in the list of all, with where its address leads and the
-// language of its title.
+// language of its title; of one without a title it says that no address is known.
 func CitedSource(v *Voice, of *lists.Cited, authors []layout.Link) layout.CitedSource {
 	out := layout.CitedSource{Source: v.Source(of.Source, authors)}
 	if of.Sort() == lists.Published {
 		out.Source = reported(v, out.Source)
+	}
+	if len(of.Title) == 0 && out.URL == "" {
+		out.Notes = append(out.Notes, v.Say("sources.unknown").Link())
 	}
 	if u, err := url.Parse(out.URL); err == nil {
 		out.Host = strings.TrimPrefix(u.Hostname(), "www.")

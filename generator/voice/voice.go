@@ -218,9 +218,13 @@ func (v *Voice) KindName(id string) Said {
 	return v.Say("kind." + id)
 }
 
-// OneOfKind names the kind of an entity in the singular.
+// OneOfKind names the kind of an entity in the singular; one that is listed with countries may
+// be called otherwise.
 func (v *Voice) OneOfKind(e *model.Entity) Said {
 	kind := e.Key.Kind()
+	if kind == model.Countries && len(e.Role) > 0 {
+		return v.SayIn(e.Role)
+	}
 	if _, ok := v.set.Lookup(v.Lang, "kind."+kind+".one"); ok {
 		return v.Say("kind." + kind + ".one")
 	}

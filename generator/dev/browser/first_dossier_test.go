@@ -222,9 +222,11 @@ func paperBreaks(b *tab, p place) {
 	b.Helper()
 	b.open(p.article)
 	b.media("print", "light")
-	const parted = `[...document.querySelectorAll("h1, h2, h3, .note, .prose p")].filter(e => e.checkVisibility() && (e.localName !== "p" || e.matches(".note") || e.nextElementSibling?.matches("ul, ol")) && getComputedStyle(e).breakAfter !== "avoid").map(e => e.textContent).join("; ")`
+	const parted = `[...document.querySelectorAll("h1, h2, h3, .note, .locator, .prose p")].filter(e => e.checkVisibility() && (e.localName !== "p" || e.matches(".note") || e.nextElementSibling?.matches("ul, ol")) && getComputedStyle(e).breakAfter !== "avoid").map(e => e.textContent).join("; ")`
 	expect(b, "what may be parted from what it leads to", parted, "")
-	expect(b, "notes and lists", `document.querySelectorAll(".note").length > 9 && document.querySelectorAll(".prose p + ul").length > 3`, true)
+	expect(b, "notes and lists", `document.querySelectorAll(".note").length > 3 && document.querySelectorAll(".locator").length > 2 && document.querySelectorAll(".prose p + ul").length > 3`, true)
+	expect(b, "what may be parted from what it follows", `[...document.querySelectorAll(".fold, .fold .corrections, .fold .corrections > :first-child")].filter(e => getComputedStyle(e).breakBefore !== "avoid").length`, int64(0))
+	expect(b, "a chart out of its place", `[...document.querySelectorAll(".charts")].filter(e => getComputedStyle(e).float !== "none").length`, int64(0))
 	b.media("", "light")
 }
 
