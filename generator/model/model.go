@@ -332,8 +332,8 @@ type Entity struct {
 	Unnamed   bool                // its names are not looked for in prose (mentions: false)
 	ISO       string              // ISO 3166-1 alpha-2; countries only
 	Type      string              // of an actor: person, organization, armed-group or government; of an event: a declared one
-	Role      Words
-	Date      edtf.Date // of an event; of anything else its lifetime, or since when it exists
+	Role      Words               // of an actor or what is of a declared kind: what it does or is; of a country: what it is called instead
+	Date      edtf.Date           // of an event; of anything else its lifetime, or since when it exists
 	DatePos   diag.Pos
 	DateText  Words
 	Place     *Tag // an event's place, when it is an entity
