@@ -79,29 +79,29 @@
     box.hidden = true;
   };
 
-  // dock is where the preview of a link within a drawing stands: in it or below it, wherever
-  // it covers least of what is lit up, then of all names, and near.
+  // dock is where the preview of a link within a drawing stands: at one of the drawing's
+  // sides or right beside the link, wherever it covers least of what is lit up, and near.
   const dock = (drawing, at, room) => {
     const d = drawing.getBoundingClientRect(), w = box.offsetWidth, h = box.offsetHeight;
-    const drawn = []; // points, and how much each counts
-    for (const e of drawing.querySelectorAll('.node, .words')) {
-      const r = e.getBoundingClientRect(), counts = e.matches('.dim') ? 1e3 : 1e4;
-      for (const x of [r.left, (r.left + r.right) / 2, r.right]) drawn.push([x, r.top, counts], [x, r.bottom, counts]);
+    const lit = []; // points
+    for (const e of drawing.querySelectorAll('.node:not(.dim), .words:not(.dim)')) {
+      const r = e.getBoundingClientRect();
+      for (const x of [r.left, (r.left + r.right) / 2, r.right]) lit.push([x, r.top], [x, r.bottom]);
     }
     for (const e of drawing.querySelectorAll('.edge:not(.dim) path:first-of-type')) {
       const to = e.getScreenCTM(), long = e.getTotalLength();
       for (let i = 0; i < long; i += 20) {
         const { x, y } = e.getPointAtLength(i).matrixTransform(to);
-        drawn.push([x, y, 1e4]);
+        lit.push([x, y]);
       }
     }
     const within = (n, most) => Math.max(8, Math.min(n, most)), low = window.innerHeight - h - 8;
     let best, least = Infinity;
-    for (let m = d.left - w; m <= d.right; m += 20) {
-      for (let n = d.top; n <= d.bottom + 20; n += 20) {
-        const x = within(m, room), y = within(n, low), apart = Math.max(at.left - x - w, x - at.right, 0) + Math.max(at.top - y - h, y - at.bottom, 0);
-        let cost = apart + !apart * 1e6 + Math.abs(y - at.top) / 9;
-        for (const [px, py, counts] of drawn) if (px > x - 6 && px < x + w + 6 && py > y - 6 && py < y + h + 6) cost += counts;
+    for (const x of [d.left, d.right - w, d.left - w, d.right, at.right + 6, at.left - 6 - w].map((n) => within(n, room))) {
+      for (let n = Math.max(8, d.top); n <= Math.max(d.top, d.bottom - h) || n < 9; n += 20) {
+        const y = within(n, low), apart = Math.max(at.left - x - w, x - at.right, 0) + Math.max(at.top - y - h, y - at.bottom, 0);
+        const on = (px, py) => px > x - 6 && px < x + w + 6 && py > y - 6 && py < y + h + 6;
+        const cost = lit.filter(([px, py]) => on(px, py)).length * 1e3 + apart + !apart * 1e6 + Math.abs(y - at.top) / 9;
         if (cost < least) [best, least] = [[x, y], cost];
       }
     }
