@@ -157,7 +157,10 @@ func (x *indexer) document(d *search.Document, n int32) {
 		e := x.lists.Entities[n]
 		when, words = e.Date, e.DateText
 		d.Title, d.TitleIn = x.Name(e), x.NameLang(e)
-		role := x.SayIn(e.Role)
+		var role voice.Said
+		if doc.Key.Kind() != model.Countries { // of these it stands in place of the kind
+			role = x.SayIn(e.Role)
+		}
 		d.Names, d.Forms = x.names(e, help.Inflector)
 		d.Roles, d.Facts = x.relations(e, d.Title)
 		d.Note, d.NoteIn = role.Text, role.Lang

@@ -17,7 +17,7 @@ const (
 	spotUnit   = 2 // of their land, in the picture's
 	spotBend   = 12
 	leastHatch = 36 // what is smaller cannot be told from its hatching
-	spotBytes  = 400
+	spotBytes  = 640
 )
 
 var details = [...]struct {
