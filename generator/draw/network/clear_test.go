@@ -67,7 +67,7 @@ func TestNothingCoversAnything(t *testing.T) {
 			}
 			taken, words := append([]box(nil), p.boxes...), 0
 			for _, l := range d.Labels {
-				b := labelBox(l.Text)
+				b := labelBox(l.Text, labelSize)
 				b.X, b.Y = l.X*unit, l.Y*unit
 				for _, c := range taken {
 					if 2*abs(b.X-c.X) < b.W+c.W && 2*abs(b.Y-c.Y) < b.H+c.H {
@@ -97,7 +97,7 @@ func TestWordsStandFree(t *testing.T) {
 		"close by":      {line(0, 212, 600, 212), line(0, 188, 300, 188)},
 	} {
 		ways := append([]way{long}, others...)
-		l := findRoom(0, ways, nil, point{600 * unit, 400 * unit}, "party to")
+		l := findRoom(0, ways, nil, point{600 * unit, 400 * unit}, "party to", labelSize)
 		if l == nil || l.onOthers(ways, 0) > 0 {
 			t.Errorf("crossed %s: the words are at %+v", name, l)
 		}

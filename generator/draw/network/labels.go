@@ -8,8 +8,9 @@ import (
 
 // Measures of the words on lines, in pixels.
 const (
-	labelSize   = 15 // on tablets, where the drawing is smaller and the words are not
+	labelSize   = 13
 	labelHeight = 18
+	labelRather = 15 // where there is so much room: on tablets the drawing is smaller and the words are not
 )
 
 // bundles parts ties into those that share words: of one type, from or to the
@@ -55,18 +56,24 @@ func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size poin
 		order[b] = b
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return many[a] - many[b] })
-	for _, b := range order {
+	best := func(b, letters int) (best *label) {
 		for i, t := range ties {
 			if of[i] != b {
 				continue
 			}
-			l := findRoom(i, ways, taken, size, words(t.Type))
+			l := findRoom(i, ways, taken, size, words(t.Type), letters)
 			if l != nil && t.Pale {
 				l.cost += crossingCost
 			}
-			if l != nil && (on[b] == nil || l.cost < on[b].cost) {
-				on[b] = l
+			if l != nil && (best == nil || l.cost < best.cost) {
+				best = l
 			}
+		}
+		return best
+	}
+	for _, b := range order {
+		if on[b] = best(b, labelRather); on[b] == nil {
+			on[b] = best(b, labelSize)
 		}
 		if on[b] != nil {
 			taken = append(taken, on[b].box)
@@ -81,9 +88,9 @@ type label struct {
 	cost, tie int
 }
 
-// labelBox is the room that words take, at no place yet.
-func labelBox(words string) box {
-	return box{W: (textwidth.Of(words)*labelSize + 8*textwidth.Em) * unit / textwidth.Em, H: labelHeight * unit}
+// labelBox is the room that words take in letters of a size, at no place yet.
+func labelBox(words string, letters int) box {
+	return box{W: (textwidth.Of(words)*letters + 8*textwidth.Em) * unit / textwidth.Em, H: labelHeight * unit}
 }
 
 // What it costs words to stand on another line, what if one runs along all of them, on it or
@@ -98,9 +105,9 @@ const (
 
 // findRoom finds the best place for words on a line or right beside it; nil if there is
 // none.
-func findRoom(i int, ways []way, taken []box, size point, words string) *label {
+func findRoom(i int, ways []way, taken []box, size point, words string, letters int) *label {
 	const places = 23
-	b := labelBox(words)
+	b := labelBox(words, letters)
 	var best *label
 	along := ways[i].places(places)
 	covered := func() int {
