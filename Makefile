@@ -8,8 +8,8 @@ export FUZZTIME ?= 30s
 export FUZZERS ?= 2
 # Least share of statements, in per cent, that the tests cover in each package.
 export COVERED ?= 90
-# Packages that start goroutines, and build whole dossiers with those that share data: tested with the race detector as well,
-# where there is a C compiler for it.
+# Tested with the race detector as well, where there is a C compiler for it: sessions and whole builds, in which the rooms work
+# side by side, and those that start goroutines for other ends.
 RACE = ./generator/pipeline/... ./generator/lsp ./generator/parallel ./generator/publish/... ./generator/serve
 DEBIAN = [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
 APT = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends

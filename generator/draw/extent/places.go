@@ -2,6 +2,7 @@ package extent
 
 import (
 	"math"
+	"slices"
 
 	"dossier/generator/draw/geo"
 )
@@ -31,6 +32,7 @@ func Places(places, countries, members []geo.Vec, sizes geo.Sizes) (held, near [
 	if len(places) == 0 {
 		return nil, nil
 	}
+	places = slices.Clone(places)
 	middle, far := Around(places)
 	if far >= wide*math.Pi/180 {
 		for _, at := range countries {
@@ -41,7 +43,7 @@ func Places(places, countries, members []geo.Vec, sizes geo.Sizes) (held, near [
 		middle, far = Around(places)
 	}
 	sizes = fitting(far, sizes)
-	return places, Reached(middle, max(far, sizes.Least)*sizes.Margin, append(countries, members...))
+	return places, Reached(middle, max(far, sizes.Least)*sizes.Margin, slices.Concat(countries, members))
 }
 
 // Frame is that of a map of places, from what Places gives and with the same sizes. It shows at least a part of

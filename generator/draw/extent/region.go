@@ -63,8 +63,8 @@ func Region(things []Thing) (inside []int, points []geo.Vec) {
 	return inside, Held(shown)
 }
 
-// whole are the points that show things whole.
-func whole(things []Thing) []geo.Vec {
+// Whole are the points that show things whole.
+func Whole(things []Thing) []geo.Vec {
 	var out []geo.Vec
 	for _, s := range things {
 		out = append(append(out, s.At), s.Points()...)
@@ -79,13 +79,13 @@ func Held(things []Thing) []geo.Vec {
 	var middle geo.Vec
 	cut := 0
 	for len(large)-cut > others && large[cut+others].Radius > 0 {
-		about, far := Around(whole(large[cut+1:]))
+		about, far := Around(Whole(large[cut+1:]))
 		if large[cut].Radius <= far {
 			break
 		}
 		middle, cut = about, cut+1
 	}
-	points := whole(large[cut:])
+	points := Whole(large[cut:])
 	for _, s := range large[:cut] {
 		of := s.Points()
 		nearest := slices.MinFunc(of, func(p, q geo.Vec) int { return cmp.Compare(geo.Angle(middle, p), geo.Angle(middle, q)) })

@@ -51,7 +51,7 @@ func insets(main *drawing, sights []sight) (out []crop) {
 		})
 		slices.SortStableFunc(crowds, func(a, b []sight) int { return cmp.Compare(len(b), len(a)) })
 		for _, c := range crowds {
-			part, ok := window(&main.frame, extents(c), by.share)
+			part, ok := window(&main.frame, extent.Whole(things(c)), by.share)
 			if !ok || len(out) == most || slices.ContainsFunc(out, func(c crop) bool { return c.window.meets(part) }) {
 				continue
 			}

@@ -91,15 +91,6 @@ func (s sight) extent() []geo.Vec {
 	return out
 }
 
-// extents are the points that show sights whole.
-func extents(sights []sight) []geo.Vec {
-	var out []geo.Vec
-	for _, s := range sights {
-		out = append(append(out, s.at), s.extent()...)
-	}
-	return out
-}
-
 // things are sights as the choice of what a map shows knows them.
 func things(sights []sight) []extent.Thing {
 	out := make([]extent.Thing, len(sights))

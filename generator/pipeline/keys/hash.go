@@ -61,7 +61,7 @@ func (h *hash) anchor(a *model.Anchor) {
 }
 
 // mention adds which text a mention is of.
-func (h *hash) mention(m *model.Mention) {
+func (h *hash) mention(m model.Mention) {
 	h.string(string(m.In.Key))
 	h.string(m.Text.Lang)
 }

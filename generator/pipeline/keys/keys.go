@@ -161,11 +161,12 @@ func (k *keys) everything() Key {
 		own := *e
 		own.Doc = model.Doc{}
 		h.add(own)
-		for i := range k.mentions(e) {
-			if m := &k.mentions(e)[i]; !inProse(m) { // lists and maps tell whom entities have to do with
+		for _, m := range k.mentions(e) {
+			if !inProse(m) { // lists and maps tell whom entities have to do with
 				h.mention(m)
 			}
 		}
+		h.string("") // no text's key: here they end
 		h.flush()
 	}
 	for _, d := range s.Pages {
@@ -225,8 +226,8 @@ func (k *keys) page(page *plan.Page) Key {
 		}
 		k.body(h, &page.Entity.Doc)
 		if b := k.Site.Backlinks.Of(page.Entity.Key); b != nil {
-			for i := range b.Mentions {
-				m := &b.Mentions[i]
+			h.int(len(b.Mentions))
+			for _, m := range b.Mentions {
 				h.mention(m)
 				h.int(m.Start)
 				h.int(m.End)

@@ -11,7 +11,7 @@ func (k *keys) mentions(e *model.Entity) []model.Mention {
 }
 
 // inProse reports a mention by the prose of an article or a page, not by an entity's.
-func inProse(m *model.Mention) bool {
+func inProse(m model.Mention) bool {
 	kind := m.In.Key.Kind()
 	return kind == model.Articles || kind == model.Pages
 }
@@ -20,9 +20,10 @@ func inProse(m *model.Mention) bool {
 func (k *keys) naming() Key {
 	h := k.hash()
 	for _, e := range k.Site.Entities {
-		h.string(string(e.Key))
-		for i := range k.mentions(e) {
-			h.mention(&k.mentions(e)[i])
+		all := k.mentions(e)
+		h.int(len(all))
+		for _, m := range all {
+			h.mention(m)
 		}
 		h.flush()
 	}
