@@ -73,6 +73,9 @@ func entity(of *page) layout.Entity {
 		for _, g := range out.Appears {
 			layout.Unsaid(g.Items, said)
 		}
+		for i := range out.Events {
+			layout.Unsaid([]*layout.Item{&out.Events[i]}, said)
+		}
 		out.Together = p.together()
 	}
 	out.RelationParts = p.pager(lists.Relations, p.Words("entity.relations"))
