@@ -93,7 +93,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	near, concerns := foremost(slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks), nil)
 	own.areas = append(own.areas, near...)
 	own.others = d.others
-	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, leading: spotLeading, name: name})
+	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, leading: spotLeading, name: name, outside: d.strangers(c.named)})
 	return m
 }
 

@@ -23,7 +23,13 @@ func setsOf(sets ...string) iter.Seq[[]Place] {
 
 func countriesOf(text string) func() []Place { return func() []Place { return placesOf(text) } }
 
-func nameOf(p Place) string { return "in " + p.ID }
+// nameOf names what the dossier has.
+func nameOf(p Place) string {
+	if p.ID == "" {
+		return ""
+	}
+	return "in " + p.ID
+}
 
 // Each place has a dot in the picture, and a name or a number that is named.
 func TestSpots(t *testing.T) {
