@@ -13,13 +13,13 @@ import (
 // whoever looks at a map finds where it lies by those that he knows. Their places have a code
 // and no ID.
 
-// Of these a map names so many at most, large ones, in one of so many rooms: on wide screens, on
-// narrow ones, and on a small map with what it names besides.
+// So many of these a large map names at most, on wide screens and on narrow ones; each in one of so
+// many rooms; and so many times the text's size they are wide at least.
 const (
 	mostBeyond    = 12
 	mostBeyondFew = 4
 	berthsBeyond  = 8
-	leastBeyond   = 3 // times the text's size that such a country is wide
+	leastBeyond   = 3
 )
 
 // beyond finds what a drawing shows of countries that are none of some, the largest first, when
@@ -35,24 +35,25 @@ func (b *beyond) of(d *drawing, named []sight, size int, rooms func(geo.Area) []
 		for _, s := range named {
 			known[s.land] = true
 		}
-		others := slices.Clone(d.others)
-		slices.SortStableFunc(others, func(x, y outline) int { return cmp.Compare(y.seen(&d.frame), x.seen(&d.frame)) })
-		for _, o := range others {
-			wide := min(o.high[0], d.frame.Width) - max(o.low[0], 0)
-			if o.of.ISO == "" || known[o.of] || wide < leastBeyond*size || len(b.all) == mostBeyond {
-				continue
+		seen := map[*naturalearth.Land]int{}
+		for _, o := range d.others {
+			if wide := min(o.high[0], d.frame.Width) - max(o.low[0], 0); o.of.ISO != "" && !known[o.of] && wide >= leastBeyond*size {
+				seen[o.of] = o.seen(&d.frame)
+				b.all = append(b.all, drawnArea{sight: sight{Place: Place{Country: true, ISO: o.of.ISO}, land: o.of}, outline: o})
 			}
-			x := drawnArea{sight: sight{Place: Place{Country: true, ISO: o.of.ISO}, land: o.of}, outline: o}
-			x.rooms = rooms(o.area)
-			x.rooms = slices.Clone(x.rooms[:min(len(x.rooms), berthsBeyond)])
-			b.all = append(b.all, x)
+		}
+		slices.SortStableFunc(b.all, func(x, y drawnArea) int { return cmp.Compare(seen[y.land], seen[x.land]) })
+		b.all = slices.Clone(b.all[:min(len(b.all), mostBeyond)])
+		for i := range b.all {
+			all := rooms(b.all[i].area)
+			b.all[i].rooms = slices.Clone(all[:min(len(all), berthsBeyond)])
 		}
 	})
 	return b.all
 }
 
-// beyond names countries in their land, so many at most, that have a name.
-func (l *labeller) beyond(of []drawnArea, most int, name func(Place) string) {
+// nameBeyond names countries in their land, so many at most, that have a name.
+func nameBeyond(l *labeller, of []drawnArea, most int, name func(Place) string) {
 	for _, a := range of {
 		text := name(a.Place)
 		w := width(text, "beyond", l.size)

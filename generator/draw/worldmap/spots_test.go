@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 )
 
@@ -144,7 +145,7 @@ func TestManySetsShareMaps(t *testing.T) {
 		drawn := map[string]geo.Frame{}
 		for _, s := range some {
 			points := middles(seen(t, s))
-			key, frame := frameOf(points, nil, least)
+			key, frame := extent.Tiled(points, nil, least, spotSizes, leastMoved)
 			f, ok := drawn[key]
 			if !ok {
 				f = frame()

@@ -91,8 +91,8 @@ func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) L
 	if d != a.world {
 		outside := d.outside.of(d, nil, size, func(x geo.Area) []geo.Room { return x.Rooms(&d.frame) })
 		name := func(p Place) string { return link(p).Name }
-		wide.beyond(outside, mostBeyond, name)
-		narrow.beyond(outside, mostBeyondFew, name)
+		nameBeyond(wide.labeller, outside, mostBeyond, name)
+		nameBeyond(narrow.labeller, outside, mostBeyondFew, name)
 	}
 	m.Labels, m.Few = wide.labels, narrow.labels
 	m.Leads, m.FewLeads = wide.leads(), narrow.leads()
