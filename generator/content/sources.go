@@ -50,10 +50,10 @@ func (f *front) sourceID(others []model.Source) string {
 func (f *front) source(lang string) model.Source {
 	s := model.Source{
 		Author: f.prose("author").Plain, Publisher: f.words(f.get("publisher"), lang), Date: f.get("date").date(),
-		URL: f.get("url").address(), Pos: f.get("url").Pos, Accessed: f.get("accessed").date(),
+		URL: f.get("url").address(), Pos: f.get("url").Pos, Accessed: f.get("accessed").date(), About: f.words(f.get("about"), lang),
+		Type: f.get("type").choice("is no type of a source: document or publication", model.SourceTypes),
 	}
-	title, in := f.get("title"), f.get("lang")
-	own := in.code()
+	title, in, own := f.get("title"), f.get("lang"), f.get("lang").code()
 	if _, err := language.Parse(own); own != "" && (err != nil || !filename.IsLanguage(own)) {
 		f.faults.Add(in.Pos, diag.WrongType, "%q is no language tag such as en; it is the language of the title", own)
 	} else if own != "" && title.IsMap {

@@ -175,6 +175,7 @@ func (d whole) source(o *object, s *model.Source) {
 	o.words("title", s.Title)
 	o.text("author", s.Author)
 	o.words("publisher", s.Publisher)
+	o.words("about", s.About)
 	o.date("date", s.Date)
 	o.text("url", s.URL)
 	if len(s.Archived) > 0 {

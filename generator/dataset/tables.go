@@ -228,7 +228,7 @@ func (d tables) cited() *table {
 		columns: slices.Concat(
 			[]column{keyColumn("made of the address or, where there is none, of title, publisher and date")},
 			d.inLanguages("title", "its title"), []column{{name: "author", kind: "string", about: "who wrote it, in words"}, {name: "authors", kind: "string", about: "who wrote it" + someKeys}},
-			d.inLanguages("publisher", "who published it"), dateColumns("date", "when it was published"),
+			d.inLanguages("publisher", "who published it"), d.inLanguages("about", "what it reports, where its title is not known"), dateColumns("date", "when it was published"),
 			[]column{{name: "url", kind: "string", about: "its address"}, {name: "archived", kind: "string", about: "addresses of archived copies, with spaces between them"},
 				{name: "gone", kind: "boolean", about: "what was at the address is gone", required: true}, {name: "accessed", kind: "string", about: "when an editor last saw it: EDTF"},
 				{name: "pages", kind: "string", about: "the articles, sections and entities that rest on it" + someKeys}}),
@@ -242,6 +242,9 @@ func (d tables) cited() *table {
 				w.list(keys(c.Authors))
 				for _, lang := range d.languages() {
 					w.text(c.Publisher[lang])
+				}
+				for _, lang := range d.languages() {
+					w.text(c.About[lang])
 				}
 				w.date(c.Date)
 				w.text(c.URL)

@@ -52,12 +52,25 @@ func (t RelationTime) equal(o RelationTime) bool {
 	return t.Note == o.Note && slices.Equal(t.Dates, o.Dates) && slices.Equal(t.Marks, o.Marks)
 }
 
-// Remarks takes the notes out of groups of relations and gives each once, under a letter to
-// which marks lead from the relations that it is about; those that then say the same stand together.
+// Remarks takes notes out of groups of relations and gives each once, under a letter to which
+// marks lead from the relations that it is about; those that then say the same stand together.
+// A short one that is said once stays where it is: its letter would be a detour.
 func Remarks(groups []RelationGroup) []Remark {
+	said := map[string]int{}
+	for _, g := range groups {
+		for _, s := range g.Sets {
+			said[s.Note]++
+			for _, item := range s.Items {
+				for _, t := range item.Times {
+					said[t.Note]++
+				}
+			}
+		}
+	}
+	inPlace := func(note string) bool { return said[note] < 2 && utf8.RuneCountInString(note) <= shortNote }
 	var remarks []Remark
 	mark := func(t *RelationTime, note string) {
-		if note == "" {
+		if note == "" || inPlace(note) {
 			return
 		}
 		at := slices.IndexFunc(remarks, func(r Remark) bool { return r.Text == note })
@@ -75,7 +88,9 @@ func Remarks(groups []RelationGroup) []Remark {
 					mark(&item.Times[j], cmp.Or(s.Note, item.Times[j].Note))
 				}
 			}
-			s.Note = ""
+			if !inPlace(s.Note) {
+				s.Note = ""
+			}
 			var items []RelationItem
 			for _, item := range s.Items {
 				items = withOthers(items, item)
@@ -85,6 +100,9 @@ func Remarks(groups []RelationGroup) []Remark {
 	}
 	return remarks
 }
+
+// shortNote is how many characters take about two lines of a margin.
+const shortNote = 84
 
 // letter is the one of a remark; after z comes a2.
 func letter(at int) string {
@@ -129,6 +147,19 @@ func SharedRows(rows []RelationRow) []RelationRows {
 	return sets
 }
 
+// Unsaid leaves of items no more than the link where their summary or sentence says, by the
+// given function, what the page has said already.
+func Unsaid(items []*Item, said func(html string) bool) {
+	for _, i := range items {
+		if q := i.Quote; q != nil && said(string(q.Before+q.Words+q.After)) {
+			i.Quote = nil
+		}
+		if i.Summary != "" && said(string(i.Summary)) {
+			i.Summary = ""
+		}
+	}
+}
+
 // Unheaded drops the heading of a lone group where the page's title says it.
 func Unheaded(groups []Group, titled bool) []Group {
 	if len(groups) == 1 && titled {
@@ -145,7 +176,7 @@ func ByError(all []Correction, source, own Link) []CorrectionGroup {
 		source  bool
 		heading Link
 	}{{true, source}, {false, own}} {
-		g := CorrectionGroup{OfSource: of.source}
+		var g CorrectionGroup
 		for _, c := range all {
 			if c.OfSource == of.source {
 				if c.Kind != "" {

@@ -128,12 +128,13 @@ func TestRemarks(t *testing.T) {
 		}
 		return i
 	}
+	long := strings.Repeat("long ", 20)
 	groups := []RelationGroup{
-		{Sets: []RelationSet{{Note: "shared", Items: []RelationItem{item(""), item("")}}, {Items: []RelationItem{item("own", ""), {}}}}},
-		{Sets: []RelationSet{{Items: []RelationItem{item("shared"), item("last")}}}},
+		{Sets: []RelationSet{{Note: "shared", Items: []RelationItem{item(""), item("")}}, {Items: []RelationItem{item(long, ""), {}}}}},
+		{Sets: []RelationSet{{Items: []RelationItem{item("shared"), item("short")}}, {Note: "of all", Items: []RelationItem{item("")}}}},
 	}
 	remarks := Remarks(groups)
-	if want := []Remark{{"a", "shared"}, {"b", "own"}, {"c", "last"}}; !slices.Equal(remarks, want) {
+	if want := []Remark{{"a", "shared"}, {"b", long}}; !slices.Equal(remarks, want) {
 		t.Errorf("%v, want %v", remarks, want)
 	}
 	var marks []string
@@ -151,7 +152,7 @@ func TestRemarks(t *testing.T) {
 		}
 	}
 	const source = "1#source"
-	if want := []string{"a#remark_a" + source, "b#remark_b" + source, source, "a#remark_a" + source, "c#remark_c" + source}; !slices.Equal(marks, want) {
+	if want := []string{"a#remark_a" + source, "b#remark_b" + source, source, "a#remark_a" + source, "short" + source, "of all" + source}; !slices.Equal(marks, want) {
 		t.Errorf("%q, want %q", marks, want)
 	}
 	if together := groups[0].Sets[0].Items[0].With; len(together) != 1 {
@@ -202,6 +203,22 @@ func TestSharedRows(t *testing.T) {
 		if len(rows) > 0 && len(rows[0].Times) > 0 && rows[0].Times[0].Note != first {
 			t.Errorf("%s: the rows that were given have changed", want)
 		}
+	}
+}
+
+func TestUnsaid(t *testing.T) {
+	items := []*Item{{Summary: "old"}, {Summary: "new"}, {Quote: &Quote{Before: "o", Words: "l", After: "d"}}, {Quote: &Quote{Words: "new"}}, {}}
+	Unsaid(items, func(html string) bool { return html == "old" })
+	var left []string
+	for _, i := range items {
+		says := string(i.Summary)
+		if i.Quote != nil {
+			says += string(i.Quote.Words)
+		}
+		left = append(left, says)
+	}
+	if want := []string{"", "new", "", "new", ""}; !slices.Equal(left, want) {
+		t.Errorf("what is left says %q, want %q", left, want)
 	}
 }
 

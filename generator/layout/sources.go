@@ -22,44 +22,34 @@ type CitedSource struct {
 	Source
 	Language *Link  // of the title when it is not the page's
 	Host     string // of URL; "" without one
-	Quoted   []Citing
-	Pages    []Link // the others
-}
-
-// Citing are pages that rest on a source, with the sentence in which the first says so, and
-// the others nearly so.
-type Citing struct {
-	Pages []Link
-	Quote *Quote
+	Pages    []Link
+	Quotes   []*Quote // the sentences in which they say what they have of it, each once
 }
 
 // AddUse adds a page that rests on the source, with the sentence in which it says so; nil for
 // none. What is the same as a sentence that is there is not said again, nor is one that another
 // source is quoted with: said are those, with no word marked, and get this one.
 func (c *CitedSource) AddUse(page Link, quote *Quote, said map[Quote]bool, same func(a, b string) bool, comma string) {
-	to := &c.Pages
-	if quote != nil {
-		whole := Quote{Words: quote.Before + quote.Words + quote.After}
-		known := said[whole]
-		said[whole] = true
-		at := slices.IndexFunc(c.Quoted, func(x Citing) bool {
-			return same(string(x.Quote.Before+x.Quote.Words+x.Quote.After), string(whole.Words))
-		})
-		if at < 0 && !known {
-			at, c.Quoted = len(c.Quoted), append(c.Quoted, Citing{Quote: quote})
-		}
-		if at >= 0 {
-			to = &c.Quoted[at].Pages
-		}
-	}
-	if len(*to) > 0 {
+	if len(c.Pages) > 0 {
 		page.Before = comma
 	}
-	*to = append(*to, page)
+	c.Pages = append(c.Pages, page)
+	if quote == nil {
+		return
+	}
+	whole := Quote{Words: quote.Before + quote.Words + quote.After}
+	known := said[whole]
+	said[whole] = true
+	if !known && !slices.ContainsFunc(c.Quotes, func(q *Quote) bool {
+		return same(string(q.Before+q.Words+q.After), string(whole.Words))
+	}) {
+		c.Quotes = append(c.Quotes, quote)
+	}
 }
 
 // SourceGroup are sources of one sort; the heading is empty where there is no other.
 type SourceGroup struct {
+	ID      string
 	Heading Link
 	Items   []CitedSource
 }

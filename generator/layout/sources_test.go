@@ -7,7 +7,7 @@ import (
 )
 
 // TestAddUse: a claim stands once under its source, with all pages that make it; one that
-// another source is quoted with, or no sentence at all, leaves the page among the others.
+// another source is quoted with is not said again. Each page is named once.
 func TestAddUse(t *testing.T) {
 	said := map[Quote]bool{}
 	same := func(a, b string) bool { return a[0] == b[0] }
@@ -26,17 +26,20 @@ func TestAddUse(t *testing.T) {
 		}
 		return all
 	}
-	if len(one.Quoted) != 2 || !slices.Equal(pages(one.Quoted[0].Pages), []string{"a", ", b"}) || !slices.Equal(pages(one.Quoted[1].Pages), []string{"c"}) {
-		t.Errorf("the first source is quoted as %v", one.Quoted)
+	quotes := func(of []*Quote) (all []string) {
+		for _, q := range of {
+			all = append(all, string(q.Words))
+		}
+		return all
 	}
-	if one.Quoted[0].Quote.Words != "closed on 26 July" {
-		t.Errorf("the claim is said as %q, not as the first page says it", one.Quoted[0].Quote.Words)
+	if got := quotes(one.Quotes); !slices.Equal(got, []string{"closed on 26 July", "opened in April"}) {
+		t.Errorf("the first source is quoted as %q", got)
 	}
-	if !slices.Equal(pages(one.Pages), []string{"d", ", e"}) {
-		t.Errorf("the others are %q", pages(one.Pages))
+	if got := pages(one.Pages); !slices.Equal(got, []string{"a", ", b", ", c", ", d", ", e"}) {
+		t.Errorf("its pages are %q", got)
 	}
-	if two.Quoted != nil || !slices.Equal(pages(two.Pages), []string{"c"}) {
-		t.Errorf("the second source is quoted as %v, the others are %q", two.Quoted, pages(two.Pages))
+	if two.Quotes != nil || !slices.Equal(pages(two.Pages), []string{"c"}) {
+		t.Errorf("the second source is quoted as %q, its pages are %q", quotes(two.Quotes), pages(two.Pages))
 	}
 }
 

@@ -249,7 +249,7 @@ type Sibling struct {
 // Entity is a country, event, actor or a thing of a declared kind.
 type Entity struct {
 	Page
-	KindName  string
+	KindName  string // what it is, in the singular
 	KindIn    string // language of KindName when it is not the page's
 	Names     []Link // its names in the other languages: Text and Lang
 	Ahead     bool   // an event that begins after the dossier's date
@@ -278,8 +278,7 @@ type Entity struct {
 	// Where the lists that are too long for the page go on; nil for others.
 	RelationParts, EventParts, SectionParts, ElsewhereParts *Parts
 
-	Prev *Link // neighbours in time; events only
-	Next *Link
+	Earlier, Later *Item // neighbours in time, of an event
 }
 
 // Fact is one line of an entity's facts: a label and links or words.
@@ -332,9 +331,8 @@ type Corrections struct {
 // CorrectionGroup is what was mended of somebody's errors, newest first. Its heading is empty
 // where only the dossier can have made them.
 type CorrectionGroup struct {
-	Heading  Link
-	OfSource bool
-	Days     []CorrectionDay
+	Heading Link
+	Days    []CorrectionDay
 }
 
 // CorrectionDay is what was mended on one day; Date is nil when that is not known.

@@ -25,16 +25,16 @@ type Sort int
 // The sorts of sources, in the order in which they are listed.
 const (
 	Retold    Sort = iota
-	Document       // nobody published it: a treaty, a charter
+	Document       // a treaty, a charter: nobody published it of their own
 	Published      // a report of the press, a book
 )
 
-// Sort is the source's.
+// Sort is the source's: if its editors do not say which, one with a publisher is Published.
 func (c *Cited) Sort() Sort {
 	switch {
 	case c.Retold:
 		return Retold
-	case len(c.Publisher) == 0:
+	case c.Type == model.TypeDocument, c.Type == "" && len(c.Publisher) == 0:
 		return Document
 	}
 	return Published
@@ -161,7 +161,8 @@ func joined(a, b model.Source) model.Source {
 		maps.Copy(out, a)
 		return out
 	}
-	a.Title, a.Publisher = words(a.Title, b.Title), words(a.Publisher, b.Publisher)
+	a.Title, a.Publisher, a.About = words(a.Title, b.Title), words(a.Publisher, b.Publisher), words(a.About, b.About)
+	a.Type = cmp.Or(a.Type, b.Type)
 	if a.Author == "" {
 		a.Author = b.Author
 	}

@@ -127,7 +127,7 @@ func (w weigher) correction(s *model.Section, c *model.Correction) int {
 
 // source is a source with its copies.
 func (w weigher) source(s *model.Source) int {
-	n := 360 + w.words(s.Title) + w.words(s.Publisher) + inHTML(s.Author) + inHTML(s.URL)
+	n := 360 + w.words(s.Title) + w.words(s.Publisher) + w.words(s.About) + inHTML(s.Author) + inHTML(s.URL)
 	for _, a := range s.Archived {
 		n += 100 + inHTML(a.URL)
 	}

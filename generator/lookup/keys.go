@@ -201,8 +201,8 @@ func many(keys []Key) []Key {
 
 func source() []Key {
 	archived := slices.Concat(keys(Address, "url*"), keys(Date, "date"))
-	return slices.Concat(keys(Words, "title", "publisher"), text("author"), keys(Address, "url"), keys(Date, "date", "accessed"), text("lang"),
-		[]Key{{Name: "status", Value: Choice, Among: []string{"live", "dead"}}, {Name: "archived", Value: Fields, Many: true, Under: archived}})
+	return slices.Concat(keys(Words, "title", "publisher", "about"), text("author"), keys(Address, "url"), keys(Date, "date", "accessed"), text("lang"),
+		[]Key{{Name: "type", Value: Choice, Among: model.SourceTypes}, {Name: "status", Value: Choice, Among: []string{"live", "dead"}}, {Name: "archived", Value: Fields, Many: true, Under: archived}})
 }
 
 // sources are those of something, with further keys.

@@ -11,7 +11,9 @@ import (
 // Source credits a publication. Any field may be empty.
 type Source struct {
 	ID               string // by which texts of the same doc refer to it
+	Type             string // one of SourceTypes; "" where the publisher tells
 	Title, Publisher Words
+	About            Words // what it reports, in the editor's words; for a source whose title is not known
 	Author           string
 	Date             edtf.Date
 	URL              string
@@ -20,6 +22,16 @@ type Source struct {
 	Dead             bool       // what was at URL is gone
 	Accessed         edtf.Date  // when an editor last saw it
 }
+
+// SourceTypes are what a source may be said to be: an official text, or what somebody
+// published of their own, such as a report.
+var SourceTypes = []string{TypeDocument, TypePublication}
+
+// The types of sources.
+const (
+	TypeDocument    = "document"
+	TypePublication = "publication"
+)
 
 // Archived is a copy of a source that an archive keeps.
 type Archived struct {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/generator/draw/chart"
+	"dossier/generator/evidence"
 	"dossier/generator/layout"
 	"dossier/generator/limits"
 	"dossier/generator/lists"
@@ -31,7 +32,7 @@ func entity(of *page) layout.Entity {
 	p := newEntityPage(of)
 	e := p.of
 	marks := p.references.Marks(e.Sources)
-	text, kind := p.Text(p.Doc), p.OneOfKind(e)
+	text, kind := p.Text(p.Doc), p.OneOf(e)
 	p.references.Marked(p.site.model().Anchors.Of(text))
 	out := layout.Entity{
 		Page: p.frame(summaryOf(p.page, text)), KindName: kind.Text, KindIn: kind.Lang,
@@ -67,7 +68,11 @@ func entity(of *page) layout.Entity {
 		if p.Divided(lists.Main) == nil {
 			groups = func() []layout.Group { return p.sectionsByArticle(sections) }
 		}
+		said := func(html string) bool { return evidence.Same(string(out.Summary), html) }
 		out.Appears, out.Folded, out.More = layout.Fold(groups(), p.elsewhere(mentioning), limits.MaxUnfolded)
+		for _, g := range out.Appears {
+			layout.Unsaid(g.Items, said)
+		}
 		out.Together = p.together()
 	}
 	out.RelationParts = p.pager(lists.Relations, p.Words("entity.relations"))
@@ -82,10 +87,10 @@ func entity(of *page) layout.Entity {
 			panic(fmt.Sprintf("view: %q is not among the events", e.Key))
 		}
 		if i > 0 {
-			out.Prev = p.linkTo(&events[i-1].Doc)
+			out.Earlier = p.item(p.lists.Number(&events[i-1].Doc))
 		}
 		if i+1 < len(events) {
-			out.Next = p.linkTo(&events[i+1].Doc)
+			out.Later = p.item(p.lists.Number(&events[i+1].Doc))
 		}
 	}
 	return out
@@ -100,7 +105,8 @@ func (p entityPage) ties() []lists.Tie {
 	return list.Entries()
 }
 
-// facts are what front matter says of an entity beside its relations, line by line.
+// facts are what front matter says of an entity beside its relations, line by line,
+// without what stands over its name.
 func (p entityPage) facts(out *layout.Entity) {
 	e, facts := p.of, &out.Facts
 	add := func(label voice.Said, items ...*layout.Item) {
@@ -109,14 +115,8 @@ func (p entityPage) facts(out *layout.Entity) {
 		}
 	}
 	plain := func(said voice.Said) *layout.Item { return &layout.Item{Link: said.Link()} }
-	if e.Type != "" {
-		add(p.Say("type"), plain(p.OneOf(e)))
-	}
 	if role := p.SayIn(e.Role); role.Text != "" && e.Key.Kind() != model.Countries {
 		add(p.Say("role"), plain(role))
-	}
-	if d := p.card(p.Doc).date; d != nil && e.Key.Kind() == model.Events {
-		add(p.Say("asof.when"), plain(voice.Said{Text: d.Text, Lang: d.Lang}))
 	}
 	if l := p.placeLink(e); l != nil {
 		add(p.Say("place"), &layout.Item{Link: *l})
@@ -152,7 +152,7 @@ func entries(of *page) layout.Entries {
 		return out
 	}
 	p, e := newEntityPage(of), of.Entity
-	kind, list := p.OneOfKind(e), p.listName(name)
+	kind, list := p.OneOf(e), p.listName(name)
 	if name == lists.Main {
 		list = p.Say("entity.sections")
 	}

@@ -84,7 +84,7 @@ func TestFragmentsInTranslations(t *testing.T) {
 
 func TestEntityIsNamedBy(t *testing.T) {
 	has(t, pages(t, bilingual()), "actors/ada.html",
-		"Type Person Role writer", "The article First 2018 Ada Lovelace spoke, see the details. Second 2019 Short.",
+		"Person Ada Lovelace Who she was. Facts Role writer", "The article First 2018 Ada Lovelace spoke, see the details. Second 2019 Short.",
 		"Appears in The article First", "Articles The article Author Lead by Ada Lovelace , see More and the map. Pages About By Ada Lovelace . Actors Bo Knew Ada Lovelace . Often named in the same sections: Bo ", `See <a href="../pages/about.html">About</a>.`)
 }
 

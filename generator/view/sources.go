@@ -20,7 +20,7 @@ func sources(p *page) layout.Sources {
 	said := map[layout.Quote]bool{} // with no word marked: a sentence that names several sources is quoted once
 	for _, use := range onThisPage(p, list) {
 		if last == nil || use.Of.Sort() != last.Sort() {
-			out.Groups = append(out.Groups, layout.SourceGroup{Heading: voice.SortOf(p.Voice, use.Of).Link()})
+			out.Groups = append(out.Groups, layout.SourceGroup{ID: fmt.Sprintf("sort_%d", use.Of.Sort()+1), Heading: voice.SortOf(p.Voice, use.Of).Link()})
 		}
 		g := &out.Groups[len(out.Groups)-1]
 		if use.Of != last {
@@ -28,6 +28,9 @@ func sources(p *page) layout.Sources {
 			g.Items = append(g.Items, voice.CitedSource(p.Voice, last, p.authors(last.Authors)))
 		}
 		link, quote := citing(p, use)
+		if last.Sort() == lists.Retold {
+			quote = nil // its article has more of it than one sentence
+		}
 		g.Items[len(g.Items)-1].AddUse(link, quote, said, evidence.Same, p.Words("list.comma"))
 	}
 	if len(out.Groups) == 1 && p.Of == nil && out.Parts == nil {

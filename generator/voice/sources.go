@@ -34,7 +34,7 @@ func (v *Voice) Correction(c model.Correction, retold bool) layout.Correction {
 		out.Kind, out.KindIn = kind.Text, kind.Lang
 	}
 	for _, s := range c.Sources {
-		out.Sources = append(out.Sources, reported(v, v.Source(s, nil)))
+		out.Sources = append(out.Sources, reported(v, s, v.Source(s, nil)))
 	}
 	return out
 }
@@ -112,13 +112,17 @@ func (v *Voice) Source(s model.Source, authors []layout.Link) layout.Source {
 	return out
 }
 
-// reported calls a source of which only the publisher is known a report of that one: its
-// name alone would read as a title.
-func reported(v *Voice, s layout.Source) layout.Source {
-	if s.Title == "" && s.Publisher != "" && len(s.Authors) == 0 {
-		said := v.Say("sources.report", s.Publisher)
-		s.Publisher, s.PublisherIn = said.Text, said.Lang
+// reported calls a source without a title a report of its publisher, whose name alone would
+// read as a title, and says what it reports, as far as that is known.
+func reported(v *Voice, of model.Source, s layout.Source) layout.Source {
+	if s.Title != "" || s.Publisher == "" || len(s.Authors) > 0 {
+		return s
 	}
+	said := v.Say("sources.report", s.Publisher)
+	if about := v.SayIn(of.About); about.Text != "" {
+		said.Text += v.Words("colon") + about.Text
+	}
+	s.Publisher, s.PublisherIn = said.Text, said.Lang
 	return s
 }
 
@@ -144,14 +148,11 @@ func SortOf(v *Voice, c *lists.Cited) Said {
 }
 
 // CitedSource credits a source in the list of all, with where its address leads and the
-// language of its title; of one without a title it says that no address is known.
+// language of its title.
 func CitedSource(v *Voice, of *lists.Cited, authors []layout.Link) layout.CitedSource {
 	out := layout.CitedSource{Source: v.Source(of.Source, authors)}
 	if of.Sort() == lists.Published {
-		out.Source = reported(v, out.Source)
-	}
-	if len(of.Title) == 0 && out.URL == "" {
-		out.Notes = append(out.Notes, v.Say("sources.unknown").Link())
+		out.Source = reported(v, of.Source, out.Source)
 	}
 	if u, err := url.Parse(out.URL); err == nil {
 		out.Host = strings.TrimPrefix(u.Hostname(), "www.")
@@ -182,7 +183,7 @@ func (r *References) Marks(of []model.Source) []layout.Link {
 		key := of[i].Identity()
 		n, ok := r.numbers[key]
 		if !ok {
-			s := reported(r.voice, r.voice.Source(of[i], nil))
+			s := reported(r.voice, of[i], r.voice.Source(of[i], nil))
 			n = len(r.Sources) + 1
 			s.ID = fmt.Sprintf("source_%d", n)
 			r.Sources, r.numbers[key] = append(r.Sources, s), n

@@ -141,7 +141,7 @@
     if (output.textContent !== text) output.textContent = text;
   };
   const say = (fault) => {
-    wrong.textContent = fault ? data.wrong : "";
+    wrong.textContent = fault ? data.wrong + " " + output.parentNode.textContent : ""; // what is shown is of another day
     field.setAttribute("aria-invalid", String(fault));
   };
   // The hash keeps the date, for links and reloads.
@@ -160,7 +160,13 @@
   for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => { dragged = false; });
   slider.addEventListener("input", () => { const n = stopAt(+slider.value); field.value = typed(n); choose(n); });
   field.addEventListener("input", () => { const n = read(field.value); if (n === n) choose(n); });
-  field.addEventListener("change", () => { const n = read(field.value); if (n === n) choose(n); else say(true); });
+  // A day that is read is said in words, so that nobody takes a month for a day.
+  field.addEventListener("change", () => {
+    const n = read(field.value);
+    if (n !== n) return say(true);
+    field.value = typed(n);
+    choose(n);
+  });
   const fromHash = () => {
     const day = location.hash.slice(1), n = /^-?\d{4}-\d\d-\d\d$/.test(day) ? read(day) : NaN;
     const number = n === n ? n : stops[first];

@@ -143,14 +143,14 @@
       const alike = (w) => near(w, bare, n) || near(w, like[0], n);
       for (const [w] of words(names())) if (alike(fold(w))) await exact(keys(w), 0.5);
       for (const at of [bare, bare[0], bare[1]]) await scan(at, 0.5, alike);
-      piece.slip = found.size > 0;
+      piece.slip = found.size;
     };
-    if (bare.length > 3) {
+    if (bare.length > 3 && !/\d/.test(bare)) { // no other year
       if (!stems) await related();
       if (bare.length > 4) await slips(1);
       if (!found.size) {
         await related();
-        piece.guess = found.size > 0;
+        piece.guess = found.size;
       }
       if (bare.length > 7) await slips(2);
     }

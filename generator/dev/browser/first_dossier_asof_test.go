@@ -12,16 +12,20 @@ import (
 func chosenDay(b *tab, p place) {
 	const typed = `(text => { const f = document.getElementById("asof_day"); f.value = text
 		f.dispatchEvent(new Event("input")); f.dispatchEvent(new Event("change"))
-		return document.getElementById("asof_date").textContent.replace(/\s/g, " ") + (document.getElementById("asof_wrong").textContent ? "!" : "") })(%q)`
+		const wrong = document.getElementById("asof_wrong").textContent
+		return [document.getElementById("asof_date").textContent, ...wrong ? [wrong] : f.value === text ? [] : ["= " + f.value]].join(" ").replace(/\s/g, " ") })(%q)`
 	for _, page := range []string{"as-of.html", "graph.html"} {
 		b.open(page)
 		for _, day := range [][2]string{
 			{"09.12.2019", "9 December 2019"}, {"9/12/2019", "9 December 2019"}, {"2019-12-08", "8 December 2019"},
 			{"1 january 2007", "1 January 2007"}, {"2019-02", "28 February 2019"}, {"2018?", "31 December 2018"},
 			{"2019-02-XX", "28 February 2019"}, {"201X", "31 December 2019"}, {"2018", "31 December 2018"},
-			{"31.02.2019", "31 December 2018!"}, {"tomorrow", "31 December 2018!"}, {"1.1.2007", "1 January 2007"},
+			{"1.1.2007", "1 January 2007"},
 		} {
-			expect(b, page+", "+day[0], fmt.Sprintf(typed, day[0]), day[1])
+			expect(b, page+", "+day[0], fmt.Sprintf(typed, day[0]), day[1]+" = "+day[1])
+		}
+		for _, none := range []string{"31.02.2019", "tomorrow"} {
+			expect(b, page+", "+none, fmt.Sprintf(typed, none), "1 January 2007 This is not a date. State on 1 January 2007")
 		}
 		expect(b, page+", address", `location.hash`, "#2007-01-01")
 		expect(b, page+", date in the byline", `[...document.querySelectorAll(".head time")].length`, 0)

@@ -41,6 +41,9 @@ func searchMeant(b *tab, p place) {
 	b.open("search.html?q=Which+states+are+members%3F")
 	until(b, "hits", hits+".length > 0")
 	expect(b, "the first hit names them", hits+`[0].innerText.includes("Armenia, Belarus, Kazakhstan")`, true)
+	b.open("search.html?q=2015")
+	until(b, "hits", hits+".length > 0")
+	expect(b, "words that are marked though they are another year", "document.querySelectorAll('#search_hits mark').length", 0)
 }
 
 const focusedHit = hits + `.findIndex(li => li.contains(document.activeElement))`

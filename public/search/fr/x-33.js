@@ -1,2 +1,2 @@
-dossierSearch("x-33",[[133,1,"La Russie prend la présidence pour l’année 2020. Bokarev, qui voit en elle le principal acteur parmi les membres, s’attend à une année fructueuse. Sa prévision a été publiée en décembre 2019, avant que l’année ne commence."]])
+dossierSearch("x-33",[[133,1,"Bokarev voit en la Russie le principal acteur parmi les membres. Sa prévision d’une année fructueuse a été publiée en décembre 2019, avant que l’année ne commence."]])
 <!-- dossier: search/fr/x-33.js -->
