@@ -21,17 +21,14 @@ import (
 // shapes the places where events of a sort took place. The page's key has those of the main map;
 // another map has a key of its own for what is on it alone.
 func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
-	if out.Main == nil {
-		return
-	}
-	maps := []*worldmap.Map{out.Main}
+	maps := []*worldmap.Map{out.Main, out.World}
 	for _, x := range out.Insets {
 		maps = append(maps, x.Map)
 	}
-	if out.World != nil {
-		maps = append(maps, out.World)
-	}
 	for _, m := range maps {
+		if m == nil {
+			continue
+		}
 		Shape(m)
 		out.Disputed = out.Disputed || m.Disputed != ""
 		for _, c := range m.Claims {
