@@ -14,12 +14,14 @@ import (
 // and no ID.
 
 // So many of these a large map names at most, on wide screens and on narrow ones; each in one of so
-// many rooms; and so many times the text's size they are wide at least.
+// many rooms; and so many times the text's size they are wide at least. A small map may name some,
+// however many others it names.
 const (
 	mostBeyond    = 12
 	mostBeyondFew = 4
 	berthsBeyond  = 8
 	leastBeyond   = 3
+	leastOutside  = 2
 )
 
 // beyond finds what a drawing shows of countries that are none of some, the largest first, when

@@ -119,7 +119,7 @@ func (m *Map) write(n *naming) {
 			m.Dots = append(m.Dots, Dot{Tint: d.Standing.Tint(), X: d.x, Y: d.y, Country: true, Approximate: d.Approximate()})
 		}
 	}
-	nameBeyond(best, n.outside, most-len(best.labels), n.name)
+	nameBeyond(best, n.outside, max(leastOutside, most-len(best.labels)), n.name)
 	m.Labels, m.Leads = best.labels, best.leads()
 }
 
