@@ -90,7 +90,7 @@ var mayImport = map[string][]string{
 	"lsp":                   {"diag", "lookup", "lsp/buffer", "lsp/protocol", "model", "pipeline"},
 	"lsp/buffer":            {},
 	"lsp/protocol":          {},
-	"mapkey":                {"draw/chart", "draw/worldmap", "drawn", "layout", "lists", "model", "voice"},
+	"mapkey":                {"draw/chart", "draw/worldmap", "drawn", "iso3166", "layout", "lists", "model", "voice"},
 	"markdown":              {"diag", "frontmatter", "glyph", "limits", "markdown/guard", "prose", "source", "typography"},
 	"markdown/guard":        {"limits"},
 	"model":                 {"diag", "edtf", "prose"},

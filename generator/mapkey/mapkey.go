@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/generator/content/iso3166"
 	"dossier/generator/draw/chart"
 	"dossier/generator/draw/worldmap"
 	"dossier/generator/drawn"
@@ -17,14 +18,14 @@ import (
 )
 
 // Signs says what the signs on the maps of a page are, as far as there are any, and
-// shapes the places where events of a sort took place.
+// shapes the places where events of a sort took place. The page's key has those of the main map;
+// another map has a key of its own for what is on it alone.
 func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
-	drawn := []*worldmap.Map{out.Main, out.World}
+	maps := []*worldmap.Map{out.Main, out.World}
 	for _, x := range out.Insets {
-		drawn = append(drawn, x.Map)
+		maps = append(maps, x.Map)
 	}
-	sorts := map[int]worldmap.Sign{}
-	for _, m := range drawn {
+	for _, m := range maps {
 		if m == nil {
 			continue
 		}
@@ -35,29 +36,57 @@ func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
 				out.Claims = append(out.Claims, c)
 			}
 		}
-		for _, d := range m.Dots {
-			switch {
-			case d.Approximate:
-				out.Guesses = guessed(v, site, out.Guesses, d)
-			case d.Shape != "":
-				sorts[d.Sort] = worldmap.Sign{Dot: sign(d)}
-			case !d.Country:
-				out.Dots = true
+		sorts, guesses, dots := signs(v, site, m)
+		if m == out.Main {
+			out.Sorts, out.Guesses, out.Dots = sorts, guesses, dots
+			continue
+		}
+		if dots && !out.Dots {
+			said := v.Say("map.dot")
+			m.Signs = append(m.Signs, worldmap.Sign{Dot: sign(worldmap.Dot{}), Text: said.Text, In: said.Lang})
+		}
+		for _, x := range append(sorts, guesses...) {
+			if !slices.Contains(out.Sorts, x) && !slices.Contains(out.Guesses, x) {
+				m.Signs = append(m.Signs, x)
 			}
 		}
 	}
-	for i, t := range site.Settings.EventTypes {
-		if sign, ok := sorts[i+1]; ok {
-			said := v.SayIn(t.Name)
-			sign.Text, sign.In = said.Text, said.Lang
-			out.Sorts = append(out.Sorts, sign)
+}
+
+// signs are those of a map: of sorts of events, of approximate places, and whether other places are
+// points.
+func signs(v *voice.Voice, site *model.Site, m *worldmap.Map) (sorts, guesses []worldmap.Sign, dots bool) {
+	of := map[int]worldmap.Sign{}
+	for _, d := range m.Dots {
+		switch {
+		case d.Approximate:
+			guesses = guessed(v, site, guesses, d)
+		case d.Shape != "":
+			of[d.Sort] = worldmap.Sign{Dot: sign(d)}
+		case !d.Country:
+			dots = true
 		}
 	}
+	for i, t := range site.Settings.EventTypes {
+		if sign, ok := of[i+1]; ok {
+			said := v.SayIn(t.Name)
+			sign.Text, sign.In = said.Text, said.Lang
+			sorts = append(sorts, sign)
+		}
+	}
+	return sorts, guesses, dots
 }
 
 // sign is a dot of a place as the key has it.
 func sign(d worldmap.Dot) worldmap.Dot {
 	return worldmap.Dot{Tint: d.Tint, Shape: d.Shape, X: keyWidth / 2, Y: keyHeight / 2}
+}
+
+// Beyond is the name of a country that a map shows and the dossier does not have; "" for a code
+// that is none.
+func Beyond(v *voice.Voice, at worldmap.Place) string {
+	c, _ := iso3166.Lookup(at.ISO)
+	return c.Name(v.Lang)
 }
 
 // Sort is the sort of an event, as charts and maps show it; nil for none.

@@ -14,6 +14,9 @@ import (
 
 // mapLink says of a place on a map what is to be known of it in words.
 func (p *page) mapLink(at worldmap.Place) worldmap.Link {
+	if at.ID == "" {
+		return worldmap.Link{Name: mapkey.Beyond(p.Voice, at)}
+	}
 	c := p.card(&p.lists.Entity(model.Key(at.ID)).Doc)
 	l := worldmap.Link{Name: c.title, Text: p.Apart(c.title), Href: p.hrefOf(c)}
 	if at.Approximate() {
@@ -69,7 +72,12 @@ func mapOf(p *page, point *model.Entity, countries, around []*model.Entity) *wor
 }
 
 func placeNames(p *page) func(worldmap.Place) string {
-	return func(of worldmap.Place) string { return p.title(&p.lists.Entity(model.Key(of.ID)).Doc) }
+	return func(of worldmap.Place) string {
+		if of.ID == "" {
+			return mapkey.Beyond(p.Voice, of)
+		}
+		return p.title(&p.lists.Entity(model.Key(of.ID)).Doc)
+	}
 }
 
 // toLarge makes a small map, if there is one, lead to the large one, and say what it shows.

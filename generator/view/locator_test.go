@@ -64,6 +64,33 @@ func TestMapsSayWhatTheyShow(t *testing.T) {
 	}
 }
 
+// The key of each map has the signs that are on it, and no others; and large countries around have
+// their names in the edition's language, whether the dossier has them or not.
+func TestEachMapHasItsKey(t *testing.T) {
+	content := frontier()
+	content["index.md"] = "---\ntitle: The frontier\nlanguages: [en, fr]\nkinds:\n  places: {name: {en: Places}}\n---\n"
+	for id, place := range map[string]string{"camp": "41.2\nlon: 44.5", "fort": "41.4\nlon: 44.8", "gate": "41.1\nlon: 44.9", "hill": "41.3\nlon: 45.1\napproximate: true"} {
+		content["places/"+id+".md"] = "---\nname: " + id + "\nlat: " + place + "\n---\n"
+	}
+	content["countries/kazakhstan.md"] = "---\niso: KZ\n---\n"
+	content["places/ishkobod.md"] = strings.Replace(content["places/ishkobod.md"], "approximate: true\n", "", 1)
+	content["articles/a/05-five.md"] = "---\ntitle: Five\ndate: 2019\ncountries: [tajikistan, uzbekistan, kazakhstan]\nplaces: [camp, fort, gate, hill]\n---\nText.\n"
+	out := pages(t, content)
+	keys := regexp.MustCompile(`(?s)<ul class="map-key">.*?</ul>`).FindAllString(out["map.html"], -1)
+	var got []string
+	for _, k := range keys {
+		got = append(got, plain(k))
+	}
+	if want := "1 2 5 Not in the dossier|Place|Place, position approximate"; !strings.HasSuffix(strings.Join(got, "|"), want) {
+		t.Errorf("the keys are %q, want at the end %q", got, want)
+	}
+	for path, want := range map[string]string{"map.html": ">Iran</text>", "fr/map.html": ">Chine</text>", "countries/tajikistan.html": ">China</text>", "fr/countries/tajikistan.html": ">Chine</text>"} {
+		if !strings.Contains(out[path], want) {
+			t.Errorf("%s lacks %s", path, want)
+		}
+	}
+}
+
 // A section's chart has a twin in words: the events in its list, with dates. Of so
 // few events the article's page has the list alone.
 func TestChartAndListSayTheSame(t *testing.T) {
@@ -126,7 +153,7 @@ func TestKeysBesideEachOther(t *testing.T) {
 	content["places/camp.md"] = "---\nname: Camp\nlat: 38\nlon: 70\n---\n"
 	content["articles/a/05-map.md"] = "---\ntitle: Five\ndate: 2019\nevents: [talks, attack]\nplaces: [camp]\n---\nText.\n"
 	out := pages(t, content)
-	for path, want := range map[string]string{"one": "Attack Talks Longer, or day not known", "map": "Talks Longer, or day not known"} {
+	for path, want := range map[string]string{"one": "Attack Talks Several days, or one of them", "map": "Talks Several days, or one of them"} {
 		page := out["articles/a/"+path+".html"]
 		if got := plain(regexp.MustCompile(`(?s)<ul class="map-key chart-key">.*?</ul>`).FindString(page)); got != want {
 			t.Errorf("%s: the chart's key says %q, want %q", path, got, want)

@@ -98,7 +98,7 @@ func mapItem(p *page, e *model.Entity) layout.Item {
 	maps := p.site.maps.Atlas()
 	i, at := p.entityItem(e), p.site.maps.Place(e)
 	var notes []voice.Said
-	if n := p.Sections(at.Weight); n.Text != "" {
+	if n := p.Sections(at.Weight); n.Text != "" && p.site.model().Settings.Map == nil { // else the map does not show it
 		notes = append(notes, n)
 	}
 	if at.Approximate() {

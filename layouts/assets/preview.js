@@ -80,19 +80,19 @@
   };
 
   // dock is where the preview of a link within a drawing stands: at one of the drawing's
-  // sides or right beside the link, wherever it covers least of what is lit up, and near.
+  // sides or right beside the link, wherever it covers least, of what is lit up above all, and near.
   const dock = (drawing, at, room) => {
     const d = drawing.getBoundingClientRect(), w = box.offsetWidth, h = box.offsetHeight;
-    const lit = []; // points
-    for (const e of drawing.querySelectorAll('.node:not(.dim), .words:not(.dim)')) {
-      const r = e.getBoundingClientRect();
-      for (const x of [r.left, (r.left + r.right) / 2, r.right]) lit.push([x, r.top], [x, r.bottom]);
+    const lit = []; // points, and what it costs to cover each
+    for (const e of drawing.querySelectorAll('.node, .words')) {
+      const r = e.getBoundingClientRect(), cost = e.matches('.dim') ? 90 : 1e3;
+      for (const x of [r.left, (r.left + r.right) / 2, r.right]) lit.push([x, r.top, cost], [x, r.bottom, cost]);
     }
     for (const e of drawing.querySelectorAll('.edge:not(.dim) path:first-of-type')) {
       const to = e.getScreenCTM(), long = e.getTotalLength();
       for (let i = 0; i < long; i += 20) {
         const { x, y } = e.getPointAtLength(i).matrixTransform(to);
-        lit.push([x, y]);
+        lit.push([x, y, 1e3]);
       }
     }
     const within = (n, most) => Math.max(8, Math.min(n, most)), low = window.innerHeight - h - 8;
@@ -101,7 +101,7 @@
       for (let n = Math.max(8, d.top); n <= Math.max(d.top, d.bottom - h) || n < 9; n += 20) {
         const y = within(n, low), apart = Math.max(at.left - x - w, x - at.right, 0) + Math.max(at.top - y - h, y - at.bottom, 0);
         const on = (px, py) => px > x - 6 && px < x + w + 6 && py > y - 6 && py < y + h + 6;
-        const cost = lit.filter(([px, py]) => on(px, py)).length * 1e3 + apart + !apart * 1e6 + Math.abs(y - at.top) / 9;
+        const cost = lit.reduce((sum, [px, py, cost]) => sum + on(px, py) * cost, 0) + apart + !apart * 1e6 + Math.abs(y - at.top) / 9;
         if (cost < least) [best, least] = [[x, y], cost];
       }
     }

@@ -111,7 +111,7 @@ func TestDrawingsHaveRoomForTheirTexts(t *testing.T) {
 func roomForTexts(b *tab, editions map[string]string) {
 	for lang, dir := range editions {
 		for page, sizes := range map[string][]float64{
-			"timeline.html": {12, 13}, "map.html": {12, 15, 18, 31}, "graph.html": {12, 14},
+			"timeline.html": {12, 13}, "map.html": {12, 14, 15, 18, 31}, "graph.html": {12, 14},
 		} {
 			for _, width := range []int64{1440, 320} { // wide and narrow screens show other drawings
 				b.size(width)

@@ -217,20 +217,29 @@ func TestCutsOfBars(t *testing.T) {
 	}
 }
 
-// TestNamesKeepOffTheDay: a name that the line at the dossier's date would cut stands
-// before its time where there is room; a time too short for its shape is a line below it.
+// TestNamesKeepOffTheDay: names of few events stand above their shapes, all of them, and end before
+// the line at the dossier's date, which would cut them; a time too short for its shape is a line below it.
 func TestNamesKeepOffTheDay(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "attack"}}
 	events := eventsOf(t, "2010-01-01 First", "2019-11-01/2019-11-09 Shortly before", "2022-01-01 Later")
 	events[1].Type = 1
 	c := Wide(events, w)
-	if m := c.Marks[1]; m.Texts[0].Anchor != "end" || len(m.Boxes) != 1 || m.Boxes[0].Class != foot || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
+	for _, m := range c.Marks {
+		text, _ := strconv.Atoi(m.Texts[0].Y)
+		if sign, _ := strconv.Atoi(m.Dots[0].Y); m.Texts[0].Anchor != "start" || sign-text < nameSize || sign-text > wideLane {
+			t.Errorf("the name does not stand right above its shape: %+v", m)
+		}
+	}
+	if m := c.Marks[1]; !slices.ContainsFunc(c.Lines, func(l Line) bool { return l.Class == "asof" && endOf(m.Texts[0]) < pixels(hundredths(l.X1), wideWidth) }) || len(m.Boxes) != 1 || m.Boxes[0].Class != foot || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
 		t.Errorf("the event before the day is %+v", m)
 	}
-	if m := c.Marks[0]; m.Texts[0].Anchor != "start" {
-		t.Errorf("an event long before is %+v", m)
-	}
+}
+
+// endOf is where a text that begins at its place ends on the narrowest wide chart.
+func endOf(t Text) int {
+	dx, _ := strconv.Atoi(t.DX)
+	return pixels(hundredths(t.X), wideWidth) + dx + textwidth.Pixels(t.Text, nameSize)
 }
 
 // TestUndated: what has no year is named, not counted.

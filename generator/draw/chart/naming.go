@@ -27,9 +27,10 @@ type naming struct {
 	blocks []block
 }
 
-// naming places a name after its shape, else before it, else above it: where it stands
-// neither over the line at the dossier's date, in which it would make a hole, nor, if it has
-// lanes of its own, over a stretch left out, as long as there is room elsewhere.
+// naming places a name above its shape if it has lanes of its own, so that all stand by one rule;
+// else after it, before it or above it: where it stands neither over the line at the dossier's
+// date, in which it would make a hole, nor, if it has lanes of its own, over a stretch left out,
+// as long as there is room elsewhere.
 func (a axis) naming(name string, at shape, alone bool) naming {
 	name = textwidth.Cut(name, wideWidth-4*space, nameSize)
 	side := period{0, whole}
@@ -47,8 +48,7 @@ func (a axis) naming(name string, at shape, alone bool) naming {
 	}
 	var ways []way
 	if alone {
-		begin, end := a.unbroken(side, at.from), a.unbroken(side, at.to)
-		ways = []way{{beside, begin}, {beside, end}, {above, begin}}
+		ways = []way{{above, a.unbroken(side, at.from)}, {above, side}}
 	}
 	for _, w := range append(ways, way{beside, side}, way{above, side}, way{beside, period{0, whole}}, way{above, period{0, whole}}) {
 		if n, ok := w.put(name, at, w.ground); ok {

@@ -10,7 +10,7 @@ import (
 const (
 	wideWidth = 640  // narrowest: a printed A4 page
 	fullWidth = 1024 // that of a page on a large screen
-	wideLane  = 26
+	wideLane  = 22
 	wideGap   = 20 // between the words of two ticks
 	leastCut  = 40 // what stands for a stretch left out, at least
 	wideMost  = 80 // events

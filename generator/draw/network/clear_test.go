@@ -90,6 +90,10 @@ func TestWordsStandFree(t *testing.T) {
 		return newWay(0, point{x1 * unit, y1 * unit}, point{x2 * unit, y2 * unit})
 	}
 	long := line(0, 200, 600, 200)
+	heads := []point{{300 * unit, 200 * unit}, {150 * unit, 220 * unit}}
+	if l := findRoom(0, []way{long}, heads, nil, point{600 * unit, 400 * unit}, "party to", labelSize); l == nil || l.hides > 0 || l.onHeads(heads) > 0 {
+		t.Errorf("on heads of arrows: the words are at %+v", l)
+	}
 	for name, others := range map[string][]way{
 		"in the middle": {line(300, 0, 300, 400)},
 		"often":         {line(200, 0, 200, 400), line(300, 0, 300, 400), line(420, 0, 420, 400)},
@@ -97,7 +101,7 @@ func TestWordsStandFree(t *testing.T) {
 		"close by":      {line(0, 212, 600, 212), line(0, 188, 300, 188)},
 	} {
 		ways := append([]way{long}, others...)
-		l := findRoom(0, ways, nil, point{600 * unit, 400 * unit}, "party to", labelSize)
+		l := findRoom(0, ways, nil, nil, point{600 * unit, 400 * unit}, "party to", labelSize)
 		if l == nil || l.onOthers(ways, 0) > 0 {
 			t.Errorf("crossed %s: the words are at %+v", name, l)
 		}
@@ -118,6 +122,37 @@ func TestLinesOfTwoBoxesRunApart(t *testing.T) {
 			if q := b[len(b)-1-i]; distance(p, q) < 7*unit {
 				t.Errorf("%s: the lines are %d pixels apart, at %v and %v", name, distance(p, q)/unit, p, q)
 			}
+		}
+	}
+}
+
+// TestWordsThatHideAreSaidOnce: of two bundles of a type, the one whose words would hide lines all
+// along goes without; the only one of a type does not.
+func TestWordsThatHideAreSaidOnce(t *testing.T) {
+	ways := []way{newWay(0, point{0, 100 * unit}, point{200 * unit, 100 * unit}), newWay(0, point{0, 300 * unit}, point{400 * unit, 300 * unit})}
+	ties := []Tie{{Edge: Edge{From: 0, To: 1}}, {Edge: Edge{From: 2, To: 3}}}
+	for x := 0; x < 200; x += 10 { // bars across the first line and all about it
+		ways, ties = append(ways, newWay(0, point{x * unit, 0}, point{x * unit, 200 * unit})), append(ties, Tie{Type: 9})
+	}
+	of := make([]int, len(ways))
+	for i := range of {
+		of[i] = min(i, 2)
+	}
+	for name, tt := range map[string]struct {
+		kinds [2]int
+		pale  int // which is
+		said  [2]bool
+	}{
+		"two of a type":         {[2]int{1, 1}, -1, [2]bool{false, true}},
+		"two types":             {[2]int{1, 2}, -1, [2]bool{true, true}},
+		"the other one is pale": {[2]int{1, 1}, 1, [2]bool{true, true}},
+	} {
+		for i := range 2 {
+			ties[i].Type, ties[i].Pale = tt.kinds[i], i == tt.pale
+		}
+		on := placeLabels(ties, of, 3, ways, nil, point{400 * unit, 400 * unit}, func(int) string { return "party to" })
+		if got := [2]bool{on[0] != nil, on[1] != nil}; got != tt.said {
+			t.Errorf("%s: said %v, want %v", name, got, tt.said)
 		}
 	}
 }

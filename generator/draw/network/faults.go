@@ -42,9 +42,9 @@ func (k *knot) follow(i int) {
 // What makes a drawing hard to read, against each other. A line of 35 pixels
 // counts 1, one of what the drawing is about 2.
 const (
-	costThrough = 60 // a line that touches a box which is not its end, or nearly
-	costCross   = 12 // two lines that cross
-	costNarrow  = 14 // two lines from a box that can hardly be told apart
+	costThrough = 90 // a line that touches a box which is not its end, or nearly
+	costCross   = 80 // two lines that cross; a line through a box is led around it, a crossing stays
+	costNarrow  = 50 // two lines from a box that can hardly be told apart
 	costAcute   = 2  // two lines from a box at less than about 60 degrees
 	costCramped = 16 // a line too short for its words
 	lengthUnit  = 35 * unit
@@ -185,7 +185,8 @@ func (k *knot) together(n, m int) int {
 	return 0
 }
 
-// improve moves single boxes of a layout whose strands have been followed, at
+// improve moves single boxes of a layout whose strands have been followed, by steps and now and
+// then by a leap to anywhere, which no row of steps past other lines would lead to: at
 // first also a little for the worse, then only for the better, within a width.
 func (k *knot) improve(width int, seed uint64) {
 	_, top, _, bottom := centres(k.boxes)
@@ -193,13 +194,14 @@ func (k *knot) improve(width int, seed uint64) {
 	for _, b := range k.boxes {
 		left = min(left, b.X-b.W/2)
 	}
-	grow := (bottom - top) * growth / 100
+	grow := max((bottom-top)*growth/100, growLeast)
 	top, bottom = top-grow, bottom+grow
 	draw := func(n int) int {
 		seed = seed*6364136223846793005 + 1442695040888963407
 		return int(seed >> 40 % uint64(n))
 	}
 	passes := min(mostPasses, 20*len(k.boxes), passWork/max(1, len(k.strands)*len(k.strands)*len(k.strands)))
+	worse := min(mostWorse, worsePerLine*len(k.strands))
 	for pass := range passes {
 		rest := passes - pass
 		for i := range k.boxes {
@@ -207,8 +209,12 @@ func (k *knot) improve(width int, seed uint64) {
 			reach := hop/4 + 2*hop*rest/passes
 			for range turns {
 				from := *b
-				b.X += draw(2*reach+1) - reach
-				b.Y += draw(2*reach+1) - reach
+				if draw(leaps) == 0 {
+					b.X, b.Y = left+draw(width), top+draw(bottom-top+1)
+				} else {
+					b.X += draw(2*reach+1) - reach
+					b.Y += draw(2*reach+1) - reach
+				}
 				inside := b.X-b.W/2 >= left && b.X+b.W/2 <= left+width && b.Y >= top && b.Y <= bottom
 				if inside && free(k.boxes, i) {
 					k.follow(i)

@@ -10,6 +10,7 @@ import (
 const (
 	labelSize   = 13
 	labelHeight = 18
+	searches    = 3
 	labelRather = 15 // where there is so much room: on tablets the drawing is smaller and the words are not
 )
 
@@ -42,11 +43,19 @@ func bundles(ties []Tie) (of []int, n int) {
 	return of, len(numbers)
 }
 
-// placeLabels finds places for words on lines, in a drawing of a size, away from boxes and other words,
-// where fewest other lines run: for each bundle on one of its lines, rather on one that holds
-// than on one that is pale. A bundle without room has nil: the key has it.
+// placeLabels finds places for words on lines, in a drawing of a size, away from boxes, the heads of
+// arrows and other words, where fewest other lines run: for each bundle on one of its lines, rather on
+// one that holds than on one that is pale. Words that do not stand free are moved when all others have
+// their places, and left out where they would still hide lines or heads and another bundle
+// of their type has words, on a line that holds if theirs does. A bundle without words has nil: the key has it.
 func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size point, words func(kind int) string) []*label {
-	taken, on := slices.Clone(boxes), make([]*label, n)
+	on := make([]*label, n)
+	var heads []point
+	for i, t := range ties {
+		if t.Arrow {
+			heads = append(heads, ways[i].end(true))
+		}
+	}
 	// Bundles of few lines have the least choice.
 	many, order := make([]int, n), make([]int, n)
 	for _, b := range of {
@@ -57,11 +66,17 @@ func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size poin
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return many[a] - many[b] })
 	best := func(b, letters int) (best *label) {
+		taken := slices.Clone(boxes)
+		for other, l := range on {
+			if l != nil && other != b {
+				taken = append(taken, l.box)
+			}
+		}
 		for i, t := range ties {
 			if of[i] != b {
 				continue
 			}
-			l := findRoom(i, ways, taken, size, words(t.Type), letters)
+			l := findRoom(i, ways, heads, taken, size, words(t.Type), letters)
 			if l != nil && t.Pale {
 				l.cost += crossingCost
 			}
@@ -71,21 +86,31 @@ func placeLabels(ties []Tie, of []int, n int, ways []way, boxes []box, size poin
 		}
 		return best
 	}
-	for _, b := range order {
-		if on[b] = best(b, labelRather); on[b] == nil {
-			on[b] = best(b, labelSize)
+	for range searches {
+		for _, b := range order {
+			if on[b] != nil && on[b].cost < besideCost {
+				continue
+			}
+			if on[b] = best(b, labelRather); on[b] == nil {
+				on[b] = best(b, labelSize)
+			}
 		}
-		if on[b] != nil {
-			taken = append(taken, on[b].box)
+	}
+	for b, l := range on {
+		if l != nil && l.hides >= crossingCost && slices.ContainsFunc(on, func(o *label) bool {
+			return o != nil && o != l && ties[o.tie].Type == ties[l.tie].Type && (ties[l.tie].Pale || !ties[o.tie].Pale)
+		}) {
+			on[b] = nil
 		}
 	}
 	return on
 }
 
-// label is the room of words on the line of a tie, and how bad it is.
+// label is the room of words on the line of a tie, and how bad it is: hides is what of the
+// cost is due to other lines and to heads.
 type label struct {
 	box
-	cost, tie int
+	cost, hides, tie int
 }
 
 // labelBox is the room that words take in letters of a size, at no place yet.
@@ -97,6 +122,7 @@ func labelBox(words string, letters int) box {
 // close by, and to stand beside their own, in places along the line; and how far beside it they stand.
 const (
 	crossingCost = 40
+	headCost     = 50
 	alongCost    = 60
 	besideCost   = 15
 	wordsGap     = 2 * unit
@@ -105,8 +131,8 @@ const (
 
 // findRoom finds the best place for words on a line or right beside it; nil if there is
 // none.
-func findRoom(i int, ways []way, taken []box, size point, words string, letters int) *label {
-	const places = 23
+func findRoom(i int, ways []way, heads []point, taken []box, size point, words string, letters int) *label {
+	const places = 47
 	b := labelBox(words, letters)
 	var best *label
 	along := ways[i].places(places)
@@ -126,7 +152,7 @@ func findRoom(i int, ways []way, taken []box, size point, words string, letters 
 				continue
 			}
 			// Away from the middle, beside the line, or where little of it is seen beside the words.
-			cost := abs(n - places/2)
+			cost := abs(n-places/2) / 2
 			if aside == (point{}) {
 				cost += 60 * max(0, covered()-places*2/3) / places
 			} else if cost += besideCost; ways[i].touches(&b, 0) {
@@ -135,9 +161,9 @@ func findRoom(i int, ways []way, taken []box, size point, words string, letters 
 			if best != nil && cost >= best.cost {
 				continue
 			}
-			cost += b.onOthers(ways, i)
-			if best == nil || cost < best.cost {
-				best = &label{b, cost, i}
+			hides := b.onOthers(ways, i) + b.onHeads(heads)
+			if best == nil || cost+hides < best.cost {
+				best = &label{b, cost + hides, hides, i}
 			}
 		}
 	}
@@ -157,6 +183,17 @@ func (b box) clearOf(others []box) bool {
 
 // holds reports whether a point lies in a box.
 func (b box) holds(p point) bool { return 2*abs(p.x-b.X) < b.W && 2*abs(p.y-b.Y) < b.H }
+
+// onHeads is what it costs that a box of words hides the heads of arrows.
+func (b box) onHeads(heads []point) (cost int) {
+	b.W, b.H = b.W+2*tipLength, b.H+2*tipLength
+	for _, h := range heads {
+		if b.holds(h) {
+			cost += headCost
+		}
+	}
+	return cost
+}
 
 // onOthers is what it costs that other ways than one touch a box of words or run close to
 // it: the more the further they run along the words, which then seem to be theirs.

@@ -32,19 +32,22 @@ const (
 	rounds    = 40
 	improved  = 2 // of the starts
 
-	mostPasses = 120  // over the boxes of a part, to improve it
-	passWork   = 25e6 // fewer of a part with many lines, of which each pass takes the longer: divided by their cube
-	turns      = 24   // of each box in a pass
-	worse      = 25   // by how much a layout may become worse at first
-	growth     = 5    // in height meanwhile, to either side, in percent
+	mostPasses   = 250       // over the boxes of a part, to improve it
+	passWork     = 25e6      // fewer of a part with many lines, of which each pass takes the longer: divided by their cube
+	turns        = 24        // of each box in a pass
+	leaps        = 8         // of so many of these one is a leap
+	mostWorse    = 200       // by how much a layout may become worse at first: by more than a crossing
+	worsePerLine = 5         // … at most, of a part with few lines, which seldom cross
+	growth       = 5         // in height meanwhile, to either side, in percent
+	growLeast    = 30 * unit // … and at least, so that a small part has room above and below its lines
 
 	maxWidth  = 980 * unit // of one part and of a row of parts
 	gapX      = 30 * unit  // between boxes
 	gapY      = 26 * unit
 	clear     = 10 * unit  // between a line and a box that it passes, as sought
 	near      = 6 * unit   // … and at least
-	wordsWide = 100 * unit // room for words on a line between boxes beside each other
-	wordsHigh = 46 * unit  // … above each other
+	wordsWide = 120 * unit // room for words on a line between boxes beside each other
+	wordsHigh = 52 * unit  // … above each other
 	gapParts  = 40 * unit
 )
 
@@ -126,7 +129,7 @@ func distances(next [][]int, from int) []int {
 func arrangePart(boxes []box, part []int, next [][]int, centre int) (width, height int) {
 	steps, lines := measure(part, next, centre)
 	n := len(part)
-	partWidth := min(maxWidth, (170+90*(n-1))*unit)
+	partWidth := min(maxWidth, (180+120*(n-1))*unit)
 	tries := starts
 	if len(lines) > manyLines {
 		tries = fewStarts

@@ -25,7 +25,8 @@ var mapSizes = geo.Sizes{Width: mapWidth, Bend: fine, Low: 0.56, High: 0.75, Mar
 const (
 	labelSize    = 15
 	fewSize      = 31
-	insetSize    = 12
+	insetSize    = 14
+	worldSize    = 12 // of the small map of the world, which is wider on the page
 	insetFewSize = 18
 	dotRadius    = 6
 	fewRadius    = 12
@@ -123,7 +124,7 @@ func (a *Atlas) World(link func(Place) Link, lang string) *Map {
 	if a.world == nil {
 		return nil
 	}
-	m := a.picture(a.world, "map_world", insetSize, insetFewSize, link, lang)
+	m := a.picture(a.world, "map_world", worldSize, insetFewSize, link, lang)
 	m.Window = a.window
 	return m
 }

@@ -30,6 +30,7 @@ type drawing struct {
 	near    []drawnArea // what a small map may name beside what it marks
 	filling sync.Once   // makes ground
 	ground  []drawnArea // what is filled there that the map does not mark; without outlines
+	outside beyond      // what lies there that the dossier does not have
 	spare               // of a small map of places
 }
 

@@ -109,6 +109,7 @@ func (c *Locators) Label(m *Map, first []Place, name func(Place) string) {
 	}
 	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: d.dots, hatched: cmp.Or(d.world, d).hatched}
 	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", concerns: concerns, most: mostNeighbours, name: name}
+	n.outside = d.strangers(c.named)
 	if len(near) == 0 && d.world == nil {
 		n.beside = d.isles(c.named())
 	}
@@ -142,6 +143,14 @@ func (d *drawing) neighbours(named func() []sight) []drawnArea {
 		d.near = slices.Clone(d.near[:min(len(d.near), mostNear)]) // the rest need not stay in memory
 	})
 	return d.near
+}
+
+// strangers are the countries in the picture that the dossier does not have; none on the map of the world.
+func (d *drawing) strangers(named func() []sight) []drawnArea {
+	if d.world != nil {
+		return nil
+	}
+	return d.outside.of(d, named(), locatorText, func(x geo.Area) []geo.Room { return x.Berths(&d.frame, berth) })
 }
 
 // isles are the countries of some in the picture that are no more than points, and not
@@ -281,8 +290,12 @@ const (
 	within      = 0.75
 )
 
+// leastGround is how large some other land on a locator is, in units, that tells where it lies:
+// another island does not.
+const leastGround = 900
+
 // surroundings draws some countries in a frame about sights that takes in the nearest of
-// those that have a name.
+// those that have a name; and as much of an ocean that there is other land in it.
 func surroundings(sights, countries, named []sight, least float64) *drawing {
 	var points []geo.Vec
 	for _, s := range sights {
@@ -295,7 +308,7 @@ func surroundings(sights, countries, named []sight, least float64) *drawing {
 	sizes := geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: least}
 	reach := max(far, sizes.Least) * sizes.Margin
 	d := draw(extent.Roomy(points, extent.Reached(middle, reach*within, middles(named)), sizes, ownMargin, reach*leastMoved), countries, nil)
-	if d.land == "" {
+	if !slices.ContainsFunc(d.others, func(o outline) bool { return o.seen(&d.frame) >= leastGround }) {
 		sizes.Least = oceanAround
 		d = draw(geo.Region(points, sizes), countries, nil)
 	}

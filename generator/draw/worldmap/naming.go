@@ -7,11 +7,12 @@ import "slices"
 type naming struct {
 	drawing  *drawing
 	marked   int
-	class    string     // of the names of dots
-	around   string     // of those of areas that are not marked
-	concerns []concern  // of these
-	most     int        // how many of these have one
-	beside   []drawnDot // like these, where there is no land around
+	class    string      // of the names of dots
+	around   string      // of those of areas that are not marked
+	concerns []concern   // of these
+	most     int         // how many of these have one
+	beside   []drawnDot  // like these, where there is no land around
+	outside  []drawnArea // of which the dossier has nothing, named last
 	name     func(Place) string
 	leading  int  // between lines of different names
 	loose    bool // names may stand on other land, as on large maps
@@ -118,6 +119,7 @@ func (m *Map) write(n *naming) {
 			m.Dots = append(m.Dots, Dot{Tint: d.Standing.Tint(), X: d.x, Y: d.y, Country: true, Approximate: d.Approximate()})
 		}
 	}
+	nameBeyond(best, n.outside, max(leastOutside, most-len(best.labels)), n.name)
 	m.Labels, m.Leads = best.labels, best.leads()
 }
 

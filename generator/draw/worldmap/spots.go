@@ -1,9 +1,7 @@
 package worldmap
 
 import (
-	"fmt"
 	"iter"
-	"math"
 	"slices"
 	"sync"
 
@@ -68,7 +66,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	}
 	about := sightsOf(countries)
 	held, reached := framed(append(points, about...), c.members())
-	key, frame := frameOf(held, reached, c.least())
+	key, frame := extent.Tiled(held, reached, c.least(), spotSizes, leastMoved)
 	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return c.spareDrawing(frame()) }))
 	d := shared.(func() *drawing)()
 	m := &Map{ID: "locator", Width: d.frame.Width, Height: d.frame.Height, Land: d.land, Inland: d.inland, Unit: spotUnit, drawing: d}
@@ -93,7 +91,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	near, concerns := foremost(slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks), nil)
 	own.areas = append(own.areas, near...)
 	own.others = d.others
-	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, leading: spotLeading, name: name})
+	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, leading: spotLeading, name: name, outside: d.strangers(c.named)})
 	return m
 }
 
@@ -154,40 +152,6 @@ const mostAround = 6
 // of the country that they lie in would run into each other's halos.
 const spotLeading = 2
 
-// Tiles are squares of a grid, in degrees: a point lies less than its radius from
-// the middle of one. They are of the sizes from the least that is asked for, each
-// twice the one before, and the world is one.
-const (
-	leastTile0 = 3
-	mostTile   = 48
-)
-
-// frameOf gives the frame of a map of points and what tells it from others: one
-// that fits, with what is near, or when there is a least size of tiles, that of a tile.
-func frameOf(points, near []geo.Vec, least float64) (key string, frame func() geo.Frame) {
-	middle, angle := extent.Around(points)
-	far := angle * 180 / math.Pi
-	radius := least
-	for least > 0 && radius < far {
-		radius *= 2
-	}
-	switch {
-	case far > mostTile:
-		frame := geo.World(locatorWidth, 0, points)
-		return fmt.Sprint("world ", frame.Height), func() geo.Frame { return frame } // higher with a point far in the south
-	case least == 0:
-		return fmt.Sprint(points, near), func() geo.Frame { return extent.Frame(points, near, spotSizes, leastMoved) }
-	}
-	step, at := radius/2, middle.Point()
-	lat := max(-90, min(90, math.Round(at[1]/step)*step))
-	around := max(1, math.Round(360/step*math.Cos(lat*math.Pi/180)))
-	lon := math.Mod(math.Round((at[0]+180)/360*around), around)/around*360 - 180
-	return fmt.Sprint(radius, lat, lon), func() geo.Frame {
-		sizes := geo.Sizes{Width: locatorWidth, Low: spotHigh, High: spotHigh, Margin: 1, Least: 1.9 * radius * math.Pi / 180}
-		return geo.Region([]geo.Vec{geo.At(geo.Point{lon, lat})}, sizes)
-	}
-}
-
 // leastTile is the least size of tiles with which there are few maps; 0 when each
 // set can have a map that fits it.
 func leastTile(sets iter.Seq[[]Place], members []sight) float64 {
@@ -195,7 +159,7 @@ func leastTile(sets iter.Seq[[]Place], members []sight) float64 {
 		keys := map[string]bool{}
 		for set := range sets {
 			if points, near := framed(sightsOf(set), members); len(points) > 0 {
-				key, _ := frameOf(points, near, least)
+				key, _ := extent.Tiled(points, near, least, spotSizes, leastMoved)
 				if keys[key] = true; len(keys) > mostSets {
 					return false
 				}
@@ -206,8 +170,8 @@ func leastTile(sets iter.Seq[[]Place], members []sight) float64 {
 	if few(0) {
 		return 0
 	}
-	least := float64(leastTile0)
-	for least < mostTile && !few(least) {
+	least := float64(extent.LeastTile)
+	for least < extent.MostTile && !few(least) {
 		least *= 2
 	}
 	return least

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 )
 
@@ -23,7 +24,13 @@ func setsOf(sets ...string) iter.Seq[[]Place] {
 
 func countriesOf(text string) func() []Place { return func() []Place { return placesOf(text) } }
 
-func nameOf(p Place) string { return "in " + p.ID }
+// nameOf names what the dossier has.
+func nameOf(p Place) string {
+	if p.ID == "" {
+		return ""
+	}
+	return "in " + p.ID
+}
 
 // Each place has a dot in the picture, and a name or a number that is named.
 func TestSpots(t *testing.T) {
@@ -138,7 +145,7 @@ func TestManySetsShareMaps(t *testing.T) {
 		drawn := map[string]geo.Frame{}
 		for _, s := range some {
 			points := middles(seen(t, s))
-			key, frame := frameOf(points, nil, least)
+			key, frame := extent.Tiled(points, nil, least, spotSizes, leastMoved)
 			f, ok := drawn[key]
 			if !ok {
 				f = frame()

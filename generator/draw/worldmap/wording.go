@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"dossier/generator/draw/geo"
 )
 
 // maxNumbers is how many names that have no room on a map get a number there;
@@ -86,6 +88,12 @@ func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) L
 	}
 	m.number(wide, narrow, links)
 	a.claims(m, wide.labeller, narrow.labeller, links, lang)
+	if d != a.world {
+		outside := d.outside.of(d, nil, size, func(x geo.Area) []geo.Room { return x.Rooms(&d.frame) })
+		name := func(p Place) string { return link(p).Name }
+		nameBeyond(wide.labeller, outside, mostBeyond, name)
+		nameBeyond(narrow.labeller, outside, mostBeyondFew, name)
+	}
 	m.Labels, m.Few = wide.labels, narrow.labels
 	m.Leads, m.FewLeads = wide.leads(), narrow.leads()
 	return m
