@@ -218,12 +218,13 @@ func stays(b *tab, file string, px int64) {
 }
 
 func printed(b *tab, p place) {
-	b.size(794)
+	b.size(643) // A4 without its margins
 	for _, s := range p.samples(b.T) {
 		b.media("", "dark")
 		b.open(s.path)
 		b.media("print", "dark")
 		expect(b, "what is for the screen, in print", `[...document.querySelectorAll("nav, button, .skip")].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80)).join()`, "")
+		expect(b, "what is too small in print", `[...document.querySelectorAll("main svg text")].filter(e => e.checkVisibility() && parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().d < 7 / .75).map(e => e.textContent).join("; ")`, "")
 		expect(b, "heading in print", `document.querySelector("h1").checkVisibility()`, true)
 		expect(b, "paper", background, "rgb(255, 255, 255)")
 		b.media("", "dark")

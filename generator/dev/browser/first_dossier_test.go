@@ -217,16 +217,25 @@ func previewsOfEachKind(b *tab, p place) {
 	}
 }
 
-// paperBreaks holds that what leads to something stands on a page with it.
+// paperBreaks holds that what leads to something stands on a page with it, that no page is
+// half empty all the same, and that each map has its own key: the first may be on another sheet.
 func paperBreaks(b *tab, p place) {
 	b.Helper()
 	b.open(p.article)
+	const again = `[...document.querySelectorAll(".again")]`
+	expect(b, "what a map says again, on screens", again+`.some(e => e.checkVisibility())`, false)
+	wellFilled(b, p.article, printPDF(b))
 	b.media("print", "light")
-	const parted = `[...document.querySelectorAll("h1, h2, h3, .note, .locator, .prose p")].filter(e => e.checkVisibility() && (e.localName !== "p" || e.matches(".note") || e.nextElementSibling?.matches("ul, ol")) && getComputedStyle(e).breakAfter !== "avoid").map(e => e.textContent).join("; ")`
+	expect(b, "what a map says again, in print", again+`.length > 3 && `+again+`.every(e => e.checkVisibility())`, true)
+	expect(b, "what a printed map does not explain", `[...document.querySelectorAll(".locator")].flatMap(m => {
+		const looks = where => [...m.querySelectorAll(where + " .tint:not([fill=none])")].map(e => e.getAttribute("fill") || e.classList[1])
+		const said = looks(".map-key")
+		return looks("a + .map").filter(look => !said.includes(look))
+	}).join()`, "")
+	const parted = `[...document.querySelectorAll("h1, h2, h3, .note, .prose p")].filter(e => e.checkVisibility() && (e.localName !== "p" || e.matches(".note") || e.nextElementSibling?.matches("ul, ol")) && getComputedStyle(e).breakAfter !== "avoid").map(e => e.textContent).join("; ")`
 	expect(b, "what may be parted from what it leads to", parted, "")
 	expect(b, "notes and lists", `document.querySelectorAll(".note").length > 3 && document.querySelectorAll(".locator").length > 2 && document.querySelectorAll(".prose p + ul").length > 3`, true)
-	expect(b, "what may be parted from what it follows", `[...document.querySelectorAll(".fold, .fold .corrections, .fold .corrections > :first-child")].filter(e => getComputedStyle(e).breakBefore !== "avoid").length`, int64(0))
-	expect(b, "a chart out of its place", `[...document.querySelectorAll(".charts")].filter(e => getComputedStyle(e).float !== "none").length`, int64(0))
+	expect(b, "charts in print", `[...document.querySelectorAll(".chart")].filter(e => e.checkVisibility()).map(e => e.closest(".paper") && getComputedStyle(e).breakInside).join()`, "avoid")
 	b.media("", "light")
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -20,7 +21,7 @@ import (
 )
 
 // paper prints an article of every edition to PDF, and the page of states with
-// its tables: no letter of the text is lost there.
+// its tables: no letter of the text is lost there, and no page is empty.
 func paper(b *tab, p place) {
 	files := []string{"as-of.html"}
 	for _, lang := range p.editions {
@@ -32,16 +33,42 @@ func paper(b *tab, p place) {
 		if len(want) < 15 {
 			b.Errorf("%s: only the letters %v are for paper", file, want)
 		}
-		if faults := lostOnPaper(b, want); faults != nil {
+		pdf := printPDF(b)
+		if faults := lostOnPaper(pdf, want); faults != nil {
 			b.Errorf("%s, printed: %s", file, strings.Join(faults, ", "))
+		}
+		if file != files[0] {
+			wellFilled(b, file, pdf)
 		}
 	}
 	want := forPaper(b)
 	eval[bool](b, `(document.querySelector("main .prose p").style.display = "none", true)`)
-	if lostOnPaper(b, want) == nil {
+	if lostOnPaper(printPDF(b), want) == nil {
 		b.Error("a paragraph that is not printed is not missed")
 	}
+	eval[bool](b, `(document.querySelector(".flow").style.breakBefore = "page", true)`)
+	if fill := filled(printPDF(b)); fill[0] > fullEnough {
+		b.Errorf("a page that ends with a break is filled to %.2f of its height", fill[0])
+	}
 	paperFrame(b)
+}
+
+// fullEnough is how far down a page is to be printed, but for the last. Around what is
+// printed stands a margin.
+const fullEnough = 1 - .2
+
+// wellFilled holds that no page has more than a fifth of its room left at its foot.
+func wellFilled(b *tab, file string, pdf []byte) {
+	b.Helper()
+	fill := filled(pdf)
+	if len(fill) < 2 {
+		b.Errorf("%s is printed on %d pages: nothing is seen of how these are filled", file, len(fill))
+	}
+	for i, to := range fill[:max(len(fill)-1, 0)] {
+		if to < fullEnough {
+			b.Errorf("%s: page %d of %d is printed to %.2f of its height", file, i+1, len(fill), to)
+		}
+	}
 }
 
 // paperFrame prints three pages that are empty but for what each has: its number, and
@@ -63,11 +90,7 @@ func paperFrame(b *tab) {
 	})()`)
 	want := map[rune]int{}
 	countLetters(want, "1/3 2/3 3/3"+tab+tab+brand+strings.Repeat(address, 3))
-	printed, err := chromedp.Call(b.ctx, page.PrintToPDF, page.PrintToPDFParams{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	if got := lettersOf(printed.Data); !maps.Equal(got, want) {
+	if got := lettersOf(printPDF(b)); !maps.Equal(got, want) {
 		b.Errorf("around what is printed stand the letters %v, want %v", got, want)
 	}
 }
@@ -82,14 +105,19 @@ func forPaper(b *tab) map[rune]int {
 	return letters
 }
 
-// lostOnPaper says which letters a print has less often.
-func lostOnPaper(b *tab, want map[rune]int) (faults []string) {
+// printPDF is the page, printed.
+func printPDF(b *tab) []byte {
 	b.Helper()
 	printed, err := chromedp.Call(b.ctx, page.PrintToPDF, page.PrintToPDFParams{})
 	if err != nil {
 		b.Fatal(err)
 	}
-	got := lettersOf(printed.Data)
+	return printed.Data
+}
+
+// lostOnPaper says which letters a print has less often.
+func lostOnPaper(pdf []byte, want map[rune]int) (faults []string) {
+	got := lettersOf(pdf)
 	for letter, n := range want {
 		if got[letter] < n {
 			faults = append(faults, fmt.Sprintf("%d of %d %q", got[letter], n, letter))
@@ -186,6 +214,57 @@ func readFont(table string) font {
 		}
 	}
 	return f
+}
+
+var (
+	pdfPages   = regexp.MustCompile(`/Kids \[([^\]]*)\]`)
+	pdfContent = regexp.MustCompile(`/MediaBox \[0 0 [\d.]+ ([\d.]+)\](?s:.*)/Contents (\d+) 0 R`)
+	pdfPlace   = regexp.MustCompile(`(?m)^[qQ]$|^(\S+) 0 0 (\S+) \S+ (\S+) (cm|Tm)$`)
+)
+
+// filled says how far down each page of a PDF that Chromium made text reaches, as a share
+// of the height inside of the margins.
+func filled(pdf []byte) (pages []float64) {
+	objects := map[string]string{}
+	for _, m := range pdfObject.FindAllSubmatch(pdf, -1) {
+		objects[string(m[1])] = inflated(m[2])
+	}
+	const top, foot = 1.9 / 2.54 * 72, 1.7 / 2.54 * 72 // as in style.css, in points
+	for _, kids := range pdfPages.FindAllStringSubmatch(string(pdf), -1) {
+		for _, kid := range strings.Split(strings.TrimSuffix(kids[1], " 0 R"), " 0 R") {
+			m := pdfContent.FindStringSubmatch(objects[strings.TrimSpace(kid)])
+			if m == nil {
+				continue // pages of pages
+			}
+			height, _ := strconv.ParseFloat(m[1], 64)
+			pages = append(pages, (height-lowest(objects[m[2]], foot)-top)/(height-top-foot))
+		}
+	}
+	return pages
+}
+
+// lowest is how high above a page's lower edge its last line of text stands, in points,
+// if what stands in the margin there is left out.
+func lowest(content string, margin float64) float64 {
+	type place struct{ scale, shift float64 } // of heights
+	last, now, kept := math.Inf(1), place{1, 0}, []place(nil)
+	for _, m := range pdfPlace.FindAllStringSubmatch(content, -1) {
+		scale, _ := strconv.ParseFloat(m[2], 64)
+		shift, _ := strconv.ParseFloat(m[3], 64)
+		switch {
+		case m[0] == "q":
+			kept = append(kept, now)
+		case m[0] == "Q":
+			now, kept = kept[len(kept)-1], kept[:len(kept)-1]
+		case m[4] == "cm":
+			now = place{now.scale * scale, now.shift + now.scale*shift}
+		default:
+			if y := now.shift + now.scale*shift; y > margin {
+				last = min(last, y)
+			}
+		}
+	}
+	return last
 }
 
 // utf16Text is the text of hexadecimal digits.
