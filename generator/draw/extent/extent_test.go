@@ -149,3 +149,32 @@ func TestTiled(t *testing.T) {
 		}
 	}
 }
+
+// A map of places far apart shows whole the countries that lie not much farther off; one of places
+// close together those that it nearly shows.
+func TestPlaces(t *testing.T) {
+	sizes := geo.Sizes{Width: 320, Low: .6, High: .6, Margin: 1.4, Least: 4 * degree}
+	at := func(lat, lon float64) geo.Vec { return geo.At(geo.Point{lon, lat}) }
+	if held, near := Places(nil, nil, nil, sizes); held != nil || near != nil {
+		t.Errorf("of no places: %v, %v", held, near)
+	}
+	for _, tt := range []struct {
+		name       string
+		places     []geo.Vec
+		held, near int
+	}{
+		{"far apart", []geo.Vec{at(40, 60), at(40, 90)}, 3, 2},
+		{"close together", []geo.Vec{at(40, 74), at(40, 75)}, 2, 2},
+	} {
+		held, near := Places(tt.places, []geo.Vec{at(44, 75), at(-40, -75)}, []geo.Vec{at(42, 75)}, sizes)
+		if len(held) != tt.held || len(near) != tt.near {
+			t.Errorf("%s: %d are held and %d near, want %d and %d", tt.name, len(held), len(near), tt.held, tt.near)
+		}
+		f := Frame(held, near, sizes, .85)
+		for _, p := range slices.Concat(held, near) {
+			if _, _, in := f.At(p); !in {
+				t.Errorf("%s: %v is not in the picture", tt.name, p.Point())
+			}
+		}
+	}
+}
