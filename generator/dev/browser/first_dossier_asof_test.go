@@ -44,7 +44,7 @@ func chosenDay(b *tab, p place) {
 	previewsBesideLines(b)
 	b.open("as-of.html#1995-05-05")
 	const none = `[...document.querySelectorAll(".present")].filter(e => [...e.querySelectorAll("li")].every(e => e.hidden)).map(e => e.querySelector("dd > .soft").textContent).sort().filter((e, i, all) => e !== all[i - 1]).join()`
-	expect(b, "who stands nowhere before the dossier has dates", none, "no dates this early in this dossier")
+	expect(b, "who stands nowhere before there is what they stand in, or the dossier has dates", none, "begins: 5\u00a0February 2011,begins: 7\u00a0October 2002,no dates this early in this dossier")
 	b.open("as-of.html#2019-09-05")
 	expect(b, "who stands nowhere since it ended", none, "ended: 2\u00a0August 2019")
 	for _, page := range []string{"graph.html", "as-of.html"} {
