@@ -118,3 +118,63 @@ func TestLevels(t *testing.T) {
 		}
 	}
 }
+
+// Points that lie about alike share a tile, those all over the world its map; without a least size
+// each set has a map that fits it.
+func TestTiled(t *testing.T) {
+	at := func(lat, lon float64) []geo.Vec {
+		return []geo.Vec{geo.At(geo.Point{lon, lat}), geo.At(geo.Point{lon + 1, lat})}
+	}
+	sizes := geo.Sizes{Width: 320, Low: .6, High: .6, Margin: 1.2, Least: 2 * degree}
+	key := func(points []geo.Vec, least float64) string {
+		k, frame := Tiled(points, nil, least, sizes, .9)
+		f := frame()
+		for _, p := range points {
+			if _, _, in := f.At(p); !in {
+				t.Errorf("a tile of %v degrees leaves out %v", least, p.Point())
+			}
+		}
+		return k
+	}
+	one, near, far := at(40, 70), at(40.3, 70.2), at(-30, 150)
+	if key(one, 0) == key(near, 0) || key(one, 12) != key(near, 12) || key(one, 12) == key(far, 12) {
+		t.Error("tiles are shared where they should not, or are not where they should")
+	}
+	if all := slices.Concat(one, far); key(all, 0) != key(all, 12) {
+		t.Error("the world has two maps")
+	}
+	for few, want := range map[float64]float64{0: 0, 3: 3, 10: 12, 1000: 48} {
+		if got := LeastTile(func(least float64) bool { return least >= few }); got != want {
+			t.Errorf("with few maps from %v degrees on, tiles have %v, want %v", few, got, want)
+		}
+	}
+}
+
+// A map of places far apart shows whole the countries that lie not much farther off; one of places
+// close together those that it nearly shows.
+func TestPlaces(t *testing.T) {
+	sizes := geo.Sizes{Width: 320, Low: .6, High: .6, Margin: 1.4, Least: 4 * degree}
+	at := func(lat, lon float64) geo.Vec { return geo.At(geo.Point{lon, lat}) }
+	if held, near := Places(nil, nil, nil, sizes); held != nil || near != nil {
+		t.Errorf("of no places: %v, %v", held, near)
+	}
+	for _, tt := range []struct {
+		name       string
+		places     []geo.Vec
+		held, near int
+	}{
+		{"far apart", []geo.Vec{at(40, 60), at(40, 90)}, 3, 2},
+		{"close together", []geo.Vec{at(40, 74), at(40, 75)}, 2, 2},
+	} {
+		held, near := Places(tt.places, []geo.Vec{at(44, 75), at(-40, -75)}, []geo.Vec{at(42, 75)}, sizes)
+		if len(held) != tt.held || len(near) != tt.near {
+			t.Errorf("%s: %d are held and %d near, want %d and %d", tt.name, len(held), len(near), tt.held, tt.near)
+		}
+		f := Frame(held, near, sizes, .85)
+		for _, p := range slices.Concat(held, near) {
+			if _, _, in := f.At(p); !in {
+				t.Errorf("%s: %v is not in the picture", tt.name, p.Point())
+			}
+		}
+	}
+}

@@ -11,8 +11,8 @@ import (
 // the middle of one. They are of the sizes from the least that is asked for, each
 // twice the one before, and the world is one.
 const (
-	LeastTile = 3
-	MostTile  = 48
+	leastTile = 3
+	mostTile  = 48
 )
 
 // Tiled gives the frame of a map of points and what tells it from others: one of some sizes that
@@ -25,7 +25,7 @@ func Tiled(points, near []geo.Vec, least float64, sizes geo.Sizes, part float64)
 		radius *= 2
 	}
 	switch {
-	case far > MostTile:
+	case far > mostTile:
 		frame := geo.World(sizes.Width, 0, points)
 		return fmt.Sprint("world ", frame.Height), func() geo.Frame { return frame } // higher with a point far in the south
 	case least == 0:
@@ -39,4 +39,17 @@ func Tiled(points, near []geo.Vec, least float64, sizes geo.Sizes, part float64)
 		tile := geo.Sizes{Width: sizes.Width, Low: sizes.High, High: sizes.High, Margin: 1, Least: 1.9 * radius * math.Pi / 180}
 		return geo.Region([]geo.Vec{geo.At(geo.Point{lon, lat})}, tile)
 	}
+}
+
+// LeastTile is the least size of tiles with which there are few maps; 0 when there are few
+// without tiles.
+func LeastTile(few func(least float64) bool) float64 {
+	if few(0) {
+		return 0
+	}
+	least := float64(leastTile)
+	for least < mostTile && !few(least) {
+		least *= 2
+	}
+	return least
 }

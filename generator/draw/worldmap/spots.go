@@ -167,14 +167,7 @@ func leastTile(sets iter.Seq[[]Place], members []sight) float64 {
 		}
 		return true
 	}
-	if few(0) {
-		return 0
-	}
-	least := float64(extent.LeastTile)
-	for least < extent.MostTile && !few(least) {
-		least *= 2
-	}
-	return least
+	return extent.LeastTile(few)
 }
 
 // sightsOf are the places of which it is known where they lie.
