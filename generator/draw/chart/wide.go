@@ -53,7 +53,7 @@ func wide(events []Event, least, most, lane, alone int, w Words) *Chart {
 	for _, s := range spans {
 		c.Marks = append(c.Marks, wideMark(a, s, w, &room, top+space))
 	}
-	bottom := top + space + len(room.taken)*lane
+	bottom := top + space + len(room.taken)*lane + (wideLane-lane)/2
 	c.cutBoxes(a, top, bottom)
 	ticks, texts := a.words(w, wideWidth, 0, wideGap, 14)
 	c.scale(a, ticks, texts, top, bottom)
@@ -126,7 +126,7 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 		m.Texts = append(m.Texts, n.text)
 	}
 	if len(n.blocks) > 1 {
-		y += (len(n.lines)-1)*rowLine + room.height - 4
+		y += len(n.lines) * rowLine
 	}
 	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
 	if k := w.kind(s); k > 0 {
