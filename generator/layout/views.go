@@ -210,11 +210,13 @@ type Article struct {
 	Summary       template.HTML
 	Body          Prose // the lead
 	Source        *Source
-	Tags          []Group      // of all sections together; events have their dates as notes
-	Parallel      *Link        // the article in two editions side by side; nil with one language
-	Book          string       // href of the article as a book; "" on a page that continues it
-	Strip, Wide   *chart.Chart // of the events among them, for narrow and for wide screens; both or neither
+	Tags          []Group // of all sections together; events have their dates as notes
+	Parallel      *Link   // the article in two editions side by side; nil with one language
+	Book          string  // href of the article as a book; "" on a page that continues it
 	Sections      []Section
+
+	// Of the events among them, for narrow and for wide screens and for paper; all or none.
+	Strip, Wide, Low *chart.Chart
 }
 
 // Section is a section, on its own page or inside its article's.

@@ -209,6 +209,7 @@ func forScreens(c *Chart, names int) []onScreen {
 func checkAll(t *testing.T, events []Event, w Words, dates []string) {
 	t.Helper()
 	checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
+	checkChart(t, wide(events, 2, wideMost, lowLane, 0, w), wideWidth, nameSize, dates)
 	for _, c := range forScreens(Tall(events, w), 0) {
 		checkChart(t, c.Chart, c.width, nameSize, dates)
 	}

@@ -11,9 +11,10 @@ func (b block) meets(o block) bool { return b.from < o.to && o.from < b.to }
 
 // lanes gives out room, lane by lane.
 type lanes struct {
-	taken [][]block
-	most  int  // how many lanes there may be
-	alone bool // nothing shares a lane
+	taken  [][]block
+	most   int  // how many lanes there may be
+	height int  // of a lane, in pixels
+	alone  bool // nothing shares a lane
 }
 
 // place finds the first lane with room for all the blocks, which lie in lanes

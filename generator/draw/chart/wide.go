@@ -11,6 +11,7 @@ const (
 	wideWidth = 640  // narrowest: a printed A4 page
 	fullWidth = 1024 // that of a page on a large screen
 	wideLane  = 22
+	lowLane   = 18 // on paper, where nobody points at names
 	wideGap   = 20 // between the words of two ticks
 	leastCut  = 40 // what stands for a stretch left out, at least
 	wideMost  = 80 // events
@@ -19,14 +20,21 @@ const (
 )
 
 // Wide draws events with their names along an axis; nil for too few.
-func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, w) }
+func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, wideLane, wideRows, w) }
+
+// Low is Wide with as little height as can be, for the head of a printed article: of as
+// many events as Strip, whose names stand beside their shapes, several in a lane.
+func Low(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, lowLane, 0, w) }
 
 // WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
 // the list beside it is shorter.
-func WideStrip(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, w) }
+func WideStrip(events []Event, w Words) *Chart {
+	return wide(events, stripLeast, stripMost, wideLane, wideRows, w)
+}
 
-// wide draws so many events at most; nil for fewer than the least.
-func wide(events []Event, least, most int, w Words) *Chart {
+// wide draws so many events at most, in lanes of a height; nil for fewer than the least. Up to
+// alone of them have a row each.
+func wide(events []Event, least, most, lane, alone int, w Words) *Chart {
 	spans := spansOf(events, least, most)
 	if spans == nil {
 		return nil
@@ -41,11 +49,11 @@ func wide(events []Event, least, most int, w Words) *Chart {
 	if a.asOf != nil {
 		top = c.headAsOf(a, w, taken, wideWidth, 0, top)
 	}
-	room := lanes{most: 2 * wideMost, alone: len(spans) <= wideRows}
+	room := lanes{most: 2 * wideMost, height: lane, alone: len(spans) <= alone}
 	for _, s := range spans {
 		c.Marks = append(c.Marks, wideMark(a, s, w, &room, top+space))
 	}
-	bottom := top + space + len(room.taken)*wideLane
+	bottom := top + space + len(room.taken)*lane + (wideLane-lane)/2
 	c.cutBoxes(a, top, bottom)
 	ticks, texts := a.words(w, wideWidth, 0, wideGap, 14)
 	c.scale(a, ticks, texts, top, bottom)
@@ -112,13 +120,13 @@ func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
 	}
 	m, n := w.mark(s), a.naming(s.event.Name, at, room.alone)
 	lane, _ := room.place(n.blocks...)
-	y := top + lane*wideLane + wideLane/2
+	y := top + lane*room.height + room.height/2
 	for i, line := range n.lines {
 		n.text.Text, n.text.Y = line, px(y+i*rowLine+nameSize/3)
 		m.Texts = append(m.Texts, n.text)
 	}
 	if len(n.blocks) > 1 {
-		y += (len(n.lines)-1)*rowLine + wideLane - 4
+		y += len(n.lines) * rowLine
 	}
 	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
 	if k := w.kind(s); k > 0 {
