@@ -215,8 +215,8 @@ type Article struct {
 	Book          string  // href of the article as a book; "" on a page that continues it
 	Sections      []Section
 
-	// Of the events among them, for narrow and for wide screens and for paper; all or none.
-	Strip, Wide, Low *chart.Chart
+	// Of the events among them, for narrow screens, and for others and paper; both or none.
+	Strip, Low *chart.Chart
 }
 
 // Section is a section, on its own page or inside its article's.

@@ -22,7 +22,7 @@ const (
 // Wide draws events with their names along an axis; nil for too few.
 func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, wideLane, wideRows, w) }
 
-// Low is Wide with as little height as can be, for the head of a printed article: of as
+// Low is Wide with as little height as can be, for the head of an article: of as
 // many events as Strip, whose names stand beside their shapes, several in a lane.
 func Low(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, lowLane, 0, w) }
 
