@@ -107,6 +107,8 @@ type Present struct {
 	All    []PresentMember
 	Any    bool   // somebody stands in it
 	Over   string // when the last has ended; "" when one has not
+	Begins string // since when there is what it is of; "" when that is not known
+	From   int    // … its first day
 	Ended  bool   // it has
 	Idle   bool   // not worth a line: nobody does, and there are many others
 }

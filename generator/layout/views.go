@@ -136,6 +136,7 @@ type Group struct {
 	Heading Link
 	Short   Link    // what a list of the groups has instead of the heading, if it has a text
 	ID      string  // unique on the page
+	Ordered bool    // its items are numbered from 1
 	Apart   bool    // it begins with a letter of another script than the group before
 	Now     *Link   // what stands above a year: up to when the dossier speaks; the first year ahead has it
 	Items   []*Item // none is nil

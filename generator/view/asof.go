@@ -99,6 +99,7 @@ func (p asOfPage) present(groups []shownGroup, day int) []layout.Present {
 		over := 0
 		is.Over, over = voice.Over(p.Voice, g.ties)
 		is.Ended = day >= over
+		is.Begins, is.From = voice.Begins(p.Voice, g.of)
 		is.Idle = !is.Any && len(groups) > limits.MaxIdle
 		out = append(out, is)
 	}

@@ -6,6 +6,7 @@ import (
 	"dossier/generator/edtf"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
+	"dossier/generator/model"
 )
 
 // Earliest words from when on a dossier speaks of the relations of each type of some ties,
@@ -66,4 +67,15 @@ func Over(v *Voice, ties []lists.Tie) (text string, from int) {
 		return "", math.MaxInt
 	}
 	return v.Fill("asof.over", v.DateInText(last)), from
+}
+
+// Begins says since when there is an entity whose date is its lifetime, and gives the first day that
+// can be of it; "" and the least number for one without a date, or whose beginning is not known.
+func Begins(v *Voice, e *model.Entity) (text string, from int) {
+	start := e.Date.Start()
+	if start.IsZero() {
+		return "", math.MinInt
+	}
+	first, _ := start.Bounds()
+	return v.Fill("asof.begins", v.DateInText(start)), first.Ordinal()
 }

@@ -103,7 +103,7 @@
     const list = group.querySelector("ul"), said = list.nextElementSibling;
     if (said) said.remove();
     list.hidden = !any;
-    if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : early ? data.unsaid : late && group.dataset.over || data.none }));
+    if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : number < group.dataset.from ? group.dataset.begins : early ? data.unsaid : late && group.dataset.over || data.none }));
     group.hidden = !any && !beyond && many;
   };
   // Lines, names and rows of the table that do not hold are pale, and words of which no line does.

@@ -23,7 +23,7 @@
       (at = a).setAttribute('aria-current', 'location');
       summary.dataset.at = section.querySelector('.number').textContent + ' ' + a.querySelector('bdi').textContent;
       show();
-    }, { rootMargin: '-20% 0% -79%' }).observe(section);
+    }, { rootMargin: '-33% 0% -66%' }).observe(section);
   }
   const both = [...document.querySelectorAll('.both')];
   if (innerWidth < 736) for (const details of both) details.open = false;

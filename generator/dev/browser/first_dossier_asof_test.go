@@ -44,7 +44,7 @@ func chosenDay(b *tab, p place) {
 	previewsBesideLines(b)
 	b.open("as-of.html#1995-05-05")
 	const none = `[...document.querySelectorAll(".present")].filter(e => [...e.querySelectorAll("li")].every(e => e.hidden)).map(e => e.querySelector("dd > .soft").textContent).sort().filter((e, i, all) => e !== all[i - 1]).join()`
-	expect(b, "who stands nowhere before the dossier has dates", none, "no dates this early in this dossier")
+	expect(b, "who stands nowhere before there is what they stand in, or the dossier has dates", none, "begins: 5\u00a0February 2011,begins: 7\u00a0October 2002,no dates this early in this dossier")
 	b.open("as-of.html#2019-09-05")
 	expect(b, "who stands nowhere since it ended", none, "ended: 2\u00a0August 2019")
 	for _, page := range []string{"graph.html", "as-of.html"} {
@@ -76,12 +76,17 @@ func previewsBesideLines(b *tab) {
 					const p = e.getPointAtLength(i).matrixTransform(e.getScreenCTM())
 					if (on(p.x, p.y)) n++
 				}
+			for (const w of document.querySelectorAll(".network .words:not(.dim)")) {
+				const near = [...document.querySelectorAll(".network .scroll .edge:not(.dim)")].filter(e => e.dataset.bundle === w.dataset.bundle).map(e => e.querySelector("path"))
+				const far = (path, part) => (p => Math.hypot(p.x - w.getAttribute("x"), p.y - w.getAttribute("y")))(path.getPointAtLength(path.getTotalLength() * part))
+				if (!near.some(path => [.2, .3, .4, .5, .6, .7, .8].some(part => far(path, part) < 60))) out.push(node.textContent + ": “" + w.textContent + "” stands on no line of it")
+			}
 			if (n) out.push(node.textContent + ": " + n)
 			node.blur()
 		}
 		return out })()`)
 	if len(covered) > 0 {
-		b.Errorf("previews in the network cover what is lit up: %q", covered)
+		b.Errorf("previews in the network cover what is lit up, or words are elsewhere: %q", covered)
 	}
 }
 
