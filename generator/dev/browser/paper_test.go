@@ -53,19 +53,23 @@ func paper(b *tab, p place) {
 	paperFrame(b)
 }
 
-// fullEnough is how far down a page is to be printed, but for the last. Around what is
-// printed stands a margin.
-const fullEnough = 1 - .2
+// fullEnough is how far down a page is to be printed, and endEnough how far the last. Around
+// what is printed stands a margin.
+const (
+	fullEnough = 1 - .2
+	endEnough  = .15
+)
 
-// wellFilled holds that no page has more than a fifth of its room left at its foot.
+// wellFilled holds that no page has more than a fifth of its room left at its foot, and that
+// the last has more than a few lines.
 func wellFilled(b *tab, file string, pdf []byte) {
 	b.Helper()
 	fill := filled(pdf)
 	if len(fill) < 2 {
 		b.Errorf("%s is printed on %d pages: nothing is seen of how these are filled", file, len(fill))
 	}
-	for i, to := range fill[:max(len(fill)-1, 0)] {
-		if to < fullEnough {
+	for i, to := range fill {
+		if to < fullEnough && i < len(fill)-1 || to < endEnough {
 			b.Errorf("%s: page %d of %d is printed to %.2f of its height", file, i+1, len(fill), to)
 		}
 	}

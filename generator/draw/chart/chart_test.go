@@ -324,6 +324,10 @@ func TestChartsAreBounded(t *testing.T) {
 	if n := len(WideStrip(events, wordsIn("en")).Marks); n != stripMost {
 		t.Errorf("a wide strip has %d marks", n)
 	}
+	low, high := Low(events, wordsIn("en")), WideStrip(events, wordsIn("en"))
+	if len(low.Marks) != stripMost || 3*measure(t, low.Height, 0) > 2*measure(t, high.Height, 0) {
+		t.Errorf("of %d events, %s pixels high on paper, and %s on screens", len(low.Marks), low.Height, high.Height)
+	}
 	for i := range c.Marks {
 		if c.Marks[i].Href != events[i*500/80].Href {
 			t.Fatalf("mark %d is %s; of events that weigh the same some stay from all of the time", i, c.Marks[i].Href)
@@ -345,7 +349,7 @@ func TestChartsAreBounded(t *testing.T) {
 		}
 	}
 	five := eventsOf(t, "2015", "2016", "2017", "2018", "2019")
-	if Strip(five, wordsIn("en")) != nil || WideStrip(five, wordsIn("en")) != nil {
+	if Low(five, wordsIn("en")) != nil || Strip(five, wordsIn("en")) != nil || WideStrip(five, wordsIn("en")) != nil {
 		t.Error("five events have a strip: the list beside it says more")
 	}
 	if Small(eventsOf(t, "2015-03", "2015-03"), wordsIn("en")) != nil {
