@@ -96,6 +96,9 @@ func measure(t *testing.T, s string, width int) float64 {
 func textRect(t *testing.T, x Text, width, size int) rect {
 	at := measure(t, x.X, width) + measure(t, x.DX, width)
 	w, y := float64(textwidth.Pixels(x.Text, size)), measure(t, x.Y, width)
+	if size == nameSize {
+		w = float64(x.width())
+	}
 	switch x.Anchor {
 	case "end":
 		at -= w
@@ -190,26 +193,36 @@ type onScreen struct {
 	width int
 }
 
-// forScreens is a chart with rows as the narrowest screens show it, and as others do; names
-// have some room beside it.
+// forScreens is a chart as narrow screens show it, and as others do; names have some room
+// beside one with rows.
 func forScreens(c *Chart, names int) []onScreen {
 	without := func(class string) *Chart {
+		only := func(texts []Text) []Text {
+			texts = slices.DeleteFunc(slices.Clone(texts), func(x Text) bool { return strings.HasSuffix(x.Class, class) })
+			for i := range texts {
+				texts[i].Class, _, _ = strings.Cut(texts[i].Class, " ")
+				texts[i].Class = strings.NewReplacer("less", "", "more", "").Replace(texts[i].Class)
+			}
+			return texts
+		}
 		out := *c
-		out.Texts = slices.DeleteFunc(slices.Clone(c.Texts), func(x Text) bool { return strings.HasSuffix(x.Class, class) })
-		for i := range out.Texts {
-			out.Texts[i].Class, _, _ = strings.Cut(out.Texts[i].Class, " ")
-			out.Texts[i].Class = strings.NewReplacer("less", "", "more", "").Replace(out.Texts[i].Class)
+		out.Texts, out.Marks = only(c.Texts), slices.Clone(c.Marks)
+		for i := range out.Marks {
+			out.Marks[i].Texts = only(out.Marks[i].Texts)
 		}
 		return &out
 	}
-	return []onScreen{{without("more"), narrowest - names}, {without("less"), roomy - names}}
+	narrow, wide := narrowest-names, roomy-names
+	if c.Kind == "wide" {
+		narrow, wide = wideWidth, roomier
+	}
+	return []onScreen{{without("more"), narrow}, {without("less"), wide}}
 }
 
 // checkAll looks at every chart of some events.
 func checkAll(t *testing.T, events []Event, w Words, dates []string) {
 	t.Helper()
-	checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
-	for _, c := range forScreens(Tall(events, w), 0) {
+	for _, c := range append(forScreens(Wide(events, w), 0), forScreens(Tall(events, w), 0)...) {
 		checkChart(t, c.Chart, c.width, nameSize, dates)
 	}
 	checkChart(t, forScreens(rows("strip", events, 2, stripMost, rowNames, narrowest-rowNames, w), rowNames)[0].Chart, narrowest-rowNames, nameSize, dates)

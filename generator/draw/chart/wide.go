@@ -8,8 +8,9 @@ import (
 
 // Measures of a wide chart, in pixels.
 const (
-	wideWidth = 640  // narrowest: a printed A4 page
-	fullWidth = 1024 // that of a page on a large screen
+	wideWidth = 640 // narrowest: a printed A4 page
+	columned  = 600 // beside the contents of an article, on the narrowest screen that has it
+	roomier   = 736 // from a screen of 800 on: the style sheet of the timeline knows it
 	wideLane  = 22
 	wideGap   = 20 // between the words of two ticks
 	leastCut  = 40 // what stands for a stretch left out, at least
@@ -19,14 +20,17 @@ const (
 )
 
 // Wide draws events with their names along an axis; nil for too few.
-func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, w) }
+func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, wideWidth, roomier, w) }
 
 // WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
 // the list beside it is shorter.
-func WideStrip(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, w) }
+func WideStrip(events []Event, w Words) *Chart {
+	return wide(events, stripLeast, stripMost, columned, columned, w)
+}
 
-// wide draws so many events at most; nil for fewer than the least.
-func wide(events []Event, least, most int, w Words) *Chart {
+// wide draws so many events at most; nil for fewer than the least. Names in rows of their own fit
+// into a chart of the narrow width, and from the broad one on have what room there is then.
+func wide(events []Event, least, most, narrow, broad int, w Words) *Chart {
 	spans := spansOf(events, least, most)
 	if spans == nil {
 		return nil
@@ -41,11 +45,23 @@ func wide(events []Event, least, most int, w Words) *Chart {
 	if a.asOf != nil {
 		top = c.headAsOf(a, w, taken, wideWidth, 0, top)
 	}
-	room := lanes{most: 2 * wideMost, alone: len(spans) <= wideRows}
+	first := top + space
+	room, bottom := lanes{most: 2 * wideMost}, first
 	for _, s := range spans {
-		c.Marks = append(c.Marks, wideMark(a, s, w, &room, top+space))
+		if m, at := a.wideMark(s, w); len(spans) <= wideRows {
+			names := []Text{above(s.event, at, narrow)}
+			if n := above(s.event, at, broad); n != names[0] {
+				names = append(classed(names, "less"), classed([]Text{n}, "more")...)
+			}
+			c.Marks = append(c.Marks, a.placed(m, s, w, names, bottom, 2))
+			bottom += 2 * wideLane
+		} else {
+			name, blocks := among(s.event, at)
+			lane, _ := room.place(blocks...)
+			c.Marks = append(c.Marks, a.placed(m, s, w, []Text{name}, first+lane*wideLane, len(blocks)))
+			bottom = first + len(room.taken)*wideLane
+		}
 	}
-	bottom := top + space + len(room.taken)*wideLane
 	c.cutBoxes(a, top, bottom)
 	ticks, texts := a.words(w, wideWidth, 0, wideGap, 14)
 	c.scale(a, ticks, texts, top, bottom)
@@ -98,28 +114,39 @@ func (c *Chart) headAsOf(a axis, w Words, taken []block, width, room, top int) i
 	return top
 }
 
-// wideMark draws an event with its name.
-func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
-	from, to := a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
+// wideMark starts the mark of an event, and says where its shape is.
+func (a axis) wideMark(s span, w Words) (Mark, shape) {
+	from, to := a.wideEnds(s)
 	at := shape{from: from, to: to}
 	switch {
 	case s.day():
 		at.before, at.after = dotSize, dotSize
+	case w.kind(s) > 0 && a.footed(s, from, to, wideWidth):
+		at = shape{(from + to) / 2, (from + to) / 2, dotSize, dotSize}
 	case s.start == open:
 		at.before = tipSize
 	case s.end == open:
 		at.after = tipSize
 	}
-	m, n := w.mark(s), a.naming(s.event.Name, at, room.alone)
-	lane, _ := room.place(n.blocks...)
-	y := top + lane*wideLane + wideLane/2
-	for i, line := range n.lines {
-		n.text.Text, n.text.Y = line, px(y+i*rowLine+nameSize/3)
-		m.Texts = append(m.Texts, n.text)
+	return w.mark(s), at
+}
+
+func (a axis) wideEnds(s span) (from, to int) {
+	return a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
+}
+
+// placed draws an event with its name, which is given for narrow and for wide screens if it differs
+// there, in one lane from y on, or in two, the name above.
+func (a axis) placed(m Mark, s span, w Words, names []Text, y, over int) Mark {
+	y += wideLane / 2
+	for _, n := range names {
+		n.Y = px(y + nameSize/3)
+		m.Texts = append(m.Texts, n)
 	}
-	if len(n.blocks) > 1 {
-		y += (len(n.lines)-1)*rowLine + wideLane - 4
+	if over > 1 {
+		y += wideLane - 4
 	}
+	from, to := a.wideEnds(s)
 	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
 	if k := w.kind(s); k > 0 {
 		m.shape(k, s, a, from, to, wideWidth, y)
