@@ -193,30 +193,39 @@ type onScreen struct {
 	width int
 }
 
-// forScreens is a chart as narrow screens show it, and as others do; names have some room
-// beside one with rows.
-func forScreens(c *Chart, names int) []onScreen {
-	without := func(class string) *Chart {
-		only := func(texts []Text) []Text {
-			texts = slices.DeleteFunc(slices.Clone(texts), func(x Text) bool { return strings.HasSuffix(x.Class, class) })
-			for i := range texts {
-				texts[i].Class, _, _ = strings.Cut(texts[i].Class, " ")
-				texts[i].Class = strings.NewReplacer("less", "", "more", "").Replace(texts[i].Class)
-			}
-			return texts
-		}
-		out := *c
-		out.Texts, out.Marks = only(c.Texts), slices.Clone(c.Marks)
-		for i := range out.Marks {
-			out.Marks[i].Texts = only(out.Marks[i].Texts)
-		}
-		return &out
-	}
-	narrow, wide := narrowest-names, roomy-names
+// forScreens is a chart as the narrowest screens show it, and as wider ones do; names have some
+// room beside one with rows.
+func forScreens(c *Chart, names int) (out []onScreen) {
+	widths := []int{narrowest - names, roomy - names}
 	if c.Kind == "wide" {
-		narrow, wide = wideWidth, roomier
+		widths = ofPage
 	}
-	return []onScreen{{without("more"), narrow}, {without("less"), wide}}
+	for i, width := range widths {
+		shown := *c
+		shown.Texts, shown.Marks = on(screens[i], c.Texts), slices.Clone(c.Marks)
+		for k := range shown.Marks {
+			shown.Marks[k].Texts = on(screens[i], shown.Marks[k].Texts)
+		}
+		out = append(out, onScreen{&shown, width})
+	}
+	return out
+}
+
+// on are the texts that a screen shows, less the classes that say so.
+func on(screen string, texts []Text) (out []Text) {
+	for _, x := range texts {
+		var rest []string
+		for class := range strings.FieldsSeq(x.Class) {
+			if !slices.Contains(screens[:], class) {
+				rest = append(rest, class)
+			}
+		}
+		if has := strings.Fields(x.Class); len(has) == len(rest) || slices.Contains(has, screen) {
+			x.Class = strings.Join(rest, " ")
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // checkAll looks at every chart of some events.

@@ -9,8 +9,6 @@ import (
 // Measures of a wide chart, in pixels.
 const (
 	wideWidth = 640 // narrowest: a printed A4 page
-	columned  = 600 // beside the contents of an article, on the narrowest screen that has it
-	roomier   = 736 // from a screen of 800 on: the style sheet of the timeline knows it
 	wideLane  = 22
 	wideGap   = 20 // between the words of two ticks
 	leastCut  = 40 // what stands for a stretch left out, at least
@@ -19,18 +17,29 @@ const (
 	wideRows  = 20 // so many events have a row each
 )
 
+// The widths on which names are placed: of a chart that is as wide as its page on paper, on a screen
+// from 816 and on one from 1024 on, which the style sheet of the timeline knows; and of one in a
+// column, beside the contents of an article on the narrowest screen that has these.
+var (
+	ofPage   = []int{wideWidth, 750, 920}
+	ofColumn = []int{600}
+)
+
+// screens are the classes of what is for the first of the widths of a page alone, and so on.
+var screens = [...]string{"less", "more", "most"}
+
 // Wide draws events with their names along an axis; nil for too few.
-func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, wideWidth, roomier, w) }
+func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, ofPage, w) }
 
 // WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
 // the list beside it is shorter.
 func WideStrip(events []Event, w Words) *Chart {
-	return wide(events, stripLeast, stripMost, columned, columned, w)
+	return wide(events, stripLeast, stripMost, ofColumn, w)
 }
 
-// wide draws so many events at most; nil for fewer than the least. Names in rows of their own fit
-// into a chart of the narrow width, and from the broad one on have what room there is then.
-func wide(events []Event, least, most, narrow, broad int, w Words) *Chart {
+// wide draws so many events at most; nil for fewer than the least. Names in rows of their own
+// have from each of the widths on the room that there is then.
+func wide(events []Event, least, most int, widths []int, w Words) *Chart {
 	spans := spansOf(events, least, most)
 	if spans == nil {
 		return nil
@@ -49,11 +58,7 @@ func wide(events []Event, least, most, narrow, broad int, w Words) *Chart {
 	room, bottom := lanes{most: 2 * wideMost}, first
 	for _, s := range spans {
 		if m, at := a.wideMark(s, w); len(spans) <= wideRows {
-			names := []Text{above(s.event, at, narrow)}
-			if n := above(s.event, at, broad); n != names[0] {
-				names = append(classed(names, "less"), classed([]Text{n}, "more")...)
-			}
-			c.Marks = append(c.Marks, a.placed(m, s, w, names, bottom, 2))
+			c.Marks = append(c.Marks, a.placed(m, s, w, onScreens(s.event, at, widths), bottom, 2))
 			bottom += 2 * wideLane
 		} else {
 			name, blocks := among(s.event, at)
@@ -114,6 +119,26 @@ func (c *Chart) headAsOf(a axis, w Words, taken []block, width, room, top int) i
 	return top
 }
 
+// onScreens are the places of an event's name on charts of some widths: one where it is the same on
+// all, else each with the classes of the screens that have it.
+func onScreens(e *Event, at shape, widths []int) (names []Text) {
+	var on []string
+	for i, width := range widths {
+		n := above(e, at, width)
+		if last := len(names) - 1; last >= 0 && names[last] == n {
+			on[last] += " " + screens[i]
+			continue
+		}
+		names, on = append(names, n), append(on, screens[i])
+	}
+	if len(names) > 1 {
+		for i := range names {
+			names[i].Class = on[i]
+		}
+	}
+	return names
+}
+
 // wideMark starts the mark of an event, and says where its shape is.
 func (a axis) wideMark(s span, w Words) (Mark, shape) {
 	from, to := a.wideEnds(s)
@@ -135,8 +160,7 @@ func (a axis) wideEnds(s span) (from, to int) {
 	return a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
 }
 
-// placed draws an event with its name, which is given for narrow and for wide screens if it differs
-// there, in one lane from y on, or in two, the name above.
+// placed draws an event with its name, which is given for each screen if it differs there, in one lane from y on, or in two, the name above.
 func (a axis) placed(m Mark, s span, w Words, names []Text, y, over int) Mark {
 	y += wideLane / 2
 	for _, n := range names {
