@@ -18,11 +18,12 @@ const (
 )
 
 // The widths on which names are placed: of a chart that is as wide as its page on paper, on a screen
-// from 816 and on one from 1024 on, which the style sheet of the timeline knows; and of one in a
-// column, beside the contents of an article on the narrowest screen that has these.
+// from 816 and on one from 1024 on, which the style sheet of the timeline knows; of one in the
+// column of an article beside its contents; and of one of an entity.
 var (
 	ofPage   = []int{wideWidth, 750, 920}
 	ofColumn = []int{600}
+	ofEntity = []int{wideWidth}
 )
 
 // screens are the classes of what is for the first of the widths of a page alone, and so on.
@@ -31,10 +32,13 @@ var screens = [...]string{"less", "more", "most"}
 // Wide draws events with their names along an axis; nil for too few.
 func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, ofPage, w) }
 
+// WideColumn is Wide for an article, in the column of its text.
+func WideColumn(events []Event, w Words) *Chart { return wide(events, 2, wideMost, ofColumn, w) }
+
 // WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
 // the list beside it is shorter.
 func WideStrip(events []Event, w Words) *Chart {
-	return wide(events, stripLeast, stripMost, ofColumn, w)
+	return wide(events, stripLeast, stripMost, ofEntity, w)
 }
 
 // wide draws so many events at most; nil for fewer than the least. Names in rows of their own
