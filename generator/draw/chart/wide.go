@@ -69,7 +69,7 @@ func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 			name, blocks := among(s.event, at)
 			n, _ := room.place(blocks...)
 			c.Marks = append(c.Marks, a.placed(m, s, w, []Text{name}, first+n*lane, lane, len(blocks)))
-			bottom = first + len(room.taken)*lane
+			bottom = first + len(room.taken)*lane + (wideLane-lane)/2
 		}
 	}
 	c.cutBoxes(a, top, bottom)
