@@ -28,11 +28,11 @@ const (
 
 // apart places a label some lines from a point, with a line to it that begins as far
 // from the point as start says: at the first place that is free and that it may have.
-func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
+func (l *labeller) apart(text, class string, from spot, start int, may func(at, end spot) bool) bool {
 	for lines := 2; lines <= l.far; lines++ {
 		for _, c := range ring(l, text, class, from, lines) {
-			if (c.plain || !l.shy) && may(c.at) {
-				l.lines, l.starts = append(l.lines, [2]spot{from, {c.at.anchor, c.end, c.at.y}}), append(l.starts, start)
+			if end := (spot{c.at.anchor, c.end, c.at.y}); (c.plain || !l.shy) && may(c.at, end) {
+				l.lines, l.starts = append(l.lines, [2]spot{from, end}), append(l.starts, start)
 				return l.put(text, class, nobody, c.at, true)
 			}
 		}
@@ -91,7 +91,7 @@ func (l *labeller) led(text string, w, i int, from spot) bool {
 	a := &l.drawing.areas[i]
 	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
 	apart := func(free func(spot) bool) bool {
-		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
+		return l.apart(text, "country", from, 0, func(at, end spot) bool { return free(at) && l.crossed(i, from, end) == 0 })
 	}
 	alone := func(at spot) bool { return !l.stands(i, l.text(at, w), false) }
 	if l.strict { // rather near its own land than far off in the sea; never on another's that has a name
@@ -104,7 +104,16 @@ func (l *labeller) led(text string, w, i int, from spot) bool {
 	return apart(free) || apart(alone) ||
 		a.Standing >= Former && l.farApart(text, w, i, from) || apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) }) ||
 		a.Standing >= Former && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
-		a.Standing >= Former && l.apart(text, "country", from, 0, func(spot) bool { return true })
+		a.Standing >= Former && l.anywhere(text, from)
+}
+
+// anywhere places a name apart whatever its line runs over, which is a fault.
+func (l *labeller) anywhere(text string, from spot) bool {
+	ok := l.apart(text, "country", from, 0, func(_, _ spot) bool { return true })
+	if ok {
+		l.faults++
+	}
+	return ok
 }
 
 // In how many places of an area a line is tried to begin to a name that is placed by all

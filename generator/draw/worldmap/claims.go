@@ -10,9 +10,6 @@ import (
 // with its own.
 type Claim struct{ Name, In string }
 
-// leastSeen is how large something hatched is on a map that can be pointed at, in units.
-const leastSeen = 90
-
 // claims names what is hatched on a map and is no country of the dossier, in a language, where
 // the names of all others leave room; and lists all of it, from west to east.
 func (a *Atlas) claims(m *Map, wide, narrow *labeller, links []Link, lang string) {
@@ -20,9 +17,6 @@ func (a *Atlas) claims(m *Map, wide, narrow *labeller, links []Link, lang string
 	hatched := slices.Clone(d.hatched)
 	slices.SortStableFunc(hatched, func(a, b outline) int { return a.low[0] + a.high[0] - b.low[0] - b.high[0] })
 	for _, o := range hatched {
-		if o.seen(&d.frame) < leastSeen {
-			continue
-		}
 		if own := slices.IndexFunc(d.areas, func(x drawnArea) bool { return x.land == o.of }); own >= 0 {
 			m.Claims = append(m.Claims, Claim{Name: links[own].Name})
 			continue
@@ -45,14 +39,36 @@ func (a *Atlas) claims(m *Map, wide, narrow *labeller, links []Link, lang string
 	}
 }
 
+// claims names what is hatched on a small map and has no name there, where the names of all
+// others leave room.
+func (n *naming) claims(l *labeller) {
+	unit := max(1, n.drawing.hatchUnit)
+	for _, o := range n.drawing.hatched {
+		if slices.ContainsFunc(n.drawing.areas, func(x drawnArea) bool { return x.land == o.of }) {
+			continue // it is a country of the dossier
+		}
+		o.low, o.high = geo.Pixel{o.low[0] * unit, o.low[1] * unit}, geo.Pixel{o.high[0] * unit, o.high[1] * unit}
+		name, in := o.of.Claim.In(n.lang)
+		putClaim(l, Claim{name, in}, o, unit == 1)
+	}
+}
+
 // putClaim places the name of something hatched beside it or, if it may, apart with a line to
 // it, where nothing is named; or else beside it anywhere; if there is room. The key has it, too.
 func putClaim(l *labeller, c Claim, o outline, leads bool) {
+	if l.sparing {
+		far := l.far
+		l.far = 3
+		defer func() { l.far = far }()
+	}
 	w := width(c.Name, "claim", l.size)
 	alone := func(at spot) bool { return l.drawing.plain(l.text(at, w)) && !l.stands(nobody, l.text(at, w), false) }
 	put := func(at spot) bool { return l.put(c.Name, "claim", nobody, at, false) }
 	spots := sides(l, box{o.low[0], o.low[1], o.high[0], o.high[1], nobody})
-	led := func(r geo.Room) bool { return l.apart(c.Name, "claim", spot{"middle", r.At[0], r.At[1]}, 0, alone) }
+	led := func(r geo.Room) bool {
+		from := spot{"middle", r.At[0], r.At[1]}
+		return l.apart(c.Name, "claim", from, 0, func(at, end spot) bool { return alone(at) && (!l.sparing || l.crossed(nobody, from, end) == 0) })
+	}
 	if slices.ContainsFunc(spots, func(at spot) bool { return alone(at) && put(at) }) ||
 		leads && slices.ContainsFunc(o.area.Rooms(&l.drawing.frame), led) ||
 		slices.ContainsFunc(spots, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && put(at) }) {

@@ -44,6 +44,8 @@ type labeller struct {
 	faults  int                   // those that may
 	modest  bool                  // what is named now is named in its land, or close by with a line, or not
 	strict  bool                  // names stand in what they are of, in the sea, or apart; as on small maps
+	sparing bool                  // names rather do not hide what they are of
+	bare    bool                  // what is named now hides less than half of what it is of
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -127,13 +129,13 @@ func vacant(l *labeller, b box, owner int) bool {
 			return false
 		}
 	}
-	return !l.strict || !b.struck(l.lines)
+	return !b.struck(l.lines)
 }
 
 // put tries to place a name. A forced one is placed wherever it stands.
 func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
 	b := l.text(at, width(text, class, l.size)).widened(l.size / 5)
-	if !forced && (!vacant(l, b, owner) || l.shy && !l.drawing.plain(b)) {
+	if !forced && (!vacant(l, b, owner) || l.shy && !l.drawing.plain(b) || l.bare && l.drawing.hides(b, owner)) {
 		return false
 	}
 	b.top, b.bottom = b.top-l.leading, b.bottom+l.leading
@@ -145,10 +147,19 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 // area places the name of an area, rather on nothing hatched, where it would not be read
 // so well.
 func (l *labeller) area(text string, i int) bool {
-	l.shy = len(l.drawing.hatched) > 0
-	ok := l.shy && l.any(text, i)
-	l.shy = false
-	return ok || l.any(text, i)
+	hatched := len(l.drawing.hatched) > 0
+	defer func() { l.shy, l.bare = false, false }()
+	for _, l.bare = range [...]bool{true, false} {
+		for _, l.shy = range [...]bool{true, false} {
+			if (hatched || !l.shy) && (l.sparing || !l.bare) && l.any(text, i) {
+				if l.sparing && l.drawing.hides(l.taken[len(l.taken)-1], i) {
+					l.faults++
+				}
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // any places the name of an area: in one of its rooms, beside a small one in the
@@ -159,12 +170,15 @@ func (l *labeller) any(text string, i int) bool {
 	}
 	a := &l.drawing.areas[i]
 	w := textwidth.Bold(text, l.size)
-	if l.modest {
+	if l.bare && slices.ContainsFunc(l.beside(a), func(at spot) bool { return !l.stands(i, l.text(at, w), true) && l.put(text, "country", i, at, false) }) {
+		return true
+	}
+	if l.modest || l.bare {
 		from := l.starting(a)[0]
 		return slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
 			at := spot{"middle", r.At[0], r.At[1]}
 			return w*10 <= r.Width*(10+farOverhang) && !l.drawing.hidden(a, r.At) && l.put(text, "country", i, at, false)
-		}) || l.apart(text, "country", from, 0, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) == 0 })
+		}) || l.apart(text, "country", from, 0, func(at, end spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, end) == 0 })
 	}
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
@@ -386,7 +400,7 @@ func (l *labeller) number(n, owner, radius int) {
 		start = radius
 		from.x, from.y = d.dots[owner-len(d.areas)].x, d.dots[owner-len(d.areas)].y
 	}
-	if !l.apart(text, "country", from, start, func(spot) bool { return true }) {
+	if !l.apart(text, "country", from, start, func(_, _ spot) bool { return true }) {
 		l.put(text, "country", owner, from, true)
 	}
 }

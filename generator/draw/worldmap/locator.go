@@ -98,8 +98,8 @@ func markedLook(p Place) Tint {
 const mostNeighbours = 5
 
 // Label names on a locator what it marks, or numbers it where there is no room, and
-// names of the neighbours some that have, of these first some; name words a place.
-func (c *Locators) Label(m *Map, first []Place, name func(Place) string) {
+// names of the neighbours some that have, of these first some; name words a place, in a language.
+func (c *Locators) Label(m *Map, first []Place, name func(Place) string, lang string) {
 	d := m.drawing
 	near, concerns := foremost(d.neighbours(c.named), first)
 	if c := concerns; slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.vast() }) && m.marked == nil {
@@ -108,7 +108,7 @@ func (c *Locators) Label(m *Map, first []Place, name func(Place) string) {
 		}
 	}
 	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: d.dots, hatched: cmp.Or(d.world, d).hatched}
-	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", concerns: concerns, most: mostNeighbours, name: name}
+	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", concerns: concerns, most: mostNeighbours, name: name, lang: lang}
 	n.outside = d.strangers(c.named)
 	if len(near) == 0 && d.world == nil {
 		n.beside = d.isles(c.named())

@@ -1,6 +1,6 @@
 package worldmap
 
-import "slices"
+import ("slices"; "fmt")
 
 // naming is what a small map names: areas, of which the first are marked and have a
 // name or a number, and dots, which have one, too.
@@ -14,6 +14,7 @@ type naming struct {
 	beside   []drawnDot  // like these, where there is no land around
 	outside  []drawnArea // of which the dossier has nothing, named last
 	name     func(Place) string
+	lang     string
 	leading  int  // between lines of different names
 	loose    bool // names may stand on other land, as on large maps
 }
@@ -74,7 +75,7 @@ func (m *Map) write(n *naming) {
 		order := orders[i%len(orders)](n)
 		for range retries {
 			l := newLabeller(n.drawing, locatorText, dotRadius)
-			l.strict, l.far, l.abroads, l.leading = !n.loose, farthestOwn, i >= len(orders), n.leading
+			l.strict, l.far, l.abroads, l.leading, l.sparing = !n.loose, farthestOwn, i >= len(orders), n.leading, true
 			var left, poor []int
 			worse := func() bool { return best != nil && costOf(len(left), l.faults) >= least }
 			for _, owner := range order {
@@ -119,6 +120,8 @@ func (m *Map) write(n *naming) {
 			m.Dots = append(m.Dots, Dot{Tint: d.Standing.Tint(), X: d.x, Y: d.y, Country: true, Approximate: d.Approximate()})
 		}
 	}
+	if dbg { for i, a := range n.drawing.areas { if a.ID == "UZ" { fmt.Println(i, n.marked, best.roomsOf(&n.drawing.areas[i])[:8], best.taken, a.low, a.high) } } }
+	n.claims(best)
 	nameBeyond(best, n.outside, max(leastOutside, most-len(best.labels)), n.name)
 	m.Labels, m.Leads = best.labels, best.leads()
 }
@@ -144,3 +147,5 @@ func (n *naming) put(l *labeller, owner int) bool {
 	}
 	return l.area(text, owner)
 }
+
+var dbg bool

@@ -36,13 +36,13 @@ func TestNamesStandOnNoOther(t *testing.T) {
 			return strings.Repeat("n", letters-3) + p.ID[:2] + fmt.Sprint(len(p.ID))
 		}
 		maps := map[string]*Map{
-			"attacks": NewSpots(setsOf("36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7"), all).Map(placesOf("36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7"), pick("AF TJ TM UZ"), name),
-			"summit":  NewSpots(setsOf("42.87,74.59 55.75,37.62"), all).Map(placesOf("42.87,74.59 55.75,37.62"), pick("AM AZ BY GE KZ KG RU TJ"), name),
+			"attacks": NewSpots(setsOf("36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7"), all).Map(placesOf("36.03,62.7 37.22,67.42 35.17,63.77 38.5,68.7"), pick("AF TJ TM UZ"), name, "en"),
+			"summit":  NewSpots(setsOf("42.87,74.59 55.75,37.62"), all).Map(placesOf("42.87,74.59 55.75,37.62"), pick("AM AZ BY GE KZ KG RU TJ"), name, "en"),
 		}
 		for _, p := range pick("AF AM AZ BY GE KG KZ TJ TM UA UZ") {
 			c := NewLocators(1, all)
 			maps[p.ID] = c.Map(nil, []Place{p})
-			c.Label(maps[p.ID], nil, name)
+			c.Label(maps[p.ID], nil, name, "en")
 		}
 		for at, m := range maps {
 			own := &drawing{frame: m.drawing.frame}
@@ -81,12 +81,12 @@ func TestCountriesAround(t *testing.T) {
 	if got[0].ID != "UZ" || concerns[0] != subject || concerns[1] != member || !slices.IsSorted(concerns) {
 		t.Errorf("around are %v in this order, first %s", concerns, got[0].ID)
 	}
-	c.Label(m, placesOf("UZ"), nameOf)
+	c.Label(m, placesOf("UZ"), nameOf, "en")
 	if !slices.ContainsFunc(m.Labels, func(l Label) bool { return l.Text == nameOf(placesOf("UZ")[0]) }) {
 		t.Errorf("the page names Uzbekistan, the map only %v", m.Labels)
 	}
 	places := placesOf("43.1,40.63 42.23,43.97")
-	spots := NewSpots(setsOf("43.1,40.63 42.23,43.97"), all).Map(places, placesOf("GE RU"), nameOf)
+	spots := NewSpots(setsOf("43.1,40.63 42.23,43.97"), all).Map(places, placesOf("GE RU"), nameOf, "en")
 	if !slices.ContainsFunc(spots.Labels, func(l Label) bool { return l.Text == nameOf(placesOf("AM")[0]) }) {
 		t.Errorf("Armenia, a member, has no name: %v", spots.Labels)
 	}

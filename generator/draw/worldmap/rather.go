@@ -35,15 +35,15 @@ func (l *labeller) farApart(text string, w, i int, from spot) bool {
 	far := l.far
 	l.far *= farthestMember
 	defer func() { l.far = far }()
-	return l.apart(text, "country", from, 0, func(at spot) bool {
-		return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) <= steps/4
+	return l.apart(text, "country", from, 0, func(at, end spot) bool {
+		return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, end) <= steps/4
 	})
 }
 
 // ledOver places the name of an area apart, on large areas of others.
 func (l *labeller) ledOver(text string, w, i int, from spot) bool {
-	ok := l.apart(text, "country", from, 0, func(at spot) bool {
-		return l.onLarge(i, l.text(at, w)) && l.crossed(i, from, at) == 0
+	ok := l.apart(text, "country", from, 0, func(at, end spot) bool {
+		return l.onLarge(i, l.text(at, w)) && l.crossed(i, from, end) == 0
 	})
 	if ok {
 		l.spilled++
@@ -101,6 +101,25 @@ func (l *labeller) onGround(text, class string, x, y, radius, w int) bool {
 	put := func(at spot) bool { return l.drawing.plain(l.text(at, w)) && l.put(text, class, nobody, at, false) }
 	return class == "country" && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool { return free(at) && put(at) }) ||
 		slices.ContainsFunc(l.about(x, y, radius), put) ||
-		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && free(at) }) ||
-		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && l.onLarge(nobody, l.text(at, w)) })
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at, _ spot) bool { return l.drawing.plain(l.text(at, w)) && free(at) }) ||
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at, _ spot) bool { return l.drawing.plain(l.text(at, w)) && l.onLarge(nobody, l.text(at, w)) })
+}
+
+// hides reports whether a text would hide most of an area that the picture shows; false for what is none.
+func (d *drawing) hides(text box, i int) bool {
+	if i < 0 || i >= len(d.areas) {
+		return false
+	}
+	a, all, hidden := &d.areas[i], 0, 0
+	low, high := geo.Pixel{max(a.low[0], 0), max(a.low[1], 0)}, geo.Pixel{min(a.high[0], d.frame.Width), min(a.high[1], d.frame.Height)}
+	for n := range steps * steps {
+		x, y := low[0]+(high[0]-low[0])*(n%steps)/steps, low[1]+(high[1]-low[1])*(n/steps)/steps
+		if a.holds(geo.Pixel{x, y}) {
+			all++
+			if text.holds(x, y) {
+				hidden++
+			}
+		}
+	}
+	return hidden*2 > all
 }
