@@ -98,7 +98,7 @@ func TestChartAndListSayTheSame(t *testing.T) {
 	page := all["articles/a/one.html"]
 	small := regexp.MustCompile(`(?s)<div class="chart chart-small chart-rows">.*?</div>`).FindString(page)
 	for _, name := range []string{"Talks", "Attack"} {
-		if !regexp.MustCompile(`<a href="../../events/` + strings.ToLower(name) + `.html" tabindex="-1" transform="translate\(0 [0-9]+\)">[^\n]*\n<text [^\n]*>` + name + `</text></a>`).MatchString(small) {
+		if !regexp.MustCompile(`<a href="../../events/` + strings.ToLower(name) + `.html" tabindex="-1" transform="translate\(0 [0-9]+\)">[^\n]*\n<text [^\n]*>` + name + `&#8194;<tspan class="when">[^<]+</tspan></text></a>`).MatchString(small) {
 			t.Errorf("the chart lacks %s: %s", name, small)
 		}
 	}
@@ -153,7 +153,7 @@ func TestKeysBesideEachOther(t *testing.T) {
 	content["places/camp.md"] = "---\nname: Camp\nlat: 38\nlon: 70\n---\n"
 	content["articles/a/05-map.md"] = "---\ntitle: Five\ndate: 2019\nevents: [talks, attack]\nplaces: [camp]\n---\nText.\n"
 	out := pages(t, content)
-	for path, want := range map[string]string{"one": "Attack Talks Several days, or one of them", "map": "Talks Several days, or one of them"} {
+	for path, want := range map[string]string{"one": "Attack Talks All or part of this time", "map": "Talks All or part of this time"} {
 		page := out["articles/a/"+path+".html"]
 		if got := plain(regexp.MustCompile(`(?s)<ul class="map-key chart-key">.*?</ul>`).FindString(page)); got != want {
 			t.Errorf("%s: the chart's key says %q, want %q", path, got, want)

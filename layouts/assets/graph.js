@@ -1,22 +1,28 @@
 // Lights up one node's lines and neighbours in the network, under the pointer or
-// with the keyboard's focus.
+// with the keyboard's focus. Words that several lines share go to one of its own.
 (() => {
   "use strict";
   const drawing = document.querySelector(".network .scroll svg");
   const nodes = [...drawing.querySelectorAll("a.node")];
-  const edges = [...drawing.querySelectorAll(".edge")].map((edge) => ({ edge, ends: edge.dataset.ends.split(" ").map(Number) }));
-  const words = [...drawing.querySelectorAll(".words")];
+  const edges = [...drawing.querySelectorAll(".edge")].map((edge) => ({ edge, path: edge.querySelector("path"), bundle: edge.dataset.bundle, ends: edge.dataset.ends.split(" ").map(Number) }));
+  const on = (path, part) => path.getPointAtLength(path.getTotalLength() * part);
+  const words = [...drawing.querySelectorAll(".words")].map((word) => {
+    const { bundle } = word.dataset, x = +word.getAttribute("x"), y = +word.getAttribute("y");
+    const far = ({ path }) => Math.min(...[2, 3, 4, 5, 6, 7, 8].map((n) => { const p = on(path, n / 10); return Math.hypot(p.x - x, p.y - y); }));
+    let owner; // the line on which they stand
+    return { word, bundle, at: { x, y }, owner: () => owner = owner || edges.filter((e) => e.bundle === bundle).sort((a, b) => far(a) - far(b))[0] };
+  });
   const light = (at) => {
-    const near = new Set([at]), bundles = new Set();
-    for (const { edge, ends } of edges) {
-      const of = ends.includes(at);
-      edge.classList.toggle("dim", at >= 0 && !of);
-      if (!of) continue;
-      ends.forEach((end) => near.add(end));
-      bundles.add(edge.dataset.bundle);
-    }
+    const near = new Set([at]), lit = edges.filter(({ ends }) => ends.includes(at));
+    for (const e of edges) e.edge.classList.toggle("dim", at >= 0 && !lit.includes(e));
+    for (const { ends } of lit) ends.forEach((end) => near.add(end));
     nodes.forEach((node, i) => node.classList.toggle("dim", at >= 0 && !near.has(i)));
-    for (const word of words) word.classList.toggle("dim", at >= 0 && !bundles.has(word.dataset.bundle));
+    for (const { word, bundle, at: usual, owner } of words) {
+      const of = lit.filter((e) => e.bundle === bundle), { x, y } = of[0] && !of.includes(owner()) ? on(of[0].path, .5) : usual;
+      word.classList.toggle("dim", at >= 0 && !of[0]);
+      word.setAttribute("x", x);
+      word.setAttribute("y", y);
+    }
   };
   for (const type of ["pointerover", "focusin"])
     drawing.addEventListener(type, (event) => light(nodes.indexOf(event.target.closest("a.node"))));

@@ -76,12 +76,17 @@ func previewsBesideLines(b *tab) {
 					const p = e.getPointAtLength(i).matrixTransform(e.getScreenCTM())
 					if (on(p.x, p.y)) n++
 				}
+			for (const w of document.querySelectorAll(".network .words:not(.dim)")) {
+				const near = [...document.querySelectorAll(".network .scroll .edge:not(.dim)")].filter(e => e.dataset.bundle === w.dataset.bundle).map(e => e.querySelector("path"))
+				const far = (path, part) => (p => Math.hypot(p.x - w.getAttribute("x"), p.y - w.getAttribute("y")))(path.getPointAtLength(path.getTotalLength() * part))
+				if (!near.some(path => [.2, .3, .4, .5, .6, .7, .8].some(part => far(path, part) < 60))) out.push(node.textContent + ": “" + w.textContent + "” stands on no line of it")
+			}
 			if (n) out.push(node.textContent + ": " + n)
 			node.blur()
 		}
 		return out })()`)
 	if len(covered) > 0 {
-		b.Errorf("previews in the network cover what is lit up: %q", covered)
+		b.Errorf("previews in the network cover what is lit up, or words are elsewhere: %q", covered)
 	}
 }
 

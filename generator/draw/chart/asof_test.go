@@ -217,9 +217,9 @@ func TestCutsOfBars(t *testing.T) {
 	}
 }
 
-// TestNamesKeepOffTheDay: names of few events stand above their shapes, all of them, and end before
-// the line at the dossier's date, which would cut them; a time too short for its shape is a line below it.
-func TestNamesKeepOffTheDay(t *testing.T) {
+// TestShortTimes: a time too short for the shape of its sort is a line below that, and the name
+// stands right above.
+func TestShortTimes(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "attack"}}
 	events := eventsOf(t, "2010-01-01 First", "2019-11-01/2019-11-09 Shortly before", "2022-01-01 Later")
@@ -227,19 +227,13 @@ func TestNamesKeepOffTheDay(t *testing.T) {
 	c := Wide(events, w)
 	for _, m := range c.Marks {
 		text, _ := strconv.Atoi(m.Texts[0].Y)
-		if sign, _ := strconv.Atoi(m.Dots[0].Y); m.Texts[0].Anchor != "start" || sign-text < nameSize || sign-text > wideLane {
+		if sign, _ := strconv.Atoi(m.Dots[0].Y); sign-text < nameSize || sign-text > wideLane {
 			t.Errorf("the name does not stand right above its shape: %+v", m)
 		}
 	}
-	if m := c.Marks[1]; !slices.ContainsFunc(c.Lines, func(l Line) bool { return l.Class == "asof" && endOf(m.Texts[0]) < pixels(hundredths(l.X1), wideWidth) }) || len(m.Boxes) != 1 || m.Boxes[0].Class != foot || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
+	if m := c.Marks[1]; len(m.Boxes) != 1 || m.Boxes[0].Class != foot || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] || m.Dots[0].X != m.Texts[0].X || m.Texts[0].DX != px(-dotSize) {
 		t.Errorf("the event before the day is %+v", m)
 	}
-}
-
-// endOf is where a text that begins at its place ends on the narrowest wide chart.
-func endOf(t Text) int {
-	dx, _ := strconv.Atoi(t.DX)
-	return pixels(hundredths(t.X), wideWidth) + dx + textwidth.Pixels(t.Text, nameSize)
 }
 
 // TestUndated: what has no year is named, not counted.
@@ -280,23 +274,6 @@ func TestWideMarks(t *testing.T) {
 	}
 }
 
-// TestNamesStandBeforeTheDate: the name of what goes on up to the dossier's date stands on
-// the side of the line on which it began, above it where there is no room before it.
-func TestNamesStandBeforeTheDate(t *testing.T) {
-	for _, name := range []string{"Doubts", "Doubts about a treaty", strings.Repeat("Doubts ", 5) + "end"} {
-		w, dates := wordsIn("en"), slices.Clone(article)
-		w.AsOf, dates[2] = day(t, "2019-12-10"), "2019-02/.. "+name
-		c := Wide(eventsOf(t, dates...), w)
-		words := textRect(t, markOf(t, c, name).Texts[0], wideWidth, nameSize)
-		for _, l := range c.Lines {
-			if line := measure(t, l.X1, wideWidth); l.Class == "asof" && words.x1 > line+1 {
-				t.Errorf("%q ends at %.0f, behind the line at %.0f", name, words.x1, line)
-			}
-		}
-		checkChart(t, c, wideWidth, nameSize, dates)
-	}
-}
-
 // TestLineStrikesNoText: on charts whose names stand above their shapes the line at the dossier's
 // date runs over no text, however wide the screen is, and its name is whole and above the axis.
 func TestLineStrikesNoText(t *testing.T) {
@@ -318,6 +295,9 @@ func TestLineStrikesNoText(t *testing.T) {
 							from += measure(t, x.DX, width)
 						}
 						size := float64(textwidth.Pixels(x.Text, tickSize))
+						if x.Class != "when" {
+							size = float64(x.width())
+						}
 						if x.Anchor == "end" {
 							from -= size
 						}
@@ -366,32 +346,6 @@ func TestCutEndsWithAYear(t *testing.T) {
 	}
 }
 
-// TestNamesKeepToTheirSide: no name makes a hole in the line at the dossier's date where
-// its side of that has room, if need be in two lines.
-func TestNamesKeepToTheirSide(t *testing.T) {
-	w, dates := wordsIn("en"), []string{"2018-06 Attack in the first year", "2019-03 Another", "2019-11-20 Attack on the border post by the river that has a very long name", "2020 Presidency of somebody", "2020-05-09 Feast"}
-	w.AsOf = day(t, "2019-12-10")
-	c, two := Wide(eventsOf(t, dates...), w), 0
-	for _, l := range c.Lines {
-		if l.Class != "asof" {
-			continue
-		}
-		line := measure(t, l.X1, wideWidth)
-		for i, m := range c.Marks {
-			two = max(two, len(m.Texts))
-			for _, x := range m.Texts {
-				if r := textRect(t, x, wideWidth, nameSize); r.x0 < line && r.x1 > line || i < 3 != (r.x1 < line) {
-					t.Errorf("%q stands from %.0f to %.0f, the line at %.0f", x.Text, r.x0, r.x1, line)
-				}
-			}
-		}
-	}
-	if two != 2 {
-		t.Errorf("a long name has %d lines", two)
-	}
-	checkChart(t, c, wideWidth, nameSize, dates)
-}
-
 // TestBarsBreakOff: where the axis breaks off so does a bar, held together by a thread.
 func TestBarsBreakOff(t *testing.T) {
 	w := wordsIn("en")
@@ -421,44 +375,73 @@ func TestSignsAreOneSet(t *testing.T) {
 	}
 }
 
-// TestNamesBeginAtTheirSigns: where a name stands above its sign it begins with it as soon
-// as the screen is wide enough, and on none does it stand over a stretch left out or over the
-// line at the dossier's date.
-func TestNamesBeginAtTheirSigns(t *testing.T) {
-	w, dates := wordsIn("en"), []string{
-		"2018-06 First", "2019-02/.. Doubts about some treaty", "2019-04 Meeting of some ministers", "2019-11-28 Summit",
-		"2020 Presidency", "2020-08-09 Anniversary of the great victory", "2021/2025 Plan of military cooperation until 2025",
+// TestNamesBeginAtTheirShapes: each name of few events begins where its shape does, whatever lies
+// behind it, or ends with the chart where it would run out of that; its date stands behind it if there
+// is room, and no row is higher than another.
+func TestNamesBeginAtTheirShapes(t *testing.T) {
+	dates := []string{
+		"2018-06 First", "2019-02/.. Doubts about some treaty", "2019-04 Meeting of some ministers of foreign affairs, and of many others", "2019-11-28 Summit",
+		"2020 Presidency of a country in one of its organisations", "2020-08-09 Anniversary of a victory", "2021/2025 Plan of military cooperation until 2025",
 	}
+	w := wordsIn("en")
 	w.AsOf = day(t, "2019-12-10")
-	c := Wide(eventsOf(t, dates...), w)
-	for _, width := range []int{wideWidth, 820, fullWidth, 1200} {
-		var holes []block
-		for _, l := range c.Lines {
-			if l.Class == "asof" {
-				x := int(measure(t, l.X1, width))
-				holes = append(holes, block{x, x + 1})
+	events := eventsOf(t, dates...)
+	events[1].When = "from February 2019"
+	type place struct{ name, stands, date string }
+	for _, tt := range []struct {
+		chart  *Chart
+		screen int
+		width  int
+		want   []place
+	}{
+		{Wide(events, w), 0, wideWidth, []place{
+			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", ""}, {"Summit", "shape", "28\u00a0November 2019"},
+			{"Presidency", "end", "2020"}, {"Anniversary", "shape", ""}, {"Plan", "end", "2021–2025"},
+		}},
+		{Wide(events, w), 1, ofPage[1], []place{
+			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", "April 2019"}, {"Summit", "shape", "28\u00a0November 2019"},
+			{"Presidency", "shape", ""}, {"Anniversary", "shape", ""}, {"Plan", "end", "2021–2025"},
+		}},
+		{Wide(events, w), 2, ofPage[2], []place{
+			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", "April 2019"}, {"Summit", "shape", "28\u00a0November 2019"},
+			{"Presidency", "shape", "2020"}, {"Anniversary", "shape", "9\u00a0August 2020"}, {"Plan", "end", "2021–2025"},
+		}},
+	} {
+		c := forScreens(tt.chart, 0)[tt.screen].Chart
+		for i, m := range c.Marks {
+			if len(m.Texts) != 1 {
+				t.Fatalf("%d: %+v has not one name", tt.width, tt.chart.Marks[i])
+			}
+			x := m.Texts[0]
+			r, stands := textRect(t, x, tt.width, nameSize), "elsewhere"
+			left := float64(tt.width)
+			for _, own := range covered(t, &Chart{Marks: []Mark{{Boxes: m.Boxes, Dots: m.Dots}}}, tt.width, nameSize)[0] {
+				left = min(left, own.x0)
+			}
+			switch {
+			case r.x0 > left-1 && r.x0 < left+1:
+				stands = "shape"
+			case r.x1 > float64(tt.width)-.1 && left+float64(textwidth.Pixels(x.Text, nameSize)) > r.x1:
+				stands = "end"
+			}
+			name, _, _ := strings.Cut(x.Text, " ")
+			if got := (place{name, stands, x.When}); got != tt.want[i] {
+				t.Errorf("%d: %+v, want %+v", tt.width, got, tt.want[i])
 			}
 		}
-		for _, b := range c.Boxes {
-			x := measure(t, b.X, width)
-			holes = append(holes, block{int(x) + 1, int(x+measure(t, b.W, width)) - 1})
-		}
-		if len(holes) != 2 {
-			t.Fatalf("%d holes, want the line and one stretch", len(holes))
-		}
-		for _, m := range c.Marks {
-			r := textRect(t, m.Texts[0], width, nameSize)
-			for _, h := range holes {
-				if h.meets(block{int(r.x0), int(r.x1)}) {
-					t.Errorf("%d: %q stands from %.0f to %.0f, over %v", width, r.what, r.x0, r.x1, h)
-				}
-			}
+		if last := c.Marks[len(c.Marks)-1].Texts[0].Y; last != px(top(t, c)+(len(events)-1)*2*wideLane) {
+			t.Errorf("%d: rows are not alike: the last is at %s", tt.width, last)
 		}
 	}
-	for name, at := range map[string]int{"Doubts about some treaty": wideWidth, "Meeting of some ministers": fullWidth} {
-		m := markOf(t, c, name)
-		if begin, sign := textRect(t, m.Texts[0], at, nameSize).x0, measure(t, m.Boxes[0].X, at); begin < sign-1 || begin > sign+1 {
-			t.Errorf("%d: %q begins at %.0f, its sign at %.0f", at, name, begin, sign)
-		}
+}
+
+// top is where the first name of a chart stands.
+func top(t *testing.T, c *Chart) int { return int(measure(t, c.Marks[0].Texts[0].Y, 0)) }
+
+// TestSmallChartsHaveDates: behind the names that leave room for them.
+func TestSmallChartsHaveDates(t *testing.T) {
+	c := Small(eventsOf(t, "2018-06 Attack near a town", "2019-03 Seizure of part of some province"), wordsIn("en"))
+	if a, b := c.Marks[0].Texts, c.Marks[1].Texts; len(a) != 1 || a[0].When != "June 2018" || len(b) != 1 || b[0].When != "" {
+		t.Errorf("%+v, %+v", a, b)
 	}
 }

@@ -111,8 +111,9 @@ type Dot struct{ Class, X, Y, DX, Path string }
 
 // Text is a line of text. Anchor is "start", "middle" or "end"; DX moves
 // it by pixels. Class is "", "year" for a tick that begins a year, "gap", "asof" or
-// "when" for the date of an event; with "less" it is for narrow screens alone, with "more" for others. Lang is set when the words are not in the page's language.
-type Text struct{ Class, X, DX, Y, Anchor, Text, Lang string }
+// "when" for the date of an event; with "less" it is for narrow screens alone, with "more" for others, and on a wide chart with "most" for the widest. Lang is set when the words are not in the page's language.
+// When is the date of an event behind its name, and WhenIn its language when it is not the page's.
+type Text struct{ Class, X, DX, Y, Anchor, Text, Lang, When, WhenIn string }
 
 // newChart starts a chart of some events.
 func newChart(kind string, spans []span, w Words) *Chart {

@@ -96,6 +96,9 @@ func measure(t *testing.T, s string, width int) float64 {
 func textRect(t *testing.T, x Text, width, size int) rect {
 	at := measure(t, x.X, width) + measure(t, x.DX, width)
 	w, y := float64(textwidth.Pixels(x.Text, size)), measure(t, x.Y, width)
+	if size == nameSize {
+		w = float64(x.width())
+	}
 	switch x.Anchor {
 	case "end":
 		at -= w
@@ -190,26 +193,46 @@ type onScreen struct {
 	width int
 }
 
-// forScreens is a chart with rows as the narrowest screens show it, and as others do; names
-// have some room beside it.
-func forScreens(c *Chart, names int) []onScreen {
-	without := func(class string) *Chart {
-		out := *c
-		out.Texts = slices.DeleteFunc(slices.Clone(c.Texts), func(x Text) bool { return strings.HasSuffix(x.Class, class) })
-		for i := range out.Texts {
-			out.Texts[i].Class, _, _ = strings.Cut(out.Texts[i].Class, " ")
-			out.Texts[i].Class = strings.NewReplacer("less", "", "more", "").Replace(out.Texts[i].Class)
-		}
-		return &out
+// forScreens is a chart as the narrowest screens show it, and as wider ones do; names have some
+// room beside one with rows.
+func forScreens(c *Chart, names int) (out []onScreen) {
+	widths := []int{narrowest - names, roomy - names}
+	if c.Kind == "wide" {
+		widths = ofPage
 	}
-	return []onScreen{{without("more"), narrowest - names}, {without("less"), roomy - names}}
+	for i, width := range widths {
+		shown := *c
+		shown.Texts, shown.Marks = on(screens[i], c.Texts), slices.Clone(c.Marks)
+		for k := range shown.Marks {
+			shown.Marks[k].Texts = on(screens[i], shown.Marks[k].Texts)
+		}
+		out = append(out, onScreen{&shown, width})
+	}
+	return out
+}
+
+// on are the texts that a screen shows, less the classes that say so.
+func on(screen string, texts []Text) (out []Text) {
+	for _, x := range texts {
+		var rest []string
+		for class := range strings.FieldsSeq(x.Class) {
+			if !slices.Contains(screens[:], class) {
+				rest = append(rest, class)
+			}
+		}
+		if has := strings.Fields(x.Class); len(has) == len(rest) || slices.Contains(has, screen) {
+			x.Class = strings.Join(rest, " ")
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // checkAll looks at every chart of some events.
 func checkAll(t *testing.T, events []Event, w Words, dates []string) {
 	t.Helper()
-	checkChart(t, Wide(events, w), wideWidth, nameSize, dates)
-	for _, c := range forScreens(Tall(events, w), 0) {
+	checkChart(t, wide(events, 2, wideMost, lowLane, nil, w), wideWidth, nameSize, dates)
+	for _, c := range append(forScreens(Wide(events, w), 0), forScreens(Tall(events, w), 0)...) {
 		checkChart(t, c.Chart, c.width, nameSize, dates)
 	}
 	checkChart(t, forScreens(rows("strip", events, 2, stripMost, rowNames, narrowest-rowNames, w), rowNames)[0].Chart, narrowest-rowNames, nameSize, dates)
@@ -323,6 +346,10 @@ func TestChartsAreBounded(t *testing.T) {
 	if n := len(WideStrip(events, wordsIn("en")).Marks); n != stripMost {
 		t.Errorf("a wide strip has %d marks", n)
 	}
+	low, high := Low(events, wordsIn("en")), WideStrip(events, wordsIn("en"))
+	if len(low.Marks) != stripMost || 3*measure(t, low.Height, 0) > 2*measure(t, high.Height, 0) {
+		t.Errorf("of %d events, %s pixels high above a text, and %s beside a list", len(low.Marks), low.Height, high.Height)
+	}
 	for i := range c.Marks {
 		if c.Marks[i].Href != events[i*500/80].Href {
 			t.Fatalf("mark %d is %s; of events that weigh the same some stay from all of the time", i, c.Marks[i].Href)
@@ -344,7 +371,7 @@ func TestChartsAreBounded(t *testing.T) {
 		}
 	}
 	five := eventsOf(t, "2015", "2016", "2017", "2018", "2019")
-	if Strip(five, wordsIn("en")) != nil || WideStrip(five, wordsIn("en")) != nil {
+	if Low(five, wordsIn("en")) != nil || Strip(five, wordsIn("en")) != nil || WideStrip(five, wordsIn("en")) != nil {
 		t.Error("five events have a strip: the list beside it says more")
 	}
 	if Small(eventsOf(t, "2015-03", "2015-03"), wordsIn("en")) != nil {

@@ -12,8 +12,7 @@ func (b block) meets(o block) bool { return b.from < o.to && o.from < b.to }
 // lanes gives out room, lane by lane.
 type lanes struct {
 	taken [][]block
-	most  int  // how many lanes there may be
-	alone bool // nothing shares a lane
+	most  int // how many lanes there may be
 }
 
 // place finds the first lane with room for all the blocks, which lie in lanes
@@ -38,7 +37,7 @@ func (l *lanes) free(lane int, blocks []block) bool {
 		if lane+i >= len(l.taken) {
 			return true
 		}
-		if l.alone || slices.ContainsFunc(l.taken[lane+i], b.meets) {
+		if slices.ContainsFunc(l.taken[lane+i], b.meets) {
 			return false
 		}
 	}

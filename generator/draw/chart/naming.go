@@ -1,14 +1,6 @@
 package chart
 
-import (
-	"slices"
-	"strings"
-
-	"dossier/generator/draw/textwidth"
-)
-
-// wideLines is how many lines a name has above its shape.
-const wideLines = 2
+import "dossier/generator/draw/textwidth"
 
 // shape is an event's shape on a wide chart: a part of the axis, and how many pixels it
 // sticks out of it.
@@ -19,105 +11,60 @@ func (s shape) bounds(width int) block {
 	return block{pixels(s.from, width) - s.before, pixels(s.to, width) + s.after}
 }
 
-// naming is where the name of an event stands on a wide chart: its lines, the place of the
-// first, and the room that name and shape take in lanes one below the other.
-type naming struct {
-	lines  []string
-	text   Text
-	blocks []block
+// width is that of the line of an event's name, with the date behind it if it has one.
+func (t Text) width() int {
+	size := textwidth.Pixels(t.Text, nameSize)
+	if t.When != "" {
+		size += space + textwidth.Pixels(t.When, tickSize)
+	}
+	return size
 }
 
-// naming places a name above its shape if it has lanes of its own, so that all stand by one rule;
-// else after it, before it or above it: where it stands neither over the line at the dossier's
-// date, in which it would make a hole, nor, if it has lanes of its own, over a stretch left out,
-// as long as there is room elsewhere.
-func (a axis) naming(name string, at shape, alone bool) naming {
-	name = textwidth.Cut(name, wideWidth-4*space, nameSize)
-	side := period{0, whole}
-	if a.asOf != nil {
-		switch line := a.at(*a.asOf); {
-		case at.to <= line:
-			side.to = line
-		case at.from >= line:
-			side.from = line
-		}
-	}
-	type way struct {
-		put    func(string, shape, period) (naming, bool)
-		ground period
-	}
-	var ways []way
-	if alone {
-		ways = []way{{above, a.unbroken(side, at.from)}, {above, side}}
-	}
-	for _, w := range append(ways, way{beside, side}, way{above, side}, way{beside, period{0, whole}}, way{above, period{0, whole}}) {
-		if n, ok := w.put(name, at, w.ground); ok {
-			return n
-		}
-	}
-	panic("chart: a name has no room in all of a chart, to which it was cut")
+// dated is a line with the event's date behind it.
+func (t Text) dated(e *Event) Text {
+	t.When, t.WhenIn = e.When, e.WhenIn
+	return t
 }
 
-// unbroken is the part of a ground around a place that no stretch left out meets.
-func (a axis) unbroken(ground period, at int) period {
-	for _, g := range a.gaps() {
-		if g.to <= at {
-			ground.from = max(ground.from, g.to)
-		}
-		if g.from >= at {
-			ground.to = min(ground.to, g.from)
-		}
+// above is the name of an event in the line above its shape, on a chart of some width. By one rule
+// for all, it begins where its shape does, and its date stands behind it if there is room; a name
+// that would run out of the chart ends with it, and its date.
+func above(e *Event, at shape, width int) Text {
+	name := Text{Anchor: "start", X: pct(at.from), Text: textwidth.Cut(e.Name, width, nameSize)}
+	if at.before > 0 {
+		name.DX = px(-at.before)
 	}
-	return ground
-}
-
-// within is a ground in pixels, less a little at what bounds it.
-func within(ground period, width int) block {
-	b := block{pixels(ground.from, width), pixels(ground.to, width)}
-	if ground.from > 0 {
-		b.from += space / 2
-	}
-	if ground.to < whole {
-		b.to -= space / 2
-	}
-	return b
-}
-
-// beside places a name after its shape or before it; false when it has no room there.
-func beside(name string, at shape, ground period) (naming, bool) {
-	room, is, size := within(ground, wideWidth), at.bounds(wideWidth), textwidth.Pixels(name, nameSize)
-	n := naming{lines: []string{name}}
+	dated, room := name.dated(e), width-at.bounds(width).from
 	switch {
-	case is.to+space >= room.from && is.to+space+size <= room.to:
-		n.text = Text{X: pct(at.to), DX: px(at.after + space), Anchor: "start"}
-		n.blocks = []block{{is.from, is.to + space + size + 2*space}}
-	case is.from-space-size >= room.from && is.from-space <= room.to:
-		n.text = Text{X: pct(at.from), DX: px(-at.before - space), Anchor: "end"}
-		n.blocks = []block{{is.from - space - size, is.to + 2*space}}
+	case dated.width() <= room:
+		return dated
+	case name.width() <= room:
+		return name
+	case dated.width() <= width:
+		name = dated
 	}
-	return n, n.blocks != nil
+	name.Anchor, name.X, name.DX = "end", pct(whole), ""
+	return name
 }
 
-// above places a name above its shape, to begin with it where the ground goes on far enough, on
-// narrow and on wide screens; false when it does not fit into the ground in so few lines.
-func above(name string, at shape, ground period) (naming, bool) {
-	room, is := within(ground, wideWidth), at.bounds(wideWidth)
-	n := naming{lines: textwidth.Wrap(name, room.to-room.from, nameSize, wideLines)}
-	if strings.Join(n.lines, " ") != name {
-		return n, false
+// among is the name of an event on a chart whose lanes events share: after its shape, or before
+// it, or else above it; and the room that name and shape take, in lanes one below the other. There
+// is none for dates.
+func among(e *Event, at shape) (Text, []block) {
+	bare := Event{Name: e.Name}
+	n, is := above(&bare, at, wideWidth), at.bounds(wideWidth)
+	size := n.width()
+	switch {
+	case is.to+space+size <= wideWidth:
+		n.Anchor, n.X, n.DX = "start", pct(at.to), px(at.after+space)
+		return n, []block{{is.from, is.to + space + size + 2*space}}
+	case is.from-space-size >= 0:
+		n.Anchor, n.X, n.DX = "end", pct(at.from), px(-at.before-space)
+		return n, []block{{is.from - space - size, is.to + 2*space}}
 	}
-	size := 0
-	for _, line := range n.lines {
-		size = max(size, textwidth.Pixels(line, nameSize))
+	begins := is.from
+	if n.Anchor == "end" {
+		begins = wideWidth - size
 	}
-	begins := func(width int) int {
-		room := within(ground, width)
-		return max(room.from, min(at.bounds(width).from, room.to-size))
-	}
-	// What bounds the ground keeps off in between, too: all of it moves in proportion to the width.
-	narrow := begins(wideWidth)
-	moves := placeOf(begins(fullWidth)-narrow, fullWidth-wideWidth)
-	n.text = Text{X: pct(moves), DX: px(narrow - pixels(moves, wideWidth)), Anchor: "start"}
-	n.blocks = append(slices.Repeat([]block{{narrow, narrow + size + 2*space}}, len(n.lines)), block{is.from, is.to + 2*space})
-	return n, true
+	return n, []block{{begins, begins + size + 2*space}, {is.from, is.to + 2*space}}
 }

@@ -40,8 +40,8 @@ func Strip(events []Event, w Words) *Chart {
 }
 
 // Small draws the few events of a section beside its text, with no more than their
-// names and a key: the list of what the section names has their dates, and is all
-// that who cannot see is told. It is nil when they lie at fewer than two times.
+// names, the dates that have room behind these and a key: the list of what the section
+// names has all dates, and is all that who cannot see is told. It is nil when they lie at fewer than two times.
 func Small(events []Event, w Words) *Chart {
 	spans := spansOf(events, 2, smallMost)
 	if spans == nil || !slices.ContainsFunc(spans, func(s span) bool { return s.from != spans[0].from || s.to != spans[0].to }) {
@@ -103,7 +103,7 @@ func classed(texts []Text, class string) []Text {
 }
 
 // row is an event's row: its shape, and its name behind the axis, or else above the shape,
-// then with its date beside that, if it is to be dated.
+// then with its date beside that, if it is to be dated, else behind the name if there is room.
 func (a axis) row(s span, w Words, names, width int, dated bool) (m Mark, height int) {
 	m = w.mark(s)
 	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
@@ -123,6 +123,9 @@ func (a axis) row(s span, w Words, names, width int, dated bool) (m Mark, height
 	}
 	if names == 0 {
 		height = at + rowLeast/2
+	}
+	if last := len(texts) - 1; names == 0 && !dated && texts[last].dated(s.event).width() <= width {
+		texts[last] = texts[last].dated(s.event)
 	}
 	if names == 0 && dated {
 		when, below := a.dateBeside(s, from, to, at, width)
@@ -188,7 +191,7 @@ func (a axis) struck(texts []Text, names, width, y int) (out []block) {
 		if t.Anchor == "end" {
 			way = -way
 		}
-		if way > 0 && pixels(way, width) < aside+textwidth.Pixels(t.Text, nameSize)+space/2 {
+		if way > 0 && pixels(way, width) < aside+t.width()+space/2 {
 			base, _ := strconv.Atoi(t.Y)
 			out = append(out, block{y + base - nameSize, y + base + space/2})
 		}

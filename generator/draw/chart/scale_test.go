@@ -35,6 +35,15 @@ func TestScale(t *testing.T) {
 		if at, said := strings.Trim(fmt.Sprint(places), "[]"), strings.Join(words, " "); at != tt.at || said != tt.words {
 			t.Errorf("%s: places %s, words %q", tt.days, at, said)
 		}
+		var stops []string
+		for _, l := range s.Lines {
+			if l.Class == "stop" && l.X2 == l.X1 {
+				stops = append(stops, px(hundredths(l.X1)))
+			}
+		}
+		if got := strings.Join(stops, " "); got != tt.at {
+			t.Errorf("%s: marks at %s, places are %s", tt.days, got, tt.at)
+		}
 	}
 }
 
@@ -44,5 +53,13 @@ func TestScalePlacesDiffer(t *testing.T) {
 	_, at := Scale(days, wordsIn("en"))
 	if len(at) != len(days) || !slices.IsSorted(at) || len(slices.Compact(slices.Clone(at))) != len(at) {
 		t.Errorf("places %v", at)
+	}
+	days = []int{0, 10}
+	for i := range 20 {
+		days = append(days, (i+1)*1000)
+	}
+	s, _ := Scale(days, wordsIn("en"))
+	if marks := len(slices.DeleteFunc(s.Lines, func(l Line) bool { return l.Class != "stop" })); marks != 21 {
+		t.Errorf("%d marks, want one for the two days that lie side by side", marks)
 	}
 }

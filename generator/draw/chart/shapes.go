@@ -181,15 +181,24 @@ func (m *Mark) shape(k int, s span, a axis, from, to, width, y int) {
 		d.X, d.DX = pct(to), px(-space)
 	}
 	switch {
-	case s.day() || a.ahead(s) && from >= a.at(*a.asOf):
+	case s.day() || a.hollow(s, from):
 	case pixels(to-from, width) >= barSize:
 		d.Class, d.Path = "kind in", cuts[k-1]
-	case s.start == sure && s.end == sure:
+	case a.footed(s, from, to, width):
 		m.Boxes = nil // its corners would stick out behind the shape
 		aside := max(0, placeOf(footLeast, width)-(to-from)+1) / 2
 		m.box(foot, from-aside, to+aside, y+footDown, footSize)
 	}
 	m.Dots = append(m.Dots, d)
+}
+
+// hollow reports whether all of a bar that begins at a place lies after the dossier's date.
+func (a axis) hollow(s span, from int) bool { return a.ahead(s) && from >= a.at(*a.asOf) }
+
+// footed reports whether the time of a bar is so short, on a chart of some width, that it is
+// drawn as a line below the shape of its sort.
+func (a axis) footed(s span, from, to, width int) bool {
+	return !s.day() && !a.hollow(s, from) && pixels(to-from, width) < barSize && s.start == sure && s.end == sure
 }
 
 // words are the ticks of an axis that is some pixels wide, and their words, gap pixels

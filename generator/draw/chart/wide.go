@@ -8,9 +8,9 @@ import (
 
 // Measures of a wide chart, in pixels.
 const (
-	wideWidth = 640  // narrowest: a printed A4 page
-	fullWidth = 1024 // that of a page on a large screen
+	wideWidth = 640 // narrowest: a printed A4 page
 	wideLane  = 22
+	lowLane   = 18 // at the head of a text, where names share lanes
 	wideGap   = 20 // between the words of two ticks
 	leastCut  = 40 // what stands for a stretch left out, at least
 	wideMost  = 80 // events
@@ -18,15 +18,33 @@ const (
 	wideRows  = 20 // so many events have a row each
 )
 
+// The widths on which names are placed: of a chart that is as wide as its page on paper, on a screen
+// from 816 and on one from 1024 on, which the style sheet of the timeline knows; and of one of an entity.
+var (
+	ofPage   = []int{wideWidth, 750, 920}
+	ofEntity = []int{wideWidth}
+)
+
+// screens are the classes of what is for the first of the widths of a page alone, and so on.
+var screens = [...]string{"less", "more", "most"}
+
 // Wide draws events with their names along an axis; nil for too few.
-func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, w) }
+func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, wideLane, ofPage, w) }
+
+// Low is Wide with as little height as can be, for the head of an article: of as
+// many events as Strip, whose names stand beside their shapes, several in a lane.
+func Low(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, lowLane, nil, w) }
 
 // WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
 // the list beside it is shorter.
-func WideStrip(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, w) }
+func WideStrip(events []Event, w Words) *Chart {
+	return wide(events, stripLeast, stripMost, wideLane, ofEntity, w)
+}
 
-// wide draws so many events at most; nil for fewer than the least.
-func wide(events []Event, least, most int, w Words) *Chart {
+// wide draws so many events at most, in lanes of a height; nil for fewer than the least. Names in
+// rows of their own have from each of the widths on the room that there is then; without
+// widths, and of many events, several share a lane.
+func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 	spans := spansOf(events, least, most)
 	if spans == nil {
 		return nil
@@ -41,11 +59,19 @@ func wide(events []Event, least, most int, w Words) *Chart {
 	if a.asOf != nil {
 		top = c.headAsOf(a, w, taken, wideWidth, 0, top)
 	}
-	room := lanes{most: 2 * wideMost, alone: len(spans) <= wideRows}
+	first := top + space
+	room, bottom := lanes{most: 2 * wideMost}, first
 	for _, s := range spans {
-		c.Marks = append(c.Marks, wideMark(a, s, w, &room, top+space))
+		if m, at := a.wideMark(s, w); len(widths) > 0 && len(spans) <= wideRows {
+			c.Marks = append(c.Marks, a.placed(m, s, w, onScreens(s.event, at, widths), bottom, lane, 2))
+			bottom += 2 * lane
+		} else {
+			name, blocks := among(s.event, at)
+			n, _ := room.place(blocks...)
+			c.Marks = append(c.Marks, a.placed(m, s, w, []Text{name}, first+n*lane, lane, len(blocks)))
+			bottom = first + len(room.taken)*lane
+		}
 	}
-	bottom := top + space + len(room.taken)*wideLane
 	c.cutBoxes(a, top, bottom)
 	ticks, texts := a.words(w, wideWidth, 0, wideGap, 14)
 	c.scale(a, ticks, texts, top, bottom)
@@ -98,28 +124,59 @@ func (c *Chart) headAsOf(a axis, w Words, taken []block, width, room, top int) i
 	return top
 }
 
-// wideMark draws an event with its name.
-func wideMark(a axis, s span, w Words, room *lanes, top int) Mark {
-	from, to := a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
+// onScreens are the places of an event's name on charts of some widths: one where it is the same on
+// all, else each with the classes of the screens that have it.
+func onScreens(e *Event, at shape, widths []int) (names []Text) {
+	var on []string
+	for i, width := range widths {
+		n := above(e, at, width)
+		if last := len(names) - 1; last >= 0 && names[last] == n {
+			on[last] += " " + screens[i]
+			continue
+		}
+		names, on = append(names, n), append(on, screens[i])
+	}
+	if len(names) > 1 {
+		for i := range names {
+			names[i].Class = on[i]
+		}
+	}
+	return names
+}
+
+// wideMark starts the mark of an event, and says where its shape is.
+func (a axis) wideMark(s span, w Words) (Mark, shape) {
+	from, to := a.wideEnds(s)
 	at := shape{from: from, to: to}
 	switch {
 	case s.day():
 		at.before, at.after = dotSize, dotSize
+	case w.kind(s) > 0 && a.footed(s, from, to, wideWidth):
+		at = shape{(from + to) / 2, (from + to) / 2, dotSize, dotSize}
 	case s.start == open:
 		at.before = tipSize
 	case s.end == open:
 		at.after = tipSize
 	}
-	m, n := w.mark(s), a.naming(s.event.Name, at, room.alone)
-	lane, _ := room.place(n.blocks...)
-	y := top + lane*wideLane + wideLane/2
-	for i, line := range n.lines {
-		n.text.Text, n.text.Y = line, px(y+i*rowLine+nameSize/3)
-		m.Texts = append(m.Texts, n.text)
+	return w.mark(s), at
+}
+
+func (a axis) wideEnds(s span) (from, to int) {
+	return a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
+}
+
+// placed draws an event with its name, which is given for each screen if it differs there, in one lane from y on,
+// or in two, the name above.
+func (a axis) placed(m Mark, s span, w Words, names []Text, y, lane, over int) Mark {
+	y += lane / 2
+	for _, n := range names {
+		n.Y = px(y + nameSize/3)
+		m.Texts = append(m.Texts, n)
 	}
-	if len(n.blocks) > 1 {
-		y += (len(n.lines)-1)*rowLine + wideLane - 4
+	if over > 1 {
+		y += min(lane-2, wideLane-4) // below what hangs from a shape beside the name
 	}
+	from, to := a.wideEnds(s)
 	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
 	if k := w.kind(s); k > 0 {
 		m.shape(k, s, a, from, to, wideWidth, y)
