@@ -104,16 +104,7 @@ func (l *labeller) led(text string, w, i int, from spot) bool {
 	return apart(free) || apart(alone) ||
 		a.Standing >= Former && l.farApart(text, w, i, from) || apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) }) ||
 		a.Standing >= Former && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
-		a.Standing >= Former && l.anywhere(text, from)
-}
-
-// anywhere places a name apart whatever its line runs over, which is a fault.
-func (l *labeller) anywhere(text string, from spot) bool {
-	ok := l.apart(text, "country", from, 0, func(_, _ spot) bool { return true })
-	if ok {
-		l.faults++
-	}
-	return ok
+		a.Standing >= Former && l.apart(text, "country", from, 0, func(_, _ spot) bool { l.faults++; return true })
 }
 
 // In how many places of an area a line is tried to begin to a name that is placed by all
@@ -148,7 +139,7 @@ func (l *labeller) starting(a *drawnArea) (out []spot) {
 	case len(rooms) > 0:
 		out = append(out, spot{"middle", rooms[0].At[0], rooms[0].At[1]})
 	default:
-		out = []spot{{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}}
+		out = []spot{{"middle", (a.Low[0] + a.High[0]) / 2, (a.Low[1] + a.High[1]) / 2}}
 	}
 	return out
 }

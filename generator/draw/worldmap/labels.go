@@ -74,7 +74,7 @@ func newLabeller(d *drawing, size, radius int) *labeller {
 
 // box is what an area takes up in its picture.
 func (a *drawnArea) box(owner int) box {
-	return box{a.low[0], a.low[1], a.high[0], a.high[1], owner}
+	return box{a.Low[0], a.Low[1], a.High[0], a.High[1], owner}
 }
 
 // box is what a dot of a radius takes up.
@@ -196,9 +196,10 @@ func (l *labeller) any(text string, i int) bool {
 	starts := l.starting(a)
 	led := slices.ContainsFunc(starts, func(from spot) bool { return l.led(text, w, i, from) })
 	if l.strict {
-		return led || l.berth(text, "country", w, i, farOverhang) ||
+		return led || l.berth(text, "country", w, i, farOverhang) || a.Standing == Former && mostlyAtHome(l, text, "country", i) ||
 			slices.ContainsFunc(starts, func(from spot) bool {
-				return ledPartly(l, text, "country", i, from) || ledInside(l, text, "country", i, from)
+				return ledPartly(l, text, "country", i, from) || ledInside(l, text, "country", i, from) ||
+					a.Standing >= Former && l.farApart(text, w, i, from)
 			})
 	}
 	return led ||
@@ -209,7 +210,7 @@ func (l *labeller) any(text string, i int) bool {
 // hidden reports whether a smaller area lies over a pixel of an area.
 func (d *drawing) hidden(a *drawnArea, at geo.Pixel) bool {
 	for i := range d.areas {
-		if b := &d.areas[i]; b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && b.holds(at) {
+		if b := &d.areas[i]; b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && b.Holds(at) {
 			return true
 		}
 	}
@@ -222,9 +223,9 @@ func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
 	case a.rooms != nil:
 		return a.rooms
 	case l.strict:
-		return a.area.Berths(&l.drawing.frame, berth)
+		return a.Area.Berths(&l.drawing.frame, berth)
 	}
-	return a.area.Rooms(&l.drawing.frame)
+	return a.Area.Rooms(&l.drawing.frame)
 }
 
 // How many tenths of a berth the name of what a map marks may be longer: at first, and
@@ -280,7 +281,7 @@ func (l *labeller) berth(text, class string, w, i, more int) bool {
 func (d *drawing) overlaid(i int, text box) bool {
 	a := &d.areas[i]
 	return slices.ContainsFunc(d.areas, func(b drawnArea) bool {
-		return b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && a.holds(b.area[0][0]) && b.under(text)
+		return b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && a.Holds(b.Area[0][0]) && under(&b.Drawn, text)
 	})
 }
 
@@ -296,7 +297,7 @@ func (l *labeller) beside(a *drawnArea) []spot {
 // that the drawing names, or, if any land counts, on any.
 func (l *labeller) stands(own int, text box, any bool) bool {
 	for j := range l.drawing.areas {
-		if j != own && l.drawing.areas[j].under(text) {
+		if j != own && under(&l.drawing.areas[j].Drawn, text) {
 			return true
 		}
 	}
@@ -308,7 +309,7 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 		land = l.drawing.areas[own].land
 	}
 	for j := range l.drawing.others {
-		if o := &l.drawing.others[j]; (land == nil || o.of != land) && o.under(text) {
+		if o := &l.drawing.others[j]; (land == nil || o.Of != land) && under(o, text) {
 			return true
 		}
 	}
@@ -317,9 +318,9 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 
 // abroad reports whether a text would stand on land other than that of a point.
 func (d *drawing) abroad(x, y int, text box) bool {
-	on := func(o *outline) bool { return o.under(text) && !o.holds(geo.Pixel{x, y}) }
+	on := func(o *naturalearth.Drawn) bool { return under(o, text) && !o.Holds(geo.Pixel{x, y}) }
 	for i := range d.areas {
-		if on(&d.areas[i].outline) {
+		if on(&d.areas[i].Drawn) {
 			return true
 		}
 	}
@@ -335,25 +336,16 @@ func (d *drawing) abroad(x, y int, text box) bool {
 // it, in which the point lies that it is of.
 func (d *drawing) within(own int, from spot, text box) bool {
 	for j := range d.areas {
-		if o := &d.areas[j].outline; j != own && o.under(text) && !o.holds(geo.Pixel{from.x, from.y}) {
+		if o := &d.areas[j].Drawn; j != own && under(o, text) && !o.Holds(geo.Pixel{from.x, from.y}) {
 			return false
 		}
 	}
 	return true
 }
 
-// under reports whether an outline lies under a text.
-func (o *outline) under(text box) bool {
-	if !text.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) {
-		return false
-	}
-	const across, down = 6, 2
-	for j := range down + 1 {
-		if o.rows().HoldAny(text.top+(text.bottom-text.top)*j/down, text.left, text.right, across) {
-			return true
-		}
-	}
-	return false
+// under reports whether what is drawn lies under a text.
+func under(o *naturalearth.Drawn, text box) bool {
+	return o.Under(text.left, text.top, text.right, text.bottom)
 }
 
 // crossed is how much of a line, of its steps, would run over named areas other than its
@@ -361,12 +353,12 @@ func (o *outline) under(text box) bool {
 func (l *labeller) crossed(own int, from, to spot) int {
 	most, way := 0, lineBox(from, to)
 	for j := range l.drawing.areas {
-		o, n := &l.drawing.areas[j].outline, 0
-		if j == own || !way.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) || o.holds(geo.Pixel{from.x, from.y}) {
+		o, n := &l.drawing.areas[j].Drawn, 0
+		if j == own || !way.meets(box{o.Low[0], o.Low[1], o.High[0], o.High[1], nobody}) || o.Holds(geo.Pixel{from.x, from.y}) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {
-			if o.holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
+			if o.Holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
 				n++
 			}
 		}

@@ -245,7 +245,7 @@ func (c *Locators) once(key string, make func() *drawing) *drawing {
 			d := make()
 			for i := range d.areas {
 				if a := &d.areas[i]; a.rooms == nil {
-					a.rooms = a.area.Berths(&d.frame, berth) // each page names it
+					a.rooms = a.Area.Berths(&d.frame, berth) // each page names it
 				}
 			}
 			return d
@@ -308,7 +308,7 @@ func surroundings(sights, countries, named []sight, least float64) *drawing {
 	sizes := geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: least}
 	reach := max(far, sizes.Least) * sizes.Margin
 	d := draw(extent.Roomy(points, extent.Reached(middle, reach*within, middles(named)), sizes, ownMargin, reach*leastMoved), countries, nil)
-	if !slices.ContainsFunc(d.others, func(o outline) bool { return o.seen(&d.frame) >= leastGround }) {
+	if !slices.ContainsFunc(d.others, func(o naturalearth.Drawn) bool { return o.Seen(&d.frame) >= leastGround }) {
 		sizes.Least = oceanAround
 		d = draw(geo.Region(points, sizes), countries, nil)
 	}

@@ -1,6 +1,6 @@
 package worldmap
 
-import ("slices"; "fmt")
+import "slices"
 
 // naming is what a small map names: areas, of which the first are marked and have a
 // name or a number, and dots, which have one, too.
@@ -45,7 +45,7 @@ func (n *naming) areas() []int {
 	for i := range out {
 		out[i] = i
 	}
-	slices.SortStableFunc(out, func(a, b int) int { return n.drawing.areas[a].area.Size() - n.drawing.areas[b].area.Size() })
+	slices.SortStableFunc(out, func(a, b int) int { return n.drawing.areas[a].Area.Size() - n.drawing.areas[b].Area.Size() })
 	return out
 }
 
@@ -120,7 +120,6 @@ func (m *Map) write(n *naming) {
 			m.Dots = append(m.Dots, Dot{Tint: d.Standing.Tint(), X: d.x, Y: d.y, Country: true, Approximate: d.Approximate()})
 		}
 	}
-	if dbg { for i, a := range n.drawing.areas { if a.ID == "UZ" { fmt.Println(i, n.marked, best.roomsOf(&n.drawing.areas[i])[:8], best.taken, a.low, a.high) } } }
 	n.claims(best)
 	nameBeyond(best, n.outside, max(leastOutside, most-len(best.labels)), n.name)
 	m.Labels, m.Leads = best.labels, best.leads()
@@ -147,5 +146,3 @@ func (n *naming) put(l *labeller, owner int) bool {
 	}
 	return l.area(text, owner)
 }
-
-var dbg bool

@@ -51,11 +51,8 @@ func aside(l *labeller, text, class string, i int, c concern) bool {
 	within := func() bool {
 		return l.room(text, class, i) || l.berth(text, class, textwidth.Pixels(text, l.size), i, overhang)
 	}
-	switch {
-	case within():
-		return true
-	case !led:
-		return false
+	if ok := within(); ok || !led {
+		return ok
 	}
 	if l.far = nearOwn; c == subject {
 		l.far = farthestOwn
@@ -68,7 +65,7 @@ func aside(l *labeller, text, class string, i int, c concern) bool {
 		return true
 	}
 	l.bare = false
-	return within()
+	return within() || c == former && mostlyAtHome(l, text, class, i)
 }
 
 // ledPartly places the name of an area apart, less than half of it on named areas of others,
@@ -89,13 +86,27 @@ func ledInside(l *labeller, text, class string, i int, from spot) bool {
 	})
 }
 
+// mostlyAtHome places the name of an area there, less than half of it on named areas of others,
+// which is a fault.
+func mostlyAtHome(l *labeller, text, class string, i int) bool {
+	w := width(text, class, l.size)
+	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
+		at := spot{"middle", r.At[0], r.At[1]}
+		if !l.drawing.mostlyFree(i, l.text(at, w)) || !l.put(text, class, i, at, false) {
+			return false
+		}
+		l.faults++
+		return true
+	})
+}
+
 // mostlyFree reports whether less than half of a text would stand on named areas other than
 // its own.
 func (d *drawing) mostlyFree(own int, text box) bool {
 	on := 0
 	for n := 1; n < steps; n++ {
 		at := geo.Pixel{text.left + (text.right-text.left)*n/steps, (text.top + text.bottom) / 2}
-		if slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.ID != d.areas[own].ID && a.holds(at) }) {
+		if slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.ID != d.areas[own].ID && a.Holds(at) }) {
 			on++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 )
 
 // How many times as wide as its land the name of a member may be that stands there: on
@@ -26,7 +27,7 @@ func (d *drawing) plain(text box) bool {
 	if u := d.hatchUnit; u > 0 {
 		text = box{text.left / u, text.top / u, text.right / u, text.bottom / u, nobody}
 	}
-	return !slices.ContainsFunc(d.hatched, func(o outline) bool { return o.under(text) })
+	return !slices.ContainsFunc(d.hatched, func(o naturalearth.Drawn) bool { return under(&o, text) })
 }
 
 // farApart places the name of a member apart, farther than others, where no area is named
@@ -55,7 +56,7 @@ func (l *labeller) ledOver(text string, w, i int, from spot) bool {
 // which nobody takes for that of a name that has a line.
 func (l *labeller) onLarge(own int, text box) bool {
 	for i := range l.drawing.areas {
-		if a := &l.drawing.areas[i]; i != own && a.within(middling*l.size) && a.under(text) {
+		if a := &l.drawing.areas[i]; i != own && a.within(middling*l.size) && under(&a.Drawn, text) {
 			return false
 		}
 	}
@@ -74,7 +75,7 @@ func (l *labeller) over(text string, w, i int, all bool) bool {
 		}
 		return slices.ContainsFunc([][2]int{{0, 0}, {0, -l.size / 3}, {0, l.size / 3}, {-w / 4, 0}, {w / 4, 0}}, func(aside [2]int) bool {
 			at := l.inside(spot{"middle", r.At[0] + aside[0], r.At[1] + aside[1]}, w)
-			ours := (all || a.Standing >= Former) && a.holds(geo.Pixel{at.x, at.y}) && (w <= r.Width*memberOver || w <= r.Width*memberAlone && l.onLarge(i, l.text(at, w)))
+			ours := (all || a.Standing >= Former) && a.Holds(geo.Pixel{at.x, at.y}) && (w <= r.Width*memberOver || w <= r.Width*memberAlone && l.onLarge(i, l.text(at, w)))
 			ok := (ours || w <= r.Width*memberAlone && !l.stands(i, l.text(at, w), true)) && l.put(text, "country", i, at, false)
 			if ok && all {
 				l.spilled++
@@ -107,19 +108,5 @@ func (l *labeller) onGround(text, class string, x, y, radius, w int) bool {
 
 // hides reports whether a text would hide most of an area that the picture shows; false for what is none.
 func (d *drawing) hides(text box, i int) bool {
-	if i < 0 || i >= len(d.areas) {
-		return false
-	}
-	a, all, hidden := &d.areas[i], 0, 0
-	low, high := geo.Pixel{max(a.low[0], 0), max(a.low[1], 0)}, geo.Pixel{min(a.high[0], d.frame.Width), min(a.high[1], d.frame.Height)}
-	for n := range steps * steps {
-		x, y := low[0]+(high[0]-low[0])*(n%steps)/steps, low[1]+(high[1]-low[1])*(n/steps)/steps
-		if a.holds(geo.Pixel{x, y}) {
-			all++
-			if text.holds(x, y) {
-				hidden++
-			}
-		}
-	}
-	return hidden*2 > all
+	return i >= 0 && i < len(d.areas) && d.areas[i].Hidden(&d.frame, text.left, text.top, text.right, text.bottom) > 0.5
 }

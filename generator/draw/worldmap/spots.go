@@ -8,6 +8,7 @@ import (
 
 	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 )
 
 // Small maps of several places are drawn in few bytes, as they stand beside texts:
@@ -81,11 +82,11 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string, lang str
 	d.lay(m, own.areas)
 	own.hatched, own.hatchUnit = d.hatched, d.hatchUnit // of all that it fills, or else marks
 	if !d.apart && marked > 0 {
-		own.hatched, own.hatchUnit = claims(sparePart(&d.frame), leastHatch, own.lands()), spotUnit
+		own.hatched, own.hatchUnit = naturalearth.Claims(sparePart(&d.frame), leastArea, leastHatch, own.lands()), spotUnit
 	}
 	m.Hatched = len(own.hatched) > 0
 	for _, a := range own.hatched {
-		m.Disputed += a.area.Path()
+		m.Disputed += a.Area.Path()
 	}
 	for _, dot := range own.dots {
 		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate(), Sort: dot.Sort})

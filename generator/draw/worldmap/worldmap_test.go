@@ -104,8 +104,8 @@ func TestRegion(t *testing.T) {
 func TestLargeCountriesAreTrimmed(t *testing.T) {
 	d := NewAtlas(placesOf("RU:11 EE:3 LV:3 LT:3 55,37:1")).main
 	for _, a := range d.areas {
-		if a.ISO == "EE" && a.area.Size() < 200 {
-			t.Errorf("Estonia covers %d units of %d", a.area.Size(), d.frame.Width*d.frame.Height)
+		if a.ISO == "EE" && a.Area.Size() < 200 {
+			t.Errorf("Estonia covers %d units of %d", a.Area.Size(), d.frame.Width*d.frame.Height)
 		}
 	}
 	if !d.shown["RU"] {
@@ -346,7 +346,7 @@ func TestNamesAreTrue(t *testing.T) {
 				if i < 0 || slices.ContainsFunc(lines, l.text(at, textwidth.Bold(label.Text, tt.size)).led) {
 					continue
 				}
-				own := tt.d.areas[i].area.Rows().Hold(geo.Pixel{at.x, at.y})
+				own := tt.d.areas[i].Area.Rows().Hold(geo.Pixel{at.x, at.y})
 				if !own && l.stands(i, l.text(at, textwidth.Bold(label.Text, tt.size)), true) {
 					t.Errorf("%s: %q stands on another country", tt.name, label.Text)
 				}
