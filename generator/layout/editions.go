@@ -15,7 +15,6 @@ type Parallel struct {
 	Columns  [2]Link          // names of the two languages; Lang is set
 	Lead     *ParallelSection // the article's own text; nil on a page that continues it
 	Sections []ParallelSection
-	Count    int // of the article's sections, on whichever page they are
 }
 
 // ParallelSection is a section in two languages, block by block. A side is

@@ -136,6 +136,7 @@ type Group struct {
 	Heading Link
 	Short   Link    // what a list of the groups has instead of the heading, if it has a text
 	ID      string  // unique on the page
+	Ordered bool    // its items are numbered from 1
 	Apart   bool    // it begins with a letter of another script than the group before
 	Now     *Link   // what stands above a year: up to when the dossier speaks; the first year ahead has it
 	Items   []*Item // none is nil
@@ -209,11 +210,13 @@ type Article struct {
 	Summary       template.HTML
 	Body          Prose // the lead
 	Source        *Source
-	Tags          []Group      // of all sections together; events have their dates as notes
-	Parallel      *Link        // the article in two editions side by side; nil with one language
-	Book          string       // href of the article as a book; "" on a page that continues it
-	Strip, Wide   *chart.Chart // of the events among them, for narrow and for wide screens; both or neither
+	Tags          []Group // of all sections together; events have their dates as notes
+	Parallel      *Link   // the article in two editions side by side; nil with one language
+	Book          string  // href of the article as a book; "" on a page that continues it
 	Sections      []Section
+
+	// Of the events among them, for narrow screens, and for others and paper; both or none.
+	Strip, Low *chart.Chart
 }
 
 // Section is a section, on its own page or inside its article's.

@@ -134,7 +134,7 @@ func (e *Edition) WithNamers(x *model.Entity, mentioning []Naming) []Naming {
 	}
 	all := make([]Naming, 0, len(mentioning)+len(b.Credits)+len(b.Others))
 	for _, n := range mentioning {
-		listed := false
+		listed := x.Place != nil && n.Doc.Key == x.Place.Key // among its facts
 		if n.Doc.Key.Kind() == model.Events {
 			_, listed = slices.BinarySearchFunc(b.Events, e.Entities[n.number], model.ByDate)
 		}

@@ -173,33 +173,20 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 	}
 }
 
-// Once leaves what the maps of a page's sections share to the first that has it: the patterns
-// that fill them, because an id is on a page once. What a sign or a look means, which an
-// earlier map says, is marked so: on paper that map is on another sheet.
+// Once leaves the patterns that the maps of a page's sections share to the first that has them,
+// because an id is on a page once.
 func Once(sections []layout.Section) {
-	patterns, looks, signs := map[string]bool{}, map[worldmap.Look]bool{}, map[worldmap.Sign]bool{}
+	had := map[string]bool{}
 	for _, s := range sections {
-		m := s.Where
-		if m == nil {
+		if s.Where == nil {
 			continue
 		}
-		m.Patterns = slices.DeleteFunc(m.Patterns, func(id string) bool { return known(id, patterns) })
-		for i, look := range m.Looks {
-			m.Looks[i].Again = known(look, looks)
-		}
-		for _, list := range [][]worldmap.Sign{m.Signs, m.Guesses} {
-			for i, sign := range list {
-				list[i].Again = known(sign, signs)
-			}
-		}
+		s.Where.Patterns = slices.DeleteFunc(s.Where.Patterns, func(id string) bool {
+			before := had[id]
+			had[id] = true
+			return before
+		})
 	}
-}
-
-// known reports whether something was said before; from now on it was.
-func known[T comparable](x T, said map[T]bool) bool {
-	before := said[x]
-	said[x] = true
-	return before
 }
 
 // Beside leaves out of the key of a chart what that of the map beside it says; either may be nil.

@@ -46,7 +46,7 @@ func article(p *page) layout.Article {
 	out.Tags = p.byKind(tagged)
 	events := listed(p, tagged, out.Tags)
 	if out.Strip = strip(p, events); out.Strip != nil {
-		out.Wide = chart.WideColumn(chartEvents(p, events), p.charts())
+		out.Low = chart.Low(chartEvents(p, events), p.charts())
 	}
 	return out
 }

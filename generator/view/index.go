@@ -65,7 +65,7 @@ func named(p *page) []layout.Group {
 	var groups []layout.Group
 	if all <= limits.MaxIndexNames {
 		for i, a := range p.lists.Articles(true).Entries() {
-			sections := layout.Group{Heading: p.docLink(&a.Doc), ID: "article_" + strconv.Itoa(i+1)}
+			sections := layout.Group{Heading: p.docLink(&a.Doc), ID: "article_" + strconv.Itoa(i+1), Ordered: true}
 			for _, item := range layout.Named(rows(p, a)) {
 				sections.Items = append(sections.Items, &item)
 			}

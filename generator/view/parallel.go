@@ -17,7 +17,7 @@ func (e *edition) pairName(lang, beside string) string {
 func parallel(p *page) layout.Parallel {
 	a, beside := p.Article, p.site.editions[p.Beside]
 	out := layout.Parallel{
-		Page: p.frame(voice.Said{}), Article: p.docLink(&a.Doc), Count: len(a.Sections),
+		Page: p.frame(voice.Said{}), Article: p.docLink(&a.Doc),
 		Columns: [2]layout.Link{{Text: p.name, Lang: p.Lang}, {Text: beside.name, Lang: beside.Lang}},
 	}
 	list := p.lists.Pairs(a, [2]string{p.Lang, beside.Lang})

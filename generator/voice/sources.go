@@ -148,11 +148,14 @@ func SortOf(v *Voice, c *lists.Cited) Said {
 }
 
 // CitedSource credits a source in the list of all, with where its address leads and the
-// language of its title.
+// language of its title; of one without an address it says so.
 func CitedSource(v *Voice, of *lists.Cited, authors []layout.Link) layout.CitedSource {
 	out := layout.CitedSource{Source: v.Source(of.Source, authors)}
 	if of.Sort() == lists.Published {
 		out.Source = reported(v, of.Source, out.Source)
+	}
+	if out.URL == "" {
+		out.Notes = append(out.Notes, v.Say("sources.unknown").Link())
 	}
 	if u, err := url.Parse(out.URL); err == nil {
 		out.Host = strings.TrimPrefix(u.Hostname(), "www.")

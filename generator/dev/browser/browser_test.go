@@ -217,12 +217,18 @@ func stays(b *tab, file string, px int64) {
 	}
 }
 
+// mapTones are the colours of maps.
+const mapTones = `["land", "named", "area", "coast", "rule"].map(name => getComputedStyle(document.documentElement).getPropertyValue("--" + name)).join()`
+
 func printed(b *tab, p place) {
 	b.size(643) // A4 without its margins
 	for _, s := range p.samples(b.T) {
 		b.media("", "dark")
 		b.open(s.path)
+		b.media("print", "light")
+		tones := eval[string](b, mapTones)
 		b.media("print", "dark")
+		expect(b, "colours of maps on paper", mapTones, tones)
 		expect(b, "what is for the screen, in print", `[...document.querySelectorAll("nav, button, .skip")].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80)).join()`, "")
 		expect(b, "what is too small in print", `[...document.querySelectorAll("main svg text")].filter(e => e.checkVisibility() && parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().d < 7 / .75).map(e => e.textContent).join("; ")`, "")
 		expect(b, "heading in print", `document.querySelector("h1").checkVisibility()`, true)
@@ -231,6 +237,7 @@ func printed(b *tab, p place) {
 		b.do(press(b, button("dark")))
 		b.media("print", "light")
 		expect(b, "paper when Dark is chosen", background, "rgb(255, 255, 255)")
+		expect(b, "colours of maps on paper when Dark is chosen", mapTones, tones)
 	}
 }
 

@@ -46,28 +46,71 @@ func paper(b *tab, p place) {
 	if lostOnPaper(printPDF(b), want) == nil {
 		b.Error("a paragraph that is not printed is not missed")
 	}
-	eval[bool](b, `(document.querySelector(".flow").style.breakBefore = "page", true)`)
+	eval[bool](b, `(document.querySelector(".spread").style.breakBefore = "page", true)`)
 	if fill := filled(printPDF(b)); fill[0] > fullEnough {
 		b.Errorf("a page that ends with a break is filled to %.2f of its height", fill[0])
 	}
 	paperFrame(b)
 }
 
-// fullEnough is how far down a page is to be printed, but for the last. Around what is
-// printed stands a margin.
-const fullEnough = 1 - .2
+// fullEnough is how far down a page is to be printed, and endEnough how far the last. Around
+// what is printed stands a margin.
+const (
+	fullEnough = 1 - .2
+	endEnough  = .15
+)
 
-// wellFilled holds that no page has more than a fifth of its room left at its foot.
+// wellFilled holds that no page has more than a fifth of its room left at its foot, and that
+// the last has more than a few lines.
 func wellFilled(b *tab, file string, pdf []byte) {
 	b.Helper()
 	fill := filled(pdf)
 	if len(fill) < 2 {
 		b.Errorf("%s is printed on %d pages: nothing is seen of how these are filled", file, len(fill))
 	}
-	for i, to := range fill[:max(len(fill)-1, 0)] {
-		if to < fullEnough {
+	for i, to := range fill {
+		if to < fullEnough && i < len(fill)-1 || to < endEnough {
 			b.Errorf("%s: page %d of %d is printed to %.2f of its height", file, i+1, len(fill), to)
 		}
+	}
+}
+
+// wholeInColumns lays an article that is open as for paper out in columns of many heights, and
+// holds that no map comes to stand inside of a list or a note, that of a note in two columns each
+// has two lines, and that no rule runs beside it, which would go on to the end of the column.
+func wholeInColumns(b *tab) {
+	b.Helper()
+	expect(b, "rules beside notes", `[...document.querySelectorAll(".alert")].filter(e => getComputedStyle(e).borderInlineStartWidth !== "0px").length`, 0)
+	found := eval[[3]any](b, `(() => {
+		const text = document.querySelector(".spread"), faults = new Set
+		let maps = 0, notes = 0
+		text.style.cssText = "inline-size: 643px; column-fill: auto"
+		for (let height = 760; height < 1000; height += 12) {
+			text.style.blockSize = height + "px"
+			for (const map of document.querySelectorAll(".locator svg.map")) {
+				const m = map.getBoundingClientRect()
+				if (m.left > map.closest(".part").querySelector("h2").getBoundingClientRect().right) maps++
+				for (const e of document.querySelectorAll(".flow ul:not(.locator *), .flow ol, .flow .alert"))
+					for (const r of e.getClientRects())
+						if (r.left < m.right && r.right > m.left && r.top < m.bottom - 1 && r.bottom > m.top + 1) faults.add(e.textContent.slice(0, 60) + " around a map")
+			}
+			for (const note of document.querySelectorAll(".alert")) {
+				const columns = {}
+				for (const p of note.querySelectorAll(":scope > p:not(.alert-title)")) {
+					const range = document.createRange()
+					range.selectNodeContents(p)
+					for (const r of range.getClientRects()) (columns[Math.floor(r.left / 335)] ||= new Set).add(Math.round(r.bottom / 9))
+				}
+				const lines = Object.values(columns).map(c => c.size)
+				if (lines.length > 1) notes++
+				if (lines.length > 1 && Math.min(...lines) < 2) faults.add(note.textContent.slice(0, 60) + " parted as " + lines)
+			}
+		}
+		text.removeAttribute("style")
+		return [[...faults].join("; "), maps, notes]
+	})()`)
+	if found[0] != "" || found[1] == 0. || found[2] == 0. {
+		b.Errorf("in columns of many heights: %v; %v maps stand in another column than their headings, %v notes in two", found[0], found[1], found[2])
 	}
 }
 

@@ -231,6 +231,7 @@ func on(screen string, texts []Text) (out []Text) {
 // checkAll looks at every chart of some events.
 func checkAll(t *testing.T, events []Event, w Words, dates []string) {
 	t.Helper()
+	checkChart(t, wide(events, 2, wideMost, lowLane, nil, w), wideWidth, nameSize, dates)
 	for _, c := range append(forScreens(Wide(events, w), 0), forScreens(Tall(events, w), 0)...) {
 		checkChart(t, c.Chart, c.width, nameSize, dates)
 	}
@@ -345,6 +346,10 @@ func TestChartsAreBounded(t *testing.T) {
 	if n := len(WideStrip(events, wordsIn("en")).Marks); n != stripMost {
 		t.Errorf("a wide strip has %d marks", n)
 	}
+	low, high := Low(events, wordsIn("en")), WideStrip(events, wordsIn("en"))
+	if len(low.Marks) != stripMost || 3*measure(t, low.Height, 0) > 2*measure(t, high.Height, 0) {
+		t.Errorf("of %d events, %s pixels high above a text, and %s beside a list", len(low.Marks), low.Height, high.Height)
+	}
 	for i := range c.Marks {
 		if c.Marks[i].Href != events[i*500/80].Href {
 			t.Fatalf("mark %d is %s; of events that weigh the same some stay from all of the time", i, c.Marks[i].Href)
@@ -366,7 +371,7 @@ func TestChartsAreBounded(t *testing.T) {
 		}
 	}
 	five := eventsOf(t, "2015", "2016", "2017", "2018", "2019")
-	if Strip(five, wordsIn("en")) != nil || WideStrip(five, wordsIn("en")) != nil {
+	if Low(five, wordsIn("en")) != nil || Strip(five, wordsIn("en")) != nil || WideStrip(five, wordsIn("en")) != nil {
 		t.Error("five events have a strip: the list beside it says more")
 	}
 	if Small(eventsOf(t, "2015-03", "2015-03"), wordsIn("en")) != nil {

@@ -10,6 +10,7 @@ import (
 const (
 	wideWidth = 640 // narrowest: a printed A4 page
 	wideLane  = 22
+	lowLane   = 18 // at the head of a text, where names share lanes
 	wideGap   = 20 // between the words of two ticks
 	leastCut  = 40 // what stands for a stretch left out, at least
 	wideMost  = 80 // events
@@ -18,11 +19,9 @@ const (
 )
 
 // The widths on which names are placed: of a chart that is as wide as its page on paper, on a screen
-// from 816 and on one from 1024 on, which the style sheet of the timeline knows; of one in the
-// column of an article beside its contents; and of one of an entity.
+// from 816 and on one from 1024 on, which the style sheet of the timeline knows; and of one of an entity.
 var (
 	ofPage   = []int{wideWidth, 750, 920}
-	ofColumn = []int{600}
 	ofEntity = []int{wideWidth}
 )
 
@@ -30,20 +29,22 @@ var (
 var screens = [...]string{"less", "more", "most"}
 
 // Wide draws events with their names along an axis; nil for too few.
-func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, ofPage, w) }
+func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, wideLane, ofPage, w) }
 
-// WideColumn is Wide for an article, in the column of its text.
-func WideColumn(events []Event, w Words) *Chart { return wide(events, 2, wideMost, ofColumn, w) }
+// Low is Wide with as little height as can be, for the head of an article: of as
+// many events as Strip, whose names stand beside their shapes, several in a lane.
+func Low(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, lowLane, nil, w) }
 
 // WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
 // the list beside it is shorter.
 func WideStrip(events []Event, w Words) *Chart {
-	return wide(events, stripLeast, stripMost, ofEntity, w)
+	return wide(events, stripLeast, stripMost, wideLane, ofEntity, w)
 }
 
-// wide draws so many events at most; nil for fewer than the least. Names in rows of their own
-// have from each of the widths on the room that there is then.
-func wide(events []Event, least, most int, widths []int, w Words) *Chart {
+// wide draws so many events at most, in lanes of a height; nil for fewer than the least. Names in
+// rows of their own have from each of the widths on the room that there is then; without
+// widths, and of many events, several share a lane.
+func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 	spans := spansOf(events, least, most)
 	if spans == nil {
 		return nil
@@ -61,14 +62,14 @@ func wide(events []Event, least, most int, widths []int, w Words) *Chart {
 	first := top + space
 	room, bottom := lanes{most: 2 * wideMost}, first
 	for _, s := range spans {
-		if m, at := a.wideMark(s, w); len(spans) <= wideRows {
-			c.Marks = append(c.Marks, a.placed(m, s, w, onScreens(s.event, at, widths), bottom, 2))
-			bottom += 2 * wideLane
+		if m, at := a.wideMark(s, w); len(widths) > 0 && len(spans) <= wideRows {
+			c.Marks = append(c.Marks, a.placed(m, s, w, onScreens(s.event, at, widths), bottom, lane, 2))
+			bottom += 2 * lane
 		} else {
 			name, blocks := among(s.event, at)
-			lane, _ := room.place(blocks...)
-			c.Marks = append(c.Marks, a.placed(m, s, w, []naming{{name: name}}, first+lane*wideLane, len(blocks)))
-			bottom = first + len(room.taken)*wideLane
+			n, _ := room.place(blocks...)
+			c.Marks = append(c.Marks, a.placed(m, s, w, []naming{{name: name}}, first+n*lane, lane, len(blocks)))
+			bottom = first + len(room.taken)*lane + (wideLane-lane)/2
 		}
 	}
 	c.cutBoxes(a, top, bottom)
@@ -165,12 +166,13 @@ func (a axis) wideEnds(s span) (from, to int) {
 	return a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
 }
 
-// placed draws an event with its name, which is given for each screen if it differs there, in one lane from y on, or in two, the name above.
-func (a axis) placed(m Mark, s span, w Words, names []naming, y, over int) Mark {
-	y += wideLane / 2
+// placed draws an event with its name, which is given for each screen if it differs there, in one lane
+// from y on, or in two, the name above.
+func (a axis) placed(m Mark, s span, w Words, names []naming, y, lane, over int) Mark {
+	y += lane / 2
 	base := y + nameSize/3
 	if over > 1 {
-		y += wideLane - 4
+		y += min(lane-2, wideLane-4) // below what hangs from a shape beside the name
 	}
 	for _, n := range names {
 		n.name.Y, n.date.Y = px(base), px(y+nameSize/3)

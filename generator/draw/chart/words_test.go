@@ -20,7 +20,7 @@ func TestKeptWords(t *testing.T) {
 		}
 		events := eventsOf(t, dates...)
 		all.Go(func() {
-			for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip, Small} {
+			for _, draw := range []func([]Event, Words) *Chart{Wide, Low, Tall, Strip, Small} {
 				if got, want := draw(events, kept), draw(events, wordsIn("en")); !reflect.DeepEqual(got, want) {
 					t.Errorf("of %q: %v, not %v", dates, got, want)
 				}

@@ -108,14 +108,12 @@ type Dot struct {
 type Sign struct {
 	Dot
 	Text, In string
-	Again    bool // an earlier map of the page says so; screens leave it out
 }
 
 // Look is what a look of areas means, with the language when it is not the page's.
 type Look struct {
 	Tint
 	Text, In string
-	Again    bool // see Sign
 }
 
 // Has reports whether areas of a small map have the look of a standing, marked or not.
