@@ -376,8 +376,8 @@ func TestSignsAreOneSet(t *testing.T) {
 }
 
 // TestNamesBeginAtTheirShapes: each name of few events begins where its shape does, whatever lies
-// behind it, or ends with the chart where it would run out of that; its date stands behind it if there
-// is room, and no row is higher than another.
+// behind it, or ends with the chart where it would run out of that; its date stands behind it, or
+// before the shape where it has no room there, and no row is higher than another.
 func TestNamesBeginAtTheirShapes(t *testing.T) {
 	dates := []string{
 		"2018-06 First", "2019-02/.. Doubts about some treaty", "2019-04 Meeting of some ministers of foreign affairs, and of many others", "2019-11-28 Summit",
@@ -395,22 +395,22 @@ func TestNamesBeginAtTheirShapes(t *testing.T) {
 		want   []place
 	}{
 		{Wide(events, w), 0, wideWidth, []place{
-			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", ""}, {"Summit", "shape", "28\u00a0November 2019"},
-			{"Presidency", "end", "2020"}, {"Anniversary", "shape", ""}, {"Plan", "end", "2021–2025"},
+			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", "| April 2019"}, {"Summit", "shape", "28\u00a0November 2019"},
+			{"Presidency", "end", "| 2020"}, {"Anniversary", "shape", "| 9\u00a0August 2020"}, {"Plan", "end", "| 2021–2025"},
 		}},
 		{Wide(events, w), 1, ofPage[1], []place{
 			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", "April 2019"}, {"Summit", "shape", "28\u00a0November 2019"},
-			{"Presidency", "shape", ""}, {"Anniversary", "shape", ""}, {"Plan", "end", "2021–2025"},
+			{"Presidency", "shape", "| 2020"}, {"Anniversary", "shape", "| 9\u00a0August 2020"}, {"Plan", "end", "| 2021–2025"},
 		}},
 		{Wide(events, w), 2, ofPage[2], []place{
 			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", "April 2019"}, {"Summit", "shape", "28\u00a0November 2019"},
-			{"Presidency", "shape", "2020"}, {"Anniversary", "shape", "9\u00a0August 2020"}, {"Plan", "end", "2021–2025"},
+			{"Presidency", "shape", "2020"}, {"Anniversary", "shape", "9\u00a0August 2020"}, {"Plan", "end", "| 2021–2025"},
 		}},
 	} {
 		c := forScreens(tt.chart, 0)[tt.screen].Chart
 		for i, m := range c.Marks {
-			if len(m.Texts) != 1 {
-				t.Fatalf("%d: %+v has not one name", tt.width, tt.chart.Marks[i])
+			if len(m.Texts) > 2 {
+				t.Fatalf("%d: %+v has not one name and one date at most", tt.width, tt.chart.Marks[i])
 			}
 			x := m.Texts[0]
 			r, stands := textRect(t, x, tt.width, nameSize), "elsewhere"
@@ -425,7 +425,13 @@ func TestNamesBeginAtTheirShapes(t *testing.T) {
 				stands = "end"
 			}
 			name, _, _ := strings.Cut(x.Text, " ")
-			if got := (place{name, stands, x.When}); got != tt.want[i] {
+			got := place{name, stands, x.When}
+			for _, date := range m.Texts[1:] {
+				if r := textRect(t, date, tt.width, tickSize); date.Class == "when" && r.x1 < left && r.x0 >= 0 && date.Y > x.Y {
+					got.date += "| " + date.Text
+				}
+			}
+			if got != tt.want[i] {
 				t.Errorf("%d: %+v, want %+v", tt.width, got, tt.want[i])
 			}
 		}
@@ -438,10 +444,10 @@ func TestNamesBeginAtTheirShapes(t *testing.T) {
 // top is where the first name of a chart stands.
 func top(t *testing.T, c *Chart) int { return int(measure(t, c.Marks[0].Texts[0].Y, 0)) }
 
-// TestSmallChartsHaveDates: behind the names that leave room for them.
+// TestSmallChartsHaveDates: behind the names that leave room for them, else beside their shapes.
 func TestSmallChartsHaveDates(t *testing.T) {
 	c := Small(eventsOf(t, "2018-06 Attack near a town", "2019-03 Seizure of part of some province"), wordsIn("en"))
-	if a, b := c.Marks[0].Texts, c.Marks[1].Texts; len(a) != 1 || a[0].When != "June 2018" || len(b) != 1 || b[0].When != "" {
+	if a, b := c.Marks[0].Texts, c.Marks[1].Texts; len(a) != 1 || a[0].When != "June 2018" || len(b) != 2 || b[0].When != "" || b[1].Class != "when" || b[1].Text != "March 2019" || b[1].Anchor != "end" {
 		t.Errorf("%+v, %+v", a, b)
 	}
 }

@@ -26,25 +26,28 @@ func (t Text) dated(e *Event) Text {
 	return t
 }
 
-// above is the name of an event in the line above its shape, on a chart of some width. By one rule
-// for all, it begins where its shape does, and its date stands behind it if there is room; a name
-// that would run out of the chart ends with it, and its date.
-func above(e *Event, at shape, width int) Text {
-	name := Text{Anchor: "start", X: pct(at.from), Text: textwidth.Cut(e.Name, width, nameSize)}
+// naming is the line of an event's name above its shape, and the date before the shape where it
+// has no room behind the name.
+type naming struct{ name, date Text }
+
+// above places the name of an event above its shape, on a chart of some width. By one rule for all,
+// it begins where its shape does, or ends with the chart where it would run out of that.
+func above(e *Event, at shape, width int) (n naming) {
+	left := at.bounds(width).from
+	n.name = Text{Anchor: "start", X: pct(at.from), Text: textwidth.Cut(e.Name, width, nameSize)}
 	if at.before > 0 {
-		name.DX = px(-at.before)
+		n.name.DX = px(-at.before)
 	}
-	dated, room := name.dated(e), width-at.bounds(width).from
-	switch {
-	case dated.width() <= room:
-		return dated
-	case name.width() <= room:
-		return name
-	case dated.width() <= width:
-		name = dated
+	if dated := n.name.dated(e); dated.width() <= width-left {
+		return naming{name: dated}
 	}
-	name.Anchor, name.X, name.DX = "end", pct(whole), ""
-	return name
+	if n.name.width() > width-left {
+		n.name.Anchor, n.name.X, n.name.DX = "end", pct(whole), ""
+	}
+	if textwidth.Pixels(e.When, tickSize)+space <= left {
+		n.date = Text{Class: "when", Lang: e.WhenIn, Anchor: "end", X: pct(at.from), DX: px(-at.before - space), Text: e.When}
+	}
+	return n
 }
 
 // among is the name of an event on a chart whose lanes events share: after its shape, or before
@@ -52,7 +55,7 @@ func above(e *Event, at shape, width int) Text {
 // is none for dates.
 func among(e *Event, at shape) (Text, []block) {
 	bare := Event{Name: e.Name}
-	n, is := above(&bare, at, wideWidth), at.bounds(wideWidth)
+	n, is := above(&bare, at, wideWidth).name, at.bounds(wideWidth)
 	size := n.width()
 	switch {
 	case is.to+space+size <= wideWidth:

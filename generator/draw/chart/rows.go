@@ -40,7 +40,7 @@ func Strip(events []Event, w Words) *Chart {
 }
 
 // Small draws the few events of a section beside its text, with no more than their
-// names, the dates that have room behind these and a key: the list of what the section
+// names, the dates that have room beside these or their shapes and a key: the list of what the section
 // names has all dates, and is all that who cannot see is told. It is nil when they lie at fewer than two times.
 func Small(events []Event, w Words) *Chart {
 	spans := spansOf(events, 2, smallMost)
@@ -103,7 +103,8 @@ func classed(texts []Text, class string) []Text {
 }
 
 // row is an event's row: its shape, and its name behind the axis, or else above the shape,
-// then with its date beside that, if it is to be dated, else behind the name if there is room.
+// then with its date beside that, if it is to be dated, else behind the name, or
+// beside the shape, if there is room.
 func (a axis) row(s span, w Words, names, width int, dated bool) (m Mark, height int) {
 	m = w.mark(s)
 	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
@@ -124,12 +125,17 @@ func (a axis) row(s span, w Words, names, width int, dated bool) (m Mark, height
 	if names == 0 {
 		height = at + rowLeast/2
 	}
-	if last := len(texts) - 1; names == 0 && !dated && texts[last].dated(s.event).width() <= width {
-		texts[last] = texts[last].dated(s.event)
-	}
-	if names == 0 && dated {
+	if names == 0 {
+		last := &texts[len(texts)-1]
 		when, below := a.dateBeside(s, from, to, at, width)
-		texts, height = append(texts, when...), height+below
+		switch {
+		case dated:
+			texts, height = append(texts, when...), height+below
+		case last.dated(s.event).width() <= width:
+			*last = last.dated(s.event)
+		case below == 0:
+			texts = append(texts, when...)
+		}
 	}
 	a.across(&m, s, from, to, at, placeOf(2*space, width))
 	if k := w.kind(s); k > 0 {

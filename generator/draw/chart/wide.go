@@ -68,7 +68,7 @@ func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 		} else {
 			name, blocks := among(s.event, at)
 			n, _ := room.place(blocks...)
-			c.Marks = append(c.Marks, a.placed(m, s, w, []Text{name}, first+n*lane, lane, len(blocks)))
+			c.Marks = append(c.Marks, a.placed(m, s, w, []naming{{name: name}}, first+n*lane, lane, len(blocks)))
 			bottom = first + len(room.taken)*lane + (wideLane-lane)/2
 		}
 	}
@@ -126,22 +126,23 @@ func (c *Chart) headAsOf(a axis, w Words, taken []block, width, room, top int) i
 
 // onScreens are the places of an event's name on charts of some widths: one where it is the same on
 // all, else each with the classes of the screens that have it.
-func onScreens(e *Event, at shape, widths []int) (names []Text) {
+func onScreens(e *Event, at shape, widths []int) (out []naming) {
 	var on []string
 	for i, width := range widths {
 		n := above(e, at, width)
-		if last := len(names) - 1; last >= 0 && names[last] == n {
+		if last := len(out) - 1; last >= 0 && out[last] == n {
 			on[last] += " " + screens[i]
 			continue
 		}
-		names, on = append(names, n), append(on, screens[i])
+		out, on = append(out, n), append(on, screens[i])
 	}
-	if len(names) > 1 {
-		for i := range names {
-			names[i].Class = on[i]
+	if len(out) > 1 {
+		for i := range out {
+			n := &out[i]
+			n.name.Class, n.date.Class = on[i], n.date.Class+" "+on[i]
 		}
 	}
-	return names
+	return out
 }
 
 // wideMark starts the mark of an event, and says where its shape is.
@@ -165,16 +166,20 @@ func (a axis) wideEnds(s span) (from, to int) {
 	return a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
 }
 
-// placed draws an event with its name, which is given for each screen if it differs there, in one lane from y on,
-// or in two, the name above.
-func (a axis) placed(m Mark, s span, w Words, names []Text, y, lane, over int) Mark {
+// placed draws an event with its name, which is given for each screen if it differs there, in one lane
+// from y on, or in two, the name above.
+func (a axis) placed(m Mark, s span, w Words, names []naming, y, lane, over int) Mark {
 	y += lane / 2
-	for _, n := range names {
-		n.Y = px(y + nameSize/3)
-		m.Texts = append(m.Texts, n)
-	}
+	base := y + nameSize/3
 	if over > 1 {
 		y += min(lane-2, wideLane-4) // below what hangs from a shape beside the name
+	}
+	for _, n := range names {
+		n.name.Y, n.date.Y = px(base), px(y+nameSize/3)
+		m.Texts = append(m.Texts, n.name)
+		if n.date.Text != "" {
+			m.Texts = append(m.Texts, n.date)
+		}
 	}
 	from, to := a.wideEnds(s)
 	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
