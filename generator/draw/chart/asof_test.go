@@ -451,3 +451,19 @@ func TestSmallChartsHaveDates(t *testing.T) {
 		t.Errorf("%+v, %+v", a, b)
 	}
 }
+
+// The word of a tick just behind the dossier's date begins at its own line: in the middle it
+// would stand over that of the date.
+func TestTicksBesideTheDate(t *testing.T) {
+	w := wordsIn("en")
+	w.AsOf = day(t, "2019-12-10")
+	c := Small(eventsOf(t, "2020 Presidency", "2020-05-09 Feast", "2021/2025 Plan"), w)
+	line := slices.IndexFunc(c.Lines, func(l Line) bool { return l.Class == "asof" })
+	year := slices.IndexFunc(c.Texts, func(x Text) bool { return x.Text == "2020" })
+	if line < 0 || year < 0 {
+		t.Fatalf("the chart has the lines %v and the words %v", c.Lines, c.Texts)
+	}
+	if x := c.Texts[year]; x.Anchor != "start" || hundredths(x.X) <= hundredths(c.Lines[line].X1) || !slices.ContainsFunc(c.Lines, func(l Line) bool { return l.Class == "tick" && l.X1 == x.X }) {
+		t.Errorf("the year is %+v, with the lines %+v", x, c.Lines)
+	}
+}

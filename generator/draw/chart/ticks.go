@@ -17,6 +17,7 @@ type tick struct {
 	lead  bool   // says in which year the axis begins
 	alone bool   // is the only one of its part
 	last  bool   // ends its part, before a stretch that is left out
+	aside bool   // begins at its place: before it is the dossier's date
 }
 
 // width is that of the tick's text, or of a line of it, in pixels. Years are

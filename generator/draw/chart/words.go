@@ -116,6 +116,8 @@ func (t tick) after(words []word, width, end, gap, far int, loose bool) (word, b
 	size, at := t.width(t.text), pixels(t.at, width)
 	w := word{tick: t, from: at - size/2, anchor: "middle"}
 	switch {
+	case t.aside && at >= free:
+		w.from, w.anchor = at, "start"
 	case w.from < 0 && t.loose:
 		w.from, w.anchor = 0, "start"
 	case w.from < 0:
