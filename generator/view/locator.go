@@ -51,7 +51,7 @@ func spots(p *page, tags []int32) *worldmap.Map {
 		return nil
 	}
 	shown := lists.Spots(p.lists.Lists, tags, p.site.maps.Located)
-	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), p.site.maps.Places(lists.Lands(p.lists.Lists, tags)), placeNames(p))
+	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), p.site.maps.Places(lists.Lands(p.lists.Lists, tags)), placeNames(p), p.Lang)
 	return toLarge(p, m, shown)
 }
 
@@ -66,7 +66,7 @@ func mapOf(p *page, point *model.Entity, countries, around []*model.Entity) *wor
 	}
 	m := maps.Locators.Map(at, maps.Places(countries))
 	if m != nil {
-		maps.Locators.Label(m, maps.Places(around), placeNames(p))
+		maps.Locators.Label(m, maps.Places(around), placeNames(p), p.Lang)
 	}
 	return toLarge(p, m, shown)
 }
@@ -109,7 +109,7 @@ func overview(p *page) (*worldmap.Map, layout.Link) {
 	var m *worldmap.Map
 	if about := p.site.model().Settings.Map; about != nil {
 		words = mapkey.Members(p.Voice, p.lists.Lists, shortName(p, p.lists.Entity(about.To.Key)))
-		m = toLarge(p, p.site.maps.Atlas().Members(placeNames(p)), p.site.maps.Members())
+		m = toLarge(p, p.site.maps.Atlas().Members(placeNames(p), p.Lang), p.site.maps.Members())
 	} else {
 		m = mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, p.site.maps.Located), nil)
 	}

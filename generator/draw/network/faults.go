@@ -14,16 +14,20 @@ type knot struct {
 	strands []strand
 	of      [][]int // of each box, its strands
 	spans   []span  // of each strand
+	near    []sides // of each box, what comes near it
 }
 
-// span is where a strand runs, and the sides of the rectangle about it.
+// span is where a strand runs, and the rectangle about it.
 type span struct {
-	a, b                     point
-	left, right, top, bottom int
+	a, b point
+	sides
 }
+
+// sides are those of a rectangle.
+type sides struct{ left, right, top, bottom int }
 
 func newKnot(boxes []box, strands []strand) *knot {
-	k := &knot{boxes, strands, make([][]int, len(boxes)), make([]span, len(strands))}
+	k := &knot{boxes, strands, make([][]int, len(boxes)), make([]span, len(strands)), make([]sides, len(boxes))}
 	for n, s := range strands {
 		k.of[s.a] = append(k.of[s.a], n)
 		k.of[s.b] = append(k.of[s.b], n)
@@ -31,11 +35,14 @@ func newKnot(boxes []box, strands []strand) *knot {
 	return k
 }
 
-// follow takes note of where the strands of a box run.
+// follow takes note of where a box lies and its strands run.
 func (k *knot) follow(i int) {
+	c := &k.boxes[i]
+	w, h := c.W/2+clear, c.H/2+clear
+	k.near[i] = sides{c.X - w, c.X + w, c.Y - h, c.Y + h}
 	for _, n := range k.of[i] {
 		a, b := &k.boxes[k.strands[n].a], &k.boxes[k.strands[n].b]
-		k.spans[n] = span{point{a.X, a.Y}, point{b.X, b.Y}, min(a.X, b.X), max(a.X, b.X), min(a.Y, b.Y), max(a.Y, b.Y)}
+		k.spans[n] = span{point{a.X, a.Y}, point{b.X, b.Y}, sides{min(a.X, b.X), max(a.X, b.X), min(a.Y, b.Y), max(a.Y, b.Y)}}
 	}
 }
 
@@ -81,15 +88,14 @@ func (k *knot) around(i, limit int) int {
 		if sum > limit {
 			return sum
 		}
-		if k.spans[n].beside(&k.boxes[i]) {
-			continue
+		if !k.spans[n].apart(&k.near[i]) {
+			sum += k.meets(n, i)
 		}
-		sum += k.meets(n, i)
 	}
 	for _, n := range k.of[i] {
 		r := &k.spans[n]
 		for j := range k.boxes {
-			if !r.beside(&k.boxes[j]) {
+			if !r.apart(&k.near[j]) {
 				sum += k.meets(n, j)
 			}
 		}
@@ -97,25 +103,18 @@ func (k *knot) around(i, limit int) int {
 			return sum
 		}
 		for m := range k.spans {
-			if !r.apart(&k.spans[m]) && m != n && (m > n || k.strands[m].a != i && k.strands[m].b != i) {
-				sum += k.together(n, m)
+			if !r.apart(&k.spans[m].sides) && m != n && (m > n || k.strands[m].a != i && k.strands[m].b != i) {
+				if sum += k.together(n, m); sum > limit {
+					return sum
+				}
 			}
-		}
-		if sum > limit {
-			return sum
 		}
 	}
 	return sum
 }
 
-// beside reports that a strand's rectangle does not come near a box.
-func (r *span) beside(c *box) bool {
-	w, h := c.W/2+clear, c.H/2+clear
-	return r.right < c.X-w || r.left > c.X+w || r.bottom < c.Y-h || r.top > c.Y+h
-}
-
-// apart reports that the rectangles of two strands do not meet.
-func (r *span) apart(o *span) bool {
+// apart reports that two rectangles do not meet.
+func (r *sides) apart(o *sides) bool {
 	return r.right < o.left || o.right < r.left || r.bottom < o.top || o.bottom < r.top
 }
 
@@ -136,7 +135,7 @@ func (k *knot) alone(s strand) int {
 // meets is what it costs that a strand touches a box.
 func (k *knot) meets(n, i int) int {
 	r, s, c := &k.spans[n], &k.strands[n], &k.boxes[i]
-	if i == s.a || i == s.b || r.beside(c) {
+	if i == s.a || i == s.b || r.apart(&k.near[i]) {
 		return 0
 	}
 	w, h := c.W/2+clear, c.H/2+clear
@@ -152,7 +151,7 @@ func (k *knot) meets(n, i int) int {
 // together is what two strands cost that cross, or leave a box side by side.
 func (k *knot) together(n, m int) int {
 	r, o := &k.spans[n], &k.spans[m]
-	if r.apart(o) {
+	if r.apart(&o.sides) {
 		return 0
 	}
 	s, t := &k.strands[n], &k.strands[m]

@@ -28,11 +28,11 @@ const (
 
 // apart places a label some lines from a point, with a line to it that begins as far
 // from the point as start says: at the first place that is free and that it may have.
-func (l *labeller) apart(text, class string, from spot, start int, may func(spot) bool) bool {
+func (l *labeller) apart(text, class string, from spot, start int, may func(at, end spot) bool) bool {
 	for lines := 2; lines <= l.far; lines++ {
 		for _, c := range ring(l, text, class, from, lines) {
-			if (c.plain || !l.shy) && may(c.at) {
-				l.lines, l.starts = append(l.lines, [2]spot{from, {c.at.anchor, c.end, c.at.y}}), append(l.starts, start)
+			if end := (spot{c.at.anchor, c.end, c.at.y}); (c.plain || !l.shy) && may(c.at, end) {
+				l.lines, l.starts = append(l.lines, [2]spot{from, end}), append(l.starts, start)
 				return l.put(text, class, nobody, c.at, true)
 			}
 		}
@@ -91,7 +91,7 @@ func (l *labeller) led(text string, w, i int, from spot) bool {
 	a := &l.drawing.areas[i]
 	free := func(at spot) bool { return !l.stands(i, l.text(at, w), true) }
 	apart := func(free func(spot) bool) bool {
-		return l.apart(text, "country", from, 0, func(at spot) bool { return free(at) && l.crossed(i, from, at) == 0 })
+		return l.apart(text, "country", from, 0, func(at, end spot) bool { return free(at) && l.crossed(i, from, end) == 0 })
 	}
 	alone := func(at spot) bool { return !l.stands(i, l.text(at, w), false) }
 	if l.strict { // rather near its own land than far off in the sea; never on another's that has a name
@@ -104,7 +104,7 @@ func (l *labeller) led(text string, w, i int, from spot) bool {
 	return apart(free) || apart(alone) ||
 		a.Standing >= Former && l.farApart(text, w, i, from) || apart(func(at spot) bool { return l.drawing.within(i, from, l.text(at, w)) }) ||
 		a.Standing >= Former && apart(func(at spot) bool { return l.onLarge(i, l.text(at, w)) }) ||
-		a.Standing >= Former && l.apart(text, "country", from, 0, func(spot) bool { return true })
+		a.Standing >= Former && l.apart(text, "country", from, 0, func(_, _ spot) bool { l.faults++; return true })
 }
 
 // In how many places of an area a line is tried to begin to a name that is placed by all
@@ -139,7 +139,7 @@ func (l *labeller) starting(a *drawnArea) (out []spot) {
 	case len(rooms) > 0:
 		out = append(out, spot{"middle", rooms[0].At[0], rooms[0].At[1]})
 	default:
-		out = []spot{{"middle", (a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2}}
+		out = []spot{{"middle", (a.Low[0] + a.High[0]) / 2, (a.Low[1] + a.High[1]) / 2}}
 	}
 	return out
 }

@@ -39,15 +39,15 @@ func (b *beyond) of(d *drawing, named []sight, size int, rooms func(geo.Area) []
 		}
 		seen := map[*naturalearth.Land]int{}
 		for _, o := range d.others {
-			if wide := min(o.high[0], d.frame.Width) - max(o.low[0], 0); o.of.ISO != "" && !known[o.of] && wide >= leastBeyond*size {
-				seen[o.of] = o.seen(&d.frame)
-				b.all = append(b.all, drawnArea{sight: sight{Place: Place{Country: true, ISO: o.of.ISO}, land: o.of}, outline: o})
+			if wide := min(o.High[0], d.frame.Width) - max(o.Low[0], 0); o.Of.ISO != "" && !known[o.Of] && wide >= leastBeyond*size {
+				seen[o.Of] = o.Seen(&d.frame)
+				b.all = append(b.all, drawnArea{sight: sight{Place: Place{Country: true, ISO: o.Of.ISO}, land: o.Of}, Drawn: o})
 			}
 		}
 		slices.SortStableFunc(b.all, func(x, y drawnArea) int { return cmp.Compare(seen[y.land], seen[x.land]) })
 		b.all = slices.Clone(b.all[:min(len(b.all), mostBeyond)])
 		for i := range b.all {
-			all := rooms(b.all[i].area)
+			all := rooms(b.all[i].Area)
 			b.all[i].rooms = slices.Clone(all[:min(len(all), berthsBeyond)])
 		}
 	})

@@ -31,13 +31,13 @@ func TestBeyond(t *testing.T) {
 		times   int
 		want    string
 	}{
-		{"SY", 1, "IQ IR JO SA TR in SY"}, {"SY", 9, "TRTRTRTRTRTRTRTRTR in SY"}, {"SY", 40, "in SY"},
+		{"SY", 1, "Golan Heights IQ IR SA TR in SY"}, {"SY", 9, "Golan Heights TRTRTRTRTRTRTRTRTR in SY"}, {"SY", 40, "Golan Heights in SY"},
 		{"VU", 1, "AU in VU"}, {"NR", 1, "AU in NR"}, {"NI", 1, "CR GT HN SV in NI"},
 	} {
 		named := standing(Other, tt.country)
 		c := NewLocators(1, named)
 		m := c.Map(nil, named())
-		c.Label(m, nil, codeOf(tt.times))
+		c.Label(m, nil, codeOf(tt.times), "en")
 		if got := strings.Join(texts(m.Labels), " "); got != tt.want {
 			t.Errorf("the map of %s, with names of %d letters, has %q, want %q", tt.country, 2*tt.times, got, tt.want)
 		}

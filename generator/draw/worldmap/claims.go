@@ -4,30 +4,25 @@ import (
 	"slices"
 
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 )
 
 // Claim is a disputed area that a map hatches: its name in the language of the map, or else
 // with its own.
 type Claim struct{ Name, In string }
 
-// leastSeen is how large something hatched is on a map that can be pointed at, in units.
-const leastSeen = 90
-
 // claims names what is hatched on a map and is no country of the dossier, in a language, where
 // the names of all others leave room; and lists all of it, from west to east.
 func (a *Atlas) claims(m *Map, wide, narrow *labeller, links []Link, lang string) {
 	d := wide.drawing
 	hatched := slices.Clone(d.hatched)
-	slices.SortStableFunc(hatched, func(a, b outline) int { return a.low[0] + a.high[0] - b.low[0] - b.high[0] })
+	slices.SortStableFunc(hatched, func(a, b naturalearth.Drawn) int { return a.Low[0] + a.High[0] - b.Low[0] - b.High[0] })
 	for _, o := range hatched {
-		if o.seen(&d.frame) < leastSeen {
-			continue
-		}
-		if own := slices.IndexFunc(d.areas, func(x drawnArea) bool { return x.land == o.of }); own >= 0 {
+		if own := slices.IndexFunc(d.areas, func(x drawnArea) bool { return x.land == o.Of }); own >= 0 {
 			m.Claims = append(m.Claims, Claim{Name: links[own].Name})
 			continue
 		}
-		name, in := o.of.Claim.In(lang)
+		name, in := o.Of.Claim.In(lang)
 		c := Claim{name, in}
 		if slices.Contains(m.Claims, c) {
 			continue
@@ -37,7 +32,7 @@ func (a *Atlas) claims(m *Map, wide, narrow *labeller, links []Link, lang string
 		}
 		for _, l := range []*labeller{wide, narrow} {
 			if elsewhere := func(x crop) bool {
-				return (l == narrow || !x.few) && x.window.holds((o.low[0]+o.high[0])/2, (o.low[1]+o.high[1])/2)
+				return (l == narrow || !x.few) && x.window.holds((o.Low[0]+o.High[0])/2, (o.Low[1]+o.High[1])/2)
 			}; (l == narrow || !a.few(d)) && (d != a.main || !slices.ContainsFunc(a.insets, elsewhere)) {
 				putClaim(l, c, o, d != a.main)
 			}
@@ -45,16 +40,37 @@ func (a *Atlas) claims(m *Map, wide, narrow *labeller, links []Link, lang string
 	}
 }
 
+// farthestClaim is how many lines apart the name of what is hatched may stand on a small map.
+const farthestClaim = 3
+
+// claims names what is hatched on a small map and is no country of the dossier, where the names
+// of all others leave room.
+func (n *naming) claims(l *labeller) {
+	unit := max(1, n.drawing.hatchUnit)
+	l.far = farthestClaim
+	for _, o := range n.drawing.hatched {
+		if slices.ContainsFunc(n.drawing.areas, func(x drawnArea) bool { return x.land == o.Of }) {
+			continue
+		}
+		o.Low, o.High = geo.Pixel{o.Low[0] * unit, o.Low[1] * unit}, geo.Pixel{o.High[0] * unit, o.High[1] * unit}
+		name, in := o.Of.Claim.In(n.lang)
+		putClaim(l, Claim{name, in}, o, unit == 1)
+	}
+}
+
 // putClaim places the name of something hatched beside it or, if it may, apart with a line to
 // it, where nothing is named; or else beside it anywhere; if there is room. The key has it, too.
-func putClaim(l *labeller, c Claim, o outline, leads bool) {
+func putClaim(l *labeller, c Claim, o naturalearth.Drawn, leads bool) {
 	w := width(c.Name, "claim", l.size)
 	alone := func(at spot) bool { return l.drawing.plain(l.text(at, w)) && !l.stands(nobody, l.text(at, w), false) }
 	put := func(at spot) bool { return l.put(c.Name, "claim", nobody, at, false) }
-	spots := sides(l, box{o.low[0], o.low[1], o.high[0], o.high[1], nobody})
-	led := func(r geo.Room) bool { return l.apart(c.Name, "claim", spot{"middle", r.At[0], r.At[1]}, 0, alone) }
+	spots := sides(l, box{o.Low[0], o.Low[1], o.High[0], o.High[1], nobody})
+	led := func(r geo.Room) bool {
+		from := spot{"middle", r.At[0], r.At[1]}
+		return l.apart(c.Name, "claim", from, 0, func(at, end spot) bool { return alone(at) && l.crossed(nobody, from, end) == 0 })
+	}
 	if slices.ContainsFunc(spots, func(at spot) bool { return alone(at) && put(at) }) ||
-		leads && slices.ContainsFunc(o.area.Rooms(&l.drawing.frame), led) ||
+		leads && slices.ContainsFunc(o.Area.Rooms(&l.drawing.frame), led) ||
 		slices.ContainsFunc(spots, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && put(at) }) {
 		l.labels[len(l.labels)-1].In = c.In
 	}

@@ -18,7 +18,7 @@ func (l *labeller) dot(text, class string, x, y, radius int) bool {
 			l.faults++
 		}
 		if slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool { return home(at) && plain(at) && put(at) }) ||
-			l.apart(text, class, at, radius, func(at spot) bool { return home(at) && plain(at) && l.onLarge(nobody, l.text(at, w)) }) {
+			l.apart(text, class, at, radius, func(at, _ spot) bool { return home(at) && plain(at) && l.onLarge(nobody, l.text(at, w)) }) {
 			return true
 		}
 		l.faults += onHatch
@@ -28,7 +28,7 @@ func (l *labeller) dot(text, class string, x, y, radius int) bool {
 		return l.onGround(text, class, x, y, radius, w)
 	}
 	return slices.ContainsFunc(l.about(x, y, radius)[:4], put) ||
-		l.apart(text, class, at, radius, func(at spot) bool { return !l.stands(nobody, l.text(at, w), false) })
+		l.apart(text, class, at, radius, func(at, _ spot) bool { return !l.stands(nobody, l.text(at, w), false) })
 }
 
 // onHatch is how many faults it is that the name of a dot stands on what is hatched.

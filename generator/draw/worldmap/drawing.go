@@ -13,14 +13,14 @@ import (
 // drawing is a map without words: what all editions share of it.
 type drawing struct {
 	frame     geo.Frame
-	land      string    // what is not named, as path data
-	inland    bool      // all of it is land
-	borders   string    // in that land, where it is all land
-	claims    string    // what is disputed
-	hatched   []outline // the same, for names that would not be read there
-	hatchUnit int       // of these, in the picture's units; 0 for one
+	land      string               // what is not named, as path data
+	inland    bool                 // all of it is land
+	borders   string               // in that land, where it is all land
+	claims    string               // what is disputed
+	hatched   []naturalearth.Drawn // the same, for names that would not be read there
+	hatchUnit int                  // of these, in the picture's units; 0 for one
 	areas     []drawnArea
-	others    []outline // what is not named, for names that must not stand on it
+	others    []naturalearth.Drawn // what is not named, for names that must not stand on it
 	dots      []drawnDot
 	shown     map[string]bool
 	drawn     map[*naturalearth.Land]geo.Area // of the land that is not marked, what the frame shows; nil for nothing
@@ -34,34 +34,9 @@ type drawing struct {
 	spare               // of a small map of places
 }
 
-// outline is an area of a picture and the rectangle that it lies in.
-type outline struct {
-	area      geo.Area
-	low, high geo.Pixel
-	rows      func() *geo.Rows
-	of        *naturalearth.Land // nil where nobody asks
-}
-
-func newOutline(area geo.Area) outline {
-	o := outline{area: area, rows: sync.OnceValue(area.Rows)}
-	o.low, o.high = area.Bounds()
-	return o
-}
-
-func outlineOf(t *naturalearth.Land, area geo.Area) outline {
-	o := newOutline(area)
-	o.of = t
-	return o
-}
-
-// holds reports whether a pixel lies in the area.
-func (o *outline) holds(p geo.Pixel) bool {
-	return o.low[0] <= p[0] && p[0] < o.high[0] && o.low[1] <= p[1] && p[1] < o.high[1] && o.rows().Hold(p)
-}
-
 type drawnArea struct {
 	sight
-	outline
+	naturalearth.Drawn
 	path  string     // of a neighbour none
 	rooms []geo.Room // those of what many maps name; else none as yet
 }
@@ -106,7 +81,7 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 			d.drawn[&all[i]] = whole
 			if a := whole.Larger(leastLand); a != nil {
 				land.WriteString(a.Path())
-				d.others = append(d.others, outlineOf(&all[i], a))
+				d.others = append(d.others, naturalearth.Draw(&all[i], a))
 			}
 		}
 	}
@@ -130,36 +105,9 @@ func large(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	d := draw(frame, sights, known)
 	d.hatch(leastClaim)
 	for i := range d.areas {
-		d.areas[i].rooms = d.areas[i].area.Rooms(&d.frame)
+		d.areas[i].rooms = d.areas[i].Area.Rooms(&d.frame)
 	}
 	return d
-}
-
-// claims are the disputed areas that can be seen in a frame and concern one of some countries.
-// What is disputed between others is not the subject of a map.
-func claims(frame *geo.Frame, least int, of []*naturalearth.Land) []outline {
-	var all []outline
-	disputed := naturalearth.Lands().Disputed
-	for i := range disputed {
-		if !disputed[i].Concerns(of) {
-			continue
-		}
-		area := frame.Draw(&disputed[i].Shape, leastArea)
-		if area.Size() < least {
-			continue
-		}
-		if a := outlineOf(&disputed[i], area); a.seen(frame) >= least {
-			all = append(all, a)
-		}
-	}
-	return all
-}
-
-// seen is about how many units of an outline lie inside the picture: areas run on a bit
-// outside of it.
-func (o outline) seen(f *geo.Frame) int {
-	inside := (min(o.high[0], f.Width) - max(o.low[0], 0)) * (min(o.high[1], f.Height) - max(o.low[1], 0))
-	return o.area.Size() * max(0, inside) / max(1, (o.high[0]-o.low[0])*(o.high[1]-o.low[1]))
 }
 
 // lands are the countries that are drawn as areas.
@@ -174,9 +122,9 @@ func (d *drawing) lands() []*naturalearth.Land {
 // hatch draws what is disputed of the countries of a drawing and of some more, if it has a
 // size.
 func (d *drawing) hatch(least int, of ...*naturalearth.Land) {
-	d.hatched = append(d.hatched, claims(&d.frame, least, append(of, d.lands()...))...)
+	d.hatched = append(d.hatched, naturalearth.Claims(&d.frame, leastArea, least, append(of, d.lands()...))...)
 	for _, a := range d.hatched {
-		d.claims += a.area.Path()
+		d.claims += a.Area.Path()
 	}
 }
 
@@ -192,7 +140,7 @@ func (d *drawing) addArea(s sight, known map[string]bool) {
 }
 
 func newArea(s sight, area geo.Area, path string) drawnArea {
-	return drawnArea{sight: s, outline: newOutline(area), path: path}
+	return drawnArea{sight: s, Drawn: naturalearth.Draw(nil, area), path: path}
 }
 
 func (d *drawing) addDot(s sight) {

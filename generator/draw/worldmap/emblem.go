@@ -36,8 +36,8 @@ func emblem(sights []sight) *drawing {
 
 // Members gives a small map of the members of what the map is about, with their names
 // or, where these have no room, numbers; without names when there are many. It is nil
-// when there are no members. Name words a place.
-func (a *Atlas) Members(name func(Place) string) *Map {
+// when there are no members. Name words a place, in a language.
+func (a *Atlas) Members(name func(Place) string, lang string) *Map {
 	d := a.emblem
 	if d == nil {
 		return nil
@@ -51,7 +51,7 @@ func (a *Atlas) Members(name func(Place) string) *Map {
 		m.Dots = append(m.Dots, Dot{Tint: a.tint(dot.Place), X: dot.x, Y: dot.y, Country: true, Approximate: dot.Approximate()})
 	}
 	if len(d.areas)+len(d.dots) <= mostMembers {
-		m.write(&naming{drawing: d, marked: len(d.areas), class: "country", name: name, loose: true})
+		m.write(&naming{drawing: d, marked: len(d.areas), class: "country", name: name, lang: lang, loose: true})
 	}
 	return m
 }

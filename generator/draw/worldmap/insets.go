@@ -117,7 +117,7 @@ func (d *drawing) crowds(by crowding, known func(sight) bool) (out [][]sight) {
 	var at [][2]int
 	for i := range d.areas {
 		if a := &d.areas[i]; d.shown[a.ID] && a.within(by.extent) && !known(a.sight) {
-			things, at = append(things, a.sight), append(at, [2]int{(a.low[0] + a.high[0]) / 2, (a.low[1] + a.high[1]) / 2})
+			things, at = append(things, a.sight), append(at, [2]int{(a.Low[0] + a.High[0]) / 2, (a.Low[1] + a.High[1]) / 2})
 		}
 	}
 	for _, dot := range d.dots {

@@ -44,6 +44,8 @@ type labeller struct {
 	faults  int                   // those that may
 	modest  bool                  // what is named now is named in its land, or close by with a line, or not
 	strict  bool                  // names stand in what they are of, in the sea, or apart; as on small maps
+	sparing bool                  // names rather do not hide what they are of
+	bare    bool                  // what is named now hides less than half of what it is of
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -72,7 +74,7 @@ func newLabeller(d *drawing, size, radius int) *labeller {
 
 // box is what an area takes up in its picture.
 func (a *drawnArea) box(owner int) box {
-	return box{a.low[0], a.low[1], a.high[0], a.high[1], owner}
+	return box{a.Low[0], a.Low[1], a.High[0], a.High[1], owner}
 }
 
 // box is what a dot of a radius takes up.
@@ -127,13 +129,13 @@ func vacant(l *labeller, b box, owner int) bool {
 			return false
 		}
 	}
-	return !l.strict || !b.struck(l.lines)
+	return !b.struck(l.lines)
 }
 
 // put tries to place a name. A forced one is placed wherever it stands.
 func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
 	b := l.text(at, width(text, class, l.size)).widened(l.size / 5)
-	if !forced && (!vacant(l, b, owner) || l.shy && !l.drawing.plain(b)) {
+	if !forced && (!vacant(l, b, owner) || l.shy && !l.drawing.plain(b) || l.bare && l.drawing.hides(b, owner)) {
 		return false
 	}
 	b.top, b.bottom = b.top-l.leading, b.bottom+l.leading
@@ -145,10 +147,19 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 // area places the name of an area, rather on nothing hatched, where it would not be read
 // so well.
 func (l *labeller) area(text string, i int) bool {
-	l.shy = len(l.drawing.hatched) > 0
-	ok := l.shy && l.any(text, i)
-	l.shy = false
-	return ok || l.any(text, i)
+	hatched := len(l.drawing.hatched) > 0
+	defer func() { l.shy, l.bare = false, false }()
+	for _, l.bare = range [...]bool{true, false} {
+		for _, l.shy = range [...]bool{true, false} {
+			if (hatched || !l.shy) && (l.sparing || !l.bare) && l.any(text, i) {
+				if l.sparing && l.drawing.hides(l.taken[len(l.taken)-1], i) {
+					l.faults++
+				}
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // any places the name of an area: in one of its rooms, beside a small one in the
@@ -159,12 +170,15 @@ func (l *labeller) any(text string, i int) bool {
 	}
 	a := &l.drawing.areas[i]
 	w := textwidth.Bold(text, l.size)
-	if l.modest {
+	if l.bare && slices.ContainsFunc(l.beside(a), func(at spot) bool { return !l.stands(i, l.text(at, w), true) && l.put(text, "country", i, at, false) }) {
+		return true
+	}
+	if l.modest || l.bare {
 		from := l.starting(a)[0]
 		return slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
 			at := spot{"middle", r.At[0], r.At[1]}
 			return w*10 <= r.Width*(10+farOverhang) && !l.drawing.hidden(a, r.At) && l.put(text, "country", i, at, false)
-		}) || l.apart(text, "country", from, 0, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) == 0 })
+		}) || l.apart(text, "country", from, 0, func(at, end spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, end) == 0 })
 	}
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
@@ -182,9 +196,10 @@ func (l *labeller) any(text string, i int) bool {
 	starts := l.starting(a)
 	led := slices.ContainsFunc(starts, func(from spot) bool { return l.led(text, w, i, from) })
 	if l.strict {
-		return led || l.berth(text, "country", w, i, farOverhang) ||
+		return led || l.berth(text, "country", w, i, farOverhang) || a.Standing == Former && mostlyAtHome(l, text, "country", i) ||
 			slices.ContainsFunc(starts, func(from spot) bool {
-				return ledPartly(l, text, "country", i, from) || ledInside(l, text, "country", i, from)
+				return ledPartly(l, text, "country", i, from) || ledInside(l, text, "country", i, from) ||
+					a.Standing >= Former && l.farApart(text, w, i, from)
 			})
 	}
 	return led ||
@@ -195,7 +210,7 @@ func (l *labeller) any(text string, i int) bool {
 // hidden reports whether a smaller area lies over a pixel of an area.
 func (d *drawing) hidden(a *drawnArea, at geo.Pixel) bool {
 	for i := range d.areas {
-		if b := &d.areas[i]; b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && b.holds(at) {
+		if b := &d.areas[i]; b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && b.Holds(at) {
 			return true
 		}
 	}
@@ -208,9 +223,9 @@ func (l *labeller) roomsOf(a *drawnArea) []geo.Room {
 	case a.rooms != nil:
 		return a.rooms
 	case l.strict:
-		return a.area.Berths(&l.drawing.frame, berth)
+		return a.Area.Berths(&l.drawing.frame, berth)
 	}
-	return a.area.Rooms(&l.drawing.frame)
+	return a.Area.Rooms(&l.drawing.frame)
 }
 
 // How many tenths of a berth the name of what a map marks may be longer: at first, and
@@ -266,7 +281,7 @@ func (l *labeller) berth(text, class string, w, i, more int) bool {
 func (d *drawing) overlaid(i int, text box) bool {
 	a := &d.areas[i]
 	return slices.ContainsFunc(d.areas, func(b drawnArea) bool {
-		return b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && a.holds(b.area[0][0]) && b.under(text)
+		return b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && a.Holds(b.Area[0][0]) && under(&b.Drawn, text)
 	})
 }
 
@@ -282,7 +297,7 @@ func (l *labeller) beside(a *drawnArea) []spot {
 // that the drawing names, or, if any land counts, on any.
 func (l *labeller) stands(own int, text box, any bool) bool {
 	for j := range l.drawing.areas {
-		if j != own && l.drawing.areas[j].under(text) {
+		if j != own && under(&l.drawing.areas[j].Drawn, text) {
 			return true
 		}
 	}
@@ -294,7 +309,7 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 		land = l.drawing.areas[own].land
 	}
 	for j := range l.drawing.others {
-		if o := &l.drawing.others[j]; (land == nil || o.of != land) && o.under(text) {
+		if o := &l.drawing.others[j]; (land == nil || o.Of != land) && under(o, text) {
 			return true
 		}
 	}
@@ -303,9 +318,9 @@ func (l *labeller) stands(own int, text box, any bool) bool {
 
 // abroad reports whether a text would stand on land other than that of a point.
 func (d *drawing) abroad(x, y int, text box) bool {
-	on := func(o *outline) bool { return o.under(text) && !o.holds(geo.Pixel{x, y}) }
+	on := func(o *naturalearth.Drawn) bool { return under(o, text) && !o.Holds(geo.Pixel{x, y}) }
 	for i := range d.areas {
-		if on(&d.areas[i].outline) {
+		if on(&d.areas[i].Drawn) {
 			return true
 		}
 	}
@@ -321,25 +336,16 @@ func (d *drawing) abroad(x, y int, text box) bool {
 // it, in which the point lies that it is of.
 func (d *drawing) within(own int, from spot, text box) bool {
 	for j := range d.areas {
-		if o := &d.areas[j].outline; j != own && o.under(text) && !o.holds(geo.Pixel{from.x, from.y}) {
+		if o := &d.areas[j].Drawn; j != own && under(o, text) && !o.Holds(geo.Pixel{from.x, from.y}) {
 			return false
 		}
 	}
 	return true
 }
 
-// under reports whether an outline lies under a text.
-func (o *outline) under(text box) bool {
-	if !text.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) {
-		return false
-	}
-	const across, down = 6, 2
-	for j := range down + 1 {
-		if o.rows().HoldAny(text.top+(text.bottom-text.top)*j/down, text.left, text.right, across) {
-			return true
-		}
-	}
-	return false
+// under reports whether what is drawn lies under a text.
+func under(o *naturalearth.Drawn, text box) bool {
+	return o.Under(text.left, text.top, text.right, text.bottom)
 }
 
 // crossed is how much of a line, of its steps, would run over named areas other than its
@@ -347,12 +353,12 @@ func (o *outline) under(text box) bool {
 func (l *labeller) crossed(own int, from, to spot) int {
 	most, way := 0, lineBox(from, to)
 	for j := range l.drawing.areas {
-		o, n := &l.drawing.areas[j].outline, 0
-		if j == own || !way.meets(box{o.low[0], o.low[1], o.high[0], o.high[1], nobody}) || o.holds(geo.Pixel{from.x, from.y}) {
+		o, n := &l.drawing.areas[j].Drawn, 0
+		if j == own || !way.meets(box{o.Low[0], o.Low[1], o.High[0], o.High[1], nobody}) || o.Holds(geo.Pixel{from.x, from.y}) {
 			continue
 		}
 		for i := 1; i <= steps; i++ {
-			if o.holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
+			if o.Holds(geo.Pixel{from.x + (to.x-from.x)*i/steps, from.y + (to.y-from.y)*i/steps}) {
 				n++
 			}
 		}
@@ -386,7 +392,7 @@ func (l *labeller) number(n, owner, radius int) {
 		start = radius
 		from.x, from.y = d.dots[owner-len(d.areas)].x, d.dots[owner-len(d.areas)].y
 	}
-	if !l.apart(text, "country", from, start, func(spot) bool { return true }) {
+	if !l.apart(text, "country", from, start, func(_, _ spot) bool { return true }) {
 		l.put(text, "country", owner, from, true)
 	}
 }

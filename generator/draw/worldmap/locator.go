@@ -98,8 +98,8 @@ func markedLook(p Place) Tint {
 const mostNeighbours = 5
 
 // Label names on a locator what it marks, or numbers it where there is no room, and
-// names of the neighbours some that have, of these first some; name words a place.
-func (c *Locators) Label(m *Map, first []Place, name func(Place) string) {
+// names of the neighbours some that have, of these first some; name words a place, in a language.
+func (c *Locators) Label(m *Map, first []Place, name func(Place) string, lang string) {
 	d := m.drawing
 	near, concerns := foremost(d.neighbours(c.named), first)
 	if c := concerns; slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.vast() }) && m.marked == nil {
@@ -108,7 +108,7 @@ func (c *Locators) Label(m *Map, first []Place, name func(Place) string) {
 		}
 	}
 	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: d.dots, hatched: cmp.Or(d.world, d).hatched}
-	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", concerns: concerns, most: mostNeighbours, name: name}
+	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", concerns: concerns, most: mostNeighbours, name: name, lang: lang}
 	n.outside = d.strangers(c.named)
 	if len(near) == 0 && d.world == nil {
 		n.beside = d.isles(c.named())
@@ -245,7 +245,7 @@ func (c *Locators) once(key string, make func() *drawing) *drawing {
 			d := make()
 			for i := range d.areas {
 				if a := &d.areas[i]; a.rooms == nil {
-					a.rooms = a.area.Berths(&d.frame, berth) // each page names it
+					a.rooms = a.Area.Berths(&d.frame, berth) // each page names it
 				}
 			}
 			return d
@@ -308,7 +308,7 @@ func surroundings(sights, countries, named []sight, least float64) *drawing {
 	sizes := geo.Sizes{Width: locatorWidth, Bend: rough, Low: 0.75, High: 0.75, Margin: 1.15 + max(0, 0.9-far), Least: least}
 	reach := max(far, sizes.Least) * sizes.Margin
 	d := draw(extent.Roomy(points, extent.Reached(middle, reach*within, middles(named)), sizes, ownMargin, reach*leastMoved), countries, nil)
-	if !slices.ContainsFunc(d.others, func(o outline) bool { return o.seen(&d.frame) >= leastGround }) {
+	if !slices.ContainsFunc(d.others, func(o naturalearth.Drawn) bool { return o.Seen(&d.frame) >= leastGround }) {
 		sizes.Least = oceanAround
 		d = draw(geo.Region(points, sizes), countries, nil)
 	}

@@ -14,6 +14,7 @@ type naming struct {
 	beside   []drawnDot  // like these, where there is no land around
 	outside  []drawnArea // of which the dossier has nothing, named last
 	name     func(Place) string
+	lang     string
 	leading  int  // between lines of different names
 	loose    bool // names may stand on other land, as on large maps
 }
@@ -44,7 +45,7 @@ func (n *naming) areas() []int {
 	for i := range out {
 		out[i] = i
 	}
-	slices.SortStableFunc(out, func(a, b int) int { return n.drawing.areas[a].area.Size() - n.drawing.areas[b].area.Size() })
+	slices.SortStableFunc(out, func(a, b int) int { return n.drawing.areas[a].Area.Size() - n.drawing.areas[b].Area.Size() })
 	return out
 }
 
@@ -74,7 +75,7 @@ func (m *Map) write(n *naming) {
 		order := orders[i%len(orders)](n)
 		for range retries {
 			l := newLabeller(n.drawing, locatorText, dotRadius)
-			l.strict, l.far, l.abroads, l.leading = !n.loose, farthestOwn, i >= len(orders), n.leading
+			l.strict, l.far, l.abroads, l.leading, l.sparing = !n.loose, farthestOwn, i >= len(orders), n.leading, true
 			var left, poor []int
 			worse := func() bool { return best != nil && costOf(len(left), l.faults) >= least }
 			for _, owner := range order {
@@ -119,6 +120,7 @@ func (m *Map) write(n *naming) {
 			m.Dots = append(m.Dots, Dot{Tint: d.Standing.Tint(), X: d.x, Y: d.y, Country: true, Approximate: d.Approximate()})
 		}
 	}
+	n.claims(best)
 	nameBeyond(best, n.outside, max(leastOutside, most-len(best.labels)), n.name)
 	m.Labels, m.Leads = best.labels, best.leads()
 }

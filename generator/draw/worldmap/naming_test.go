@@ -51,9 +51,9 @@ func TestNamesOnSmallMaps(t *testing.T) {
 			if len(of) == 0 {
 				c := NewLocators(1, countriesOf(countries))
 				m = c.Map(nil, about)
-				c.Label(m, nil, word)
+				c.Label(m, nil, word, "en")
 			} else {
-				m = NewSpots(setsOf(set[0]), countriesOf(countries)).Map(of, about, word)
+				m = NewSpots(setsOf(set[0]), countriesOf(countries)).Map(of, about, word, "en")
 			}
 			checkNames(t, fmt.Sprint(set, long), m, word, append(of, about...))
 		}

@@ -14,6 +14,7 @@ type concern int
 const (
 	subject concern = iota // the page is about it, or names it
 	member                 // it is one
+	former                 // it was one, and is hatched
 	bystander
 )
 
@@ -26,6 +27,8 @@ func foremost(areas []drawnArea, first []Place) (out []drawnArea, concerns []con
 			return subject
 		case a.Standing == Member:
 			return member
+		case a.Standing == Former:
+			return former
 		}
 		return bystander
 	}
@@ -40,41 +43,60 @@ func foremost(areas []drawnArea, first []Place) (out []drawnArea, concerns []con
 // aside names a country around those that a small map marks: in its land, a bit longer than
 // that, or, if it is no bystander, apart with a line.
 func aside(l *labeller, text, class string, i int, c concern) bool {
-	l.shy = len(l.drawing.hatched) > 0
-	defer func() { l.shy = false }()
-	if l.room(text, class, i) || l.berth(text, class, textwidth.Pixels(text, l.size), i, overhang) {
-		return true
-	}
 	w, a := textwidth.Bold(text, l.size), &l.drawing.areas[i]
 	_, _, middle := l.drawing.frame.At(a.at)
-	if c == bystander || !middle {
-		return false
+	led := c != bystander && middle
+	l.shy, l.bare = len(l.drawing.hatched) > 0, led
+	defer func() { l.shy, l.bare = false, false }()
+	within := func() bool {
+		return l.room(text, class, i) || l.berth(text, class, textwidth.Pixels(text, l.size), i, overhang)
+	}
+	if ok := within(); ok || !led {
+		return ok
 	}
 	if l.far = nearOwn; c == subject {
 		l.far = farthestOwn
 	}
-	return slices.ContainsFunc(l.starting(a), func(from spot) bool {
-		return l.apart(text, class, from, 0, func(at spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) == 0 }) ||
+	if slices.ContainsFunc(l.starting(a), func(from spot) bool {
+		return l.apart(text, class, from, 0, func(at, end spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, end) == 0 }) ||
 			ledPartly(l, text, class, i, from) ||
 			c == subject && ledInside(l, text, class, i, from)
-	})
+	}) {
+		return true
+	}
+	l.bare = false
+	return within() || c == former && mostlyAtHome(l, text, class, i)
 }
 
 // ledPartly places the name of an area apart, less than half of it on named areas of others,
 // which are large.
 func ledPartly(l *labeller, text, class string, i int, from spot) bool {
 	w := textwidth.Bold(text, l.size)
-	return l.apart(text, class, from, 0, func(at spot) bool {
+	return l.apart(text, class, from, 0, func(at, end spot) bool {
 		b := l.text(at, w)
-		return l.onLarge(i, b) && l.drawing.mostlyFree(i, b) && l.crossed(i, from, at) == 0
+		return l.onLarge(i, b) && l.drawing.mostlyFree(i, b) && l.crossed(i, from, end) == 0
 	})
 }
 
 // ledInside places the name of an area apart, on the named area in which it lies.
 func ledInside(l *labeller, text, class string, i int, from spot) bool {
 	w := textwidth.Bold(text, l.size)
-	return l.apart(text, class, from, 0, func(at spot) bool {
-		return l.drawing.within(i, from, l.text(at, w)) && l.crossed(i, from, at) == 0
+	return l.apart(text, class, from, 0, func(at, end spot) bool {
+		return l.drawing.within(i, from, l.text(at, w)) && l.crossed(i, from, end) == 0
+	})
+}
+
+// mostlyAtHome places the name of an area there, less than half of it on named areas of others,
+// which is a fault.
+func mostlyAtHome(l *labeller, text, class string, i int) bool {
+	w := width(text, class, l.size)
+	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
+		at := spot{"middle", r.At[0], r.At[1]}
+		if !l.drawing.mostlyFree(i, l.text(at, w)) || !l.put(text, class, i, at, false) {
+			return false
+		}
+		l.faults++
+		return true
 	})
 }
 
@@ -84,7 +106,7 @@ func (d *drawing) mostlyFree(own int, text box) bool {
 	on := 0
 	for n := 1; n < steps; n++ {
 		at := geo.Pixel{text.left + (text.right-text.left)*n/steps, (text.top + text.bottom) / 2}
-		if slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.ID != d.areas[own].ID && a.holds(at) }) {
+		if slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.ID != d.areas[own].ID && a.Holds(at) }) {
 			on++
 		}
 	}

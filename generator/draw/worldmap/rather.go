@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 )
 
 // How many times as wide as its land the name of a member may be that stands there: on
@@ -26,7 +27,7 @@ func (d *drawing) plain(text box) bool {
 	if u := d.hatchUnit; u > 0 {
 		text = box{text.left / u, text.top / u, text.right / u, text.bottom / u, nobody}
 	}
-	return !slices.ContainsFunc(d.hatched, func(o outline) bool { return o.under(text) })
+	return !slices.ContainsFunc(d.hatched, func(o naturalearth.Drawn) bool { return under(&o, text) })
 }
 
 // farApart places the name of a member apart, farther than others, where no area is named
@@ -35,15 +36,15 @@ func (l *labeller) farApart(text string, w, i int, from spot) bool {
 	far := l.far
 	l.far *= farthestMember
 	defer func() { l.far = far }()
-	return l.apart(text, "country", from, 0, func(at spot) bool {
-		return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, at) <= steps/4
+	return l.apart(text, "country", from, 0, func(at, end spot) bool {
+		return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, end) <= steps/4
 	})
 }
 
 // ledOver places the name of an area apart, on large areas of others.
 func (l *labeller) ledOver(text string, w, i int, from spot) bool {
-	ok := l.apart(text, "country", from, 0, func(at spot) bool {
-		return l.onLarge(i, l.text(at, w)) && l.crossed(i, from, at) == 0
+	ok := l.apart(text, "country", from, 0, func(at, end spot) bool {
+		return l.onLarge(i, l.text(at, w)) && l.crossed(i, from, end) == 0
 	})
 	if ok {
 		l.spilled++
@@ -55,7 +56,7 @@ func (l *labeller) ledOver(text string, w, i int, from spot) bool {
 // which nobody takes for that of a name that has a line.
 func (l *labeller) onLarge(own int, text box) bool {
 	for i := range l.drawing.areas {
-		if a := &l.drawing.areas[i]; i != own && a.within(middling*l.size) && a.under(text) {
+		if a := &l.drawing.areas[i]; i != own && a.within(middling*l.size) && under(&a.Drawn, text) {
 			return false
 		}
 	}
@@ -74,7 +75,7 @@ func (l *labeller) over(text string, w, i int, all bool) bool {
 		}
 		return slices.ContainsFunc([][2]int{{0, 0}, {0, -l.size / 3}, {0, l.size / 3}, {-w / 4, 0}, {w / 4, 0}}, func(aside [2]int) bool {
 			at := l.inside(spot{"middle", r.At[0] + aside[0], r.At[1] + aside[1]}, w)
-			ours := (all || a.Standing >= Former) && a.holds(geo.Pixel{at.x, at.y}) && (w <= r.Width*memberOver || w <= r.Width*memberAlone && l.onLarge(i, l.text(at, w)))
+			ours := (all || a.Standing >= Former) && a.Holds(geo.Pixel{at.x, at.y}) && (w <= r.Width*memberOver || w <= r.Width*memberAlone && l.onLarge(i, l.text(at, w)))
 			ok := (ours || w <= r.Width*memberAlone && !l.stands(i, l.text(at, w), true)) && l.put(text, "country", i, at, false)
 			if ok && all {
 				l.spilled++
@@ -101,6 +102,11 @@ func (l *labeller) onGround(text, class string, x, y, radius, w int) bool {
 	put := func(at spot) bool { return l.drawing.plain(l.text(at, w)) && l.put(text, class, nobody, at, false) }
 	return class == "country" && slices.ContainsFunc(l.about(x, y, radius), func(at spot) bool { return free(at) && put(at) }) ||
 		slices.ContainsFunc(l.about(x, y, radius), put) ||
-		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && free(at) }) ||
-		l.apart(text, class, spot{"middle", x, y}, radius, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && l.onLarge(nobody, l.text(at, w)) })
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at, _ spot) bool { return l.drawing.plain(l.text(at, w)) && free(at) }) ||
+		l.apart(text, class, spot{"middle", x, y}, radius, func(at, _ spot) bool { return l.drawing.plain(l.text(at, w)) && l.onLarge(nobody, l.text(at, w)) })
+}
+
+// hides reports whether a text would hide most of an area that the picture shows; false for what is none.
+func (d *drawing) hides(text box, i int) bool {
+	return i >= 0 && i < len(d.areas) && d.areas[i].Hidden(&d.frame, text.left, text.top, text.right, text.bottom) > 0.5
 }

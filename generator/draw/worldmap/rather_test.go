@@ -34,7 +34,7 @@ func TestMembersAreNamed(t *testing.T) {
 	a := NewAtlas(csto())
 	for long := range 2 {
 		word := func(p Place) string { return cmp.Or(words[p.ID][long], p.ID) }
-		main, emblem := a.Main(func(p Place) Link { return Link{Name: word(p)} }, "en"), a.Members(word)
+		main, emblem := a.Main(func(p Place) Link { return Link{Name: word(p)} }, "en"), a.Members(word, "en")
 		few := main.Few
 		for _, x := range a.Insets(func(p Place) Link { return Link{Name: word(p)} }, "en") {
 			few = append(few, x.Few...)
@@ -79,7 +79,7 @@ func TestBystandersHaveNoNumbers(t *testing.T) {
 	named := csto()
 	countries := slices.DeleteFunc(csto(), func(p Place) bool { return !p.Country })
 	word := func(p Place) string { return "The country of " + cmp.Or(words[p.ID][0], p.ID) }
-	m := NewSpots(setsOf("42.87,74.59 55.75,37.62"), func() []Place { return countries }).Map(placesOf("42.87,74.59 55.75,37.62"), countries, word)
+	m := NewSpots(setsOf("42.87,74.59 55.75,37.62"), func() []Place { return countries }).Map(placesOf("42.87,74.59 55.75,37.62"), countries, word, "en")
 	if len(m.Numbers) == 0 {
 		t.Error("all names have room: the map tells nothing")
 	}

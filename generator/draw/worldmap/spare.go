@@ -32,7 +32,7 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 	for i := range all {
 		shapes[i], number[&all[i]] = &all[i].Shape, i
 		if a := coarser.Draw(shapes[i], leastLand); a != nil {
-			d.others = append(d.others, outlineOf(&all[i], a))
+			d.others = append(d.others, naturalearth.Draw(&all[i], a))
 		}
 	}
 	looks := map[int]Standing{}
@@ -45,7 +45,7 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 	}
 	group := func(i int) int { return i }
 	if d.apart {
-		d.hatched, d.hatchUnit = claims(sparePart(&frame), leastHatch, filled(looks)), spotUnit
+		d.hatched, d.hatchUnit = naturalearth.Claims(sparePart(&frame), leastArea, leastHatch, filled(looks)), spotUnit
 		group = func(i int) int {
 			if _, named := looks[i]; named {
 				return i

@@ -1,12 +1,14 @@
 package worldmap
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"sync"
 
 	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 )
 
 // Small maps of several places are drawn in few bytes, as they stand beside texts:
@@ -57,14 +59,15 @@ func NewSpots(sets iter.Seq[[]Place], named func() []Place) *Spots {
 }
 
 // Map draws places, marks the countries that they are named with, and names them and
-// countries around; name words a place. What has no room for its name has a number.
+// countries around; name words a place, in a language. What has no room for its name has a number.
 // It is nil when nothing is known of where the places lie.
-func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
+func (c *Spots) Map(places, countries []Place, name func(Place) string, lang string) *Map {
 	points := sightsOf(places)
 	if len(points) == 0 {
 		return nil
 	}
 	about := sightsOf(countries)
+	slices.SortStableFunc(about, func(a, b sight) int { return cmp.Compare(b.Standing, a.Standing) }) // not all may be marked
 	held, reached := framed(append(points, about...), c.members())
 	key, frame := extent.Tiled(held, reached, c.least(), spotSizes, leastMoved)
 	shared, _ := c.drawn.LoadOrStore(key, sync.OnceValue(func() *drawing { return c.spareDrawing(frame()) }))
@@ -79,11 +82,11 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	d.lay(m, own.areas)
 	own.hatched, own.hatchUnit = d.hatched, d.hatchUnit // of all that it fills, or else marks
 	if !d.apart && marked > 0 {
-		own.hatched, own.hatchUnit = claims(sparePart(&d.frame), leastHatch, own.lands()), spotUnit
+		own.hatched, own.hatchUnit = naturalearth.Claims(sparePart(&d.frame), leastArea, leastHatch, own.lands()), spotUnit
 	}
 	m.Hatched = len(own.hatched) > 0
 	for _, a := range own.hatched {
-		m.Disputed += a.area.Path()
+		m.Disputed += a.Area.Path()
 	}
 	for _, dot := range own.dots {
 		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate(), Sort: dot.Sort})
@@ -91,7 +94,7 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string) *Map {
 	near, concerns := foremost(slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks), nil)
 	own.areas = append(own.areas, near...)
 	own.others = d.others
-	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, leading: spotLeading, name: name, outside: d.strangers(c.named)})
+	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, leading: spotLeading, name: name, lang: lang, outside: d.strangers(c.named)})
 	return m
 }
 

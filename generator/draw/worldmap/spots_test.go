@@ -48,7 +48,7 @@ func TestSpots(t *testing.T) {
 	} {
 		c := NewSpots(setsOf(tt.places), countriesOf("AF TJ TM UZ RU KZ FR ES NZ"))
 		places := placesOf(tt.places)
-		m := c.Map(places, nil, nameOf)
+		m := c.Map(places, nil, nameOf, "en")
 		if len(m.Dots) != len(places) {
 			t.Errorf("%s: %d dots", tt.places, len(m.Dots))
 		}
@@ -90,7 +90,7 @@ func TestSpotsMarkCountries(t *testing.T) {
 	places := placesOf("43,41 42.2,44")
 	places[0].Sort = 2
 	self := Place{ID: "self", Country: true, Position: &Position{Lat: 43, Lon: 41}}
-	m := c.Map(places, append(placesOf("GE RU NR"), self), nameOf)
+	m := c.Map(places, append(placesOf("GE RU NR"), self), nameOf, "en")
 	if len(m.Areas) != 2 || m.Areas[0].Tint != (Tint{Class: "here"}) || m.Lines == "" || m.Borders != "" || m.Disputed == "" || m.Dots[0].Sort != 2 {
 		t.Errorf("%d areas, borders %q, hatched %q, dots %v", len(m.Areas), m.Borders, m.Disputed, m.Dots)
 	}
@@ -109,13 +109,13 @@ func TestSpotsMarkCountries(t *testing.T) {
 			t.Errorf("%s has neither name nor number", id)
 		}
 	}
-	if m := NewSpots(setsOf("51,0 60,100"), noNames).Map(placesOf("60,30 60,100"), placesOf("RU CN"), nameOf); m.Areas == nil {
+	if m := NewSpots(setsOf("51,0 60,100"), noNames).Map(placesOf("60,30 60,100"), placesOf("RU CN"), nameOf, "en"); m.Areas == nil {
 		t.Error("large countries are not marked")
 	}
 }
 
 func TestSpotsOfNothing(t *testing.T) {
-	if m := NewSpots(setsOf(), noNames).Map([]Place{{ID: "x"}}, nil, nameOf); m != nil {
+	if m := NewSpots(setsOf(), noNames).Map([]Place{{ID: "x"}}, nil, nameOf, "en"); m != nil {
 		t.Error("a map of what lies nowhere")
 	}
 }
@@ -171,7 +171,7 @@ func TestSpotsHatchWhatTheyFill(t *testing.T) {
 		as    Standing
 		want  bool
 	}{{"UA RU RO", Other, true}, {"RO BG", Other, false}, {"UA RU RO", Unasked, false}} {
-		m := NewSpots(setsOf("44.4,26.1 46.5,30.7"), standing(tt.as, tt.named)).Map(placesOf("44.4,26.1 46.5,30.7"), nil, nameOf)
+		m := NewSpots(setsOf("44.4,26.1 46.5,30.7"), standing(tt.as, tt.named)).Map(placesOf("44.4,26.1 46.5,30.7"), nil, nameOf, "en")
 		if (m.Disputed != "") != tt.want {
 			t.Errorf("a map that names %s is hatched: %t", tt.named, m.Disputed != "")
 		}
@@ -181,7 +181,7 @@ func TestSpotsHatchWhatTheyFill(t *testing.T) {
 // However few bytes a map of far places takes, no country that is told apart is missing from it.
 func TestSpotsLoseNoCountry(t *testing.T) {
 	named := standing(Member, "RU BY KZ KG TJ AM")
-	m := NewSpots(setsOf("42.87,74.59 55.75,37.62"), named).Map(placesOf("42.87,74.59 55.75,37.62"), named(), nameOf)
+	m := NewSpots(setsOf("42.87,74.59 55.75,37.62"), named).Map(placesOf("42.87,74.59 55.75,37.62"), named(), nameOf, "en")
 	for _, p := range named() {
 		if d := m.drawing; !d.pen.Shows(d.groups[p.ID]) {
 			t.Errorf("%s is not drawn", p.ID)

@@ -104,8 +104,8 @@ func TestRegion(t *testing.T) {
 func TestLargeCountriesAreTrimmed(t *testing.T) {
 	d := NewAtlas(placesOf("RU:11 EE:3 LV:3 LT:3 55,37:1")).main
 	for _, a := range d.areas {
-		if a.ISO == "EE" && a.area.Size() < 200 {
-			t.Errorf("Estonia covers %d units of %d", a.area.Size(), d.frame.Width*d.frame.Height)
+		if a.ISO == "EE" && a.Area.Size() < 200 {
+			t.Errorf("Estonia covers %d units of %d", a.Area.Size(), d.frame.Width*d.frame.Height)
 		}
 	}
 	if !d.shown["RU"] {
@@ -320,7 +320,7 @@ func TestNamesAreTrue(t *testing.T) {
 	long := func(p Place) Link { return Link{Name: "The country of " + p.ID} }
 	for _, word := range []func(Place) Link{byID, long} {
 		a := NewAtlas(alliance())
-		main, members := a.Main(word, "en"), a.Members(func(p Place) string { return word(p).Name })
+		main, members := a.Main(word, "en"), a.Members(func(p Place) string { return word(p).Name }, "en")
 		for _, tt := range []struct {
 			name   string
 			d      *drawing
@@ -346,7 +346,7 @@ func TestNamesAreTrue(t *testing.T) {
 				if i < 0 || slices.ContainsFunc(lines, l.text(at, textwidth.Bold(label.Text, tt.size)).led) {
 					continue
 				}
-				own := tt.d.areas[i].area.Rows().Hold(geo.Pixel{at.x, at.y})
+				own := tt.d.areas[i].Area.Rows().Hold(geo.Pixel{at.x, at.y})
 				if !own && l.stands(i, l.text(at, textwidth.Bold(label.Text, tt.size)), true) {
 					t.Errorf("%s: %q stands on another country", tt.name, label.Text)
 				}
@@ -381,18 +381,18 @@ func TestNamesAreTrue(t *testing.T) {
 // The map of the members is filled and hatched as the large one is, and tells nobody else apart. Of many it
 // names none.
 func TestMembers(t *testing.T) {
-	m := NewAtlas(alliance()).Members(nameOf)
+	m := NewAtlas(alliance()).Members(nameOf, "en")
 	if len(m.Areas) != 1 || m.Areas[0].Tint != Member.Tint() || m.Areas[0].Href != "" || m.Disputed == "" {
 		t.Errorf("%d areas, the first %v; hatched %q", len(m.Areas), m.Areas[0].Tint, m.Disputed)
 	}
-	if NewAtlas(placesOf("RU:1 KZ:1")).Members(nameOf) != nil {
+	if NewAtlas(placesOf("RU:1 KZ:1")).Members(nameOf, "en") != nil {
 		t.Error("a map about nobody has members")
 	}
 	union := placesOf("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NR US")
 	for i := range union {
 		union[i].Standing = Member
 	}
-	if m := NewAtlas(union).Members(nameOf); len(m.Labels)+len(m.Numbers) > 0 || len(m.Dots) == 0 {
+	if m := NewAtlas(union).Members(nameOf, "en"); len(m.Labels)+len(m.Numbers) > 0 || len(m.Dots) == 0 {
 		t.Errorf("of many members %d are named and %d numbered, %d dots", len(m.Labels), len(m.Numbers), len(m.Dots))
 	}
 }
@@ -446,7 +446,7 @@ func TestSmallMapsHaveTheLooksOfTheLargeOne(t *testing.T) {
 	for name, m := range map[string]*Map{
 		"alone":  NewLocators(0, named).Map(nil, all[:1]),
 		"world":  NewLocators(mostGroups+1, named).Map(nil, []Place{all[0], all[1]}),
-		"places": NewSpots(setsOf("42.87,74.59 40,69"), named).Map(placesOf("42.87,74.59 40,69"), all[:1], nameOf),
+		"places": NewSpots(setsOf("42.87,74.59 40,69"), named).Map(placesOf("42.87,74.59 40,69"), all[:1], nameOf, "en"),
 	} {
 		got := tints(m)
 		member := Tint{Class: Member.Tint().Class + marked}
@@ -685,7 +685,7 @@ func TestLocatorNames(t *testing.T) {
 	l := NewLocators(0, func() []Place { return placesOf("KG KZ UZ TJ US") })
 	point := placesOf("42.87,74.59")[0]
 	m := l.Map(&point, placesOf("KG"))
-	l.Label(m, nil, func(p Place) string { return p.ID })
+	l.Label(m, nil, func(p Place) string { return p.ID }, "en")
 	if got, want := labelled(m), "country KG, place 42.87,74.59, place KZ, place TJ, place UZ"; got != want {
 		t.Errorf("the labels are %s, want %s", got, want)
 	}
@@ -696,7 +696,7 @@ func TestLocatorNames(t *testing.T) {
 func TestLocatorsNameAllTheyMark(t *testing.T) {
 	l := NewLocators(0, noNames)
 	m := l.Map(nil, placesOf("AM BY KZ KG RU TJ"))
-	l.Label(m, nil, func(p Place) string { return "the Republic " + p.ID })
+	l.Label(m, nil, func(p Place) string { return "the Republic " + p.ID }, "en")
 	named := map[string]bool{}
 	for _, x := range m.Labels {
 		named[x.Text] = true
