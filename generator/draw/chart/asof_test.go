@@ -467,3 +467,25 @@ func TestTicksBesideTheDate(t *testing.T) {
 		t.Errorf("the year is %+v, with the lines %+v", x, c.Lines)
 	}
 }
+
+// TestDatesAmongOthers: where events share lanes, dates stand behind the names, whichever side of
+// their shapes these are on, but for those that would meet the next event or run out of the chart;
+// and no lane is there for them.
+func TestDatesAmongOthers(t *testing.T) {
+	events := eventsOf(t, "2018-06 First of all", "2018-11 Second", "2019-02 Third event", "2019-05-01 Fourth", "2019-11 The last but one", "2020-12-31 Last of all of them, whose name is so long that it has a lane of its own")
+	c := Low(events, wordsIn("en"))
+	var got []string
+	for _, m := range c.Marks {
+		got = append(got, m.Texts[0].Anchor+" "+m.Texts[0].When)
+	}
+	if s := strings.Join(got, "|"); s != "start |start |start |start 1\u00a0May 2019|start November 2019|end 31\u00a0December 2020" {
+		t.Errorf("%s", s)
+	}
+	for i := range events {
+		events[i].When = ""
+	}
+	if bare := Low(events, wordsIn("en")); bare.Height != c.Height {
+		t.Errorf("with dates %s pixels, without %s", c.Height, bare.Height)
+	}
+	checkChart(t, c, wideWidth, nameSize, nil)
+}

@@ -50,9 +50,23 @@ func above(e *Event, at shape, width int) (n naming) {
 	return n
 }
 
+// dateAmong is the room that the date of an event takes behind its name beside what that and its
+// shape do; none if it would run out of the chart.
+func dateAmong(e *Event, name Text, blocks []block) block {
+	size := name.dated(e).width() - name.width()
+	is := blocks[0]
+	switch {
+	case e.When == "":
+	case name.Anchor == "end" && is.from >= size:
+		return block{is.from - size, is.from}
+	case name.Anchor == "start" && is.to-2*space+size <= wideWidth:
+		return block{is.to, is.to + size}
+	}
+	return block{}
+}
+
 // among is the name of an event on a chart whose lanes events share: after its shape, or before
-// it, or else above it; and the room that name and shape take, in lanes one below the other. There
-// is none for dates.
+// it, or else above it; and the room that name and shape take, in lanes one below the other.
 func among(e *Event, at shape) (Text, []block) {
 	bare := Event{Name: e.Name}
 	n, is := above(&bare, at, wideWidth).name, at.bounds(wideWidth)

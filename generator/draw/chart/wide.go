@@ -59,18 +59,15 @@ func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 	if a.asOf != nil {
 		top = c.headAsOf(a, w, taken, wideWidth, 0, top)
 	}
-	first := top + space
-	room, bottom := lanes{most: 2 * wideMost}, first
-	for _, s := range spans {
-		if m, at := a.wideMark(s, w); len(widths) > 0 && len(spans) <= wideRows {
+	bottom := top + space
+	if len(widths) > 0 && len(spans) <= wideRows {
+		for _, s := range spans {
+			m, at := a.wideMark(s, w)
 			c.Marks = append(c.Marks, a.placed(m, s, w, onScreens(s.event, at, widths), bottom, lane, 2))
 			bottom += 2 * lane
-		} else {
-			name, blocks := among(s.event, at)
-			n, _ := room.place(blocks...)
-			c.Marks = append(c.Marks, a.placed(m, s, w, []naming{{name: name}}, first+n*lane, lane, len(blocks)))
-			bottom = first + len(room.taken)*lane + (wideLane-lane)/2
 		}
+	} else {
+		bottom = c.shared(a, spans, w, bottom, lane)
 	}
 	c.cutBoxes(a, top, bottom)
 	ticks, texts := a.words(w, wideWidth, 0, wideGap, 14)
@@ -78,6 +75,33 @@ func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 	c.asOfLine(a, top, bottom)
 	c.Height = px(bottom)
 	return c.keyed(spans, a, w).turned(w).noted(events, w)
+}
+
+// shared draws events in lanes of a height, which they share, from y on, and gives the height at
+// which these end. Dates have the room that is then left.
+func (c *Chart) shared(a axis, spans []span, w Words, y, lane int) (bottom int) {
+	type placing struct {
+		mark       Mark
+		name       Text
+		lane, over int
+		date       block
+	}
+	room, places := lanes{most: 2 * wideMost}, make([]placing, len(spans))
+	for i, s := range spans {
+		m, at := a.wideMark(s, w)
+		name, blocks := among(s.event, at)
+		n, _ := room.place(blocks...)
+		places[i] = placing{m, name, n, len(blocks), dateAmong(s.event, name, blocks)}
+	}
+	for i, s := range spans {
+		p := &places[i]
+		if p.over == 1 && p.date != (block{}) && room.free(p.lane, []block{p.date}) {
+			room.taken[p.lane] = append(room.taken[p.lane], p.date)
+			p.name = p.name.dated(s.event)
+		}
+		c.Marks = append(c.Marks, a.placed(p.mark, s, w, []naming{{name: p.name}}, y+p.lane*lane, lane, p.over))
+	}
+	return y + len(room.taken)*lane + (wideLane-lane)/2
 }
 
 // wideCut is the room for a stretch left out of an axis: that for its words, when it
