@@ -283,7 +283,7 @@ func declaredEventTypes(c *config, f *front) {
 	}
 	for _, x := range types.fields {
 		if sub := types.sub(x.Key, "{name: {en: Attack}}"); sub != nil {
-			c.set.EventTypes = append(c.set.EventTypes, model.EventType{ID: x.Key, Name: c.name(sub, "name")})
+			c.set.EventTypes = append(c.set.EventTypes, model.EventType{ID: x.Key, Name: c.name(sub, "name"), Many: c.name(sub, "many")})
 			sub.needWords("name", c.set.Default(), "{en: Attack}")
 			sub.finish()
 		}

@@ -153,7 +153,7 @@ func events(v *voice.Voice, s *model.Settings, all []*model.Entity, items []*lay
 	}
 	var groups []layout.Group
 	for i, t := range s.EventTypes {
-		groups = with(groups, v.SayIn(t.Name), of[i], items)
+		groups = with(groups, v.SayIn(t.Heading()), of[i], items)
 	}
 	if groups = with(groups, v.Say("index.rest"), of[len(of)-1], items); len(groups) == 1 {
 		return nil

@@ -258,7 +258,7 @@ func settings() []Key {
 		[]Key{
 			{Name: "kinds", Value: Named, Under: slices.Concat(name, keys(Words, "one"), text("schema_type"), keys(Flag, "mentions"))},
 			{Name: "relations", Value: Named, Under: slices.Concat(name, keys(Words, "inverse*", "group", "inverse_group"))},
-			{Name: "event_types", Value: Named, Under: name},
+			{Name: "event_types", Value: Named, Under: slices.Concat(name, keys(Words, "many"))},
 			{Name: "map", Value: Fields, Under: slices.Concat(keys(Relation, "relation*"), []Key{{Name: "to", Value: ID, Of: AnyEntity, Needed: true}})},
 		},
 		keys(Words, "map_note"), keys(Number, "media_limit"), keys(Flag, "keep_metadata"))

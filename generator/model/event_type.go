@@ -1,11 +1,23 @@
 package model
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // EventType is a declared sort of events, such as "attack".
 type EventType struct {
 	ID   string
 	Name Words
+	Many Words // of several, for headings of lists; none where Name serves
+}
+
+// Heading heads a list of events of the sort: in each language the word for several, else the name.
+func (t EventType) Heading() Words {
+	heading := Words{}
+	maps.Copy(heading, t.Name)
+	maps.Copy(heading, t.Many)
+	return heading
 }
 
 // EventType gives the place of a declared sort of events, from 1; 0 when there is
