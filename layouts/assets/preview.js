@@ -85,7 +85,7 @@
     const d = drawing.getBoundingClientRect(), w = box.offsetWidth, h = box.offsetHeight;
     const lit = []; // points, and what it costs to cover each
     for (const e of drawing.querySelectorAll('.node, .words')) {
-      const r = e.getBoundingClientRect(), cost = e.matches('.dim') ? 90 : 1e3;
+      const r = e.getBoundingClientRect(), cost = e.matches('.dim') ? 40 : 1e3;
       for (const x of [r.left, (r.left + r.right) / 2, r.right]) lit.push([x, r.top, cost], [x, r.bottom, cost]);
     }
     for (const e of drawing.querySelectorAll('.edge:not(.dim) path:first-of-type')) {
