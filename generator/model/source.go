@@ -40,8 +40,8 @@ type Archived struct {
 	Date edtf.Date // of the copy; zero when it is not known
 }
 
-// Identity is equal for the sources that are one: those with one address, and else
-// those with one title, publisher and date.
+// Identity is equal for the sources that are one: those with one address, and else those
+// with one title, or one that editors say the same of, publisher and date.
 func (s *Source) Identity() string {
 	if s.URL != "" {
 		return s.URL
@@ -52,7 +52,11 @@ func (s *Source) Identity() string {
 		}
 		return out
 	}
-	return said(s.Title) + "\x01" + said(s.Publisher) + "\x01" + s.Date.String()
+	title := said(s.Title)
+	if title == "" {
+		title = "\x01" + said(s.About)
+	}
+	return title + "\x01" + said(s.Publisher) + "\x01" + s.Date.String()
 }
 
 // SourceNumbers are those under which a doc's page lists the sources that have an id, by

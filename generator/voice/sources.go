@@ -112,14 +112,28 @@ func (v *Voice) Source(s model.Source, authors []layout.Link) layout.Source {
 	return out
 }
 
-// reported calls a source without a title a report of its publisher, whose name alone would
-// read as a title, and says what it reports, as far as that is known.
+// reported words a source without a title: what its editors say of it, and whose it is, a report
+// unless it is an official text, because a publisher's name alone would read as a title. What
+// they say of one that has a title or an author is a note.
 func reported(v *Voice, of model.Source, s layout.Source) layout.Source {
-	if s.Title != "" || s.Publisher == "" || len(s.Authors) > 0 {
+	about := v.SayIn(of.About)
+	switch {
+	case s.Title != "" || len(s.Authors) > 0:
+		if about.Text != "" {
+			note := about.Link()
+			note.Before = s.Comma
+			s.Notes = append([]layout.Link{note}, s.Notes...)
+		}
+		return s
+	case s.Publisher == "":
+		s.Publisher, s.PublisherIn = about.Text, about.Lang
 		return s
 	}
-	said := v.Say("sources.report", s.Publisher)
-	if about := v.SayIn(of.About); about.Text != "" {
+	said := Said{Text: s.Publisher, Lang: s.PublisherIn}
+	if of.Type != model.TypeDocument {
+		said = v.Say("sources.report", s.Publisher)
+	}
+	if about.Text != "" {
 		said.Text += v.Words("colon") + about.Text
 	}
 	s.Publisher, s.PublisherIn = said.Text, said.Lang
@@ -151,7 +165,7 @@ func SortOf(v *Voice, c *lists.Cited) Said {
 // language of its title; of one without an address it says so.
 func CitedSource(v *Voice, of *lists.Cited, authors []layout.Link) layout.CitedSource {
 	out := layout.CitedSource{Source: v.Source(of.Source, authors)}
-	if of.Sort() == lists.Published {
+	if of.Sort() != lists.Retold {
 		out.Source = reported(v, of.Source, out.Source)
 	}
 	if out.URL == "" {

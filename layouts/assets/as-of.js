@@ -46,11 +46,11 @@
   // no matter here.
   const read = (text) => {
     text = [...text.trim()].map((c) => { const i = digits.indexOf(c); return i < 0 ? c : String(i); }).join("");
-    let m = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text.replace(/[?~%]/g, "").replace(/(-XX)+$/i, "").replace(/X/gi, "9"));
+    const monthEnd = (y, m) => m === 12 ? numberOf(y, 12, 31) : m > 0 ? numberOf(y, m + 1, 1) - 1 : NaN;
+    let m = /^(-?\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text.replace(/[?~%]/g, "").replace(/(-XX)+$/i, "").replace(/X/gi, "9"));
     if (m) {
       const [, y, month, day] = m.map(Number);
-      if (m[3]) return numberOf(y, month, day);
-      return !m[2] || month === 12 ? numberOf(y, 12, 31) : month > 0 ? numberOf(y, month + 1, 1) - 1 : NaN;
+      return m[3] ? numberOf(y, month, day) : monthEnd(y, m[2] ? month : 12);
     }
     m = /^(\d+)\D{1,3}(\d+)\D{1,3}(\d+)\D{0,3}$/.exec(text);
     if (m) {
@@ -59,9 +59,9 @@
     }
     const lower = text.toLowerCase(), numbers = text.match(/\d+/g) || [];
     const of = (data.months || "").split("|"), month = of.indexOf(of.filter((word) => !/\d/.test(word) && lower.includes(word.toLowerCase())).sort((a, b) => b.length - a.length)[0]);
-    if (month < 0 || numbers.length !== 2) return NaN;
     const year = numbers.find((n) => n.length > 2), day = numbers.find((n) => n.length < 3);
-    return year && day ? numberOf(+year, month + 1, +day) : NaN;
+    if (month < 0 || !year || numbers.length > 2) return NaN;
+    return day ? numberOf(+year, month + 1, +day) : numbers.length > 1 ? NaN : monthEnd(+year, month + 1);
   };
 
   const slider = make("input", { type: "range", id: "asof_slider", min: 0, max: places[end], step: 1, value: places[first] });
@@ -162,7 +162,7 @@
   field.addEventListener("input", () => { const n = read(field.value); if (n === n) choose(n); });
   // A day that is read is said in words, so that nobody takes a month for a day.
   field.addEventListener("change", () => {
-    const n = read(field.value);
+    const n = field.value.trim() ? read(field.value) : stops[first];
     if (n !== n) return say(true);
     field.value = typed(n);
     choose(n);

@@ -6,6 +6,12 @@
   const nodes = [...drawing.querySelectorAll("a.node")];
   const edges = [...drawing.querySelectorAll(".edge")].map((edge) => ({ edge, path: edge.querySelector("path"), bundle: edge.dataset.bundle, ends: edge.dataset.ends.split(" ").map(Number) }));
   const on = (path, part) => path.getPointAtLength(path.getTotalLength() * part);
+  // middle is a place on a line, near its middle, at which words lie on no node.
+  const middle = (path, word) => {
+    const { width, height } = word.getBBox(), boxes = nodes.map((node) => node.getBBox());
+    const places = [.5, .42, .58, .34, .66, .26, .74].map((part) => on(path, part));
+    return places.find(({ x, y }) => !boxes.some((b) => x + width / 2 > b.x && x - width / 2 < b.x + b.width && y + height / 2 > b.y && y - height / 2 < b.y + b.height)) || places[0];
+  };
   const words = [...drawing.querySelectorAll(".words")].map((word) => {
     const { bundle } = word.dataset, x = +word.getAttribute("x"), y = +word.getAttribute("y");
     const far = ({ path }) => Math.min(...[2, 3, 4, 5, 6, 7, 8].map((n) => { const p = on(path, n / 10); return Math.hypot(p.x - x, p.y - y); }));
@@ -18,7 +24,8 @@
     for (const { ends } of lit) ends.forEach((end) => near.add(end));
     nodes.forEach((node, i) => node.classList.toggle("dim", at >= 0 && !near.has(i)));
     for (const { word, bundle, at: usual, owner } of words) {
-      const of = lit.filter((e) => e.bundle === bundle), { x, y } = of[0] && !of.includes(owner()) ? on(of[0].path, .5) : usual;
+      const of = lit.filter((e) => e.bundle === bundle), { x, y } = of[0] && !of.includes(owner()) ? middle(of[0].path, word) : usual;
+      word.classList.toggle("ended", (of[0] ? of : edges.filter((e) => e.bundle === bundle)).every(({ edge }) => edge.classList.contains("ended")));
       word.classList.toggle("dim", at >= 0 && !of[0]);
       word.setAttribute("x", x);
       word.setAttribute("y", y);

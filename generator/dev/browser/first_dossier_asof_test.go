@@ -20,7 +20,7 @@ func chosenDay(b *tab, p place) {
 			{"09.12.2019", "9 December 2019"}, {"9/12/2019", "9 December 2019"}, {"2019-12-08", "8 December 2019"},
 			{"1 january 2007", "1 January 2007"}, {"2019-02", "28 February 2019"}, {"2018?", "31 December 2018"},
 			{"2019-02-XX", "28 February 2019"}, {"201X", "31 December 2019"}, {"2018", "31 December 2018"},
-			{"1.1.2007", "1 January 2007"},
+			{"july 2007", "31 July 2007"}, {"2007-2", "28 February 2007"}, {"", "10 December 2019"}, {"1.1.2007", "1 January 2007"},
 		} {
 			expect(b, page+", "+day[0], fmt.Sprintf(typed, day[0]), day[1]+" = "+day[1])
 		}
@@ -79,7 +79,7 @@ func previewsBesideLines(b *tab) {
 			for (const w of document.querySelectorAll(".network .words:not(.dim)")) {
 				const near = [...document.querySelectorAll(".network .scroll .edge:not(.dim)")].filter(e => e.dataset.bundle === w.dataset.bundle).map(e => e.querySelector("path"))
 				const far = (path, part) => (p => Math.hypot(p.x - w.getAttribute("x"), p.y - w.getAttribute("y")))(path.getPointAtLength(path.getTotalLength() * part))
-				if (!near.some(path => [.2, .3, .4, .5, .6, .7, .8].some(part => far(path, part) < 60))) out.push(node.textContent + ": “" + w.textContent + "” stands on no line of it")
+				if (!near.some(path => [.2, .3, .4, .5, .6, .7, .8, .26, .74].some(part => far(path, part) < 60))) out.push(node.textContent + ": “" + w.textContent + "” stands on no line of it")
 			}
 			if (n) out.push(node.textContent + ": " + n)
 			node.blur()

@@ -35,7 +35,7 @@ func TestFirstDossier(t *testing.T) {
 			{"previews", func(b *tab, p place) { previews(b, p.section) }}, {"previews of each kind", previewsOfEachKind},
 		}
 		if p.name == "root" {
-			list = append(list, reading{"journey", journey}, reading{"width", everyWidth}, reading{"accessibility", accessibility}, reading{"ways", ways}, reading{"first screen", firstScreen}, reading{"order", order}, reading{"print", printed}, reading{"breaks in print", paperBreaks})
+			list = append(list, reading{"journey", journey}, reading{"width", everyWidth}, reading{"accessibility", accessibility}, reading{"ways", ways}, reading{"first screen", firstScreen}, reading{"order", order}, reading{"print", printed}, reading{"breaks in print", paperBreaks}, reading{"note at foot", noteAtFoot})
 		}
 		return list
 	})
@@ -248,4 +248,17 @@ func everyWidth(b *tab, p place) {
 		b.size(390)
 		stays(b, file, 390)
 	}
+}
+
+// noteAtFoot follows the first mark of a page's facts on a phone: the page stays where it is,
+// and the note stands at the foot of the screen until one goes back.
+func noteAtFoot(b *tab, p place) {
+	b.size(390)
+	b.open("countries/russia.html")
+	at := eval[int64](b, `(a => { a.scrollIntoView({ block: "center", behavior: "instant" }); const at = Math.round(scrollY); a.click(); return at })(document.querySelector(".told .footnote-ref"))`)
+	until(b, "note at the foot of the screen", `document.querySelector("li:target") && Math.round(document.querySelector("li:target").getBoundingClientRect().bottom) === innerHeight`)
+	expect(b, "where the page is", `Math.round(scrollY)`, at)
+	eval[bool](b, `(document.querySelector("li:target .footnote-backref").click(), true)`)
+	until(b, "no note at the foot", `!document.querySelector("li:target")`)
+	b.size(1440)
 }

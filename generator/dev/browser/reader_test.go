@@ -38,31 +38,13 @@ func readable(t *testing.T, dir string) {
 	}
 }
 
-// mentions proves that links to entities can be told from text, and that on a phone the note
-// on a fact comes to who asks for it.
+// mentions proves that links to entities can be told from text.
 func mentions(b *tab, p place) {
 	for _, s := range p.samples(b.T) {
-		if s.kind == "actor" {
-			noteAtFoot(b, s.path)
-		}
 		if s.kind != "section" {
 			continue
 		}
 		b.open(s.path)
 		expect(b, "a mention's line", `(s => s.textDecorationLine + " " + s.textDecorationStyle)(getComputedStyle(document.querySelector(".prose a.mention")))`, "underline dotted")
 	}
-}
-
-// noteAtFoot follows the first mark of a page's facts: the page stays where it is, and the
-// note stands at the foot of the screen until one goes back.
-func noteAtFoot(b *tab, page string) {
-	b.Helper()
-	b.size(390)
-	b.open(page)
-	at := eval[int64](b, `(a => { a.scrollIntoView({ block: "center", behavior: "instant" }); const at = Math.round(scrollY); a.click(); return at })(document.querySelector(".told .footnote-ref"))`)
-	until(b, "note at the foot of the screen", `document.querySelector("li:target") && Math.round(document.querySelector("li:target").getBoundingClientRect().bottom) === innerHeight`)
-	expect(b, "where the page is", `Math.round(scrollY)`, at)
-	eval[bool](b, `(document.querySelector("li:target .footnote-backref").click(), true)`)
-	until(b, "no note at the foot", `!document.querySelector("li:target")`)
-	b.size(1440)
 }
