@@ -26,6 +26,7 @@
     date.setUTCFullYear(y, m - 1, d);
     return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? date / 864e5 + 719162 : NaN;
   };
+  const monthEnd = (y, m) => m === 12 ? numberOf(y, 12, 31) : m > 0 ? numberOf(y, m + 1, 1) - 1 : NaN;
   const two = (n) => String(n).padStart(2, "0");
   const iso = ({ y, m, d }) => (y < 0 ? "-" : "") + String(Math.abs(y)).padStart(4, "0") + "-" + two(m) + "-" + two(d);
   // A day in the words that the page has for days.
@@ -46,7 +47,6 @@
   // no matter here.
   const read = (text) => {
     text = [...text.trim()].map((c) => { const i = digits.indexOf(c); return i < 0 ? c : String(i); }).join("");
-    const monthEnd = (y, m) => m === 12 ? numberOf(y, 12, 31) : m > 0 ? numberOf(y, m + 1, 1) - 1 : NaN;
     let m = /^(-?\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text.replace(/[?~%]/g, "").replace(/(-XX)+$/i, "").replace(/X/gi, "9"));
     if (m) {
       const [, y, month, day] = m.map(Number);

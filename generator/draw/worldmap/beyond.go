@@ -13,15 +13,12 @@ import (
 // whoever looks at a map finds where it lies by those that he knows. Their places have a code
 // and no ID.
 
-// So many of these a large map names at most, on wide screens and on narrow ones; each in one of so
-// many rooms; and so many times the text's size they are wide at least. A small map may name some,
-// however many others it names.
 const (
-	mostBeyond    = 12
-	mostBeyondFew = 4
-	berthsBeyond  = 8
-	leastBeyond   = 3
-	leastOutside  = 2
+	mostBeyond    = 12 // of these are named on wide screens at most
+	mostBeyondFew = 4  // … on narrow ones
+	berthsBeyond  = 8  // rooms are tried for each
+	leastBeyond   = 3  // times the text's size they are wide at least
+	leastOutside  = 2  // may be named on a small map, however many others it names
 )
 
 // beyond finds what a drawing shows of countries that are none of some, the largest first, when
