@@ -55,6 +55,9 @@ func article(p *page) layout.Article {
 func chapter(p *page, s *model.Section) layout.Section {
 	text, out := p.Text(&s.Doc), sectionAnywhere(p, s)
 	out.Title, out.Heading = text.Title, p.card(&s.Doc).html
+	if s.Date == s.Article.Published {
+		out.Date = nil // as in rows
+	}
 	if p.lists.TooLong(s) {
 		out.Body = voice.SummaryAlone(text)
 		if text.Lang == p.Lang {

@@ -23,6 +23,7 @@ type axis struct {
 	shown  int      // their sum
 	cut    int      // length of the gap drawn for a cut
 	length int      // of the whole
+	width  int      // of the narrowest chart that has it, in pixels
 	asOf   *int     // the moment at which the dossier's date ends; nil for none
 }
 
@@ -40,11 +41,12 @@ const (
 	maxCuts       = 4
 )
 
-// newAxis makes the scale for the given spans. cut gives the length of the gap
-// that stands for a stretch left out, between the parts that are shown; edge is
-// the room that a dot, or the tip of what goes on, needs at either end.
-func newAxis(spans []span, w Words, length, edge int, cut func(axis) int) axis {
-	a := axis{asOf: dated(spans, w.AsOf), length: length}
+// newAxis makes the scale for the given spans, on charts of a width or more. cut gives the length of
+// the gap that stands for a stretch left out, between the parts that are shown. A dot, or the tip of
+// what goes on, has room at either end.
+func newAxis(spans []span, w Words, width int, cut func(axis) int) axis {
+	a := axis{asOf: dated(spans, w.AsOf), length: whole, width: width}
+	edge := placeOf(tipSize, width)
 	a.cores = shownParts(spans, a.asOf, eventsPerPart)
 	a.cut, a.shown = cut(a), sum(a.cores)
 	pad, more := a.shown/40+2, a.shown/16
@@ -59,7 +61,7 @@ func newAxis(spans []span, w Words, length, edge int, cut func(axis) int) axis {
 		last.to += more
 	}
 	a.shown = sum(a.parts)
-	if need := muldiv(edge, a.shown, length-a.cut*(len(a.parts)-1)-2*edge) - pad; need > 0 {
+	if need := muldiv(edge, a.shown, a.length-a.cut*(len(a.parts)-1)-2*edge) - pad; need > 0 {
 		first.from, last.to = first.from-need, last.to+need
 	}
 	a.shown = sum(a.parts)

@@ -52,14 +52,14 @@ func above(e *Event, at shape, width int) (n naming) {
 
 // dateAmong is the room that the date of an event takes behind its name beside what that and its
 // shape do; none if it would run out of the chart.
-func dateAmong(e *Event, name Text, blocks []block) block {
+func dateAmong(e *Event, name Text, blocks []block, width int) block {
 	size := name.dated(e).width() - name.width()
 	is := blocks[0]
 	switch {
 	case e.When == "":
 	case name.Anchor == "end" && is.from >= size:
 		return block{is.from - size, is.from}
-	case name.Anchor == "start" && is.to-2*space+size <= wideWidth:
+	case name.Anchor == "start" && is.to-2*space+size <= width:
 		return block{is.to, is.to + size}
 	}
 	return block{}
@@ -67,12 +67,12 @@ func dateAmong(e *Event, name Text, blocks []block) block {
 
 // among is the name of an event on a chart whose lanes events share: after its shape, or before
 // it, or else above it; and the room that name and shape take, in lanes one below the other.
-func among(e *Event, at shape) (Text, []block) {
+func among(e *Event, at shape, width int) (Text, []block) {
 	bare := Event{Name: e.Name}
-	n, is := above(&bare, at, wideWidth).name, at.bounds(wideWidth)
+	n, is := above(&bare, at, width).name, at.bounds(width)
 	size := n.width()
 	switch {
-	case is.to+space+size <= wideWidth:
+	case is.to+space+size <= width:
 		n.Anchor, n.X, n.DX = "start", pct(at.to), px(at.after+space)
 		return n, []block{{is.from, is.to + space + size + 2*space}}
 	case is.from-space-size >= 0:
@@ -81,7 +81,7 @@ func among(e *Event, at shape) (Text, []block) {
 	}
 	begins := is.from
 	if n.Anchor == "end" {
-		begins = wideWidth - size
+		begins = width - size
 	}
 	return n, []block{{begins, begins + size + 2*space}, {is.from, is.to + 2*space}}
 }

@@ -63,7 +63,7 @@ func rows(kind string, events []Event, least, most, names, width int, w Words) *
 		return nil
 	}
 	c := newChart(kind, spans, w)
-	a := newAxis(spans, w, whole, placeOf(tipSize, width), func(axis) int { return placeOf(rowCut, width) })
+	a := newAxis(spans, w, width, func(axis) int { return placeOf(rowCut, width) })
 	top := headLine + 6
 	if len(a.parts) > 1 {
 		top += headLine

@@ -9,6 +9,7 @@ import (
 // Measures of a wide chart, in pixels.
 const (
 	wideWidth = 640 // narrowest: a printed A4 page
+	textWidth = 576 // of one in a column of text, as the style sheet has it
 	wideLane  = 22
 	lowLane   = 18 // at the head of a text, where names share lanes
 	wideGap   = 20 // between the words of two ticks
@@ -22,7 +23,7 @@ const (
 // from 816 and on one from 1024 on, which the style sheet of the timeline knows; and of one of an entity.
 var (
 	ofPage   = []int{wideWidth, 750, 920}
-	ofEntity = []int{wideWidth}
+	ofEntity = []int{textWidth}
 )
 
 // screens are the classes of what is for the first of the widths of a page alone, and so on.
@@ -50,14 +51,18 @@ func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 		return nil
 	}
 	c := newChart("wide", spans, w)
-	a := newAxis(spans, w, whole, placeOf(tipSize, wideWidth), w.wideCut)
+	width := wideWidth
+	if len(widths) > 0 {
+		width = widths[0]
+	}
+	a := newAxis(spans, w, width, w.wideCut)
 	top := headLine + 6
 	if len(a.parts) > 1 {
 		top += headLine
 	}
-	taken := c.cutWords(a, w, wideWidth, top-space)
+	taken := c.cutWords(a, w, width, top-space)
 	if a.asOf != nil {
-		top = c.headAsOf(a, w, taken, wideWidth, 0, top)
+		top = c.headAsOf(a, w, taken, width, 0, top)
 	}
 	bottom := top + space
 	if len(widths) > 0 && len(spans) <= wideRows {
@@ -70,7 +75,7 @@ func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 		bottom = c.shared(a, spans, w, bottom, lane)
 	}
 	c.cutBoxes(a, top, bottom)
-	ticks, texts := a.words(w, wideWidth, 0, wideGap, 14)
+	ticks, texts := a.words(w, width, 0, wideGap, 14)
 	c.scale(a, ticks, texts, top, bottom)
 	c.asOfLine(a, top, bottom)
 	c.Height = px(bottom)
@@ -86,12 +91,13 @@ func (c *Chart) shared(a axis, spans []span, w Words, y, lane int) (bottom int) 
 		lane, over int
 		date       block
 	}
+	width := a.width
 	room, places := lanes{most: 2 * wideMost}, make([]placing, len(spans))
 	for i, s := range spans {
 		m, at := a.wideMark(s, w)
-		name, blocks := among(s.event, at)
+		name, blocks := among(s.event, at, width)
 		n, _ := room.place(blocks...)
-		places[i] = placing{m, name, n, len(blocks), dateAmong(s.event, name, blocks)}
+		places[i] = placing{m, name, n, len(blocks), dateAmong(s.event, name, blocks, width)}
 	}
 	for i, s := range spans {
 		p := &places[i]
@@ -111,10 +117,10 @@ func (w Words) wideCut(a axis) int {
 	for i := range cuts {
 		size = max(size, textwidth.Pixels(w.cut(a, i, Text{}).Text, tickSize)+space)
 	}
-	if size*cuts > wideWidth/3 {
+	if size*cuts > a.width/3 {
 		size = leastCut
 	}
-	return placeOf(size, wideWidth)
+	return placeOf(size, a.width)
 }
 
 // headAsOf names the line at the dossier's date on an axis of a width, with some room behind
@@ -176,7 +182,7 @@ func (a axis) wideMark(s span, w Words) (Mark, shape) {
 	switch {
 	case s.day():
 		at.before, at.after = dotSize, dotSize
-	case w.kind(s) > 0 && a.footed(s, from, to, wideWidth):
+	case w.kind(s) > 0 && a.footed(s, from, to, a.width):
 		at = shape{(from + to) / 2, (from + to) / 2, dotSize, dotSize}
 	case s.start == open:
 		at.before = tipSize
@@ -187,7 +193,7 @@ func (a axis) wideMark(s span, w Words) (Mark, shape) {
 }
 
 func (a axis) wideEnds(s span) (from, to int) {
-	return a.ends(s, placeOf(6*space, wideWidth), placeOf(4, wideWidth))
+	return a.ends(s, placeOf(6*space, a.width), placeOf(4, a.width))
 }
 
 // placed draws an event with its name, which is given for each screen if it differs there, in one lane
@@ -206,9 +212,9 @@ func (a axis) placed(m Mark, s span, w Words, names []naming, y, lane, over int)
 		}
 	}
 	from, to := a.wideEnds(s)
-	a.across(&m, s, from, to, y, placeOf(8*space, wideWidth))
+	a.across(&m, s, from, to, y, placeOf(8*space, a.width))
 	if k := w.kind(s); k > 0 {
-		m.shape(k, s, a, from, to, wideWidth, y)
+		m.shape(k, s, a, from, to, a.width, y)
 	}
 	return m
 }
