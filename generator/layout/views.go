@@ -272,7 +272,6 @@ type Entity struct {
 	Appears   []Group         // where it appears: sections by article, other pages by kind
 	Folded    []Group         // the rest of these, of which the first may go on with the last group
 	More      int             // how many entries are folded
-	Together  []Link          // entities often tagged in the same sections
 	SameAs    []Link
 	Chapters  []Link   // of a long page, to its parts
 	Marks     []Link   // lead to the sources of what is said of it

@@ -104,14 +104,13 @@ type Lists struct {
 	weights  []int                      // what each section takes in an entity's list, in reading order
 	heaviest int                        // what no entry of an entity's lists takes more than
 	ties     func() [][]Tie             // all, by type
-	tallies  *sync.Pool                 // of *tally, empty
 	cited    func() []*Cited            // each source once
 }
 
 // New makes the lists of a site. All lists of a page together should take no
 // more than so many bytes of HTML.
 func New(s *model.Site, most int) *Lists {
-	l := &Lists{Site: s, tallies: new(sync.Pool), most: most, weigh: weigher{s}, ofKind: map[string][]*model.Entity{}}
+	l := &Lists{Site: s, most: most, weigh: weigher{s}, ofKind: map[string][]*model.Entity{}}
 	for _, e := range s.Entities {
 		l.ofKind[e.Key.Kind()] = append(l.ofKind[e.Key.Kind()], e)
 	}

@@ -76,7 +76,6 @@ func entity(of *page) layout.Entity {
 		for i := range out.Events {
 			layout.Unsaid([]*layout.Item{&out.Events[i]}, said)
 		}
-		out.Together = p.together()
 	}
 	out.RelationParts = p.pager(lists.Relations, p.Words("entity.relations"))
 	out.EventParts = p.pager(lists.Events, p.Words("kind.events"))

@@ -82,16 +82,13 @@ func articleCards(p *page) []layout.ArticleCard {
 	return cards
 }
 
-// rows are an article's sections, each with a date only where it is not the article's
-// own, nor that of the section before.
+// rows are an article's sections, each with a date only where it is not that of the
+// section before.
 func rows(p *page, a *model.Article) []layout.Item {
 	items := make([]layout.Item, len(a.Sections))
 	for i, s := range a.Sections {
 		items[i] = p.sectionItem(s)
 		items[i].Summary = p.summaryIn(p.Text(&s.Doc))
-		if s.Date == a.Published {
-			items[i].Date = nil
-		}
 	}
 	return layout.Redated(items)
 }

@@ -56,9 +56,14 @@ func (p *page) placeLink(e *model.Entity) *layout.Link {
 	return nil
 }
 
+// sectionItem presents a section in a list, with a date that is not its article's anyway.
 func (p *page) sectionItem(s *model.Section) layout.Item {
 	c := p.card(&s.Doc)
-	return layout.Item{Link: cardLink(p, c, &s.Doc), Date: c.date}
+	out := layout.Item{Link: cardLink(p, c, &s.Doc), Date: c.date}
+	if s.Date == s.Article.Published {
+		out.Date = nil
+	}
+	return out
 }
 
 // item presents an entity, given by its number, in a list.

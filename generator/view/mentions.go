@@ -97,16 +97,3 @@ func (p entityPage) elsewhere(all lists.List[lists.Naming]) []layout.Group {
 	}
 	return groups
 }
-
-// together leads to the entities most often tagged in the same sections.
-func (p entityPage) together() []layout.Link {
-	var links []layout.Link
-	for i, n := range p.lists.Together(p.of) {
-		l := p.docLink(p.lists.Docs[n])
-		if i > 0 {
-			l.Before = p.Words("list.comma")
-		}
-		links = append(links, l)
-	}
-	return links
-}

@@ -472,20 +472,41 @@ func TestTicksBesideTheDate(t *testing.T) {
 // their shapes these are on, but for those that would meet the next event or run out of the chart;
 // and no lane is there for them.
 func TestDatesAmongOthers(t *testing.T) {
-	events := eventsOf(t, "2018-06 First of all", "2018-11 Second", "2019-02 Third event", "2019-05-01 Fourth", "2019-11 The last but one", "2020-12-31 Last of all of them, whose name is so long that it has a lane of its own")
-	c := Low(events, wordsIn("en"))
-	var got []string
-	for _, m := range c.Marks {
-		got = append(got, m.Texts[0].Anchor+" "+m.Texts[0].When)
+	var dates []string
+	for i := range wideRows + 4 {
+		dates = append(dates, fmt.Sprintf("%d-%02d Event of some months", 2015+i/4, 1+i%4*3))
 	}
-	if s := strings.Join(got, "|"); s != "start |start |start |start 1\u00a0May 2019|start November 2019|end 31\u00a0December 2020" {
-		t.Errorf("%s", s)
+	events, w := eventsOf(t, dates...), wordsIn("en")
+	draw := func() *Chart { return wide(events, stripLeast, wideMost, lowLane, ofText, w) }
+	c := draw()
+	dated := map[string]int{}
+	for _, m := range c.Marks {
+		if m.Texts[0].When != "" {
+			dated[m.Texts[0].Anchor]++
+		}
+	}
+	if dated["start"] == 0 || dated["end"] == 0 || dated["start"]+dated["end"] == len(events) {
+		t.Errorf("so many have their dates: %v", dated)
 	}
 	for i := range events {
 		events[i].When = ""
 	}
-	if bare := Low(events, wordsIn("en")); bare.Height != c.Height {
+	if bare := draw(); bare.Height != c.Height {
 		t.Errorf("with dates %s pixels, without %s", c.Height, bare.Height)
 	}
-	checkChart(t, c, wideWidth, nameSize, nil)
+	checkChart(t, c, textWidth, nameSize, nil)
+}
+
+// TestLow: each event of an article has a row, and its name and date stand beside its shape, after it
+// where there is room, or above it.
+func TestLow(t *testing.T) {
+	c := Low(eventsOf(t, "2018-06 First of all", "2018-11 Second", "2019-02 Third event", "2019-05-01 Fourth", "2019-11 The last but one", "2020-12-31 Last of all of them, whose name is so long that no side has room for it, nor for its date"), wordsIn("en"))
+	var got []string
+	for _, m := range c.Marks {
+		got = append(got, m.Texts[0].Y+" "+m.Texts[0].Anchor+" "+m.Texts[0].When)
+	}
+	if s := strings.Join(got, "|"); s != "45 start June 2018|63 start November 2018|81 start February 2019|99 start 1\u00a0May 2019|117 start November 2019|135 end " {
+		t.Errorf("%q", s)
+	}
+	checkChart(t, c, textWidth, nameSize, nil)
 }

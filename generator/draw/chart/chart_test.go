@@ -231,7 +231,7 @@ func on(screen string, texts []Text) (out []Text) {
 // checkAll looks at every chart of some events.
 func checkAll(t *testing.T, events []Event, w Words, dates []string) {
 	t.Helper()
-	checkChart(t, wide(events, 2, wideMost, lowLane, nil, w), wideWidth, nameSize, dates)
+	checkChart(t, wide(events, 2, wideMost, lowLane, ofText, w), textWidth, nameSize, dates)
 	for _, c := range append(forScreens(Wide(events, w), 0), forScreens(Tall(events, w), 0)...) {
 		checkChart(t, c.Chart, c.width, nameSize, dates)
 	}

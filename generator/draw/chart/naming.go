@@ -30,11 +30,15 @@ func (t Text) dated(e *Event) Text {
 // has no room behind the name.
 type naming struct{ name, date Text }
 
+// nameOf is the line of an event's name alone, as long as a chart is wide at most.
+func nameOf(e *Event, width int) Text { return Text{Text: textwidth.Cut(e.Name, width, nameSize)} }
+
 // above places the name of an event above its shape, on a chart of some width. By one rule for all,
 // it begins where its shape does, or ends with the chart where it would run out of that.
 func above(e *Event, at shape, width int) (n naming) {
 	left := at.bounds(width).from
-	n.name = Text{Anchor: "start", X: pct(at.from), Text: textwidth.Cut(e.Name, width, nameSize)}
+	n.name = nameOf(e, width)
+	n.name.Anchor, n.name.X = "start", pct(at.from)
 	if at.before > 0 {
 		n.name.DX = px(-at.before)
 	}
@@ -45,9 +49,37 @@ func above(e *Event, at shape, width int) (n naming) {
 		n.name.Anchor, n.name.X, n.name.DX = "end", pct(whole), ""
 	}
 	if textwidth.Pixels(e.When, tickSize)+space <= left {
-		n.date = Text{Class: "when", Lang: e.WhenIn, Anchor: "end", X: pct(at.from), DX: px(-at.before - space), Text: e.When}
+		n.date = before(at, e)
 	}
 	return n
+}
+
+// before is the date of an event before its shape, after is it behind that.
+func before(at shape, e *Event) Text {
+	return Text{Class: "when", Lang: e.WhenIn, Anchor: "end", X: pct(at.from), DX: px(-at.before - space), Text: e.When}
+}
+
+func after(at shape, e *Event) Text {
+	return Text{Class: "when", Lang: e.WhenIn, Anchor: "start", X: pct(at.to), DX: px(at.after + space), Text: e.When}
+}
+
+// beside places the name of an event in the line of its shape, with the date behind it or else on the
+// shape's other side; false where there is no room for both.
+func beside(e *Event, at shape, width int) (n naming, ok bool) {
+	name, blocks := among(nameOf(e, width).dated(e), at, width)
+	if len(blocks) == 1 {
+		return naming{name: name}, true
+	}
+	name, blocks = among(nameOf(e, width), at, width)
+	is, size := at.bounds(width), textwidth.Pixels(e.When, tickSize)+space
+	switch {
+	case len(blocks) > 1:
+	case name.Anchor == "start" && is.from >= size:
+		return naming{name, before(at, e)}, true
+	case name.Anchor == "end" && is.to+size <= width:
+		return naming{name, after(at, e)}, true
+	}
+	return naming{}, false
 }
 
 // dateAmong is the room that the date of an event takes behind its name beside what that and its
@@ -65,12 +97,10 @@ func dateAmong(e *Event, name Text, blocks []block, width int) block {
 	return block{}
 }
 
-// among is the name of an event on a chart whose lanes events share: after its shape, or before
-// it, or else above it; and the room that name and shape take, in lanes one below the other.
-func among(e *Event, at shape, width int) (Text, []block) {
-	bare := Event{Name: e.Name}
-	n, is := above(&bare, at, width).name, at.bounds(width)
-	size := n.width()
+// among places the line of an event's name beside its shape: after it, or before it, or else, without
+// a date, above it; and gives the room that name and shape take, in lanes one below the other.
+func among(n Text, at shape, width int) (Text, []block) {
+	is, size := at.bounds(width), n.width()
 	switch {
 	case is.to+space+size <= width:
 		n.Anchor, n.X, n.DX = "start", pct(at.to), px(at.after+space)
@@ -79,7 +109,8 @@ func among(e *Event, at shape, width int) (Text, []block) {
 		n.Anchor, n.X, n.DX = "end", pct(at.from), px(-at.before-space)
 		return n, []block{{is.from - space - size, is.to + 2*space}}
 	}
-	begins := is.from
+	n = above(&Event{Name: n.Text}, at, width).name
+	begins, size := is.from, n.width()
 	if n.Anchor == "end" {
 		begins = width - size
 	}

@@ -20,10 +20,10 @@ const (
 )
 
 // The widths on which names are placed: of a chart that is as wide as its page on paper, on a screen
-// from 816 and on one from 1024 on, which the style sheet of the timeline knows; and of one of an entity.
+// from 816 and on one from 1024 on, which the style sheet of the timeline knows; and of one in text.
 var (
-	ofPage   = []int{wideWidth, 750, 920}
-	ofEntity = []int{textWidth}
+	ofPage = []int{wideWidth, 750, 920}
+	ofText = []int{textWidth}
 )
 
 // screens are the classes of what is for the first of the widths of a page alone, and so on.
@@ -33,28 +33,27 @@ var screens = [...]string{"less", "more", "most"}
 func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, wideLane, ofPage, w) }
 
 // Low is Wide with as little height as can be, for the head of an article: of as
-// many events as Strip, whose names stand beside their shapes, several in a lane.
-func Low(events []Event, w Words) *Chart { return wide(events, stripLeast, stripMost, lowLane, nil, w) }
+// many events as Strip, whose names stand beside their shapes.
+func Low(events []Event, w Words) *Chart {
+	return wide(events, stripLeast, stripMost, lowLane, ofText, w)
+}
 
 // WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
 // the list beside it is shorter.
 func WideStrip(events []Event, w Words) *Chart {
-	return wide(events, stripLeast, stripMost, wideLane, ofEntity, w)
+	return wide(events, stripLeast, stripMost, wideLane, ofText, w)
 }
 
-// wide draws so many events at most, in lanes of a height; nil for fewer than the least. Names in
-// rows of their own have from each of the widths on the room that there is then; without
-// widths, and of many events, several share a lane.
+// wide draws so many events at most, in lanes of a height; nil for fewer than the least. Names above
+// their shapes have from each of the widths on the room that there is then. In low lanes, and of
+// many events, they stand beside them.
 func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 	spans := spansOf(events, least, most)
 	if spans == nil {
 		return nil
 	}
 	c := newChart("wide", spans, w)
-	width := wideWidth
-	if len(widths) > 0 {
-		width = widths[0]
-	}
+	width := widths[0]
 	a := newAxis(spans, w, width, w.wideCut)
 	top := headLine + 6
 	if len(a.parts) > 1 {
@@ -65,14 +64,10 @@ func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 		top = c.headAsOf(a, w, taken, width, 0, top)
 	}
 	bottom := top + space
-	if len(widths) > 0 && len(spans) <= wideRows {
-		for _, s := range spans {
-			m, at := a.wideMark(s, w)
-			c.Marks = append(c.Marks, a.placed(m, s, w, onScreens(s.event, at, widths), bottom, lane, 2))
-			bottom += 2 * lane
-		}
-	} else {
+	if len(spans) > wideRows {
 		bottom = c.shared(a, spans, w, bottom, lane)
+	} else {
+		bottom = c.apart(a, spans, w, bottom, lane, widths)
 	}
 	c.cutBoxes(a, top, bottom)
 	ticks, texts := a.words(w, width, 0, wideGap, 14)
@@ -80,6 +75,23 @@ func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
 	c.asOfLine(a, top, bottom)
 	c.Height = px(bottom)
 	return c.keyed(spans, a, w).turned(w).noted(events, w)
+}
+
+// apart draws events in rows of their own, of one lane or two, from y on, and gives the height at which
+// these end.
+func (c *Chart) apart(a axis, spans []span, w Words, y, lane int, widths []int) (bottom int) {
+	for _, s := range spans {
+		m, at := a.wideMark(s, w)
+		names, over := onScreens(s.event, at, widths), 2
+		if lane == lowLane {
+			if n, ok := beside(s.event, at, a.width); ok {
+				names, over = []naming{n}, 1
+			}
+		}
+		c.Marks = append(c.Marks, a.placed(m, s, w, names, y, lane, over))
+		y += over * lane
+	}
+	return y + (wideLane-lane)/2
 }
 
 // shared draws events in lanes of a height, which they share, from y on, and gives the height at
@@ -91,13 +103,12 @@ func (c *Chart) shared(a axis, spans []span, w Words, y, lane int) (bottom int) 
 		lane, over int
 		date       block
 	}
-	width := a.width
 	room, places := lanes{most: 2 * wideMost}, make([]placing, len(spans))
 	for i, s := range spans {
 		m, at := a.wideMark(s, w)
-		name, blocks := among(s.event, at, width)
+		name, blocks := among(nameOf(s.event, a.width), at, a.width)
 		n, _ := room.place(blocks...)
-		places[i] = placing{m, name, n, len(blocks), dateAmong(s.event, name, blocks, width)}
+		places[i] = placing{m, name, n, len(blocks), dateAmong(s.event, name, blocks, a.width)}
 	}
 	for i, s := range spans {
 		p := &places[i]
