@@ -337,3 +337,12 @@ func Untranslated(s ParallelSection, missing [2]bool, words template.HTML) Paral
 	}
 	return s
 }
+
+// Divided are groups as the parts of another.
+func Divided(groups []Group) []Subgroup {
+	out := make([]Subgroup, len(groups))
+	for i, g := range groups {
+		out[i] = Subgroup{g.Heading, g.Items}
+	}
+	return out
+}

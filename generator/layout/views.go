@@ -134,11 +134,18 @@ type Quote struct {
 // Group is a list under a heading. The heading may be a link.
 type Group struct {
 	Heading Link
-	Short   Link    // what a list of the groups has instead of the heading, if it has a text
-	ID      string  // unique on the page
-	Ordered bool    // its items are numbered from 1
-	Apart   bool    // it begins with a letter of another script than the group before
-	Now     *Link   // what stands above a year: up to when the dossier speaks; the first year ahead has it
+	Short   Link       // what a list of the groups has instead of the heading, if it has a text
+	ID      string     // unique on the page
+	Ordered bool       // its items are numbered from 1
+	Apart   bool       // it begins with a letter of another script than the group before
+	Now     *Link      // what stands above a year: up to when the dossier speaks; the first year ahead has it
+	Items   []*Item    // none is nil
+	Within  []Subgroup // its items again, divided; none where nothing divides them
+}
+
+// Subgroup is a part of a group.
+type Subgroup struct {
+	Heading Link
 	Items   []*Item // none is nil
 }
 
@@ -260,6 +267,7 @@ type Entity struct {
 	Date      *Date
 	Summary   template.HTML
 	Body      Prose
+	Brief     bool            // the body is short
 	Locator   *worldmap.Map   // where it lies, or where its members do
 	Shown     Link            // what of these the map shows
 	Facts     []Fact          // what is said first; of many relations, how many they are

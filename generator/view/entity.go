@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/generator/draw/chart"
 	"dossier/generator/evidence"
@@ -39,6 +40,7 @@ func entity(of *page) layout.Entity {
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date, Ahead: e.Key.Kind() == model.Events && lists.After(e.Date, p.site.model().Date()),
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Locator: p.locator(), Marks: marks,
 	}
+	out.Brief = utf8.RuneCountInString(text.Body.HTML) <= limits.MaxBrief
 	if about := p.site.model().Settings.Map; about != nil && about.To.Key == e.Key && out.Locator == nil {
 		out.Locator, out.Shown = overview(p.page)
 	}

@@ -71,8 +71,13 @@ func named(p *page) []layout.Group {
 			}
 			groups = append(groups, sections)
 		}
-		for i, g := range p.byKind(p.lists.InKinds(p.lists.NumbersOf(p.lists.Entities))) {
-			g.ID = "kind_" + strconv.Itoa(i+1)
+		numbers := p.lists.InKinds(p.lists.NumbersOf(p.lists.Entities))
+		for i, g := range p.byKind(numbers) {
+			of := numbers[:len(g.Items)]
+			if p.lists.Entities[of[0]].Key.Kind() == model.Countries {
+				g.Within = layout.Divided(grouped.Countries(p.Voice, p.lists.Lists, of, g.Items))
+			}
+			g.ID, numbers = "kind_"+strconv.Itoa(i+1), numbers[len(of):]
 			groups = append(groups, g)
 		}
 		return groups

@@ -84,8 +84,8 @@ func TestFragmentsInTranslations(t *testing.T) {
 
 func TestEntityIsNamedBy(t *testing.T) {
 	has(t, pages(t, bilingual()), "actors/ada.html",
-		"Person Ada Lovelace Who she was. Facts Role writer", "The article First 2018 Ada Lovelace spoke, see the details. Second 2019 Short.",
-		"Appears in The article First", "Articles The article Author Lead by Ada Lovelace , see More and the map. Pages About By Ada Lovelace . Actors Bo Knew Ada Lovelace . Often named in the same sections: Bo ", `See <a href="../pages/about.html">About</a>.`)
+		"Person Ada Lovelace Who she was. See About . Facts Role writer", "The article First 2018 Ada Lovelace spoke, see the details. Second 2019 Short.",
+		"Appears in The article First", "Articles The article Author Lead by Ada Lovelace , see More and the map. Pages About By Ada Lovelace . Actors Bo Knew Ada Lovelace . ", `See <a href="../pages/about.html">About</a>.`)
 	files := bilingual()
 	files["actors/ada.md"] = strings.Replace(files["actors/ada.md"], "Who she was.", "Ada Lovelace spoke.", 1)
 	has(t, pages(t, files), "actors/ada.html", "Appears in The article First 2018 Second 2019 Short.")

@@ -115,19 +115,22 @@ func TestRelationsOnEntityPages(t *testing.T) {
 	}
 }
 
-// TestFactsComeBeforeProse: on a narrow screen, where one stands below the other, who asks
-// since when somebody is a member need not read on, and who reads is not kept from the text by long notes;
-// members of the same day are said with it once.
-func TestFactsComeBeforeProse(t *testing.T) {
+// TestFactsComeBeforeLongProse: on a narrow screen, where one stands below the other, who asks
+// since when somebody is a member need not read much, and who reads is not kept from the text by
+// facts, nor by their notes; members of the same day are said with it once.
+func TestFactsComeBeforeLongProse(t *testing.T) {
 	treaty := strings.Repeat("by treaty ", 9) + "alone"
-	page := pages(t, league(map[string]string{
-		"actors/league.md":     "---\nname: League\ntype: organization\n---\nProse about it.\n",
+	files := league(map[string]string{
 		"countries/belarus.md": "---\nrelations: [{type: member-of, to: league, when: 1992-05-15/.., note: {en: " + treaty + "}}]\n---\n",
 		"countries/armenia.md": "---\nrelations: [{type: member-of, to: league, when: 1992-05-15/.., note: {en: " + treaty + "}}]\n---\n",
-	}))["actors/league.html"]
-	got := strings.ReplaceAll(plain(page), " ,", ",")
-	if want := "Members Armenia, Belarus since 15 May 1992 [a] Uzbekistan (formerly) 15 May 1992 – 1999 first time 2006–2012 second time Prose about it. Notes [a] " + treaty; !strings.Contains(got, want) {
-		t.Errorf("the page lacks %q: %s", want, got)
+	})
+	facts, notes := "Members Armenia, Belarus since 15 May 1992 [a] Uzbekistan (formerly) 15 May 1992 – 1999 first time 2006–2012 second time ", "Notes [a] "+treaty
+	long := strings.TrimSpace(strings.Repeat("Much of it. ", 250))
+	for prose, want := range map[string]string{"Prose about it.": "Prose about it. Facts " + facts + notes, long: facts + long + " " + notes} {
+		files["actors/league.md"] = "---\nname: League\ntype: organization\n---\n" + prose + "\n"
+		if got := strings.ReplaceAll(plain(pages(t, files)["actors/league.html"]), " ,", ","); !strings.Contains(got, want) {
+			t.Errorf("the page lacks %q: %s", want, got)
+		}
 	}
 }
 
