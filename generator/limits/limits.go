@@ -149,10 +149,6 @@ const (
 	MaxFacts    = 12
 	MaxUnfolded = 6
 
-	// The characters of markup that an entity's text has at most to stand before its facts on
-	// a narrow screen: a screen or so of it.
-	MaxBrief = 2500
-
 	// Sections of its article that a section's page lists, the nearest: the page of
 	// the article has all.
 	MaxSiblings = 5

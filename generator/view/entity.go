@@ -29,6 +29,9 @@ func newEntityPage(of *page) entityPage {
 	return entityPage{of, of.Entity, voice.NewReferences(of.Voice), of.site.model().Backlinks.Of(of.Entity.Key).Roles()}
 }
 
+// mostBrief is how many characters of markup a text has that stands before facts on a phone: a screen or so.
+const mostBrief = 2500
+
 func entity(of *page) layout.Entity {
 	p := newEntityPage(of)
 	e := p.of
@@ -40,7 +43,7 @@ func entity(of *page) layout.Entity {
 		Names: p.OtherNames(e), Aliases: p.Aliases(e), Date: p.card(p.Doc).date, Ahead: e.Key.Kind() == model.Events && lists.After(e.Date, p.site.model().Date()),
 		Summary: voice.Summary(text), Body: p.prose(text, bodyPlace{}), Locator: p.locator(), Marks: marks,
 	}
-	out.Brief = utf8.RuneCountInString(text.Body.HTML) <= limits.MaxBrief
+	out.Brief = utf8.RuneCountInString(text.Body.HTML) <= mostBrief
 	if about := p.site.model().Settings.Map; about != nil && about.To.Key == e.Key && out.Locator == nil {
 		out.Locator, out.Shown = overview(p.page)
 	}
