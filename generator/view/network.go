@@ -30,16 +30,11 @@ func networkOf(p *page, all []lists.Tie) *network.Drawing {
 		from, ok := at[t.From.Key]
 		to, both := at[t.To.Key]
 		if ok && both && from != to {
-			item, note := relationItem(p, t, nil), ""
-			switch {
-			case item.Ended:
-				note = voice.Until(p.Voice, t)
-			case !t.Begun(day):
-				note = tieDates(p, item)
-			}
+			item := relationItem(p, t, nil)
 			ties = append(ties, network.Tie{
 				Edge: network.Edge{From: from, To: to, Arrow: !settings.Relations[t.Type].Symmetric()},
-				Type: t.Type, Title: tieWords(p, t, item), Main: settings.Map != nil && t.Type == settings.MapRelation(), Pale: note != "", Note: note, Spans: t.Spans(day),
+				Type: t.Type, Title: tieWords(p, t, item), Main: settings.Map != nil && t.Type == settings.MapRelation(), Pale: item.Ended || !t.Begun(day),
+				Times: tieDates(p, item), Spans: t.Spans(day),
 			})
 		}
 	}

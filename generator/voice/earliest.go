@@ -24,22 +24,6 @@ func Earliest(v *Voice, ties []lists.Tie) []layout.Item {
 	return out
 }
 
-// Until says until when a tie held that has ended: beside a name in a list, where "ended"
-// would be said of what is named. A year is enough there; a date that is not plain is said
-// as it is.
-func Until(v *Voice, t lists.Tie) string {
-	last := end(t)
-	text := last.String()
-	if _, plain := last.Datetime(); plain {
-		year, _ := last.Year()
-		text = edtf.YearText(year)
-	}
-	if until, fault := edtf.Parse("../" + text); fault == nil {
-		return InText(v.Date(until, nil))
-	}
-	return v.Words("relation.ended") // of an end that is a set, or unknown
-}
-
 // end is the last date of a tie, as it is written.
 func end(t lists.Tie) (last edtf.Date) {
 	for _, e := range t.Edges {

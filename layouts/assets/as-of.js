@@ -106,16 +106,27 @@
     if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : number < group.dataset.from ? group.dataset.begins : early ? data.unsaid : late && group.dataset.over || data.none }));
     group.hidden = !any && !beyond && many;
   };
-  // Lines, names and rows of the table that do not hold are pale, and words of which no line does.
+  // Lines, names and rows of the table that do not hold are pale, the names last, and words of which
+  // no line does. What has no date is in full colour on the day with which the page begins alone.
+  const orders = new Map(); // of the lists, which come after this script
   let pale, usual;
   const showRest = (number) => {
-    const start = number === stops[first], holds = new Set(); // bundles
+    const start = number === stops[first], holds = new Set(), sure = new Set(); // bundles
+    for (const e of document.querySelectorAll(".network")) e.classList.toggle("elsewhen", !start);
     for (const e of document.querySelectorAll(".network [data-ends], .network li[data-spans], tr[data-spans]")) {
       const ended = e.dataset.spans !== undefined && !held(e.dataset.spans, number);
       e.classList.toggle("ended", ended);
-      if (!ended) holds.add(e.dataset.bundle);
+      if (!ended) (e.dataset.spans ? sure : holds).add(e.dataset.bundle);
     }
-    for (const e of document.querySelectorAll(".network .words")) e.classList.toggle("ended", !holds.has(e.dataset.bundle));
+    for (const list of document.querySelectorAll(".branches .names-row")) {
+      if (!orders.has(list)) orders.set(list, [...list.children]);
+      list.append(...[...orders.get(list)].sort((a, b) => a.classList.contains("ended") - b.classList.contains("ended")));
+    }
+    for (const e of document.querySelectorAll(".network .words")) {
+      const { bundle } = e.dataset;
+      e.classList.toggle("undated", !sure.has(bundle) && holds.has(bundle));
+      e.classList.toggle("ended", !sure.has(bundle) && !holds.has(bundle));
+    }
     if (!pale && (pale = document.getElementById("graph_pale"))) usual = pale.textContent;
     if (pale) pale.textContent = start ? usual : pale.dataset.chosen.replace("{}", worded(number));
     for (const a of document.querySelectorAll(".views a")) a.hash = start ? "" : iso(dayOf(number)); // the other page shows that day, too

@@ -25,7 +25,9 @@
     nodes.forEach((node, i) => node.classList.toggle("dim", at >= 0 && !near.has(i)));
     for (const { word, bundle, at: usual, owner } of words) {
       const of = lit.filter((e) => e.bundle === bundle), { x, y } = of[0] && !of.includes(owner()) ? middle(of[0].path, word) : usual;
-      word.classList.toggle("ended", (of[0] ? of : edges.filter((e) => e.bundle === bundle)).every(({ edge }) => edge.classList.contains("ended")));
+      const those = (of[0] ? of : edges.filter((e) => e.bundle === bundle)).map(({ edge }) => edge), hold = those.filter((edge) => !edge.classList.contains("ended"));
+      word.classList.toggle("ended", !hold[0]);
+      word.classList.toggle("undated", !!hold[0] && hold.every((edge) => !edge.dataset.spans));
       word.classList.toggle("dim", at >= 0 && !of[0]);
       word.setAttribute("x", x);
       word.setAttribute("y", y);

@@ -79,13 +79,13 @@
     box.hidden = true;
   };
 
-  // dock is where the preview of a link within a drawing stands: at one of the drawing's
-  // sides or right beside the link, wherever it covers least, of what is lit up above all, and near.
+  // dock is where the preview of a link within a drawing stands: as near to the link as it
+  // covers nothing that is lit up.
   const dock = (drawing, at, room) => {
     const d = drawing.getBoundingClientRect(), w = box.offsetWidth, h = box.offsetHeight;
     const lit = []; // points, and what it costs to cover each
     for (const e of drawing.querySelectorAll('.node, .words')) {
-      const r = e.getBoundingClientRect(), cost = e.matches('.dim') ? 40 : 1e3;
+      const r = e.getBoundingClientRect(), cost = e.matches('.dim') ? 3 : 1e3;
       for (const x of [r.left, (r.left + r.right) / 2, r.right]) lit.push([x, r.top, cost], [x, r.bottom, cost]);
     }
     for (const e of drawing.querySelectorAll('.edge:not(.dim) path:first-of-type')) {
@@ -95,13 +95,19 @@
         lit.push([x, y, 1e3]);
       }
     }
-    const within = (n, most) => Math.max(8, Math.min(n, most)), low = window.innerHeight - h - 8;
+    // Places are tried all over the drawing and beside it, as far as the window shows them.
+    const places = (from, to, most, ...more) => {
+      const all = more.map((n) => Math.max(8, Math.min(n, most)));
+      for (let n = Math.max(8, from); n <= Math.min(to, most); n += 16) all.push(n);
+      return all;
+    };
+    const rows = places(d.top, d.bottom - h, window.innerHeight - h - 8, at.bottom + 6, at.top - 6 - h);
     let best, least = Infinity;
-    for (const x of [d.left, d.right - w, d.left - w, d.right, at.right + 6, at.left - 6 - w].map((n) => within(n, room))) {
-      for (let n = Math.max(8, d.top); n <= Math.max(d.top, d.bottom - h) || n < 9; n += 20) {
-        const y = within(n, low), apart = Math.max(at.left - x - w, x - at.right, 0) + Math.max(at.top - y - h, y - at.bottom, 0);
-        const on = (px, py) => px > x - 6 && px < x + w + 6 && py > y - 6 && py < y + h + 6;
-        const cost = lit.reduce((sum, [px, py, cost]) => sum + on(px, py) * cost, 0) + apart + !apart * 1e6 + Math.abs(y - at.top) / 9;
+    for (const x of places(d.left - w, d.right, room, at.right + 6, at.left - 6 - w)) {
+      for (const y of rows) {
+        const apart = Math.max(at.left - x - w, x - at.right, 0) + Math.max(at.top - y - h, y - at.bottom, 0);
+        let cost = apart + !apart * 1e6 + Math.abs(y - at.top) / 9;
+        for (const [px, py, n] of lit) if (cost < least && px > x - 6 && px < x + w + 6 && py > y - 6 && py < y + h + 6) cost += n;
         if (cost < least) [best, least] = [[x, y], cost];
       }
     }

@@ -76,7 +76,7 @@ type Tie struct {
 	Title string
 	Main  bool   // it is of the type that the drawing is about first of all
 	Pale  bool   // it does not hold at the date of the drawing
-	Note  string // what a list says of it, if it is pale
+	Times string // in words; "" if none is known
 	Spans string // the days on which it holds, for a script
 }
 

@@ -24,12 +24,12 @@ type Twig struct {
 	DrawnNode
 	Spans string
 	Pale  bool
-	Note  string // as in Tie
+	Times string // as in Tie
 }
 
 // hubs lists each tie under at least one of its ends: first what the drawing is about, then
 // again and again the node that most of those not yet listed lead to, of several the first,
-// with all that it has. Behind the first those with most come first.
+// with all that it has, pale ones last. Behind the first those with most come first.
 func (d *Drawing) hubs(ties []Tie, names Names) []Hub {
 	var out []Hub
 	listed := make([]bool, len(ties))
@@ -73,12 +73,26 @@ func (d *Drawing) hubs(ties []Tie, names Names) []Hub {
 				b.Text, b.Lang = names.Type(t.Type, k.inverse)
 				h.Branches = append(h.Branches, b)
 			}
-			h.Branches[n].Twigs = append(h.Branches[n].Twigs, Twig{d.Nodes[other], t.Spans, t.Pale, t.Note})
+			h.Branches[n].Twigs = append(h.Branches[n].Twigs, Twig{d.Nodes[other], t.Spans, t.Pale, t.Times})
+		}
+		for _, b := range h.Branches {
+			slices.SortStableFunc(b.Twigs, paleLast)
 		}
 		out = append(out, h)
 	}
 	slices.SortStableFunc(out[1:], func(a, b Hub) int { return cmp.Compare(b.twigs(), a.twigs()) })
 	return out
+}
+
+// paleLast orders what holds before what does not.
+func paleLast(a, b Twig) int {
+	switch {
+	case a.Pale == b.Pale:
+		return 0
+	case b.Pale:
+		return -1
+	}
+	return 1
 }
 
 // twigs is how many ties a hub has.

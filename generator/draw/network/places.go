@@ -76,15 +76,15 @@ func Label(name string, aliases []string) string {
 // Measures of the drawing, in pixels.
 const (
 	margin    = 22 // around it
-	nodeSize  = 14 // of the text
-	besides   = 34 // of a box beside its text, left and right together
+	nodeSize  = 16 // of the text where it is largest, which is on tablets
+	besides   = 18 // of a box beside its text, left and right together
 	boxHeight = 30
 )
 
-// boxWidth is the width of a box with a label, in fixed point; bold letters are
-// a tenth wider.
+// boxWidth is the width of a box with a label, in fixed point, with room for a
+// font that is a tenth wider than estimated; bold letters are another tenth wider.
 func boxWidth(label string, bold bool) int {
-	text := textwidth.Of(label)
+	text := textwidth.Of(label) * 11 / 10
 	if bold {
 		text += text / 10
 	}
