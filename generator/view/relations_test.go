@@ -144,16 +144,24 @@ func TestRelationsAhead(t *testing.T) {
 	has(t, out, "actors/league.html", "Belarus (ahead) 2020", "Georgia since December 2019", "Uzbekistan (formerly) 15 May 1992")
 }
 
-// TestListsOfTheNetworkSayUntilWhen: beside a name, in words that agree with no gender.
-func TestListsOfTheNetworkSayUntilWhen(t *testing.T) {
+// TestListsOfTheNetworkSayWhen: beside each name, for the days on which the relation does not
+// hold; what holds on the dossier's own comes first.
+func TestListsOfTheNetworkSayWhen(t *testing.T) {
 	for when, want := range map[string]string{
-		"1992-05-15/1999-04-02": "until 1999", "1992/1999~": "until about 1999", "[1992, 1999]": "formerly",
+		"1992-05-15/1999-04-02": "15 May 1992 – 2 April 1999", "2002/..": "since 2002", "": "no date",
 	} {
-		page := pages(t, league(map[string]string{
-			"countries/uzbekistan.md": "---\nrelations: [{type: member-of, to: league, when: \"" + when + "\"}]\n---\n",
-		}))["graph.html"]
-		if item := `Uzbekistan</a></bdi><span class="soft"> (` + want + `)</span>`; !strings.Contains(strings.ReplaceAll(page, "\u00a0", " "), item) {
-			t.Errorf("%s: the page lacks %q: %s", when, item, regexp.MustCompile(`(?s)<ul class="hubs">.*?</figure>`).FindString(page))
+		relation := "type: member-of, to: league"
+		if when != "" {
+			relation += ", when: " + when
+		}
+		page := pages(t, league(map[string]string{"countries/armenia.md": "---\nrelations: [{" + relation + "}]\n---\n"}))["graph.html"]
+		list := regexp.MustCompile(`(?s)<ul class="hubs">.*?</figure>`).FindString(strings.ReplaceAll(page, "\u00a0", " "))
+		if item := `Armenia</a></bdi><span class="soft when"> (` + want + `)</span>`; !strings.Contains(list, item) {
+			t.Errorf("%s: the page lacks %q: %s", when, item, list)
+		}
+		armenia, belarus := strings.Index(list, ">Armenia<"), strings.Index(list, ">Belarus<")
+		if ended := when != "" && !strings.HasSuffix(when, ".."); ended != (armenia > belarus) {
+			t.Errorf("%s: Armenia stands at %d, Belarus at %d", when, armenia, belarus)
 		}
 	}
 }

@@ -42,6 +42,9 @@ func chosenDay(b *tab, p place) {
 	eval[bool](b, `document.querySelector("a.node").focus() || true`)
 	expect(b, "lit lines", `document.querySelectorAll(".network .scroll .dim").length > 0`, true)
 	previewsBesideLines(b)
+	otherDay(b)
+	foldedOnPhones(b)
+	roomBesideFieldAndNames(b)
 	b.open("as-of.html#1995-05-05")
 	const none = `[...document.querySelectorAll(".present")].filter(e => [...e.querySelectorAll("li")].every(e => e.hidden)).map(e => e.querySelector("dd > .soft").textContent).sort().filter((e, i, all) => e !== all[i - 1]).join()`
 	expect(b, "who stands nowhere before there is what they stand in, or the dossier has dates", none, "begins: 5\u00a0February 2011,begins: 7\u00a0October 2002,no dates this early in this dossier")
@@ -55,7 +58,7 @@ func chosenDay(b *tab, p place) {
 }
 
 // previewsBesideLines opens the preview of each node of the network: it covers no node, words or
-// line that are lit up, and is on the screen.
+// line that are lit up, is on the screen, and near its node.
 func previewsBesideLines(b *tab) {
 	b.size(1440)
 	b.open("graph.html")
@@ -67,7 +70,9 @@ func previewsBesideLines(b *tab) {
 			for (let i = 0; box.hidden && i < 300; i++) await shown()
 			const r = box.getBoundingClientRect(), on = (x, y) => x > r.left && x < r.right && y > r.top && y < r.bottom
 			let n = box.hidden || r.left < 0 || r.top < 0 || r.right > innerWidth || r.bottom > innerHeight ? 1000 : 0
-			for (const e of document.querySelectorAll(".network .node:not(.dim), .network .words:not(.dim)")) {
+			const own = node.getBoundingClientRect(), far = Math.hypot(Math.max(own.left - r.right, r.left - own.right, 0), Math.max(own.top - r.bottom, r.top - own.bottom, 0))
+			if (far > 150) out.push(node.textContent + ": " + Math.round(far) + " pixels away")
+			for (const e of document.querySelectorAll(".network .scroll .node:not(.dim), .network .words:not(.dim)")) {
 				const o = e.getBoundingClientRect()
 				if (o.left < r.right && o.right > r.left && o.top < r.bottom && o.bottom > r.top) n++
 			}
@@ -86,7 +91,76 @@ func previewsBesideLines(b *tab) {
 		}
 		return out })()`)
 	if len(covered) > 0 {
-		b.Errorf("previews in the network cover what is lit up, or words are elsewhere: %q", covered)
+		b.Errorf("previews in the network cover what is lit up or are far off, or words are elsewhere: %q", covered)
+	}
+}
+
+// otherDay tells what does not hold on a chosen day, and what has no date, from what holds: on
+// the lines, and in words in the list that phones have instead.
+func otherDay(b *tab) {
+	const (
+		colours   = `[...new Set([...document.querySelectorAll(".network .scroll [data-ends]:not([data-spans]) path:first-of-type")].map(e => getComputedStyle(e).stroke))].length`
+		sample    = `document.querySelector(".of-undated .edge").checkVisibility()`
+		italics   = `[...new Set([...document.querySelectorAll(".network .words")].filter(e => getComputedStyle(e).fontStyle === "italic").map(e => e.textContent))].sort().join()`
+		said      = `(type => [...[...document.querySelectorAll(".hubs > li")[0].querySelectorAll(".branches > li")].find(e => e.querySelector("span").textContent === type).querySelectorAll(".names-row li")].map(e => e.innerText.replace(/\s/g, " ")).join("; "))`
+		unmarked  = `[...document.querySelectorAll(".branches .names-row li")].filter(e => e.checkVisibility() && (e.matches(".ended") || !e.dataset.spans) && !/\(.+\)/.test(e.innerText)).length`
+		marked    = `[...document.querySelectorAll(".branches .names-row li:not(.ended)[data-spans] .when")].filter(e => e.checkVisibility()).length`
+		misplaced = `document.querySelectorAll(".branches .ended + li:not(.ended)").length`
+	)
+	b.size(1440)
+	b.open("graph.html")
+	expect(b, "colours of lines without a date", colours, 4)
+	expect(b, "an example of them", sample, false)
+	b.open("graph.html#1998-12-31")
+	expect(b, "colours of lines without a date in 1998", colours, 1)
+	expect(b, "an example of them in 1998", sample, true)
+	expect(b, "words on lines without a date alone", italics, "based in,borders,claims,operated by")
+	eval[bool](b, `[...document.querySelectorAll("a.node")].find(e => e.textContent.startsWith("Georgia")).focus() || true`)
+	expect(b, "words on lines without a date alone, when a node is lit up", italics, "based in,borders,claims,operated by")
+
+	b.size(390)
+	b.open("graph.html")
+	expect(b, "members", said+`("members")`, "Armenia; Belarus; Kazakhstan; Kyrgyzstan; Russia; Tajikistan; Uzbekistan (23 June 2006 – 19 December 2012)")
+	expect(b, "names on the dossier's day that hold and say when", `[...document.querySelectorAll(".branches .names-row li:not(.ended) .when")].filter(e => e.checkVisibility()).length`, 0)
+	b.open("graph.html#1998-12-31")
+	expect(b, "members in 1998", said+`("members").split("; ").slice(0, 1).join()`, "Armenia (since 7 October 2002)")
+	expect(b, "who chairs in 1998", said+`("chaired by")`, "Kyrgyzstan (2019); Russia (2020)")
+	expect(b, "names in 1998 that do not say when", unmarked, 0)
+	expect(b, "names in 1998 that hold and say when", marked, 0)
+	expect(b, "names in 1998 that hold, after ones that do not", misplaced, 0)
+	expect(b, "key in 1998", `document.getElementById("graph_pale").textContent.replace(/\s/g, " ")`, "Pale: a relation that did not hold on the day chosen (31 December 1998).")
+	b.open("graph.html#2010-01-01")
+	expect(b, "members in 2010", said+`("members")`, "Armenia; Belarus; Kazakhstan; Kyrgyzstan; Russia; Tajikistan; Uzbekistan")
+}
+
+// foldedOnPhones has the tables of changes folded on phones, each under a line that says what it
+// is, and open elsewhere.
+func foldedOnPhones(b *tab) {
+	const open = `[...document.querySelectorAll(".changes tbody")].filter(e => e.checkVisibility()).length`
+	for width, want := range map[int64]int{390: 0, 820: 8, 1440: 8} {
+		b.size(width)
+		b.open("as-of.html")
+		expect(b, fmt.Sprintf("tables of changes that are open, %d pixels wide", width), open, want)
+		expect(b, fmt.Sprintf("their lines, %d pixels wide", width), `[...document.querySelectorAll(".chapter summary")].filter(e => e.checkVisibility()).length`, 8-want)
+	}
+	expect(b, "what a line says", `document.querySelector(".chapter summary").textContent`, "Collective Security Treaty Organization: members")
+	b.size(390)
+	b.open("as-of.html")
+	expect(b, "screens that the page is long, fewer than four", `document.documentElement.scrollHeight < 4 * 844`, true)
+	eval[bool](b, `document.querySelector(".chapter summary").click() || true`)
+	expect(b, "a table after a tap on its line", open, 1)
+}
+
+// roomBesideFieldAndNames: no example of a date stands on a line alone beside the field, and names fill
+// no box of the network to its rim, where the letters are largest.
+func roomBesideFieldAndNames(b *tab) {
+	for _, dir := range []string{"", "fr/", "ru/"} {
+		for _, width := range []int64{390, 820, 1440} {
+			b.size(width)
+			b.open(dir + "graph.html")
+			expect(b, fmt.Sprintf("%sgraph.html, examples on the last line, %d pixels wide", dir, width), `(all => all.filter(e => e.getBoundingClientRect().top === all[2].getBoundingClientRect().top).length > 1)([...document.querySelectorAll("#asof_hint code")])`, true)
+			expect(b, fmt.Sprintf("%sgraph.html, full boxes, %d pixels wide", dir, width), `[...document.querySelectorAll(".node text")].filter(e => e.checkVisibility() && e.getComputedTextLength() > e.previousElementSibling.getBBox().width - 14).map(e => e.textContent).join()`, "")
+		}
 	}
 }
 
@@ -109,9 +183,9 @@ func staysInSight(b *tab) {
 	}
 	b.open("graph.html")
 	const said = `document.getElementById("graph_pale").textContent.replace(/\s/g, " ")`
-	expect(b, "pale lines", said, "A pale line is a relation that did not hold at the dossier’s date.")
+	expect(b, "pale lines", said, "Pale: a relation that did not hold at the dossier’s date.")
 	b.open("graph.html#2007-01-01")
-	expect(b, "pale lines in 2007", said, "A pale line is a relation that did not hold on the day chosen (1 January 2007).")
+	expect(b, "pale lines in 2007", said, "Pale: a relation that did not hold on the day chosen (1 January 2007).")
 }
 
 // slide moves the slider: it is as long as the time, keys go from one day of change
