@@ -56,6 +56,15 @@ func (m *Maps) Places(of []*model.Entity) []worldmap.Place {
 	return out
 }
 
+// Told are places as the map of a text has them: a sign is that of events of which it tells.
+func (m *Maps) Told(of, events []*model.Entity) []worldmap.Place {
+	out := m.Places(of)
+	for i, e := range of {
+		out[i].Sort = m.sort(e, events)
+	}
+	return out
+}
+
 // Place is an entity as maps have it; it weighs as much as sections are tagged
 // with it.
 func (m *Maps) Place(e *model.Entity) worldmap.Place {
@@ -99,7 +108,7 @@ func (m *Maps) Rank(country *model.Entity) int {
 }
 
 // sort is the number of the sort of event, from 1, that took place somewhere, given
-// the events that name the place; 0 for none, or several sorts.
+// some events; 0 for none, or several sorts.
 func (m *Maps) sort(place *model.Entity, events []*model.Entity) int {
 	sort := 0
 	for _, e := range events {

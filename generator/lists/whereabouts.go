@@ -55,16 +55,7 @@ func Concerned(l *Lists, e *model.Entity) []*model.Entity {
 	for _, r := range l.Site.Relations[e.Key] {
 		named[r.Other] = true
 	}
-	for _, a := range l.Site.Anchors.Of(l.text(&e.Doc, l.Site.Settings.Default())) {
-		named[a.Target] = true
-	}
-	var out []*model.Entity
-	for _, c := range l.ofKind[model.Countries] {
-		if named[c.Key] {
-			out = append(out, c)
-		}
-	}
-	return out
+	return namedOf(l, model.Countries, &e.Doc, named)
 }
 
 // placeOf is where an event was, if that is an entity; of anything else itself.
@@ -104,6 +95,39 @@ func Lands(l *Lists, tags []int32) []*model.Entity {
 	var out []*model.Entity
 	for _, n := range tags {
 		if e := l.Entities[n]; e.Key.Kind() == model.Countries {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Told are the events that a section is tagged with or that its text names, in the order of the
+// dossier.
+func Told(l *Lists, s *model.Section) []*model.Entity {
+	told := map[model.Key]bool{}
+	for _, t := range s.Tags {
+		told[t.Key] = true
+	}
+	return namedOf(l, model.Events, &s.Doc, told)
+}
+
+// namedOf are the entities of a kind that are in a set or that the text of a doc names.
+func namedOf(l *Lists, kind string, d *model.Doc, named map[model.Key]bool) (out []*model.Entity) {
+	for _, a := range l.Site.Anchors.Of(l.text(d, l.Site.Settings.Default())) {
+		named[a.Target] = true
+	}
+	for _, e := range l.ofKind[kind] {
+		if named[e.Key] {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Inside are the places in a country that a small map of it may show; of anything else none.
+func Inside(l *Lists, country *model.Entity, located func(*model.Entity) bool) (out []*model.Entity) {
+	for _, e := range l.Site.Entities {
+		if e.Country != nil && e.Country.Key == country.Key && len(out) < MaxSpots && located(e) {
 			out = append(out, e)
 		}
 	}

@@ -152,6 +152,10 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 			m.Signs = append(m.Signs, worldmap.Sign{Dot: sign(m.Dots[at]), Text: said.Text, In: said.Lang})
 		}
 	}
+	if m.Signs != nil && slices.ContainsFunc(m.Dots, func(d worldmap.Dot) bool { return d.Shape == "" && !d.Country && !d.Approximate }) {
+		said := v.Say("map.dot") // which is to be told from these
+		m.Signs = append(m.Signs, worldmap.Sign{Dot: sign(worldmap.Dot{}), Text: said.Text, In: said.Lang})
+	}
 	for _, d := range m.Dots {
 		if d.Approximate {
 			m.Guesses = guessed(v, l.Site, m.Guesses, d)

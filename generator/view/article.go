@@ -64,7 +64,7 @@ func chapter(p *page, s *model.Section) layout.Section {
 			out.Body.Lang = ""
 		}
 	} else {
-		out.Body, out.Where = p.prose(text, bodyPlace{prefix: s.Key.ID() + ".", deeper: 1}), spots(p, p.lists.Tags[p.lists.Reading(s)])
+		out.Body, out.Where = p.prose(text, bodyPlace{prefix: s.Key.ID() + ".", deeper: 1}), spots(p, s)
 	}
 	return out
 }
@@ -77,7 +77,7 @@ func sectionPage(p *page) layout.Section {
 	out.Body, out.TOC = p.prose(text, bodyPlace{}), toc(text, bodyPlace{})
 	tagged := p.lists.InKinds(tags)
 	out.Tags = p.byKind(tagged)
-	out.Small, out.Where = small(p, listed(p, tagged, out.Tags)), spots(p, tags)
+	out.Small, out.Where = small(p, listed(p, tagged, out.Tags)), spots(p, s)
 	mapkey.Beside(out.Small, out.Where)
 	out.Byline, out.Source = byline(p, s.Article, s), articleSource(p, s.Article)
 	all := s.Article.Sections

@@ -41,23 +41,23 @@ func (p entityPage) locator() *worldmap.Map {
 		return nil
 	}
 	point, countries := lists.Whereabouts(p.lists.Lists, p.of, p.site.maps.Located)
-	return mapOf(p.page, point, countries, lists.Concerned(p.lists.Lists, p.of))
+	return mapOf(p.page, point, countries, lists.Concerned(p.lists.Lists, p.of), lists.Inside(p.lists.Lists, p.of, p.site.maps.Located))
 }
 
-// spots is the small map of the places of a section, given the numbers of its tags;
-// nil when there is none to show.
-func spots(p *page, tags []int32) *worldmap.Map {
+// spots is the small map of the places of a section; nil when there is none to show.
+func spots(p *page, s *model.Section) *worldmap.Map {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil
 	}
-	shown := lists.Spots(p.lists.Lists, tags, p.site.maps.Located)
-	m := p.site.maps.Spots.Map(p.site.maps.Places(shown), p.site.maps.Places(lists.Lands(p.lists.Lists, tags)), placeNames(p), p.Lang)
+	l, maps, tags := p.lists.Lists, p.site.maps, p.lists.Tags[p.lists.Reading(s)]
+	shown := lists.Spots(l, tags, maps.Located)
+	m := maps.Spots.Map(maps.Told(shown, lists.Told(l, s)), maps.Places(lists.Lands(l, tags)), placeNames(p), p.Lang)
 	return toLarge(p, m, shown)
 }
 
-// mapOf is a small map of a point, or else of countries, that leads to the large one, and
-// names of the countries around rather some.
-func mapOf(p *page, point *model.Entity, countries, around []*model.Entity) *worldmap.Map {
+// mapOf is a small map of a point, or else of countries and what lies inside, that leads to the
+// large one, and names of the countries around rather some.
+func mapOf(p *page, point *model.Entity, countries, around, inside []*model.Entity) *worldmap.Map {
 	maps, shown := p.site.maps, countries
 	var at *worldmap.Place
 	if point != nil {
@@ -66,7 +66,10 @@ func mapOf(p *page, point *model.Entity, countries, around []*model.Entity) *wor
 	}
 	m := maps.Locators.Map(at, maps.Places(countries))
 	if m != nil {
-		maps.Locators.Label(m, maps.Places(around), placeNames(p), p.Lang)
+		maps.Locators.Label(m, maps.Places(around), maps.Places(inside), placeNames(p), p.Lang)
+		for _, at := range m.Inside {
+			shown = append(shown, p.lists.Entity(model.Key(at.ID)))
+		}
 	}
 	return toLarge(p, m, shown)
 }
@@ -111,7 +114,7 @@ func overview(p *page) (*worldmap.Map, layout.Link) {
 		words = mapkey.Members(p.Voice, p.lists.Lists, shortName(p, p.lists.Entity(about.To.Key)))
 		m = toLarge(p, p.site.maps.Atlas().Members(placeNames(p), p.Lang), p.site.maps.Members())
 	} else {
-		m = mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, p.site.maps.Located), nil)
+		m = mapOf(p, nil, lists.MostNamed(p.lists.Lists, model.Countries, lists.MaxLocated, p.site.maps.Located), nil, nil)
 	}
 	return m, layout.Link{Text: words.Text, Lang: words.Lang, Href: p.hrefTo(plan.MapKey)}
 }

@@ -30,7 +30,7 @@ func frontier() map[string]string {
 func TestMapsSayWhatTheyShow(t *testing.T) {
 	out := pages(t, frontier())
 	for path, want := range map[string]string{
-		"countries/tajikistan.html": "Map: Tajikistan",
+		"countries/tajikistan.html": "Map: Tajikistan, Ishkobod (approximate)",
 		"places/ishkobod.html":      "Map: Ishkobod (approximate), Tajikistan",
 		"places/station.html":       "Map: Station",
 		"events/attack.html":        "Map: Ishkobod (approximate), Tajikistan",

@@ -73,6 +73,56 @@ func TestFirstDossierDrawings(t *testing.T) {
 	roomForTexts(newTab(t, onDisk(made(t, csto), inCSTO).base), map[string]string{"en": "", "fr": "fr/", "ru": "ru/"})
 }
 
+// TestFirstDossierMaps hold all their names: on screens of any width and on paper, in fonts
+// with wide letters and with narrow ones.
+func TestFirstDossierMaps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens a browser")
+	}
+	t.Parallel()
+	p := onDisk(made(t, csto), inCSTO)
+	b := newTab(t, p.base)
+	pages := map[string]int{}
+	for _, file := range p.htmlFiles(t) {
+		if strings.HasSuffix(file, "404.html") { // from disk it finds no styles
+			continue
+		}
+		b.size(1440)
+		b.open(file)
+		if eval[int64](b, `document.querySelectorAll("svg.map text").length`) == 0 {
+			continue
+		}
+		pages[eval[string](b, `document.documentElement.lang`)]++
+		for _, font := range []string{"DejaVu Sans", "Liberation Sans"} {
+			eval[bool](b, `(document.documentElement.style.setProperty("--sans", "'`+font+`'"), true)`)
+			for _, width := range []int64{320, 390, 703, 704, 820, 895, 896, 1440} {
+				b.size(width)
+				holdNames(b, fmt.Sprintf("%s, %d pixels wide, in %s", file, width, font))
+			}
+			b.media("print", "light")
+			for _, width := range []int64{643, 794} { // A4 without its margins and with them
+				b.size(width)
+				holdNames(b, fmt.Sprintf("%s, printed %d pixels wide, in %s", file, width, font))
+			}
+			b.media("", "light")
+		}
+	}
+	for _, lang := range p.editions {
+		if pages[lang] < 40 {
+			t.Errorf("%s: only %d pages with maps", lang, pages[lang])
+		}
+	}
+}
+
+// holdNames looks whether a name that is shown leaves the picture of its map.
+func holdNames(b *tab, where string) {
+	b.Helper()
+	expect(b, where+": names that leave their maps", `[...document.querySelectorAll("svg.map text")].filter(e => e.checkVisibility() && (t => {
+		const of = e.ownerSVGElement.viewBox.baseVal
+		return t.x < 0 || t.y < 0 || t.x + t.width > of.width || t.y + t.height > of.height
+	})(e.getBBox())).map(e => e.textContent).join()`, "")
+}
+
 // TestFirstDossierQuestions asks it 60 questions, and more, from disk and below a path.
 func TestFirstDossierQuestions(t *testing.T) {
 	if testing.Short() {

@@ -16,6 +16,12 @@ func Around(points []geo.Vec) (middle geo.Vec, far float64) {
 	return middle, far
 }
 
+// Far reports whether no map of a region shows some things whole.
+func Far(things []Thing) bool {
+	_, far := Around(Whole(things))
+	return far > geo.MaxRegion
+}
+
 // A small map that nearly shows the middle of a country that has a name is cropped so that
 // it does, and so that there is room for the name: it shows less of the land that has none.
 const mostReached = 6 // countries, the nearest

@@ -1,6 +1,7 @@
 package naturalearth
 
 import (
+	"math"
 	"slices"
 	"sync"
 
@@ -12,6 +13,26 @@ type Land struct {
 	ISO   string // "" when it has no code
 	Shape geo.Shape
 	Claim *Area // of a disputed area
+}
+
+// The largest parts of a country stand for it: those that are at least mainShare of the largest
+// one in radius, and near it.
+const (
+	mainShare = 0.2
+	nearby    = 3                  // radii of the largest part
+	nearbyToo = 10 * math.Pi / 180 // and some more, for small ones
+)
+
+// Main are the points of these parts.
+func (l *Land) Main() (out []geo.Vec) {
+	of := &l.Shape
+	for i := range of.Rings {
+		r := &of.Rings[i]
+		if centre, radius := r.Cap(); radius >= mainShare*of.Radius && geo.Angle(centre, of.Centre) <= nearby*of.Radius+nearbyToo {
+			out = append(out, r.Vecs()...)
+		}
+	}
+	return out
 }
 
 // Concerns reports whether a disputed area is one of some lands, or one of these holds or claims it.

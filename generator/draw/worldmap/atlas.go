@@ -23,7 +23,7 @@ var mapSizes = geo.Sizes{Width: mapWidth, Bend: fine, Low: 0.56, High: 0.75, Mar
 // picture is about two fifths as large; and of dots. layouts/assets/style.css
 // has the same.
 const (
-	labelSize    = 15
+	labelSize    = 16
 	fewSize      = 31
 	insetSize    = 14
 	worldSize    = 12 // of the small map of the world, which is wider on the page

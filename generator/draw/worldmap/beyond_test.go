@@ -37,7 +37,7 @@ func TestBeyond(t *testing.T) {
 		named := standing(Other, tt.country)
 		c := NewLocators(1, named)
 		m := c.Map(nil, named())
-		c.Label(m, nil, codeOf(tt.times), "en")
+		c.Label(m, nil, nil, codeOf(tt.times), "en")
 		if got := strings.Join(texts(m.Labels), " "); got != tt.want {
 			t.Errorf("the map of %s, with names of %d letters, has %q, want %q", tt.country, 2*tt.times, got, tt.want)
 		}

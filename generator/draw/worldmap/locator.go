@@ -44,8 +44,8 @@ func NewLocators(groups int, named func() []Place) *Locators {
 }
 
 // Map draws a point in its countries, or, when point is nil, the countries in
-// their surroundings. It is nil when nothing is known of where these lie. The
-// map has no words as yet (see Label).
+// their surroundings. It is nil when nothing is known of where these lie, or when they are two
+// so far apart that a map of the world would say no more than their names. The map has no words as yet (see Label).
 func (c *Locators) Map(point *Place, countries []Place) *Map {
 	about := sightsOf(countries)
 	var at *sight
@@ -54,7 +54,7 @@ func (c *Locators) Map(point *Place, countries []Place) *Map {
 			at = &s
 		}
 	}
-	if at == nil && len(about) == 0 {
+	if at == nil && (len(about) == 0 || len(about) == 2 && extent.Far(things(about))) {
 		return nil
 	}
 	d := c.drawing(at, about)
@@ -97,9 +97,10 @@ func markedLook(p Place) Tint {
 // mostNeighbours is how many countries a locator names beside those it marks.
 const mostNeighbours = 5
 
-// Label names on a locator what it marks, or numbers it where there is no room, and
-// names of the neighbours some that have, of these first some; name words a place, in a language.
-func (c *Locators) Label(m *Map, first []Place, name func(Place) string, lang string) {
+// Label names on a locator what it marks, or numbers it where there is no room; shows of some places
+// inside of that those whose names have room; and names of the neighbours some that have, of these first some;
+// name words a place, in a language.
+func (c *Locators) Label(m *Map, first, inside []Place, name func(Place) string, lang string) {
 	d := m.drawing
 	near, concerns := foremost(d.neighbours(c.named), first)
 	if c := concerns; slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.vast() }) && m.marked == nil {
@@ -107,7 +108,7 @@ func (c *Locators) Label(m *Map, first []Place, name func(Place) string, lang st
 			c[i] = bystander // small, and many in one corner: lines from these would hide others
 		}
 	}
-	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: d.dots, hatched: cmp.Or(d.world, d).hatched}
+	own := &drawing{frame: d.frame, areas: slices.Concat(d.areas, near), others: d.others, dots: slices.Clone(d.dots), hatched: cmp.Or(d.world, d).hatched}
 	n := &naming{drawing: own, marked: len(d.areas), class: "country", around: "place", concerns: concerns, most: mostNeighbours, name: name, lang: lang}
 	n.outside = d.strangers(c.named)
 	if len(near) == 0 && d.world == nil {
@@ -115,6 +116,11 @@ func (c *Locators) Label(m *Map, first []Place, name func(Place) string, lang st
 	}
 	if at := m.marked; at != nil && len(m.Dots) > 0 {
 		own.dots, n.class = []drawnDot{{*at, m.Dots[0].X, m.Dots[0].Y}}, "place"
+	}
+	for _, s := range sightsOf(inside) {
+		if x, y, ok := d.frame.At(s.at); ok {
+			own.dots = append(own.dots, drawnDot{s, x, y})
+		}
 	}
 	m.write(n)
 }

@@ -40,7 +40,7 @@ func TestIslesBesideIsles(t *testing.T) {
 	named := standing(Other, "NR TV VU CH")
 	c := NewLocators(1, named)
 	m := c.Map(nil, named()[:1])
-	c.Label(m, nil, nameOf, "en")
+	c.Label(m, nil, nil, nameOf, "en")
 	var labels []string
 	for _, l := range m.Labels {
 		labels = append(labels, l.Text)
@@ -58,7 +58,7 @@ func TestVastCountries(t *testing.T) {
 	c := NewLocators(1, named)
 	place := func(lat, lon float64) *Place { return &Place{ID: "place", Position: &Position{Lat: lat, Lon: lon}} }
 	m := c.Map(place(55.75, 37.62), named()[:1])
-	c.Label(m, named(), nameOf, "en")
+	c.Label(m, named(), nil, nameOf, "en")
 	for _, far := range []*Place{place(56, 160), place(43, 132), place(56, 60)} {
 		if s, _ := sightOf(*far); len(m.Dots) == 1 {
 			if _, _, ok := m.drawing.frame.At(s.at); ok {
@@ -79,7 +79,7 @@ func TestVastCountries(t *testing.T) {
 		t.Error("places close to each other do not share a drawing")
 	}
 	whole := c.Map(nil, named()[:1])
-	if c.Label(whole, named(), nameOf, "en"); whole.Leads != "" || len(whole.Labels) < 2 {
+	if c.Label(whole, named(), nil, nameOf, "en"); whole.Leads != "" || len(whole.Labels) < 2 {
 		t.Errorf("the map of a vast country has the names %v and the lines %s", whole.Labels, whole.Leads)
 	}
 }

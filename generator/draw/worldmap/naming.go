@@ -7,7 +7,7 @@ import "slices"
 type naming struct {
 	drawing  *drawing
 	marked   int
-	class    string      // of the names of dots
+	class    string      // of what it is of: "country" or "place"
 	around   string      // of those of areas that are not marked
 	concerns []concern   // of these
 	most     int         // how many of these have one
@@ -77,7 +77,7 @@ func (m *Map) write(n *naming) {
 			l := newLabeller(n.drawing, locatorText, dotRadius)
 			l.strict, l.far, l.abroads, l.leading, l.sparing = !n.loose, farthestOwn, i >= len(orders), n.leading, true
 			var left, poor []int
-			worse := func() bool { return best != nil && costOf(len(left), l.faults) >= least }
+			worse := func() bool { return best != nil && n.costOf(left, l.faults) >= least }
 			for _, owner := range order {
 				if worse() {
 					break
@@ -90,7 +90,7 @@ func (m *Map) write(n *naming) {
 					poor = append(poor, owner)
 				}
 			}
-			if cost := costOf(len(left), l.faults) + l.costOfLines(); best == nil || !worse() && cost < least {
+			if cost := n.costOf(left, l.faults) + l.costOfLines(); best == nil || !worse() && cost < least {
 				best, unnamed, least = l, left, cost
 			}
 			if len(left)+len(poor) == 0 {
@@ -109,6 +109,12 @@ func (m *Map) write(n *naming) {
 		}
 	}
 	m.countNumbers(best)
+	for i, d := range n.drawing.dots {
+		if owner := len(n.drawing.areas) + i; n.optional(owner) && !slices.Contains(unnamed, owner) {
+			m.Inside = append(m.Inside, d.Place)
+			m.Dots = append(m.Dots, Dot{X: d.x, Y: d.y, Approximate: d.Approximate(), Sort: d.Sort})
+		}
+	}
 	most := len(best.labels) + n.most
 	for i, a := range n.drawing.areas[n.marked:] {
 		if len(best.labels) < most {
@@ -125,14 +131,29 @@ func (m *Map) write(n *naming) {
 	m.Labels, m.Leads = best.labels, best.leads()
 }
 
-// costOf is what it costs that so many things on a small map have no name, and so many faults.
-func costOf(left, faults int) int { return 3*costMissing*left + costFault*faults }
+// costOf is what it costs that some things on a small map have no name, and so many faults.
+func (n *naming) costOf(left []int, faults int) int {
+	cost := costFault * faults
+	for _, owner := range left {
+		if cost += costMissing; !n.optional(owner) {
+			cost += 2 * costMissing
+		}
+	}
+	return cost
+}
+
+// optional reports whether something is a place in what the map is of, which has a name or is not
+// shown.
+func (n *naming) optional(owner int) bool {
+	i := owner - len(n.drawing.areas)
+	return i >= 0 && n.class == "country" && !n.drawing.dots[i].Country
+}
 
 // numbered reports whether something has a number rather than no name: all but countries that
 // are neither what the map is of nor members of what it is about, nor were.
 func (n *naming) numbered(owner int) bool {
 	if owner >= len(n.drawing.areas) || n.class == "country" {
-		return true
+		return !n.optional(owner)
 	}
 	s := n.drawing.areas[owner].Standing
 	return s == Unasked || s >= Former
@@ -142,7 +163,11 @@ func (n *naming) numbered(owner int) bool {
 func (n *naming) put(l *labeller, owner int) bool {
 	text := n.name(n.drawing.place(owner))
 	if i := owner - len(n.drawing.areas); i >= 0 {
-		return l.dot(text, n.class, n.drawing.dots[i].x, n.drawing.dots[i].y, dotRadius)
+		class := "place"
+		if n.drawing.dots[i].Country {
+			class = "country"
+		}
+		return l.dot(text, class, n.drawing.dots[i].x, n.drawing.dots[i].y, dotRadius)
 	}
 	return l.area(text, owner)
 }

@@ -51,7 +51,7 @@ func TestNamesOnSmallMaps(t *testing.T) {
 			if len(of) == 0 {
 				c := NewLocators(1, countriesOf(countries))
 				m = c.Map(nil, about)
-				c.Label(m, nil, word, "en")
+				c.Label(m, nil, nil, word, "en")
 			} else {
 				m = NewSpots(setsOf(set[0]), countriesOf(countries)).Map(of, about, word, "en")
 			}

@@ -42,7 +42,7 @@ func TestNamesStandOnNoOther(t *testing.T) {
 		for _, p := range pick("AF AM AZ BY GE KG KZ TJ TM UA UZ") {
 			c := NewLocators(1, all)
 			maps[p.ID] = c.Map(nil, []Place{p})
-			c.Label(maps[p.ID], nil, name, "en")
+			c.Label(maps[p.ID], nil, nil, name, "en")
 		}
 		for at, m := range maps {
 			own := &drawing{frame: m.drawing.frame}
@@ -81,7 +81,7 @@ func TestCountriesAround(t *testing.T) {
 	if got[0].ID != "UZ" || concerns[0] != subject || concerns[1] != member || !slices.IsSorted(concerns) {
 		t.Errorf("around are %v in this order, first %s", concerns, got[0].ID)
 	}
-	c.Label(m, placesOf("UZ"), nameOf, "en")
+	c.Label(m, placesOf("UZ"), nil, nameOf, "en")
 	if !slices.ContainsFunc(m.Labels, func(l Label) bool { return l.Text == nameOf(placesOf("UZ")[0]) }) {
 		t.Errorf("the page names Uzbekistan, the map only %v", m.Labels)
 	}

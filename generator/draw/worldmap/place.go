@@ -1,8 +1,6 @@
 package worldmap
 
 import (
-	"math"
-
 	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
 	"dossier/generator/draw/naturalearth"
@@ -67,28 +65,12 @@ func (p Place) Approximate() bool {
 // weight is how much a sight counts when a map's extent is chosen.
 func (s sight) weight() int { return max(1, s.Weight) }
 
-// The largest parts of a country stand for it: those that are at least
-// mainShare of the largest one in radius, and near it.
-const (
-	mainShare = 0.2
-	nearby    = 3                  // radii of the largest part
-	nearbyToo = 10 * math.Pi / 180 // and some more, for small ones
-)
-
 // extent are the points that a map must have in it to show the sight.
 func (s sight) extent() []geo.Vec {
 	if s.land == nil {
 		return []geo.Vec{s.at}
 	}
-	var out []geo.Vec
-	main := &s.land.Shape
-	for i := range main.Rings {
-		r := &main.Rings[i]
-		if centre, radius := r.Cap(); radius >= mainShare*main.Radius && geo.Angle(centre, main.Centre) <= nearby*main.Radius+nearbyToo {
-			out = append(out, r.Vecs()...)
-		}
-	}
-	return out
+	return s.land.Main()
 }
 
 // things are sights as the choice of what a map shows knows them.

@@ -87,7 +87,7 @@ func (l *labeller) over(text string, w, i int, all bool) bool {
 
 // inside moves the place of a text of a width aside, so that it stands in the picture.
 func (l *labeller) inside(at spot, w int) spot {
-	least := (w+1)/2 + l.size/5 + edge
+	least := (w+1)/2 + max(l.size/5+edge, (w*wider+199)/200)
 	b, most := l.text(at, w), l.drawing.frame.Width-least
 	if middle := (b.left + b.right) / 2; middle < least || middle > most {
 		return spot{"middle", max(least, min(middle, most)), at.y}

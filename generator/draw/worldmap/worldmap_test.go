@@ -685,7 +685,7 @@ func TestLocatorNames(t *testing.T) {
 	l := NewLocators(0, func() []Place { return placesOf("KG KZ UZ TJ US") })
 	point := placesOf("42.87,74.59")[0]
 	m := l.Map(&point, placesOf("KG"))
-	l.Label(m, nil, func(p Place) string { return p.ID }, "en")
+	l.Label(m, nil, nil, func(p Place) string { return p.ID }, "en")
 	if got, want := labelled(m), "country KG, place 42.87,74.59, place KZ, place TJ, place UZ"; got != want {
 		t.Errorf("the labels are %s, want %s", got, want)
 	}
@@ -696,7 +696,7 @@ func TestLocatorNames(t *testing.T) {
 func TestLocatorsNameAllTheyMark(t *testing.T) {
 	l := NewLocators(0, noNames)
 	m := l.Map(nil, placesOf("AM BY KZ KG RU TJ"))
-	l.Label(m, nil, func(p Place) string { return "the Republic " + p.ID }, "en")
+	l.Label(m, nil, nil, func(p Place) string { return "the Republic " + p.ID }, "en")
 	named := map[string]bool{}
 	for _, x := range m.Labels {
 		named[x.Text] = true
