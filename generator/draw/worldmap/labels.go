@@ -189,7 +189,8 @@ func (l *labeller) any(text string, i int) bool {
 		return slices.ContainsFunc(l.roomsOf(a), func(r geo.Room) bool {
 			at := spot{"middle", r.At[0], r.At[1]}
 			return w*10 <= r.Width*(10+farOverhang) && !l.drawing.hidden(a, r.At) && l.put(text, "country", i, at, false)
-		}) || l.apart(text, "country", from, 0, func(at, end spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, end) == 0 })
+		}) || l.apart(text, "country", from, 0, func(at, end spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, end) == 0 }) ||
+			l.modest && a.Standing == Member && mostlyAtHome(l, text, "country", i)
 	}
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
