@@ -18,19 +18,19 @@ func (p *page) mapLink(at worldmap.Place) worldmap.Link {
 		return worldmap.Link{Name: mapkey.Beyond(p.Voice, at)}
 	}
 	c := p.card(&p.lists.Entity(model.Key(at.ID)).Doc)
-	l := worldmap.Link{Name: c.title, Text: p.Apart(c.title), Href: p.hrefOf(c)}
-	if at.Approximate() {
-		l.Text += p.bracketed("approximate")
-	}
+	l := worldmap.Link{Name: c.title, Text: p.onMap(c.title, at), Href: p.hrefOf(c)}
 	if n := p.Sections(at.Weight); n.Text != "" {
 		l.Text += p.Words("comma") + n.Text
 	}
 	return l
 }
 
-// bracketed are interface words in brackets.
-func (e *edition) bracketed(key string) string {
-	return e.Words("bracket.open") + e.Words(key) + e.Words("bracket.close")
+// onMap is a place's name in words that say what a map shows.
+func (e *edition) onMap(name string, at worldmap.Place) string {
+	if !at.Approximate() {
+		return e.Apart(name)
+	}
+	return e.Apart(name) + e.Words("bracket.open") + e.Words("approximate") + e.Words("bracket.close")
 }
 
 // locator is the small map beside an entity's facts: a country in its
@@ -90,10 +90,7 @@ func toLarge(p *page, m *worldmap.Map, shown []*model.Entity) *worldmap.Map {
 	}
 	names := make([]string, len(shown))
 	for i, e := range shown {
-		names[i] = p.Apart(p.title(&e.Doc))
-		if p.site.maps.Place(e).Approximate() {
-			names[i] += p.bracketed("approximate")
-		}
+		names[i] = p.onMap(p.title(&e.Doc), p.site.maps.Place(e))
 	}
 	m.Href, m.Title = p.hrefTo(plan.MapKey), strings.Replace(p.Words("map.locator"), "{}", strings.Join(names, p.Words("list.comma")), 1)
 	m.TitleIn = p.Say("map.locator").Lang

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -139,6 +140,29 @@ func TestSectionsShowTheirPlaces(t *testing.T) {
 	for _, want := range []string{`<g transform="scale(2)">`, `<path class="tint here" d=`, `>Ishkobod</text>`, `<circle class="spot approximate"`} {
 		if !strings.Contains(out["articles/a/places.html"], want) {
 			t.Errorf("the small map lacks %s", want)
+		}
+	}
+}
+
+// On the map of a section a place has the sign of an event when the section is tagged with that or names it,
+// and not because it took place there; the key says what is on the map.
+func TestSignsAreOfWhatASectionTells(t *testing.T) {
+	content := frontier()
+	content["index.md"] = "---\ntitle: The frontier\nkinds:\n  places: {name: {en: Places}}\nevent_types:\n  attack: {name: {en: Attack}}\n  talks: {name: {en: Talks}}\n---\n"
+	content["events/attack.md"] = "---\nname: First\ndate: 2019-11-06\ntype: attack\nplace: ishkobod\n---\n"
+	content["events/talks.md"] = "---\nname: Second\ndate: 2018-05\ntype: talks\nplace: camp\n---\n"
+	content["places/camp.md"] = "---\nname: Camp\nlat: 38\nlon: 70\n---\n"
+	content["places/ishkobod.md"] = strings.Replace(content["places/ishkobod.md"], "approximate: true\n", "", 1)
+	section := "---\ntitle: %s\ndate: 2019\n%splaces: [camp, ishkobod]\n---\nText%s.\n"
+	content["articles/a/05-none.md"] = fmt.Sprintf(section, "None", "", "")
+	content["articles/a/06-tag.md"] = fmt.Sprintf(section, "Tag", "events: [attack]\n", "")
+	content["articles/a/07-text.md"] = fmt.Sprintf(section, "Text", "", " about [[talks]]")
+	content["articles/a/08-both.md"] = fmt.Sprintf(section, "Both", "events: [attack]\n", " about [[talks]]")
+	out := pages(t, content)
+	for path, want := range map[string]string{"none": "", "tag": "Attack Place", "text": "Talks Place", "both": "Attack Talks"} {
+		locator := regexp.MustCompile(`(?s)<div class="locator">.*?</div>`).FindString(out["articles/a/"+path+".html"])
+		if got := plain(regexp.MustCompile(`(?s)<ul class="map-key.*?</ul>`).FindString(locator)); got != want || locator == "" {
+			t.Errorf("%s: the key is %q, want %q", path, got, want)
 		}
 	}
 }

@@ -111,6 +111,14 @@ func TestFirstDossierMaps(t *testing.T) {
 		if pages[lang] < 40 {
 			t.Errorf("%s: only %d pages with maps", lang, pages[lang])
 		}
+		b.open(p.in(lang, "map.html"))
+		for _, width := range []int64{390, 1440} {
+			b.size(width)
+			expect(b, fmt.Sprint(lang, ": members without a name on the large map, ", width, " pixels wide"), `(names => [...document.querySelectorAll(".gazetteer > h3:first-of-type + .items > li > bdi > a, .gazetteer > h3:first-of-type + .items > li > a")].map(e => e.textContent).filter(e => !names.includes(e)).join())
+				([...document.querySelectorAll("main > .maps > .map text")].filter(e => e.checkVisibility()).map(e => e.textContent))`, "")
+			expect(b, "members", `document.querySelectorAll(".gazetteer > h3:first-of-type + .items > li").length`, int64(6))
+			expect(b, "signs without a ring", `[...document.querySelectorAll("main > .maps > .map .spot:not(.approximate) path")].map(e => getComputedStyle(e)).filter(s => !s.paintOrder.startsWith("stroke") || parseFloat(s.strokeWidth) < 4 || s.stroke !== getComputedStyle(document.documentElement).backgroundColor).length`, int64(0))
+		}
 	}
 }
 

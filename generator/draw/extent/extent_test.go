@@ -178,3 +178,36 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// A window holds its points, lies in the picture, and is no part of a picture of which it would show most.
+func TestWindow(t *testing.T) {
+	frame := geo.Region([]geo.Vec{geo.At(geo.Point{40, 40}), geo.At(geo.Point{80, 50})}, geo.Sizes{Width: 960, Low: .5, High: .75, Margin: 1.1})
+	for _, tt := range []struct {
+		points [][2]float64
+		share  int
+		ok     bool
+	}{
+		{[][2]float64{{60, 45}, {61, 46}}, 3, true}, {[][2]float64{{40, 40}}, 3, true}, {[][2]float64{{50, 40}, {60, 45}}, 3, true},
+		{[][2]float64{{50, 40}, {60, 45}}, 6, false}, {[][2]float64{{40, 40}, {80, 50}}, 1, false},
+	} {
+		var points []geo.Vec
+		for _, p := range tt.points {
+			points = append(points, geo.At(geo.Point{p[0], p[1]}))
+		}
+		left, top, w, h, ok := Window(&frame, points, tt.share, 2)
+		if ok != tt.ok {
+			t.Errorf("%v, a share of %d: a window: %t", tt.points, tt.share, ok)
+		}
+		if !ok {
+			continue
+		}
+		if left < 2 || top < 2 || left+w > frame.Width-2 || top+h > frame.Height-2 || w*tt.share >= frame.Width {
+			t.Errorf("%v: the window is %d, %d, %d wide and %d high", tt.points, left, top, w, h)
+		}
+		for _, p := range points {
+			if x, y, _ := frame.At(p); x < left || x > left+w || y < top || y > top+h {
+				t.Errorf("%v: the window lacks a point", tt.points)
+			}
+		}
+	}
+}

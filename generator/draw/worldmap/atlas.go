@@ -20,10 +20,9 @@ const (
 var mapSizes = geo.Sizes{Width: mapWidth, Bend: fine, Low: 0.56, High: 0.75, Margin: 1.08, Least: 5 * math.Pi / 180}
 
 // Sizes of text, in units: on wide screens and on narrow ones, where the
-// picture is about two fifths as large; and of dots. layouts/assets/style.css
-// has the same.
+// picture is about two fifths as large; and of dots. layouts/assets has the same.
 const (
-	labelSize    = 16
+	labelSize    = 16 // on screens of a middling width; on wider ones a bit less
 	fewSize      = 31
 	insetSize    = 14
 	worldSize    = 12 // of the small map of the world, which is wider on the page

@@ -6,17 +6,12 @@ import (
 	"slices"
 
 	"dossier/generator/draw/extent"
-	"dossier/generator/draw/geo"
 )
 
 // Where a map is crowded, an inset shows it larger.
 const (
-	crowd       = 4           // things close together at least, of which an inset is made
-	maxInsets   = 2           // of those for all screens, and of those for narrow ones
-	insetMargin = 1.2         // the whole inset, times what the crowd takes
-	insetLeast  = leastAround // radians that an inset covers at least
-	insetLow    = 0.6         // limits of its height divided by its width
-	insetHigh   = 0.8
+	crowd     = 4 // things close together at least, of which an inset is made
+	maxInsets = 2 // of those for all screens, and of those for narrow ones
 )
 
 // crowding is what makes a crowd, in units: how large its countries are at most, and how
@@ -51,11 +46,12 @@ func insets(main *drawing, sights []sight) (out []crop) {
 		})
 		slices.SortStableFunc(crowds, func(a, b []sight) int { return cmp.Compare(len(b), len(a)) })
 		for _, c := range crowds {
-			part, ok := window(&main.frame, extent.Whole(things(c)), by.share)
+			left, top, wide, high, ok := extent.Window(&main.frame, extent.Whole(things(c)), by.share, edge)
+			part := box{left, top, left + wide, top + high, nobody}
 			if !ok || len(out) == most || slices.ContainsFunc(out, func(c crop) bool { return c.window.meets(part) }) {
 				continue
 			}
-			d := large(main.frame.Part(part.left, part.top, part.right-part.left, part.bottom-part.top, insetWidth, 3*coarse), sights, nil)
+			d := large(main.frame.Part(left, top, wide, high, insetWidth, 3*coarse), sights, nil)
 			out = append(out, crop{d, part, few})
 		}
 		if !few { // their signs would hide small countries
@@ -84,27 +80,6 @@ func (b box) corners() []box {
 func (b box) path() string {
 	n := b.corners()[0].right - b.left
 	return fmt.Sprintf("M%d %dv-%dh%dM%d %dh%dv%dM%d %dv%dh-%dM%d %dh-%dv-%d", b.left, b.top+n, n, n, b.right-n, b.top, n, n, b.right, b.bottom-n, n, n, b.left+n, b.bottom, n, n)
-}
-
-// window is the rectangle of a picture that an inset shows of points; false when
-// it would show more than a share of the picture.
-func window(f *geo.Frame, points []geo.Vec, share int) (box, bool) {
-	b := box{f.Width, f.Height, 0, 0, nobody}
-	for _, p := range points {
-		x, y, _ := f.At(p)
-		b = box{min(b.left, x), min(b.top, y), max(b.right, x), max(b.bottom, y), nobody}
-	}
-	wide, high := float64(b.right-b.left)*insetMargin, float64(b.bottom-b.top)*insetMargin
-	wide = max(wide, float64(f.Across(insetLeast)))
-	high = max(high, wide*insetLow)
-	wide = max(wide, high/insetHigh)
-	w, h := int(wide), int(high)
-	if w*share >= f.Width || h >= f.Height {
-		return b, false
-	}
-	left := min(max((b.left+b.right-w)/2, edge), f.Width-edge-w)
-	top := min(max((b.top+b.bottom-h)/2, edge), f.Height-edge-h)
-	return box{left, top, left + w, top + h, nobody}, true
 }
 
 // edge is how far from the edge of a picture windows and labels stay, in units.

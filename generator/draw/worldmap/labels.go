@@ -132,21 +132,11 @@ func vacant(l *labeller, b box, owner int) bool {
 	return !b.struck(l.lines)
 }
 
-// wider is by how many hundredths a name may be wider than reckoned: in fonts with wide letters,
-// and where the page shows it larger.
-const wider = 12
-
-// whole reports whether a text of a width stands in the picture, in whatever font.
-func (l *labeller) whole(at spot, w int) bool {
-	b := l.text(at, w+w*wider/100)
-	return b.left >= 0 && b.right <= l.drawing.frame.Width
-}
-
 // put tries to place a name. A forced one is placed wherever it stands.
 func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool {
 	w := width(text, class, l.size)
 	b := l.text(at, w).widened(l.size / 5)
-	if !forced && (!l.whole(at, w) || !vacant(l, b, owner) || l.shy && !l.drawing.plain(b) || l.bare && l.drawing.hides(b, owner)) {
+	if !forced && (!whole(l, at, w) || !vacant(l, b, owner) || l.shy && !l.drawing.plain(b) || l.bare && l.drawing.hides(b, owner)) {
 		return false
 	}
 	b.top, b.bottom = b.top-l.leading, b.bottom+l.leading

@@ -2,6 +2,7 @@ package worldmap
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 )
 
@@ -81,5 +82,50 @@ func TestVastCountries(t *testing.T) {
 	whole := c.Map(nil, named()[:1])
 	if c.Label(whole, named(), nil, nameOf, "en"); whole.Leads != "" || len(whole.Labels) < 2 {
 		t.Errorf("the map of a vast country has the names %v and the lines %s", whole.Labels, whole.Leads)
+	}
+}
+
+// Of two countries so far apart that they have no region in common there is no map: one of the world
+// would say no more than their names. Of more, or of neighbours, there is.
+func TestCountriesFarApart(t *testing.T) {
+	c := NewLocators(1, noNames)
+	for set, want := range map[string]bool{"RU US": false, "BR IN": false, "US": true, "RU KZ": true, "FR GB": true, "RU US CN": true, "": false} {
+		if m := c.Map(nil, placesOf(set)); (m != nil) != want {
+			t.Errorf("%q has a map: %t", set, m != nil)
+		}
+	}
+}
+
+// The map of a country shows the places in it, each with its name and its sign; of many those that have
+// room, and none at the cost of a country's name. What it leaves out is not on it at all.
+func TestCountriesHoldTheirPlaces(t *testing.T) {
+	named := standing(Member, "TJ UZ KG AF CN")
+	c := NewLocators(1, named)
+	one := Place{ID: "Ishkobod", Position: &Position{Lat: 38.5, Lon: 68.7, Approximate: true}, Sort: 2}
+	var many []Place
+	for i := range 60 {
+		many = append(many, Place{ID: "the place " + strconv.Itoa(i), Position: &Position{Lat: 37 + float64(i/8)/3, Lon: 68 + float64(i%8)*.7}})
+	}
+	for _, inside := range [][]Place{{one}, many} {
+		m := c.Map(nil, named()[:1])
+		c.Label(m, nil, inside, func(p Place) string { return p.ID }, "en")
+		labels := map[string]bool{}
+		for _, l := range m.Labels {
+			labels[l.Text] = true
+		}
+		if len(m.Inside) == 0 || len(m.Inside) != len(m.Dots) || !labels["TJ"] || len(m.Numbers) > 0 {
+			t.Errorf("of %d places %d are shown, with %d dots and the numbers %v; names are %v", len(inside), len(m.Inside), len(m.Dots), m.Numbers, m.Labels)
+		}
+		for _, p := range m.Inside {
+			if !labels[p.ID] {
+				t.Errorf("%s has no name", p.ID)
+			}
+		}
+		if d := m.Dots[0]; len(inside) == 1 && (!d.Approximate || d.Sort != 2) {
+			t.Errorf("it is shown as %v", d)
+		}
+		if len(inside) > 1 && len(m.Inside) == len(inside) {
+			t.Error("all of many places have room")
+		}
 	}
 }

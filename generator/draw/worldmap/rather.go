@@ -85,6 +85,16 @@ func (l *labeller) over(text string, w, i int, all bool) bool {
 	})
 }
 
+// wider is by how many hundredths a name may be wider than reckoned: in fonts with wide letters,
+// and where the page shows it larger.
+const wider = 12
+
+// whole reports whether a text of a width stands in the picture, in whatever font.
+func whole(l *labeller, at spot, w int) bool {
+	b := l.text(at, w+w*wider/100)
+	return b.left >= 0 && b.right <= l.drawing.frame.Width
+}
+
 // inside moves the place of a text of a width aside, so that it stands in the picture.
 func (l *labeller) inside(at spot, w int) spot {
 	least := (w+1)/2 + max(l.size/5+edge, (w*wider+199)/200)

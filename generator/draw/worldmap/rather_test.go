@@ -28,18 +28,13 @@ func csto() []Place {
 }
 
 // Members have their names on all maps, wide and narrow, in short words and long ones:
-// nobody has to look up a number for what a map is about. On narrow screens an inset may
-// have the name.
+// nobody has to look up a number for what a map is about, or an inset.
 func TestMembersAreNamed(t *testing.T) {
 	a := NewAtlas(csto())
 	for long := range 2 {
 		word := func(p Place) string { return cmp.Or(words[p.ID][long], p.ID) }
 		main, emblem := a.Main(func(p Place) Link { return Link{Name: word(p)} }, "en"), a.Members(word, "en")
-		few := main.Few
-		for _, x := range a.Insets(func(p Place) Link { return Link{Name: word(p)} }, "en") {
-			few = append(few, x.Few...)
-		}
-		for name, labels := range map[string][]Label{"wide": main.Labels, "narrow": few, "members": emblem.Labels} {
+		for name, labels := range map[string][]Label{"wide": main.Labels, "narrow": main.Few, "members": emblem.Labels} {
 			all := ""
 			for _, l := range labels {
 				all += l.Text + "\n"

@@ -209,7 +209,7 @@ func named(t *testing.T, m *Map, size, fewSize int) (wide, few map[string]bool) 
 		for i, a := range labels {
 			known[a.Text] = true
 			b := extentOf(a, size)
-			if b.left < 0 || b.right > m.Width || b.top < 0 || b.bottom > m.Height {
+			if b.top < 0 || b.bottom > m.Height || cut(m, a, size) {
 				t.Errorf("%q stands at %v of %d, %d", a.Text, b, m.Width, m.Height)
 			}
 			for _, other := range labels[:i] {
