@@ -67,8 +67,8 @@ func mapOf(p *page, point *model.Entity, countries, around, inside []*model.Enti
 	m := maps.Locators.Map(at, maps.Places(countries))
 	if m != nil {
 		maps.Locators.Label(m, maps.Places(around), maps.Places(inside), placeNames(p), p.Lang)
-		for _, at := range m.Inside {
-			shown = append(shown, p.lists.Entity(model.Key(at.ID)))
+		for _, id := range m.Inside {
+			shown = append(shown, p.lists.Entity(model.Key(id)))
 		}
 	}
 	return toLarge(p, m, shown)

@@ -116,9 +116,9 @@ func TestCountriesHoldTheirPlaces(t *testing.T) {
 		if len(m.Inside) == 0 || len(m.Inside) != len(m.Dots) || !labels["TJ"] || len(m.Numbers) > 0 {
 			t.Errorf("of %d places %d are shown, with %d dots and the numbers %v; names are %v", len(inside), len(m.Inside), len(m.Dots), m.Numbers, m.Labels)
 		}
-		for _, p := range m.Inside {
-			if !labels[p.ID] {
-				t.Errorf("%s has no name", p.ID)
+		for _, id := range m.Inside {
+			if !labels[id] {
+				t.Errorf("%s has no name", id)
 			}
 		}
 		if d := m.Dots[0]; len(inside) == 1 && (!d.Approximate || d.Sort != 2) {

@@ -69,10 +69,10 @@ type Map struct {
 	Leads         string  // lines from labels that stand apart to what they are of
 	FewLeads      string
 	Numbers       []Number
-	Signs         []Sign  // on a small map, what shapes mean
-	Guesses       []Sign  // likewise, of places whose position is not sure
-	Looks         []Look  // likewise, what areas are filled with
-	Inside        []Place // likewise, the places that it shows in the country that it is of
+	Signs         []Sign   // on a small map, what shapes mean
+	Guesses       []Sign   // likewise, of places whose position is not sure
+	Looks         []Look   // likewise, what areas are filled with
+	Inside        []string // likewise, the IDs of places that it shows in the country that it is of
 
 	drawing *drawing // of a small map, for its labels
 	marked  *sight   // the point that it marks

@@ -111,7 +111,7 @@ func (m *Map) write(n *naming) {
 	m.countNumbers(best)
 	for i, d := range n.drawing.dots {
 		if owner := len(n.drawing.areas) + i; n.optional(owner) && !slices.Contains(unnamed, owner) {
-			m.Inside = append(m.Inside, d.Place)
+			m.Inside = append(m.Inside, d.ID)
 			m.Dots = append(m.Dots, Dot{X: d.x, Y: d.y, Approximate: d.Approximate(), Sort: d.Sort})
 		}
 	}
