@@ -85,9 +85,8 @@ func (l *labeller) over(text string, w, i int, all bool) bool {
 	})
 }
 
-// wider is by how many hundredths a name may be wider than reckoned: in fonts with wide letters,
-// and where the page shows it larger.
-const wider = 12
+// wider is by how many hundredths a name is wider than reckoned at most, in fonts with wide letters.
+const wider = 11
 
 // whole reports whether a text of a width stands in the picture, in whatever font.
 func whole(l *labeller, at spot, w int) bool {
