@@ -60,6 +60,7 @@ func Bold(s string, size int) int { return Pixels(s, size) * 11 / 10 }
 const (
 	narrow = 46
 	usual  = 78
+	digit  = 80 // in dates nothing narrower makes up for what wide fonts need more
 	upper  = 98
 	broad  = 110
 )
@@ -73,8 +74,11 @@ func ofLatin(r rune) int {
 	case 'W', '%', '@':
 		return Em
 	}
-	if 'A' <= r && r <= 'Z' {
+	switch {
+	case 'A' <= r && r <= 'Z':
 		return upper
+	case '0' <= r && r <= '9':
+		return digit
 	}
 	return usual
 }
