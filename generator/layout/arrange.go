@@ -54,7 +54,8 @@ func (t RelationTime) equal(o RelationTime) bool {
 
 // Remarks takes notes out of groups of relations and gives each once, under a letter to which
 // marks lead from the relations that it is about; those that then say the same stand together.
-// A short one that is said once stays where it is: its letter would be a detour.
+// One that is said once stays where it is if it takes no more than a line, or is short and the only
+// one: its letter would be a detour.
 func Remarks(groups []RelationGroup) []Remark {
 	said := map[string]int{}
 	for _, g := range groups {
@@ -67,7 +68,11 @@ func Remarks(groups []RelationGroup) []Remark {
 			}
 		}
 	}
-	inPlace := func(note string) bool { return said[note] < 2 && utf8.RuneCountInString(note) <= shortNote }
+	delete(said, "")
+	inPlace := func(note string) bool {
+		length := utf8.RuneCountInString(note)
+		return said[note] < 2 && (length <= lineNote || length <= shortNote && len(said) == 1)
+	}
 	var remarks []Remark
 	mark := func(t *RelationTime, note string) {
 		if note == "" || inPlace(note) {
@@ -101,8 +106,11 @@ func Remarks(groups []RelationGroup) []Remark {
 	return remarks
 }
 
-// shortNote is how many characters take about two lines of a margin.
-const shortNote = 84
+// How many characters take about one line of a margin, and two.
+const (
+	lineNote  = 34
+	shortNote = 84
+)
 
 // letter is the one of a remark; after z comes a2.
 func letter(at int) string {

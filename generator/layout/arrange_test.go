@@ -128,13 +128,13 @@ func TestRemarks(t *testing.T) {
 		}
 		return i
 	}
-	long := strings.Repeat("long ", 20)
+	long, two := strings.Repeat("long ", 20), strings.Repeat("of two lines ", 4)
 	groups := []RelationGroup{
 		{Sets: []RelationSet{{Note: "shared", Items: []RelationItem{item(""), item("")}}, {Items: []RelationItem{item(long, ""), {}}}}},
-		{Sets: []RelationSet{{Items: []RelationItem{item("shared"), item("short")}}, {Note: "of all", Items: []RelationItem{item("")}}}},
+		{Sets: []RelationSet{{Items: []RelationItem{item("shared"), item("short")}}, {Note: "of all", Items: []RelationItem{item("")}}, {Items: []RelationItem{item(two)}}}},
 	}
 	remarks := Remarks(groups)
-	if want := []Remark{{"a", "shared"}, {"b", long}}; !slices.Equal(remarks, want) {
+	if want := []Remark{{"a", "shared"}, {"b", long}, {"c", two}}; !slices.Equal(remarks, want) {
 		t.Errorf("%v, want %v", remarks, want)
 	}
 	var marks []string
@@ -152,11 +152,15 @@ func TestRemarks(t *testing.T) {
 		}
 	}
 	const source = "1#source"
-	if want := []string{"a#remark_a" + source, "b#remark_b" + source, source, "a#remark_a" + source, "short" + source, "of all" + source}; !slices.Equal(marks, want) {
+	if want := []string{"a#remark_a" + source, "b#remark_b" + source, source, "a#remark_a" + source, "short" + source, "of all" + source, "c#remark_c" + source}; !slices.Equal(marks, want) {
 		t.Errorf("%q, want %q", marks, want)
 	}
 	if together := groups[0].Sets[0].Items[0].With; len(together) != 1 {
 		t.Errorf("beside one of which the same is said stand %v", together)
+	}
+	alone := []RelationGroup{{Sets: []RelationSet{{Items: []RelationItem{item(two)}}}}}
+	if remarks := Remarks(alone); remarks != nil || alone[0].Sets[0].Items[0].Times[0].Note != two {
+		t.Errorf("a short note that is the only one has a letter: %v", remarks)
 	}
 	for at, want := range map[int]string{0: "a", 25: "z", 26: "a2", 53: "b3"} {
 		if got := letter(at); got != want {
