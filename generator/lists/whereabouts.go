@@ -55,7 +55,21 @@ func Concerned(l *Lists, e *model.Entity) []*model.Entity {
 	for _, r := range l.Site.Relations[e.Key] {
 		named[r.Other] = true
 	}
-	return namedOf(l, model.Countries, &e.Doc, named)
+	for _, a := range anchorsOf(l, &e.Doc) {
+		named[a.Target] = true
+	}
+	var out []*model.Entity
+	for _, c := range l.ofKind[model.Countries] {
+		if named[c.Key] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// anchorsOf are the links and names in a doc's own text.
+func anchorsOf(l *Lists, d *model.Doc) []model.Anchor {
+	return l.Site.Anchors.Of(l.text(d, l.Site.Settings.Default()))
 }
 
 // placeOf is where an event was, if that is an entity; of anything else itself.
@@ -101,25 +115,18 @@ func Lands(l *Lists, tags []int32) []*model.Entity {
 	return out
 }
 
-// Told are the events that a section is tagged with or that its text names, in the order of the
-// dossier.
-func Told(l *Lists, s *model.Section) []*model.Entity {
-	told := map[model.Key]bool{}
-	for _, t := range s.Tags {
-		told[t.Key] = true
-	}
-	return namedOf(l, model.Events, &s.Doc, told)
-}
-
-// namedOf are the entities of a kind that are in a set or that the text of a doc names.
-func namedOf(l *Lists, kind string, d *model.Doc, named map[model.Key]bool) (out []*model.Entity) {
-	for _, a := range l.Site.Anchors.Of(l.text(d, l.Site.Settings.Default())) {
-		named[a.Target] = true
-	}
-	for _, e := range l.ofKind[kind] {
-		if named[e.Key] {
-			out = append(out, e)
+// Told are the events that a section is tagged with and those that its text names, some twice.
+func Told(l *Lists, s *model.Section) (out []*model.Entity) {
+	tell := func(k model.Key) {
+		if k.Kind() == model.Events {
+			out = append(out, l.Entity(k))
 		}
+	}
+	for _, t := range s.Tags {
+		tell(t.Key)
+	}
+	for _, a := range anchorsOf(l, &s.Doc) {
+		tell(a.Target)
 	}
 	return out
 }

@@ -51,6 +51,9 @@ func spots(p *page, s *model.Section) *worldmap.Map {
 	}
 	l, maps, tags := p.lists.Lists, p.site.maps, p.lists.Tags[p.lists.Reading(s)]
 	shown := lists.Spots(l, tags, maps.Located)
+	if len(shown) == 0 {
+		return nil
+	}
 	m := maps.Spots.Map(maps.Told(shown, lists.Told(l, s)), maps.Places(lists.Lands(l, tags)), placeNames(p), p.Lang)
 	return toLarge(p, m, shown)
 }
