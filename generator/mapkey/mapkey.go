@@ -100,15 +100,6 @@ func Sort(v *voice.Voice, site *model.Site, event *model.Entity) *layout.Sort {
 	return &layout.Sort{Class: class, Path: path, Text: name.Text, In: name.Lang}
 }
 
-// Listed makes of the list of some events one that stands beside a chart of them: with the shapes that
-// they have there, and no more than when, where and what.
-func Listed(v *voice.Voice, site *model.Site, events []*model.Entity, items []layout.Item) {
-	layout.Named(items)
-	for i, e := range events {
-		items[i].Sort = Sort(v, site, e)
-	}
-}
-
 // guessed adds how an approximate place is drawn to the signs for these: one for each sort
 // of event, and one for all other places.
 func guessed(v *voice.Voice, site *model.Site, signs []worldmap.Sign, d worldmap.Dot) []worldmap.Sign {

@@ -12,7 +12,6 @@ import (
 	"dossier/generator/layout"
 	"dossier/generator/limits"
 	"dossier/generator/lists"
-	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/voice"
 )
@@ -67,7 +66,7 @@ func entity(of *page) layout.Entity {
 		events := onThisPage(p.page, p.lists.EventsOf(e))
 		out.Events = eventItems(p.page, events)
 		if out.Wide = chart.WideStrip(chartEvents(p.page, b.Events), p.charts()); out.Wide != nil {
-			mapkey.Listed(p.Voice, p.site.model(), events, out.Events)
+			layout.Named(out.Events)
 		}
 		groups := p.sectionsByYear
 		if p.Divided(lists.Main) == nil {

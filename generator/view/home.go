@@ -4,7 +4,6 @@ import (
 	"dossier/generator/grouped"
 	"dossier/generator/layout"
 	"dossier/generator/lists"
-	"dossier/generator/mapkey"
 	"dossier/generator/model"
 	"dossier/generator/plan"
 	"dossier/generator/voice"
@@ -24,8 +23,7 @@ func home(p *page) layout.Home {
 	h.Editor, h.Publisher = party(p, s.Settings.Editor), party(p, s.Settings.Publisher)
 	h.Articles, h.Parts = articleCards(p), p.pager(lists.Main, p.Words("home.articles"))
 	seen := lists.SeenFrom(p.lists.Lists, s.Date(), homeEvents)
-	h.Key, h.Upcoming = eventItems(p, seen.Key), eventItems(p, seen.Ahead)
-	mapkey.Listed(p.Voice, s, seen.Key, h.Key)
+	h.Key, h.Upcoming = layout.Named(eventItems(p, seen.Key)), eventItems(p, seen.Ahead)
 	if h.Locator, h.Shown = overview(p); h.Locator == nil && len(p.lists.ByDate) > 0 {
 		h.Strip = strip(p, p.lists.ByDate)
 	}

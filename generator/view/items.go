@@ -22,7 +22,7 @@ func (p *page) eventItem(e *model.Entity) layout.Item {
 	i := p.entityItem(e)
 	i.Date = p.card(&e.Doc).date
 	i.Place, i.Ahead = p.placeLink(e), lists.After(e.Date, p.site.model().Date())
-	i.Summary = p.summaryIn(p.Text(&e.Doc))
+	i.Summary, i.Sort = p.summaryIn(p.Text(&e.Doc)), mapkey.Sort(p.Voice, p.site.model(), e)
 	return i
 }
 
@@ -115,9 +115,6 @@ func byYear(p *page, entities []*model.Entity) []layout.Group {
 			} else {
 				i.Now = &now
 			}
-		}
-		if p.Kind == plan.Timeline {
-			i.Sort = mapkey.Sort(p.Voice, p.site.model(), e)
 		}
 		past = !i.Ahead
 		g.Items = append(g.Items, &i)
