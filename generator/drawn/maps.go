@@ -3,6 +3,7 @@
 package drawn
 
 import (
+	"slices"
 	"sync"
 
 	"dossier/generator/draw/worldmap"
@@ -18,6 +19,7 @@ type Maps struct {
 	Atlas     func() *worldmap.Atlas
 	Locators  *worldmap.Locators
 	Spots     *worldmap.Spots
+	sections  sync.Map // of func() *worldmap.Map, by language and key: what one of two pages has drawn
 }
 
 // NewMaps prepares the maps of a site.
@@ -56,8 +58,34 @@ func (m *Maps) Places(of []*model.Entity) []worldmap.Place {
 	return out
 }
 
-// Told are places as the map of a text has them: a sign is that of events of which it tells.
-func (m *Maps) Told(of, events []*model.Entity) []worldmap.Place {
+// OfSection is the small map of a section's places, for the caller to go on with, and these places;
+// nil when there is none to show. Two pages have it, that of the section and that of its article,
+// mostly soon after each other: the first leaves what it drew to the second. Maps of sections are a
+// sixth of what building a small dossier takes.
+func (m *Maps) OfSection(s *model.Section, name func(worldmap.Place) string, lang string) (*worldmap.Map, []*model.Entity) {
+	tags := m.lists.Tags[m.lists.Reading(s)]
+	shown := lists.Spots(m.lists, tags, m.Located)
+	if len(shown) == 0 {
+		return nil, nil
+	}
+	draw := sync.OnceValue(func() *worldmap.Map {
+		return m.Spots.Map(m.told(shown, lists.Told(m.lists, s)), m.Places(lists.Lands(m.lists, tags)), name, lang)
+	})
+	key := [2]string{lang, string(s.Key)}
+	if left, again := m.sections.LoadOrStore(key, draw); again {
+		m.sections.Delete(key)
+		draw = left.(func() *worldmap.Map)
+	}
+	own := draw()
+	if own != nil {
+		own = new(*own)
+		own.Dots, own.Patterns = slices.Clone(own.Dots), slices.Clone(own.Patterns)
+	}
+	return own, shown
+}
+
+// told are places as the map of a text has them: a sign is that of events of which it tells.
+func (m *Maps) told(of, events []*model.Entity) []worldmap.Place {
 	out := m.Places(of)
 	for i, e := range of {
 		out[i].Sort = m.sort(e, events)

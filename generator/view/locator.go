@@ -49,12 +49,7 @@ func spots(p *page, s *model.Section) *worldmap.Map {
 	if !p.site.plan.Has(p.Lang, plan.MapKey) {
 		return nil
 	}
-	l, maps, tags := p.lists.Lists, p.site.maps, p.lists.Tags[p.lists.Reading(s)]
-	shown := lists.Spots(l, tags, maps.Located)
-	if len(shown) == 0 {
-		return nil
-	}
-	m := maps.Spots.Map(maps.Told(shown, lists.Told(l, s)), maps.Places(lists.Lands(l, tags)), placeNames(p), p.Lang)
+	m, shown := p.site.maps.OfSection(s, placeNames(p), p.Lang)
 	return toLarge(p, m, shown)
 }
 
