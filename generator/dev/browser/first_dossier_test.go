@@ -117,9 +117,33 @@ func TestFirstDossierMaps(t *testing.T) {
 			expect(b, fmt.Sprint(lang, ": members without a name on the large map, ", width, " pixels wide"), `(names => [...document.querySelectorAll(".gazetteer > h3:first-of-type + .items > li > bdi > a, .gazetteer > h3:first-of-type + .items > li > a")].map(e => e.textContent).filter(e => !names.includes(e)).join())
 				([...document.querySelectorAll("main > .maps > .map text")].filter(e => e.checkVisibility()).map(e => e.textContent))`, "")
 			expect(b, "members", `document.querySelectorAll(".gazetteer > h3:first-of-type + .items > li").length`, int64(6))
+			expect(b, fmt.Sprint(lang, ": signs on the large map, ", width, " pixels wide"), `[...document.querySelectorAll("main > .maps > .map .spot")].filter(e => e.checkVisibility()).length`, int64(6))
+			expect(b, fmt.Sprint(lang, ": signs of events in insets, the first the most, ", width, " pixels wide"), `(all => all.length > 0 && all.every((n, i) => n <= (all[i - 1] ?? n)))
+				([...document.querySelectorAll(".insets > .maps:not(.world)")].filter(e => e.checkVisibility()).map(e => e.querySelectorAll("svg.spot").length))`, true)
 			expect(b, "signs without a ring", `[...document.querySelectorAll("main > .maps > .map .spot:not(.approximate) path")].map(e => getComputedStyle(e)).filter(s => !s.paintOrder.startsWith("stroke") || parseFloat(s.strokeWidth) < 4 || s.stroke !== getComputedStyle(document.documentElement).backgroundColor).length`, int64(0))
 		}
 	}
+}
+
+// TestFirstDossierDisputed: what is disputed is hatched on all maps that show it, and its name is
+// on none on which it would be larger than that, on the ground of others.
+func TestFirstDossierDisputed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens a browser")
+	}
+	t.Parallel()
+	p := onDisk(made(t, csto), inCSTO)
+	b := newTab(t, p.base)
+	for _, tt := range []struct{ file, names string }{
+		{"index.html", "Crimea Donbas"}, {"countries/russia.html", ""}, {"countries/ukraine.html", "Crimea Donbas South Ossetia"},
+		{"articles/csto-plans-2020/bishkek-summit.html", "Crimea"}, {"articles/csto-plans-2020/victory-anniversary.html", "Crimea Donbas"},
+	} {
+		b.open(tt.file)
+		expect(b, tt.file+": hatched", `document.querySelectorAll(".locator > .map > .disputed, .locator > .map > g > .disputed").length`, int64(1))
+		expect(b, tt.file+": names", `[...document.querySelectorAll(".locator text[font-style=italic]")].map(e => e.textContent).sort().join(" ")`, tt.names)
+	}
+	b.open("articles/csto-plans-2020/victory-anniversary.html")
+	expect(b, "the country of Bishkek", `[...document.querySelectorAll(".locator text")].filter(e => e.textContent === "Kyrgyzstan").length`, int64(1))
 }
 
 // holdNames looks whether a name that is shown leaves the picture of its map.

@@ -211,3 +211,36 @@ func TestWindow(t *testing.T) {
 		}
 	}
 }
+
+func TestRanges(t *testing.T) {
+	if got, want := fmt.Sprint(Ranges(map[int]int{1: 1, 3: 1, 4: 2, 9: 2, 6: 2}, 3)), "[[0 0] [1 3] [4 9] [0 0]]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// What is marked of a window are its corners, of a small one no more than half of a side.
+func TestCorners(t *testing.T) {
+	for _, tt := range []struct {
+		part Part
+		want int
+	}{{Part{100, 50, 260, 170}, 15}, {Part{0, 0, 40, 40}, 10}, {Part{0, 0, 16, 40}, 8}} {
+		corners := tt.part.Corners()
+		for i, c := range corners {
+			if c.Right-c.Left != tt.want || c.Bottom-c.Top != tt.want || c.Left < tt.part.Left || c.Bottom > tt.part.Bottom {
+				t.Errorf("%v: corner %d is %v", tt.part, i, c)
+			}
+		}
+	}
+	if got, want := (Part{100, 50, 260, 170}).Path(), "M100 65v-15h15M245 50h15v15M260 155v15h-15M115 170h-15v-15"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A point that is left out covers no other.
+func TestCovered(t *testing.T) {
+	xs := []int{0, 5, 12, 40, 41, 41}
+	at := func(i int) (x, y int) { return xs[i], 0 }
+	if got, want := fmt.Sprint(Covered(len(xs), at, 10, func(i int) bool { return i != 4 })), "[false true false false false true]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

@@ -92,3 +92,16 @@ func Levels(weights []int, classes int) map[int]int {
 	}
 	return of
 }
+
+// Ranges are the least weight and the most of each class, 0 of one that there is not.
+func Ranges(of map[int]int, classes int) [][2]int {
+	out := make([][2]int, classes+1)
+	for n, class := range of {
+		x := &out[class]
+		if x[0] == 0 || n < x[0] {
+			x[0] = n
+		}
+		x[1] = max(x[1], n)
+	}
+	return out
+}

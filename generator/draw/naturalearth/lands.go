@@ -36,8 +36,9 @@ func (l *Land) Main() (out []geo.Vec) {
 }
 
 // Concerns reports whether a disputed area is one of some lands, or one of these holds or claims it.
+// Some of them may be nil.
 func (l *Land) Concerns(of []*Land) bool {
-	return slices.ContainsFunc(of, func(x *Land) bool { return x == l || slices.Contains(l.Claim.Of, x.ISO) })
+	return slices.ContainsFunc(of, func(x *Land) bool { return x == l || x != nil && slices.Contains(l.Claim.Of, x.ISO) })
 }
 
 // World is all of these. It is shared: callers must not change it.

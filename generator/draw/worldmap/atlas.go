@@ -29,6 +29,7 @@ const (
 	insetFewSize = 18
 	dotRadius    = 6
 	fewRadius    = 12
+	leastBetween = fewRadius * 3 / 2 // from one sign to the next, on narrow screens
 )
 
 // Atlas is a map of all places: one picture of their region or of the world,
@@ -56,19 +57,19 @@ func NewAtlas(places []Place) *Atlas {
 	a.emblem = emblem(sights)
 	numbers, points := extent.Region(things(sights))
 	if len(numbers) == 0 {
-		a.main = large(geo.World(mapWidth, fine, middles(sights)), sights, nil)
+		a.main = large(geo.World(mapWidth, fine, middles(sights)), sights, nil, leastClaim)
 		a.insets = insets(a.main, sights)
 		return a
 	}
 	frame := geo.Region(points, mapSizes)
-	a.main = large(frame, sights, nil)
+	a.main = large(frame, sights, nil, leastClaim)
 	for _, i := range numbers {
 		a.main.show(sights[i : i+1])
 	}
 	a.insets = insets(a.main, sights)
 	if len(numbers) < len(sights) {
 		world := geo.World(insetWidth, coarse, middles(sights))
-		a.world = large(world, sights, a.main.shown)
+		a.world = large(world, sights, a.main.shown, leastClaim)
 		border := frame.Border()
 		if window := world.Draw(&border, leastLand); len(window) == 1 { // else the map's edge cuts it
 			a.window = window.Path()
@@ -92,9 +93,9 @@ func (a *Atlas) Main(link func(Place) Link, lang string) *Map {
 	m := a.picture(a.main, "map_main", labelSize, fewSize, link, lang)
 	for _, c := range a.insets {
 		if c.few {
-			m.FewWindow += c.window.path()
+			m.FewWindow += c.window.part().Path()
 		} else {
-			m.Window += c.window.path()
+			m.Window += c.window.part().Path()
 		}
 	}
 	return m
@@ -193,16 +194,9 @@ func levels(sights []sight) map[int]int {
 // Legend gives the classes, from the least weight.
 func (a *Atlas) Legend() []Class {
 	var out []Class
-	from, to := [classes + 1]int{}, [classes + 1]int{}
-	for n, level := range a.levels {
-		if from[level] == 0 || n < from[level] {
-			from[level] = n
-		}
-		to[level] = max(to[level], n)
-	}
-	for n := 1; n <= classes; n++ {
-		if from[n] > 0 {
-			out = append(out, Class{Tint: level(n), From: from[n], To: to[n]})
+	for n, x := range extent.Ranges(a.levels, classes) {
+		if x[0] > 0 {
+			out = append(out, Class{Tint: level(n), From: x[0], To: x[1]})
 		}
 	}
 	return out

@@ -9,7 +9,7 @@ import (
 	"dossier/generator/draw/naturalearth"
 )
 
-// Countries that the dossier does not have are named where the names of all others leave room:
+// Countries that the dossier does not have are named where the names of others leave room:
 // whoever looks at a map finds where it lies by those that he knows. Their places have a code
 // and no ID.
 
@@ -53,7 +53,7 @@ func (b *beyond) of(d *drawing, named []sight, size int, rooms func(geo.Area) []
 
 // nameBeyond names countries in their land, so many at most, that have a name.
 func nameBeyond(l *labeller, of []drawnArea, most int, name func(Place) string) {
-	for _, a := range of {
+	for i, a := range of {
 		text := name(a.Place)
 		w := width(text, "beyond", l.size)
 		if most > 0 && text != "" && slices.ContainsFunc(a.rooms, func(r geo.Room) bool {
@@ -61,7 +61,7 @@ func nameBeyond(l *labeller, of []drawnArea, most int, name func(Place) string) 
 			b := l.text(at, w)
 			return w <= r.Width && l.drawing.plain(b) && !l.stands(nobody, b, false) && l.put(text, "beyond", nobody, at, false)
 		}) {
-			most--
+			l.foreign, most = append(l.foreign, &of[i].Drawn), most-1
 		}
 	}
 }

@@ -31,7 +31,7 @@ func TestBeyond(t *testing.T) {
 		times   int
 		want    string
 	}{
-		{"SY", 1, "Golan Heights IQ IR SA TR in SY"}, {"SY", 9, "Golan Heights TRTRTRTRTRTRTRTRTR in SY"}, {"SY", 40, "Golan Heights in SY"},
+		{"SY", 1, "Golan Heights IQ IR JO SA TR in SY"}, {"SY", 9, "Golan Heights TRTRTRTRTRTRTRTRTR in SY"}, {"SY", 40, "Golan Heights in SY"},
 		{"VU", 1, "AU in VU"}, {"NR", 1, "AU in NR"}, {"NI", 1, "CR GT HN SV in NI"},
 	} {
 		named := standing(Other, tt.country)

@@ -34,44 +34,54 @@ func (a *Atlas) claims(m *Map, wide, narrow *labeller, links []Link, lang string
 			if elsewhere := func(x crop) bool {
 				return (l == narrow || !x.few) && x.window.holds((o.Low[0]+o.High[0])/2, (o.Low[1]+o.High[1])/2)
 			}; (l == narrow || !a.few(d)) && (d != a.main || !slices.ContainsFunc(a.insets, elsewhere)) {
-				putClaim(l, c, o, d != a.main)
+				putClaim(l, c, o, false)
 			}
 		}
 	}
 }
 
-// farthestClaim is how many lines apart the name of what is hatched may stand on a small map.
-const farthestClaim = 3
+// farthestClaim is how many lines apart the name of what is hatched may stand.
+const farthestClaim = 5
 
-// claims names what is hatched on a small map and is no country of the dossier, where the names
-// of all others leave room.
+// claims names what is hatched on a small map, is no country of the dossier and extends as far as
+// a line of text is high, where the names of all others leave room.
 func (n *naming) claims(l *labeller) {
 	unit := max(1, n.drawing.hatchUnit)
-	l.far = farthestClaim
 	for _, o := range n.drawing.hatched {
-		if slices.ContainsFunc(n.drawing.areas, func(x drawnArea) bool { return x.land == o.Of }) {
+		if max(o.High[0]-o.Low[0], o.High[1]-o.Low[1])*unit < locatorText || slices.ContainsFunc(n.drawing.areas, func(x drawnArea) bool { return x.land == o.Of }) {
 			continue
 		}
-		o.Low, o.High = geo.Pixel{o.Low[0] * unit, o.Low[1] * unit}, geo.Pixel{o.High[0] * unit, o.High[1] * unit}
 		name, in := o.Of.Claim.In(n.lang)
-		putClaim(l, Claim{name, in}, o, unit == 1)
+		putClaim(l, Claim{name, in}, o, true)
 	}
 }
 
-// putClaim places the name of something hatched beside it or, if it may, apart with a line to
-// it, where nothing is named; or else beside it anywhere; if there is room. The key has it, too.
-func putClaim(l *labeller, c Claim, o naturalearth.Drawn, leads bool) {
-	w := width(c.Name, "claim", l.size)
-	alone := func(at spot) bool { return l.drawing.plain(l.text(at, w)) && !l.stands(nobody, l.text(at, w), false) }
-	put := func(at spot) bool { return l.put(c.Name, "claim", nobody, at, false) }
-	spots := sides(l, box{o.Low[0], o.Low[1], o.High[0], o.High[1], nobody})
-	led := func(r geo.Room) bool {
-		from := spot{"middle", r.At[0], r.At[1]}
-		return l.apart(c.Name, "claim", from, 0, func(at, end spot) bool { return alone(at) && l.crossed(nobody, from, end) == 0 })
+// putClaim places the name of something hatched beside it, in the sea or where no other country
+// has a name; or else apart with a line to it, rather there, too; or else, on a large map, beside
+// it anywhere. The key of that has it, too.
+func putClaim(l *labeller, c Claim, o naturalearth.Drawn, small bool) {
+	w, unit := width(c.Name, "claim", l.size), max(1, l.drawing.hatchUnit)
+	plain := func(at spot) bool { return l.drawing.plain(l.text(at, w)) }
+	sea := func(at spot) bool { return plain(at) && !l.stands(nobody, l.text(at, w), true) }
+	alone := func(at spot) bool {
+		on := func(o *naturalearth.Drawn) bool { return under(o, l.text(at, w)) }
+		return plain(at) && !l.stands(nobody, l.text(at, w), false) && !slices.ContainsFunc(l.foreign, on)
 	}
-	if slices.ContainsFunc(spots, func(at spot) bool { return alone(at) && put(at) }) ||
-		leads && slices.ContainsFunc(o.Area.Rooms(&l.drawing.frame), led) ||
-		slices.ContainsFunc(spots, func(at spot) bool { return l.drawing.plain(l.text(at, w)) && put(at) }) {
+	large := func(at spot) bool { return plain(at) && l.onLarge(nobody, l.text(at, w)) }
+	beside := func(may func(spot) bool) bool {
+		return slices.ContainsFunc(sides(l, box{o.Low[0] * unit, o.Low[1] * unit, o.High[0] * unit, o.High[1] * unit, nobody}), func(at spot) bool {
+			return may(at) && l.put(c.Name, "claim", nobody, at, false)
+		})
+	}
+	start := min(l.size, (o.High[0]-o.Low[0])*unit, (o.High[1]-o.Low[1])*unit) / 2 // a line would hide what is small
+	led := func(may func(spot) bool) bool {
+		return slices.ContainsFunc(o.Area.Rooms(&l.drawing.frame), func(r geo.Room) bool {
+			from := spot{"middle", r.At[0] * unit, r.At[1] * unit}
+			return l.apart(c.Name, "claim", from, start, func(at, end spot) bool { return may(at) && l.crossed(nobody, from, end) == 0 })
+		})
+	}
+	l.far = farthestClaim
+	if beside(sea) || beside(alone) || led(alone) || led(large) || !small && beside(plain) {
 		l.labels[len(l.labels)-1].In = c.In
 	}
 }

@@ -44,17 +44,18 @@ type drawnArea struct {
 type drawnDot struct {
 	sight
 	x, y int
+	wide bool // on wide screens alone; see insets
 }
 
 // What is drawn of an area, in units of the picture: of other land, of a named
 // country, the size below which a country is a dot, and that of a disputed area
-// which can be told from its hatching.
+// which can be seen, on large maps and on all small ones alike.
 const (
 	leastLand  = 20
 	leastArea  = 8
 	dotBelow   = 40
 	leastClaim = 40
-	leastSmall = 12 // on small maps, where what is not hatched would be taken for one side's
+	leastSmall = 12 // what is not hatched would be taken for one side's
 )
 
 // maxDots is how many places a map shows; the others are in the list beside it.
@@ -100,10 +101,11 @@ func (d *drawing) outline(of *naturalearth.Land) geo.Area {
 	return d.frame.Draw(&of.Shape, leastArea)
 }
 
-// large draws a map with what is disputed, and with the rooms for names, which many orders and editions try.
-func large(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
+// large draws a map with what is disputed of its countries and of some more, and with the rooms for
+// names, which many orders and editions try.
+func large(frame geo.Frame, sights []sight, known map[string]bool, least int, of ...*naturalearth.Land) *drawing {
 	d := draw(frame, sights, known)
-	d.hatch(leastClaim)
+	d.hatch(least, of...)
 	for i := range d.areas {
 		d.areas[i].rooms = d.areas[i].Area.Rooms(&d.frame)
 	}
@@ -145,7 +147,7 @@ func newArea(s sight, area geo.Area, path string) drawnArea {
 
 func (d *drawing) addDot(s sight) {
 	if x, y, ok := d.frame.At(s.at); ok && len(d.dots) < maxDots {
-		d.dots = append(d.dots, drawnDot{s, x, y})
+		d.dots = append(d.dots, drawnDot{sight: s, x: x, y: y})
 		d.shown[s.ID] = true
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"dossier/generator/draw/extent"
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/naturalearth"
 )
 
 // mostMembers is how many members a small map names.
@@ -29,7 +30,11 @@ func emblem(sights []sight) *drawing {
 	if _, far := extent.Around(middles(members)); far <= geo.MaxRegion {
 		frame = geo.Region(extent.Held(things(members)), emblemSizes)
 	}
-	d := large(frame, members, nil)
+	all := make([]*naturalearth.Land, len(sights))
+	for i, s := range sights {
+		all[i] = s.land
+	}
+	d := large(frame, members, nil, leastSmall, all...)
 	d.show(members)
 	return d
 }

@@ -2,7 +2,6 @@ package worldmap
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"dossier/generator/draw/extent"
@@ -33,8 +32,9 @@ type crop struct {
 }
 
 // insets draws the crowds of a map larger, the largest first, and takes their places off the
-// map; then those of narrow screens among what is left. They are parts of the same picture, so that windows are upright and
-// an inset looks like what it is of.
+// map; then those of narrow screens among what is left, which take off there only signs that
+// would hide others. That with the most events comes first. They are parts of the same picture,
+// so that windows are upright and an inset looks like what it is of.
 func insets(main *drawing, sights []sight) (out []crop) {
 	for _, few := range []bool{false, true} {
 		by, most := onAll, maxInsets
@@ -51,7 +51,7 @@ func insets(main *drawing, sights []sight) (out []crop) {
 			if !ok || len(out) == most || slices.ContainsFunc(out, func(c crop) bool { return c.window.meets(part) }) {
 				continue
 			}
-			d := large(main.frame.Part(left, top, wide, high, insetWidth, 3*coarse), sights, nil)
+			d := large(main.frame.Part(left, top, wide, high, insetWidth, 3*coarse), sights, nil, leastClaim)
 			out = append(out, crop{d, part, few})
 		}
 		if !few { // their signs would hide small countries
@@ -60,26 +60,34 @@ func insets(main *drawing, sights []sight) (out []crop) {
 			})
 		}
 	}
+	at := func(i int) (x, y int) { return main.dots[i].x, main.dots[i].y }
+	for i, covered := range extent.Covered(len(main.dots), at, leastBetween, func(i int) bool {
+		return !main.dots[i].Country && slices.ContainsFunc(out, func(c crop) bool { return c.few && c.shown[main.dots[i].ID] })
+	}) {
+		main.dots[i].wide = covered
+	}
+	slices.SortStableFunc(out, func(a, b crop) int { return cmp.Compare(b.events(), a.events()) })
 	return out
 }
 
-// leastCorner is how long the lines at corners are at least, in units.
-const leastCorner = 10
-
-// corners are those of what an inset shows: marked alone, they leave room for names.
-func (b box) corners() []box {
-	side := min(b.right-b.left, b.bottom-b.top)
-	n := min(max(side/8, leastCorner), side/2)
-	return []box{
-		{b.left, b.top, b.left + n, b.top + n, nobody}, {b.right - n, b.top, b.right, b.top + n, nobody},
-		{b.right - n, b.bottom - n, b.right, b.bottom, nobody}, {b.left, b.bottom - n, b.left + n, b.bottom, nobody},
+// events is how many signs of events a drawing has.
+func (d *drawing) events() (n int) {
+	for _, x := range d.dots {
+		n += min(x.Sort, 1)
 	}
+	return n
 }
 
-// path marks the corners of a box, as path data.
-func (b box) path() string {
-	n := b.corners()[0].right - b.left
-	return fmt.Sprintf("M%d %dv-%dh%dM%d %dh%dv%dM%d %dv%dh-%dM%d %dh-%dv-%d", b.left, b.top+n, n, n, b.right-n, b.top, n, n, b.right, b.bottom-n, n, n, b.left+n, b.bottom, n, n)
+// corners are those of a box.
+func (b box) corners() (out []box) {
+	for _, p := range b.part().Corners() {
+		out = append(out, box{p.Left, p.Top, p.Right, p.Bottom, nobody})
+	}
+	return out
+}
+
+func (b box) part() extent.Part {
+	return extent.Part{Left: b.left, Top: b.top, Right: b.right, Bottom: b.bottom}
 }
 
 // edge is how far from the edge of a picture windows and labels stay, in units.

@@ -46,6 +46,7 @@ type labeller struct {
 	strict  bool                  // names stand in what they are of, in the sea, or apart; as on small maps
 	sparing bool                  // names rather do not hide what they are of
 	bare    bool                  // what is named now hides less than half of what it is of
+	foreign []*naturalearth.Drawn // what is named that the dossier does not have
 }
 
 // nobody owns a box that nothing else may lie on.
@@ -67,7 +68,9 @@ func newLabeller(d *drawing, size, radius int) *labeller {
 		}
 	}
 	for _, dot := range d.dots {
-		l.taken = append(l.taken, dot.box(radius))
+		if !dot.wide || radius != fewRadius {
+			l.taken = append(l.taken, dot.box(radius))
+		}
 	}
 	return l
 }
@@ -81,9 +84,6 @@ func (a *drawnArea) box(owner int) box {
 func (d *drawnDot) box(radius int) box {
 	return box{d.x - radius, d.y - radius, d.x + radius, d.y + radius, nobody}
 }
-
-// same reports whether two boxes are.
-func (b box) same(c box) bool { return b == c }
 
 // within reports whether an area extends less than an extent.
 func (a *drawnArea) within(extent int) bool {
@@ -180,7 +180,7 @@ func (l *labeller) any(text string, i int) bool {
 			at := spot{"middle", r.At[0], r.At[1]}
 			return w*10 <= r.Width*(10+farOverhang) && !l.drawing.hidden(a, r.At) && l.put(text, "country", i, at, false)
 		}) || l.apart(text, "country", from, 0, func(at, end spot) bool { return !l.stands(i, l.text(at, w), false) && l.crossed(i, from, end) == 0 }) ||
-			l.modest && a.Standing == Member && mostlyAtHome(l, text, "country", i)
+			l.modest && a.Standing >= Former && mostlyAtHome(l, text, "country", i, 0)
 	}
 	if l.strict && l.berth(text, "country", w, i, overhang) {
 		return true
@@ -198,7 +198,7 @@ func (l *labeller) any(text string, i int) bool {
 	starts := l.starting(a)
 	led := slices.ContainsFunc(starts, func(from spot) bool { return l.led(text, w, i, from) })
 	if l.strict {
-		return led || l.berth(text, "country", w, i, farOverhang) || a.Standing == Former && mostlyAtHome(l, text, "country", i) ||
+		return led || l.berth(text, "country", w, i, farOverhang) || a.Standing == Former && mostlyAtHome(l, text, "country", i, 0) ||
 			slices.ContainsFunc(starts, func(from spot) bool {
 				return ledPartly(l, text, "country", i, from) || ledInside(l, text, "country", i, from) ||
 					a.Standing >= Former && l.farApart(text, w, i, from)

@@ -102,7 +102,9 @@ const mostNeighbours = 5
 // name words a place, in a language.
 func (c *Locators) Label(m *Map, first, inside []Place, name func(Place) string, lang string) {
 	d := m.drawing
-	near, concerns := foremost(d.neighbours(c.named), first)
+	near, concerns := foremost(d.neighbours(c.named), func(a *drawnArea) bool {
+		return slices.ContainsFunc(first, func(p Place) bool { return p.ID == a.ID })
+	})
 	if c := concerns; slices.ContainsFunc(d.areas, func(a drawnArea) bool { return a.vast() }) && m.marked == nil {
 		for i := range c {
 			c[i] = bystander // small, and many in one corner: lines from these would hide others
@@ -115,11 +117,11 @@ func (c *Locators) Label(m *Map, first, inside []Place, name func(Place) string,
 		n.beside = d.isles(c.named())
 	}
 	if at := m.marked; at != nil && len(m.Dots) > 0 {
-		own.dots, n.class = []drawnDot{{*at, m.Dots[0].X, m.Dots[0].Y}}, "place"
+		own.dots, n.class = []drawnDot{{sight: *at, x: m.Dots[0].X, y: m.Dots[0].Y}}, "place"
 	}
 	for _, s := range sightsOf(inside) {
 		if x, y, ok := d.frame.At(s.at); ok {
-			own.dots = append(own.dots, drawnDot{s, x, y})
+			own.dots = append(own.dots, drawnDot{sight: s, x: x, y: y})
 		}
 	}
 	m.write(n)
@@ -165,7 +167,7 @@ func (d *drawing) isles(named []sight) (out []drawnDot) {
 	for _, s := range named {
 		x, y, ok := d.frame.At(s.at)
 		if ok && !d.marks(drawnArea{sight: s}) && (s.land == nil || d.outline(s.land).Size() < dotBelow) {
-			out = append(out, drawnDot{s, x, y})
+			out = append(out, drawnDot{sight: s, x: x, y: y})
 		}
 	}
 	return out

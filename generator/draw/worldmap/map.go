@@ -102,7 +102,7 @@ type Dot struct {
 	Sort        int    // of the events at a place; see Place
 	Shape       string // of that sort, as path data about (0, 0); "" for a circle
 	Approximate bool
-	Wide        bool // on wide screens alone: on narrow ones an inset has it
+	Wide        bool // on wide screens alone: on narrow ones it would hide another, and an inset has it
 }
 
 // Sign is what a shape on a map means, with the language when it is not the page's.

@@ -116,18 +116,22 @@ func (m *Map) write(n *naming) {
 		}
 	}
 	most := len(best.labels) + n.most
+	var poor []int
 	for i, a := range n.drawing.areas[n.marked:] {
-		if len(best.labels) < most {
-			aside(best, n.name(a.Place), n.around, n.marked+i, n.concerns[i])
+		if len(best.labels) < most && !aside(best, n.name(a.Place), n.around, n.marked+i, n.concerns[i]) && n.concerns[i] == subject {
+			poor = append(poor, n.marked+i)
 		}
+	}
+	for _, i := range poor { // beside those of others
+		mostlyAtHome(best, n.name(n.drawing.areas[i].Place), n.around, i, 0, 1, -1)
 	}
 	for _, d := range n.beside {
 		if len(best.labels) < most && isle(best, n.name(d.Place), n.around, d.x, d.y) {
 			m.Dots = append(m.Dots, Dot{Tint: d.Standing.Tint(), X: d.x, Y: d.y, Country: true, Approximate: d.Approximate()})
 		}
 	}
-	n.claims(best)
 	nameBeyond(best, n.outside, max(leastOutside, most-len(best.labels)), n.name)
+	n.claims(best)
 	m.Labels, m.Leads = best.labels, best.leads()
 }
 

@@ -20,10 +20,10 @@ const (
 
 // foremost puts countries in the order in which a small map names those around: some that
 // it concerns, members, others; of these the roomiest first.
-func foremost(areas []drawnArea, first []Place) (out []drawnArea, concerns []concern) {
+func foremost(areas []drawnArea, first func(*drawnArea) bool) (out []drawnArea, concerns []concern) {
 	of := func(a drawnArea) concern {
 		switch {
-		case slices.ContainsFunc(first, func(p Place) bool { return p.ID == a.ID }):
+		case first(&a):
 			return subject
 		case a.Standing == Member:
 			return member
@@ -65,7 +65,7 @@ func aside(l *labeller, text, class string, i int, c concern) bool {
 		return true
 	}
 	l.bare = false
-	return within() || c == former && mostlyAtHome(l, text, class, i)
+	return within() || c == former && mostlyAtHome(l, text, class, i, 0)
 }
 
 // ledPartly places the name of an area apart, less than half of it on named areas of others,
@@ -86,18 +86,20 @@ func ledInside(l *labeller, text, class string, i int, from spot) bool {
 	})
 }
 
-// mostlyAtHome places the name of an area there, less than half of it on named areas of others,
-// which is a fault.
-func mostlyAtHome(l *labeller, text, class string, i int) bool {
+// mostlyAtHome places the name of an area there, or so many thirds of it aside, less than half of
+// it on named areas of others, which is a fault.
+func mostlyAtHome(l *labeller, text, class string, i int, thirds ...int) bool {
 	w := width(text, class, l.size)
-	return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
-		at := spot{"middle", r.At[0], r.At[1]}
-		if !l.drawing.mostlyFree(i, l.text(at, w)) || !l.put(text, class, i, at, false) {
-			return false
-		}
-		l.faults++
-		return true
+	ok := slices.ContainsFunc(thirds, func(aside int) bool {
+		return slices.ContainsFunc(l.roomsOf(&l.drawing.areas[i]), func(r geo.Room) bool {
+			at := spot{"middle", r.At[0] + aside*w/3, r.At[1]}
+			return l.drawing.mostlyFree(i, l.text(at, w)) && l.put(text, class, i, at, false)
+		})
 	})
+	if ok {
+		l.faults++
+	}
+	return ok
 }
 
 // mostlyFree reports whether less than half of a text would stand on named areas other than

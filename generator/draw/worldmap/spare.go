@@ -35,17 +35,18 @@ func (c *Spots) spareDrawing(frame geo.Frame) *drawing {
 			d.others = append(d.others, naturalearth.Draw(&all[i], a))
 		}
 	}
+	var filled []*naturalearth.Land
 	looks := map[int]Standing{}
 	d.groups = map[string]int{}
 	for _, s := range c.named() {
 		d.apart = d.apart || s.Standing != Unasked
 		if i, ok := number[s.land]; ok {
-			d.groups[s.ID], looks[i] = i, s.Standing
+			d.groups[s.ID], looks[i], filled = i, s.Standing, append(filled, s.land)
 		}
 	}
 	group := func(i int) int { return i }
 	if d.apart {
-		d.hatched, d.hatchUnit = naturalearth.Claims(sparePart(&frame), leastArea, leastHatch, filled(looks)), spotUnit
+		d.hatched, d.hatchUnit = naturalearth.Claims(sparePart(&frame), leastArea, leastHatch, filled), spotUnit
 		group = func(i int) int {
 			if _, named := looks[i]; named {
 				return i
@@ -87,17 +88,6 @@ func (d *drawing) loses(layers *geo.Layers, looks map[int]Standing) bool {
 		}
 	}
 	return false
-}
-
-// filled are the countries of some looks.
-func filled(looks map[int]Standing) (out []*naturalearth.Land) {
-	all := naturalearth.Lands().Countries
-	for i := range all {
-		if looks[i] != Unasked {
-			out = append(out, &all[i])
-		}
-	}
-	return out
 }
 
 // draw draws layers of which it is known how countries stand, where they are told

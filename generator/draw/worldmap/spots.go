@@ -16,7 +16,7 @@ import (
 const (
 	spotUnit   = 2 // of their land, in the picture's
 	spotBend   = 12
-	leastHatch = 36 // what is smaller cannot be told from its hatching
+	leastHatch = leastSmall / (spotUnit * spotUnit)
 	spotBytes  = 640
 )
 
@@ -91,7 +91,9 @@ func (c *Spots) Map(places, countries []Place, name func(Place) string, lang str
 	for _, dot := range own.dots {
 		m.Dots = append(m.Dots, Dot{X: dot.x, Y: dot.y, Approximate: dot.Approximate(), Sort: dot.Sort})
 	}
-	near, concerns := foremost(slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks), nil)
+	near, concerns := foremost(slices.DeleteFunc(slices.Clone(d.neighbours(c.named)), own.marks), func(a *drawnArea) bool {
+		return slices.ContainsFunc(own.dots, func(x drawnDot) bool { return a.Holds(geo.Pixel{x.x, x.y}) })
+	})
 	own.areas = append(own.areas, near...)
 	own.others = d.others
 	m.write(&naming{drawing: own, marked: marked, class: "place", around: "around", concerns: concerns, most: mostAround, leading: spotLeading, name: name, lang: lang, outside: d.strangers(c.named)})

@@ -44,12 +44,6 @@ func (a *Atlas) need(d *drawing, p Place, narrow bool) need {
 	return rather
 }
 
-// apart reports whether a place is on narrow screens in an inset alone: on a main map so small
-// signs would hide each other, and its countries.
-func (a *Atlas) apart(d *drawing, dot drawnDot) bool {
-	return d == a.main && !dot.Country && slices.ContainsFunc(a.insets, func(c crop) bool { return c.few && c.shown[dot.ID] })
-}
-
 // few reports whether a drawing is for narrow screens alone.
 func (a *Atlas) few(d *drawing) bool {
 	return slices.ContainsFunc(a.insets, func(c crop) bool { return c.drawing == d && c.few })
@@ -68,7 +62,7 @@ func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) L
 	for _, dot := range d.dots {
 		l := link(dot.Place)
 		links = append(links, l)
-		x := Dot{Href: l.Href, Text: l.Text, X: dot.x, Y: dot.y, Country: dot.Country, Approximate: dot.Approximate(), Sort: dot.Sort, Wide: a.apart(d, dot)}
+		x := Dot{Href: l.Href, Text: l.Text, X: dot.x, Y: dot.y, Country: dot.Country, Approximate: dot.Approximate(), Sort: dot.Sort, Wide: dot.wide}
 		if dot.Country {
 			x.Tint = a.tint(dot.Place)
 		}
@@ -87,13 +81,13 @@ func (a *Atlas) picture(d *drawing, id string, size, few int, link func(Place) L
 		}
 	}
 	m.number(wide, narrow, links)
-	a.claims(m, wide.labeller, narrow.labeller, links, lang)
 	if d != a.world {
 		outside := d.outside.of(d, nil, size, func(x geo.Area) []geo.Room { return x.Rooms(&d.frame) })
 		name := func(p Place) string { return link(p).Name }
 		nameBeyond(wide.labeller, outside, mostBeyond, name)
 		nameBeyond(narrow.labeller, outside, mostBeyondFew, name)
 	}
+	a.claims(m, wide.labeller, narrow.labeller, links, lang)
 	m.Labels, m.Few = wide.labels, narrow.labels
 	m.Leads, m.FewLeads = wide.leads(), narrow.leads()
 	return m
@@ -137,17 +131,12 @@ func (a *Atlas) wording(d *drawing, links []Link, size, radius int, narrow bool)
 	for _, order := range d.orders() {
 		for range retries {
 			w := &wording{labeller: newLabeller(d, size, radius)}
-			for _, dot := range d.dots {
-				if narrow && a.apart(d, dot) {
-					w.taken = slices.DeleteFunc(w.taken, dot.box(radius).same)
-				}
-			}
 			for _, c := range a.insets {
 				if d == a.main && (narrow || !c.few) {
 					w.corners = append(w.corners, c.window.corners()...)
 				}
 			}
-			if w.try(order, needs, links, narrow, least); w.cost < least {
+			if w.try(order, needs, links, radius, narrow, least); w.cost < least {
 				best, least = w, w.cost
 			}
 			if len(w.left) == 0 {
@@ -161,11 +150,7 @@ func (a *Atlas) wording(d *drawing, links []Link, size, radius int, narrow bool)
 
 // try names owners in an order, as far as there is room, and until that costs as much as
 // the best so far.
-func (w *wording) try(order []int, needs []need, links []Link, narrow bool, least int) {
-	radius := dotRadius
-	if narrow {
-		radius = fewRadius
-	}
+func (w *wording) try(order []int, needs []need, links []Link, radius int, narrow bool, least int) {
 	missing := 0
 	for _, owner := range order {
 		w.cost = missing + w.spilled*costSpilled + w.costOfLines()
