@@ -66,12 +66,12 @@ func insets(main *drawing, sights []sight) (out []crop) {
 	}) {
 		main.dots[i].wide = covered
 	}
-	slices.SortStableFunc(out, func(a, b crop) int { return cmp.Compare(b.events(), a.events()) })
+	slices.SortStableFunc(out, func(a, b crop) int { return cmp.Compare(eventsOn(b.drawing), eventsOn(a.drawing)) })
 	return out
 }
 
-// events is how many signs of events a drawing has.
-func (d *drawing) events() (n int) {
+// eventsOn is how many signs of events a drawing has.
+func eventsOn(d *drawing) (n int) {
 	for _, x := range d.dots {
 		n += min(x.Sort, 1)
 	}
