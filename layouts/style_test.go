@@ -33,3 +33,19 @@ func TestStylesheetIsSmall(t *testing.T) {
 		t.Errorf("style.css has %d bytes when it is compressed", n)
 	}
 }
+
+// Each style of lines has its box in the key of the network.
+func TestEveryLineCanBeHidden(t *testing.T) {
+	sheet := read(t, "assets/graph.css")
+	lines := find(`\n\.line-(\d+) \{`, "\n.line-1 {"+sheet)
+	if len(lines) != 12 {
+		t.Fatalf("there are lines %v", lines)
+	}
+	for _, n := range lines {
+		for _, rule := range []string{`.network:has([value="N"]:not(:checked)) .scroll .line-N`, `.network:has([value="N"]:checked) .scroll .of-N`} {
+			if rule = strings.ReplaceAll(rule, "N", n); !strings.Contains(sheet, "    "+rule+",\n") && !strings.Contains(sheet, "    "+rule+" {") {
+				t.Errorf("graph.css lacks %s", rule)
+			}
+		}
+	}
+}

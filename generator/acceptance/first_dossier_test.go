@@ -60,7 +60,7 @@ func statesOf(t *testing.T, p *page, day edtf.Day) map[string]string {
 	var held []string
 	for e := range p.elements("div", "a", "bdi", "li") {
 		switch {
-		case e.Data == "div" && attr(e, "class") == "present":
+		case e.Data == "div" && slices.Contains(strings.Fields(attr(e, "class")), "present"):
 			group, held = "", nil
 		case e.Data == "a" && e.Parent.Parent.Data == "dt":
 			group = id(e)

@@ -146,9 +146,14 @@ func sourcesOf(ties []Tie, wanted func(model.Edge) bool) []model.Source {
 
 func changeOn(ties []Tie, day int) Change {
 	c := Change{Day: day}
+	var reckoned edtf.Date
 	turned := func(turn model.Turn) bool {
 		if turn.Date.IsZero() || turn.Day != day {
 			return false
+		}
+		if turn.Reckoned {
+			reckoned = turn.Date
+			return true
 		}
 		if !slices.Contains(c.Dates, turn.Date) {
 			c.Dates = append(c.Dates, turn.Date)
@@ -173,6 +178,14 @@ func changeOn(ties []Tie, day int) Change {
 				c.Left = append(c.Left, t)
 			}
 		}
+	}
+	// What is over after 2019 and what begins with 2020 are one moment: the date that is
+	// written says it.
+	if !reckoned.IsZero() && !slices.ContainsFunc(c.Dates, func(d edtf.Date) bool {
+		first, _ := d.Bounds()
+		return first.Ordinal() == day && !d.Uncertain()
+	}) {
+		c.Dates = append(c.Dates, reckoned)
 	}
 	slices.SortFunc(c.Dates, edtf.Compare)
 	return c

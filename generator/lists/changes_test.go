@@ -63,6 +63,52 @@ func TestChangesAgreeWithEveryDay(t *testing.T) {
 	}
 }
 
+// A row says one date when what is over after one date begins another: nobody wrote the day
+// after the former. Dates that are written all stand.
+func TestDatesOfChanges(t *testing.T) {
+	known := edtf.Day{Year: 2020, Month: 12, Day: 31}
+	for _, tt := range []struct{ first, second, want string }{
+		{"2019", "2020", "+a 2019; +b-a 2020"},
+		{"2019", "2020~", "+a 2019; +b-a 2020~"},
+		{"2019", "2020-01", "+a 2019; +b-a 2020-01; -b 2020-02-01"},
+		{"2019", "2020-01-01/2020-06-01", "+a 2019; +b-a 2020-01-01; -b 2020-06-01"},
+		{"2019-11", "2019-12/2020-03-05", "+a 2019-11; -a 2019-12-01; +b 2019-12; -b 2020-03-05"},
+		{"2019-11", "2019-12", "+a 2019-11; +b-a 2019-12; -b 2020-01-01"},
+		{"2019-12-31", "2020", "+a 2019-12-31; +b-a 2020"},
+		{"2018", "2020", "+a 2018; -a 2019-01-01; +b 2020"},
+		{"2019", "2020?", "+a 2019; +b-a 2020? 2020-01-01"},
+		{"2019", "2020/2020-08-01", "+a 2019; -a 2020-01-01; +b 2020; -b 2020-08-01"},
+		{"2015/2020-01-01", "2020", "+a 2015; +b-a 2020 2020-01-01"},
+		{"2015/2019", "2020", "+a 2015; -a 2019; +b 2020"},
+	} {
+		var ties []Tie
+		for i, s := range []string{tt.first, tt.second} {
+			when, err := edtf.Parse(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ties = append(ties, Tie{To: &model.Entity{Doc: model.Doc{Key: model.Key("ab"[i : i+1])}}, Tenures: []model.Tenure{model.NewTenure(when, known)}})
+		}
+		var rows []string
+		for _, c := range Changes(ties, known.Ordinal()) {
+			row := ""
+			for _, x := range c.Joined {
+				row += "+" + string(x.To.Key)
+			}
+			for _, x := range c.Left {
+				row += "-" + string(x.To.Key)
+			}
+			for _, d := range c.Dates {
+				row += " " + d.String()
+			}
+			rows = append(rows, row)
+		}
+		if got := strings.Join(rows, "; "); got != tt.want {
+			t.Errorf("%s, then %s: %s, want %s", tt.first, tt.second, got, tt.want)
+		}
+	}
+}
+
 func stateOf(c Change) string {
 	var out []string
 	for i, x := range c.State {

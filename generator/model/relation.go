@@ -58,6 +58,8 @@ func (d Days) has(day int) bool { return d.From <= day && day < d.To }
 type Turn struct {
 	Date edtf.Date
 	Day  int // by which it has certainly come
+	// Reckoned: nobody wrote that date; it is the day after what is written.
+	Reckoned bool
 }
 
 // Exact reports whether the day of a turn is known.
@@ -140,7 +142,7 @@ func (t *Tenure) interval(when edtf.Date) {
 	if start := when.Start(); !start.IsZero() {
 		first, last := start.Bounds()
 		t.Possible.From, t.Certain.From = first.Ordinal(), last.Ordinal()
-		t.Start, t.Says = Turn{start, last.Ordinal()}, last.Ordinal()
+		t.Start, t.Says = Turn{Date: start, Day: last.Ordinal()}, last.Ordinal()
 	} else if when.OpenStart() {
 		t.Certain.From = none
 	}
@@ -152,7 +154,7 @@ func (t *Tenure) interval(when edtf.Date) {
 			t.Certain.To = t.Possible.To
 		}
 		t.Start.Day = min(t.Start.Day, t.Possible.To-1)
-		t.End, t.Says = Turn{end, t.Possible.To}, last.Ordinal()
+		t.End, t.Says = Turn{Date: end, Day: t.Possible.To}, last.Ordinal()
 	} else if when.OpenEnd() {
 		t.Certain.To = ever
 	}
@@ -162,10 +164,10 @@ func (t *Tenure) interval(when edtf.Date) {
 func (t *Tenure) span(when edtf.Date) {
 	first, last := when.Bounds()
 	t.Possible.From, t.Says = first.Ordinal(), last.Ordinal()
-	t.Start = Turn{when, last.Ordinal()}
+	t.Start = Turn{Date: when, Day: last.Ordinal()}
 	if last != edtf.MaxDay {
 		t.Possible.To = last.Ordinal() + 1
-		t.End = Turn{DayOf(last.Ordinal() + 1), t.Possible.To}
+		t.End = Turn{Date: DayOf(last.Ordinal() + 1), Day: t.Possible.To, Reckoned: true}
 	} else {
 		t.Start.Day, t.Says = first.Ordinal(), first.Ordinal()
 	}

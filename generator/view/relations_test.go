@@ -210,7 +210,7 @@ func TestMostConnected(t *testing.T) {
 	files["actors/lone.md"] = "---\nname: Lone\ntype: person\nrelations: [{type: borders, to: wolf}]\n---\n"
 	files["actors/wolf.md"] = "---\nname: Wolf\ntype: person\n---\n"
 	page := pages(t, files)["graph.html"]
-	if n := strings.Count(page, `class="node shape-1"><title>`); n != 60 {
+	if n := strings.Count(page, `class="node shape-1 of-1"><title>`); n != 60 {
 		t.Errorf("%d nodes are drawn, want 60", n)
 	}
 	if n := strings.Count(page, `<th scope="row">`); n != 81 {

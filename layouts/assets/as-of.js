@@ -103,6 +103,7 @@
     const list = group.querySelector("ul"), said = list.nextElementSibling;
     if (said) said.remove();
     list.hidden = !any;
+    group.classList.toggle("unfilled", !any);
     if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : number < group.dataset.from ? group.dataset.begins : early ? data.unsaid : late && group.dataset.over || data.none }));
     group.hidden = !any && !beyond && many;
   };

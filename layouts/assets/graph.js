@@ -19,7 +19,7 @@
     return { word, bundle, at: { x, y }, owner: () => owner = owner || edges.filter((e) => e.bundle === bundle).sort((a, b) => far(a) - far(b))[0] };
   });
   const light = (at) => {
-    const near = new Set([at]), lit = edges.filter(({ ends }) => ends.includes(at));
+    const near = new Set([at]), lit = edges.filter(({ edge, ends }) => ends.includes(at) && getComputedStyle(edge).display !== "none");
     for (const e of edges) e.edge.classList.toggle("dim", at >= 0 && !lit.includes(e));
     for (const { ends } of lit) ends.forEach((end) => near.add(end));
     nodes.forEach((node, i) => node.classList.toggle("dim", at >= 0 && !near.has(i)));

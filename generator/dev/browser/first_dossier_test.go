@@ -35,7 +35,7 @@ func TestFirstDossier(t *testing.T) {
 			{"previews", func(b *tab, p place) { previews(b, p.section) }}, {"previews of each kind", previewsOfEachKind},
 		}
 		if p.name == "root" {
-			list = append(list, reading{"journey", journey}, reading{"width", everyWidth}, reading{"accessibility", accessibility}, reading{"ways", ways}, reading{"first screen", firstScreen}, reading{"order", order}, reading{"print", printed}, reading{"breaks in print", paperBreaks}, reading{"note at foot", noteAtFoot})
+			list = append(list, reading{"journey", journey}, reading{"kinds of relation", kindsOfRelation}, reading{"room for a ring", roomForRing}, reading{"width", everyWidth}, reading{"accessibility", accessibility}, reading{"ways", ways}, reading{"first screen", firstScreen}, reading{"order", order}, reading{"print", printed}, reading{"breaks in print", paperBreaks}, reading{"note at foot", noteAtFoot})
 		}
 		return list
 	})

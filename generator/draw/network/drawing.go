@@ -12,6 +12,7 @@ type Drawing struct {
 	Nodes         []DrawnNode
 	Kinds         []Key // shapes of the nodes
 	Types         []Key // lines of the edges
+	Alike         bool  // some of them look the same
 	Undated       []Key // types of the ties that hold at every date, as none is known; nil if all are such
 	Symmetric     bool  // there are lines without an arrow
 	Pale          bool  // there are pale ties
@@ -35,7 +36,7 @@ type DrawnTie struct {
 type LineWords struct {
 	Text, Lang string
 	Style      int
-	Pale       bool // all of them are
+	Main, Pale bool // all of them are
 	Bundle     int  // as in DrawnTie
 	X, Y       int  // of its middle
 }
@@ -46,6 +47,7 @@ type DrawnNode struct {
 	Text       string
 	Title      string // its name and kind in words
 	Style      int    // as in Drawing.Kinds, counted from 1
+	Lines      []int  // styles of its lines, ascending
 	Main       bool   // what the drawing is about
 	Path       string
 	X, Y       int
@@ -58,6 +60,7 @@ type Key struct {
 	Style int
 	Path  string // an example: the shape, or the line
 	Tip   string
+	Main  bool // as in Tie
 }
 
 // Node is what a box shows. Kinds are numbers, in the order in which the key
@@ -124,7 +127,7 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 		if number == 0 {
 			number = len(numbers) + 1
 			numbers[t.Type] = number
-			key := Key{Style: (number-1)%lineStyles + 1, Path: "M2 12H54"}
+			key := Key{Style: (number-1)%lineStyles + 1, Path: "M2 12H54", Main: t.Main}
 			key.Text, key.Lang = names.Type(t.Type, false)
 			if t.Arrow {
 				key.Tip = "M62 12L53 8L53 16Z"
@@ -141,7 +144,14 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 			Line: lines[i], Title: t.Title, Style: (number-1)%lineStyles + 1, Main: t.Main, Pale: t.Pale,
 			From: t.From, To: t.To, Spans: t.Spans,
 		})
+		for _, end := range []int{t.From, t.To} {
+			n := &d.Nodes[end]
+			if at, ok := slices.BinarySearch(n.Lines, d.Edges[i].Style); !ok {
+				n.Lines = slices.Insert(n.Lines, at, d.Edges[i].Style)
+			}
+		}
 	}
+	d.Alike = len(numbers) > lineStyles
 }
 
 // label puts words on the lines, once for those that share them.
@@ -162,7 +172,7 @@ func (d *Drawing) label(ties []Tie, ways []way, boxes []box, names Names) {
 		if spot == nil {
 			continue
 		}
-		l := LineWords{Style: d.Edges[spot.tie].Style, Pale: pale[b], Bundle: b, X: pixel(spot.X), Y: pixel(spot.Y)}
+		l := LineWords{Style: d.Edges[spot.tie].Style, Main: ties[spot.tie].Main, Pale: pale[b], Bundle: b, X: pixel(spot.X), Y: pixel(spot.Y)}
 		l.Text, l.Lang = names.Type(ties[spot.tie].Type, false)
 		d.Labels = append(d.Labels, l)
 	}

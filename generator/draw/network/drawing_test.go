@@ -88,9 +88,9 @@ func TestDraw(t *testing.T) {
 		{Label: "Georgia", Kind: 4},
 	}
 	ties := []Tie{
-		{Edge: Edge{From: 0, To: 1, Arrow: true}, Type: 7, Title: "Armenia – member of – CSTO"},
+		{Edge: Edge{From: 0, To: 1, Arrow: true}, Type: 7, Title: "Armenia – member of – CSTO", Main: true},
 		{Edge: Edge{From: 0, To: 2}, Type: 3, Pale: true},
-		{Edge: Edge{From: 2, To: 1, Arrow: true}, Type: 7},
+		{Edge: Edge{From: 2, To: 1, Arrow: true}, Type: 7, Main: true},
 	}
 	names := Names{Kind: func(n int) (text, lang string) { return fmt.Sprint("kind ", n), "en" }, Type: func(n int, inverse bool) (text, lang string) { return fmt.Sprint("type ", n, inverse), "fr" }}
 	d := p.Draw(nodes, ties, names)
@@ -100,14 +100,19 @@ func TestDraw(t *testing.T) {
 	keys := func(of []Key) string {
 		var out []string
 		for _, k := range of {
-			out = append(out, fmt.Sprintf("%s %s %d %t", k.Text, k.Lang, k.Style, k.Tip != ""))
+			out = append(out, fmt.Sprintf("%s %s %d %t %t", k.Text, k.Lang, k.Style, k.Tip != "", k.Main))
 		}
 		return strings.Join(out, ", ")
 	}
-	if got, want := keys(d.Kinds)+"; "+keys(d.Types), "kind 2 en 1 false, kind 4 en 2 false; type 7 false fr 1 true, type 3 false fr 2 false"; got != want {
+	if got, want := keys(d.Kinds)+"; "+keys(d.Types), "kind 2 en 1 false false, kind 4 en 2 false false; type 7 false fr 1 true true, type 3 false fr 2 false false"; got != want {
 		t.Errorf("the key is %s, want %s", got, want)
 	}
-	for i, want := range []DrawnTie{{Title: ties[0].Title, Style: 1, To: 1}, {Style: 2, To: 2, Bundle: 1, Pale: true}, {Style: 1, From: 2, To: 1}} {
+	for _, l := range d.Labels {
+		if l.Main != (l.Style == 1) {
+			t.Errorf("words %+v", l)
+		}
+	}
+	for i, want := range []DrawnTie{{Title: ties[0].Title, Style: 1, To: 1, Main: true}, {Style: 2, To: 2, Bundle: 1, Pale: true}, {Style: 1, From: 2, To: 1, Main: true}} {
 		got := d.Edges[i]
 		if got.Path == "" || (got.Tip != "") != ties[i].Arrow {
 			t.Errorf("line %d is drawn as %q with the tip %q", i, got.Path, got.Tip)
@@ -117,7 +122,7 @@ func TestDraw(t *testing.T) {
 		}
 	}
 	for i, n := range d.Nodes {
-		if n.Text != nodes[i].Label || n.Title != nodes[i].Title || n.Href != nodes[i].Href || n.Lang != nodes[i].Lang || n.Style != []int{2, 1, 2}[i] {
+		if n.Text != nodes[i].Label || n.Title != nodes[i].Title || n.Href != nodes[i].Href || n.Lang != nodes[i].Lang || n.Style != []int{2, 1, 2}[i] || !slices.Equal(n.Lines, [][]int{{1, 2}, {1}, {1, 2}}[i]) {
 			t.Errorf("node %d: %+v", i, n)
 		}
 		if n.X != p.boxes[i].X/unit || n.Y != p.boxes[i].Y/unit || n.X <= margin || n.X >= d.Width-margin {
@@ -140,8 +145,12 @@ func TestDrawWithFewAndManyTypes(t *testing.T) {
 	for i := range many {
 		many[i] = Tie{Edge: Edge{From: i % 2, To: 2}, Type: i}
 	}
-	if last := p.Draw(nodes, many, names).Types[13]; last.Text != "13" || last.Style != 2 {
+	d := p.Draw(nodes, many, names)
+	if last := d.Types[13]; last.Text != "13" || last.Style != 2 {
 		t.Errorf("the fourteenth type: %+v", last)
+	}
+	if !d.Alike || p.Draw(nodes, many[:12], names).Alike {
+		t.Error("twelve types look alike, or fourteen do not")
 	}
 }
 
