@@ -73,6 +73,32 @@ func TestFirstDossierDrawings(t *testing.T) {
 	roomForTexts(newTab(t, onDisk(made(t, csto), inCSTO).base), map[string]string{"en": "", "fr": "fr/", "ru": "ru/"})
 }
 
+// TestFirstDossierCharts keep their words in the column that they stand in, beside which there
+// may be another: on screens of any width, in fonts with wide letters and with narrow ones.
+func TestFirstDossierCharts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens a browser")
+	}
+	t.Parallel()
+	p := onDisk(made(t, csto), inCSTO)
+	b := newTab(t, p.base)
+	for _, lang := range p.editions {
+		for _, page := range []string{p.article, "countries/russia.html", "timeline.html"} {
+			b.open(p.in(lang, page))
+			for _, font := range []string{"DejaVu Sans", "Liberation Sans"} {
+				eval[bool](b, `(document.documentElement.style.setProperty("--sans", "'`+font+`'"), true)`)
+				for _, width := range []int64{704, 820, 1100, 1440} {
+					b.size(width)
+					expect(b, fmt.Sprintf("%s %s, %d pixels wide, in %s: words outside of their column", lang, page, width, font), `[...document.querySelectorAll(".chart")].filter(e => e.checkVisibility()).flatMap(e => {
+						const c = (e.closest(".text") ?? document.querySelector("main")).getBoundingClientRect()
+						return [...e.querySelectorAll("text")].filter(x => x.checkVisibility() && (x.getBoundingClientRect().right > Math.max(c.right, c.left + 576) + 1 || x.getBoundingClientRect().left < c.left - 1)).map(x => x.textContent)
+					}).join()`, "")
+				}
+			}
+		}
+	}
+}
+
 // TestFirstDossierMaps hold all their names: on screens of any width and on paper, in fonts
 // with wide letters and with narrow ones.
 func TestFirstDossierMaps(t *testing.T) {

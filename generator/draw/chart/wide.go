@@ -11,7 +11,7 @@ const (
 	wideWidth = 640 // narrowest: a printed A4 page
 	textWidth = 576 // of one in a column of text, as the style sheet has it
 	wideLane  = 22
-	lowLane   = 18 // at the head of a text, where names share lanes
+	lowLane   = 18 // at the head of a text, where names stand beside their shapes
 	wideGap   = 20 // between the words of two ticks
 	leastCut  = 40 // what stands for a stretch left out, at least
 	wideMost  = 80 // events
