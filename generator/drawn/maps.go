@@ -1,5 +1,6 @@
 // Package drawn has what the drawings of all pages of a site share: maps without
-// words, where the network has its entities, and what charts say. Each is made once.
+// words, those of sections with them, where the network has its entities, and what
+// charts say. Each is made once.
 package drawn
 
 import (

@@ -99,12 +99,13 @@ type Lists struct {
 	States func() []State  // of the editions into which something is translated
 
 	weigh    weigher
-	most     int                        // how many bytes all lists of a page may take
-	ofKind   map[string][]*model.Entity // by kind, in the corpus's order
-	weights  []int                      // what each section takes in an entity's list, in reading order
-	heaviest int                        // what no entry of an entity's lists takes more than
-	ties     func() [][]Tie             // all, by type
-	cited    func() []*Cited            // each source once
+	most     int                                  // how many bytes all lists of a page may take
+	ofKind   map[string][]*model.Entity           // by kind, in the corpus's order
+	weights  []int                                // what each section takes in an entity's list, in reading order
+	heaviest int                                  // what no entry of an entity's lists takes more than
+	ties     func() [][]Tie                       // all, by type
+	cited    func() []*Cited                      // each source once
+	inside   func() map[model.Key][]*model.Entity // what lies in each country
 }
 
 // New makes the lists of a site. All lists of a page together should take no
@@ -126,6 +127,7 @@ func New(s *model.Site, most int) *Lists {
 // later sets what is made when it is asked for.
 func later(l *Lists) {
 	l.cited = sync.OnceValue(func() []*Cited { return citedIn(l) })
+	l.inside = sync.OnceValue(func() map[model.Key][]*model.Entity { return byCountry(l.Site) })
 	l.ties, l.States = sync.OnceValue(l.allTies), sync.OnceValue(func() []State { return statesOf(l.Site) })
 }
 

@@ -133,9 +133,20 @@ func Told(l *Lists, s *model.Section) (out []*model.Entity) {
 
 // Inside are the places in a country that a small map of it may show; of anything else none.
 func Inside(l *Lists, country *model.Entity, located func(*model.Entity) bool) (out []*model.Entity) {
-	for _, e := range l.Site.Entities {
-		if e.Country != nil && e.Country.Key == country.Key && len(out) < MaxSpots && located(e) {
+	for _, e := range l.inside()[country.Key] {
+		if len(out) < MaxSpots && located(e) {
 			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// byCountry are the entities that say in which country they lie, in the corpus's order.
+func byCountry(site *model.Site) map[model.Key][]*model.Entity {
+	out := map[model.Key][]*model.Entity{}
+	for _, e := range site.Entities {
+		if e.Country != nil {
+			out[e.Country.Key] = append(out[e.Country.Key], e)
 		}
 	}
 	return out

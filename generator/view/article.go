@@ -56,7 +56,7 @@ func chapter(p *page, s *model.Section) layout.Section {
 	text, out := p.Text(&s.Doc), sectionAnywhere(p, s)
 	out.Title, out.Heading = text.Title, p.card(&s.Doc).html
 	if s.Date == s.Article.Published {
-		out.Date = nil // as in sectionItem
+		out.Date = nil // the head of the page has it
 	}
 	if p.lists.TooLong(s) {
 		out.Body = voice.SummaryAlone(text)

@@ -56,11 +56,11 @@ func (p *page) placeLink(e *model.Entity) *layout.Link {
 	return nil
 }
 
-// sectionItem presents a section in a list, with a date that is not its article's anyway.
+// sectionItem presents a section in a list, with its date if that is not the dossier's own.
 func (p *page) sectionItem(s *model.Section) layout.Item {
 	c := p.card(&s.Doc)
 	out := layout.Item{Link: cardLink(p, c, &s.Doc), Date: c.date}
-	if s.Date == s.Article.Published {
+	if s.Date == p.site.model().Date() {
 		out.Date = nil
 	}
 	return out

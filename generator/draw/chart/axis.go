@@ -18,13 +18,12 @@ type period struct{ from, to int }
 // axis is a scale of time. It is the same all along; stretches in which no
 // event begins or ends may be cut out of it.
 type axis struct {
-	parts  []period // what is shown, with some room around each
-	cores  []period // the same without that room
-	shown  int      // their sum
-	cut    int      // length of the gap drawn for a cut
-	length int      // of the whole
-	width  int      // of the narrowest chart that has it, in pixels
-	asOf   *int     // the moment at which the dossier's date ends; nil for none
+	parts []period // what is shown, with some room around each
+	cores []period // the same without that room
+	shown int      // their sum
+	cut   int      // length of the gap drawn for a cut
+	width int      // of the narrowest chart that has it, in pixels
+	asOf  *int     // the moment at which the dossier's date ends; nil for none
 }
 
 // A stretch in which no event begins or ends is cut when it is longer than all
@@ -45,7 +44,7 @@ const (
 // the gap that stands for a stretch left out, between the parts that are shown. A dot, or the tip of
 // what goes on, has room at either end.
 func newAxis(spans []span, w Words, width int, cut func(axis) int) axis {
-	a := axis{asOf: dated(spans, w.AsOf), length: whole, width: width}
+	a := axis{asOf: dated(spans, w.AsOf), width: width}
 	edge := placeOf(tipSize, width)
 	a.cores = shownParts(spans, a.asOf, eventsPerPart)
 	a.cut, a.shown = cut(a), sum(a.cores)
@@ -61,7 +60,7 @@ func newAxis(spans []span, w Words, width int, cut func(axis) int) axis {
 		last.to += more
 	}
 	a.shown = sum(a.parts)
-	if need := muldiv(edge, a.shown, a.length-a.cut*(len(a.parts)-1)-2*edge) - pad; need > 0 {
+	if need := muldiv(edge, a.shown, whole-a.cut*(len(a.parts)-1)-2*edge) - pad; need > 0 {
 		first.from, last.to = first.from-need, last.to+need
 	}
 	a.shown = sum(a.parts)
@@ -135,7 +134,7 @@ func shownParts(spans []span, asOf *int, perPart int) []period {
 // at is the place of a moment on the axis. What lies in a cut or beyond the
 // axis is where the axis breaks off or ends.
 func (a axis) at(t int) int {
-	room := a.length - a.cut*(len(a.parts)-1)
+	room := whole - a.cut*(len(a.parts)-1)
 	before := 0
 	for i, p := range a.parts {
 		if t < p.to || i == len(a.parts)-1 || t < a.parts[i+1].from {
@@ -144,7 +143,7 @@ func (a axis) at(t int) int {
 		}
 		before += p.to - p.from
 	}
-	return a.length
+	return whole
 }
 
 // gaps are the places of the cuts.

@@ -24,7 +24,7 @@ func Scale(days []int, w Words) (s *Chart, at []int) {
 	for _, d := range days {
 		spans = append(spans, span{from: 2 * d, to: 2*d + 1})
 	}
-	a := axis{cores: shownParts(spans, nil, len(days)+1), cut: placeOf(rowCut, scaleLeast), length: whole}
+	a := axis{cores: shownParts(spans, nil, len(days)+1), cut: placeOf(rowCut, scaleLeast)}
 	a.parts, a.shown = a.cores, max(1, sum(a.cores))
 	s = &Chart{Kind: "scale", Height: px(scaleHeight)}
 	last := -1

@@ -72,15 +72,15 @@ func (a axis) ends(s span, stub, least int) (from, to int) {
 	}
 	switch {
 	case s.end == open && a.asOf == nil:
-		to = a.length - stub/2
+		to = whole - stub/2
 	case s.end == open && !a.ahead(s):
 		to = a.at(*a.asOf)
 	case s.end == open:
-		to = min(a.length-stub/2, to+stub)
+		to = min(whole-stub/2, to+stub)
 	case s.end == unknown:
-		to = min(a.length, to+stub)
+		to = min(whole, to+stub)
 	}
-	last := a.length
+	last := whole
 	if a.asOf != nil && !a.ahead(s) {
 		last = a.at(*a.asOf)
 	}
@@ -225,7 +225,7 @@ func (c *Chart) scale(a axis, ticks []tick, texts []Text, y, to int) {
 		}
 	}
 	begin := 0
-	for _, g := range append(a.gaps(), period{a.length, a.length}) {
+	for _, g := range append(a.gaps(), period{whole, whole}) {
 		c.Lines = append(c.Lines, Line{Class: "axis", X1: pct(begin), Y1: px(y), X2: pct(g.from), Y2: px(y)})
 		begin = g.to
 	}
