@@ -121,9 +121,12 @@ func letter(at int) string {
 	return letter(at%letters) + strconv.Itoa(at/letters+1)
 }
 
-// SharedRows gathers relations of one type that have one note in common, which is said once;
-// the types come one after the other.
-func SharedRows(rows []RelationRow) []RelationRows {
+// SharedRows makes one row of relations of one type that have an end in common and of which the
+// same is said, a comma between the names at the other end. Then it gathers rows of one type that
+// have one note in common, which is said once; the types come one after the other.
+func SharedRows(rows []RelationRow, comma string) []RelationRows {
+	rows = joinedRows(rows, comma, func(r *RelationRow) (its, common *[]Link) { return &r.From, &r.To })
+	rows = joinedRows(rows, comma, func(r *RelationRow) (its, common *[]Link) { return &r.To, &r.From })
 	type saying struct{ name, note string }
 	said := func(r RelationRow) saying {
 		if len(r.Times) == 1 {
@@ -153,6 +156,31 @@ func SharedRows(rows []RelationRow) []RelationRows {
 		sets[i].Rows = append(sets[i].Rows, r)
 	}
 	return sets
+}
+
+// joinedRows makes one row of those that differ in one of their ends alone.
+func joinedRows(rows []RelationRow, comma string, ends func(*RelationRow) (its, common *[]Link)) []RelationRow {
+	var joined []RelationRow
+	for _, r := range rows {
+		its, common := ends(&r)
+		at := slices.IndexFunc(joined, func(j RelationRow) bool {
+			_, same := ends(&j)
+			return slices.Equal(*same, *common) && j.Name == r.Name && j.Spans == r.Spans && j.Ended == r.Ended && slices.EqualFunc(j.Times, r.Times, RelationTime.equal)
+		})
+		if at < 0 {
+			joined = append(joined, r)
+			continue
+		}
+		all, _ := ends(&joined[at])
+		*all = slices.Clip(*all)
+		for _, link := range *its {
+			if link.Before == "" {
+				link.Before = comma
+			}
+			*all = append(*all, link)
+		}
+	}
+	return joined
 }
 
 // Unsaid leaves of items no more than the link where their summary or sentence says, by the

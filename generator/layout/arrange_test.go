@@ -170,43 +170,59 @@ func TestRemarks(t *testing.T) {
 }
 
 func TestSharedRows(t *testing.T) {
-	row := func(kind, from string, notes ...string) RelationRow {
-		r := RelationRow{Name: kind, From: Item{Link: Link{Text: from}}}
+	row := func(from, kind, to string, notes ...string) RelationRow {
+		r := RelationRow{Name: kind, From: []Link{{Text: from}}, To: []Link{{Text: to}}}
 		for _, n := range notes {
-			r.Times = append(r.Times, RelationTime{Note: n})
+			date, note, _ := strings.Cut(n, " ")
+			r.Times = append(r.Times, RelationTime{Dates: []Date{{Text: date}}, Note: note})
 		}
 		return r
 	}
-	for want, rows := range map[string][]RelationRow{
-		"":                              nil,
-		": A() B()":                     {row("of", "A", ""), row("of", "B", "")},
-		"x: A() C(); : B(y)":            {row("of", "A", "x"), row("of", "B", "y"), row("of", "C", "x")},
-		"x: A() B(); : C(x,y) D()":      {row("of", "A", "x"), row("of", "B", "x"), row("of", "C", "x", "y"), row("of", "D")},
-		": A(x); : B(x)":                {row("of", "A", "x"), row("to", "B", "x")}, // of other types
-		"x: A() B(); x: C() D(); : E()": {row("of", "A", "x"), row("of", "B", "x"), row("to", "C", "x"), row("to", "D", "x"), row("to", "E", "")},
-	} {
-		first := ""
-		if len(rows) > 0 && len(rows[0].Times) > 0 {
-			first = rows[0].Times[0].Note
+	said := func(links []Link) (names string) {
+		for _, l := range links {
+			names += l.Before + l.Text
 		}
+		return names
+	}
+	for want, rows := range map[string][]RelationRow{
+		"":                        nil,
+		": A of X(1) | B of X(2)": {row("A", "of", "X", "1"), row("B", "of", "X", "2")},
+		": A,B of X(1)":           {row("A", "of", "X", "1"), row("B", "of", "X", "1")},
+		": A of X,Y(1)":           {row("A", "of", "X", "1"), row("A", "of", "Y", "1")},
+		": A,B of X,Y(1)":         {row("A", "of", "X", "1"), row("B", "of", "X", "1"), row("A", "of", "Y", "1"), row("B", "of", "Y", "1")},
+		": A,B of X(1 x)":         {row("A", "of", "X", "1 x"), row("B", "of", "X", "1 x")}, // a row has its own note
+		": A of X(1) | B of Y(1)": {row("A", "of", "X", "1"), row("B", "of", "Y", "1")},
+		"x: A of X(1) | C of X(3); : B of X(2 y)":                {row("A", "of", "X", "1 x"), row("B", "of", "X", "2 y"), row("C", "of", "X", "3 x")},
+		"x: A of X(1) | B of X(2); : C of X(1 x,2 y) | D of X()": {row("A", "of", "X", "1 x"), row("B", "of", "X", "2 x"), row("C", "of", "X", "1 x", "2 y"), row("D", "of", "X")},
+		": A of X(1 x); : A to X(1 x)":                           {row("A", "of", "X", "1 x"), row("A", "to", "X", "1 x")}, // of other types
+		"x: A of X(1) | B of X(2); x: C to X(1) | D to X(2); : E to X()": {
+			row("A", "of", "X", "1 x"), row("B", "of", "X", "2 x"), row("C", "to", "X", "1 x"), row("D", "to", "X", "2 x"), row("E", "to", "X"),
+		},
+	} {
+		given := fmt.Sprint(rows)
 		var sets []string
-		for _, s := range SharedRows(rows) {
-			var names []string
+		for _, s := range SharedRows(rows, ",") {
+			var all []string
 			for _, r := range s.Rows {
-				var notes []string
+				var times []string
 				for _, x := range r.Times {
-					notes = append(notes, x.Note)
+					times = append(times, strings.TrimSpace(x.Dates[0].Text+" "+x.Note))
 				}
-				names = append(names, r.From.Text+"("+strings.Join(notes, ",")+")")
+				all = append(all, said(r.From)+" "+r.Name+" "+said(r.To)+"("+strings.Join(times, ",")+")")
 			}
-			sets = append(sets, s.Note+": "+strings.Join(names, " "))
+			sets = append(sets, s.Note+": "+strings.Join(all, " | "))
 		}
 		if got := strings.Join(sets, "; "); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
-		if len(rows) > 0 && len(rows[0].Times) > 0 && rows[0].Times[0].Note != first {
+		if fmt.Sprint(rows) != given {
 			t.Errorf("%s: the rows that were given have changed", want)
 		}
+	}
+	ended := row("B", "of", "X", "1")
+	ended.Ended = true
+	if sets := SharedRows([]RelationRow{row("A", "of", "X", "1"), ended}, ","); len(sets[0].Rows) != 2 {
+		t.Errorf("what has ended shares a row with what has not: %v", sets)
 	}
 }
 

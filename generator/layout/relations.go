@@ -65,12 +65,13 @@ type RelationRows struct {
 	Rows []RelationRow
 }
 
-// RelationRow is a relation in the table of all relations.
+// RelationRow is a relation in the table of all relations, or several that hold at the
+// same times.
 type RelationRow struct {
-	From   Item
+	From   []Link
 	Name   string
 	NameIn string // its language when it is not the page's
-	To     Item
+	To     []Link
 	Ended  bool
 	Spans  string // as in PresentMember, of no more than the dossier speaks of; "" when it always shows
 	Times  []RelationTime

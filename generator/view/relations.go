@@ -98,11 +98,11 @@ func graph(p *page) layout.Graph {
 	for _, t := range onThisPage(p, list) {
 		to, name := relationItem(p, t, references), p.relationName(t.Type)
 		rows = append(rows, layout.RelationRow{
-			From: shortItem(p, t.From), Name: name.Text, NameIn: name.Lang, To: shortItem(p, t.To), Ended: to.Ended, Times: to.Times,
+			From: []layout.Link{shortItem(p, t.From).Link}, Name: name.Text, NameIn: name.Lang, To: []layout.Link{shortItem(p, t.To).Link}, Ended: to.Ended, Times: to.Times,
 			Spans: t.Spans(p.lists.Known().Ordinal()),
 		})
 	}
-	g.Rows, g.Sources = layout.SharedRows(rows), references.Sources
+	g.Rows, g.Sources = layout.SharedRows(rows, p.Words("list.comma")), references.Sources
 	return g
 }
 

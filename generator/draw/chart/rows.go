@@ -150,7 +150,8 @@ func (a axis) row(s span, w Words, names, width int, dated bool) (m Mark, height
 const besideShape = 10
 
 // dateBeside is the date of an event beside its shape, which is at a height, rather where the
-// line at the dossier's date does not run; or else below it; and how much it takes there.
+// line at the dossier's date does not run; or else below it, from where it begins if there is room; and
+// how much it takes there.
 func (a axis) dateBeside(s span, from, to, at, width int) (texts []Text, below int) {
 	when := Text{Class: "when", Lang: s.event.WhenIn, Y: px(at + nameSize/3), Text: s.event.When}
 	size := textwidth.Pixels(when.Text, tickSize)
@@ -172,8 +173,12 @@ func (a axis) dateBeside(s span, from, to, at, width int) (texts []Text, below i
 	if len(free) > 0 {
 		return free[:1], 0
 	}
+	when.X, when.Anchor = pct(whole), "end"
+	if pixels(from, width)+size <= width {
+		when.X, when.Anchor = pct(from), "start"
+	}
 	for i, line := range textwidth.Wrap(s.event.When, width, tickSize, rowLines) {
-		when.X, when.Anchor, when.Y, when.Text = pct(whole), "end", px(at+rowLeast/2+rowLine*i+nameSize-space/2), line
+		when.Y, when.Text = px(at+rowLeast/2+rowLine*i+nameSize-space/2), line
 		texts = append(texts, when)
 	}
 	return texts, len(texts) * rowLine
