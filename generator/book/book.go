@@ -71,6 +71,8 @@ func (s *Shelf) Book(a *model.Article) *epub.Book {
 	b.add(&a.Doc, b.opening(text))
 	for _, sec := range a.Sections {
 		b.add(&sec.Doc, b.section(sec))
+		part := b.SayIn(sec.Part)
+		b.Chapters[len(b.Chapters)-1].Part = epub.Part{Title: part.Text, Lang: part.Lang}
 	}
 	return &b.Book
 }

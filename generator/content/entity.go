@@ -15,7 +15,7 @@ import (
 // entityKeys are keys in the files of entities, which no kind may be called.
 var entityKeys = []string{
 	"name", "aliases", "forms", "summary", "same_as", "relations", "draft", "link", "iso", "date", "date_text", "place",
-	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", "sources", "moved_from", languageKey,
+	"type", "role", "lat", "lon", "approximate", "country", "accept", "sort", "sources", "mentions", "moved_from", languageKey,
 }
 
 var actorTypes = []string{"person", "organization", "armed-group", "government"}
@@ -45,8 +45,7 @@ func (c *config) entity(x *result, f file, front *front, body prose.Body) *model
 	}
 	if kind == model.Countries {
 		e.Role, e.Position = front.words(front.get("role"), lang), front.position() // the position for maps, where the country has no outline
-	}
-	if kind != model.Countries {
+	} else {
 		e.Date, e.DateText = front.get("date").date(), front.words(front.get("date_text"), lang)
 		e.DatePos = front.get("date").Pos
 	}

@@ -25,8 +25,8 @@ import (
 // builtinKinds exist in every dossier.
 var builtinKinds = []string{model.Countries, model.Events, model.Actors}
 
-// reservedKinds are names that no kind may have: folders of the site have them, and filters of the search.
-var reservedKinds = []string{model.Articles, model.Pages, "assets", "data", "search", "sections", "index", "map"}
+// reservedKinds are names that no kind may have: folders of the site have them, filters of the search, and keys of sections.
+var reservedKinds = []string{model.Articles, model.Pages, "assets", "data", "search", "sections", "index", "map", "title", "author", "corrections", "part", "retold"}
 
 // config is what index.md says. How any other file is read depends on it.
 type config struct {

@@ -43,10 +43,9 @@ func freePage(x *result, f file, front *front, body prose.Body) *model.Doc {
 
 // sharedKeys must not stand in a translation: facts are written once.
 var sharedKeys = []string{
-	"date", "date_text", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link",
-	"author", "published", "iso", "type", "role", "place", "relations", "same_as", "sort", "lat", "lon", "approximate",
-	"country", "name", "aliases", "forms", "mentions", "languages", "base_url", "repository", "branch", "kinds",
-	"map_note", "publisher", "editor", "report", "retold", "moved_from", languageKey,
+	"date", "date_text", "part", "countries", "events", "actors", "sources", "source", "corrections", "draft", "link", "author", "published", "iso",
+	"type", "role", "place", "relations", "same_as", "sort", "lat", "lon", "approximate", "country", "name", "aliases", "forms", "mentions",
+	"languages", "base_url", "repository", "branch", "kinds", "map_note", "publisher", "editor", "report", "retold", "moved_from", languageKey,
 }
 
 // languageKey holds the language of an original, if that is not the default edition's.
@@ -76,8 +75,8 @@ func translation(f file, front *front, body prose.Body) *model.Text {
 		File: f.path, Lang: f.lang, Title: title.Plain, Summary: summary.Plain, Rich: richOf(title, summary),
 		Body: body, HeadPos: front.place("title", "name"),
 	}
-	t.Translates = strings.Fields(front.get(fingerprintKey).text())
-	t.TranslatesPos = front.get(fingerprintKey).Pos
+	prints := front.get(fingerprintKey)
+	t.Translates, t.TranslatesPos = strings.Fields(prints.text()), prints.Pos
 	for _, x := range front.fields {
 		if slices.Contains(sharedKeys, x.Key) {
 			front.asked = append(front.asked, x.Key)
@@ -106,6 +105,7 @@ func (c *config) section(x *result, f file, front *front, body prose.Body) *mode
 		Number:   f.order,
 		Date:     front.get("date").date(),
 		DateText: front.words(front.get("date_text"), c.set.Default()),
+		Part:     front.words(front.get("part"), c.set.Default()),
 		Authors:  front.keys.someTags(front.get("author"), model.Actors),
 		Tags:     c.tags(front),
 	}

@@ -233,6 +233,7 @@ func (b *builder) sort() {
 		return cmp.Or(cmp.Compare(x.Number, y.Number), cmp.Compare(x.Key, y.Key))
 	})
 	b.published = b.article.Published
+	b.article.Divide()
 	for _, s := range b.article.Sections {
 		later(&b.latestSection, s.Date)
 		for _, x := range s.Corrections {

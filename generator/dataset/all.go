@@ -92,6 +92,7 @@ func (d whole) section(o *object, s *model.Section) {
 	d.titled(o, &s.Doc)
 	o.date("date", s.Date)
 	o.words("date_text", s.DateText)
+	o.words("part", s.Part)
 	o.texts("tags", keys(s.Tags))
 	o.texts("authors", keys(s.Authors))
 	o.texts("sources", sourceKeys(s.Sources))

@@ -37,10 +37,17 @@ type Book struct {
 // Chapter is a part of a book with a file of its own.
 type Chapter struct {
 	File  string // a name of ASCII letters, digits and hyphens, without its ending
+	Part  Part   // of the book, in which it stands
 	Title string
 	Lang  string // of the text, when it is not the book's
 	Dir   string // likewise
 	Body  []byte // with its heading, as XHTML gives it
+}
+
+// Part is some chapters under a title in the table of contents; "" for none.
+type Part struct {
+	Title string
+	Lang  string // when it is not the book's
 }
 
 // Picture is a picture that chapters show by the name of its file.
@@ -215,10 +222,22 @@ func head(x []byte, title, lang, dir string) []byte {
 func (b *Book) nav() []byte {
 	x := append(head(nil, b.Contents, b.Lang, b.Dir), `<nav epub:type="toc" role="doc-toc" aria-labelledby="contents">`+"\n"+`<h1 id="contents">`...)
 	x = append(xmltext.Append(x, b.Contents), "</h1>\n<ol>\n"...)
+	var in Part
 	for _, c := range b.Chapters {
+		if c.Part != in && in.Title != "" {
+			x = append(x, "</ol></li>\n"...)
+		}
+		if c.Part != in && c.Part.Title != "" {
+			x = xmltext.Attribute(xmltext.Attribute(append(x, "<li><span"...), "lang", c.Part.Lang), "xml:lang", c.Part.Lang)
+			x = append(xmltext.Append(append(x, '>'), c.Part.Title), "</span><ol>\n"...)
+		}
+		in = c.Part
 		x = xmltext.Attribute(append(x, "<li><a"...), "href", Href(c.File))
 		x = xmltext.Attribute(xmltext.Attribute(x, "lang", c.Lang), "xml:lang", c.Lang)
 		x = append(xmltext.Append(append(x, '>'), c.Title), "</a></li>\n"...)
+	}
+	if in.Title != "" {
+		x = append(x, "</ol></li>\n"...)
 	}
 	x = append(x, "</ol>\n</nav>\n"+`<nav epub:type="landmarks" hidden="hidden">`+"\n<ol>\n"+`<li><a epub:type="toc" href="nav.xhtml">`...)
 	x = append(xmltext.Append(x, b.Contents), "</a></li>\n"...)

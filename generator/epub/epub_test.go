@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -35,7 +36,10 @@ func book() *Book {
 	return &Book{
 		ID: "urn:uuid:x", Title: "A & B", Lang: "ar", Dir: "rtl", Authors: []string{"C < D"}, Publisher: "P", Modified: "2019-12-10", About: "\x01",
 		Contents: "Contents", Begin: "Begin",
-		Chapters: []Chapter{{File: "one", Title: "One", Body: []byte("<h1>One</h1>\n")}, {File: "two", Title: "Deux", Lang: "fr", Dir: "ltr", Body: []byte("<h1>Deux</h1>\n")}},
+		Chapters: []Chapter{
+			{File: "one", Title: "One", Body: []byte("<h1>One</h1>\n")},
+			{File: "two", Part: Part{Title: "I & II"}, Title: "Deux", Lang: "fr", Dir: "ltr", Body: []byte("<h1>Deux</h1>\n")},
+		},
 	}
 }
 
@@ -75,7 +79,7 @@ func TestAppend(t *testing.T) {
 	for name, parts := range map[string][]string{
 		"mimetype":       {"application/epub+zip"},
 		"EPUB/book.opf":  {`xml:lang="ar" dir="rtl"`, "<dc:title>A &amp; B</dc:title>", "<dc:creator>C &lt; D</dc:creator>", "2019-12-10T00:00:00Z", `<spine page-progression-direction="rtl">`, `"schema:accessModeSufficient">textual<`, `"schema:accessibilityHazard">none<`},
-		"EPUB/nav.xhtml": {`<a href="one.xhtml">One</a>`, `<a href="two.xhtml" lang="fr" xml:lang="fr">Deux</a>`, `epub:type="bodymatter" href="one.xhtml">Begin<`},
+		"EPUB/nav.xhtml": {`<a href="one.xhtml">One</a>`, `<a href="two.xhtml" lang="fr" xml:lang="fr">Deux</a>`, `epub:type="bodymatter" href="one.xhtml">Begin<`, "</a></li>\n<li><span>I &amp; II</span><ol>\n<li><a href=\"two", "</a></li>\n</ol></li>\n</ol>\n</nav>"},
 		"EPUB/one.xhtml": {`lang="ar" xml:lang="ar" dir="rtl"`, "<h1>One</h1>"},
 		"EPUB/two.xhtml": {`lang="fr" xml:lang="fr" dir="ltr"`, "<h1>Deux</h1>"},
 	} {
@@ -87,6 +91,24 @@ func TestAppend(t *testing.T) {
 	}
 	if strings.Contains(files["EPUB/book.opf"], "dc:date") || strings.Contains(files["EPUB/book.opf"], "visual") {
 		t.Errorf("it says what is not known: %s", files["EPUB/book.opf"])
+	}
+}
+
+// Parts follow each other, and what stands before them or after them is in none.
+func TestParts(t *testing.T) {
+	b := book()
+	b.Chapters = nil
+	for i, part := range []string{"", "a", "a", "b", ""} {
+		b.Chapters = append(b.Chapters, Chapter{File: fmt.Sprint("c", i), Title: fmt.Sprint(i), Part: Part{Title: part, Lang: "fr"}})
+	}
+	toc, _, _ := strings.Cut(opened(t, b)["EPUB/nav.xhtml"], "</nav>")
+	_, toc, _ = strings.Cut(toc, "</h1>\n")
+	const chapter = `<li><a href="c%d.xhtml">%[1]d</a></li>` + "\n"
+	const begins, ends = `<li><span lang="fr" xml:lang="fr">%s</span><ol>` + "\n", "</ol></li>\n"
+	want := "<ol>\n" + fmt.Sprintf(chapter, 0) + fmt.Sprintf(begins, "a") + fmt.Sprintf(chapter, 1) + fmt.Sprintf(chapter, 2) + ends +
+		fmt.Sprintf(begins, "b") + fmt.Sprintf(chapter, 3) + ends + fmt.Sprintf(chapter, 4) + "</ol>\n"
+	if toc != want {
+		t.Errorf("%s, want %s", toc, want)
 	}
 }
 

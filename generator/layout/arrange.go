@@ -121,68 +121,6 @@ func letter(at int) string {
 	return letter(at%letters) + strconv.Itoa(at/letters+1)
 }
 
-// SharedRows makes one row of relations of one type that have an end in common and of which the
-// same is said, a comma between the names at the other end. Then it gathers rows of one type that
-// have one note in common, which is said once; the types come one after the other.
-func SharedRows(rows []RelationRow, comma string) []RelationRows {
-	rows = joinedRows(rows, comma, func(r *RelationRow) (its, common *[]Link) { return &r.From, &r.To })
-	rows = joinedRows(rows, comma, func(r *RelationRow) (its, common *[]Link) { return &r.To, &r.From })
-	type saying struct{ name, note string }
-	said := func(r RelationRow) saying {
-		if len(r.Times) == 1 {
-			return saying{r.Name, r.Times[0].Note}
-		}
-		return saying{name: r.Name}
-	}
-	shared := map[saying]int{}
-	for _, r := range rows {
-		shared[said(r)]++
-	}
-	var sets []RelationRows
-	at := map[saying]int{}
-	for _, r := range rows {
-		is := said(r)
-		if is.note == "" || shared[is] == 1 {
-			is.note = ""
-		} else {
-			r.Times = []RelationTime{r.Times[0]}
-			r.Times[0].Note = ""
-		}
-		i, ok := at[is]
-		if !ok {
-			i = len(sets)
-			at[is], sets = i, append(sets, RelationRows{Note: is.note})
-		}
-		sets[i].Rows = append(sets[i].Rows, r)
-	}
-	return sets
-}
-
-// joinedRows makes one row of those that differ in one of their ends alone.
-func joinedRows(rows []RelationRow, comma string, ends func(*RelationRow) (its, common *[]Link)) []RelationRow {
-	var joined []RelationRow
-	for _, r := range rows {
-		its, common := ends(&r)
-		at := slices.IndexFunc(joined, func(j RelationRow) bool {
-			_, same := ends(&j)
-			return slices.Equal(*same, *common) && j.Name == r.Name && j.Spans == r.Spans && j.Ended == r.Ended && slices.EqualFunc(j.Times, r.Times, RelationTime.equal)
-		})
-		if at < 0 {
-			joined = append(joined, r)
-			continue
-		}
-		all, _ := ends(&joined[at])
-		*all = slices.Clip(*all)
-		for _, link := range *its {
-			if link.Before == "" {
-				link.Before = comma
-			}
-			*all = append(*all, link)
-		}
-	}
-	return joined
-}
-
 // Unsaid leaves of items no more than the link where their summary or sentence says, by the
 // given function, what the page has said already.
 func Unsaid(items []*Item, said func(html string) bool) {
@@ -374,11 +312,28 @@ func Untranslated(s ParallelSection, missing [2]bool, words template.HTML) Paral
 	return s
 }
 
+// InParts divides the sections of an article at those that open a part of it, of which is given
+// its title, or nil for none. Their numbers go on.
+func InParts(items []Item, at func(i int) (part *Link, opens bool)) []Subgroup {
+	var parts []Subgroup
+	for i := range items {
+		title, opens := at(i)
+		if opens || i == 0 {
+			parts = append(parts, Subgroup{First: i + 1})
+		}
+		part := &parts[len(parts)-1]
+		if part.Items = append(part.Items, &items[i]); title != nil {
+			part.Heading = *title
+		}
+	}
+	return parts
+}
+
 // Divided are groups as the parts of another.
 func Divided(groups []Group) []Subgroup {
 	out := make([]Subgroup, len(groups))
 	for i, g := range groups {
-		out[i] = Subgroup{g.Heading, g.Items}
+		out[i] = Subgroup{Heading: g.Heading, Items: g.Items}
 	}
 	return out
 }

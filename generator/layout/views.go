@@ -136,7 +136,7 @@ type Group struct {
 	Heading Link
 	Short   Link       // what a list of the groups has instead of the heading, if it has a text
 	ID      string     // unique on the page
-	Ordered bool       // its items are numbered from 1
+	Ordered bool       // its items are numbered, within its subgroups
 	Apart   bool       // it begins with a letter of another script than the group before
 	Now     *Link      // what stands above a year: up to when the dossier speaks; the first year ahead has it
 	Items   []*Item    // none is nil
@@ -147,6 +147,7 @@ type Group struct {
 type Subgroup struct {
 	Heading Link
 	Items   []*Item // none is nil
+	First   int     // number of the first, where they have numbers
 }
 
 // Correction is one correction of a section.
@@ -205,7 +206,7 @@ type Start struct {
 type ArticleCard struct {
 	Item
 	Byline
-	Sections []Item
+	Sections []Subgroup // by the parts of the article; none for an article of which the list says no more than how many
 }
 
 // Article is an article on one page.
@@ -232,7 +233,9 @@ type Section struct {
 	ID            string // unique on the page
 	Href          string // its own page
 	Article       Link
-	Number, Count int // "section 3 of 16"
+	Number, Count int   // "section 3 of 16"
+	Part          *Link // title of the part of the article that it stands in
+	Opens         bool  // it is the first of that part
 	Byline
 	Date          *Date
 	LastCorrected *Date
@@ -254,6 +257,8 @@ type Section struct {
 type Sibling struct {
 	Link
 	Number int
+	Part   *Link // as in Section
+	Opens  bool
 }
 
 // Entity is a country, event, actor or a thing of a declared kind.

@@ -114,10 +114,18 @@ func (w weigher) card(a *model.Article, sections bool) int {
 	}
 	if sections {
 		for _, s := range a.Sections {
-			n += ofItem + 20 + w.link(&s.Doc) + w.words(s.DateText) + min(w.summary(&s.Doc), 3*limits.MaxBriefCharacters)
+			n += ofItem + 20 + w.link(&s.Doc) + w.words(s.DateText) + w.opening(s) + min(w.summary(&s.Doc), 3*limits.MaxBriefCharacters)
 		}
 	}
 	return n
+}
+
+// opening is the title of the part that a section opens.
+func (w weigher) opening(s *model.Section) int {
+	if !s.Opens {
+		return 0
+	}
+	return 60 + w.words(s.Part)
 }
 
 // correction is an entry of the log.
@@ -155,7 +163,7 @@ func (w weigher) longest(d *model.Doc) int {
 // chapter is a section within its article: in the contents, in full, and with
 // what it names. Without its prose it is a link.
 func (w weigher) chapter(s *model.Section) (all, bare int) {
-	bare = ofHead + 2*w.link(&s.Doc) + w.words(s.DateText) + ofTag*len(s.Tags)
+	bare = ofHead + 2*w.link(&s.Doc) + w.words(s.DateText) + 2*w.opening(s) + ofTag*len(s.Tags)
 	for i := range s.Corrections {
 		bare += 80 + w.words(s.Corrections[i].Text) + w.sources(s.Corrections[i].Sources)
 	}

@@ -238,7 +238,7 @@ func (d *Schema) keysOf(class Class) []Key {
 	case Section:
 		corrects := Key{Name: "corrects", Value: Choice, Among: []string{"source", "dossier"}}
 		correction := slices.Concat(keys(Date, "date*"), keys(Words, "text*"), []Key{corrects}, sources())
-		return slices.Concat(titled, keys(Date, "date*"), keys(Words, "date_text"), byAuthor, d.tags(),
+		return slices.Concat(titled, keys(Date, "date*"), keys(Words, "date_text", "part"), byAuthor, d.tags(),
 			[]Key{{Name: "corrections", Value: Fields, Many: true, Under: correction}}, sources(text("id")...), shown)
 	case FreePage:
 		return slices.Concat(titled, shown)

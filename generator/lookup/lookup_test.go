@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/docs"
+	"dossier/generator/diag"
 	"dossier/generator/lookup"
 	"dossier/generator/pipeline"
 )
@@ -77,6 +78,32 @@ func TestKeysAreTheHandbooks(t *testing.T) {
 	for _, k := range d.Keys(lookup.Section, []string{"sources"}) {
 		if lookup.Explain(lookup.Section, []string{"sources", k.Name}) == "" {
 			t.Errorf("the handbook does not explain %q of a source", k.Name)
+		}
+	}
+}
+
+// TestKeysAreNoKinds declares a kind of the name of each key beside which ids of kinds stand: the
+// key would mean two things.
+func TestKeysAreNoKinds(t *testing.T) {
+	d := fixture(t, map[string]string{"index.md": settings})
+	done := slices.Concat(d.Kinds(), []string{"countries", "events", "actors"})
+	for _, class := range []lookup.Class{lookup.Section, lookup.Event, lookup.Actor, lookup.Declared} {
+		for _, k := range d.Keys(class, nil) {
+			if slices.Contains(done, k.Name) {
+				continue
+			}
+			done = append(done, k.Name)
+			fs := afero.NewMemMapFs()
+			if err := afero.WriteFile(fs, "content/index.md", []byte("---\ntitle: T\nkinds: {"+k.Name+": {name: X}}\n---\n"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			r, err := pipeline.NewDesk(pipeline.Config{Source: fs, Content: "content", Jobs: 1}).Read(context.Background(), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.ContainsFunc(r.Faults, func(x diag.Diagnostic) bool { return x.Code == diag.BadName }) {
+				t.Errorf("a kind may be called %q: %v", k.Name, r.Faults)
+			}
 		}
 	}
 }

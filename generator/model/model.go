@@ -252,6 +252,8 @@ type Section struct {
 	Date        edtf.Date
 	DatePos     diag.Pos
 	DateText    Words
+	Part        Words // title of the part of the article that it stands in; nil for none
+	Opens       bool  // it is the first of that part
 	Tags        []Tag
 	Meant       []Key // what tags that are at fault probably name
 	Corrections []Correction
@@ -291,15 +293,15 @@ func (c *Corpus) WithoutDrafts() *Corpus {
 			out.Articles = append(out.Articles, a)
 			continue
 		}
-		article := *a
+		article, opens := *a, false
 		article.Sections = nil
 		for _, s := range a.Sections {
-			if s.Draft {
+			if opens = opens || s.Opens; s.Draft {
 				out.Drafts = append(out.Drafts, &s.Doc)
 				continue
 			}
 			section := *s
-			section.Article = &article
+			section.Article, section.Opens, opens = &article, opens, false
 			article.Sections = append(article.Sections, &section)
 		}
 		out.Articles = append(out.Articles, &article)

@@ -83,7 +83,7 @@ func sectionPage(p *page) layout.Section {
 	all := s.Article.Sections
 	from, to := lists.Around(out.Number-1, len(all))
 	for i, x := range all[from:to] {
-		out.Siblings = append(out.Siblings, layout.Sibling{Link: p.docLink(&x.Doc), Number: from + i + 1})
+		out.Siblings = append(out.Siblings, layout.Sibling{Link: p.docLink(&x.Doc), Number: from + i + 1, Part: partOf(p, x), Opens: x.Opens})
 	}
 	if n := out.Number; n > 1 {
 		out.Prev = p.linkTo(&all[n-2].Doc)
@@ -102,6 +102,7 @@ func sectionAnywhere(p *page, s *model.Section) layout.Section {
 		Number: 1 + p.lists.Reading(s) - p.lists.Reading(a.Sections[0]), Count: len(a.Sections),
 		Byline: layout.Byline{Authors: p.authors(s.Authors)}, Date: p.card(&s.Doc).date, LastCorrected: p.Date(model.Last(edtf.Date{}, s.Corrections), nil), Summary: voice.Summary(p.Text(&s.Doc)),
 	}
+	out.Part, out.Opens = partOf(p, s), s.Opens
 	var boxes []int
 	if p.Section != nil || !p.lists.TooLong(s) {
 		boxes = p.Text(&s.Doc).Body.Alerting("correction")
@@ -115,6 +116,15 @@ func sectionAnywhere(p *page, s *model.Section) layout.Section {
 	references.Marked(p.site.model().Anchors.Of(p.Text(&s.Doc)))
 	out.Sources = references.Sources
 	return out
+}
+
+// partOf is the title of the part of its article that a section stands in; nil for none.
+func partOf(p *page, s *model.Section) *layout.Link {
+	if len(s.Part) == 0 {
+		return nil
+	}
+	part := p.SayIn(s.Part).Link()
+	return &part
 }
 
 // correctedAt is where a section's page says what was mended: where its text tells it, in a

@@ -75,11 +75,16 @@ func articleCards(p *page) []layout.ArticleCard {
 			count := p.Sections(len(a.Sections))
 			card.Note, card.NoteIn = count.Text, count.Lang
 		} else {
-			card.Sections = rows(p, a)
+			card.Sections = inParts(p, a, rows(p, a))
 		}
 		cards = append(cards, card)
 	}
 	return cards
+}
+
+// inParts divides an article's sections by its parts.
+func inParts(p *page, a *model.Article, rows []layout.Item) []layout.Subgroup {
+	return layout.InParts(rows, func(i int) (*layout.Link, bool) { return partOf(p, a.Sections[i]), a.Sections[i].Opens })
 }
 
 // rows are an article's sections, each with a date only where it is not that of the

@@ -65,11 +65,10 @@ func named(p *page) []layout.Group {
 	var groups []layout.Group
 	if all <= limits.MaxIndexNames {
 		for i, a := range p.lists.Articles(true).Entries() {
-			sections := layout.Group{Heading: p.docLink(&a.Doc), ID: "article_" + strconv.Itoa(i+1), Ordered: true}
-			for _, item := range layout.Named(rows(p, a)) {
-				sections.Items = append(sections.Items, &item)
-			}
-			groups = append(groups, sections)
+			groups = append(groups, layout.Group{
+				Heading: p.docLink(&a.Doc), ID: "article_" + strconv.Itoa(i+1),
+				Ordered: true, Within: inParts(p, a, layout.Named(rows(p, a))),
+			})
 		}
 		numbers := p.lists.InKinds(p.lists.NumbersOf(p.lists.Entities))
 		for i, g := range p.byKind(numbers) {

@@ -5,7 +5,7 @@
   const panel = document.getElementById("asof_panel"), output = document.getElementById("asof_date");
   const bar = document.getElementById("asof_bar"), controls = document.getElementById("asof_controls"), data = controls.dataset;
   const numbers = (text) => text.split(/[ ,]/).map(Number);
-  const stops = numbers(data.stops), places = numbers(data.at), first = +data.first, end = stops.length - 1, last = stops[end];
+  const stops = numbers(data.stops), places = numbers(data.at), first = +data.first, known = stops[first], end = stops.length - 1, last = stops[end];
   const make = (name, props, ...children) => {
     const e = Object.assign(document.createElement(name), props);
     e.append(...children);
@@ -26,6 +26,8 @@
     date.setUTCFullYear(y, m - 1, d);
     return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? date / 864e5 + 719162 : NaN;
   };
+  // What is less than a day stands for its last day, or for the dossier's own where that lies in it.
+  const stand = (from, to) => from <= known && known < to ? known : to;
   const monthEnd = (y, m) => m === 12 ? numberOf(y, 12, 31) : m > 0 ? numberOf(y, m + 1, 1) - 1 : NaN;
   const two = (n) => String(n).padStart(2, "0");
   const iso = ({ y, m, d }) => (y < 0 ? "-" : "") + String(Math.abs(y)).padStart(4, "0") + "-" + two(m) + "-" + two(d);
@@ -43,14 +45,13 @@
   // The order of numbers is that of the words for days; nobody writes year, day,
   // month in numbers, though some do in words.
   const order = ((data.plain || "").match(/\{[dmy]\}/g) || []).join("").replace(/[{}]/g, "").replace("ydm", "dmy");
-  // What is less than a day stands for its last day; that a date is not certain is
-  // no matter here.
+  // That a date is not certain is no matter here.
   const read = (text) => {
     text = [...text.trim()].map((c) => { const i = digits.indexOf(c); return i < 0 ? c : String(i); }).join("");
     let m = /^(-?\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text.replace(/[?~%]/g, "").replace(/(-XX)+$/i, "").replace(/X/gi, "9"));
     if (m) {
       const [, y, month, day] = m.map(Number);
-      return m[3] ? numberOf(y, month, day) : monthEnd(y, m[2] ? month : 12);
+      return m[3] ? numberOf(y, month, day) : stand(numberOf(y, m[2] ? month : 1, 1), monthEnd(y, m[2] ? month : 12));
     }
     m = /^(\d+)\D{1,3}(\d+)\D{1,3}(\d+)\D{0,3}$/.exec(text);
     if (m) {
@@ -61,14 +62,14 @@
     const of = (data.months || "").split("|"), month = of.indexOf(of.filter((word) => !/\d/.test(word) && lower.includes(word.toLowerCase())).sort((a, b) => b.length - a.length)[0]);
     const year = numbers.find((n) => n.length > 2), day = numbers.find((n) => n.length < 3);
     if (month < 0 || !year || numbers.length > 2) return NaN;
-    return day ? numberOf(+year, month + 1, +day) : numbers.length > 1 ? NaN : monthEnd(+year, month + 1);
+    return day ? numberOf(+year, month + 1, +day) : numbers.length > 1 ? NaN : stand(numberOf(+year, month + 1, 1), monthEnd(+year, month + 1));
   };
 
   const slider = make("input", { type: "range", id: "asof_slider", min: 0, max: places[end], step: 1, value: places[first] });
-  const field = make("input", { type: "text", id: "asof_day", autocomplete: "off", value: typed(stops[first]) });
+  const field = make("input", { type: "text", id: "asof_day", autocomplete: "off", value: typed(known) });
   const wrong = make("span", { id: "asof_wrong", className: "wrong" });
-  const hint = make("span", { id: "asof_hint", className: "soft" }), sample = iso(dayOf(stops[first])), [before, after] = data.hint.split("{}");
-  hint.append(before, ...[typed(stops[first]), sample.slice(0, -3), sample.slice(0, -6)].flatMap((s, i) => [i ? data.comma : "", make("code", { dir: "auto", textContent: s })]), after);
+  const hint = make("span", { id: "asof_hint", className: "soft" }), sample = iso(dayOf(known)), [before, after] = data.hint.split("{}");
+  hint.append(before, ...[typed(known), sample.slice(0, -3), sample.slice(0, -6)].flatMap((s, i) => [i ? data.comma : "", make("code", { dir: "auto", textContent: s })]), after);
   const scale = document.getElementById("asof_scale");
   scale.hidden = false;
   const label = (text, of) => make("label", { textContent: text, htmlFor: of });
@@ -97,8 +98,9 @@
       if (!is) continue;
       any = true;
       fill(item);
-      if (is === 2 && note) note.remove();
-      if (is === 1 && !note) item.append(make("span", { className: "soft", textContent: data.possibly }));
+      const says = is === 1 ? data.possibly : number > known ? data.ahead : "";
+      if (note) note.remove();
+      if (says) item.append(make("span", { className: "soft", textContent: says }));
     }
     const list = group.querySelector("ul"), said = list.nextElementSibling;
     if (said) said.remove();
@@ -112,8 +114,8 @@
   const orders = new Map(); // of the lists, which come after this script
   let pale, usual;
   const showRest = (number) => {
-    const start = number === stops[first], holds = new Set(), sure = new Set(); // bundles
-    for (const e of document.querySelectorAll(".network")) e.classList.toggle("elsewhen", !start);
+    const start = number === known, holds = new Set(), sure = new Set(); // bundles
+    for (const e of document.querySelectorAll(".network, .all")) e.classList.toggle("elsewhen", !start);
     for (const e of document.querySelectorAll(".network [data-ends], .network li[data-spans], tr[data-spans]")) {
       const ended = e.dataset.spans !== undefined && !held(e.dataset.spans, number);
       e.classList.toggle("ended", ended);
@@ -129,7 +131,7 @@
       e.classList.toggle("ended", !sure.has(bundle) && !holds.has(bundle));
     }
     if (!pale && (pale = document.getElementById("graph_pale"))) usual = pale.textContent;
-    if (pale) pale.textContent = start ? usual : pale.dataset.chosen.replace("{}", worded(number));
+    if (pale) pale.textContent = start ? usual : number > known ? pale.dataset.beyond : pale.dataset.chosen.replace("{}", worded(number));
     for (const a of document.querySelectorAll(".views a")) a.hash = start ? "" : iso(dayOf(number)); // the other page shows that day, too
   };
   // The slider is as long as the time: a day between two stops has its place there.
@@ -140,13 +142,13 @@
   };
   const claim = make("p", { className: "soft" });
   bar.append(claim);
-  let current = stops[first], dragged = false;
+  let current = known, dragged = false;
   const show = (number) => {
     current = number;
     const groups = [...panel.querySelectorAll(".present")];
     for (const group of groups) showGroup(group, groups.length > 12, number);
     showRest(number);
-    claim.textContent = number > stops[first] ? data.beyond : "";
+    claim.textContent = number > known ? data.beyond : "";
     slider.value = place(number);
     const text = worded(number);
     slider.setAttribute("aria-valuetext", text);
@@ -158,7 +160,7 @@
   };
   // The hash keeps the date, for links and reloads.
   const choose = (number) => { say(false); show(number); history.replaceState(null, "", "#" + iso(dayOf(number))); };
-  slider.setAttribute("aria-valuetext", worded(stops[first]));
+  slider.setAttribute("aria-valuetext", worded(known));
   // A pointer takes the nearest stop; a key, or a reader's gesture, at least the next.
   const stopAt = (value) => {
     const far = (i) => Math.abs(places[i] - value);
@@ -174,14 +176,14 @@
   field.addEventListener("input", () => { const n = read(field.value); if (n === n) choose(n); });
   // A day that is read is said in words, so that nobody takes a month for a day.
   field.addEventListener("change", () => {
-    const n = field.value.trim() ? read(field.value) : stops[first];
+    const n = field.value.trim() ? read(field.value) : known;
     if (n !== n) return say(true);
     field.value = typed(n);
     choose(n);
   });
   const fromHash = () => {
     const day = location.hash.slice(1), n = /^-?\d{4}-\d\d-\d\d$/.test(day) ? read(day) : NaN;
-    const number = n === n ? n : stops[first];
+    const number = n === n ? n : known;
     field.value = typed(number);
     say(false);
     show(number);

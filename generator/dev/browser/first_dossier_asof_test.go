@@ -19,7 +19,7 @@ func chosenDay(b *tab, p place) {
 		for _, day := range [][2]string{
 			{"09.12.2019", "9 December 2019"}, {"9/12/2019", "9 December 2019"}, {"2019-12-08", "8 December 2019"},
 			{"1 january 2007", "1 January 2007"}, {"2019-02", "28 February 2019"}, {"2018?", "31 December 2018"},
-			{"2019-02-XX", "28 February 2019"}, {"201X", "31 December 2019"}, {"2018", "31 December 2018"},
+			{"2019-02-XX", "28 February 2019"}, {"201X", "10 December 2019"}, {"2019", "10 December 2019"}, {"2019-12", "10 December 2019"}, {"december 2019", "10 December 2019"}, {"2018", "31 December 2018"},
 			{"july 2007", "31 July 2007"}, {"2007-2", "28 February 2007"}, {"", "10 December 2019"}, {"1.1.2007", "1 January 2007"},
 		} {
 			expect(b, page+", "+day[0], fmt.Sprintf(typed, day[0]), day[1]+" = "+day[1])
@@ -50,6 +50,15 @@ func chosenDay(b *tab, p place) {
 	expect(b, "who stands nowhere before there is what they stand in, or the dossier has dates", none, "begins: 5\u00a0February 2011,begins: 7\u00a0October 2002,no dates this early in this dossier")
 	b.open("as-of.html#2019-09-05")
 	expect(b, "who stands nowhere since it ended", none, "ended: 2\u00a0August 2019")
+	// After the dossier's day only plans are known, and nothing is said to have ended.
+	b.open("as-of.html#2020-06-01")
+	expect(b, "who is to chair", `[...document.querySelectorAll(".present")].find(e => e.querySelector("dt").textContent.endsWith("chaired by")).querySelector("dd").innerText.replace(/\s+/g, " ").trim()`, "Russia (ahead)")
+	b.open("graph.html#2020-06-01")
+	expect(b, "what is pale after the dossier's day", `document.getElementById("graph_pale").textContent.replace(/\s/g, " ")`, "The dossier makes no claim about the time after 10 December 2019, unless a relation itself gives a later date.")
+	const formerly = `[...document.querySelectorAll(".all .once")].filter(e => e.checkVisibility()).length`
+	expect(b, "what is said to have ended, on another day", formerly, 0)
+	b.open("graph.html")
+	expect(b, "some are said to have ended", formerly+" > 0", true)
 	for _, page := range []string{"graph.html", "as-of.html"} {
 		b.open(page)
 		slide(b, page)
