@@ -121,19 +121,6 @@ func letter(at int) string {
 	return letter(at%letters) + strconv.Itoa(at/letters+1)
 }
 
-// Unsaid leaves of items no more than the link where their summary or sentence says, by the
-// given function, what the page has said already.
-func Unsaid(items []*Item, said func(html string) bool) {
-	for _, i := range items {
-		if q := i.Quote; q != nil && said(string(q.Before+q.Words+q.After)) {
-			i.Quote = nil
-		}
-		if i.Summary != "" && said(string(i.Summary)) {
-			i.Summary = ""
-		}
-	}
-}
-
 // Unheaded drops the heading of a lone group where the page's title says it.
 func Unheaded(groups []Group, titled bool) []Group {
 	if len(groups) == 1 && titled {

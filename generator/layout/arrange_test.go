@@ -226,22 +226,6 @@ func TestSharedRows(t *testing.T) {
 	}
 }
 
-func TestUnsaid(t *testing.T) {
-	items := []*Item{{Summary: "old"}, {Summary: "new"}, {Quote: &Quote{Before: "o", Words: "l", After: "d"}}, {Quote: &Quote{Words: "new"}}, {}}
-	Unsaid(items, func(html string) bool { return html == "old" })
-	var left []string
-	for _, i := range items {
-		says := string(i.Summary)
-		if i.Quote != nil {
-			says += string(i.Quote.Words)
-		}
-		left = append(left, says)
-	}
-	if want := []string{"", "new", "", "new", ""}; !slices.Equal(left, want) {
-		t.Errorf("what is left says %q, want %q", left, want)
-	}
-}
-
 // Errors of sources stand first, and whose they are is said once, where it is said of each.
 func TestByError(t *testing.T) {
 	day := func(text string) *Date { return &Date{Text: text} }

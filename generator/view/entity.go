@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"dossier/generator/draw/chart"
-	"dossier/generator/evidence"
 	"dossier/generator/layout"
 	"dossier/generator/limits"
 	"dossier/generator/lists"
@@ -72,14 +71,7 @@ func entity(of *page) layout.Entity {
 		if p.Divided(lists.Main) == nil {
 			groups = func() []layout.Group { return p.sectionsByArticle(sections) }
 		}
-		said := func(html string) bool { return evidence.Same(string(out.Summary), html) }
 		out.Appears, out.Folded, out.More = layout.Fold(groups(), p.elsewhere(mentioning), limits.MaxUnfolded)
-		for _, g := range out.Appears {
-			layout.Unsaid(g.Items, said)
-		}
-		for i := range out.Events {
-			layout.Unsaid([]*layout.Item{&out.Events[i]}, said)
-		}
 	}
 	out.RelationParts = p.pager(lists.Relations, p.Words("entity.relations"))
 	out.EventParts = p.pager(lists.Events, p.Words("kind.events"))

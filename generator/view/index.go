@@ -23,6 +23,10 @@ func index(p *page) layout.Index {
 			count := p.Sections(len(b.Sections))
 			i.Note, i.NoteIn = count.Text, count.Lang
 		}
+		if i.Ahead {
+			ahead := p.Say("relation.ahead")
+			i.Note, i.NoteIn = ahead.Text, ahead.Lang
+		}
 		items = append(items, &i)
 	}
 	if p.Of == nil && p.Divided(list.Name) == nil {

@@ -88,7 +88,7 @@ func TestEntityIsNamedBy(t *testing.T) {
 		"Appears in The article First", "Articles The article Author Lead by Ada Lovelace , see More and the map. Pages About By Ada Lovelace . Actors Bo Knew Ada Lovelace . ", `See <a href="../pages/about.html">About</a>.`)
 	files := bilingual()
 	files["actors/ada.md"] = strings.Replace(files["actors/ada.md"], "Who she was.", "Ada Lovelace spoke.", 1)
-	has(t, pages(t, files), "actors/ada.html", "Appears in The article First 2018 Second 2019 Short.")
+	has(t, pages(t, files), "actors/ada.html", "Appears in The article First 2018 Ada Lovelace spoke, see the details. Second 2019 Short.")
 }
 
 func TestEditionsOfAPage(t *testing.T) {

@@ -101,7 +101,7 @@ func everyEdition(b *tab, p place) {
 const inDrawings = `(() => {
 	const faults = []
 	for (const svg of document.querySelectorAll("main svg")) {
-		const frame = (svg.closest(".chart-rows") || svg).getBoundingClientRect()
+		const frame = (svg.closest(".chart-rows, .chart:has(.side)") || svg).getBoundingClientRect()
 		const texts = [...svg.querySelectorAll("text")].map(e => ({text: e.textContent.trim(), at: e.getBoundingClientRect()})).filter(x => x.text && x.at.width)
 		texts.forEach(({text, at}, i) => {
 			const room = getComputedStyle(svg).overflow === "visible" ? 1 + .05 * at.width : 1

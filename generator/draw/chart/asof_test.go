@@ -76,20 +76,20 @@ func TestNothingIsClaimedAfterTheDate(t *testing.T) {
 		t.Error("a dossier without a date has a line at one")
 	}
 	part := markOf(t, Wide(eventsOf(t, "2018", "2019 Over"), w), "Over").Boxes
-	if len(part) != 2 || part[0].Class != "bar" || part[1].Class != "ahead" {
+	if len(part) != 3 || part[1].Class != "bar" || part[2].Class != "ahead" { // behind the row
 		t.Errorf("what the date lies in is drawn as %+v", part)
 	}
 }
 
 // TestLongTimesDoNotSqueezeTheRest: the axis breaks at every width where nothing
-// begins or ends for long, and says in which year it begins.
+// begins or ends for long, and says when it begins, all but on the smallest screens.
 func TestLongTimesDoNotSqueezeTheRest(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf = day(t, "2019-12-10")
 	for _, draw := range []func([]Event, Words) *Chart{Wide, Tall, Strip} {
 		c := draw(eventsOf(t, article...), w)
 		gaps, years := "", ""
-		for _, x := range forScreens(c, 0)[0].Texts {
+		for _, x := range forScreens(c)[1].Texts {
 			switch x.Class {
 			case "gap":
 				gaps += x.Text
@@ -104,29 +104,58 @@ func TestLongTimesDoNotSqueezeTheRest(t *testing.T) {
 }
 
 // TestRowsStandOneBelowTheOther: each event has a row, in order of time, with its
-// shape, its name and its date in it.
+// shape, its name and its date in it. Beside an axis names begin at one place.
 func TestRowsStandOneBelowTheOther(t *testing.T) {
-	events, free := eventsOf(t, article...), 0
+	events := eventsOf(t, article...)
 	w := wordsIn("en")
 	w.AsOf = day(t, "2019-12-10")
-	for i, m := range Tall(events, w).Marks {
-		y, _ := strconv.Atoi(m.Y)
-		h, _ := strconv.Atoi(m.Boxes[0].H)
-		at, _ := strconv.Atoi(m.Texts[0].Y)
-		if m.Href != events[i].Href || m.Boxes[0].Class != "hit" || y < free || at < 0 || at > h || h < 24 {
-			t.Errorf("row %d is %+v", i, m)
+	for _, c := range []*Chart{Tall(events, w), Wide(events, w), Low(events, w)} {
+		free, begin := 0, map[string]bool{}
+		for i, m := range c.Marks {
+			y, _ := strconv.Atoi(m.Y)
+			h, _ := strconv.Atoi(m.Boxes[0].H)
+			at, _ := strconv.Atoi(m.Texts[0].Y)
+			if m.Href != events[i].Href || m.Boxes[0].Class != "hit" || y < free || at < 0 || at > h || h < lowLane {
+				t.Errorf("%s: row %d is %+v", c.Kind, i, m)
+			}
+			var dates []string
+			for _, x := range m.Texts {
+				if below, _ := strconv.Atoi(x.Y); x.Class == "when" && below <= h {
+					dates = append(dates, x.Text)
+				} else if c.Side {
+					begin[x.X+" "+x.DX+" "+x.Anchor] = true
+				}
+			}
+			if got := strings.Join(dates, " "); got != events[i].When {
+				t.Errorf("%s: row %d says the date %q, want %q", c.Kind, i, got, events[i].When)
+			}
+			free = y + h
 		}
-		var dates []string
+		if c.Side && fmt.Sprint(begin) != "map[0% -270 start:true]" {
+			t.Errorf("%s: names begin at %v", c.Kind, begin)
+		}
+	}
+}
+
+// A name that is long has several lines, and its row is as high as these.
+func TestLongNames(t *testing.T) {
+	dates := strings.Split(strings.Repeat("2019-0%d A name that is so long that no line of the room beside the axis holds it,", stripLeast), ",")[:stripLeast]
+	for i := range dates {
+		dates[i] = fmt.Sprintf(dates[i], i+1)
+	}
+	c := Low(eventsOf(t, dates...), wordsIn("en"))
+	for _, m := range c.Marks {
+		lines := 0
 		for _, x := range m.Texts {
-			if below, _ := strconv.Atoi(x.Y); x.Class == "when" && below <= h {
-				dates = append(dates, x.Text)
+			if x.Class == "" {
+				lines++
 			}
 		}
-		if got := strings.Join(dates, " "); got != events[i].When {
-			t.Errorf("row %d says the date %q, want %q", i, got, events[i].When)
+		if lines < 2 || m.Boxes[0].H != px(lines*rowLine) {
+			t.Errorf("%d lines in a row of %s pixels", lines, m.Boxes[0].H)
 		}
-		free = y + h
 	}
+	checkChart(t, c, textWidth-sideNames, nameSize, dates)
 }
 
 // TestKey: a chart says what its shapes mean, and no more.
@@ -145,7 +174,7 @@ func TestKey(t *testing.T) {
 	if s := strings.Join(got, "|"); s != "attack|meeting|sign day|sign span|sign open|sign ahead" {
 		t.Errorf("the key says %s", s)
 	}
-	if a, b := c.Key[0], c.Marks[1]; a.Class != "k1" || b.Class != "k1" || a.Lang != "en" || a.Dots[0].Path != kinds[0] || b.Dots[len(b.Dots)-1].Path != cuts[0] || c.Marks[0].Class != "k0" {
+	if a, b := c.Key[0], c.Marks[1]; a.Class != "k1" || b.Class != "k1" || a.Lang != "en" || a.Dots[0].Path != kinds[0] || b.Dots[len(b.Dots)-1].Path != kinds[0] || c.Marks[0].Class != "k0" {
 		t.Errorf("the key has %+v, its event %+v", a, b)
 	}
 	if c := Wide(eventsOf(t, "2019~", "2020?"), wordsIn("en")); len(c.Key) != 2 || c.Key[1].Text != "sign vague" {
@@ -217,21 +246,14 @@ func TestCutsOfBars(t *testing.T) {
 	}
 }
 
-// TestShortTimes: a time too short for the shape of its sort is a line below that, and the name
-// stands right above.
+// TestShortTimes: a time too short for the shape of its sort is a line below that.
 func TestShortTimes(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "attack"}}
 	events := eventsOf(t, "2010-01-01 First", "2019-11-01/2019-11-09 Shortly before", "2022-01-01 Later")
 	events[1].Type = 1
 	c := Wide(events, w)
-	for _, m := range c.Marks {
-		text, _ := strconv.Atoi(m.Texts[0].Y)
-		if sign, _ := strconv.Atoi(m.Dots[0].Y); sign-text < nameSize || sign-text > wideLane {
-			t.Errorf("the name does not stand right above its shape: %+v", m)
-		}
-	}
-	if m := c.Marks[1]; len(m.Boxes) != 1 || m.Boxes[0].Class != foot || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] || m.Dots[0].X != m.Texts[0].X || m.Texts[0].DX != px(-dotSize) {
+	if m := c.Marks[1]; len(m.Boxes) != 2 || m.Boxes[1].Class != foot || len(m.Dots) != 1 || m.Dots[0].Path != kinds[0] {
 		t.Errorf("the event before the day is %+v", m)
 	}
 }
@@ -256,13 +278,13 @@ func TestWideMarks(t *testing.T) {
 	want := []struct {
 		boxes int
 		dot   Dot
-	}{{1, Dot{Class: "kind in", Path: cuts[0]}}, {0, Dot{Class: "kind", Path: kinds[1]}}, {0, Dot{Class: "kind ahead", Path: kinds[0]}}, {1, Dot{Class: "kind", Path: kinds[1]}}}
+	}{{2, Dot{Class: "kind in", Path: cuts[0]}}, {1, Dot{Class: "kind", Path: kinds[1]}}, {1, Dot{Class: "kind ahead", Path: kinds[0]}}, {2, Dot{Class: "kind", Path: kinds[1]}}} // a row is a box
 	rows := map[string]bool{}
 	for i, m := range c.Marks {
 		if len(m.Boxes) != want[i].boxes || len(m.Dots) != 1 || m.Dots[0].Class != want[i].dot.Class || m.Dots[0].Path != want[i].dot.Path {
 			t.Errorf("%s: %+v %+v", events[i].Name, m.Boxes, m.Dots)
 		}
-		rows[m.Dots[0].Y] = true
+		rows[m.Y] = true
 	}
 	if len(rows) != len(events) {
 		t.Errorf("%d events in %d rows", len(events), len(rows))
@@ -274,13 +296,13 @@ func TestWideMarks(t *testing.T) {
 	}
 }
 
-// TestLineStrikesNoText: on charts whose names stand above their shapes the line at the dossier's
-// date runs over no text, however wide the screen is, and its name is whole and above the axis.
+// TestLineStrikesNoText: in a chart with rows the line at the dossier's date runs over no text, however
+// wide the screen is, and its name is whole and above the axis.
 func TestLineStrikesNoText(t *testing.T) {
 	w := wordsIn("en")
 	w.AsOf = day(t, "2019-12-10")
-	for _, c := range []*Chart{Tall(eventsOf(t, article...), w), Small(eventsOf(t, article[len(article)-6:]...), w)} {
-		least := map[string]int{"tall": narrowest, "small": marginal}[c.Kind]
+	for _, c := range []*Chart{Tall(eventsOf(t, article...), w), Small(eventsOf(t, article[len(article)-6:]...), w), Low(eventsOf(t, article...), w)} {
+		least := map[string]int{"tall": narrowest, "small": marginal, "wide": textWidth - sideNames}[c.Kind]
 		for width := least; width < 2*least; width += 20 {
 			lines := 0
 			for _, l := range c.Lines {
@@ -327,9 +349,10 @@ func TestCutEndsWithAYear(t *testing.T) {
 		draw func([]Event, Words) *Chart
 		want string
 	}{
-		{Wide, "June 2018 2019 2020 2021 end of 2025"},
-		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w), 0)[0].Chart }, "June 2018 2019 2020 end of 2025"},
-		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w), 0)[1].Chart }, "June 2018 2019 2020 end of 2025"},
+		{Wide, "June 2018 2019 2020 end of 2025"},
+		{bare.draw, "June 2018 2019 2020 2021 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[0].Chart }, "June 2018 2019 2020 end of 2025"},
+		{func(e []Event, w Words) *Chart { return forScreens(Tall(e, w))[1].Chart }, "June 2018 2019 2020 end of 2025"},
 	} {
 		w := wordsIn("en")
 		w.AsOf = day(t, "2019-12-10")
@@ -375,75 +398,6 @@ func TestSignsAreOneSet(t *testing.T) {
 	}
 }
 
-// TestNamesBeginAtTheirShapes: each name of few events begins where its shape does, whatever lies
-// behind it, or ends with the chart where it would run out of that; its date stands behind it, or
-// before the shape where it has no room there, and no row is higher than another.
-func TestNamesBeginAtTheirShapes(t *testing.T) {
-	dates := []string{
-		"2018-06 First", "2019-02/.. Doubts about some treaty", "2019-04 Meeting of some ministers of foreign affairs, and of many others", "2019-11-28 Summit",
-		"2020 Presidency of a country in one of its organisations", "2020-08-09 Anniversary of a victory", "2021/2025 Plan of military cooperation until 2025",
-	}
-	w := wordsIn("en")
-	w.AsOf = day(t, "2019-12-10")
-	events := eventsOf(t, dates...)
-	events[1].When = "from February 2019"
-	type place struct{ name, stands, date string }
-	for _, tt := range []struct {
-		chart  *Chart
-		screen int
-		width  int
-		want   []place
-	}{
-		{Wide(events, w), 0, wideWidth, []place{
-			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", "| April 2019"}, {"Summit", "shape", "28\u00a0November 2019"},
-			{"Presidency", "end", "| 2020"}, {"Anniversary", "shape", "| 9\u00a0August 2020"}, {"Plan", "end", "| 2021–2025"},
-		}},
-		{Wide(events, w), 1, ofPage[1], []place{
-			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", "April 2019"}, {"Summit", "shape", "28\u00a0November 2019"},
-			{"Presidency", "shape", "| 2020"}, {"Anniversary", "shape", "| 9\u00a0August 2020"}, {"Plan", "end", "| 2021–2025"},
-		}},
-		{Wide(events, w), 2, ofPage[2], []place{
-			{"First", "shape", "June 2018"}, {"Doubts", "shape", "from February 2019"}, {"Meeting", "shape", "April 2019"}, {"Summit", "shape", "28\u00a0November 2019"},
-			{"Presidency", "shape", "2020"}, {"Anniversary", "shape", "9\u00a0August 2020"}, {"Plan", "end", "| 2021–2025"},
-		}},
-	} {
-		c := forScreens(tt.chart, 0)[tt.screen].Chart
-		for i, m := range c.Marks {
-			if len(m.Texts) > 2 {
-				t.Fatalf("%d: %+v has not one name and one date at most", tt.width, tt.chart.Marks[i])
-			}
-			x := m.Texts[0]
-			r, stands := textRect(t, x, tt.width, nameSize), "elsewhere"
-			left := float64(tt.width)
-			for _, own := range covered(t, &Chart{Marks: []Mark{{Boxes: m.Boxes, Dots: m.Dots}}}, tt.width, nameSize)[0] {
-				left = min(left, own.x0)
-			}
-			switch {
-			case r.x0 > left-1 && r.x0 < left+1:
-				stands = "shape"
-			case r.x1 > float64(tt.width)-.1 && left+float64(textwidth.Pixels(x.Text, nameSize)) > r.x1:
-				stands = "end"
-			}
-			name, _, _ := strings.Cut(x.Text, " ")
-			got := place{name, stands, x.When}
-			for _, date := range m.Texts[1:] {
-				if r := textRect(t, date, tt.width, tickSize); date.Class == "when" && r.x1 < left && r.x0 >= 0 && date.Y > x.Y {
-					got.date += "| " + date.Text
-				}
-			}
-			if got != tt.want[i] {
-				t.Errorf("%d: %+v, want %+v", tt.width, got, tt.want[i])
-			}
-		}
-		if last := c.Marks[len(c.Marks)-1].Texts[0].Y; last != px(top(t, c)+(len(events)-1)*2*wideLane) {
-			t.Errorf("%d: rows are not alike: the last is at %s", tt.width, last)
-		}
-	}
-}
-
-// top is where the first name of a chart stands.
-func top(t *testing.T, c *Chart) int { return int(measure(t, c.Marks[0].Texts[0].Y, 0)) }
-
 // TestSmallChartsHaveDates: behind the names that leave room for them, else beside their shapes.
 func TestSmallChartsHaveDates(t *testing.T) {
 	c := Small(eventsOf(t, "2018-06 Attack near a town", "2019-03 Seizure of part of some province"), wordsIn("en"))
@@ -473,11 +427,11 @@ func TestTicksBesideTheDate(t *testing.T) {
 // and no lane is there for them.
 func TestDatesAmongOthers(t *testing.T) {
 	var dates []string
-	for i := range wideRows + 4 {
+	for i := range sideMost + 4 {
 		dates = append(dates, fmt.Sprintf("%d-%02d Event of some months", 2015+i/4, 1+i%4*3))
 	}
 	events, w := eventsOf(t, dates...), wordsIn("en")
-	draw := func() *Chart { return wide(events, stripLeast, wideMost, lowLane, ofText, w) }
+	draw := func() *Chart { return Wide(events, w) }
 	c := draw()
 	dated := map[string]int{}
 	for _, m := range c.Marks {
@@ -494,19 +448,5 @@ func TestDatesAmongOthers(t *testing.T) {
 	if bare := draw(); bare.Height != c.Height {
 		t.Errorf("with dates %s pixels, without %s", c.Height, bare.Height)
 	}
-	checkChart(t, c, textWidth, nameSize, nil)
-}
-
-// TestLow: each event of an article has a row, and its name and date stand beside its shape, after it
-// where there is room, or above it.
-func TestLow(t *testing.T) {
-	c := Low(eventsOf(t, "2018-06 First of all", "2018-11 Second", "2019-02 Third event", "2019-05-01 Fourth", "2019-11 The last but one", "2020-12-31 Last of all of them, whose name is so long that no side has room for it, nor for its date"), wordsIn("en"))
-	var got []string
-	for _, m := range c.Marks {
-		got = append(got, m.Texts[0].Y+" "+m.Texts[0].Anchor+" "+m.Texts[0].When)
-	}
-	if s := strings.Join(got, "|"); s != "45 start June 2018|63 start November 2018|81 start February 2019|99 start 1\u00a0May 2019|117 start November 2019|135 end " {
-		t.Errorf("%q", s)
-	}
-	checkChart(t, c, textWidth, nameSize, nil)
+	checkChart(t, c, wideWidth, nameSize, nil)
 }

@@ -58,11 +58,11 @@ type Said struct{ Text, Lang string }
 
 // Chart is a drawing of events along time, as an SVG of Height pixels that
 // takes whatever inline size it is given: lengths along the axis are
-// percentages, all others pixels. Time runs as the language's text does. The names of
-// charts with rows stand behind the SVG, in room that the style sheet leaves free, or on a
-// tall one above their shapes.
+// percentages, all others pixels. Time runs as the language's text does. Names stand above or
+// beside their shapes, or on one with Side before the SVG, in room that the style sheet leaves free.
 type Chart struct {
 	Kind   string // "wide", "tall", "strip" or "small"
+	Side   bool
 	Height string
 	Label  string // what is drawn, for who cannot see it; "" on a small one
 	Notes  []Said // what is not drawn
@@ -111,7 +111,7 @@ type Dot struct{ Class, X, Y, DX, Path string }
 
 // Text is a line of text. Anchor is "start", "middle" or "end"; DX moves
 // it by pixels. Class is "", "year" for a tick that begins a year, "gap", "asof" or
-// "when" for the date of an event; with "less" it is for narrow screens alone, with "more" for others, and on a wide chart with "most" for the widest. Lang is set when the words are not in the page's language.
+// "when" for the date of an event; with "less" it is for narrow screens alone, with "more" for others. Lang is set when the words are not in the page's language.
 // When is the date of an event behind its name, and WhenIn its language when it is not the page's.
 type Text struct{ Class, X, DX, Y, Anchor, Text, Lang, When, WhenIn string }
 

@@ -150,10 +150,21 @@ func covered(t *testing.T, c *Chart, width, size int) [][]rect {
 	return append(out, words)
 }
 
+// names is the room for names beside the axis.
+func names(c *Chart) int {
+	switch {
+	case !c.Side:
+		return 0
+	case c.Kind == "strip":
+		return stripNames
+	}
+	return sideNames
+}
+
 func checkChart(t *testing.T, c *Chart, width, size int, dates []string) {
 	t.Helper()
 	all := covered(t, c, width, size)
-	before, behind := 0., float64(map[string]int{"strip": rowNames}[c.Kind])
+	before, behind := float64(names(c)), 0.
 	if len(c.Marks) > 0 && c.Marks[0].Texts[0].Anchor == "end" {
 		before, behind = behind, before
 	}
@@ -193,14 +204,17 @@ type onScreen struct {
 	width int
 }
 
-// forScreens is a chart as the narrowest screens show it, and as wider ones do; names have some
-// room beside one with rows.
-func forScreens(c *Chart, names int) (out []onScreen) {
-	widths := []int{narrowest - names, roomy - names}
+// screens are the classes of what is for narrow screens alone, and for others.
+var screens = [...]string{"less", "more"}
+
+// forScreens is a chart as narrow screens show it, and as wider ones do.
+func forScreens(c *Chart) (out []onScreen) {
+	widths := []int{narrowest, roomy}
 	if c.Kind == "wide" {
-		widths = ofPage
+		widths = []int{wideWidth, 920}
 	}
 	for i, width := range widths {
+		width -= names(c)
 		shown := *c
 		shown.Texts, shown.Marks = on(screens[i], c.Texts), slices.Clone(c.Marks)
 		for k := range shown.Marks {
@@ -231,11 +245,12 @@ func on(screen string, texts []Text) (out []Text) {
 // checkAll looks at every chart of some events.
 func checkAll(t *testing.T, events []Event, w Words, dates []string) {
 	t.Helper()
-	checkChart(t, wide(events, 2, wideMost, lowLane, ofText, w), textWidth, nameSize, dates)
-	for _, c := range append(forScreens(Wide(events, w), 0), forScreens(Tall(events, w), 0)...) {
+	low, strip := inText(lowLane), stripDesign
+	low.least, low.most, strip.least = 2, wideMost, 2
+	checkChart(t, low.draw(events, w), textWidth-sideNames, nameSize, dates)
+	for _, c := range slices.Concat(forScreens(Wide(events, w)), forScreens(Tall(events, w)), forScreens(strip.draw(events, w))) {
 		checkChart(t, c.Chart, c.width, nameSize, dates)
 	}
-	checkChart(t, forScreens(rows("strip", events, 2, stripMost, rowNames, narrowest-rowNames, w), rowNames)[0].Chart, narrowest-rowNames, nameSize, dates)
 	if c := Small(events, w); c != nil {
 		checkChart(t, c, marginal, nameSize, dates)
 	}
@@ -347,7 +362,7 @@ func TestChartsAreBounded(t *testing.T) {
 		t.Errorf("a wide strip has %d marks", n)
 	}
 	low, high := Low(events, wordsIn("en")), WideStrip(events, wordsIn("en"))
-	if len(low.Marks) != stripMost || 3*measure(t, low.Height, 0) > 2*measure(t, high.Height, 0) {
+	if len(low.Marks) != stripMost || 4*measure(t, low.Height, 0) > 3*measure(t, high.Height, 0) {
 		t.Errorf("of %d events, %s pixels high above a text, and %s beside a list", len(low.Marks), low.Height, high.Height)
 	}
 	for i := range c.Marks {
@@ -379,6 +394,9 @@ func TestChartsAreBounded(t *testing.T) {
 	}
 }
 
+// bare is a chart of which the axis is as wide as that of many events.
+var bare = design{kind: "wide", least: 2, most: wideMost, width: wideWidth, lane: rowLeast}
+
 func TestTicks(t *testing.T) {
 	tests := []struct{ dates, want string }{
 		{"2019-05-01 2019-05-04", "1 May 2019|2 May|3 May|4 May"},
@@ -394,7 +412,7 @@ func TestTicks(t *testing.T) {
 	}
 	for _, x := range tests {
 		var got []string
-		for _, text := range Wide(eventsOf(t, strings.Fields(x.dates)...), wordsIn("en")).Texts {
+		for _, text := range bare.draw(eventsOf(t, strings.Fields(x.dates)...), wordsIn("en")).Texts {
 			if text.Class != "gap" {
 				got = append(got, strings.ReplaceAll(text.Text, "\u00a0", " "))
 			}
@@ -419,7 +437,7 @@ func TestCuts(t *testing.T) {
 	}
 	for _, x := range tests {
 		var got []string
-		for _, text := range Wide(eventsOf(t, strings.Fields(x.dates)...), wordsIn("en")).Texts {
+		for _, text := range bare.draw(eventsOf(t, strings.Fields(x.dates)...), wordsIn("en")).Texts {
 			if text.Class == "gap" {
 				got = append(got, text.Text)
 			}

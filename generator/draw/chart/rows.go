@@ -10,33 +10,61 @@ import (
 
 // Measures of charts that have a row for each event, in pixels.
 const (
-	narrowest = 284 // a screen of 320
-	marginal  = 240 // half of a screen of 560: what stands in the margin of wider ones is below the text there
-	roomy     = 348 // a screen of 385
-	rowNames  = 156 // of them for names, behind the axis: the style sheet leaves them free
-	rowLine   = 18
-	rowLines  = 4
-	rowLeast  = 26 // a finger's target, and a little
-	rowGap    = 8  // between the words of two ticks
-	rowCut    = 14
+	narrowest  = 284 // a screen of 320
+	marginal   = 240 // half of a screen of 560: what stands in the margin of wider ones is below the text there
+	roomy      = 348 // a screen of 385
+	stripNames = 148 // for names, before the axis: the style sheet leaves them free
+	sideNames  = 270 // likewise, on wide screens
+	rowLine    = 18
+	rowLines   = 4
+	rowLeast   = 26 // a finger's target, and a little
+	lowLane    = 18 // at the head of a text
+	rowGap     = 8  // between the words of two ticks
+	wideGap    = 20 // likewise on wide screens
+	rowCut     = 14
 )
 
 // How many events charts with rows have: fewer than six a list says as well.
 const (
 	tallMost   = 80
+	sideMost   = 20
 	stripLeast = 6
 	stripMost  = 20
 	smallMost  = 8
 )
 
+// design is how a chart with rows is made.
+type design struct {
+	kind        string
+	least, most int // events
+	names       int // room for names before the axis; 0 where they stand above their shapes
+	width       int // of the axis, at least
+	lane        int // height of a row, at least
+	undated     bool
+}
+
 // Tall is Wide for narrow screens: a row for each event, its shape below its
-// name and date; nil for too few.
-func Tall(events []Event, w Words) *Chart { return rows("tall", events, 2, tallMost, 0, narrowest, w) }
+// name and beside its date; nil for too few.
+func Tall(events []Event, w Words) *Chart {
+	return design{kind: "tall", least: 2, most: tallMost, width: narrowest, lane: rowLeast}.draw(events, w)
+}
 
 // Strip draws the events of an article or of the dossier, if they are many enough for
 // a drawing to say more than the list beside it; else it is nil.
-func Strip(events []Event, w Words) *Chart {
-	return rows("strip", events, stripLeast, stripMost, rowNames, narrowest-rowNames, w)
+func Strip(events []Event, w Words) *Chart { return stripDesign.draw(events, w) }
+
+var stripDesign = design{kind: "strip", least: stripLeast, most: stripMost, names: stripNames, width: narrowest - stripNames, lane: rowLeast, undated: true}
+
+// Low is WideStrip with as little height as can be, for the head of an article.
+func Low(events []Event, w Words) *Chart { return inText(lowLane).draw(events, w) }
+
+// WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
+// the list beside it is shorter.
+func WideStrip(events []Event, w Words) *Chart { return inText(rowLeast).draw(events, w) }
+
+// inText is a chart in a column of text.
+func inText(lane int) design {
+	return design{kind: "wide", least: stripLeast, most: stripMost, names: sideNames, width: textWidth - sideNames, lane: lane}
 }
 
 // Small draws the few events of a section beside its text, with no more than their
@@ -47,7 +75,7 @@ func Small(events []Event, w Words) *Chart {
 	if spans == nil || !slices.ContainsFunc(spans, func(s span) bool { return s.from != spans[0].from || s.to != spans[0].to }) {
 		return nil
 	}
-	c := rows("small", events, 2, smallMost, 0, marginal, w)
+	c := design{kind: "small", least: 2, most: smallMost, width: marginal, lane: rowLeast, undated: true}.draw(events, w)
 	c.Label = ""
 	for i := range c.Marks {
 		c.Marks[i].Title = ""
@@ -55,36 +83,37 @@ func Small(events []Event, w Words) *Chart {
 	return c
 }
 
-// rows draws events in rows one below the other, along an axis of some width; behind it
-// names have theirs, which is the same on every screen, or stand above their shapes.
-func rows(kind string, events []Event, least, most, names, width int, w Words) *Chart {
-	spans := spansOf(events, least, most)
+// draw draws events in rows one below the other, along an axis.
+func (d design) draw(events []Event, w Words) *Chart {
+	spans := spansOf(events, d.least, d.most)
 	if spans == nil {
 		return nil
 	}
-	c := newChart(kind, spans, w)
-	a := newAxis(spans, w, width, func(axis) int { return placeOf(rowCut, width) })
-	top := headLine + 6
-	if len(a.parts) > 1 {
-		top += headLine
+	c := newChart(d.kind, spans, w)
+	c.Side = d.names > 0
+	cut := func(axis) int { return placeOf(rowCut, d.width) }
+	if d.kind == "wide" {
+		cut = w.wideCut
 	}
-	taken := c.cutWords(a, w, width, top-space)
-	if a.asOf != nil {
-		top = c.headAsOf(a, w, taken, width, names, top)
-	}
+	a := newAxis(spans, w, d.width, cut)
+	top := c.head(a, w, d.width, d.names)
 	y := top + space/2
 	var over []block
 	for _, s := range spans {
-		m, height := a.row(s, w, names, width, kind != "small")
+		m, height, dates := d.row(a, s, w)
 		m.Y = px(y)
 		c.Marks = append(c.Marks, m)
-		over = append(over, a.struck(m.Texts, names, width, y)...)
+		over = append(over, a.struck(dates, d.width, y)...)
 		y += height
 	}
 	c.cutBoxes(a, top, y)
-	ticks, texts := a.words(w, width, names, rowGap, 14)
-	if kind != "small" {
-		if more, roomier := a.words(w, roomy-names, names, rowGap, 14); len(roomier) > len(texts) {
+	gap := rowGap
+	if d.kind == "wide" {
+		gap = wideGap
+	}
+	ticks, texts := a.words(w, d.width, d.names, gap, 14)
+	if d.kind == "tall" || d.kind == "strip" {
+		if more, roomier := a.words(w, roomy-d.names, d.names, gap, 14); len(roomier) > len(texts) {
 			ticks, texts = more, append(classed(texts, "less"), classed(roomier, "more")...)
 		}
 	}
@@ -102,48 +131,42 @@ func classed(texts []Text, class string) []Text {
 	return texts
 }
 
-// row is an event's row: its shape, and its name behind the axis, or else above the shape,
-// then with its date beside that, if it is to be dated, else behind the name, or
-// beside the shape, if there is room.
-func (a axis) row(s span, w Words, names, width int, dated bool) (m Mark, height int) {
+// row is an event's row: its shape, with its date beside that, if it is to be dated; and its name
+// before the axis, or else above the shape, then with the date behind it where that is not needed and
+// there is room. What may stand where the line at the dossier's date runs is given, too.
+func (d design) row(a axis, s span, w Words) (m Mark, height int, within []Text) {
 	m = w.mark(s)
-	from, to := a.ends(s, placeOf(2*space, width), placeOf(4, width))
-	at, name := rowLeast/2, Text{X: pct(whole), DX: px(rowName), Anchor: "start"}
-	lines := textwidth.Wrap(s.event.Name, names-rowName, nameSize, rowLines)
-	first := at + nameSize/3
-	if names == 0 {
-		name.X, name.DX = pct(0), ""
-		lines, first = textwidth.Wrap(s.event.Name, width, nameSize, rowLines), rowLine-2
-		at += len(lines) * rowLine
+	from, to := a.ends(s, placeOf(2*space, d.width), placeOf(4, d.width))
+	at, name := (d.lane-footSize)/2, Text{X: pct(0), Anchor: "start"}
+	first, room := at+nameSize/3, d.width
+	if d.names > 0 {
+		name.DX, room = px(-d.names), d.names-nameGap
 	}
-	height = max(rowLeast, len(lines)*rowLine+space)
-	var texts []Text
+	lines := textwidth.Wrap(s.event.Name, room, nameSize, rowLines)
+	height = d.lane + (len(lines)-1)*rowLine
+	if d.names == 0 {
+		first, at = rowLine-2, at+len(lines)*rowLine
+		height = at + d.lane/2
+	}
 	for i, line := range lines {
 		name.Y, name.Text = px(first+i*rowLine), line
-		texts = append(texts, name)
+		m.Texts = append(m.Texts, name)
 	}
-	if names == 0 {
-		height = at + rowLeast/2
+	if d.names == 0 {
+		within = m.Texts
 	}
-	if names == 0 {
-		last := &texts[len(texts)-1]
-		when, below := a.dateBeside(s, from, to, at, width)
-		switch {
-		case dated:
-			texts, height = append(texts, when...), height+below
-		case last.dated(s.event).width() <= width:
-			*last = last.dated(s.event)
-		case below == 0:
-			texts = append(texts, when...)
-		}
+	if last := &m.Texts[len(m.Texts)-1]; d.undated && d.names == 0 && last.dated(s.event).width() <= d.width {
+		*last = last.dated(s.event)
+	} else if when, below := a.dateBeside(s, from, to, at, d.width); !d.undated || d.names == 0 && below == 0 {
+		within = append(within, when...)
+		m.Texts, height = append(m.Texts, when...), max(height, at+d.lane/2+below)
 	}
-	a.across(&m, s, from, to, at, placeOf(2*space, width))
+	a.across(&m, s, from, to, at, placeOf(2*space, d.width))
 	if k := w.kind(s); k > 0 {
-		m.shape(k, s, a, from, to, width, at)
+		m.shape(k, s, a, from, to, d.width, at)
 	}
 	m.Boxes = append([]Box{{Class: "hit", H: px(height)}}, m.Boxes...)
-	m.Texts = texts
-	return m, height
+	return m, height, within
 }
 
 // besideShape is how far from a shape its date stands.
@@ -166,7 +189,7 @@ func (a axis) dateBeside(s span, from, to, at, width int) (texts []Text, below i
 		free = append(free, before)
 	}
 	for _, t := range free {
-		if len(a.struck([]Text{t}, 0, width, 0)) == 0 {
+		if len(a.struck([]Text{t}, width, 0)) == 0 {
 			return []Text{t}, 0
 		}
 	}
@@ -184,14 +207,13 @@ func (a axis) dateBeside(s span, from, to, at, width int) (texts []Text, below i
 	return texts, len(texts) * rowLine
 }
 
-// rowName is where names begin, behind the axis: a day at its end has room.
-const rowName = 10
+// nameGap is what parts a name from the axis: a day at its beginning has room.
+const nameGap = 10
 
 // struck are the heights of those texts of a row at y on which the line at the dossier's date
 // would run on some screen: the wider it is the farther the line is from what a text stands at.
-// There are none where names have room of their own.
-func (a axis) struck(texts []Text, names, width, y int) (out []block) {
-	if a.asOf == nil || names > 0 {
+func (a axis) struck(texts []Text, width, y int) (out []block) {
+	if a.asOf == nil {
 		return nil
 	}
 	for _, t := range texts {

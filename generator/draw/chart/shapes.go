@@ -202,16 +202,15 @@ func (a axis) footed(s span, from, to, width int) bool {
 }
 
 // words are the ticks of an axis that is some pixels wide, and their words, gap pixels
-// apart at y; they may stand in some room behind the axis, too. A word that would stand over the
-// line at the dossier's date begins at its own.
+// apart at y; that for where the axis begins may stand in some room before it. A word that would stand over the line at the dossier's date begins at its own.
 func (a axis) words(w Words, width, room, gap, y int) (ticks []tick, texts []Text) {
-	ticks = a.ticks(w, func(ticks []tick, loose bool) int {
+	ticks = a.ticks(w, room > 0, func(ticks []tick, loose bool) int {
 		for i := range ticks {
 			t := &ticks[i]
 			at, size := pixels(t.at, width), t.width(t.text)
-			t.aside = a.asOf != nil && !t.loose && t.at > a.at(*a.asOf) && at-size/2 < pixels(a.at(*a.asOf), width)+gap && at+size <= width+room
+			t.aside = a.asOf != nil && !t.loose && t.at > a.at(*a.asOf) && at-size/2 < pixels(a.at(*a.asOf), width)+gap && at+size <= width
 		}
-		texts = row(ticks, width, width+room, gap, y, loose)
+		texts = row(ticks, width, room, gap, y, loose)
 		return len(texts)
 	})
 	return ticks, texts

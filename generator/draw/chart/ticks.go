@@ -52,8 +52,8 @@ func steps() []step {
 
 // ticks gives the closest ticks that fit. Where none do, because of what stands
 // for short parts, loose says that these may go without words. fit tells how many
-// have words; none when they do not fit.
-func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) int) []tick {
+// have words; none when they do not fit. The one for where the axis begins has room before that, or not.
+func (a axis) ticks(w Words, room bool, fit func(ticks []tick, loose bool) int) []tick {
 	var out []tick
 	for _, loose := range []bool{false, true} {
 		for _, s := range distances {
@@ -63,7 +63,7 @@ func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) int) []tick {
 					continue
 				}
 				shown := fit(out, loose)
-				if shown == 0 && shorter(out) {
+				if shown == 0 && shorter(out, room) {
 					shown = fit(out, loose)
 				}
 				if both := a.bounds(s, w); shown == 1 && both != nil {
@@ -81,10 +81,11 @@ func (a axis) ticks(w Words, fit func(ticks []tick, loose bool) int) []tick {
 	return nil
 }
 
-// shorter puts the short texts of ticks into their places; false when there are none.
-func shorter(ticks []tick) (changed bool) {
+// shorter puts the short texts of ticks into their places, but for one that leads and has room; false
+// when there are none.
+func shorter(ticks []tick, room bool) (changed bool) {
 	for i := range ticks {
-		if t := &ticks[i]; t.short != "" {
+		if t := &ticks[i]; t.short != "" && !(t.lead && room) {
 			t.text, changed = t.short, true
 		}
 	}

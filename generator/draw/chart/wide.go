@@ -6,97 +6,54 @@ import (
 	"dossier/generator/draw/textwidth"
 )
 
-// Measures of a wide chart, in pixels.
+// Measures of wide charts, in pixels.
 const (
 	wideWidth = 640 // narrowest: a printed A4 page
 	textWidth = 576 // of one in a column of text, as the style sheet has it
-	wideLane  = 22
-	lowLane   = 18 // at the head of a text, where names stand beside their shapes
-	wideGap   = 20 // between the words of two ticks
-	leastCut  = 40 // what stands for a stretch left out, at least
-	wideMost  = 80 // events
-	headLine  = 18 // of the words above the axis
-	wideRows  = 20 // so many events have a row each
+	leastCut  = 40  // what stands for a stretch left out, at least
+	wideMost  = 80  // events
+	headLine  = 18  // of the words above the axis
 )
 
-// The widths on which names are placed: of a chart that is as wide as its page on paper, on a screen
-// from 816 and on one from 1024 on, which the style sheet of the timeline knows; and of one in text.
-var (
-	ofPage = []int{wideWidth, 750, 920}
-	ofText = []int{textWidth}
-)
-
-// screens are the classes of what is for the first of the widths of a page alone, and so on.
-var screens = [...]string{"less", "more", "most"}
-
-// Wide draws events with their names along an axis; nil for too few.
-func Wide(events []Event, w Words) *Chart { return wide(events, 2, wideMost, wideLane, ofPage, w) }
-
-// Low is Wide with as little height as can be, for the head of an article: of as
-// many events as Strip, whose names stand beside their shapes.
-func Low(events []Event, w Words) *Chart {
-	return wide(events, stripLeast, stripMost, lowLane, ofText, w)
-}
-
-// WideStrip draws the events of an entity on wide screens, from as many on as Strip; on narrow ones
-// the list beside it is shorter.
-func WideStrip(events []Event, w Words) *Chart {
-	return wide(events, stripLeast, stripMost, wideLane, ofText, w)
-}
-
-// wide draws so many events at most, in lanes of a height; nil for fewer than the least. Names above
-// their shapes have from each of the widths on the room that there is then. In low lanes, and of
-// many events, they stand beside them.
-func wide(events []Event, least, most, lane int, widths []int, w Words) *Chart {
-	spans := spansOf(events, least, most)
-	if spans == nil {
-		return nil
+// Wide draws events along an axis, with a row for each of a few; more share lanes, in which their
+// names stand beside their shapes. It is nil for too few.
+func Wide(events []Event, w Words) *Chart {
+	spans := spansOf(events, 2, wideMost)
+	if len(spans) <= sideMost {
+		return design{kind: "wide", least: 2, most: sideMost, names: sideNames, width: wideWidth - sideNames, lane: rowLeast}.draw(events, w)
 	}
 	c := newChart("wide", spans, w)
-	width := widths[0]
-	a := newAxis(spans, w, width, w.wideCut)
-	top := headLine + 6
-	if len(a.parts) > 1 {
-		top += headLine
-	}
-	taken := c.cutWords(a, w, width, top-space)
-	if a.asOf != nil {
-		top = c.headAsOf(a, w, taken, width, 0, top)
-	}
-	bottom := top + space
-	if len(spans) > wideRows {
-		bottom = c.shared(a, spans, w, bottom, lane)
-	} else {
-		bottom = c.apart(a, spans, w, bottom, lane, widths)
-	}
+	a := newAxis(spans, w, wideWidth, w.wideCut)
+	top := c.head(a, w, wideWidth, 0)
+	bottom := c.shared(a, spans, w, top+space)
 	c.cutBoxes(a, top, bottom)
-	ticks, texts := a.words(w, width, 0, wideGap, 14)
+	ticks, texts := a.words(w, wideWidth, 0, wideGap, 14)
 	c.scale(a, ticks, texts, top, bottom)
 	c.asOfLine(a, top, bottom)
 	c.Height = px(bottom)
 	return c.keyed(spans, a, w).turned(w).noted(events, w)
 }
 
-// apart draws events in rows of their own, of one lane or two, from y on, and gives the height at which
-// these end.
-func (c *Chart) apart(a axis, spans []span, w Words, y, lane int, widths []int) (bottom int) {
-	for _, s := range spans {
-		m, at := a.wideMark(s, w)
-		names, over := onScreens(s.event, at, widths), 2
-		if lane == lowLane {
-			if n, ok := beside(s.event, at, a.width); ok {
-				names, over = []naming{n}, 1
-			}
-		}
-		c.Marks = append(c.Marks, a.placed(m, s, w, names, y, lane, over))
-		y += over * lane
+// head says above an axis of a width, or in some room before it, what is left out of it and of which
+// date the dossier speaks, and gives the height at which the axis then stands.
+func (c *Chart) head(a axis, w Words, width, room int) (top int) {
+	top = headLine + 6
+	if len(a.parts) > 1 {
+		top += headLine
 	}
-	return y + (wideLane-lane)/2
+	taken := c.cutWords(a, w, width, top-space)
+	if a.asOf != nil {
+		top = c.headAsOf(a, w, taken, width, room, top)
+	}
+	return top
 }
 
-// shared draws events in lanes of a height, which they share, from y on, and gives the height at
-// which these end. Dates have the room that is then left.
-func (c *Chart) shared(a axis, spans []span, w Words, y, lane int) (bottom int) {
+// wideLane is the height of a lane that events share.
+const wideLane = 22
+
+// shared draws events in lanes that they share, from y on, and gives the height at which these end.
+// Dates have the room that is then left.
+func (c *Chart) shared(a axis, spans []span, w Words, y int) (bottom int) {
 	type placing struct {
 		mark       Mark
 		name       Text
@@ -116,9 +73,9 @@ func (c *Chart) shared(a axis, spans []span, w Words, y, lane int) (bottom int) 
 			room.taken[p.lane] = append(room.taken[p.lane], p.date)
 			p.name = p.name.dated(s.event)
 		}
-		c.Marks = append(c.Marks, a.placed(p.mark, s, w, []naming{{name: p.name}}, y+p.lane*lane, lane, p.over))
+		c.Marks = append(c.Marks, a.placed(p.mark, s, w, p.name, y+p.lane*wideLane, p.over))
 	}
-	return y + len(room.taken)*lane + (wideLane-lane)/2
+	return y + len(room.taken)*wideLane
 }
 
 // wideCut is the room for a stretch left out of an axis: that for its words, when it
@@ -134,22 +91,22 @@ func (w Words) wideCut(a axis) int {
 	return placeOf(size, a.width)
 }
 
-// headAsOf names the line at the dossier's date on an axis of a width, with some room behind
-// it, in the line of text that ends at a height if there is room beside what is taken, else in
-// one more; and gives the height at which the axis then stands.
+// headAsOf names the line at the dossier's date on an axis of a width with some room before it, in
+// the line of text that ends at a height if there is room beside what is taken, else in one more; and
+// gives the height at which the axis then stands.
 func (c *Chart) headAsOf(a axis, w Words, taken []block, width, room, top int) int {
 	at := a.at(*a.asOf)
-	middle, end := pixels(at, width), width+room
-	text := Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(at), Text: textwidth.Cut(w.asOf(), end*10/11, tickSize)}
+	middle := pixels(at, width)
+	text := Text{Class: "asof", Lang: w.AsOfIs.Lang, X: pct(at), Text: textwidth.Cut(w.asOf(), (room+width)*10/11, tickSize)}
 	size := textwidth.Bold(text.Text, tickSize)
 	places := []struct {
 		anchor string
 		from   int
-	}{{"middle", middle - size/2}, {"end", middle - size}, {"start", middle}, {"middle", max(0, min(middle-size/2, end-size))}}
+	}{{"middle", middle - size/2}, {"end", middle - size}, {"start", middle}, {"middle", max(-room, min(middle-size/2, width-size))}}
 	for _, more := range []bool{len(taken) == 0, true} {
 		for _, p := range places {
 			own := block{p.from - space/2, p.from + size + space/2}
-			if text.Anchor == "" && p.from >= 0 && p.from+size <= end && (more || !slices.ContainsFunc(taken, own.meets)) {
+			if text.Anchor == "" && p.from >= -room && p.from+size <= width && (more || !slices.ContainsFunc(taken, own.meets)) {
 				text.Anchor = p.anchor
 				if by := p.from + size/2 - middle; p.anchor == "middle" && by != 0 {
 					text.DX = px(by)
@@ -163,27 +120,6 @@ func (c *Chart) headAsOf(a axis, w Words, taken []block, width, room, top int) i
 	text.Y = px(top - space)
 	c.Texts = append(c.Texts, text)
 	return top
-}
-
-// onScreens are the places of an event's name on charts of some widths: one where it is the same on
-// all, else each with the classes of the screens that have it.
-func onScreens(e *Event, at shape, widths []int) (out []naming) {
-	var on []string
-	for i, width := range widths {
-		n := above(e, at, width)
-		if last := len(out) - 1; last >= 0 && out[last] == n {
-			on[last] += " " + screens[i]
-			continue
-		}
-		out, on = append(out, n), append(on, screens[i])
-	}
-	if len(out) > 1 {
-		for i := range out {
-			n := &out[i]
-			n.name.Class, n.date.Class = on[i], n.date.Class+" "+on[i]
-		}
-	}
-	return out
 }
 
 // wideMark starts the mark of an event, and says where its shape is.
@@ -207,21 +143,14 @@ func (a axis) wideEnds(s span) (from, to int) {
 	return a.ends(s, placeOf(6*space, a.width), placeOf(4, a.width))
 }
 
-// placed draws an event with its name, which is given for each screen if it differs there, in one lane
-// from y on, or in two, the name above.
-func (a axis) placed(m Mark, s span, w Words, names []naming, y, lane, over int) Mark {
-	y += lane / 2
-	base := y + nameSize/3
+// placed draws an event with its name in one lane from y on, or in two, the name above.
+func (a axis) placed(m Mark, s span, w Words, name Text, y, over int) Mark {
+	y += wideLane / 2
+	name.Y = px(y + nameSize/3)
 	if over > 1 {
-		y += min(lane-2, wideLane-4) // below what hangs from a shape beside the name
+		y += wideLane - 4 // below what hangs from a shape beside the name
 	}
-	for _, n := range names {
-		n.name.Y, n.date.Y = px(base), px(y+nameSize/3)
-		m.Texts = append(m.Texts, n.name)
-		if n.date.Text != "" {
-			m.Texts = append(m.Texts, n.date)
-		}
-	}
+	m.Texts = append(m.Texts, name)
 	from, to := a.wideEnds(s)
 	a.across(&m, s, from, to, y, placeOf(8*space, a.width))
 	if k := w.kind(s); k > 0 {

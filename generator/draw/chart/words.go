@@ -56,25 +56,29 @@ const (
 	lastBehind = 64
 )
 
-// row words ticks along the axis of a width, some pixels apart and up to an end, which may
-// lie behind the axis; nil when they do not fit. A
+// row words ticks along the axis of a width, some pixels apart; nil when they do not fit. A
 // word stands below its tick or, after one that names no place of its own, behind it.
-// The word for where the axis begins gives way to the first tick's, and one just before a
+// The word for where the axis begins gives way to the first tick's, into some room before the axis if
+// it has that, and one just before a
 // stretch that is left out to that after it. When loose is set,
 // those that are alone in their part may go without words, all but the first and the
 // last that has room beside it.
-func row(ticks []tick, width, end, gap, y int, loose bool) (texts []Text) {
+func row(ticks []tick, width, room, gap, y int, loose bool) (texts []Text) {
 	var words []word
 	for i, t := range ticks {
 		far := behind
 		if i == len(ticks)-1 {
 			far = lastBehind
 		}
-		w, fits := t.after(words, width, end, gap, far, loose)
+		w, fits := t.after(words, width, gap, far, loose)
 		kept := len(words)
+		if !fits && kept == 1 && words[0].lead && words[0].width(words[0].text) <= room {
+			words[0].from, words[0].to, words[0].anchor, words[0].by = -words[0].width(words[0].text), -gap, "end", -gap
+			w, fits = t.after(words, width, gap, far, loose)
+		}
 		for !fits && kept > 0 && (words[kept-1].lead || words[kept-1].last || loose && i == len(ticks)-1 && kept > 1 && words[kept-1].alone) {
 			kept--
-			w, fits = t.after(words[:kept], width, end, gap, far, loose)
+			w, fits = t.after(words[:kept], width, gap, far, loose)
 		}
 		switch {
 		case fits:
@@ -86,9 +90,9 @@ func row(ticks []tick, width, end, gap, y int, loose bool) (texts []Text) {
 	for _, w := range words {
 		text := Text{X: pct(w.at), Y: px(y), Anchor: w.anchor, Text: w.text}
 		switch {
-		case w.loose && w.from == 0 && w.anchor == "start":
+		case w.from < 0, w.loose && w.from == 0 && w.anchor == "start":
 			text.X = pct(0)
-		case w.loose && w.to == end && w.anchor == "end":
+		case w.loose && w.to == width && w.anchor == "end":
 			text.X = pct(whole)
 		}
 		if w.by != 0 {
@@ -104,7 +108,7 @@ func row(ticks []tick, width, end, gap, y int, loose bool) (texts []Text) {
 
 // after is the place of a tick's word after some others, not too far behind it; false
 // when there is none.
-func (t tick) after(words []word, width, end, gap, far int, loose bool) (word, bool) {
+func (t tick) after(words []word, width, gap, far int, loose bool) (word, bool) {
 	free, yields := 0, false
 	if n := len(words); n > 0 {
 		last := words[n-1]
@@ -128,9 +132,9 @@ func (t tick) after(words []word, width, end, gap, far int, loose bool) (word, b
 		w.by = w.from - at
 	}
 	switch {
-	case w.from+size > end && t.loose:
-		w.from, w.anchor, w.by = end-size, "end", end-max(at, width)
-	case w.from+size > end:
+	case w.from+size > width && t.loose:
+		w.from, w.anchor, w.by = width-size, "end", 0
+	case w.from+size > width:
 		w.from, w.anchor, w.by = at-size, "end", 0
 	}
 	w.to = w.from + size

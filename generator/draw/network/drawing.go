@@ -49,6 +49,7 @@ type DrawnNode struct {
 	Style      int    // as in Drawing.Kinds, counted from 1
 	Lines      []int  // styles of its lines, ascending
 	Main       bool   // what the drawing is about
+	Pale       bool   // all its lines are
 	Path       string
 	X, Y       int
 }
@@ -146,6 +147,7 @@ func (d *Drawing) drawTies(ties []Tie, lines []Line, names Names) {
 		})
 		for _, end := range []int{t.From, t.To} {
 			n := &d.Nodes[end]
+			n.Pale = t.Pale && (n.Pale || len(n.Lines) == 0)
 			if at, ok := slices.BinarySearch(n.Lines, d.Edges[i].Style); !ok {
 				n.Lines = slices.Insert(n.Lines, at, d.Edges[i].Style)
 			}

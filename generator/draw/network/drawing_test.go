@@ -121,8 +121,14 @@ func TestDraw(t *testing.T) {
 			t.Errorf("line %d: %+v, want %+v", i, got, want)
 		}
 	}
+	ties[2].Pale = true
+	for i, n := range p.Draw(nodes, ties, names).Nodes {
+		if n.Pale != (i == 2) {
+			t.Errorf("node %d is pale: %v", i, n.Pale)
+		}
+	}
 	for i, n := range d.Nodes {
-		if n.Text != nodes[i].Label || n.Title != nodes[i].Title || n.Href != nodes[i].Href || n.Lang != nodes[i].Lang || n.Style != []int{2, 1, 2}[i] || !slices.Equal(n.Lines, [][]int{{1, 2}, {1}, {1, 2}}[i]) {
+		if n.Pale || n.Text != nodes[i].Label || n.Title != nodes[i].Title || n.Href != nodes[i].Href || n.Lang != nodes[i].Lang || n.Style != []int{2, 1, 2}[i] || !slices.Equal(n.Lines, [][]int{{1, 2}, {1}, {1, 2}}[i]) {
 			t.Errorf("node %d: %+v", i, n)
 		}
 		if n.X != p.boxes[i].X/unit || n.Y != p.boxes[i].Y/unit || n.X <= margin || n.X >= d.Width-margin {
