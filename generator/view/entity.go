@@ -125,6 +125,9 @@ func (p entityPage) facts(out *layout.Entity) {
 	for _, g := range p.byKind(p.lists.InKinds(p.lists.Tagged(nil, e.Tags))) {
 		add(voice.Said{Text: g.Heading.Text, Lang: g.Heading.Lang}, g.Items...)
 	}
+	if n := p.site.model().Settings.EventType(e.Type); n > 0 && e.Key.Kind() == model.Events {
+		add(p.SayIn(p.site.model().Settings.EventTypes[n-1].Heading()), p.items(p.lists.NumbersOf(lists.Alike(p.lists.ByDate, e)))...)
+	}
 	facts = &out.Codes
 	if at := e.Position; at != nil {
 		i := plain(voice.Said{Text: voice.Position(p.Voice, at.Lat, at.Lon)})
