@@ -177,7 +177,7 @@ func TestKeysBesideEachOther(t *testing.T) {
 	content["places/camp.md"] = "---\nname: Camp\nlat: 38\nlon: 70\n---\n"
 	content["articles/a/05-map.md"] = "---\ntitle: Five\ndate: 2019\nevents: [talks, attack]\nplaces: [camp]\n---\nText.\n"
 	out := pages(t, content)
-	for path, want := range map[string]string{"one": "Attack Talks Within this time", "map": "Talks All or part of this time"} {
+	for path, want := range map[string]string{"one": "Attack Talks Within this time", "map": "Talks Within this time"} {
 		page := out["articles/a/"+path+".html"]
 		if got := plain(regexp.MustCompile(`(?s)<ul class="map-key chart-key">.*?</ul>`).FindString(page)); got != want {
 			t.Errorf("%s: the chart's key says %q, want %q", path, got, want)
