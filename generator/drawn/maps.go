@@ -137,18 +137,21 @@ func (m *Maps) Rank(country *model.Entity) int {
 }
 
 // sort is the number of the sort of event, from 1, that took place somewhere, given
-// some events; 0 for none, or several sorts.
+// some events; 0 for none, or several sorts. It is negative where all are still to come.
 func (m *Maps) sort(place *model.Entity, events []*model.Entity) int {
-	sort := 0
+	sort, ahead := 0, true
 	for _, e := range events {
 		of := m.lists.Site.Settings.EventType(e.Type)
 		switch {
 		case of == 0 || e.Place == nil || e.Place.Key != place.Key:
 		case sort == 0 || sort == of:
-			sort = of
+			sort, ahead = of, ahead && lists.After(e.Date, m.lists.Site.Date())
 		default:
 			return 0
 		}
+	}
+	if ahead {
+		return -sort
 	}
 	return sort
 }

@@ -22,11 +22,11 @@ type Seen struct {
 	Ahead []*model.Entity // the first that begin after it
 }
 
-// After reports whether a date begins after a dossier's, which may be zero: then none does.
+// After reports whether a date begins after a dossier's. Either may be zero: then it does not.
 func After(d, asOf edtf.Date) bool {
 	first, _ := d.Bounds()
 	_, today := asOf.Bounds()
-	return !asOf.IsZero() && first.Compare(today) > 0
+	return !d.IsZero() && !asOf.IsZero() && first.Compare(today) > 0
 }
 
 // SeenFrom gives the events as seen from a date, so many of those

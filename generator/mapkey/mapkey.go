@@ -56,25 +56,38 @@ func Signs(v *voice.Voice, site *model.Site, out *layout.Map) {
 // signs are those of a map: of sorts of events, of approximate places, and whether other places are
 // points.
 func signs(v *voice.Voice, site *model.Site, m *worldmap.Map) (sorts, guesses []worldmap.Sign, dots bool) {
-	of := map[int]worldmap.Sign{}
 	for _, d := range m.Dots {
 		switch {
 		case d.Approximate:
 			guesses = guessed(v, site, guesses, d)
-		case d.Shape != "":
-			of[d.Sort] = worldmap.Sign{Dot: sign(d)}
-		case !d.Country:
+		case !d.Country && d.Shape == "":
 			dots = true
 		}
 	}
-	for i, t := range site.Settings.EventTypes {
-		if sign, ok := of[i+1]; ok {
-			said := v.SayIn(t.Name)
-			sign.Text, sign.In = said.Text, said.Lang
-			sorts = append(sorts, sign)
+	return sorted(v, site, m), guesses, dots
+}
+
+// sorted are the signs of sorts of events on a map, each first where some took place.
+func sorted(v *voice.Voice, site *model.Site, m *worldmap.Map) (signs []worldmap.Sign) {
+	for i := range site.Settings.EventTypes {
+		for _, n := range [...]int{i + 1, -i - 1} {
+			at := slices.IndexFunc(m.Dots, func(d worldmap.Dot) bool { return d.Sort == n && d.Shape != "" && !d.Approximate })
+			if at >= 0 {
+				said := sortName(v, site, n)
+				signs = append(signs, worldmap.Sign{Dot: sign(m.Dots[at]), Text: said.Text, In: said.Lang})
+			}
 		}
 	}
-	return sorts, guesses, dots
+	return signs
+}
+
+// sortName is what a sort of events is called, by its number as places have it.
+func sortName(v *voice.Voice, site *model.Site, n int) voice.Said {
+	name := v.SayIn(site.Settings.EventTypes[max(n, -n)-1].Name)
+	if ahead := v.Say("relation.ahead"); n < 0 && ahead.Lang == name.Lang {
+		name.Text += v.Words("bracket.open") + ahead.Text + v.Words("bracket.close")
+	}
+	return name
 }
 
 // sign is a dot of a place as the key has it.
@@ -115,8 +128,8 @@ func guessed(v *voice.Voice, site *model.Site, signs []worldmap.Sign, d worldmap
 		one.Tint = worldmap.Tint{}
 	}
 	name := v.Say("map.dot")
-	if d.Sort > 0 {
-		name = v.SayIn(site.Settings.EventTypes[d.Sort-1].Name)
+	if d.Sort != 0 {
+		name = sortName(v, site, d.Sort)
 	}
 	said := v.Say("map.guess", name.Text)
 	if said.Lang == name.Lang { // nothing is to be kept apart
@@ -136,14 +149,7 @@ func Small(v *voice.Voice, l *lists.Lists, m *worldmap.Map) {
 	if m.Disputed != "" {
 		m.Patterns = append(m.Patterns, hatching)
 	}
-	for i, t := range l.Site.Settings.EventTypes {
-		at := slices.IndexFunc(m.Dots, func(d worldmap.Dot) bool { return d.Sort == i+1 && d.Shape != "" && !d.Approximate })
-		if at >= 0 {
-			said := v.SayIn(t.Name)
-			m.Signs = append(m.Signs, worldmap.Sign{Dot: sign(m.Dots[at]), Text: said.Text, In: said.Lang})
-		}
-	}
-	if m.Signs != nil && slices.ContainsFunc(m.Dots, func(d worldmap.Dot) bool { return d.Shape == "" && !d.Country && !d.Approximate }) {
+	if m.Signs = append(m.Signs, sorted(v, l.Site, m)...); m.Signs != nil && slices.ContainsFunc(m.Dots, func(d worldmap.Dot) bool { return d.Shape == "" && !d.Country && !d.Approximate }) {
 		said := v.Say("map.dot") // which is to be told from these
 		m.Signs = append(m.Signs, worldmap.Sign{Dot: sign(worldmap.Dot{}), Text: said.Text, In: said.Lang})
 	}
@@ -200,12 +206,16 @@ const (
 	keyHeight = 16
 )
 
-// Shape gives places where events of one sort took place the shape and the colour
+// Shape gives places where events of one sort took place, or are to, the shape and the colour
 // that this has in charts.
 func Shape(m *worldmap.Map) {
 	for i := range m.Dots {
-		if d := &m.Dots[i]; d.Sort > 0 {
-			d.Shape, d.Class = chart.Shape(d.Sort)
+		d := &m.Dots[i]
+		if d.Sort != 0 {
+			d.Shape, d.Class = chart.Shape(max(d.Sort, -d.Sort))
+		}
+		if d.Sort < 0 {
+			d.Class += " ahead"
 		}
 	}
 }

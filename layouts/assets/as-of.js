@@ -107,7 +107,7 @@
     list.hidden = !any;
     group.classList.toggle("unfilled", !any);
     if (!any) list.after(make("span", { className: "soft", textContent: beyond ? data.beyond : number < group.dataset.from ? group.dataset.begins : early ? data.unsaid : late && group.dataset.over || data.none }));
-    group.hidden = !any && !beyond && many;
+    group.hidden = !any && (beyond || many); // above them all stands that nothing is claimed of that day
   };
   // Lines, names and rows of the table that do not hold are pale, the names last, and words and nodes
   // of which no line does. What has no date is in full colour on the day with which the page begins alone.
@@ -121,8 +121,10 @@
       e.classList.toggle("ended", ended);
       if (!ended) (e.dataset.spans ? sure : holds).add(e.dataset.bundle);
     }
-    const tied = new Set([...document.querySelectorAll(".network .edge[data-ends]:not(.ended)")].flatMap((e) => e.dataset.ends.split(" ").map(Number)));
-    document.querySelectorAll(".network a.node").forEach((node, i) => node.classList.toggle("ended", !tied.has(i)));
+    for (const svg of document.querySelectorAll(".network .scroll svg, .star")) {
+      const tied = new Set([...svg.querySelectorAll(".edge:not(.ended)")].flatMap((e) => e.dataset.ends.split(" ").map(Number)));
+      svg.querySelectorAll(".node").forEach((node, i) => node.classList.toggle("ended", !tied.has(i)));
+    }
     for (const list of document.querySelectorAll(".branches .names-row")) {
       if (!orders.has(list)) orders.set(list, [...list.children]);
       list.append(...[...orders.get(list)].sort((a, b) => a.classList.contains("ended") - b.classList.contains("ended")));

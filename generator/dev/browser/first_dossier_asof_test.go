@@ -33,7 +33,7 @@ func chosenDay(b *tab, p place) {
 		expect(b, page+", years", `[...document.querySelectorAll("#asof_scale text")].map(e => e.textContent).join(" ")`, "1990 2000 2010 2020")
 	}
 	expect(b, "rows of Uzbekistan in 2007", `[...document.querySelectorAll(".all tr:not(.ended)")].filter(e => /^.*Uzbekistan.*CSTO|Uzbekistan.*Collective Security Treaty Org/s.test(e.textContent)).length`, 1)
-	expect(b, "lines of membership in 2007", `document.querySelectorAll(".network g.line-1[data-ends]:not(.ended)").length`, 7)
+	expect(b, "lines of membership in 2007", `document.querySelectorAll(".scroll g.line-1[data-ends]:not(.ended)").length`, 7)
 	expect(b, "lines, names and rows that are not there in 2007", `[...document.querySelectorAll(".network .scroll [data-ends], .branches li, .all tr")].filter(e => getComputedStyle(e).display === "none" || e.hidden).length`, 0)
 	expect(b, "views that do not lead to that day", `[...document.querySelectorAll(".views a")].filter(e => e.hash !== "#2007-01-01").length`, 0)
 	expect(b, "ties without a date that are pale", `document.querySelectorAll(".network [data-ends].ended:not([data-spans]), .hubs .ended:not([data-spans])").length`, 0)
@@ -44,6 +44,7 @@ func chosenDay(b *tab, p place) {
 	previewsBesideLines(b)
 	otherDay(b)
 	foldedOnPhones(b)
+	starOnPhones(b)
 	roomBesideFieldAndNames(b)
 	b.open("as-of.html#1995-05-05")
 	const none = `[...document.querySelectorAll(".present")].filter(e => [...e.querySelectorAll("li")].every(e => e.hidden)).map(e => e.querySelector("dd > .soft").textContent).sort().filter((e, i, all) => e !== all[i - 1]).join()`
@@ -73,7 +74,7 @@ func previewsBesideLines(b *tab) {
 	b.open("graph.html")
 	covered := eval[[]string](b, `(async () => {
 		const out = [], box = document.querySelector(".preview"), shown = () => new Promise(done => setTimeout(done, 10))
-		for (const node of document.querySelectorAll("a.node")) {
+		for (const node of document.querySelectorAll(".scroll a.node")) {
 			node.scrollIntoView({behavior: "instant", block: "center"})
 			node.focus({focusVisible: true})
 			for (let i = 0; box.hidden && i < 300; i++) await shown()
@@ -158,6 +159,26 @@ func foldedOnPhones(b *tab) {
 	expect(b, "screens that the page is long, fewer than four", `document.documentElement.scrollHeight < 4 * 844`, true)
 	eval[bool](b, `document.querySelector(".chapter summary").click() || true`)
 	expect(b, "a table after a tap on its line", open, 1)
+}
+
+// starOnPhones: a phone draws the relations of what the dossier is about, on the day that is chosen.
+func starOnPhones(b *tab) {
+	const star = `[...document.querySelectorAll(".star .node")].filter(e => e.checkVisibility())`
+	for _, dir := range []string{"", "fr/", "ru/"} {
+		for width, want := range map[int64]int{390: 8, 820: 0, 1440: 0} {
+			b.size(width)
+			b.open(dir + "graph.html")
+			expect(b, fmt.Sprintf("%sgraph.html: nodes of the star, %d pixels wide", dir, width), star+`.length`, want)
+		}
+		b.size(390)
+		b.open(dir + "graph.html")
+		expect(b, dir+"graph.html: names that leave their box in the star", star+`.filter(e => e.querySelector("text").getBBox().width > e.querySelector("path").getBBox().width - 8).length`, 0)
+	}
+	for day, pale := range map[string]int{"2007-01-01": 0, "2010-01-01": 0, "2015-01-01": 1, "1993-01-01": 7} {
+		b.open("as-of.html")
+		b.open("graph.html#" + day)
+		expect(b, "nodes of the star that are pale, "+day, star+`.filter(e => e.matches(".ended") && !e.matches(".main")).length`, pale)
+	}
 }
 
 // roomBesideFieldAndNames: no example of a date stands on a line alone beside the field, and names fill

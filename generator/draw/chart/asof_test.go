@@ -151,7 +151,7 @@ func TestLongNames(t *testing.T) {
 				lines++
 			}
 		}
-		if lines < 2 || m.Boxes[0].H != px(lines*rowLine) {
+		if lines < 2 || m.Boxes[0].H != px(lines*rowLine+lowLane-rowLine) {
 			t.Errorf("%d lines in a row of %s pixels", lines, m.Boxes[0].H)
 		}
 	}
@@ -268,7 +268,7 @@ func TestUndated(t *testing.T) {
 
 // An event of a sort has one mark in a wide chart, and few events have a row each.
 func TestWideMarks(t *testing.T) {
-	events := eventsOf(t, "2018-06 Month", "2019-05-09 Day", "2020-01-02 To come", "2020-03/2020-12 Long")
+	events := eventsOf(t, "2018-06/2018-12 Months", "2019-05-09 Day", "2020-01-02 To come", "2020-03/2020-12 Long")
 	for i := range events {
 		events[i].Type = i%2 + 1
 	}
@@ -385,7 +385,7 @@ func TestBarsBreakOff(t *testing.T) {
 
 // TestSignsAreOneSet: an event has the shape of its sort at every width.
 func TestSignsAreOneSet(t *testing.T) {
-	w, events := wordsIn("en"), eventsOf(t, "2018-06 Month", "2019-05-09 Day", "2020-01-02 To come", "2020-03/2020-12 Long")
+	w, events := wordsIn("en"), eventsOf(t, "2018-06/2018-12 Months", "2019-05-09 Day", "2020-01-02 To come", "2020-03/2020-12 Long")
 	w.AsOf, w.Types = day(t, "2019-12-10"), []Said{{Text: "Attack"}, {Text: "Meeting"}}
 	for i := range events {
 		events[i].Type = i%2 + 1

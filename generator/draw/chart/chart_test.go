@@ -362,7 +362,7 @@ func TestChartsAreBounded(t *testing.T) {
 		t.Errorf("a wide strip has %d marks", n)
 	}
 	low, high := Low(events, wordsIn("en")), WideStrip(events, wordsIn("en"))
-	if len(low.Marks) != stripMost || 4*measure(t, low.Height, 0) > 3*measure(t, high.Height, 0) {
+	if len(low.Marks) != stripMost || 5*measure(t, low.Height, 0) > 4*measure(t, high.Height, 0) {
 		t.Errorf("of %d events, %s pixels high above a text, and %s beside a list", len(low.Marks), low.Height, high.Height)
 	}
 	for i := range c.Marks {
@@ -395,7 +395,7 @@ func TestChartsAreBounded(t *testing.T) {
 }
 
 // bare is a chart of which the axis is as wide as that of many events.
-var bare = design{kind: "wide", least: 2, most: wideMost, width: wideWidth, lane: rowLeast}
+var bare = design{kind: "wide", least: 2, most: wideMost, width: wideWidth, lane: rowLeast, gap: wideGap}
 
 func TestTicks(t *testing.T) {
 	tests := []struct{ dates, want string }{

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,7 +19,7 @@ const (
 	rowLine    = 18
 	rowLines   = 4
 	rowLeast   = 26 // a finger's target, and a little
-	lowLane    = 18 // at the head of a text
+	lowLane    = 20 // at the head of a text
 	rowGap     = 8  // between the words of two ticks
 	wideGap    = 20 // likewise on wide screens
 	rowCut     = 14
@@ -40,6 +41,7 @@ type design struct {
 	names       int // room for names before the axis; 0 where they stand above their shapes
 	width       int // of the axis, at least
 	lane        int // height of a row, at least
+	gap         int // between the words of two ticks, if more than on narrow charts
 	undated     bool
 }
 
@@ -107,10 +109,7 @@ func (d design) draw(events []Event, w Words) *Chart {
 		y += height
 	}
 	c.cutBoxes(a, top, y)
-	gap := rowGap
-	if d.kind == "wide" {
-		gap = wideGap
-	}
+	gap := cmp.Or(d.gap, rowGap)
 	ticks, texts := a.words(w, d.width, d.names, gap, 14)
 	if d.kind == "tall" || d.kind == "strip" {
 		if more, roomier := a.words(w, roomy-d.names, d.names, gap, 14); len(roomier) > len(texts) {
@@ -172,29 +171,36 @@ func (d design) row(a axis, s span, w Words) (m Mark, height int, within []Text)
 // besideShape is how far from a shape its date stands.
 const besideShape = 10
 
-// dateBeside is the date of an event beside its shape, which is at a height, rather where the
-// line at the dossier's date does not run; or else below it, from where it begins if there is room; and
-// how much it takes there.
+// dateBeside is the date of an event beside its shape, which is at a height, rather on the same side of
+// the line at the dossier's date, or where that does not run; or else below it, from where it begins if
+// there is room; and how much it takes there.
 func (a axis) dateBeside(s span, from, to, at, width int) (texts []Text, below int) {
 	when := Text{Class: "when", Lang: s.event.WhenIn, Y: px(at + nameSize/3), Text: s.event.When}
 	size := textwidth.Pixels(when.Text, tickSize)
 	after, before := when, when
 	after.X, after.DX, after.Anchor = pct(to), px(besideShape), "start"
 	before.X, before.DX, before.Anchor = pct(from), px(-besideShape), "end"
-	var free []Text
-	if pixels(to, width)+besideShape+size <= width {
-		free = append(free, after)
-	}
-	if pixels(from, width)-besideShape-size >= 0 {
-		free = append(free, before)
-	}
-	for _, t := range free {
-		if len(a.struck([]Text{t}, width, 0)) == 0 {
-			return []Text{t}, 0
+	first, last := 0, width
+	if a.asOf != nil {
+		switch line := a.at(*a.asOf); {
+		case to <= line:
+			last = pixels(line, width)
+		case from >= line:
+			first = pixels(line, width)
 		}
 	}
-	if len(free) > 0 {
-		return free[:1], 0
+	behind, ahead := pixels(to, width)+besideShape+size, pixels(from, width)-besideShape-size
+	switch {
+	case behind <= last:
+		return []Text{after}, 0
+	case ahead >= first:
+		return []Text{before}, 0
+	case ahead >= 0 && len(a.struck([]Text{before}, width, 0)) == 0:
+		return []Text{before}, 0
+	case behind <= width:
+		return []Text{after}, 0
+	case ahead >= 0:
+		return []Text{before}, 0
 	}
 	when.X, when.Anchor = pct(whole), "end"
 	if pixels(from, width)+size <= width {

@@ -18,11 +18,12 @@ const (
 	dotSize    = 5
 	tipSize    = 9 // of what shows that a time goes on
 	barSize    = 10
-	threadSize = 2 // of a bar where the axis breaks off
-	footSize   = 2 // of the line below a shape that is wider than its time
-	footDown   = 9 // from the middle of the shape to that of the line
-	footLeast  = 4 // how long the line is at least where the chart is narrowest, so that it is seen
-	space      = 8 // between a shape and its name, and between neighbours
+	holdLeast  = 22 // how long a bar is at least that its shape is cut out of
+	threadSize = 2  // of a bar where the axis breaks off
+	footSize   = 2  // of the line below a shape that is wider than its time
+	footDown   = 9  // from the middle of the shape to that of the line
+	footLeast  = 4  // how long the line is at least where the chart is narrowest, so that it is seen
+	space      = 8  // between a shape and its name, and between neighbours
 )
 
 // pct writes a place along a chart.
@@ -182,7 +183,7 @@ func (m *Mark) shape(k int, s span, a axis, from, to, width, y int) {
 	}
 	switch {
 	case s.day() || a.hollow(s, from):
-	case pixels(to-from, width) >= barSize:
+	case pixels(to-from, width) >= holdLeast:
 		d.Class, d.Path = "kind in", cuts[k-1]
 	case a.footed(s, from, to, width):
 		m.Boxes = nil // its corners would stick out behind the shape
@@ -198,7 +199,7 @@ func (a axis) hollow(s span, from int) bool { return a.ahead(s) && from >= a.at(
 // footed reports whether the time of a bar is so short, on a chart of some width, that it is
 // drawn as a line below the shape of its sort.
 func (a axis) footed(s span, from, to, width int) bool {
-	return !s.day() && !a.hollow(s, from) && pixels(to-from, width) < barSize && s.start == sure && s.end == sure
+	return !s.day() && !a.hollow(s, from) && pixels(to-from, width) < holdLeast && s.start == sure && s.end == sure
 }
 
 // words are the ticks of an axis that is some pixels wide, and their words, gap pixels

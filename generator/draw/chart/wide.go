@@ -20,7 +20,7 @@ const (
 func Wide(events []Event, w Words) *Chart {
 	spans := spansOf(events, 2, wideMost)
 	if len(spans) <= sideMost {
-		return design{kind: "wide", least: 2, most: sideMost, names: sideNames, width: wideWidth - sideNames, lane: rowLeast}.draw(events, w)
+		return design{kind: "wide", least: 2, most: sideMost, names: sideNames, width: wideWidth - sideNames, lane: rowLeast, gap: wideGap}.draw(events, w)
 	}
 	c := newChart("wide", spans, w)
 	a := newAxis(spans, w, wideWidth, w.wideCut)

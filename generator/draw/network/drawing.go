@@ -9,6 +9,7 @@ type Drawing struct {
 	Edges         []DrawnTie
 	Labels        []LineWords
 	Hubs          []Hub
+	Star          *Star // of what the drawing is about; nil for none
 	Nodes         []DrawnNode
 	Kinds         []Key // shapes of the nodes
 	Types         []Key // lines of the edges
@@ -115,7 +116,7 @@ func (p *Places) Draw(nodes []Node, ties []Tie, names Names) *Drawing {
 	}
 	d.drawTies(ties, lines, names)
 	d.label(ties, ways, boxes, names)
-	d.Hubs = d.hubs(ties, names)
+	d.Hubs, d.Star = d.hubs(ties, names), d.star(p.centre, boxes, ties)
 	return d
 }
 

@@ -43,12 +43,12 @@ func (a *Atlas) claims(m *Map, wide, narrow *labeller, links []Link, lang string
 // farthestClaim is how many lines apart the name of what is hatched may stand.
 const farthestClaim = 5
 
-// claims names what is hatched on a small map, is no country of the dossier and extends as far as
-// a line of text is high, where the names of all others leave room.
+// claims names what is hatched on a small map, is no country of the dossier, extends as far as a
+// line of text is high and is not cut by the frame, where the names of all others leave room.
 func (n *naming) claims(l *labeller) {
-	unit := max(1, n.drawing.hatchUnit)
+	unit, f := max(1, n.drawing.hatchUnit), &n.drawing.frame
 	for _, o := range n.drawing.hatched {
-		if max(o.High[0]-o.Low[0], o.High[1]-o.Low[1])*unit < locatorText || slices.ContainsFunc(n.drawing.areas, func(x drawnArea) bool { return x.land == o.Of }) {
+		if min(o.Low[0], o.Low[1]) <= 0 || (o.High[0]+1)*unit >= f.Width || (o.High[1]+1)*unit >= f.Height || max(o.High[0]-o.Low[0], o.High[1]-o.Low[1])*unit < locatorText || slices.ContainsFunc(n.drawing.areas, func(x drawnArea) bool { return x.land == o.Of }) {
 			continue
 		}
 		name, in := o.Of.Claim.In(n.lang)

@@ -73,7 +73,7 @@ func insets(main *drawing, sights []sight) (out []crop) {
 // eventsOn is how many signs of events a drawing has.
 func eventsOn(d *drawing) (n int) {
 	for _, x := range d.dots {
-		n += min(x.Sort, 1)
+		n += min(max(x.Sort, -x.Sort), 1)
 	}
 	return n
 }

@@ -14,7 +14,7 @@ type Place struct {
 	Position *Position // of what has no outline; nil when it is not known
 	Weight   int       // how much there is to say of it
 	Standing Standing  // a country's, when the map is about one
-	Sort     int       // the number of the sort of event that took place there; 0 for none, or several
+	Sort     int       // the number of the sort of event that took place there, negative if it is to; 0 for none, or several
 }
 
 // Position is a point of the globe in degrees.
