@@ -35,6 +35,7 @@ func TestHTML(t *testing.T) {
 		{"raw block", "en", "x & y", "<p>x &amp; y</p>"},
 		{"strikethrough", "en", "~~a~~", "<p><del>a</del></p>"},
 		{"table alignment has no style", "en", "|a|\n|-:|\n|b|", `<th class="align-right">a</th>`},
+		{"an empty cell heads nothing", "en", "| |a|\n|-|-|\n|b|c|", "<tr>\n<td></td>\n<th>a</th>\n</tr>"},
 		{"table scrolls", "en", "|a|\n|-|\n", `<div class="table" role="group" tabindex="0">`},
 		{"alert", "en", "> [!WARNING]\n> Mind.", `<section class="alert alert-warning" role="note">` + "\n" + `<p class="alert-title"></p>` + "\n<p>Mind.</p>\n</section>"},
 		{"alert in lower case", "en", "> [!correction]\n> Mind.", `alert-correction`},

@@ -262,7 +262,7 @@ func renderTable(r *recorder, _ ast.Node, entering bool) ast.WalkStatus {
 // attribute, which the pages' security policy forbids.
 func renderTableCell(r *recorder, n ast.Node, entering bool) ast.WalkStatus {
 	tag := "td"
-	if n.Parent().Kind() == extast.KindTableHeader {
+	if n.Parent().Kind() == extast.KindTableHeader && n.HasChildren() { // what is empty heads nothing
 		tag = "th"
 	}
 	if !entering {

@@ -1,7 +1,7 @@
 // Marks in the contents of a text the section that is being read, names it where they
 // are folded, and folds them again once a section is chosen where they cover the text.
 // Two languages one below the other are long: on a telephone their sections are folded,
-// but for the one that the address names.
+// but for the first and the one that the address names.
 (() => {
   const toc = document.querySelector('.toc');
   if (!toc) return;
@@ -26,7 +26,7 @@
     }, { rootMargin: '-33% 0% -66%' }).observe(section);
   }
   const both = [...document.querySelectorAll('.both')];
-  if (innerWidth < 736) for (const details of both) details.open = false;
+  if (innerWidth < 736) for (const details of both.slice(1)) details.open = false;
   const reveal = () => {
     const to = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const of = both.find((details) => !details.open && details.parentNode.contains(to));
