@@ -398,11 +398,16 @@ func TestSignsAreOneSet(t *testing.T) {
 	}
 }
 
-// TestSmallChartsHaveDates: behind the names that leave room for them, else beside their shapes.
+// TestSmallChartsHaveDates: beside their shapes, or else behind the names that leave room for them.
 func TestSmallChartsHaveDates(t *testing.T) {
-	c := Small(eventsOf(t, "2018-06 Attack near a town", "2019-03 Seizure of part of some province"), wordsIn("en"))
-	if a, b := c.Marks[0].Texts, c.Marks[1].Texts; len(a) != 1 || a[0].When != "June 2018" || len(b) != 2 || b[0].When != "" || b[1].Class != "when" || b[1].Text != "March 2019" || b[1].Anchor != "end" {
-		t.Errorf("%+v, %+v", a, b)
+	events := eventsOf(t, "2018-06/2019-03 Siege", "2018-06 Attack near a town", "2019-03 Seizure of part of some province")
+	events[0].When = "nine months"
+	c := Small(events, wordsIn("en"))
+	for i, want := range []string{"", "start June 2018", "end March 2019"} {
+		texts := c.Marks[i].Texts
+		if got := texts[len(texts)-1]; want != "" && (texts[0].When != "" || got.Class != "when" || got.Anchor+" "+got.Text != want) || want == "" && (len(texts) != 1 || got.When == "") {
+			t.Errorf("%d: %+v, want %s", i, texts, want)
+		}
 	}
 }
 

@@ -131,8 +131,8 @@ func classed(texts []Text, class string) []Text {
 }
 
 // row is an event's row: its shape, with its date beside that, if it is to be dated; and its name
-// before the axis, or else above the shape, then with the date behind it where that is not needed and
-// there is room. What may stand where the line at the dossier's date runs is given, too.
+// before the axis, or else above the shape, then with the date behind it where that need not stand
+// and has room there alone. What may stand where the line at the dossier's date runs is given, too.
 func (d design) row(a axis, s span, w Words) (m Mark, height int, within []Text) {
 	m = w.mark(s)
 	from, to := a.ends(s, placeOf(2*space, d.width), placeOf(4, d.width))
@@ -154,11 +154,11 @@ func (d design) row(a axis, s span, w Words) (m Mark, height int, within []Text)
 	if d.names == 0 {
 		within = m.Texts
 	}
-	if last := &m.Texts[len(m.Texts)-1]; d.undated && d.names == 0 && last.dated(s.event).width() <= d.width {
-		*last = last.dated(s.event)
-	} else if when, below := a.dateBeside(s, from, to, at, d.width); !d.undated || d.names == 0 && below == 0 {
+	if when, below := a.dateBeside(s, from, to, at, d.width); !d.undated || d.names == 0 && below == 0 {
 		within = append(within, when...)
 		m.Texts, height = append(m.Texts, when...), max(height, at+d.lane/2+below)
+	} else if last := &m.Texts[len(m.Texts)-1]; d.names == 0 && last.dated(s.event).width() <= d.width {
+		*last = last.dated(s.event)
 	}
 	a.across(&m, s, from, to, at, placeOf(2*space, d.width))
 	if k := w.kind(s); k > 0 {
