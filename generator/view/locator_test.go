@@ -99,7 +99,7 @@ func TestChartAndListSayTheSame(t *testing.T) {
 	page := all["articles/a/one.html"]
 	small := regexp.MustCompile(`(?s)<div class="chart chart-small chart-rows">.*?</div>`).FindString(page)
 	for _, name := range []string{"Talks", "Attack"} {
-		if !regexp.MustCompile(`<a href="../../events/` + strings.ToLower(name) + `.html" tabindex="-1" transform="translate\(0 [0-9]+\)">[^\n]*\n<text [^\n]*>` + name + `&#8194;<tspan class="when">[^<]+</tspan></text></a>`).MatchString(small) {
+		if !regexp.MustCompile(`<a href="../../events/` + strings.ToLower(name) + `.html" tabindex="-1" transform="translate\(0 [0-9]+\)">[^\n]*\n<text [^\n]*>` + name + `</text>\n<text class="when" [^\n]*>[^<]+</text></a>`).MatchString(small) {
 			t.Errorf("the chart lacks %s: %s", name, small)
 		}
 	}
