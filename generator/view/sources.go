@@ -17,7 +17,7 @@ func sources(p *page) layout.Sources {
 	out := layout.Sources{Page: p.frame(voice.SourcesTold(p.Voice, list.Entries()))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	var last *lists.Cited
-	said := map[layout.Quote]bool{} // with no word marked: a sentence that names several sources is quoted once
+	said := map[layout.Quote]bool{} // of one source, with no word marked
 	for _, use := range onThisPage(p, list) {
 		if last == nil || use.Of.Sort() != last.Sort() {
 			out.Groups = append(out.Groups, layout.SourceGroup{ID: fmt.Sprintf("sort_%d", use.Of.Sort()+1), Heading: voice.SortOf(p.Voice, use.Of).Link()})
@@ -25,6 +25,7 @@ func sources(p *page) layout.Sources {
 		g := &out.Groups[len(out.Groups)-1]
 		if use.Of != last {
 			last = use.Of
+			clear(said)
 			g.Items = append(g.Items, voice.CitedSource(p.Voice, last, p.authors(last.Authors)))
 		}
 		link, quote := citing(p, use)
