@@ -134,6 +134,7 @@
       e.classList.toggle("undated", !sure.has(bundle) && holds.has(bundle));
       e.classList.toggle("ended", !sure.has(bundle) && !holds.has(bundle));
     }
+    for (const svg of document.querySelectorAll(".network .scroll svg")) svg.dispatchEvent(new Event("day"));
     if (!pale && (pale = document.getElementById("graph_pale"))) usual = pale.textContent;
     if (pale) pale.textContent = start ? usual : number > known ? pale.dataset.beyond : pale.dataset.chosen.replace("{}", worded(number));
     for (const a of document.querySelectorAll(".views a")) a.hash = start ? "" : iso(dayOf(number)); // the other page shows that day, too

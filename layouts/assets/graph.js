@@ -1,5 +1,6 @@
 // Lights up one node's lines and neighbours in the network, under the pointer or
-// with the keyboard's focus. Words that several lines share go to one of its own.
+// with the keyboard's focus. Words that several lines share go to one of its own, and on
+// a chosen day to one that holds.
 (() => {
   "use strict";
   const drawing = document.querySelector(".network .scroll svg");
@@ -22,12 +23,13 @@
     return { word, bundle, at: { x, y }, owner: () => owner = owner || edges.filter((e) => e.bundle === bundle).sort((a, b) => far(a) - far(b))[0] };
   });
   const light = (at) => {
-    const near = new Set([at]), lit = edges.filter(({ edge, ends }) => ends.includes(at) && getComputedStyle(edge).display !== "none");
+    const near = new Set([at]), drawn = edges.filter(({ edge }) => getComputedStyle(edge).display !== "none");
+    const lit = drawn.filter(({ ends }) => ends.includes(at)), bearing = at < 0 ? drawn.filter(({ edge }) => !edge.classList.contains("ended")) : lit; // words, rather
     for (const e of edges) e.edge.classList.toggle("dim", at >= 0 && !lit.includes(e));
     for (const { ends } of lit) ends.forEach((end) => near.add(end));
     nodes.forEach((node, i) => node.classList.toggle("dim", at >= 0 && !near.has(i)));
     for (const { word, bundle, at: usual, owner } of words) {
-      const of = lit.filter((e) => e.bundle === bundle), place = of[0] && !of.includes(owner()) ? middle(of.map((e) => e.path), word) : usual, { x, y } = place || usual;
+      const of = bearing.filter((e) => e.bundle === bundle), place = of[0] && !of.includes(owner()) ? middle(of.map((e) => e.path), word) : usual, { x, y } = place || usual;
       const those = (of[0] ? of : edges.filter((e) => e.bundle === bundle)).map(({ edge }) => edge), hold = those.filter((edge) => !edge.classList.contains("ended"));
       word.classList.toggle("ended", !hold[0]);
       word.classList.toggle("undated", !!hold[0] && hold.every((edge) => !edge.dataset.spans));
@@ -38,5 +40,5 @@
   };
   for (const type of ["pointerover", "focusin"])
     drawing.addEventListener(type, (event) => light(nodes.indexOf(event.target.closest("a.node"))));
-  for (const type of ["pointerleave", "focusout"]) drawing.addEventListener(type, () => light(-1));
+  for (const type of ["pointerleave", "focusout", "day"]) drawing.addEventListener(type, () => light(-1));
 })();

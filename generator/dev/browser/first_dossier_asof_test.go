@@ -51,6 +51,12 @@ func chosenDay(b *tab, p place) {
 	expect(b, "who stands nowhere before there is what they stand in, or the dossier has dates", none, "begins: 5\u00a0February 2011,begins: 7\u00a0October 2002,no dates this early in this dossier")
 	b.open("as-of.html#2019-09-05")
 	expect(b, "who stands nowhere since it ended", none, "ended: 2\u00a0August 2019")
+	b.size(1440)
+	b.open("graph.html#2011-05-01")
+	expect(b, "words on a line that does not hold, though one of theirs does", `[...document.querySelectorAll(".scroll .words:not(.ended)")].filter(w => {
+		const far = e => (p => Math.min(...[...Array(19).keys()].map(i => p.getPointAtLength(p.getTotalLength() * (i + 1) / 20)).map(q => Math.hypot(q.x - w.getAttribute("x"), q.y - w.getAttribute("y")))))(e.querySelector("path"))
+		return [...document.querySelectorAll(".scroll .edge")].filter(e => e.dataset.bundle === w.dataset.bundle).sort((a, b) => far(a) - far(b))[0].classList.contains("ended")
+	}).map(w => w.textContent).join()`, "")
 	// After the dossier's day only plans are known, and nothing is said to have ended.
 	b.open("as-of.html#2020-06-01")
 	expect(b, "who is to chair", `[...document.querySelectorAll(".present")].find(e => e.querySelector("dt").textContent.endsWith("chaired by")).querySelector("dd").innerText.replace(/\s+/g, " ").trim()`, "Russia (ahead)")
