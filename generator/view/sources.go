@@ -17,7 +17,7 @@ func sources(p *page) layout.Sources {
 	out := layout.Sources{Page: p.frame(voice.SourcesTold(p.Voice, list.Entries()))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	var last *lists.Cited
-	said, own := map[layout.Quote]bool{}, map[layout.Quote]bool{} // of all sources and of one, with no word marked
+	said := map[layout.Quote]bool{} // with no word marked: a sentence that names several sources is quoted once
 	for _, use := range onThisPage(p, list) {
 		if last == nil || use.Of.Sort() != last.Sort() {
 			out.Groups = append(out.Groups, layout.SourceGroup{ID: fmt.Sprintf("sort_%d", use.Of.Sort()+1), Heading: voice.SortOf(p.Voice, use.Of).Link()})
@@ -25,18 +25,13 @@ func sources(p *page) layout.Sources {
 		g := &out.Groups[len(out.Groups)-1]
 		if use.Of != last {
 			last = use.Of
-			clear(own)
 			g.Items = append(g.Items, voice.CitedSource(p.Voice, last, p.authors(last.Authors)))
 		}
 		link, quote := citing(p, use)
 		if last.Sort() == lists.Retold {
 			quote = nil // its article has more of it than one sentence
 		}
-		of := said // a sentence that names several publishers is quoted once
-		if quote != nil && quote.Words == "" {
-			of = own
-		}
-		g.Items[len(g.Items)-1].AddUse(link, quote, of, evidence.Same, p.Words("list.comma"))
+		g.Items[len(g.Items)-1].AddUse(link, quote, said, evidence.Same, p.Words("list.comma"))
 	}
 	if len(out.Groups) == 1 && p.Of == nil && out.Parts == nil {
 		out.Groups[0].Heading = layout.Link{}

@@ -10,7 +10,7 @@ func kindsOfRelation(b *tab, p place) {
 		boxes  = `[...document.querySelectorAll(".key input")].filter(e => e.checkVisibility())`
 		hidden = `[...new Set([...document.querySelectorAll(".scroll .edge, .scroll .words")].filter(e => getComputedStyle(e).display === "none").map(e => /line-\d+/.exec(e.getAttribute("class"))[0]))].join()`
 		shown  = `(n => [...document.querySelectorAll(".scroll .line-" + n)].filter(e => getComputedStyle(e).display !== "none").length)(%d)`
-		pale   = `[...document.querySelectorAll(".scroll .node:not(.ended)")].filter(e => getComputedStyle(e).opacity !== "1").map(e => e.querySelector("text").textContent).sort().join()`
+		pale   = `[...document.querySelectorAll(".scroll .node:not(.ended)")].filter(e => getComputedStyle(e).visibility === "hidden").map(e => e.querySelector("text").textContent).sort().join()`
 		lone   = `(edges => [...document.querySelectorAll(".scroll .node")].filter((node, i) => !node.matches(".ended") && !edges.some(e => getComputedStyle(e).display !== "none" && e.dataset.ends.split(" ").includes(String(i)))).map(e => e.querySelector("text").textContent).sort().join())([...document.querySelectorAll(".scroll .edge")])`
 		ended  = `[...document.querySelectorAll(".scroll .node")].filter((node, i) => (getComputedStyle(node).opacity !== "1") === [...document.querySelectorAll(".scroll .edge:not(.ended)")].some(e => e.dataset.ends.split(" ").includes(String(i)))).length`
 	)

@@ -395,7 +395,7 @@ func TestChartsAreBounded(t *testing.T) {
 }
 
 // bare is a chart of which the axis is as wide as that of many events.
-var bare = design{kind: "wide", least: 2, most: wideMost, width: wideWidth, lane: rowLeast, gap: wideGap}
+var bare = design{kind: "wide", least: 2, most: wideMost, width: wideWidth, lane: rowLeast}
 
 func TestTicks(t *testing.T) {
 	tests := []struct{ dates, want string }{
@@ -404,11 +404,11 @@ func TestTicks(t *testing.T) {
 		{"2018-11 2019-03", "November|December|2019|February|March"},
 		{"2018 2019", "2018|April|July|October|2019|April|July|October"},
 		{"2010 2019", "2010|2011|2012|2013|2014|2015|2016|2017|2018|2019"},
-		{"1951 2019", "1960|1970|1980|1990|2000|2010"},
-		{"1199 1950", "1200|1300|1400|1500|1600|1700|1800|1900"},
+		{"1951 2019", "1955|1960|1965|1970|1975|1980|1985|1990|1995|2000|2005|2010|2015"},
+		{"1199 1950", "1200|1250|1300|1350|1400|1450|1500|1550|1600|1650|1700|1750|1800|1850|1900|1950"},
 		{"-0299 0301", "300 BC|200 BC|100 BC|1 AD|100|200|300"},
 		{"1945-05-08 2019-01 2019-05 2019-09", "May 1945|2019|April|July"},
-		{"Y-12000 Y30000", "10,000 BC|1 AD|10,000|20,000|30,000"},
+		{"Y-12000 Y30000", "10,000 BC|5000 BC|1 AD|5000|10,000|15,000|20,000|25,000|30,000"},
 	}
 	for _, x := range tests {
 		var got []string

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +20,6 @@ const (
 	rowLeast   = 26 // a finger's target, and a little
 	lowLane    = 20 // at the head of a text
 	rowGap     = 8  // between the words of two ticks
-	wideGap    = 20 // likewise on wide screens
 	rowCut     = 14
 )
 
@@ -41,7 +39,6 @@ type design struct {
 	names       int // room for names before the axis; 0 where they stand above their shapes
 	width       int // of the axis, at least
 	lane        int // height of a row, at least
-	gap         int // between the words of two ticks, if more than on narrow charts
 	undated     bool
 }
 
@@ -109,10 +106,9 @@ func (d design) draw(events []Event, w Words) *Chart {
 		y += height
 	}
 	c.cutBoxes(a, top, y)
-	gap := cmp.Or(d.gap, rowGap)
-	ticks, texts := a.words(w, d.width, d.names, gap, 14)
+	ticks, texts := a.words(w, d.width, d.names, rowGap, 14)
 	if d.kind == "tall" || d.kind == "strip" {
-		if more, roomier := a.words(w, roomy-d.names, d.names, gap, 14); len(roomier) > len(texts) {
+		if more, roomier := a.words(w, roomy-d.names, d.names, rowGap, 14); len(roomier) > len(texts) {
 			ticks, texts = more, append(classed(texts, "less"), classed(roomier, "more")...)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 const (
 	wideWidth = 640 // narrowest: a printed A4 page
 	textWidth = 576 // of one in a column of text, as the style sheet has it
+	wideGap   = 20  // between the words of two ticks
 	leastCut  = 40  // what stands for a stretch left out, at least
 	wideMost  = 80  // events
 	headLine  = 18  // of the words above the axis
@@ -20,7 +21,7 @@ const (
 func Wide(events []Event, w Words) *Chart {
 	spans := spansOf(events, 2, wideMost)
 	if len(spans) <= sideMost {
-		return design{kind: "wide", least: 2, most: sideMost, names: sideNames, width: wideWidth - sideNames, lane: rowLeast, gap: wideGap}.draw(events, w)
+		return design{kind: "wide", least: 2, most: sideMost, names: sideNames, width: wideWidth - sideNames, lane: rowLeast}.draw(events, w)
 	}
 	c := newChart("wide", spans, w)
 	a := newAxis(spans, w, wideWidth, w.wideCut)
