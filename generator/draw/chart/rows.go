@@ -102,7 +102,9 @@ func (d design) draw(events []Event, w Words) *Chart {
 		m, height, dates := d.row(a, s, w)
 		m.Y = px(y)
 		c.Marks = append(c.Marks, m)
-		over = append(over, a.struck(dates, d.width, y)...)
+		if d.kind != "wide" { // where the line crosses at most a date or two, and only on the narrowest screens
+			over = append(over, a.struck(dates, d.width, y)...)
+		}
 		y += height
 	}
 	c.cutBoxes(a, top, y)
@@ -219,14 +221,17 @@ func (a axis) struck(texts []Text, width, y int) (out []block) {
 		return nil
 	}
 	for _, t := range texts {
-		way, aside := a.at(*a.asOf)-hundredths(t.X), 0
+		way, aside, size := a.at(*a.asOf)-hundredths(t.X), 0, t.width()
+		if t.Class == "when" {
+			size = textwidth.Pixels(t.Text, tickSize)
+		}
 		if t.DX != "" {
 			aside = besideShape
 		}
 		if t.Anchor == "end" {
 			way = -way
 		}
-		if way > 0 && pixels(way, width) < aside+t.width()+space/2 {
+		if way > 0 && pixels(way, width) < aside+size+space/2 {
 			base, _ := strconv.Atoi(t.Y)
 			out = append(out, block{y + base - nameSize, y + base + space/2})
 		}
