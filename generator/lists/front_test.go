@@ -30,6 +30,27 @@ func TestReading(t *testing.T) {
 }
 
 // TestSeenFrom has more events than fit, of unlike weight, on both sides of a date.
+// TestAfter: only what is known to begin later lies ahead.
+func TestAfter(t *testing.T) {
+	date := func(text string) (d edtf.Date) {
+		if text != "" {
+			var err error
+			if d, err = edtf.Parse(text); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return d
+	}
+	for _, tt := range []struct {
+		date, asOf string
+		want       bool
+	}{{"2020", "2019-12-10", true}, {"2019-12-11", "2019-12-10", true}, {"2019-12-10", "2019-12-10", false}, {"2019/2025", "2019-12-10", false}, {"", "2019-12-10", false}, {"2020", "", false}, {"", "", false}} {
+		if got := After(date(tt.date), date(tt.asOf)); got != tt.want {
+			t.Errorf("%q after %q: %v", tt.date, tt.asOf, got)
+		}
+	}
+}
+
 func TestSeenFrom(t *testing.T) {
 	s := &model.Site{Corpus: &model.Corpus{Home: &model.Doc{}, Settings: model.Settings{Languages: []string{"en"}}}}
 	backlinks := map[model.Key]*model.Backlinks{}

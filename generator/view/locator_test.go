@@ -167,6 +167,30 @@ func TestSignsAreOfWhatASectionTells(t *testing.T) {
 	}
 }
 
+// Where an event is still to come its sign is hollow, on all maps, and their keys say so.
+func TestSignsOfWhatIsAhead(t *testing.T) {
+	content := frontier()
+	content["index.md"] = "---\ntitle: The frontier\npublished: 2019-06-01\nkinds:\n  places: {name: {en: Places}}\nevent_types:\n  attack: {name: {en: Attack}}\n  talks: {name: {en: Talks}}\n---\n"
+	content["events/attack.md"] = "---\nname: First\ndate: 2019-05-06\ntype: attack\nplace: ishkobod\n---\n"
+	content["events/talks.md"] = "---\nname: Second\ndate: 2019-11\ntype: talks\nplace: camp\n---\n"
+	content["places/camp.md"] = "---\nname: Camp\nlat: 38\nlon: 70\n---\n"
+	content["places/ishkobod.md"] = strings.Replace(content["places/ishkobod.md"], "approximate: true\n", "", 1)
+	content["articles/a/05-both.md"] = "---\ntitle: Both\ndate: 2019\nevents: [attack, talks]\n---\nText.\n"
+	out := pages(t, content)
+	for _, path := range []string{"map.html", "articles/a/both.html"} {
+		signs := map[string]bool{}
+		for _, m := range regexp.MustCompile(`<svg class="spot (k[0-9][a-z ]*)"`).FindAllStringSubmatch(out[path], -1) {
+			signs[m[1]] = true
+		}
+		if len(signs) != 2 || !signs["k1"] || !signs["k2 ahead"] {
+			t.Errorf("%s has the signs %v", path, signs)
+		}
+		if said := plain(out[path]); !strings.Contains(said, "Attack Talks (ahead)") {
+			t.Errorf("%s: the key does not say what lies ahead: %s", path, said)
+		}
+	}
+}
+
 // The key of a section's chart leaves to the map beside it what that says.
 func TestKeysBesideEachOther(t *testing.T) {
 	content := frontier()
