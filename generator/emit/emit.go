@@ -6,11 +6,13 @@
 package emit
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"dossier/generator/layout"
 	"dossier/generator/model"
+	"dossier/generator/parallel"
 	"dossier/generator/plan"
 	"dossier/generator/publish"
 	"dossier/generator/search"
@@ -47,17 +49,14 @@ func Assets(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	for _, e := range p.Editions {
 		spoken[words.Base(e.Lang)] = true
 	}
-	var out []publish.Output
-	for _, a := range set.Assets() {
+	assets := slices.DeleteFunc(slices.Clone(set.Assets()), func(a layout.Asset) bool {
 		lang, ok := strings.CutPrefix(strings.TrimSuffix(a.Name, ".js"), "stem-")
-		if ok && words.Stems(lang) && !spoken[lang] {
-			continue
-		}
-		if a.Name == "moved.js" && len(p.Moved) == 0 {
-			continue
-		}
-		out = append(out, publish.Bytes(a.Path, a.Body))
-	}
+		return ok && words.Stems(lang) && !spoken[lang] || a.Name == "moved.js" && len(p.Moved) == 0
+	})
+	out := make([]publish.Output, len(assets))
+	parallel.Each(len(out), 1, func() func(int) { // making one takes up to a millisecond
+		return func(i int) { out[i] = publish.Bytes(assets[i].Path(), assets[i].Body()) }
+	})
 	return out, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -18,13 +19,24 @@ import (
 	"dossier/generator/diag"
 )
 
-// Asset is a file that pages refer to. Path has a hash of the body in it, so
-// that a browser's cache never shows an old one.
+// Asset is a file that pages refer to. It is made when it is first asked for: few sites
+// need all that there are.
 type Asset struct {
 	Name string // below assets/, as layouts name it
-	Path string // in the site
-	Body []byte
+	made func() asset
 }
+
+type asset struct {
+	path string
+	body []byte
+}
+
+// Path is where it is in the site. It has a hash of the body in it, so that a browser's
+// cache never shows an old one.
+func (a *Asset) Path() string { return a.made().path }
+
+// Body is what is published.
+func (a *Asset) Body() []byte { return a.made().body }
 
 // Assets are the files that pages refer to, by name.
 func (s *Set) Assets() []Asset { return s.assets }
@@ -48,19 +60,23 @@ func (s *Set) loadAssets(files fs.FS, faults *diag.List) error {
 	m.AddFunc(".css", css.Minify)
 	m.AddFunc(".js", js.Minify)
 	for _, name := range slices.Sorted(maps.Keys(bodies)) {
-		body, ending := bodies[name], path.Ext(name)
-		// What the minifier has no function for, or does not understand, is for the
-		// browser to judge: it stays as it is.
-		if small, err := m.Bytes(ending, body); err == nil {
-			body = small
-		}
-		sum := sha256.Sum256(body)
-		hashed := strings.TrimSuffix(name, ending) + "." + hex.EncodeToString(sum[:5]) + ending
-		short := strings.TrimPrefix(name, "assets/")
-		s.assets = append(s.assets, Asset{Name: short, Path: hashed, Body: body})
-		s.hrefs[short] = hashed
+		a := Asset{Name: strings.TrimPrefix(name, "assets/"), made: sync.OnceValue(func() asset { return minified(m, name, bodies[name]) })}
+		s.assets = append(s.assets, a)
+		s.hrefs[a.Name] = a.Path
 	}
 	return nil
+}
+
+// minified is a file of the layouts as it is published.
+func minified(m *minify.M, name string, body []byte) asset {
+	ending := path.Ext(name)
+	// What the minifier has no function for, or does not understand, is for the
+	// browser to judge: it stays as it is.
+	if small, err := m.Bytes(ending, body); err == nil {
+		body = small
+	}
+	sum := sha256.Sum256(body)
+	return asset{strings.TrimSuffix(name, ending) + "." + hex.EncodeToString(sum[:5]) + ending, body}
 }
 
 // joinScripts puts before a script those that its first lines name, as in

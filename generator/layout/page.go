@@ -60,8 +60,8 @@ func (p Page) LangOf(key string) (string, error) {
 // plain name ("style.css").
 func (p Page) Asset(name string) (string, error) {
 	if p.edition != nil {
-		if file, ok := p.edition.constants.Assets[name]; ok {
-			return p.root + file, nil
+		if path, ok := p.edition.constants.Assets[name]; ok {
+			return p.root + path(), nil
 		}
 	}
 	return "", fmt.Errorf("the layouts have no assets/%s", name)

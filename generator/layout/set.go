@@ -21,13 +21,16 @@ import (
 	"path"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"text/template/parse"
 	"unicode/utf8"
 
 	"dossier/generator/diag"
 	"dossier/generator/draw/card"
+	"dossier/generator/layout/program"
 )
 
 // Template names a layout: NAME.html, and the type of the views that it shows,
@@ -50,7 +53,7 @@ type Set struct {
 	editions map[string]*edition                           // by language
 	numbers  *sync.Map                                     // func(int) string by language, see Number
 	assets   []Asset
-	hrefs    map[string]string // asset name → path
+	hrefs    map[string]func() string // asset name → path
 
 	Fonts *card.Fonts // what cards are written with: those built in, and those of fonts/
 }
@@ -76,7 +79,7 @@ type Begun struct {
 
 // Begin does of Load what needs no languages.
 func Begin(files fs.FS, dir string, kinds []Template) (*Begun, error) {
-	s := &Set{dir: dir, kinds: kinds, pages: map[string]func() (*template.Template, error){}, executed: map[string]func() *template.Template{}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]string{}, numbers: new(sync.Map)}
+	s := &Set{dir: dir, kinds: kinds, pages: map[string]func() (*template.Template, error){}, executed: map[string]func() *template.Template{}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]func() string{}, numbers: new(sync.Map)}
 	b := &Begun{files: files, set: s}
 	if err := s.loadPages(files, &b.faults); err != nil {
 		return nil, err
@@ -109,7 +112,7 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 			names = append(names, "partials/"+name)
 		}
 	}
-	shared := template.New("").Option("missingkey=error")
+	shared := noTemplates()
 	for _, name := range names {
 		src, err := read(files, name)
 		if err != nil {
@@ -125,42 +128,52 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 		if err != nil {
 			return fmt.Errorf("read layout: %w", err)
 		}
-		fresh := func() (*template.Template, error) {
-			page, err := shared.Clone()
-			if err != nil {
-				return nil, err
-			}
-			return page, define(page, name, src)
-		}
-		page, err := fresh()
-		if page == nil {
-			return err
-		}
-		if err != nil {
+		own := noTemplates()
+		if err := define(own, name, src); err != nil {
 			*faults = append(*faults, s.fault(name, err))
 		}
-		s.pages[kind.Name] = firstThen(page, fresh)
+		fresh := func() (*template.Template, error) { return page(shared, own) }
+		s.pages[kind.Name] = fresh
 		s.executed[kind.Name] = sync.OnceValue(func() *template.Template {
-			page, _ := fresh() // a fault is one of those told already
+			page, err := fresh()
+			if err != nil {
+				panic(err) // what was parsed is added to what was not executed
+			}
 			return page
 		})
 	}
 	return nil
 }
 
-// firstThen gives first, once, and what then makes after that: nobody keeps first, as
-// templates take much memory.
-func firstThen[T any](first *T, then func() (*T, error)) func() (*T, error) {
-	var mu sync.Mutex
-	return func() (*T, error) {
-		mu.Lock()
-		defer mu.Unlock()
-		if f := first; f != nil {
-			first = nil
-			return f, nil
+func noTemplates() *template.Template { return template.New("").Option("missingkey=error") }
+
+// page has copies of the templates that a kind of page executes, from "base" on: of its own, and
+// else of those that all kinds share. To copy all for each kind, which html/template does to clone
+// a set, was a fifth of what the build of a few pages takes.
+func page(shared, own *template.Template) (*template.Template, error) {
+	trees := map[string]*parse.Tree{}
+	for _, t := range slices.Concat(shared.Templates(), own.Templates()) {
+		if t.Tree != nil && (trees[t.Name()] == nil || !parse.IsEmptyTree(t.Tree.Root)) { // as parsing one set after the other would have it
+			trees[t.Name()] = t.Tree
 		}
-		return then()
 	}
+	page, called := noTemplates(), []string{"base"}
+	for i := 0; i < len(called); i++ {
+		tree := trees[called[i]]
+		if tree == nil {
+			continue // executing the page says so
+		}
+		tree = tree.Copy()
+		if _, err := page.AddParseTree(called[i], tree); err != nil {
+			return nil, err
+		}
+		for name := range program.Calls(tree.Root) {
+			if !slices.Contains(called, name) {
+				called = append(called, name)
+			}
+		}
+	}
+	return page, nil
 }
 
 // read reads a file of the layouts. Text, which is UTF-8 without a zero byte,

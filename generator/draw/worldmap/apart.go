@@ -56,7 +56,7 @@ type tried struct {
 
 // ring are the clearings for a label so many lines from a point.
 func ring(l *labeller, text, class string, from spot, lines int) []clearing {
-	if now := (tried{text, class, len(l.taken), len(l.lines)}); now != l.tried || l.rings == nil {
+	if now := (tried{text, class, l.taken.Len(), len(l.lines)}); now != l.tried || l.rings == nil {
 		l.tried, l.rings, l.found = now, map[[3]int][]clearing{}, l.found[:0]
 	}
 	key := [3]int{from.x, from.y, lines}
@@ -125,7 +125,7 @@ func (l *labeller) starting(a *drawnArea) (out []spot) {
 	}
 	free := func(p geo.Pixel) bool {
 		near := box{p[0] - l.size/2, p[1] - l.size/2, p[0] + l.size/2, p[1] + l.size/2, nobody}
-		return !l.drawing.hidden(a, p) && !slices.ContainsFunc(l.taken, func(b box) bool { return b.owner == nobody && b.meets(near) })
+		return !l.drawing.hidden(a, p) && !l.taken.Any(near.top, near.bottom, func(b box) bool { return b.owner == nobody && b.meets(near) })
 	}
 	for _, aside := range []int{0, -1, 1} { // of three
 		for _, r := range rooms {
@@ -211,5 +211,5 @@ func (l *labeller) clear(from, to spot) bool {
 		}
 		return false
 	}
-	return !slices.ContainsFunc(l.taken, over) && !slices.ContainsFunc(l.corners, over)
+	return !l.taken.Any(way.top-l.size/4, way.bottom+l.size/4, over) && !slices.ContainsFunc(l.corners, over)
 }

@@ -51,7 +51,7 @@ func isle(l *labeller, text, class string, x, y int) bool {
 		if !l.put(text, class, nobody, at, false) {
 			return false
 		}
-		l.taken = append(l.taken, dot)
+		take(l, dot)
 		return true
 	})
 }

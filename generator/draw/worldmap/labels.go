@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"dossier/generator/draw/bands"
 	"dossier/generator/draw/geo"
 	"dossier/generator/draw/naturalearth"
 	"dossier/generator/draw/textwidth"
@@ -30,7 +31,7 @@ type labeller struct {
 	leading int   // above and below a name, on which no other stands
 	far     int   // how many lines apart a label may stand
 	corners []box // of what insets show, on which nothing stands
-	taken   []box
+	taken   bands.Bands[box]
 	labels  []Label
 	tried   tried
 	rings   map[[3]int][]clearing // by the point and how many lines from it
@@ -64,16 +65,19 @@ func newLabeller(d *drawing, size, radius int) *labeller {
 	l := &labeller{drawing: d, size: size, far: farthest}
 	for i, a := range d.areas {
 		if a.within(small * size) {
-			l.taken = append(l.taken, a.box(i))
+			take(l, a.box(i))
 		}
 	}
 	for _, dot := range d.dots {
 		if !dot.wide || radius != fewRadius {
-			l.taken = append(l.taken, dot.box(radius))
+			take(l, dot.box(radius))
 		}
 	}
 	return l
 }
+
+// take takes a box of the picture.
+func take(l *labeller, b box) { l.taken.Add(b.top, b.bottom, b) }
 
 // box is what an area takes up in its picture.
 func (a *drawnArea) box(owner int) box {
@@ -124,12 +128,8 @@ func vacant(l *labeller, b box, owner int) bool {
 	if b.left < edge || b.top < edge || b.right > f.Width-edge || b.bottom > f.Height-edge || slices.ContainsFunc(l.corners, b.meets) {
 		return false
 	}
-	for _, other := range l.taken {
-		if b.meets(other) && (other.owner == nobody || other.owner != owner) {
-			return false
-		}
-	}
-	return !b.struck(l.lines)
+	taken := func(x box) bool { return b.meets(x) && (x.owner == nobody || x.owner != owner) }
+	return !l.taken.Any(b.top, b.bottom, taken) && !b.struck(l.lines)
 }
 
 // put tries to place a name. A forced one is placed wherever it stands.
@@ -140,7 +140,7 @@ func (l *labeller) put(text, class string, owner int, at spot, forced bool) bool
 		return false
 	}
 	b.top, b.bottom = b.top-l.leading, b.bottom+l.leading
-	l.taken = append(l.taken, b)
+	take(l, b)
 	l.labels = append(l.labels, Label{Text: text, Class: class, Anchor: at.anchor, X: at.x, Y: at.y + l.size*35/100})
 	return true
 }
@@ -153,7 +153,7 @@ func (l *labeller) area(text string, i int) bool {
 	for _, l.bare = range [...]bool{true, false} {
 		for _, l.shy = range [...]bool{true, false} {
 			if (hatched || !l.shy) && (l.sparing || !l.bare) && l.any(text, i) {
-				if l.sparing && l.drawing.hides(l.taken[len(l.taken)-1], i) {
+				if l.sparing && l.drawing.hides(l.taken.Last(), i) {
 					l.faults++
 				}
 				return true
@@ -212,7 +212,7 @@ func (l *labeller) any(text string, i int) bool {
 // hidden reports whether a smaller area lies over a pixel of an area.
 func (d *drawing) hidden(a *drawnArea, at geo.Pixel) bool {
 	for i := range d.areas {
-		if b := &d.areas[i]; b.ID != a.ID && b.land.Shape.Radius < a.land.Shape.Radius && b.Holds(at) {
+		if b := &d.areas[i]; b.land.Shape.Radius < a.land.Shape.Radius && b.Holds(at) {
 			return true
 		}
 	}

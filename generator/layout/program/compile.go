@@ -8,8 +8,8 @@ import (
 
 // Constants are what is the same on all pages that a program makes.
 type Constants struct {
-	Words  map[string]string // what T words, by key
-	Assets map[string]string // what Asset finds, by name: paths below the site's root
+	Words  map[string]string        // what T words, by key
+	Assets map[string]func() string // what Asset finds, by name: paths below the site's root
 
 	Number func(n int) string // writes a number in the language's digits; nil when they are those of Go
 

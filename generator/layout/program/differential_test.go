@@ -11,7 +11,10 @@ import (
 
 var constants = Constants{
 	Words:  map[string]string{"home": "L’accueil & “moi”\u00a0<", "section.of": "Partie\u00a0{} sur {}"},
-	Assets: map[string]string{"style.css": "assets/style.0123.css", "icon.svg": "assets/a b&c.svg"},
+	Assets: map[string]func() string{
+		"style.css": func() string { return "assets/style.0123.css" },
+		"icon.svg":  func() string { return "assets/a b&c.svg" },
+	},
 }
 
 // layout is a set of templates, both ways.

@@ -24,15 +24,18 @@ func (c *compiler) method(n parse.Node, of expr, name string, args []expr) expr 
 	words, known := k.Words[key.value]
 	switch {
 	case name == "Asset" && key.known && len(args) == 1:
-		if file, ok := k.Assets[key.value]; ok {
-			return joined([]expr{stringExpr(func(x *execution) string { return x.root }), constant(file)})
+		if path, ok := k.Assets[key.value]; ok {
+			return joined([]expr{stringExpr(func(x *execution) string { return x.root }), constant(path())})
 		}
 	case name == "Asset" && !key.known && len(args) == 1:
 		text := asText(key)
 		return stringExpr(func(x *execution) string {
-			file, ok := k.Assets[text(x)]
-			x.failed = x.failed || !ok
-			return x.root + file
+			path, ok := k.Assets[text(x)]
+			if !ok {
+				x.failed = true
+				return ""
+			}
+			return x.root + path()
 		})
 	case key.known && !known:
 	case name == "LangOf" && key.known && len(args) == 1:

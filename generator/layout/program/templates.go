@@ -3,6 +3,7 @@ package program
 import (
 	"errors"
 	"html/template"
+	"iter"
 	"slices"
 	"strings"
 	"text/template/parse"
@@ -71,15 +72,11 @@ func (noWriter) Write([]byte) (int, error) { return 0, errors.New("nothing is to
 func (t Templates) copies(names []string) []string {
 	known := len(names)
 	for _, root := range t.roots {
-		eachList(root, func(list *parse.ListNode) {
-			for _, n := range list.Nodes {
-				if call, ok := n.(*parse.TemplateNode); ok {
-					if name, _, ok := strings.Cut(call.Name, copied); ok && !slices.Contains(names, name) {
-						names = append(names, name)
-					}
-				}
+		for called := range Calls(root) {
+			if name, _, ok := strings.Cut(called, copied); ok && !slices.Contains(names, name) {
+				names = append(names, name)
 			}
-		})
+		}
 	}
 	if len(names) == known {
 		return nil
@@ -104,6 +101,20 @@ func inline(page *template.Template, root *parse.ListNode, names []string, inlin
 			}
 		}
 	})
+}
+
+// Calls gives the names of the templates that a text calls, once for each call.
+func Calls(text *parse.ListNode) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		going := true
+		eachList(text, func(list *parse.ListNode) {
+			for _, n := range list.Nodes {
+				if call, ok := n.(*parse.TemplateNode); ok && going {
+					going = yield(call.Name)
+				}
+			}
+		})
+	}
 }
 
 // eachList calls do for a list and the lists within it.

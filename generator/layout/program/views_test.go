@@ -28,8 +28,8 @@ func (p Page) T(key string, args ...any) (string, error) {
 }
 
 func (p Page) Asset(name string) (string, error) {
-	if file, ok := p.words.Assets[name]; ok {
-		return p.root + file, nil
+	if path, ok := p.words.Assets[name]; ok {
+		return p.root + path(), nil
 	}
 	return "", fmt.Errorf("no asset %q", name)
 }
