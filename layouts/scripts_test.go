@@ -24,7 +24,7 @@ func packed(t *testing.T) map[string]int {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := w.Write(a.Body); err != nil {
+		if _, err := w.Write(a.Body()); err != nil {
 			t.Fatal(err)
 		}
 		if err := w.Close(); err != nil {
