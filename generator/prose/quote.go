@@ -93,16 +93,28 @@ const leastTold = 72
 // Tells reports whether the sentence stands better for the text that it is of than the text's
 // summary: a short one, or one that leads to a list, does not when the summary says more.
 func (q Quote) Tells(summary string) bool {
-	text := q.Before + q.Words + q.After
-	last, _ := utf8.DecodeLastRuneInString(trimMarks(text))
-	return signs(text) >= min(leastTold, signs(summary)) && (summary == "" || !strings.ContainsRune(":：", last))
+	if summary == "" {
+		return true
+	}
+	least := signs(leastTold, summary)
+	if signs(least, q.Before, q.Words, q.After) < least {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(trimMarks(q.Before + q.Words + q.After))
+	return !strings.ContainsRune(":：", last)
 }
 
-// signs is how much a text says.
-func signs(text string) (n int) {
-	for _, r := range text {
-		if n++; unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
-			n++
+// signs is how much texts say, as far as that asks for: no more than enough.
+func signs(enough int, texts ...string) (n int) {
+	const wide = 0x1100 // the first of the scripts that count twice
+	for _, text := range texts {
+		for _, r := range text {
+			if n++; r >= wide && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+				n++
+			}
+			if n >= enough {
+				return enough
+			}
 		}
 	}
 	return n
