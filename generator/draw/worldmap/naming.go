@@ -1,6 +1,10 @@
 package worldmap
 
-import "slices"
+import (
+	"slices"
+
+	"dossier/generator/draw/order"
+)
 
 // naming is what a small map names: areas, of which the first are marked and have a
 // name or a number, and dots, which have one, too.
@@ -19,9 +23,9 @@ type naming struct {
 	loose    bool // names may stand on other land, as on large maps
 }
 
-// orders are those in which names are tried: dots first, areas first, small areas
+// waysToName are the orders in which names are tried: dots first, areas first, small areas
 // first. Each of some maps finds room for all in one of them.
-var orders = []func(n *naming) []int{
+var waysToName = []func(n *naming) []int{
 	func(n *naming) []int { return append(n.dots(), n.areas()...) },
 	func(n *naming) []int { return append(n.areas(), n.dots()...) },
 	func(n *naming) []int {
@@ -67,18 +71,21 @@ func (m *Map) write(n *naming) {
 	var best *labeller
 	var unnamed []int
 	var least int
-	for i := range 2 * len(orders) {
-		again := len(n.drawing.dots) == 0 && slices.Contains([]int{1, 2}, i%len(orders)) || n.marked == 0 && i%len(orders) > 0
-		if again || i >= len(orders) && (n.loose || len(n.drawing.dots) == 0 || len(unnamed)+best.faults == 0) {
-			continue // it is the same order again, or need not be tried with less care
+	var tried [2]order.Tried // with care, and with less
+	for i := range 2 * len(waysToName) {
+		if best != nil && least == 0 || i >= len(waysToName) && (n.loose || len(n.drawing.dots) == 0 || len(unnamed)+best.faults == 0) {
+			break // nothing is better, or need be tried with less care
 		}
-		order := orders[i%len(orders)](n)
+		next := waysToName[i%len(waysToName)](n)
 		for range retries {
+			if tried[i/len(waysToName)].Have(next) {
+				break
+			}
 			l := newLabeller(n.drawing, locatorText, dotRadius)
-			l.strict, l.far, l.abroads, l.leading, l.sparing = !n.loose, farthestOwn, i >= len(orders), n.leading, true
+			l.strict, l.far, l.abroads, l.leading, l.sparing = !n.loose, farthestOwn, i >= len(waysToName), n.leading, true
 			var left, poor []int
-			worse := func() bool { return best != nil && n.costOf(left, l.faults) >= least }
-			for _, owner := range order {
+			worse := func() bool { return best != nil && n.costOf(left, l.faults)+l.costOfLines() >= least }
+			for _, owner := range next {
 				if worse() {
 					break
 				}
@@ -93,14 +100,7 @@ func (m *Map) write(n *naming) {
 			if cost := n.costOf(left, l.faults) + l.costOfLines(); best == nil || !worse() && cost < least {
 				best, unnamed, least = l, left, cost
 			}
-			if len(left)+len(poor) == 0 {
-				break
-			}
-			first := append(slices.Clone(left), poor...)
-			order = slices.Concat(first, slices.DeleteFunc(order, func(o int) bool { return slices.Contains(first, o) }))
-		}
-		if least == 0 {
-			break
+			next = order.First(next, slices.Concat(left, poor)...)
 		}
 	}
 	for _, owner := range unnamed {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dossier/generator/draw/geo"
+	"dossier/generator/draw/order"
 )
 
 // maxNumbers is how many names that have no room on a map get a number there;
@@ -128,21 +129,22 @@ func (a *Atlas) wording(d *drawing, links []Link, size, radius int, narrow bool)
 		needs[i] = a.need(d, d.place(i), narrow)
 	}
 	least := math.MaxInt
-	for _, order := range d.orders() {
+	var tried order.Tried
+	for _, next := range d.orders() {
 		for range retries {
+			if tried.Have(next) {
+				break
+			}
 			w := &wording{labeller: newLabeller(d, size, radius)}
 			for _, c := range a.insets {
 				if d == a.main && (narrow || !c.few) {
 					w.corners = append(w.corners, c.window.corners()...)
 				}
 			}
-			if w.try(order, needs, links, radius, narrow, least); w.cost < least {
+			if w.try(next, needs, links, radius, narrow, least); w.cost < least {
 				best, least = w, w.cost
 			}
-			if len(w.left) == 0 {
-				break
-			}
-			order = slices.Concat(w.left, slices.DeleteFunc(slices.Clone(order), func(o int) bool { return slices.Contains(w.left, o) }))
+			next = order.First(next, w.left...)
 		}
 	}
 	return best
