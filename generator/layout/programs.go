@@ -15,10 +15,7 @@ import (
 // newEditions makes what the pages in each language share. A program is made
 // when the first page asks for it.
 func (s *Set) newEditions() map[string]*edition {
-	escaped := map[string]func() program.Templates{} // each kept until the kind has a program in every language
-	for _, kind := range s.kinds {
-		escaped[kind.Name] = sync.OnceValue(func() program.Templates { return program.Escape(s.pages[kind.Name]) })
-	}
+	escaped := sync.OnceValue(func() program.Templates { return escape(s.layouts) })
 	editions := map[string]*edition{}
 	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
 		e := &edition{lang: lang, tag: language.Make(lang), dir: Direction(lang), programs: map[string]func() *program.Program{},
@@ -27,10 +24,10 @@ func (s *Set) newEditions() map[string]*edition {
 		if number := worded.Numbers(lang); number(0) != "0" {
 			e.constants.Number = number
 		}
-		for _, kind := range s.kinds {
-			templates := escaped[kind.Name]
+		compiler := sync.OnceValue(func() *program.Compiler { return program.NewCompiler(escaped(), e.constants) })
+		for i, kind := range s.kinds {
 			e.programs[kind.Name] = sync.OnceValue(func() *program.Program {
-				p, _ := program.Compile(templates(), kind.View, e.constants)
+				p, _ := compiler().Compile(s.layouts[i].among(base), kind.View)
 				return p
 			})
 		}

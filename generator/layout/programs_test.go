@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math/rand/v2"
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 
@@ -15,9 +16,9 @@ import (
 // made, in ten times the time.
 func TestBuiltinLayoutsAreCompiled(t *testing.T) {
 	set, _ := load(t, layouts.FS, "en", "fr", "ru", "cy")
-	for _, kind := range kinds {
+	for i, kind := range kinds {
 		for _, e := range set.editions {
-			if p, unknown := program.Compile(program.Escape(set.pages[kind.Name]), kind.View, e.constants); p == nil {
+			if p, unknown := program.NewCompiler(escape(set.layouts), e.constants).Compile(set.layouts[i].among(base), kind.View); p == nil {
 				t.Errorf("%s in %s is not compiled: there is no rule for %s", kind.Name, e.lang, unknown)
 			}
 			view := reflect.New(kind.View)
@@ -28,6 +29,39 @@ func TestBuiltinLayoutsAreCompiled(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestOwnTemplates: what a kind of page has in place of a shared template is there for its pages
+// alone, also where a shared one calls it; and a kind that the templates do not do for has no program.
+func TestOwnTemplates(t *testing.T) {
+	set, faults := load(t, with(t, map[string]string{
+		"base.html":           `{{define "base"}}<p>{{template "main" .}}</p>{{end}}`,
+		"partials/two.html":   `{{define "middle"}}{{template "word" "a"}}{{template "same" "b"}}{{end}}{{define "word"}}shared {{.}}{{end}}{{define "same"}}, {{.}}{{end}}`,
+		"404.html":            `{{define "main"}}{{template "middle"}}{{end}}`,
+		"home.html":           `{{define "main"}}{{template "middle"}}{{end}}{{define "word"}}own {{.}}{{end}}`,
+		"corrections.html":    `{{define "main"}}{{template "middle"}}{{template "nothing"}}{{end}}`,
+		"partials/empty.html": `{{define "same"}}  {{end}}`,
+	}), "en")
+	if faults != "" {
+		t.Fatal(faults)
+	}
+	page := set.Page("en", "../")
+	for _, tt := range []struct {
+		kind, want string
+		view       any
+	}{{"404", "<p>shared a, b</p>", NotFound{Page: page}}, {"home", "<p>own a, b</p>", Home{Page: page}}} {
+		program, ok := set.compiled(nil, tt.kind, tt.view)
+		html, err := set.interpret(nil, tt.kind, tt.view)
+		if !ok || err != nil || string(program) != tt.want || string(html) != tt.want {
+			t.Errorf("%s: %q (%v) and %q (%v), want %q", tt.kind, program, ok, html, err, tt.want)
+		}
+	}
+	if set.Compiled("en", "corrections") {
+		t.Error("a page that calls a template which is not there is compiled")
+	}
+	if _, err := set.Render(nil, "corrections", Corrections{Page: page}); err == nil || !strings.Contains(err.Error(), `"nothing"`) {
+		t.Errorf("a template that is not there: %v", err)
 	}
 }
 

@@ -21,16 +21,13 @@ import (
 	"path"
 	"reflect"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
-	"text/template/parse"
 	"unicode/utf8"
 
 	"dossier/generator/diag"
 	"dossier/generator/draw/card"
-	"dossier/generator/layout/program"
 )
 
 // Template names a layout: NAME.html, and the type of the views that it shows,
@@ -45,13 +42,13 @@ type Template struct {
 type Set struct {
 	dir      string
 	kinds    []Template
-	pages    map[string]func() (*template.Template, error) // by kind: make its templates, not executed yet
-	executed map[string]func() *template.Template          // by kind: templates that were, or will be, executed
-	words    map[string]map[string]string                  // by language
-	foreign  map[string]map[string]bool                    // keys of the words for which English stands in, by language
-	english  map[string]string                             // the words that stand in
-	editions map[string]*edition                           // by language
-	numbers  *sync.Map                                     // func(int) string by language, see Number
+	layouts  []*templates                         // of each kind
+	executed map[string]func() *template.Template // by kind: templates that were, or will be, executed
+	words    map[string]map[string]string         // by language
+	foreign  map[string]map[string]bool           // keys of the words for which English stands in, by language
+	english  map[string]string                    // the words that stand in
+	editions map[string]*edition                  // by language
+	numbers  *sync.Map                            // func(int) string by language, see Number
 	assets   []Asset
 	hrefs    map[string]func() string // asset name → path
 
@@ -79,7 +76,7 @@ type Begun struct {
 
 // Begin does of Load what needs no languages.
 func Begin(files fs.FS, dir string, kinds []Template) (*Begun, error) {
-	s := &Set{dir: dir, kinds: kinds, pages: map[string]func() (*template.Template, error){}, executed: map[string]func() *template.Template{}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]func() string{}, numbers: new(sync.Map)}
+	s := &Set{dir: dir, kinds: kinds, executed: map[string]func() *template.Template{}, words: map[string]map[string]string{}, foreign: map[string]map[string]bool{}, hrefs: map[string]func() string{}, numbers: new(sync.Map)}
 	b := &Begun{files: files, set: s}
 	if err := s.loadPages(files, &b.faults); err != nil {
 		return nil, err
@@ -132,48 +129,10 @@ func (s *Set) loadPages(files fs.FS, faults *diag.List) error {
 		if err := define(own, name, src); err != nil {
 			*faults = append(*faults, s.fault(name, err))
 		}
-		fresh := func() (*template.Template, error) { return page(shared, own) }
-		s.pages[kind.Name] = fresh
-		s.executed[kind.Name] = sync.OnceValue(func() *template.Template {
-			page, err := fresh()
-			if err != nil {
-				panic(err) // what was parsed is added to what was not executed
-			}
-			return page
-		})
+		t := newTemplates(kind.Name, shared, own)
+		s.layouts, s.executed[kind.Name] = append(s.layouts, t), sync.OnceValue(t.page)
 	}
 	return nil
-}
-
-func noTemplates() *template.Template { return template.New("").Option("missingkey=error") }
-
-// page has copies of the templates that a kind of page executes, from "base" on: of its own, and
-// else of those that all kinds share. To copy all for each kind, which html/template does to clone
-// a set, was a fifth of what the build of a few pages takes.
-func page(shared, own *template.Template) (*template.Template, error) {
-	trees := map[string]*parse.Tree{}
-	for _, t := range slices.Concat(shared.Templates(), own.Templates()) {
-		if t.Tree != nil && (trees[t.Name()] == nil || !parse.IsEmptyTree(t.Tree.Root)) { // as parsing one set after the other would have it
-			trees[t.Name()] = t.Tree
-		}
-	}
-	page, called := noTemplates(), []string{"base"}
-	for i := 0; i < len(called); i++ {
-		tree := trees[called[i]]
-		if tree == nil {
-			continue // executing the page says so
-		}
-		tree = tree.Copy()
-		if _, err := page.AddParseTree(called[i], tree); err != nil {
-			return nil, err
-		}
-		for name := range program.Calls(tree.Root) {
-			if !slices.Contains(called, name) {
-				called = append(called, name)
-			}
-		}
-	}
-	return page, nil
 }
 
 // read reads a file of the layouts. Text, which is UTF-8 without a zero byte,
@@ -234,7 +193,7 @@ func (s *Set) Render(buf []byte, kind string, view any) ([]byte, error) {
 // interpret does what Render does, with html/template alone.
 func (s *Set) interpret(buf []byte, kind string, view any) ([]byte, error) {
 	b := bytes.NewBuffer(buf)
-	if err := s.executed[kind]().ExecuteTemplate(b, "base", view); err != nil {
+	if err := s.executed[kind]().ExecuteTemplate(b, base, view); err != nil {
 		return nil, &FaultError{s.fault(kind+".html", err)}
 	}
 	return b.Bytes(), nil

@@ -3,6 +3,7 @@ package program
 import (
 	"fmt"
 	"reflect"
+	"sync"
 	"text/template/parse"
 )
 
@@ -18,13 +19,26 @@ type Constants struct {
 	Open, OpenOwn string          // start tags of a span around such words, and of one around an argument in them
 }
 
-// compiler makes one program. What depends on no variable of a template is its trade: functions
-// of the template language, what is true, and how a value is written.
-type compiler struct {
+// Compiler makes the programs of some kinds of pages, which share the functions that are
+// compiled of the same templates.
+type Compiler struct {
+	mu        sync.Mutex
 	constants Constants
 	templates Templates
 	functions map[signature]*function
-	unknown   string // what there is no rule for, if anything
+}
+
+// NewCompiler makes a compiler of templates.
+func NewCompiler(t Templates, constants Constants) *Compiler {
+	return &Compiler{constants: constants, templates: t, functions: map[signature]*function{}}
+}
+
+// compiler makes one program. What depends on no variable of a template is its trade: functions
+// of the template language, what is true, and how a value is written.
+type compiler struct {
+	*Compiler
+	added   []signature // of functions that earlier programs do not have
+	unknown string      // what there is no rule for, if anything
 }
 
 // signature says for what a template is compiled: one template gives a function
@@ -35,12 +49,17 @@ type signature struct {
 	view     bool         // it is called with the page's view
 }
 
-// Compile makes the program that executes "base" over a type of view, a struct.
+// Compile makes the program that executes a template over a type of view, a struct.
 // Without a program it says what there is no rule for.
-func Compile(t Templates, view reflect.Type, constants Constants) (p *Program, unknown string) {
-	c := &compiler{constants: constants, templates: t, functions: map[signature]*function{}}
-	main := c.function(signature{"base", view, true})
+func (all *Compiler) Compile(begin string, view reflect.Type) (p *Program, unknown string) {
+	all.mu.Lock()
+	defer all.mu.Unlock()
+	c := &compiler{Compiler: all}
+	main := c.function(signature{begin, view, true})
 	if c.unknown != "" {
+		for _, s := range c.added { // what there is no rule for may be in any
+			delete(all.functions, s)
+		}
 		return nil, c.unknown
 	}
 	return &Program{view: view, main: main}, ""
@@ -59,7 +78,7 @@ func (c *compiler) function(s signature) *function {
 		return f
 	}
 	f := &function{}
-	c.functions[s] = f
+	c.functions[s], c.added = f, append(c.added, s)
 	if root := c.templates.roots[s.template]; root != nil {
 		c.body(f, s, root)
 	} else {

@@ -10,7 +10,7 @@ import (
 )
 
 var constants = Constants{
-	Words:  map[string]string{"home": "L’accueil & “moi”\u00a0<", "section.of": "Partie\u00a0{} sur {}"},
+	Words: map[string]string{"home": "L’accueil & “moi”\u00a0<", "section.of": "Partie\u00a0{} sur {}"},
 	Assets: map[string]func() string{
 		"style.css": func() string { return "assets/style.0123.css" },
 		"icon.svg":  func() string { return "assets/a b&c.svg" },
@@ -34,7 +34,7 @@ func newLayout(src string) layout {
 	}
 	l := layout{}
 	l.page, _ = fresh()
-	l.program, l.unknown = Compile(Escape(fresh), reflect.TypeFor[Section](), constants)
+	l.program, l.unknown = NewCompiler(Escape(fresh, "base"), constants).Compile("base", reflect.TypeFor[Section]())
 	return l
 }
 

@@ -22,8 +22,7 @@
 // Nothing is known here of what the views are. Of the page's own view two
 // methods have a rule: T(key string, args ...any) (string, error), which gives
 // words of Constants with FillIn, and Asset(name string) (string, error), which
-// gives a path of Constants below the site's root. The templates begin with the
-// one called "base".
+// gives a path of Constants below the site's root.
 package program
 
 import (

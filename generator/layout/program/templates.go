@@ -9,7 +9,7 @@ import (
 	"text/template/parse"
 )
 
-// Templates are the templates of a kind of page as html/template executes them:
+// Templates are the templates of some kinds of pages as html/template executes them:
 // its escapers are in their pipelines.
 type Templates struct {
 	roots map[string]*parse.ListNode // by the template's name
@@ -25,14 +25,14 @@ type Templates struct {
 // copied marks the names of html/template's copies.
 const copied = "$htmltemplate_"
 
-// Escape makes html/template escape a page's templates, as it does when they are
-// first executed. fresh gives them, not yet escaped, each time it is called.
-func Escape(fresh func() (*template.Template, error)) Templates {
-	page, err := fresh()
+// Escape makes html/template escape templates, as it does when those that pages begin with
+// are first executed. fresh gives them, not yet escaped, each time it is called.
+func Escape(fresh func() (*template.Template, error), begin ...string) Templates {
+	all, err := fresh()
 	if err != nil {
 		return Templates{}
 	}
-	t := escape(page)
+	t := escape(all, begin)
 	for names := t.copies(nil); len(names) > 0; names = t.copies(names) {
 		again, err := fresh()
 		if err != nil {
@@ -44,17 +44,19 @@ func Escape(fresh func() (*template.Template, error)) Templates {
 				inline(again, p.Tree.Root, names, inlined)
 			}
 		}
-		t = escape(again)
+		t = escape(again, begin)
 		t.inlined = inlined
 	}
 	return t
 }
 
-func escape(page *template.Template) Templates {
-	// An error comes again, and is reported, when the page is executed.
-	_ = page.ExecuteTemplate(noWriter{}, "base", nil)
+func escape(all *template.Template, begin []string) Templates {
+	for _, name := range begin {
+		// An error comes again, and is reported, when the page is executed.
+		_ = all.ExecuteTemplate(noWriter{}, name, nil)
+	}
 	t := Templates{roots: map[string]*parse.ListNode{}}
-	for _, p := range page.Templates() {
+	for _, p := range all.Templates() {
 		if p.Tree != nil {
 			t.roots[p.Name()] = p.Tree.Root
 		}
@@ -73,7 +75,7 @@ func (t Templates) copies(names []string) []string {
 	known := len(names)
 	for _, root := range t.roots {
 		for called := range Calls(root) {
-			if name, _, ok := strings.Cut(called, copied); ok && !slices.Contains(names, name) {
+			if name, _, ok := strings.Cut(called.Name, copied); ok && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}
@@ -103,14 +105,14 @@ func inline(page *template.Template, root *parse.ListNode, names []string, inlin
 	})
 }
 
-// Calls gives the names of the templates that a text calls, once for each call.
-func Calls(text *parse.ListNode) iter.Seq[string] {
-	return func(yield func(string) bool) {
+// Calls are a text's calls of templates.
+func Calls(text *parse.ListNode) iter.Seq[*parse.TemplateNode] {
+	return func(yield func(*parse.TemplateNode) bool) {
 		going := true
 		eachList(text, func(list *parse.ListNode) {
 			for _, n := range list.Nodes {
 				if call, ok := n.(*parse.TemplateNode); ok && going {
-					going = yield(call.Name)
+					going = yield(call)
 				}
 			}
 		})
