@@ -12,8 +12,8 @@ import (
 // site has other work too. So it may be somewhat more than what is in use, but
 // never less than is not worth collecting, and no more than pays.
 const (
-	garbagePercent = 130 // of what is in use
-	leastGarbage   = 24 << 20
+	garbagePercent = 60 // of what is in use
+	leastGarbage   = 16 << 20
 	mostGarbage    = 64 << 20
 	leastPercent   = 40 // also of very much
 )

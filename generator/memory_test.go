@@ -7,7 +7,7 @@ import (
 
 func TestGarbage(t *testing.T) {
 	for _, tt := range []struct{ use, most uint64 }{ // in MB: in use, and in use with garbage
-		{1, 26}, {10, 35}, {20, 47}, {50, 114}, {100, 164}, {300, 420}, {800, 1120}, {8000, 11200},
+		{1, 18}, {10, 27}, {20, 37}, {50, 81}, {100, 161}, {300, 420}, {800, 1120}, {8000, 11200},
 	} {
 		use := tt.use << 20
 		if heap := use + use*uint64(garbage(use))/100; heap > tt.most<<20 || heap < (tt.most-3)<<20 {
