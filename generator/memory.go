@@ -9,7 +9,7 @@ import (
 
 // How much garbage may gather before it is collected. A build makes much of it
 // in a short life, so collecting seldom is faster; but a machine that builds a
-// site has other work too. So it may be somewhat more than what is in use, but
+// site has other work too. So it may be a part of what is in use, but
 // never less than is not worth collecting, and no more than pays.
 const (
 	garbagePercent = 60 // of what is in use

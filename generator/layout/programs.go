@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"html/template"
 	"maps"
 	"reflect"
 	"slices"
@@ -27,7 +28,12 @@ func (s *Set) newEditions() map[string]*edition {
 		compiler := sync.OnceValue(func() *program.Compiler { return program.NewCompiler(escaped(), e.constants) })
 		for i, kind := range s.kinds {
 			e.programs[kind.Name] = sync.OnceValue(func() *program.Program {
-				p, _ := compiler().Compile(s.layouts[i].among(base), kind.View)
+				t := s.layouts[i]
+				p, _ := compiler().Compile(t.among(base), kind.View)
+				if p == nil { // what other kinds do may be why
+					alone := program.Escape(func() (*template.Template, error) { return t.page(), nil }, base)
+					p, _ = program.NewCompiler(alone, e.constants).Compile(base, kind.View)
+				}
 				return p
 			})
 		}

@@ -17,12 +17,13 @@ type templates struct {
 	kind  string
 	names []string
 	trees map[string]*parse.Tree
-	own   map[string]bool // what the kind has of its own, and what calls that
+	own   map[string]bool // what the kind does not share, see newTemplates
 }
 
 // newTemplates finds the templates of a kind. One that no text calls is none of them: to copy all
 // for each kind, which html/template does to clone a set, was a fifth of what the build of a few
-// pages takes.
+// pages takes. A kind does not share what it has of its own, nor what calls that; nor templates
+// that call each other in a circle: how these are escaped depends on which of them comes first.
 func newTemplates(kind string, shared, own *template.Template) *templates {
 	t := &templates{kind: kind, trees: map[string]*parse.Tree{}, own: map[string]bool{}}
 	all := map[string]*parse.Tree{}
@@ -60,19 +61,35 @@ func newTemplates(kind string, shared, own *template.Template) *templates {
 		}
 	}
 	for _, name := range t.names {
-		if t.own[name] {
+		if t.own[name] = t.own[name] || inCircle(name, callers); t.own[name] {
 			mark(name)
 		}
 	}
 	return t
 }
 
-// among is what a template is called among those of several kinds.
+// inCircle reports whether a template is called by another one that it calls, by however many steps.
+func inCircle(name string, callers map[string][]string) bool {
+	others := slices.DeleteFunc(slices.Clone(callers[name]), func(caller string) bool { return caller == name })
+	for i := 0; i < len(others); i++ {
+		for _, caller := range callers[others[i]] {
+			if caller == name {
+				return true
+			}
+			if !slices.Contains(others, caller) {
+				others = append(others, caller)
+			}
+		}
+	}
+	return false
+}
+
+// among is what a template is called among those of several kinds, of which none is called all.
 func (t *templates) among(name string) string {
 	if t.own[name] {
 		return name + " of " + t.kind
 	}
-	return name
+	return name + " of all"
 }
 
 // page has copies of the templates, to be executed.

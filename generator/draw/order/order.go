@@ -4,7 +4,7 @@ package order
 
 import "slices"
 
-// Tried are orders that were tried: with one of them nothing else comes out.
+// Tried are orders that were tried: to try one of them again gives nothing better.
 type Tried [][]int
 
 // Have reports whether an order was tried, and takes note of it. The order must not be
