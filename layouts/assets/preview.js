@@ -118,11 +118,11 @@
     close();
     link = a;
     const r = await find(pathOf(a.getAttribute('href')));
-    if (!r?.kind || link !== a) return; // a list has no kind, and no preview
+    const rects = [...a.getClientRects()];
+    if (!r?.kind || link !== a || !rects.length) return; // a list has no kind, and no preview; a link may be hidden by now
     a.setAttribute('aria-describedby', box.id);
     box.replaceChildren(...card(r));
     box.hidden = false;
-    const rects = [...a.getClientRects()];
     let at = rects.find((r) => x >= r.left && x <= r.right) || rects[0];
     if (at.height > large && y) at = new DOMRect(x, y, 0, 8);
     const room = document.documentElement.clientWidth - box.offsetWidth - 8;
