@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"html"
 	"slices"
 	"strings"
 	"sync"
@@ -181,7 +180,7 @@ func labelsOf(anchors []model.Anchor, titles map[model.Key]string) []prose.Inser
 // beginning is how a block begins, as plain text.
 func beginning(t *model.Text, block int, labels []prose.Insert) string {
 	const most = 48 // characters
-	text := []rune(html.UnescapeString(strings.TrimSpace(t.Body.Plain(block, labels))))
+	text := []rune(string(t.Body.AppendPlain(nil, block, labels)))
 	if len(text) <= most {
 		return string(text)
 	}

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -20,11 +21,8 @@ var tex = strings.NewReplacer(
 // publishers; url and langid are fields of biblatex that older styles pass over. Titles
 // and whole names stand in a second pair of braces, which keeps their capitals and
 // their order. There is no field for a day; the fields are in UTF-8.
-func AppendBibTeX(buf []byte, entries []Entry, mark string) []byte {
-	for i, e := range entries {
-		if i > 0 {
-			buf = append(buf, '\n')
-		}
+func AppendBibTeX(buf []byte, entries iter.Seq[Entry], mark string, spill func([]byte) []byte) []byte {
+	for e := range entries {
 		buf = append(append(append(buf, "@misc{"...), e.Key...), ",\n"...)
 		field := func(name, value string) {
 			if value != "" {
@@ -45,9 +43,9 @@ func AppendBibTeX(buf []byte, entries []Entry, mark string) []byte {
 		field("url", braced(address(e.URL)))
 		field("langid", braced(e.Lang))
 		field("note", braced(texed(e.Note)))
-		buf = append(buf, "}\n"...)
+		buf = spill(append(buf, "}\n\n"...))
 	}
-	return append(buf, "\n"+mark+"\n"...) // what stands between entries is a remark
+	return append(buf, mark+"\n"...) // what stands between entries is a remark
 }
 
 func (n Name) bibtex() string {

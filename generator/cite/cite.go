@@ -6,6 +6,7 @@ package cite
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -34,8 +35,12 @@ type Date struct{ Year, Month, Day int }
 type Format struct {
 	Name   string // as readers know it
 	File   string // what a file of it is called
-	Append func(buf []byte, entries []Entry, mark string) []byte
+	Append Append
 }
+
+// Append writes entries. After each, spill is given what is written so far, and gives back that
+// or room for more.
+type Append func(buf []byte, entries iter.Seq[Entry], mark string, spill func([]byte) []byte) []byte
 
 // Formats are all formats. The value is shared: callers must not change it.
 func Formats() []Format { return formats }

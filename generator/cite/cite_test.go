@@ -1,10 +1,12 @@
 package cite
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math/rand"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -22,6 +24,20 @@ var some = []Entry{
 	{Key: "pages/+43e+.ru", Title: "Отчёт مع العربية 报告", Issued: Date{2019, 11, 28}, Lang: "ru"},
 	{Key: "events/x", Title: "No date"},
 	{Key: "events/y", Title: "A year", Issued: Date{Year: 987}},
+}
+
+// written are entries in a format, whether what is written is taken away in between or not.
+func written(to Append, entries ...Entry) []byte {
+	whole := to(nil, slices.Values(entries), mark, func(buf []byte) []byte { return buf })
+	var pieces []byte
+	end := to(nil, slices.Values(entries), mark, func(buf []byte) []byte {
+		pieces = append(pieces, buf...)
+		return buf[:0]
+	})
+	if pieces = append(pieces, end...); !bytes.Equal(whole, pieces) {
+		panic("in pieces: " + string(pieces))
+	}
+	return whole
 }
 
 func TestBibTeX(t *testing.T) {
@@ -54,7 +70,7 @@ func TestBibTeX(t *testing.T) {
 
 <!-- dossier: cite -->
 `
-	if got := string(AppendBibTeX(nil, some, mark)); got != want {
+	if got := string(written(AppendBibTeX, some...)); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -95,14 +111,14 @@ ER  -
 
 <!-- dossier: cite -->
 `
-	if got := string(AppendRIS(nil, some, mark)); got != strings.ReplaceAll(want, "\n", "\r\n") {
+	if got := string(written(AppendRIS, some...)); got != strings.ReplaceAll(want, "\n", "\r\n") {
 		t.Errorf("got\n%q\nwant\n%s", got, want)
 	}
 }
 
 func TestCSL(t *testing.T) {
 	var items []map[string]any
-	if err := json.Unmarshal(AppendCSL(nil, some, mark), &items); err != nil || len(items) != len(some) {
+	if err := json.Unmarshal(written(AppendCSL, some...), &items); err != nil || len(items) != len(some) {
 		t.Fatal(err, items)
 	}
 	for i, want := range []string{"map[date-parts:[[2018 6]]]", "map[date-parts:[[2019 11 28]]]", "<nil>", "map[date-parts:[[987]]]"} {
@@ -113,10 +129,10 @@ func TestCSL(t *testing.T) {
 	if got, want := fmt.Sprint(items[0]["author"]), "[map[family:de Lesseps given:Ferdinand] map[literal:Barnes and Noble, Inc.]]"; got != want {
 		t.Errorf("the authors are %s", got)
 	}
-	if got := string(AppendCSL(nil, some, mark)); !strings.HasSuffix(got, "\"custom\":{\"mark\":\""+mark+"\"}}]\n") {
+	if got := string(written(AppendCSL, some...)); !strings.HasSuffix(got, "\"custom\":{\"mark\":\""+mark+"\"}}]\n") {
 		t.Errorf("the last item is %q", got)
 	}
-	if got := string(AppendCSL(nil, nil, mark)); got != "[]\n" {
+	if got := string(written(AppendCSL)); got != "[]\n" {
 		t.Errorf("nothing is %q", got)
 	}
 }
@@ -137,7 +153,7 @@ func TestAnyText(t *testing.T) {
 	for range 2000 {
 		e := Entry{Key: Key("x", ""), Title: "t" + text(), Container: text(), URL: text(), Note: text(), Authors: []Name{{Whole: "w" + text()}, {Family: "f" + text(), Given: text()}}}
 		depth, escaped := 0, false
-		for _, r := range string(AppendBibTeX(nil, []Entry{e}, mark)) {
+		for _, r := range string(written(AppendBibTeX, e)) {
 			switch r {
 			case '{':
 				depth++
@@ -155,7 +171,7 @@ func TestAnyText(t *testing.T) {
 		if depth != 0 {
 			t.Fatalf("%v: braces are not balanced", e)
 		}
-		ris := string(AppendRIS(nil, []Entry{e}, mark))
+		ris := string(written(AppendRIS, e))
 		for line := range strings.SplitSeq(strings.TrimSuffix(ris, mark+"\r\n"), "\r\n") {
 			if !tags.MatchString(line) || strings.ContainsAny(line, "\r\n\u2028\u0085") {
 				t.Fatalf("%v gives the line %q", e, line)
@@ -165,7 +181,7 @@ func TestAnyText(t *testing.T) {
 			t.Fatalf("%q ends more than once", ris)
 		}
 		var items []cslItem
-		if err := json.Unmarshal(AppendCSL(nil, []Entry{e}, mark), &items); err != nil || items[0].Title != e.Title || items[0].Note != e.Note {
+		if err := json.Unmarshal(written(AppendCSL, e), &items); err != nil || items[0].Title != e.Title || items[0].Note != e.Note {
 			t.Fatalf("%v: %v %v", e, items, err)
 		}
 	}

@@ -3,6 +3,7 @@ package cite
 import (
 	"bytes"
 	"encoding/json"
+	"iter"
 )
 
 // cslItem is an item of CSL-JSON.
@@ -37,36 +38,43 @@ type cslDate struct {
 // AppendCSL writes entries as CSL-JSON (Citation Style Language 1.0.2,
 // csl-data.json), which citeproc, Zotero and Pandoc read: a list of items of the type
 // webpage. The parts of a date end where it is not known further.
-func AppendCSL(buf []byte, entries []Entry, mark string) []byte {
+func AppendCSL(buf []byte, entries iter.Seq[Entry], mark string, spill func([]byte) []byte) []byte {
 	buf = append(buf, '[')
-	for i, e := range entries {
-		x := cslItem{ID: e.Key, Type: "webpage", Title: e.Title, Container: e.Container, URL: e.URL, Language: e.Lang, Note: e.Note}
-		for _, n := range e.Authors {
-			if n.Family == "" {
-				x.Author = append(x.Author, cslName{Literal: n.Whole})
-			} else {
-				x.Author = append(x.Author, cslName{Family: n.Family, Given: n.Given})
-			}
+	n := 0
+	var last cslItem // the one with the mark
+	for e := range entries {
+		if n++; n > 1 {
+			buf = spill(append(appendJSON(append(buf, '\n'), last), ','))
 		}
-		if d := e.Issued; d.Year != 0 {
-			parts := []int{d.Year}
-			if d.Month != 0 {
-				parts = append(parts, d.Month)
-			}
-			if d.Day != 0 {
-				parts = append(parts, d.Day)
-			}
-			x.Issued = &cslDate{[][]int{parts}}
-		}
-		if i == len(entries)-1 {
-			x.Custom = &cslCustom{mark}
-		}
-		if i > 0 {
-			buf = append(buf, ',')
-		}
-		buf = appendJSON(append(buf, '\n'), x)
+		last = item(&e)
+	}
+	if n > 0 {
+		last.Custom = &cslCustom{mark}
+		buf = appendJSON(append(buf, '\n'), last)
 	}
 	return append(buf, "]\n"...)
+}
+
+func item(e *Entry) cslItem {
+	x := cslItem{ID: e.Key, Type: "webpage", Title: e.Title, Container: e.Container, URL: e.URL, Language: e.Lang, Note: e.Note}
+	for _, n := range e.Authors {
+		if n.Family == "" {
+			x.Author = append(x.Author, cslName{Literal: n.Whole})
+		} else {
+			x.Author = append(x.Author, cslName{Family: n.Family, Given: n.Given})
+		}
+	}
+	if d := e.Issued; d.Year != 0 {
+		parts := []int{d.Year}
+		if d.Month != 0 {
+			parts = append(parts, d.Month)
+		}
+		if d.Day != 0 {
+			parts = append(parts, d.Day)
+		}
+		x.Issued = &cslDate{[][]int{parts}}
+	}
+	return x
 }
 
 // appendJSON writes an item on a line, with letters as they are.

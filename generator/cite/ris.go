@@ -2,6 +2,7 @@ package cite
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 )
 
@@ -9,8 +10,8 @@ import (
 // Specifications", 2001): lines of a tag, two spaces, a hyphen and a space, which end
 // in CR and LF. A page is of the type ELEC. DA is year/month/day/other, and what is
 // not known is left out between the slashes.
-func AppendRIS(buf []byte, entries []Entry, mark string) []byte {
-	for _, e := range entries {
+func AppendRIS(buf []byte, entries iter.Seq[Entry], mark string, spill func([]byte) []byte) []byte {
+	for e := range entries {
 		line := func(tag, value string) {
 			if value = oneLine(value); value != "" {
 				buf = append(append(append(append(buf, tag...), "  - "...), value...), "\r\n"...)
@@ -28,7 +29,7 @@ func AppendRIS(buf []byte, entries []Entry, mark string) []byte {
 		line("UR", e.URL)
 		line("LA", e.Lang)
 		line("N1", e.Note)
-		buf = append(buf, "ER  - \r\n\r\n"...)
+		buf = spill(append(buf, "ER  - \r\n\r\n"...))
 	}
 	return append(buf, mark+"\r\n"...) // what stands between ER and TY is no record's
 }

@@ -10,9 +10,8 @@ import (
 // whole writes all that the dossier says but for its prose.
 type whole struct{ *dossier }
 
-func (d whole) append(buf []byte, mark string) []byte {
-	const usual = 640 // bytes of a section or an entity; to grow at last would take twice the memory
-	o := &object{slices.Grow(buf, usual*len(d.Lists.Docs))}
+func (d whole) append(buf []byte, mark string, spill func([]byte) []byte) []byte {
+	o := &object{buf, spill}
 	s := &d.site.Settings
 	o.open("", '{')
 	d.titled(o, d.site.Home)

@@ -45,8 +45,8 @@ func (t *table) begins() string {
 // names of the columns. A cell that begins like a formula is left as it is: dates and
 // positions do ("-43"), and what a sign before it would be for a spreadsheet, it would
 // be false for every other program.
-func (t *table) append(buf []byte) []byte {
-	w := &writer{buf: buf, columns: len(t.columns)}
+func (t *table) append(buf []byte, spill func([]byte) []byte) []byte {
+	w := &writer{buf: buf, spill: spill, columns: len(t.columns)}
 	for _, c := range t.columns {
 		w.text(c.name)
 	}
@@ -58,6 +58,7 @@ func (t *table) append(buf []byte) []byte {
 // writer writes rows, cell by cell.
 type writer struct {
 	buf     []byte
+	spill   func([]byte) []byte // of File.Append
 	columns int
 	cells   int // of this row so far
 }
@@ -124,7 +125,7 @@ func (w *writer) end() {
 	if w.cells != w.columns {
 		panic(fmt.Sprintf("dataset: %d cells for %d columns", w.cells, w.columns))
 	}
-	w.buf, w.cells = append(w.buf, "\r\n"...), 0
+	w.buf, w.cells = w.spill(append(w.buf, "\r\n"...)), 0
 }
 
 // dateColumns are those of a date, which stands in the first of them.

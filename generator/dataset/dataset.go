@@ -29,8 +29,9 @@ type File struct {
 	Says   voice.Said    // what is in it, for a reader
 	Begins func() string // of a table: what every version of it begins with; else nil
 	// Append writes the file. Mark tells whose it is: it stands at the end, where other
-	// programs pass over it. A table has no place for one.
-	Append func(buf []byte, mark string) []byte
+	// programs pass over it. A table has no place for one. After each row spill is given
+	// what is written so far, and gives back that or room for more.
+	Append func(buf []byte, mark string, spill func([]byte) []byte) []byte
 }
 
 // Files are all files of a plan's dossier. What stands in one language only is in that
@@ -40,14 +41,16 @@ func Files(p *plan.Plan, v *voice.Voice) []File {
 	tables := tables{d}.all()
 	var out []File
 	for _, t := range tables {
-		out = append(out, File{t.name + ".csv", t.says, t.begins, func(buf []byte, _ string) []byte { return t.append(buf) }})
+		out = append(out, File{t.name + ".csv", t.says, t.begins, func(buf []byte, _ string, spill func([]byte) []byte) []byte { return t.append(buf, spill) }})
 	}
 	return append(out,
 		File{"places.geojson", d.Say("map.figure"), nil, d.appendPlaces},
 		File{"network.gexf", d.Say("graph.figure"), nil, d.appendNetwork},
 		File{"timeline.json", d.Say("timeline"), nil, d.appendTimeline},
 		File{"dossier.json", d.Say("takeaway.all"), nil, whole{d}.append},
-		File{"datapackage.json", d.Say("takeaway.tables"), nil, func(buf []byte, mark string) []byte { return d.appendPackage(buf, tables, mark) }},
+		File{"datapackage.json", d.Say("takeaway.tables"), nil, func(buf []byte, mark string, spill func([]byte) []byte) []byte {
+			return d.appendPackage(buf, tables, mark, spill)
+		}},
 	)
 }
 

@@ -12,6 +12,9 @@ import (
 	"dossier/generator/edtf"
 )
 
+// kept is a spill that does nothing.
+func kept(buf []byte) []byte { return buf }
+
 // What is written as CSV is what a strict reader reads: every cell as it was, but for
 // returns, which no line of content has.
 func FuzzCSV(f *testing.F) {
@@ -29,7 +32,7 @@ func FuzzCSV(f *testing.F) {
 			}
 			w.end()
 		}}
-		got, err := csv.NewReader(bytes.NewReader(table.append(nil))).ReadAll()
+		got, err := csv.NewReader(bytes.NewReader(table.append(nil, kept))).ReadAll()
 		if err != nil || len(got) != 2 || !slices.Equal(got[1], cells) {
 			t.Errorf("%q became %q, %v", cells, got, err)
 		}
@@ -68,7 +71,7 @@ func TestRowsHaveAllCells(t *testing.T) {
 		}
 	}()
 	table := &table{columns: []column{{name: "a"}, {name: "b"}}, rows: func(w *writer) { w.text("x"); w.end() }}
-	table.append(nil)
+	table.append(nil, kept)
 }
 
 func TestDays(t *testing.T) {

@@ -12,7 +12,10 @@ import (
 )
 
 // object writes JSON. What is empty is left out.
-type object struct{ buf []byte }
+type object struct {
+	buf   []byte
+	spill func([]byte) []byte // of File.Append
+}
 
 // comma parts a value from the one before it.
 func (o *object) comma() {
@@ -45,10 +48,13 @@ func (o *object) open(name string, sign byte) {
 // close ends what was opened.
 func (o *object) close(sign byte) { o.buf = append(o.buf, sign) }
 
-// line begins a new line, so that a change is one of few lines.
+// line begins a new line, so that a change is one of few lines. The sign before it is not
+// spilled: comma and last look at it.
 func (o *object) line() {
 	o.comma()
-	o.buf = append(o.buf, '\n')
+	end := len(o.buf) - 1
+	sign := o.buf[end]
+	o.buf = append(o.spill(o.buf[:end]), sign, '\n')
 }
 
 // last ends a list whose entries have lines, as its last one.

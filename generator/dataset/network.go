@@ -18,7 +18,7 @@ import (
 // the last on which it may have held; one without a date holds at all times. A line of a
 // type that reads the same from both ends is mutual: some readers know no network with
 // lines of both sorts, directed and undirected.
-func (d *dossier) appendNetwork(buf []byte, mark string) []byte {
+func (d *dossier) appendNetwork(buf []byte, mark string, spill func([]byte) []byte) []byte {
 	ties := d.Lists.In(d.Voice.Lang, lists.Order{}).AllTies().Entries()
 	slices.SortFunc(ties, func(a, b lists.Tie) int {
 		return cmp.Or(cmp.Compare(a.From.Key, b.From.Key), cmp.Compare(a.Type, b.Type), cmp.Compare(a.To.Key, b.To.Key))
@@ -39,10 +39,12 @@ func (d *dossier) appendNetwork(buf []byte, mark string) []byte {
 	x.add("</attributes>\n<nodes>\n")
 	for _, e := range ends(ties) {
 		d.node(&x, e)
+		x.buf = spill(x.buf)
 	}
 	x.add("</nodes>\n<edges>\n")
 	for _, t := range ties {
 		d.edge(&x, t)
+		x.buf = spill(x.buf)
 	}
 	x.add("</edges>\n</graph>\n</gexf>\n" + mark + "\n")
 	return x.buf

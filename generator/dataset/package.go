@@ -10,8 +10,8 @@ var mediaTypes = [][2]string{
 
 // appendPackage describes all files as a Data Package (version 2), with a schema for
 // each table.
-func (d *dossier) appendPackage(buf []byte, tables []*table, mark string) []byte {
-	o := &object{buf}
+func (d *dossier) appendPackage(buf []byte, tables []*table, mark string, spill func([]byte) []byte) []byte {
+	o := &object{buf, spill}
 	o.open("", '{')
 	o.text("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
 	o.text("name", "dossier")

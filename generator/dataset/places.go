@@ -2,8 +2,8 @@ package dataset
 
 // appendPlaces writes what has a position as GeoJSON (RFC 7946): points in WGS 84,
 // longitude first.
-func (d *dossier) appendPlaces(buf []byte, mark string) []byte {
-	o := &object{buf}
+func (d *dossier) appendPlaces(buf []byte, mark string, spill func([]byte) []byte) []byte {
+	o := &object{buf, spill}
 	o.open("", '{')
 	o.text("type", "FeatureCollection")
 	o.open("features", '[')

@@ -15,8 +15,8 @@ const humanYears = 270_000
 // appendTimeline writes the events for TimelineJS 3, in the voice's language. Each has
 // its date in words, which is what readers see; the numbers only say where it is drawn,
 // and are as few as the date has.
-func (d *dossier) appendTimeline(buf []byte, mark string) []byte {
-	o := &object{buf}
+func (d *dossier) appendTimeline(buf []byte, mark string, spill func([]byte) []byte) []byte {
+	o := &object{buf, spill}
 	o.open("", '{')
 	scale := "human"
 	for _, e := range d.Lists.ByDate {

@@ -16,9 +16,9 @@ func Books(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	for _, e := range p.Editions {
 		shelf := sync.OnceValue(func() *book.Shelf { return book.New(p, set, e) })
 		for _, a := range p.Site.Articles {
-			out = append(out, publish.Output{Path: e.Book(a.Key), Begins: epub.Begins, Render: func(buf []byte) ([]byte, error) {
+			out = append(out, publish.Beginning(publish.Output{Path: e.Book(a.Key), Render: func(buf []byte) ([]byte, error) {
 				return epub.Append(buf, shelf().Book(a)), nil
-			}})
+			}}, epub.Begins))
 		}
 	}
 	return out, nil

@@ -18,10 +18,10 @@ func Calendars(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	}
 	var out []publish.Output
 	for _, e := range p.Editions {
-		out = append(out, publish.Output{Path: e.Calendar(), Begins: calendar.Begins, Render: func(buf []byte) ([]byte, error) {
+		out = append(out, publish.Beginning(publish.Output{Path: e.Calendar(), Render: func(buf []byte) ([]byte, error) {
 			a := almanac{p, e, voice.New(p.Site, set, e.Lang)}
 			return calendar.Append(buf, a.calendar()), nil
-		}})
+		}}, calendar.Begins))
 	}
 	return out, nil
 }

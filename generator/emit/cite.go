@@ -2,6 +2,7 @@ package emit
 
 import (
 	"path"
+	"slices"
 	"sync"
 
 	"dossier/generator/cite"
@@ -16,6 +17,10 @@ type entriesOf struct {
 	folder  string
 	entries []cite.Entry
 }
+
+// keptEntries is how many entries of a folder are kept for its other formats. They would take more
+// memory than anything else where a folder has most of a large site.
+const keptEntries = 4000
 
 // Citations emits files for bibliographies, in each folder with pages that can be
 // cited one of each format with an entry for all of them: files for every page would
@@ -37,22 +42,35 @@ func Citations(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 				pages[folder] = append(pages[folder], page)
 			}
 		}
+		entry := func(page *plan.Page) cite.Entry {
+			return citations.Entry(voice.Cited{Doc: page.Doc, Article: page.Article, Section: page.Section, Entity: page.Entity, Address: p.URL(page.Path)})
+		}
 		// The files of a folder are made one after the other, of the same entries.
 		made := sync.Pool{New: func() any { return new(entriesOf) }}
 		for _, folder := range folders {
+			of := pages[folder]
 			for _, f := range cite.Formats() {
 				file := path.Join(folder, f.File)
-				out = append(out, publish.Output{Path: file, Render: func(buf []byte) ([]byte, error) {
+				out = append(out, publish.Long(file, func(buf []byte, spill func([]byte) []byte) []byte {
+					if len(of) > keptEntries {
+						return f.Append(buf, func(yield func(cite.Entry) bool) {
+							for _, page := range of {
+								if !yield(entry(page)) {
+									return
+								}
+							}
+						}, publish.Signature(file), spill)
+					}
 					x := made.Get().(*entriesOf)
 					defer made.Put(x)
 					if x.folder != folder || x.entries == nil {
 						x.folder, x.entries = folder, x.entries[:0]
-						for _, page := range pages[folder] {
-							x.entries = append(x.entries, citations.Entry(voice.Cited{Doc: page.Doc, Article: page.Article, Section: page.Section, Entity: page.Entity, Address: p.URL(page.Path)}))
+						for _, page := range of {
+							x.entries = append(x.entries, entry(page))
 						}
 					}
-					return f.Append(buf, x.entries, publish.Signature(file)), nil
-				}})
+					return f.Append(buf, slices.Values(x.entries), publish.Signature(file), spill)
+				}))
 			}
 		}
 	}

@@ -13,9 +13,13 @@ import (
 func Data(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	var out []publish.Output
 	for _, f := range dataset.Files(p, voice.New(p.Site, set, p.Site.Settings.Default())) {
-		out = append(out, publish.Output{Path: plan.DataFolder + f.Name, Begins: f.Begins, Render: func(buf []byte) ([]byte, error) {
-			return f.Append(buf, publish.Signature(plan.DataFolder+f.Name)), nil
-		}})
+		file := publish.Long(plan.DataFolder+f.Name, func(buf []byte, spill func([]byte) []byte) []byte {
+			return f.Append(buf, publish.Signature(plan.DataFolder+f.Name), spill)
+		})
+		if f.Begins != nil {
+			file = publish.Beginning(file, f.Begins)
+		}
+		out = append(out, file)
 	}
 	return out, nil
 }

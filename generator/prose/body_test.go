@@ -77,8 +77,8 @@ func TestPlain(t *testing.T) {
 		Blocks: []Block{{Start: 0, End: 39}, {Start: 39, End: 69}},
 	}
 	labels := []Insert{{10, "Ada"}, {48, "Bo"}, {60, "<em>Cy</em>"}}
-	for block, want := range []string{"See Ada &amp; more ", "By Bo, or Cy "} {
-		if got := b.Plain(block, labels); got != want {
+	for block, want := range []string{"beforeSee Ada & more", "beforeBy Bo, or Cy"} {
+		if got := string(b.AppendPlain([]byte("before"), block, labels)); got != want {
 			t.Errorf("block %d is %q, want %q", block, got, want)
 		}
 	}
@@ -88,10 +88,10 @@ func TestPlain(t *testing.T) {
 func TestPlainPartsCells(t *testing.T) {
 	for html, want := range map[string]string{
 		"<ul>\n<li>one</li>\n<li>two\n<ul>\n<li>of <em>two</em></li>\n</ul>\n</li>\n</ul>\n":                                                 "one · two of two",
-		"<table>\n<tr>\n<th>When</th>\n<th></th>\n<th>What</th>\n</tr>\n<tr>\n<td>1993</td>\n<td>x</td>\n<td>A &lt; B</td>\n</tr>\n</table>": "When · What · 1993 · x · A &lt; B",
+		"<table>\n<tr>\n<th>When</th>\n<th></th>\n<th>What</th>\n</tr>\n<tr>\n<td>1993</td>\n<td>x</td>\n<td>A &lt; B</td>\n</tr>\n</table>": "When · What · 1993 · x · A < B",
 	} {
 		b := Body{HTML: html, Blocks: []Block{{Start: 0, End: len(html)}}}
-		if got := b.Plain(0, nil); got != want {
+		if got := string(b.AppendPlain(nil, 0, nil)); got != want {
 			t.Errorf("%q is %q, want %q", html, got, want)
 		}
 	}

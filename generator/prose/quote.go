@@ -1,7 +1,9 @@
 package prose
 
 import (
+	"bytes"
 	"cmp"
+	"html"
 	"slices"
 	"strings"
 	"unicode"
@@ -139,26 +141,30 @@ func labelled(html string, from, to, before int, labels []Insert) (string, []Ins
 	return out.String(), labels
 }
 
-// partEnds mark where cells and list items end, for Plain.
+// partEnds mark where cells and list items end, for AppendPlain.
 var partEnds = strings.NewReplacer("</td>", " · ", "</th>", " · ", "</li>", " · ")
 
-// Plain is the HTML of a block without its tags; &, <, > and " stay escaped. Cells
+// AppendPlain appends the words of a block, without its tags and white space around them. Cells
 // of a table and items of a list, which only their places part, are parted by dots.
 // Labels are the names, as HTML, of the body's links without words, by offset.
-func (b Body) Plain(block int, labels []Insert) string {
-	x := b.Blocks[block]
+func (b *Body) AppendPlain(to []byte, block int, labels []Insert) []byte {
+	x, start := b.Blocks[block], len(to)
 	first, _ := slices.BinarySearchFunc(labels, x.Start, func(i Insert, at int) int { return cmp.Compare(i.At, at) })
-	html, _ := b.fill(x.Start, x.End, labels[first:])
-	parted := html
-	if strings.Contains(html, "</t") || strings.Contains(html, "</li>") { // a replacer looks at every byte, and copies them
-		parted = partEnds.Replace(html)
+	part, _ := b.fill(x.Start, x.End, labels[first:])
+	parts := strings.Contains(part, "</t") || strings.Contains(part, "</li>")
+	if parts {
+		part = partEnds.Replace(part)
 	}
-	text := untag(parted, len(parted))
-	if len(parted) == len(html) {
-		return text
+	to = appendUntagged(to, part, len(part))
+	words := bytes.TrimSpace(to[start:])
+	if parts {
+		fields := slices.CompactFunc(bytes.Fields(words), func(a, b []byte) bool { return string(a) == "·" && string(b) == "·" })
+		words = bytes.Trim(bytes.Join(fields, []byte(" ")), "· ")
 	}
-	words := slices.CompactFunc(strings.Fields(text), func(a, b string) bool { return a == "·" && b == "·" })
-	return strings.Trim(strings.Join(words, " "), "· ")
+	if bytes.IndexByte(words, '&') >= 0 {
+		words = []byte(html.UnescapeString(string(words)))
+	}
+	return append(to[:start], words...)
 }
 
 // blockStart is where the innermost block around an offset begins.
@@ -227,18 +233,23 @@ func untag(html string, enough int) string {
 	if strings.IndexByte(html, '<') < 0 {
 		return strings.ReplaceAll(html[:min(len(html), enough)], "\n", " ")
 	}
-	var b strings.Builder
-	b.Grow(min(len(html), enough))
-	for html != "" && b.Len() < enough {
+	var room [512]byte
+	return string(appendUntagged(room[:0], html, enough))
+}
+
+// appendUntagged is untag, but that it appends.
+func appendUntagged(to []byte, html string, enough int) []byte {
+	enough += len(to)
+	for html != "" && len(to) < enough {
 		open := strings.IndexByte(html, '<')
 		if open < 0 {
 			open = len(html)
 		}
 		for line := html[:open]; line != ""; {
 			text, rest, wrapped := strings.Cut(line, "\n")
-			b.WriteString(text)
+			to = append(to, text...)
 			if wrapped {
-				b.WriteByte(' ')
+				to = append(to, ' ')
 			}
 			line = rest
 		}
@@ -254,5 +265,5 @@ func untag(html string, enough int) string {
 		}
 		html = html[shut+1:]
 	}
-	return b.String()
+	return to
 }

@@ -304,7 +304,12 @@ func TestEqualBytesAreNotStaged(t *testing.T) {
 		t.Fatal(err)
 	}
 	kept := files{}
-	_, err = p.render(context.Background(), 1, func(path string, body []byte) error { kept[path] = string(body); return nil })
+	_, err = p.render(context.Background(), 1, func(path string, write func(io.Writer) error) error {
+		var body strings.Builder
+		err := write(&body)
+		kept[path] = body.String()
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

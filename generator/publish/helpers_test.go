@@ -24,9 +24,23 @@ type files map[string]string
 func (f files) outputs() []Output {
 	var out []Output
 	for _, path := range slices.Sorted(maps.Keys(f)) {
-		out = append(out, Bytes(path, []byte(f[path])))
+		if len(path)%2 == 0 {
+			out = append(out, Long(path, pieces(f[path])))
+		} else {
+			out = append(out, Bytes(path, []byte(f[path])))
+		}
 	}
 	return out
+}
+
+// pieces make a text in pieces of up to a thousand bytes.
+func pieces(text string) func([]byte, func([]byte) []byte) []byte {
+	return func(buf []byte, spill func([]byte) []byte) []byte {
+		for piece := range slices.Chunk([]byte(text), 1000) {
+			buf = spill(append(buf, piece...))
+		}
+		return buf
+	}
 }
 
 func (f files) with(more files) files {

@@ -15,7 +15,7 @@
 //     otherwise somebody else put it there.
 //   - A page in HTML is signed: it ends with a comment that names its path; so do the files of the
 //     search index, and data that has room for it. What is signed is ours, though no record names
-//     it; see "Merged by version control". So is a file of a format without room (Output.Begins).
+//     it; see "Merged by version control". So is a file of a format without room (Beginning).
 //
 // Any other file is somebody else's. Where the site needs its path, a file with the same bytes is
 // adopted; anything else is an *InTheWayError and nothing is changed, unless Replace was asked to
@@ -107,6 +107,7 @@ package publish
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"sync"
@@ -135,12 +136,25 @@ type Output struct {
 	// Files is nil, or Path is a folder and ends in "/", and Files gives its files; Render is nil then.
 	// So are outputs given that it costs to know.
 	Files func() []Output
-	// Begins is nil or, of a format that has no room for a signature at its end, gives what any
-	// version of the file begins with: a file at Path that begins so is ours.
-	Begins func() string
+	rare  *rare // of few outputs: there are many
+	fixed bool  // Render's result is no buffer
+	held  bool  // it is of a folder's files: what these are made of is in memory
+}
 
-	fixed bool // Render's result is no buffer
-	held  bool // it is of a folder's files: what these are made of is in memory
+// rare is what few outputs have. Either is nil in most.
+type rare struct {
+	begins func() string                                      // of Beginning
+	long   func(buf []byte, spill func([]byte) []byte) []byte // of Long
+}
+
+// Beginning is an output of a format that has no room for a signature at its end: a file at its path
+// is ours if it begins as begins says, which is what any version of it begins with.
+func Beginning(o Output, begins func() string) Output {
+	if o.rare == nil {
+		o.rare = &rare{}
+	}
+	o.rare.begins = begins
+	return o
 }
 
 // Flat are outputs with the files of folders for these. It asks for those of several folders
@@ -184,6 +198,18 @@ func Bytes(path string, body []byte) Output {
 		return append(buf, body...), nil
 	}}
 }
+
+// Long is an output that may be so long that it had better not be in memory. Make appends its bytes
+// to buf and returns what it has in the end. Whenever it can go on without what is in buf so far, it
+// hands that to spill, and goes on with what this gives: the same, or an empty one. Write may
+// call it twice, and it must do the same.
+func Long(path string, make func(buf []byte, spill func([]byte) []byte) []byte) Output {
+	return Output{Path: path, rare: &rare{long: make}, Render: func(buf []byte) ([]byte, error) {
+		return make(buf, func(buf []byte) []byte { return buf }), nil
+	}}
+}
+
+func (o *Output) isLong() bool { return o.rare != nil && o.rare.long != nil }
 
 // Result says what a publication did. Paths are those of the outputs, sorted.
 type Result struct {
@@ -310,5 +336,13 @@ func (p *publication) write(ctx context.Context, jobs int) (result Result, err e
 // Try renders outputs as Write does and keeps nothing. It panics as Write does, and its errors are
 // those of Render, wrapped with the path, and ctx's.
 func Try(ctx context.Context, outputs []Output, jobs int) error {
-	return renderAll(ctx, newSite(outputs).outputs, jobs, func(int, []byte, *buffers) error { return nil })
+	all := newSite(outputs).outputs
+	return each(ctx, len(all), jobs, func(i int, b *buffers) (err error) {
+		if o := &all[i]; o.isLong() {
+			_, err = o.pour(io.Discard, b)
+		} else {
+			_, err = o.render(b)
+		}
+		return err
+	})
 }

@@ -309,3 +309,50 @@ func TestLockedFolderStays(t *testing.T) {
 		expect(t, snapshot(t, fs, dir), small.published(t))
 	})
 }
+
+// What is too long for memory is written, compared and replaced as other files are.
+func TestLong(t *testing.T) {
+	of := func(n int) string { return strings.Repeat("0123456789", n) + fmt.Sprint(n) }
+	site := func(n int, last string) []Output {
+		return []Output{Long("data/all.json", pieces(of(n)+last)), Bytes("index.html", []byte("home"))}
+	}
+	onDisks(t, func(t *testing.T, fs afero.Fs, dir string) {
+		for _, x := range []struct {
+			n    int
+			last string
+			want Result
+		}{
+			{30_000, "a", Result{Written: []string{"data/all.json", "index.html"}}},
+			{30_000, "a", Result{Unchanged: 2}},
+			{30_000, "b", Result{Written: []string{"data/all.json"}, Unchanged: 1}}, // as long as before
+			{50_000, "", Result{Written: []string{"data/all.json"}, Unchanged: 1}},
+			{0, "", Result{Written: []string{"data/all.json"}, Unchanged: 1}},
+		} {
+			outputs, body := site(x.n, x.last), of(x.n)+x.last
+			got, err := new(Memory).Write(t.Context(), fs, dir, outputs, 2)
+			if err != nil {
+				t.Fatal(err)
+			}
+			x.want.Size = Size{Bytes: int64(len(body) + 4), Largest: "data/all.json", Most: int64(len(body))}
+			if x.n == 0 {
+				x.want.Size.Largest, x.want.Size.Most = "index.html", 4
+			}
+			if got.Manifest = (Sum{}); !reflect.DeepEqual(got, x.want) {
+				t.Errorf("%d%s: %+v, want %+v", x.n, x.last, got, x.want)
+			}
+			if on := snapshot(t, fs, dir)["data/all.json"]; on != body {
+				t.Fatalf("%d%s: %d bytes on disk, want %d", x.n, x.last, len(on), len(body))
+			}
+			if found, err := Verify(t.Context(), fs, dir, site(x.n, x.last), 1); err != nil || len(found) > 0 {
+				t.Errorf("%d%s: %v %v", x.n, x.last, found, err)
+			}
+			if found, err := Verify(t.Context(), fs, dir, site(x.n, x.last+"!"), 1); err != nil || len(found) != 3 { // and both records
+				t.Errorf("%d%s: another one: %v %v", x.n, x.last, found, err)
+			}
+		}
+		whole, err := site(30_000, "")[0].Render([]byte("before"))
+		if err != nil || string(whole) != "before"+of(30_000) {
+			t.Errorf("in one: %d bytes, %v", len(whole), err)
+		}
+	})
+}

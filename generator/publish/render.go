@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"io"
 	"os"
 
 	"dossier/generator/parallel"
@@ -40,9 +41,11 @@ const (
 	special // a link, a pipe, a device
 )
 
-// render makes every page and compares it with the disk. The bytes that differ are handed to keep,
-// in use by it no longer than the call.
-func (p *publication) render(ctx context.Context, jobs int, keep func(path string, body []byte) error) (pages, error) {
+// keep is told of a page that is not on the disk. It calls write once, which is good for no longer.
+type keep func(path string, write func(io.Writer) error) error
+
+// render makes every page and compares it with the disk. Those that differ are handed to keep.
+func (p *publication) render(ctx context.Context, jobs int, keep keep) (pages, error) {
 	n := len(p.site.outputs)
 	all := pages{entries: make([]record.Entry, n), disk: make([]state, n), size: make([]int64, n)}
 	if p.memory != nil && p.memory.Mark {
@@ -59,22 +62,66 @@ func (p *publication) render(ctx context.Context, jobs int, keep func(path strin
 			all.mark(i, info)
 			return nil
 		}
-		body, err := o.render(b)
+		made, disk, info, err := p.make(o, b, keep)
 		if err != nil {
 			return err
 		}
-		disk, info, err := p.compare(o, body, b)
-		if err != nil {
-			return err
-		}
-		all.entries[i], all.disk[i], all.size[i] = record.Entry{Path: path, Sum: sha256.Sum256(body)}, disk, int64(len(body))
+		all.entries[i], all.disk[i], all.size[i] = record.Entry{Path: path, Sum: made.sum}, disk, made.size
 		if disk == same {
 			all.mark(i, info)
-			return nil
 		}
-		return keep(path, body)
+		return nil
 	})
 	return all, err
+}
+
+// made is what is known of bytes that are not in memory.
+type made struct {
+	sum  Sum
+	size int64
+}
+
+// make renders a page, compares it with the disk, and hands it to keep where they differ; info is what
+// a file with its bytes was before it was read. A long page is not in memory: it is made as it is
+// kept, and before that to be compared, if there is something to compare it with.
+func (p *publication) make(o *Output, b *buffers, keep keep) (m made, disk state, info os.FileInfo, err error) {
+	var body []byte
+	if !o.isLong() {
+		if body, err = o.render(b); err != nil {
+			return m, disk, nil, err
+		}
+		m = made{sha256.Sum256(body), int64(len(body))}
+	}
+	if disk, info, err = p.found(o.Path); err == nil && disk == ours {
+		if !o.isLong() {
+			disk, err = p.compare(o, m, info, func() (bool, error) { return p.holds(o.Path, body, b.chunk()) })
+		} else if m, err = o.pour(io.Discard, b); err == nil {
+			disk, err = p.compare(o, m, info, func() (bool, error) {
+				sum, err := p.sum(o.Path, b.chunk())
+				return sum == m.sum, err
+			})
+		}
+	}
+	if err != nil || disk == same {
+		return m, disk, info, err
+	}
+	err = keep(o.Path, func(w io.Writer) (err error) {
+		if o.isLong() {
+			m, err = o.pour(w, b)
+			return err
+		}
+		return writeAll(w, body)
+	})
+	return m, disk, nil, err
+}
+
+// writeAll also takes for an error that less was written.
+func writeAll(w io.Writer, body []byte) error {
+	n, err := w.Write(body)
+	if err == nil && n < len(body) {
+		err = io.ErrShortWrite
+	}
+	return err
 }
 
 // order is that in which outputs are rendered: by path, but first those for which something is
@@ -120,31 +167,33 @@ func (p pages) measure() (s Size) {
 	return s
 }
 
-// compare also gives what a file was before it was read. It does not change p: it is called from
-// several goroutines.
-func (p *publication) compare(o *Output, body []byte, b *buffers) (state, os.FileInfo, error) {
-	path := o.Path
+// found tells what lies where a page goes: ours stands for a file, whosever it is, which info describes.
+// It does not change p: it is called from several goroutines.
+func (p *publication) found(path string) (state, os.FileInfo, error) {
 	if !p.isFolder(parentOf(path)) {
 		return missing, nil, nil // preflight looks at what is there in place of the folder
 	}
 	info, err := p.lstat(path)
 	switch {
-	case err != nil:
+	case err != nil || info == nil || p.removals.have(path, info):
 		return missing, nil, err
-	case info == nil || p.removals.have(path, info):
-		return missing, nil, nil
 	case info.IsDir():
 		return folder, nil, nil
 	case !info.Mode().IsRegular():
 		return special, nil, nil
 	}
-	if info.Size() == int64(len(body)) {
-		if equal, err := p.holds(path, body, b.chunk()); equal || err != nil {
-			return same, info, err
+	return ours, info, nil
+}
+
+// compare tells what the file is that lies where a page goes; holds reports whether it has the page's
+// bytes, if it is as long.
+func (p *publication) compare(o *Output, m made, info os.FileInfo, holds func() (bool, error)) (state, error) {
+	if info.Size() == m.size {
+		if equal, err := holds(); equal || err != nil {
+			return same, err
 		}
 	}
-	whose, err := p.owner(o, info.Size())
-	return whose, info, err
+	return p.owner(o, info.Size())
 }
 
 // owner tells whose the file is that stands, with other bytes than the page's, where a page goes.
@@ -154,8 +203,8 @@ func (p *publication) owner(o *Output, size int64) (state, error) {
 		return ours, err
 	}
 	own, any, err := p.signed(path, size)
-	if err == nil && !own && o.Begins != nil {
-		own, err = p.begins(path, o.Begins())
+	if err == nil && !own && o.rare != nil && o.rare.begins != nil {
+		own, err = p.begins(path, o.rare.begins())
 	}
 	switch {
 	case err != nil:
@@ -187,17 +236,6 @@ func (b *buffers) chunk() []byte {
 	return b.disk
 }
 
-// renderAll makes every output and hands its bytes to use, which must not keep them.
-func renderAll(ctx context.Context, outputs []Output, jobs int, use func(i int, body []byte, b *buffers) error) error {
-	return each(ctx, len(outputs), jobs, func(i int, b *buffers) error {
-		body, err := outputs[i].render(b)
-		if err != nil {
-			return err
-		}
-		return use(i, body, b)
-	})
-}
-
 // render makes an output. Its bytes are in the buffers until these are used again.
 func (o *Output) render(b *buffers) ([]byte, error) {
 	body, err := o.Render(b.page[:0])
@@ -211,6 +249,30 @@ func (o *Output) render(b *buffers) ([]byte, error) {
 		}
 	}
 	return body, nil
+}
+
+// pour makes a long output, and writes it to w a good part at a time.
+func (o *Output) pour(w io.Writer, b *buffers) (made, error) {
+	hash, m := sha256.New(), made{}
+	var failed error
+	write := func(buf []byte) {
+		hash.Write(buf)
+		m.size += int64(len(buf))
+		if failed == nil {
+			failed = writeAll(w, buf)
+		}
+	}
+	buf := o.rare.long(b.page[:0], func(buf []byte) []byte {
+		if len(buf) < chunkSize {
+			return buf
+		}
+		write(buf)
+		return buf[:0]
+	})
+	write(buf)
+	b.page = buf
+	hash.Sum(m.sum[:0])
+	return m, failed
 }
 
 // longestStretch is how many outputs a goroutine takes at a time. Neighbours in the outputs' order

@@ -20,14 +20,8 @@ type stage struct {
 }
 
 // write stages a page. It may be called from several goroutines.
-func (s *stage) write(path string, body []byte) error {
-	return s.create(path, false, func(w io.Writer) error {
-		n, err := w.Write(body)
-		if err == nil && n < len(body) {
-			err = io.ErrShortWrite
-		}
-		return err
-	})
+func (s *stage) write(path string, content func(io.Writer) error) error {
+	return s.create(path, false, content)
 }
 
 // create stages a file. A durable one is on disk when create returns.

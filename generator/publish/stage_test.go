@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -261,7 +262,7 @@ func TestMemoryOfManyOutputs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := p.render(context.Background(), 2, func(string, []byte) error { return nil })
+	all, err := p.render(context.Background(), 2, func(string, func(io.Writer) error) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"path"
 	"slices"
 	"strings"
@@ -30,7 +31,7 @@ func Verify(ctx context.Context, fs afero.Fs, dir string, outputs []Output, jobs
 	if err != nil {
 		return nil, err
 	}
-	all, err := p.render(ctx, jobs, func(string, []byte) error { return nil })
+	all, err := p.render(ctx, jobs, func(_ string, write func(io.Writer) error) error { return write(io.Discard) })
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,32 +38,23 @@ func (d *dictionary) size() int {
 	return len(d.terms)
 }
 
-// read gives the postings of each document by its terms' ids.
-func (x *Index) read(m *Memory, numbers []int, keep bool) [][]posting {
+// read gives the postings of each document by its terms' ids, packed.
+func (x *Index) read(m *Memory, numbers []int, keep bool) []string {
 	const batch = 16
-	found := make([][]posting, len(x.Documents))
-	texts, same := make([]text, len(x.Documents)), make([]string, len(x.Documents))
+	found, texts := make([]string, len(x.Documents)), make([]text, len(x.Documents))
 	parallel.Each(len(x.Documents), batch, func() func(int) {
 		r := &reader{
 			index: x, memory: m, keep: keep, numbers: numbers, language: words.New(x.Language),
 			ids: map[string]int32{}, keys: map[string]key{},
 		}
 		return func(i int) {
-			of := x.Documents[i].Same
-			if of == (Sum{}) {
-				found[i], texts[i] = r.document(x.document(i))
-				return
-			}
-			if known, ok := m.same[of]; ok {
-				if found[i], ok = r.known(known); ok {
-					same[i] = known
+			if of := x.Documents[i].Same; of != (Sum{}) {
+				if known, ok := m.same[of]; ok && r.valid(known) {
+					found[i] = known
 					return
 				}
 			}
-			found[i], _ = r.document(x.document(i))
-			if keep {
-				same[i] = r.pack(found[i])
-			}
+			found[i], texts[i] = r.document(x.document(i))
 		}
 	})
 	if keep {
@@ -71,7 +63,7 @@ func (x *Index) read(m *Memory, numbers []int, keep bool) [][]posting {
 			if d := &x.Documents[i]; d.Same == (Sum{}) {
 				m.texts[d.Text] = texts[i]
 			} else {
-				m.same[d.Same] = same[i]
+				m.same[d.Same] = found[i]
 			}
 		}
 		m.before = cmp.Or(m.before, len(m.dictionary.terms))
@@ -93,6 +85,7 @@ type reader struct {
 	weights []int32 // by a term's id
 	seen    []int32 // the terms that have one
 	length  int     // of its text, in words
+	found   []posting
 	packed  packed.Writer
 }
 
@@ -189,28 +182,37 @@ func (r *reader) again(known text) bool {
 }
 
 // pack writes the postings of a document.
-func (r *reader) pack(found []posting) string {
+func (r *reader) pack() string {
 	r.packed.Buf = r.packed.Buf[:0]
-	r.packed.Number(len(found))
-	for _, p := range found {
+	r.packed.Number(len(r.found))
+	for _, p := range r.found {
 		r.packed.Number(int(p))
 	}
 	return string(r.packed.Buf)
 }
 
-// known are the postings that pack wrote; false, and none, where they cannot be.
-func (r *reader) known(from string) ([]posting, bool) {
+// postings are those that pack wrote.
+func postings(from string) iter.Seq[posting] {
+	return func(yield func(posting) bool) {
+		in := packed.Read(from)
+		for range in.Count() {
+			if !yield(posting(in.Number())) {
+				return
+			}
+		}
+	}
+}
+
+// valid reports whether pack may have written it.
+func (r *reader) valid(from string) bool {
 	terms := r.memory.dictionary.size()
 	in := packed.Read(from)
-	found := make([]posting, in.Count())
-	for i := range found {
-		n := in.Number()
-		if n < 0 || n>>3 >= terms {
-			return nil, false
+	for range in.Count() {
+		if n := in.Number(); n < 0 || n>>3 >= terms {
+			return false
 		}
-		found[i] = posting(n)
 	}
-	return found, in.Done()
+	return in.Done()
 }
 
 // forget takes back what was added.
@@ -221,8 +223,8 @@ func (r *reader) forget() {
 	r.seen, r.length = r.seen[:0], 0
 }
 
-// document gives the postings of one document, and what its text says.
-func (r *reader) document(d *Document) ([]posting, text) {
+// document gives the postings of one document, packed, and what its text says.
+func (r *reader) document(d *Document) (string, text) {
 	t := r.body(d)
 	r.count(d.Summary, inSummary)
 	length := r.length
@@ -241,21 +243,22 @@ func (r *reader) document(d *Document) ([]posting, text) {
 			}
 		})
 	}
-	found := make([]posting, 0, len(r.seen)+2*len(d.Names)+len(d.Named)+2*len(d.Times)+len(d.Country)+1)
+	r.found = r.found[:0]
 	for _, id := range r.seen {
-		found = append(found, newPosting(id, impact(r.weights[id], length)))
+		r.found = append(r.found, newPosting(id, impact(r.weights[id], length)))
 		r.weights[id] = 0
 	}
 	r.seen, r.length = r.seen[:0], 0
-	return r.facts(d, found), t
+	r.facts(d)
+	return r.pack(), t
 }
 
 // facts adds the terms that a document has or has not.
-func (r *reader) facts(d *Document, found []posting) []posting {
+func (r *reader) facts(d *Document) {
 	add := func(term string, impact int32) {
 		if id := r.id(term); len(r.weights) <= int(id) || r.weights[id] == 0 {
 			r.add(id, 1)
-			found = append(found, newPosting(id, impact))
+			r.found = append(r.found, newPosting(id, impact))
 		}
 	}
 	for _, name := range slices.Concat(d.Names, d.Forms) {
@@ -277,7 +280,6 @@ func (r *reader) facts(d *Document, found []posting) []posting {
 		add(ofCountry+r.index.Documents[n].id(), most)
 	}
 	r.forget()
-	return found
 }
 
 // ofCountry begins the term of a country to filter by.

@@ -57,16 +57,16 @@ type term struct {
 }
 
 // terms are all terms of the index, as a script sorts them. found has the postings
-// of each document by its terms' ids in the dictionary.
-func (d *dictionary) sorted(found [][]posting, numbers []int) []term {
+// of each document by its terms' ids in the dictionary, as read gives them.
+func (d *dictionary) sorted(found []string, numbers []int) []term {
 	byNumber := make([]int, len(found))
 	for i := range byNumber {
 		byNumber[i] = i
 	}
 	slices.SortFunc(byNumber, func(a, b int) int { return cmp.Compare(numbers[a], numbers[b]) })
 	ends := make([]int, len(d.terms)) // where the postings of each term end, as they come in
-	for _, postings := range found {
-		for _, p := range postings {
+	for _, packed := range found {
+		for p := range postings(packed) {
 			ends[p.number()]++
 		}
 	}
@@ -76,7 +76,7 @@ func (d *dictionary) sorted(found [][]posting, numbers []int) []term {
 	}
 	all := make([]posting, total)
 	for _, i := range byNumber {
-		for _, p := range found[i] {
+		for p := range postings(found[i]) {
 			id := p.number()
 			all[ends[id]] = newPosting(int32(numbers[i]), p.impact())
 			ends[id]++

@@ -5,7 +5,6 @@ package searched
 
 import (
 	"cmp"
-	"html"
 	"maps"
 	"slices"
 	"strings"
@@ -91,7 +90,9 @@ type indexer struct {
 // helper is what one goroutine needs to fill in a document.
 type helper struct {
 	*voice.Inflector
-	named []int32 // memory
+	named []int32 // memory, as what follows
+	text  []byte
+	ends  []int
 }
 
 func (x *indexer) helper() *helper {
@@ -204,11 +205,20 @@ func (x *indexer) document(d *search.Document, n int32) {
 // blocks are those of a text, as plain words; what stands below them, the
 // footnotes, is one more that cannot be led to.
 func (x *indexer) blocks(t *model.Text, labels []prose.Insert) []search.Block {
-	var out []search.Block
+	help := x.helper()
+	defer x.spare.Put(help)
+	text, ends := help.text[:0], help.ends[:0] // of all blocks, as one text: a string for each would be much garbage
 	for i := range t.Body.Blocks {
-		if words := html.UnescapeString(strings.TrimSpace(t.Body.Plain(i, labels))); words != "" {
-			out = append(out, search.Block{Number: i + 1, Text: words})
+		text = t.Body.AppendPlain(text, i, labels)
+		ends = append(ends, len(text))
+	}
+	help.text, help.ends = text, ends
+	out, all, start := make([]search.Block, 0, len(ends)), string(text), 0
+	for i, end := range ends {
+		if start < end {
+			out = append(out, search.Block{Number: i + 1, Text: all[start:end]})
 		}
+		start = end
 	}
 	return out
 }
