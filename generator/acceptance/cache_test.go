@@ -91,6 +91,9 @@ func TestUnchangedBuild(t *testing.T) {
 // TestCacheSeesChanges holds when a change of anything that a build depends on
 // makes it do its work.
 func TestCacheSeesChanges(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds sites by the dozen")
+	}
 	site := filepath.Join("d", "public", "index.html")
 	for what, change := range map[string]func(c *cached) (flags []string){
 		"a file edited, of the same size": func(c *cached) []string {

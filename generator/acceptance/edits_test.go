@@ -16,6 +16,9 @@ import (
 // one that a build from nothing makes. So it shows pages that depend on more than their keys
 // say.
 func TestEditsOfSuez(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds sites by the dozen")
+	}
 	steps := effort(t, "DOSSIER_EDITS", 12)
 	l := &lab{t: t, fs: afero.NewMemMapFs(), root: "edits"}
 	files := map[string]string{}

@@ -33,7 +33,7 @@ func faults() (failing, short []fault) {
 // fewer is a part of what a loop does, with -short.
 func fewer(n int) int {
 	if testing.Short() {
-		return max(n/6, 1)
+		return max(n/12, 1)
 	}
 	return n
 }

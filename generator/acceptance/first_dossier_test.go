@@ -32,6 +32,9 @@ func TestFirstDossier(t *testing.T) {
 // it is an English interface message, unless it is marked as English or the language
 // has the same word.
 func TestFirstDossierWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads all pages")
+	}
 	s := readDossier(t, firstContent, buildDossier(t, firstContent), "/")
 	for _, lang := range []string{"fr", "ru"} {
 		english, pages := englishFinder(t, lang), 0
@@ -110,6 +113,9 @@ func heldOn(t *testing.T, spans string, day int) bool {
 
 // TestFirstDossierAsOf holds the states of the first dossier's relations on six days.
 func TestFirstDossierAsOf(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads all pages")
+	}
 	const (
 		treaty, members        = "treaties/collective-security-treaty parties", "actors/csto members"
 		inf, start             = "treaties/inf-treaty parties", "treaties/new-start parties"
@@ -158,6 +164,9 @@ func TestFirstDossierAsOf(t *testing.T) {
 // TestFirstDossierAttribution fails when the summary of an attack, which stands
 // alone on many pages, does not say that the article reports it.
 func TestFirstDossierAttribution(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads all pages")
+	}
 	s := readDossier(t, firstContent, buildDossier(t, firstContent), "/")
 	attributed := map[string]*regexp.Regexp{
 		"":    regexp.MustCompile(`(?i)according to the article`),

@@ -226,6 +226,9 @@ func TestSizeFollowsContent(t *testing.T) {
 
 // TestMenusAreBounded holds that a page does not grow with what the menus lead to: it is Ann's, of which nothing changes.
 func TestMenusAreBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds sites by the dozen")
+	}
 	for _, what := range []string{"kinds", "free pages"} {
 		g := growths[slices.IndexFunc(growths, func(g struct {
 			what  string

@@ -16,6 +16,9 @@ import (
 // TestHandbook does in a new dossier what its handbook says: it declares the
 // kind and the relation that are shown there and runs every command.
 func TestHandbook(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds what the handbook says")
+	}
 	dir := t.TempDir()
 	here := afero.NewBasePathFs(afero.NewOsFs(), dir)
 	dossier := func(command string) {

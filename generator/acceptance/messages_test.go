@@ -86,6 +86,9 @@ var counted = regexp.MustCompile(`(?m)^(\d+) errors?, (\d+) warnings?(: nothing 
 // TestMessagesAreText makes up dossiers in which everything is hostile. Whatever
 // the program prints of them, in each format, is text, and a line a fault.
 func TestMessagesAreText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds sites by the dozen")
+	}
 	for seed := range uint64(fewer(60)) {
 		disk := dossierOfPieces(rand.New(rand.NewPCG(seed, 1)))
 		for _, format := range []string{"text", "github", "json"} {

@@ -64,6 +64,9 @@ var added = regexp.MustCompile(`(?m)^(moved_from: \[[^\]]*\]|iso: "[A-Z]{2}")\r?
 // TestRenameBack renames everything in made-up dossiers, and renames it back: in between
 // there is no fault that was not there before, and afterwards no other byte.
 func TestRenameBack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it renames all there is, there and back")
+	}
 	t.Parallel()
 	dir := renamable(t, 3, 13)
 	before := tree(t, dir)
@@ -117,6 +120,9 @@ func TestRenameBack(t *testing.T) {
 // TestRenameFails lets each operation of the disk fail in turn: then the content is as it
 // was, or all of it is renamed, or the message says what is where.
 func TestRenameFails(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds sites by the dozen")
+	}
 	t.Parallel()
 	content := map[string]string{
 		"index.md":             "---\ntitle: T\n---\n",

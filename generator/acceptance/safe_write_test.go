@@ -18,6 +18,9 @@ import (
 // However an editor's program saves a text, serve shows what was saved, and
 // nothing of the files that the program made on the way.
 func TestServeShowsLastSave(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it serves to each way of saving")
+	}
 	const name = "01-one.md"
 	section := func(words string) string { return "---\ntitle: One\ndate: 2019\n---\n" + words + "\n" }
 	for what, save := range map[string]func(at func(string) string, put func(name, text string)){

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -33,14 +34,23 @@ var update = flag.Bool("update", false, "write what the program prints into the 
 //	                   English ones after its tag, in every plural form
 //
 // Together they meet every diagnostic. Whatever they publish is walked at the
-// end: no page has an id twice, and every fragment leads somewhere.
+// end: no page has an id twice, and every fragment leads somewhere. With -short only a
+// few run, as do those that -run names.
 func TestScript(t *testing.T) {
-	met := &codesMet{seen: map[string]bool{}}
-	if f := flag.Lookup("test.run"); !strings.Contains(f.Value.String(), "/") { // else not all of them run
+	met, some := &codesMet{seen: map[string]bool{}}, testing.Short()
+	if f := flag.Lookup("test.run"); strings.Contains(f.Value.String(), "/") {
+		some = false
+	} else if !some {
 		t.Cleanup(func() { met.check(t) })
 	}
+	var files []string
+	for _, file := range scripts(t) {
+		if name := strings.TrimSuffix(filepath.Base(file), ".txtar"); !some || slices.Contains(brief, name) {
+			files = append(files, file)
+		}
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:           "testdata/script",
+		Files:         files,
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Defer(func() {
@@ -77,6 +87,18 @@ func TestScript(t *testing.T) {
 			},
 		},
 	})
+}
+
+// brief are the scripts that run with -short: one of each thing that most changes touch.
+var brief = []string{"build", "dates_read", "editions", "faults", "fix", "front_matter", "init", "links", "names", "new", "records", "relations"}
+
+// scripts are all of them.
+func scripts(t *testing.T) []string {
+	files, err := filepath.Glob("testdata/script/*.txtar")
+	if err != nil || len(files) < len(brief) {
+		t.Fatal(files, err)
+	}
+	return files
 }
 
 func writeMessages(ts *testscript.TestScript, lang string) {

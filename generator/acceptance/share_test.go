@@ -155,6 +155,9 @@ func htmlLang(p *page) string {
 
 // TestFindShared proves that each kind of fault is found.
 func TestFindShared(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads all pages")
+	}
 	const base = "https://example.org/"
 	s := readDossier(t, suezContent, buildDossier(t, suezContent, "--base-url", base), base)
 	const file = "articles/history/index.html"

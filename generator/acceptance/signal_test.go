@@ -56,6 +56,9 @@ func noStage(t *testing.T, dir string) {
 
 // TestTwoBuilds has one build wait for another, which holds the folder, and go on when that is done.
 func TestTwoBuilds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it starts two processes")
+	}
 	dir := t.TempDir()
 	h := &history{t: t, fs: afero.NewOsFs(), dir: filepath.Join(dir, "content")}
 	h.start()

@@ -47,6 +47,9 @@ func TestSuez(t *testing.T) {
 // TestSuezEditions fails when an edition lacks a page that another one has,
 // or calls itself another language.
 func TestSuezEditions(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds sites by the dozen")
+	}
 	s := readDossier(t, suezContent, buildDossier(t, suezContent), "/")
 	has := map[string]map[string]bool{}
 	s.eachPage(func(p *page) {

@@ -33,6 +33,9 @@ func site(t *testing.T, answer http.HandlerFunc) string {
 
 // Nothing is gone, so that no archive is asked.
 func TestLinksAsksTheWeb(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it waits a second")
+	}
 	var agent string
 	fine := site(t, func(_ http.ResponseWriter, r *http.Request) { agent = r.UserAgent() })
 	moved := site(t, func(w http.ResponseWriter, r *http.Request) {

@@ -93,6 +93,9 @@ func compare(t *testing.T, set *Set, kind string, view any) (compiled, fault boo
 // TestProgramsGiveTheBytesOfTemplates fills the views of every kind of page at
 // random.
 func TestProgramsGiveTheBytesOfTemplates(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it makes thousands of pages")
+	}
 	set, _ := load(t, layouts.FS, "fr", "fa", "cy", "dv", "mr") // the last three have no words
 	for _, kind := range kinds {
 		t.Run(kind.Name, func(t *testing.T) {

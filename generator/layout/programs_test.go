@@ -15,6 +15,9 @@ import (
 // TestBuiltinLayoutsAreCompiled: without programs every page would still be
 // made, in ten times the time.
 func TestBuiltinLayoutsAreCompiled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it compiles all layouts for each page")
+	}
 	set, _ := load(t, layouts.FS, "en", "fr", "ru", "cy")
 	for i, kind := range kinds {
 		for _, e := range set.editions {

@@ -44,6 +44,9 @@ func (w *world) rewritten(c *model.Corpus) *model.Corpus {
 // TestAgain: after edits of prose a resolver that lays what it finds over the site
 // before gives what a new one gives, or says that it cannot.
 func TestAgain(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it links again after each of many edits")
+	}
 	again := 0
 	for seed := range uint64(60) {
 		w := newWorld(t, seed)

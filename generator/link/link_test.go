@@ -285,6 +285,9 @@ func FuzzRelative(f *testing.F) {
 
 // TestNamesTakeLong gives a text that begins a long name again and again: the search for names ends with a fault.
 func TestNamesTakeLong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it looks for names in long texts")
+	}
 	find := func(words int) diag.List {
 		c := corpus(t, "b "+strings.Repeat(strings.Repeat("a ", 30_000)+"\n", 10))
 		c.Entities = []*model.Entity{entity(t, "actors/long", "", strings.Repeat("a ", words)+"b")}

@@ -381,6 +381,9 @@ func (s *seen) Write(b []byte) (int, error) {
 
 // Somebody who looks sees how far a check is: the second host answers when that is seen.
 func TestProgress(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it waits a second")
+	}
 	terminal := &seen{"Asking the web: 1 of 2", make(chan struct{})}
 	ctx, meter := progress.Start(t.Context(), terminal, func() int { return 80 })
 	defer meter.Stop()

@@ -57,6 +57,9 @@ func TestListedIsLinked(t *testing.T) {
 // that are listed, whatever its spelling. Small words of a name may have a capital,
 // and all of it may stand in capitals.
 func TestLinkedIsListed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads thousands of texts")
+	}
 	for _, lang := range labelledLanguages {
 		l := languageOf(lang)
 		entities := namesOf(t, lang)

@@ -239,6 +239,9 @@ func TestIsOf(t *testing.T) {
 // TestNamesTakeLong gives a text that begins a long name again and again: the
 // search ends and says where.
 func TestNamesTakeLong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it looks for names in long texts")
+	}
 	src := "b " + strings.Repeat(strings.Repeat("a ", 30_000)+"\n", 10)
 	for words, stuck := range map[int]bool{10: false, 200: true} {
 		long := []Entity{known("actors/long", "", strings.Repeat("a ", words)+"b")}

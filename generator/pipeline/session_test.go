@@ -7,10 +7,12 @@ import (
 	"io/fs"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"path"
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -30,10 +32,18 @@ var sentences = strings.Split(
 		"Zoe wrote to Bob.|[[articles/b]]|[[mirror]]|Bob met Ada in Mali.|[[#One]]|[[a/s1#One]]|[[p]]|"+
 		"As the Herald wrote, nothing came.|The Herald knew.|Bob spoke.[^herald]|Little[^herald] came of it.|> [!CORRECTION]\n> Mended.\n\n", "|")
 
-// histories is how many histories of edits a test tries.
-func histories(n uint64) uint64 {
+// histories is how many histories of edits a test tries, n or as many as DOSSIER_HISTORIES
+// says; with -short that must say so.
+func histories(t *testing.T, n uint64) uint64 {
+	if text := os.Getenv("DOSSIER_HISTORIES"); text != "" {
+		n, err := strconv.ParseUint(text, 10, 16)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
 	if testing.Short() {
-		return 2
+		t.Skip("it builds after each of many edits")
 	}
 	return n
 }
@@ -213,7 +223,7 @@ func (w *scribe) config() Config {
 // found before.
 func TestProse(t *testing.T) {
 	laid, sound, steps := 0, 0, 0
-	for seed := range histories(4) {
+	for seed := range histories(t, 4) {
 		w := newScribe(t, seed)
 		session := NewSession(w.config())
 		for step := range 20 {
@@ -281,7 +291,7 @@ func (w *scribe) spoil(cfg *Config, older map[string][]byte) {
 // before leaves the site of a build that knows of none, whatever becomes of what is known.
 func TestEdited(t *testing.T) {
 	sound, steps, known := 0, 0, 0
-	for seed := range histories(4) {
+	for seed := range histories(t, 4) {
 		w := newScribe(t, seed)
 		cfg := w.config()
 		clean := cfg

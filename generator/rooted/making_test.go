@@ -14,6 +14,9 @@ import (
 // TestMake makes new files in more folders than stay open, on several goroutines, and in a
 // folder that was renamed or deleted since the last one was made in it.
 func TestMake(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it makes thousands of files")
+	}
 	dir := folder(t)
 	in := filepath.Join(dir, "in")
 	fsys := Output(afero.NewOsFs(), in)

@@ -64,6 +64,9 @@ func (s site) row(t *testing.T, path string) (row []any, files int) {
 // A page finds the row of each path, of any set of paths, mostly in one file; and
 // of a path that no document has, that there is none.
 func TestRowsAreFoundByPath(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it looks for thousands of pages")
+	}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 12 {
 		for _, n := range []int{0, 1, 7, 8, 9, 60, 64, 500, many + 1, 2048} {

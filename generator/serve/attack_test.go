@@ -123,6 +123,9 @@ func TestEachBound(t *testing.T) {
 
 // A stream outlives the timeouts of requests.
 func TestStreamLives(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	times := usualTimeouts()
 	times.header, times.read, times.write, times.heartbeat = time.Second, time.Second, time.Second, 20*time.Millisecond
 	p := startWith(t, "one", times)

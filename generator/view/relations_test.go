@@ -226,6 +226,9 @@ func TestMostConnected(t *testing.T) {
 
 // TestDenseNetwork ties everybody to everybody.
 func TestDenseNetwork(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it draws the largest network")
+	}
 	files := map[string]string{"index.md": "---\ntitle: T\nrelations:\n  knows: {name: {en: knows}, inverse: {en: known by}}\n---\n"}
 	for i := range 50 {
 		var ties []string

@@ -117,6 +117,9 @@ func TestParseSizes(t *testing.T) {
 
 // TestMeasureAll measures everything there is to measure, of programs that do next to nothing.
 func TestMeasureAll(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it measures all there is to measure")
+	}
 	project, disk := t.TempDir(), t.TempDir()
 	if err := write(filepath.Join(project, "content", "index.md"), []byte("---\ntitle: T\n---\n")); err != nil {
 		t.Fatal(err)

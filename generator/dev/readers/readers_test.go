@@ -48,6 +48,8 @@ var samples = sync.OnceValues(func() (map[string]sample, error) {
 	return all, nil
 })
 
+var made string // the folder that sites has made
+
 // sites builds them, once.
 var sites = sync.OnceValues(func() (string, error) {
 	all, err := samples()
@@ -58,6 +60,7 @@ var sites = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	made = dir
 	program := filepath.Join(dir, "dossier")
 	if out, err := exec.Command("go", "build", "-o", program, "../..").CombinedOutput(); err != nil {
 		return dir, fmt.Errorf("%w: %s", err, out)
@@ -73,8 +76,8 @@ var sites = sync.OnceValues(func() (string, error) {
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if dir, _ := sites(); dir != "" {
-		os.RemoveAll(dir)
+	if made != "" {
+		os.RemoveAll(made)
 	}
 	os.Exit(code)
 }

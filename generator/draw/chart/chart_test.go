@@ -319,6 +319,9 @@ func TestLongAxes(t *testing.T) {
 
 // TestNothingOverlaps draws random events and measures what each covers.
 func TestNothingOverlaps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it draws hundreds of charts")
+	}
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		var dates []string

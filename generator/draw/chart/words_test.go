@@ -10,6 +10,9 @@ import (
 // TestKeptWords draws many charts at once with words that are kept, as other words draw
 // each by itself.
 func TestKeptWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it draws hundreds of charts")
+	}
 	r := rand.New(rand.NewPCG(1, 2))
 	kept := wordsIn("en").Kept()
 	var all sync.WaitGroup

@@ -32,6 +32,9 @@ func randomTies(random *rand.Rand, nodes, ties int) (labels [][]string, pairs []
 // TestNothingCoversAnything: no line touches a box that is not its end or leaves
 // the drawing, and no words cover a box or other words, wherever a date puts them.
 func TestNothingCoversAnything(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it draws hundreds of networks")
+	}
 	random := rand.New(rand.NewPCG(7, 8))
 	names := Names{
 		Kind: func(int) (text, lang string) { return "", "" },

@@ -29,6 +29,9 @@ func randomNetwork(random *rand.Rand, nodes int) ([]box, [][2]int) {
 }
 
 func TestBoxesNeverOverlapAndStayInside(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it draws hundreds of networks")
+	}
 	random := rand.New(rand.NewPCG(3, 4))
 	for n := 0; n < 60; n += 3 {
 		boxes, edges := randomNetwork(random, n+1)

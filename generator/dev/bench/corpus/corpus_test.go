@@ -72,6 +72,9 @@ func TestSectionsAreAsDescribed(t *testing.T) {
 }
 
 func TestBuildsWithoutFaults(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds large sites")
+	}
 	for _, sections := range []int{1, 40, 300} {
 		fs := afero.NewMemMapFs()
 		for path, text := range Files(7, sections) {
