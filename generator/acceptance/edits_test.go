@@ -19,6 +19,7 @@ func TestEditsOfSuez(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds sites by the dozen")
 	}
+	t.Parallel()
 	steps := effort(t, "DOSSIER_EDITS", 12)
 	l := &lab{t: t, fs: afero.NewMemMapFs(), root: "edits"}
 	files := map[string]string{}

@@ -23,6 +23,7 @@ func TestFirstDossier(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds the dossier again and again")
 	}
+	t.Parallel()
 	for name, law := range siteLaws {
 		t.Run(name, func(t *testing.T) { law(t, firstContent) })
 	}

@@ -211,6 +211,7 @@ func TestSizeFollowsContent(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds large dossiers")
 	}
+	t.Parallel()
 	for _, g := range growths {
 		_, before, _ := bytesOf(t, g.make, g.first)
 		for n := 2 * g.first; n <= 4*g.first; n *= 2 {

@@ -311,6 +311,7 @@ func TestKill(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it stops dozens of processes")
 	}
+	t.Parallel()
 	v, kills := newVictim(t), effort(t, "DOSSIER_KILLS", 20)
 	healed := 0
 	for v.stopped < kills && v.round < 4*kills {

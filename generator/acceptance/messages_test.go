@@ -89,6 +89,7 @@ func TestMessagesAreText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds sites by the dozen")
 	}
+	t.Parallel()
 	for seed := range uint64(fewer(60)) {
 		disk := dossierOfPieces(rand.New(rand.NewPCG(seed, 1)))
 		for _, format := range []string{"text", "github", "json"} {

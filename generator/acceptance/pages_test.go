@@ -33,6 +33,7 @@ func TestPages(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the pages' commands are for a shell")
 	}
+	t.Parallel()
 	bin := t.TempDir()
 	if out, err := exec.Command("go", "build", "-o", filepath.Join(bin, "dossier"), "..").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

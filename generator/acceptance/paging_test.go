@@ -202,6 +202,7 @@ func TestLongLists(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds large dossiers")
 	}
+	t.Parallel()
 	const n = 100
 	s := longSite(t, longDossier(n), plan.Limits{Page: 9000, First: 3000, Year: 2000}, func(*plan.Page) bool { return true })
 	for _, c := range pageChecks() {
@@ -389,6 +390,7 @@ func TestPagesStaySmall(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds large dossiers")
 	}
+	t.Parallel()
 	const n = 1500
 	s := longSite(t, longDossier(n), plan.Bounds(), func(p *plan.Page) bool {
 		switch p.Kind {

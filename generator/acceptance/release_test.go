@@ -48,6 +48,7 @@ func fileOfRelease() string { return "dossier-" + runtime.GOOS + "-" + runtime.G
 
 // TestReleaseIsReproducible builds a release from two folders.
 func TestReleaseIsReproducible(t *testing.T) {
+	t.Parallel()
 	c := newCopy(t, nil)
 	c.copy(".ci")
 	one := releaseHere(t, filepath.Join("..", ".."), releaseCommit)
@@ -67,6 +68,7 @@ func TestRelease(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds the program anew")
 	}
+	t.Parallel()
 	host, at := releaseHost(t)
 	bin := getRelease(t, host, "v1", "")
 	got := filepath.Join(bin, "dossier")

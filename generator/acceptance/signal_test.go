@@ -19,6 +19,7 @@ func TestSignalDuringBuild(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it stops dozens of processes")
 	}
+	t.Parallel()
 	v := newVictim(t)
 	met := map[syscall.Signal]int{}
 	for i := 0; (met[syscall.SIGINT] == 0 || met[syscall.SIGTERM] == 0 || i < 12) && i < 200; i++ {

@@ -108,6 +108,7 @@ func TestSite(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds a dossier in five languages again and again")
 	}
+	t.Parallel()
 	for name, law := range siteLaws {
 		t.Run(name, func(t *testing.T) { law(t, suezContent) })
 	}
@@ -258,6 +259,7 @@ func TestSameBytes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds the program and a dossier")
 	}
+	t.Parallel()
 	program := filepath.Join(t.TempDir(), "dossier")
 	if out, err := exec.Command("go", "build", "-o", program, "..").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)

@@ -22,6 +22,7 @@ func TestSuez(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds a dossier in five languages")
 	}
+	t.Parallel()
 	s := readDossier(t, suezContent, buildDossier(t, suezContent, "--strict"), "/")
 	checks := append(pageChecks(), pageCheck{"headings apart", findSameHeadings}, pageCheck{"dates in words", findCodes})
 	for _, lang := range suezEditions {

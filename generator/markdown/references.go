@@ -50,7 +50,7 @@ func references(tree ast.Node, src []byte, from int, report func(at int, why str
 			return
 		}
 		at += next
-		why := badReference(src[at:], inAddress(src[from:at]))
+		why := badReference(src[at:], func() bool { return inAddress(src[from:at]) })
 		if why == "" || isEscaped(src[from:at]) {
 			continue
 		}
@@ -76,8 +76,9 @@ func inAddress(before []byte) bool {
 
 // badReference says why the numeric reference that a text begins with leads to
 // no character of a text, or "". CommonMark makes U+FFFD of U+0000, surrogates
-// and what is past Unicode: a sign that nobody wrote.
-func badReference(s []byte, address bool) string {
+// and what is past Unicode: a sign that nobody wrote. Whether it stands in an address is
+// asked only where that matters, as it takes a look at all that is before.
+func badReference(s []byte, address func() bool) string {
 	end := bytes.IndexByte(s[:min(len(s), len("&#x10FFFF;")+2)], ';')
 	if end < 0 {
 		return ""
@@ -93,7 +94,7 @@ func badReference(s []byte, address bool) string {
 	if n == 0 || n > utf8.MaxRune || !utf8.ValidRune(rune(n)) {
 		return fmt.Sprintf("%q stands for no character; leave it out", written)
 	}
-	if address && base == 10 && digits[0] == '0' { // there goldmark takes the digits for octal
+	if base == 10 && digits[0] == '0' && address() { // there goldmark takes the digits for octal
 		return fmt.Sprintf("%q begins with a zero; write &#%d;", written, n)
 	}
 	why := glyph.Forbidden(rune(n))

@@ -14,15 +14,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 var (
 	year        = regexp.MustCompile(`\b[12]\d{3}\b`)
 	sentenceEnd = regexp.MustCompile(`[.!?…]+["»”’)]*\s|\n`)
-	blockTag    = regexp.MustCompile(`</?(?:p|li|h\d*|td|th|tr|div|blockquote|dt|dd|pre|br|ul|ol|section)\b[^>]*>`)
-	anyTag      = regexp.MustCompile(`<[^>]*>`)
-	lineEnd     = regexp.MustCompile(`([^\n])\n([^\n])`) // within a paragraph
 )
+
+// blocks are the elements that begin and end a line of plain text; headings do, too.
+var blocks = []string{"p", "li", "td", "th", "tr", "div", "blockquote", "dt", "dd", "pre", "br", "ul", "ol", "section"}
 
 // minGuessed is the least number for which a year is guessed from a sum that is nearly right:
 // smaller numbers lead from too many years to too many others.
@@ -37,13 +38,46 @@ func PlainSpaces(text string) string { return spaces.Replace(text) }
 
 // PlainText is HTML as text without markup: a block is a line.
 func PlainText(body string) string {
-	text := anyTag.ReplaceAllString(blockTag.ReplaceAllString(body, "\n"), "")
-	return spaces.Replace(html.UnescapeString(lineEnd.ReplaceAllString(text, "$1 $2")))
+	var text strings.Builder
+	text.Grow(len(body))
+	for {
+		before, tag, ok := strings.Cut(body, "<")
+		text.WriteString(strings.ReplaceAll(before, "\n", " "))
+		if !ok {
+			break
+		}
+		tag, body, _ = strings.Cut(tag, ">")
+		if isBlock(tag) {
+			text.WriteByte('\n')
+		}
+	}
+	return spaces.Replace(html.UnescapeString(text.String()))
+}
+
+// isBlock reports a tag, less its angle brackets, of a block.
+func isBlock(tag string) bool {
+	name := strings.TrimPrefix(tag, "/")
+	if end := strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); end >= 0 {
+		name = name[:end]
+	}
+	return slices.Contains(blocks, name) || len(name) == 2 && name[0] == 'h' && '1' <= name[1] && name[1] <= '6'
+}
+
+// may reports whether a text has a number and a word without which it speaks of no
+// anniversary: it tells nearly all that do not, sooner than the expressions.
+func may(text string) bool {
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(languages, func(l language) bool {
+		return slices.ContainsFunc(l.words, func(word string) bool { return strings.Contains(text, word) })
+	})
 }
 
 // Numbers are those of the anniversaries that a text with plain spaces speaks of, in its order.
 func Numbers(text string) []int {
-	if !strings.ContainsAny(text, "0123456789") { // most names
+	if !may(text) {
 		return nil
 	}
 	var out []int
@@ -57,8 +91,7 @@ func Numbers(text string) []int {
 // Speaks reports whether a sentence of a text speaks of an anniversary. Contradiction finds
 // none in any other text.
 func Speaks(text string) bool {
-	return strings.ContainsAny(text, "0123456789") &&
-		slices.ContainsFunc(sentenceEnd.Split(text, -1), func(s string) bool { return Numbers(s) != nil })
+	return may(text) && slices.ContainsFunc(sentenceEnd.Split(text, -1), func(s string) bool { return Numbers(s) != nil })
 }
 
 // Contradiction looks in a text for a sentence that counts the n-th anniversary from a year which
@@ -71,6 +104,9 @@ func Speaks(text string) bool {
 //
 // A sentence with a year that leads where it should contradicts nothing.
 func Contradiction(text string, n, first, last int) (from int, ok bool) {
+	if !may(text) {
+		return 0, false
+	}
 	for _, s := range sentenceEnd.Split(text, -1) {
 		if from, ok = contradicts(s, n, first, last); ok {
 			return from, true

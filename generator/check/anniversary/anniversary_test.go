@@ -3,6 +3,7 @@ package anniversary
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -25,12 +26,14 @@ func TestNumbers(t *testing.T) {
 		{"the anniversary", 0},
 	}
 	for _, x := range tests {
-		got := 0
-		if n := Numbers(x.text); len(n) > 0 {
-			got = n[0]
-		}
-		if got != x.want {
-			t.Errorf("%q speaks of %d, want %d", x.text, got, x.want)
+		for _, text := range []string{x.text, strings.ToUpper(x.text)} {
+			got := 0
+			if n := Numbers(text); len(n) > 0 {
+				got = n[0]
+			}
+			if got != x.want || Speaks("One line.\n"+text) != (x.want != 0) {
+				t.Errorf("%q speaks of %d, want %d", text, got, x.want)
+			}
 		}
 	}
 }
@@ -58,7 +61,7 @@ func TestSpacesThatDoNotBreak(t *testing.T) {
 }
 
 func TestPlainText(t *testing.T) {
-	html := "<h2 id=\"a\">A &amp; B</h2><p>One\nline, <em>40e\u00a0anniversaire</em></p><ul><li>x</li></ul>"
+	html := "<h2 id=\"a\">A &amp; B</h2><p>One\nline, <em>40e\u00a0anniversaire</em><img src=\"p\"></p><ul><li>x</li></ul><hr>"
 	if got, want := PlainText(html), "\nA & B\n\nOne line, 40e anniversaire\n\n\nx\n\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

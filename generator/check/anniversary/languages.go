@@ -10,6 +10,8 @@ type language struct {
 	tag string // base language
 	// claim finds "75th anniversary". Its groups are the places that the number may have.
 	claim string
+	// words are those of which each claim has one, in lower case.
+	words []string
 	// of finds the word that leads from there to what the number counts from; "" if the language
 	// needs none.
 	of string
@@ -17,10 +19,10 @@ type language struct {
 
 // languages are those that are understood. A further language is an entry here.
 var languages = []language{
-	{"en", `\b(\d{1,4})(?:st|nd|rd|th)[-\s]anniversar`, `of\s`},
-	{"fr", `\b(\d{1,4})(?:er|re|e|è|ème)\s+anniversaire`, `(?:de|du|des)\s|d['’]`},
+	{"en", `\b(\d{1,4})(?:st|nd|rd|th)[-\s]anniversar`, []string{"anniversar"}, `of\s`},
+	{"fr", `\b(\d{1,4})(?:er|re|e|è|ème)\s+anniversaire`, []string{"anniversaire"}, `(?:de|du|des)\s|d['’]`},
 	{"ru", `(?:^|[^\d])(\d{1,4})(?:[-‑]?\p{Cyrillic}{1,3})?\s+годовщин|` +
-		`(?:^|[^\d])(\d{1,4})[-‑](?:лети[еяюй]|летн\p{Cyrillic}+\s+юбиле)`, ""},
+		`(?:^|[^\d])(\d{1,4})[-‑](?:лети[еяюй]|летн\p{Cyrillic}+\s+юбиле)`, []string{"годовщин", "лети", "летн"}, ""},
 }
 
 var (

@@ -1,0 +1,30 @@
+package acceptance
+
+import (
+	"os"
+	"syscall"
+	"testing"
+)
+
+// TestMain puts temporary files into memory, if the system has a disk there, unless TMPDIR says
+// where they go: tests of this package make so many that on another disk this would be half of
+// all that they do. What disks are like is for the tests of publish, whose files lie on one.
+func TestMain(m *testing.M) {
+	const memory = "/dev/shm"
+	if os.Getenv("TMPDIR") == "" && takesAll(memory) {
+		os.Setenv("TMPDIR", memory)
+	}
+	os.Exit(m.Run())
+}
+
+// takesAll reports a folder on a disk with room for all files of the tests, which also builds
+// and starts programs.
+func takesAll(folder string) bool {
+	const (
+		room   = 4 << 30 // bytes
+		noExec = 8       // ST_NOEXEC of statvfs(3)
+	)
+	var disk syscall.Statfs_t
+	return syscall.Statfs(folder, &disk) == nil && syscall.Access(folder, 2) == nil &&
+		disk.Flags&noExec == 0 && disk.Bavail*uint64(disk.Bsize) >= room
+}
