@@ -31,7 +31,7 @@ func (b *binder) prose(t *model.Text) string {
 		a := &anchors[i]
 		b.anchor(a, t, add)
 		if a.Label >= 0 {
-			add(a.Label, voice.Label(b.Lists, *a, t.Lang))
+			add(int(a.Label), voice.Label(b.Lists, *a, t.Lang))
 		}
 	}
 	return body.Fill(fill)
@@ -40,22 +40,23 @@ func (b *binder) prose(t *model.Text) string {
 // anchor adds a link, mention or picture of a text. What leads nowhere from a
 // book gets no address, and so is no link.
 func (b *binder) anchor(a *model.Anchor, t *model.Text, add func(at int, text string)) {
+	start := int(a.Start)
 	if a.Image {
 		if file := b.picture(a, t); file != "" {
-			add(a.Start, ` src="`+html.EscapeString(file)+`"`)
+			add(start, ` src="`+html.EscapeString(file)+`"`)
 		}
 		return
 	}
 	href := html.EscapeString(b.href(a, t.Lang))
 	switch {
 	case a.Source > 0:
-		add(a.Start, voice.Mark(b.Voice, a, voice.MarkedSource(a)))
+		add(start, voice.Mark(b.Voice, a, voice.MarkedSource(a)))
 	case href == "":
 	case a.Mention:
-		add(a.Start, `<a href="`+href+`">`)
-		add(a.End, "</a>")
+		add(start, `<a href="`+href+`">`)
+		add(int(a.End), "</a>")
 	default:
-		add(a.Start, ` href="`+href+`"`)
+		add(start, ` href="`+href+`"`)
 	}
 }
 
@@ -63,10 +64,10 @@ func (b *binder) anchor(a *model.Anchor, t *model.Text, add func(at int, text st
 // or to the site when its address is known; else "".
 func (b *binder) href(a *model.Anchor, lang string) string {
 	switch {
-	case a.URL != "":
-		return a.URL
-	case a.File != "":
-		return b.URL(a.File)
+	case a.URL() != "":
+		return a.URL()
+	case a.File() != "":
+		return b.URL(a.File())
 	}
 	if chapter, ok := b.chapters[a.Target]; ok {
 		return epub.Href(chapter) + b.fragment(a, lang)
@@ -80,14 +81,14 @@ func (b *binder) href(a *model.Anchor, lang string) string {
 // fragment leads to the heading of an anchor in the text that the edition shows, which
 // may be another than the text with the heading; "" when it has none in that place.
 func (b *binder) fragment(a *model.Anchor, lang string) string {
-	if a.Heading == "" {
+	if a.Heading() == "" {
 		return ""
 	}
 	d := b.Lists.Docs[b.Lists.NumberOf(a.Target)]
 	named, shown := d.In(lang, b.Site.Settings.Default()), b.Text(d)
-	id := a.Heading
+	id := a.Heading()
 	if named != shown {
-		if id = shown.Body.HeadingAt(named.Body.HeadingPlace(a.Heading)); id == "" {
+		if id = shown.Body.HeadingAt(named.Body.HeadingPlace(a.Heading())); id == "" {
 			return ""
 		}
 	}
@@ -97,17 +98,17 @@ func (b *binder) fragment(a *model.Anchor, lang string) string {
 // picture puts a picture into the book, once, and gives its file's name; "" for one that
 // readers of books need not show.
 func (b *binder) picture(a *model.Anchor, t *model.Text) string {
-	kind := epub.MediaType(a.File)
+	kind := epub.MediaType(a.File())
 	if kind == "" {
 		return ""
 	}
 	described := !strings.HasPrefix(t.Body.HTML[a.Start:], ` alt=""`)
-	at, ok := b.pictures[a.File]
+	at, ok := b.pictures[a.File()]
 	if !ok {
 		at = len(b.Pictures)
-		b.pictures[a.File] = at
+		b.pictures[a.File()] = at
 		b.Pictures = append(b.Pictures, epub.Picture{
-			File: fmt.Sprintf("picture-%d%s", at+1, strings.ToLower(path.Ext(a.File))), MediaType: kind, Body: b.media[a.File], Described: true,
+			File: fmt.Sprintf("picture-%d%s", at+1, strings.ToLower(path.Ext(a.File()))), MediaType: kind, Body: b.media[a.File()], Described: true,
 		})
 	}
 	p := &b.Pictures[at]

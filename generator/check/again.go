@@ -73,8 +73,8 @@ func sameFiles(was, now *model.Site, e *model.Edit) bool {
 	shown := func(site *model.Site, t *model.Text) map[string]bool {
 		files := map[string]bool{}
 		for _, a := range site.Anchors.Of(t) {
-			if a.File != "" {
-				files[a.File] = true
+			if a.File() != "" {
+				files[a.File()] = true
 			}
 		}
 		return files

@@ -18,7 +18,7 @@ func files(p *plan.Plan) diag.List {
 		}
 		for _, t := range d.Texts {
 			for _, a := range p.Site.Anchors.Of(t) {
-				shown[a.File] = true
+				shown[a.File()] = true
 			}
 		}
 	}

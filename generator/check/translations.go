@@ -171,7 +171,7 @@ func labelsOf(anchors []model.Anchor, titles map[model.Key]string) []prose.Inser
 	var labels []prose.Insert
 	for _, a := range anchors {
 		if a.Label >= 0 {
-			labels = append(labels, prose.Insert{At: a.Label, Text: titles[a.Target]})
+			labels = append(labels, prose.Insert{At: int(a.Label), Text: titles[a.Target]})
 		}
 	}
 	return labels

@@ -118,7 +118,7 @@ func Marks(anchors []model.Anchor, number int) []int {
 	var places []int
 	for i := range anchors {
 		if a := &anchors[i]; number > 0 && int(a.Source) == number {
-			places = append(places, a.Start)
+			places = append(places, int(a.Start))
 		}
 	}
 	return places

@@ -196,7 +196,7 @@ func (x *edited) mentionsIn(a *model.Article) map[model.Key][]model.Mention {
 			j := &x.jobs[i]
 			for _, t := range j.found.targets {
 				anchor, key := &j.found.anchors[t.anchor], x.keys[t.page]
-				out[key] = append(out[key], model.Mention{In: d, Text: j.text, Start: anchor.Start, End: anchor.End})
+				out[key] = append(out[key], anchor.In(d, j.text))
 			}
 		}
 	}

@@ -196,7 +196,7 @@ func (p *pass) mentionsOf() [][]model.Mention {
 	turn(arrows, len(pages), func(a arrow) model.Mention {
 		j := &p.jobs[a.from]
 		anchor := &j.found.anchors[a.at]
-		return model.Mention{In: p.docs[j.in], Text: j.text, Start: anchor.Start, End: anchor.End}
+		return anchor.In(p.docs[j.in], j.text)
 	}, func(page int32, from []model.Mention) { pages[page] = from })
 	return pages
 }

@@ -17,7 +17,7 @@ func (p *pass) published(c *model.Corpus) *model.Corpus {
 	shown, draft, folders := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i := range p.jobs {
 		for _, a := range p.jobs[i].found.anchors {
-			shown[a.File] = true
+			shown[a.File()] = true
 		}
 	}
 	for _, d := range c.Drafts {
@@ -26,10 +26,11 @@ func (p *pass) published(c *model.Corpus) *model.Corpus {
 		}
 		for _, t := range d.Texts {
 			for i := range t.Body.Links {
-				var a model.Anchor
+				var page model.Key
+				var to model.Elsewhere
 				if l := &t.Body.Links[i]; !l.Wiki {
-					if why, _ := p.relative(d, t, l, &a, false); why.is == "" {
-						draft[a.File] = true
+					if why, _ := p.relative(d, t, l, &page, &to, false); why.is == "" {
+						draft[to.File] = true
 					}
 				}
 			}

@@ -85,14 +85,14 @@ func resolved(t testing.TB, c *model.Corpus) (string, diag.List) {
 	text := c.Articles[0].Sections[0].Texts["en"]
 	var fill []prose.Insert
 	for _, a := range site.Anchors.Of(text) {
-		target := string(a.Target) + a.File + a.URL
-		if a.Heading != "" {
-			target += "#" + a.Heading
+		target := string(a.Target) + a.File() + a.URL()
+		if a.Heading() != "" {
+			target += "#" + a.Heading()
 		}
 		if a.Mention {
-			fill = append(fill, prose.Insert{At: a.Start, Text: "["}, prose.Insert{At: a.End, Text: "](" + target + ")"})
+			fill = append(fill, prose.Insert{At: int(a.Start), Text: "["}, prose.Insert{At: int(a.End), Text: "](" + target + ")"})
 		} else {
-			fill = append(fill, prose.Insert{At: a.Start, Text: " " + target})
+			fill = append(fill, prose.Insert{At: int(a.Start), Text: " " + target})
 		}
 	}
 	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text.Body.Fill(fill)), "<p>"), "</p>"), faults
@@ -134,7 +134,7 @@ func TestPositions(t *testing.T) {
 	text := c.Articles[0].Sections[0].Texts["en"]
 	for _, a := range site.Anchors.Of(text) {
 		if a.Mention {
-			got = append(got, model.Mention{Text: text, Start: a.Start, End: a.End}.Pos().String())
+			got = append(got, a.In(nil, text).Pos().String())
 		}
 	}
 	if s := strings.Join(got, " "); s != "articles/a/01-one.md:4:8 articles/a/01-one.md:7:24 articles/a/01-one.md:7:32" {
@@ -257,8 +257,9 @@ func FuzzRelative(f *testing.F) {
 	x := newLinker(newIndex(fromOf(c, docs, jobs), docs, jobs), docs, entities, c)
 	d := &c.Articles[0].Sections[0].Doc
 	f.Fuzz(func(t *testing.T, target string) {
-		var a model.Anchor
-		why, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: target}, &a, true)
+		var page model.Key
+		var to model.Elsewhere
+		why, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: target}, &page, &to, true)
 		if why.is != "" {
 			if _, near, ok := strings.Cut(why.is, "did you mean "); ok {
 				var suggestion string
@@ -268,17 +269,17 @@ func FuzzRelative(f *testing.F) {
 				if (&prose.Link{Target: suggestion}).IsExternal() { // no file, and need not be one
 					return
 				}
-				if again, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: suggestion}, &a, true); again.is != "" {
+				if again, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: suggestion}, &page, &to, true); again.is != "" {
 					t.Errorf("the suggestion %q for %q fails: %s", suggestion, target, again.is)
 				}
 			}
 			return
 		}
-		if a.File != "" && !x.isMedia[a.File] || strings.HasPrefix(path.Clean(a.File), "..") {
-			t.Errorf("%q leads to the file %q", target, a.File)
+		if to.File != "" && !x.isMedia[to.File] || strings.HasPrefix(path.Clean(to.File), "..") {
+			t.Errorf("%q leads to the file %q", target, to.File)
 		}
-		if a.File == "" && a.Target != "" && !slices.Contains(x.keys, a.Target) {
-			t.Errorf("%q leads to %q", target, a.Target)
+		if to.File == "" && page != "" && !slices.Contains(x.keys, page) {
+			t.Errorf("%q leads to %q", target, page)
 		}
 	})
 }

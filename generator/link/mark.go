@@ -32,7 +32,7 @@ func (x *linker) marks(anchors []model.Anchor, d *model.Doc, t *model.Text, faul
 		case n.At < 0 && number > 0:
 			faults.AddError(n.Pos, diag.Footnote, "the footnote %q has the id of a source of %s; give one of them another name", n.Name, nameOf(d))
 		case n.At >= 0 && number > 0:
-			anchors = append(anchors, model.Anchor{Target: d.Key, Source: int32(number), First: !marked[number], Start: n.At, End: n.At, Label: -1})
+			anchors = append(anchors, model.Anchor{Target: d.Key, Source: int32(number), First: !marked[number], Start: int32(n.At), End: int32(n.At), Label: -1})
 			marked[number] = true
 		case n.At >= 0 && !d.Unread:
 			faults.AddNearest(n.Pos, diag.Footnote, n.Name, names, "%q is neither a footnote nor the id of a source of this file; write [^%[1]s]: and its text in a line of its own, or give the source this id", n.Name)

@@ -20,21 +20,22 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 	firm = true
 	for i := range t.Body.Links {
 		l := &t.Body.Links[i]
-		a := model.Anchor{Image: l.Image, Start: l.Href, End: l.Href, Label: l.Label}
+		a := model.Anchor{Image: l.Image, Start: int32(l.Href), End: int32(l.Href), Label: int32(l.Label)}
+		var to model.Elsewhere
 		var why, moved wrong // moved: it leads somewhere all the same
 		settled, suggest := true, faults.Suggests(t.File)
 		switch {
 		case l.Wiki:
-			a.Target, a.Heading, settled, why, moved = x.wiki(d, l.Target, suggest)
+			a.Target, to.Heading, settled, why, moved = x.wiki(d, l.Target, suggest)
 			a.Here = strings.HasPrefix(l.Target, "#")
 		case l.IsExternal():
-			a.URL = l.Target
+			to.URL = l.Target
 		default:
-			why, moved = x.relative(d, t, l, &a, suggest)
+			why, moved = x.relative(d, t, l, &a.Target, &to, suggest)
 		}
-		firm = firm && why.is == "" && settled && a.Heading == ""
-		if why.is == "" && a.Heading != "" {
-			a.Heading, why = x.heading(a.Target, t.Lang, a.Heading, suggest)
+		firm = firm && why.is == "" && settled && to.Heading == ""
+		if why.is == "" && to.Heading != "" {
+			to.Heading, why = x.heading(a.Target, t.Lang, to.Heading, suggest)
 		}
 		if moved.is != "" {
 			report(&faults, l, diag.Moved, moved)
@@ -42,6 +43,9 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 		if why.is != "" {
 			report(&faults, l, diag.BrokenLink, why)
 			continue
+		}
+		if to != (model.Elsewhere{}) {
+			a.To = &to
 		}
 		anchors = append(anchors, a)
 	}
@@ -73,12 +77,12 @@ func toFile(l *prose.Link, with string, certain bool, format string, args ...any
 }
 
 // relative resolves a relative address from the file of t.
-func (x *linker) relative(d *model.Doc, t *model.Text, l *prose.Link, a *model.Anchor, suggest bool) (why, moved wrong) {
+func (x *linker) relative(d *model.Doc, t *model.Text, l *prose.Link, page *model.Key, to *model.Elsewhere, suggest bool) (why, moved wrong) {
 	file, heading, _ := strings.Cut(l.Target, "#")
-	file, a.Heading = norm.NFC.String(decode(file)), decode(heading)
+	file, to.Heading = norm.NFC.String(decode(file)), decode(heading)
 	if file == "" {
-		a.Target = d.Key
-		if a.Heading == "" {
+		*page = d.Key
+		if to.Heading == "" {
 			return wrong{is: "the link is empty; write an address or [[an id]]"}, moved
 		}
 		return why, moved
@@ -97,15 +101,15 @@ func (x *linker) relative(d *model.Doc, t *model.Text, l *prose.Link, a *model.A
 		p = ""
 	}
 	if x.isMedia[p] {
-		a.File = p
+		to.File = p
 		return why, moved
 	}
 	if n, ok := x.byFile[p]; ok && !l.Image {
-		a.Target = x.keys[n]
+		*page = x.keys[n]
 		return why, moved
 	}
 	if n, moved := x.movedFile(l, p, t.File); n >= 0 {
-		a.Target = x.keys[n]
+		*page = x.keys[n]
 		return why, moved
 	}
 	if suggest {

@@ -93,7 +93,7 @@ func (r *reader) mentions(j *job) {
 		if r.pageOf(m.Entity) == j.in {
 			continue // alone in a list of its own page
 		}
-		r.anchors = append(r.anchors, model.Anchor{Target: r.keys[r.pageOf(m.Entity)], Mention: true, Start: m.Start, End: m.End, Label: -1})
+		r.anchors = append(r.anchors, model.Anchor{Target: r.keys[r.pageOf(m.Entity)], Mention: true, Start: int32(m.Start), End: int32(m.End), Label: -1})
 	}
 	slices.SortStableFunc(r.anchors, func(a, b model.Anchor) int { return cmp.Compare(a.Start, b.Start) })
 }

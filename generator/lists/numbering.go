@@ -147,7 +147,7 @@ func (n *Numbering) AnchorName(a model.Anchor, lang, original string) string {
 	at := n.NumberOf(a.Target)
 	if a.Here {
 		for _, h := range n.Docs[at].In(lang, original).Body.Headings {
-			if h.ID == a.Heading {
+			if h.ID == a.Heading() {
 				return h.Text
 			}
 		}

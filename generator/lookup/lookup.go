@@ -249,8 +249,8 @@ func (d *Dossier) Target(at diag.Pos) (t Target, ok bool) {
 			continue
 		}
 		for _, a := range d.site.Anchors.Of(text) {
-			if a.Start == l.Href && !a.Mention && a.URL == "" {
-				return Target{a.Target, a.Heading, a.File}, true
+			if int(a.Start) == l.Href && !a.Mention && a.URL() == "" {
+				return Target{a.Target, a.Heading(), a.File()}, true
 			}
 		}
 	}
@@ -278,7 +278,7 @@ func (d *Dossier) References(key model.Key) []Ref {
 			if a.Target != key || !a.IsInternal() {
 				continue
 			}
-			pos := model.Mention{Text: t, Start: a.Start, End: a.End}.Pos()
+			pos := a.In(nil, t).Pos()
 			if a.Mention {
 				out = append(out, Ref{pos, len([]rune(unescaped(t.Body.HTML[a.Start:a.End])))})
 			} else {
@@ -336,7 +336,7 @@ func (d *Dossier) Mention(at diag.Pos) (key model.Key, pos diag.Pos, chars int, 
 		if !a.Mention {
 			continue
 		}
-		pos = model.Mention{Text: text, Start: a.Start, End: a.End}.Pos()
+		pos = a.In(nil, text).Pos()
 		chars = len([]rune(unescaped(text.Body.HTML[a.Start:a.End])))
 		if pos.Line == at.Line && pos.Col <= at.Col && at.Col <= pos.Col+chars {
 			return a.Target, pos, chars, true

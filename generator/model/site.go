@@ -29,25 +29,50 @@ func (s *Site) Date() edtf.Date {
 }
 
 // Anchor is one link to place in a body. Editor's links have an Href slot;
-// mentions wrap the text between Start and End.
+// mentions wrap the text between Start and End. There are more of them than of anything else
+// that is kept of a corpus, so they are small.
 type Anchor struct {
 	Target  Key
-	File    string // a media file instead of a page
-	URL     string // an address outside the dossier instead of a page
-	Heading string // fragment, without "#"
-	Source  int32  // of the page's own sources, by number; 0 for what is no mark of one
-	First   bool   // the first mark of the source in its text
-	Here    bool   // written [[#heading]]: it is called as that, not as the page
+	To      *Elsewhere // nil for all of a page, as nearly all have it
+	Start   int32      // where the address goes in, or the mention begins
+	End     int32      // where the mention ends
+	Label   int32      // where the target's name goes in; -1 for none
+	Source  int32      // of the page's own sources, by number; 0 for what is no mark of one
+	First   bool       // the first mark of the source in its text
+	Here    bool       // written [[#heading]]: it is called as that, not as the page
 	Mention bool
 	Image   bool
-	Start   int // where the address goes in, or the mention begins
-	End     int // where the mention ends
-	Label   int // where the target's name goes in; -1 for none
 }
+
+// Elsewhere is where an anchor leads that does not lead to all of a page.
+type Elsewhere struct {
+	File    string // a media file instead of a page
+	URL     string // an address outside the dossier instead of a page
+	Heading string // fragment of the page, without "#"
+}
+
+func (a *Anchor) elsewhere() Elsewhere {
+	if a.To == nil {
+		return Elsewhere{}
+	}
+	return *a.To
+}
+
+// File is the media file that the anchor leads to, or "".
+func (a *Anchor) File() string { return a.elsewhere().File }
+
+// URL is the address outside the dossier that the anchor leads to, or "".
+func (a *Anchor) URL() string { return a.elsewhere().URL }
+
+// Heading is the id of the heading that the anchor leads to on its page, or "".
+func (a *Anchor) Heading() string { return a.elsewhere().Heading }
+
+// In is the place of the anchor in a text of a doc, which is nil where the place alone matters.
+func (a *Anchor) In(d *Doc, t *Text) Mention { return Mention{d, t, int(a.Start), int(a.End)} }
 
 // IsInternal reports an anchor that leads to a page of the site. The mark of a source does
 // not: it stays with its text.
-func (a *Anchor) IsInternal() bool { return a.URL == "" && a.File == "" && a.Source == 0 }
+func (a *Anchor) IsInternal() bool { return a.URL() == "" && a.File() == "" && a.Source == 0 }
 
 // Backlinks is what points at one entity.
 type Backlinks struct {

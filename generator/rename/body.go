@@ -21,7 +21,7 @@ func (r *renaming) body(t *model.Text, src []byte) ([]rewrite.Edit, error) {
 	anchors := map[int]model.Anchor{}
 	for _, a := range r.site.Anchors.Of(t) {
 		if !a.Mention {
-			anchors[a.Start] = a
+			anchors[int(a.Start)] = a
 		}
 	}
 	want := make([]string, len(t.Body.Links)) // what each link leads to afterwards, as written
@@ -31,7 +31,7 @@ func (r *renaming) body(t *model.Text, src []byte) ([]rewrite.Edit, error) {
 		want[i] = l.Target
 		a, ok := anchors[l.Href]
 		switch {
-		case !ok || a.URL != "":
+		case !ok || a.URL() != "":
 		case l.Wiki:
 			want[i] = r.wiki(l.Target, a.Target)
 			if e, ok := inWiki(src, l, want[i]); ok && want[i] != l.Target {

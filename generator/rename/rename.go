@@ -231,10 +231,10 @@ func (r *renaming) ownMedia(d *model.Doc, from, to string) {
 	for _, x := range r.corpus.Docs() {
 		for _, t := range x.Texts {
 			for _, a := range r.site.Anchors.Of(t) {
-				if a.File != "" && x == d {
-					own[a.File] = true
-				} else if a.File != "" {
-					shown[a.File] = true
+				if a.File() != "" && x == d {
+					own[a.File()] = true
+				} else if a.File() != "" {
+					shown[a.File()] = true
 				}
 			}
 		}
@@ -302,7 +302,7 @@ func (r *renaming) concerns(d *model.Doc, t *model.Text) bool {
 		return true
 	}
 	return slices.ContainsFunc(r.site.Anchors.Of(t), func(a model.Anchor) bool {
-		return !a.Mention && (r.keys[a.Target] != "" || r.files[a.File] != "")
+		return !a.Mention && (r.keys[a.Target] != "" || r.files[a.File()] != "")
 	})
 }
 

@@ -100,7 +100,7 @@ func (p filler) headings(fill []prose.Insert, body *prose.Body, at bodyPlace) []
 
 // anchor adds a link, mention or picture of a text in lang.
 func (p filler) anchor(fill []prose.Insert, a *model.Anchor, lang string) []prose.Insert {
-	add := func(at int, text string) { fill = append(fill, prose.Insert{At: at, Text: text}) }
+	add := func(at int32, text string) { fill = append(fill, prose.Insert{At: int(at), Text: text}) }
 	href := html.EscapeString(p.anchorHref(*a, lang))
 	switch {
 	case a.Mention:
@@ -109,8 +109,8 @@ func (p filler) anchor(fill []prose.Insert, a *model.Anchor, lang string) []pros
 		add(a.Start, `">`)
 		add(a.End, `</a>`)
 	case a.Image:
-		add(a.Start, ` src="`+href+`"`+p.site.sizes()[a.File]+` loading="lazy"`)
-	case a.URL != "":
+		add(a.Start, ` src="`+href+`"`+p.site.sizes()[a.File()]+` loading="lazy"`)
+	case a.URL() != "":
 		add(a.Start, ` href="`+href+`" rel="external"`)
 	case a.Source > 0:
 		add(a.Start, voice.Mark(p.Voice, a, href))
@@ -135,16 +135,16 @@ func (b bodyPlace) level(h prose.Heading) int {
 func (p filler) anchorHref(a model.Anchor, lang string) string {
 	href := ""
 	switch {
-	case a.URL != "":
-		return a.URL
-	case a.File != "":
-		return p.href(a.File)
+	case a.URL() != "":
+		return a.URL()
+	case a.File() != "":
+		return p.href(a.File())
 	}
 	fragment := ""
 	switch {
 	case a.Source > 0:
 		fragment = voice.MarkedSource(&a)
-	case a.Heading != "":
+	case a.Heading() != "":
 		fragment = p.in.fragment(a, lang)
 	}
 	if fragment == "" || a.Target != p.Key || p.Of != nil {
@@ -160,9 +160,9 @@ func (e *edition) fragment(a model.Anchor, lang string) string {
 	d := e.lists.Docs[e.lists.NumberOf(a.Target)]
 	named, shown := d.In(lang, e.site.model().Settings.Default()), e.Text(d)
 	if named == shown {
-		return "#" + a.Heading
+		return "#" + a.Heading()
 	}
-	block, nth := named.Body.HeadingPlace(a.Heading)
+	block, nth := named.Body.HeadingPlace(a.Heading())
 	switch id := shown.Body.HeadingAt(block, nth); {
 	case id != "":
 		return "#" + id

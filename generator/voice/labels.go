@@ -13,7 +13,7 @@ func Labels(l *lists.Lists, t *model.Text) []prose.Insert {
 	var out []prose.Insert
 	for _, a := range l.Site.Anchors.Of(t) {
 		if a.Label >= 0 {
-			out = append(out, prose.Insert{At: a.Label, Text: Label(l, a, t.Lang)})
+			out = append(out, prose.Insert{At: int(a.Label), Text: Label(l, a, t.Lang)})
 		}
 	}
 	return out

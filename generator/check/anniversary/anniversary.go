@@ -23,7 +23,7 @@ var (
 )
 
 // blocks are the elements that begin and end a line of plain text; headings do, too.
-var blocks = []string{"p", "li", "td", "th", "tr", "div", "blockquote", "dt", "dd", "pre", "br", "ul", "ol", "section"}
+var blocks = strings.Fields("p li td th tr div blockquote dt dd pre br ul ol section")
 
 // minGuessed is the least number for which a year is guessed from a sum that is nearly right:
 // smaller numbers lead from too many years to too many others.

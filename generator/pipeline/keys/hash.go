@@ -44,9 +44,9 @@ func (h *hash) string(s string) { h.int(len(s)); h.buf = append(h.buf, s...) }
 // anchor adds an anchor. It is add for what there is most of; a test knows its fields.
 func (h *hash) anchor(a *model.Anchor) {
 	h.string(string(a.Target))
-	h.string(a.File)
-	h.string(a.URL)
-	h.string(a.Heading)
+	h.string(a.File())
+	h.string(a.URL())
+	h.string(a.Heading())
 	flags := 0
 	for i, is := range []bool{a.Here, a.Mention, a.Image, a.First} {
 		if is {
@@ -55,9 +55,9 @@ func (h *hash) anchor(a *model.Anchor) {
 	}
 	h.int(flags)
 	h.int(int(a.Source))
-	h.int(a.Start)
-	h.int(a.End)
-	h.int(a.Label)
+	h.int(int(a.Start))
+	h.int(int(a.End))
+	h.int(int(a.Label))
 }
 
 // mention adds which text a mention is of.

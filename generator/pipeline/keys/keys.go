@@ -315,7 +315,7 @@ func (k *keys) text(t *model.Text) Key {
 	k.content(h, t)
 	for _, a := range k.Site.Anchors.Of(t) {
 		h.anchor(&a)
-		if a.Heading == "" {
+		if a.Heading() == "" {
 			continue
 		}
 		if n, ok := k.Lists.Find(a.Target); ok {
