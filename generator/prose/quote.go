@@ -144,7 +144,7 @@ func labelled(html string, from, to, before int, labels []Insert) (string, []Ins
 // partEnds mark where cells and list items end, for AppendPlain.
 var partEnds = strings.NewReplacer("</td>", " · ", "</th>", " · ", "</li>", " · ")
 
-// AppendPlain appends the words of a block, without its tags and white space around them. Cells
+// AppendPlain appends the words of a block as plain text, without white space around them. Cells
 // of a table and items of a list, which only their places part, are parted by dots.
 // Labels are the names, as HTML, of the body's links without words, by offset.
 func (b *Body) AppendPlain(to []byte, block int, labels []Insert) []byte {

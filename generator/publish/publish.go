@@ -150,10 +150,11 @@ type rare struct {
 // Beginning is an output of a format that has no room for a signature at its end: a file at its path
 // is ours if it begins as begins says, which is what any version of it begins with.
 func Beginning(o Output, begins func() string) Output {
-	if o.rare == nil {
-		o.rare = &rare{}
+	with := rare{begins: begins}
+	if o.rare != nil {
+		with.long = o.rare.long
 	}
-	o.rare.begins = begins
+	o.rare = &with
 	return o
 }
 
@@ -200,9 +201,9 @@ func Bytes(path string, body []byte) Output {
 }
 
 // Long is an output that may be so long that it had better not be in memory. Make appends its bytes
-// to buf and returns what it has in the end. Whenever it can go on without what is in buf so far, it
-// hands that to spill, and goes on with what this gives: the same, or an empty one. Write may
-// call it twice, and it must do the same.
+// to buf and returns what is in that at the end. Whenever it can go on without what is there so far,
+// it hands that to spill, and goes on with what it is given: the same, or an empty one. Write may
+// call it twice, and then it must do the same.
 func Long(path string, make func(buf []byte, spill func([]byte) []byte) []byte) Output {
 	return Output{Path: path, rare: &rare{long: make}, Render: func(buf []byte) ([]byte, error) {
 		return make(buf, func(buf []byte) []byte { return buf }), nil

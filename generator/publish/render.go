@@ -93,13 +93,11 @@ func (p *publication) make(o *Output, b *buffers, keep keep) (m made, disk state
 		m = made{sha256.Sum256(body), int64(len(body))}
 	}
 	if disk, info, err = p.found(o.Path); err == nil && disk == ours {
-		if !o.isLong() {
-			disk, err = p.compare(o, m, info, func() (bool, error) { return p.holds(o.Path, body, b.chunk()) })
-		} else if m, err = o.pour(io.Discard, b); err == nil {
-			disk, err = p.compare(o, m, info, func() (bool, error) {
-				sum, err := p.sum(o.Path, b.chunk())
-				return sum == m.sum, err
-			})
+		if o.isLong() {
+			m, err = o.pour(io.Discard, b)
+		}
+		if err == nil {
+			disk, err = p.compare(o, body, m, info.Size(), b)
 		}
 	}
 	if err != nil || disk == same {
@@ -185,15 +183,24 @@ func (p *publication) found(path string) (state, os.FileInfo, error) {
 	return ours, info, nil
 }
 
-// compare tells what the file is that lies where a page goes; holds reports whether it has the page's
-// bytes, if it is as long.
-func (p *publication) compare(o *Output, m made, info os.FileInfo, holds func() (bool, error)) (state, error) {
-	if info.Size() == m.size {
-		if equal, err := holds(); equal || err != nil {
+// compare tells what the file of a size is that lies where a page goes. Body has the page's bytes, but
+// those of a long one.
+func (p *publication) compare(o *Output, body []byte, m made, size int64, b *buffers) (state, error) {
+	if size == m.size {
+		var equal bool
+		var err error
+		if o.isLong() {
+			var sum Sum
+			sum, err = p.sum(o.Path, b.chunk())
+			equal = sum == m.sum
+		} else {
+			equal, err = p.holds(o.Path, body, b.chunk())
+		}
+		if equal || err != nil {
 			return same, err
 		}
 	}
-	return p.owner(o, info.Size())
+	return p.owner(o, size)
 }
 
 // owner tells whose the file is that stands, with other bytes than the page's, where a page goes.
