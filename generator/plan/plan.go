@@ -140,6 +140,9 @@ type builder struct {
 
 func (b *builder) add(file string, page Page) {
 	page.Edition, page.Path = b.Edition, b.Dir+file
+	if len(b.pages) == cap(b.pages) { // to grow would leave behind all that Pages point to
+		b.pages = make([]Page, 0, 256)
+	}
 	b.pages = append(b.pages, page)
 	b.Pages = append(b.Pages, &b.pages[len(b.pages)-1])
 	n, ok := b.numbers[page.Key]
