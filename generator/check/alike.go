@@ -70,7 +70,7 @@ type named struct {
 func (a *comparison) begin(lang string) { a.lang, a.seen = lang, map[string]named{} }
 
 func (a *comparison) addTitle(d *model.Doc) {
-	if t := d.Texts[a.lang]; t != nil {
+	if t := d.Texts.In(a.lang); t != nil {
 		a.add(d, t.Title)
 	}
 }
@@ -116,7 +116,7 @@ func (a *comparison) add(d *model.Doc, name string) {
 // pos is about where the name stands: at the title or name of the file.
 func (n named) pos() diag.Pos {
 	for _, lang := range []string{n.lang, n.doc.Written} {
-		if t := n.doc.Texts[lang]; t != nil && n.lang != "" {
+		if t := n.doc.Texts.In(lang); t != nil && n.lang != "" {
 			return t.HeadPos
 		}
 	}

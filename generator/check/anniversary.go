@@ -160,7 +160,7 @@ func (c *claims) textsAbout(e *model.Entity, n int) []plainText {
 func (c *claims) textsOf(d *model.Doc) []plainText {
 	var out []plainText
 	for _, lang := range c.Site.Settings.Languages {
-		if t := d.Texts[lang]; t != nil {
+		if t := d.Texts.In(lang); t != nil {
 			out = append(out, plainText{t.File, plainWords(t)})
 		}
 	}

@@ -114,7 +114,7 @@ func driftOf(p *plan.Plan, pages []*plan.Page) diag.List {
 		if page.Doc == nil || page.Doc.Unread {
 			continue
 		}
-		t := page.Doc.Texts[page.Edition.Lang]
+		t := page.Doc.Texts.In(page.Edition.Lang)
 		original := page.Doc.Original(fallback)
 		if t == nil || t == original {
 			continue

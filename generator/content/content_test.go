@@ -352,7 +352,7 @@ func TestLimits(t *testing.T) {
 	// What a translation records grows with its original.
 	hashes := strings.Repeat("0a1b2c3d ", limits.MaxValueBytes/8)
 	c, faults := read(t, settings+"-- pages/p.md --\n---\ntitle: P\n---\n-- pages/p.ru.md --\n---\ntitle: P\ntranslates: "+hashes+"\n---\n")
-	if len(faults) > 0 || len(c.Pages[0].Texts["ru"].Translates) != limits.MaxValueBytes/8 {
+	if len(faults) > 0 || len(c.Pages[0].Texts.In("ru").Translates) != limits.MaxValueBytes/8 {
 		t.Errorf("the hashes of a long original are refused: %v", faults)
 	}
 }

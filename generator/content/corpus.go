@@ -88,7 +88,7 @@ func (c *config) makeCountry(of iso3166.Country) *model.Entity {
 	lang := c.set.Default()
 	e := &model.Entity{ISO: of.Alpha2, Doc: model.Doc{Key: countryKey(of), Links: true}}
 	fillCountry(e, of, c.set.Languages)
-	e.Texts = map[string]*model.Text{lang: {Lang: lang, Title: e.Names.In(lang, lang)}}
+	e.Texts = model.Texts{{Lang: lang, Title: e.Names.In(lang, lang)}}
 	return e
 }
 

@@ -92,7 +92,7 @@ func (b *builder) page(x *result) *model.Doc {
 
 // open gives a copied doc its text, and makes it known to its translations.
 func (b *builder) open(d *model.Doc, x *result, entity *model.Entity) {
-	d.Texts = map[string]*model.Text{x.text.Lang: x.text}
+	d.Texts = model.Texts{x.text}
 	b.docs[d.Key] = original{d, entity}
 }
 
@@ -121,7 +121,7 @@ func (b *builder) add(e *entry) {
 				text.Title, text.Rich = "", nil
 				x.titled = &text
 			}
-			entity.Texts[x.text.Lang] = x.titled
+			entity.Texts.Set(x.titled)
 		}
 		b.entities = append(b.entities, &entity)
 	case x.doc != nil:
@@ -196,7 +196,7 @@ func (b *builder) translate(e *entry) {
 	if strings.IndexByte(rich, '<') < 0 {
 		rich = ""
 	}
-	of.Texts[e.file.lang] = x.withTitle(title, rich)
+	of.Texts.Set(x.withTitle(title, rich))
 }
 
 // withTitle is the text with the original's title, if it has none of its own.

@@ -67,11 +67,20 @@ func (d whole) types(o *object) {
 	})
 }
 
+// languagesOf are those of a doc's texts.
+func languagesOf(doc *model.Doc) []string {
+	var out []string
+	for _, t := range doc.Texts {
+		out = append(out, t.Lang)
+	}
+	return out
+}
+
 // titled adds titles and summaries by language.
 func (d whole) titled(o *object, doc *model.Doc) {
-	langs := slices.Sorted(maps.Keys(doc.Texts))
-	o.said("title", langs, func(lang string) string { return doc.Texts[lang].Title })
-	o.said("summary", langs, func(lang string) string { return doc.Texts[lang].Summary })
+	langs := languagesOf(doc)
+	o.said("title", langs, func(lang string) string { return doc.Texts.In(lang).Title })
+	o.said("summary", langs, func(lang string) string { return doc.Texts.In(lang).Summary })
 }
 
 func (d whole) article(o *object, a *model.Article) {
@@ -117,7 +126,7 @@ func (d whole) entity(o *object, e *model.Entity) {
 	o.text("type", e.Type)
 	o.said("name", slices.Sorted(slices.Values(d.languages())), func(lang string) string { return d.name(e, lang) })
 	d.aliases(o, e)
-	o.said("summary", slices.Sorted(maps.Keys(e.Texts)), func(lang string) string { return e.Texts[lang].Summary })
+	o.said("summary", languagesOf(&e.Doc), func(lang string) string { return e.Texts.In(lang).Summary })
 	o.words("role", e.Role)
 	o.date("date", e.Date)
 	o.words("date_text", e.DateText)

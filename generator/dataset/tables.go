@@ -179,7 +179,7 @@ func (d tables) articles() *table {
 func (d tables) titles(w *writer, of *model.Doc) {
 	for _, lang := range d.languages() {
 		title := ""
-		if t := of.Texts[lang]; t != nil {
+		if t := of.Texts.In(lang); t != nil {
 			title = t.Title
 		}
 		w.text(title)

@@ -66,7 +66,7 @@ func (p *pass) jobsIn(was, now *model.Doc) func(yield func(int) bool) {
 // is found in others.
 func (r *Resolver) reread(x *edited, i int, d *model.Doc) bool {
 	j := &x.jobs[i]
-	old, text := j.found, d.Texts[j.text.Lang]
+	old, text := j.found, d.Texts.In(j.text.Lang)
 	if text == j.text {
 		return true
 	}

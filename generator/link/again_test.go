@@ -19,11 +19,10 @@ func (w *world) rewritten(c *model.Corpus) *model.Corpus {
 			continue
 		}
 		doc := func(d model.Doc) model.Doc {
-			texts := map[string]*model.Text{}
-			for lang, t := range d.Texts {
-				texts[lang] = t
+			texts := slices.Clone(d.Texts)
+			for _, t := range d.Texts {
 				if w.coin(3) {
-					texts[lang] = text(w.t, t.File, lang, w.prose())
+					texts.Set(text(w.t, t.File, t.Lang, w.prose()))
 				}
 			}
 			d.Texts = texts

@@ -72,7 +72,7 @@ func (e *edition) alike(docs []*model.Doc, key model.Key, at int) (out []Alike) 
 	seeker := e.matcher.NewSeeker(at)
 	seen := map[string]bool{}
 	for _, d := range docs {
-		t := d.Texts[e.lang]
+		t := d.Texts.In(e.lang)
 		if t == nil || !d.Links || d.Key == key {
 			continue
 		}

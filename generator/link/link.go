@@ -17,7 +17,6 @@ package link
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"dossier/generator/diag"
@@ -73,7 +72,7 @@ func jobsOf(c *model.Corpus, docs []*model.Doc) []job {
 	for i, d := range docs {
 		before := len(jobs)
 		for _, e := range order {
-			if t := d.Texts[languages[e]]; t != nil {
+			if t := d.Texts.In(languages[e]); t != nil {
 				jobs = append(jobs, job{in: int32(i), edition: e, text: t})
 			}
 		}
@@ -81,8 +80,8 @@ func jobsOf(c *model.Corpus, docs []*model.Doc) []job {
 			continue
 		}
 		jobs = jobs[:before]
-		for _, lang := range slices.Sorted(maps.Keys(d.Texts)) {
-			jobs = append(jobs, job{in: int32(i), edition: int32(slices.Index(languages, lang)), text: d.Texts[lang]})
+		for _, t := range d.Texts {
+			jobs = append(jobs, job{in: int32(i), edition: int32(slices.Index(languages, t.Lang)), text: t})
 		}
 	}
 	return jobs

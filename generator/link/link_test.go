@@ -36,7 +36,7 @@ func text(t testing.TB, file, lang, src string) *model.Text {
 }
 
 func doc(t testing.TB, key model.Key, file, src string) model.Doc {
-	return model.Doc{Key: key, File: file, Links: true, Texts: map[string]*model.Text{"en": text(t, file, "en", src)}}
+	return model.Doc{Key: key, File: file, Links: true, Texts: model.Texts{text(t, file, "en", src)}}
 }
 
 func entity(t testing.TB, key model.Key, src string, names ...string) *model.Entity {
@@ -82,7 +82,7 @@ func corpus(t testing.TB, body string) *model.Corpus {
 // resolved fills a section's anchors in, as [words](target).
 func resolved(t testing.TB, c *model.Corpus) (string, diag.List) {
 	site, faults := Resolve(c)
-	text := c.Articles[0].Sections[0].Texts["en"]
+	text := c.Articles[0].Sections[0].Texts.In("en")
 	var fill []prose.Insert
 	for _, a := range site.Anchors.Of(text) {
 		target := string(a.Target) + a.File() + a.URL()
@@ -131,7 +131,7 @@ func TestPositions(t *testing.T) {
 	c := corpus(t, "A & B: Kenya.\n\nÀ « *b* »\nand [x](https://e.org) Putin’s Ossetia")
 	site, _ := Resolve(c)
 	var got []string
-	text := c.Articles[0].Sections[0].Texts["en"]
+	text := c.Articles[0].Sections[0].Texts.In("en")
 	for _, a := range site.Anchors.Of(text) {
 		if a.Mention {
 			got = append(got, a.In(nil, text).Pos().String())
@@ -259,7 +259,7 @@ func FuzzRelative(f *testing.F) {
 	f.Fuzz(func(t *testing.T, target string) {
 		var page model.Key
 		var to model.Elsewhere
-		why, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: target}, &page, &to, true)
+		why, _ := x.relative(d, d.Texts.In("en"), &prose.Link{Target: target}, &page, &to, true)
 		if why.is != "" {
 			if _, near, ok := strings.Cut(why.is, "did you mean "); ok {
 				var suggestion string
@@ -269,7 +269,7 @@ func FuzzRelative(f *testing.F) {
 				if (&prose.Link{Target: suggestion}).IsExternal() { // no file, and need not be one
 					return
 				}
-				if again, _ := x.relative(d, d.Texts["en"], &prose.Link{Target: suggestion}, &page, &to, true); again.is != "" {
+				if again, _ := x.relative(d, d.Texts.In("en"), &prose.Link{Target: suggestion}, &page, &to, true); again.is != "" {
 					t.Errorf("the suggestion %q for %q fails: %s", suggestion, target, again.is)
 				}
 			}

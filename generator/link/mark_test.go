@@ -46,7 +46,7 @@ func TestMarks(t *testing.T) {
 				t.Errorf("%q: %v is no error", tt.body, f)
 			}
 		}
-		if got := marks(site, s.Texts["en"]); got != tt.want || fault != tt.fault {
+		if got := marks(site, s.Texts.In("en")); got != tt.want || fault != tt.fault {
 			t.Errorf("%q: %q, want %q\n%s\nwant\n%s", tt.body, got, tt.want, fault, tt.fault)
 		}
 	}
@@ -74,7 +74,7 @@ func TestMarksAgain(t *testing.T) {
 		now.Articles = append([]*model.Article{&article}, c.Articles[1:]...)
 		site, faults := r.Resolve(&now)
 		want := []string{"1* articles/a/one", "2* articles/a/one", ""}[n]
-		if got := marks(site, section.Texts["en"]); got != want || faults.HasErrors() != (want == "") {
+		if got := marks(site, section.Texts.In("en")); got != want || faults.HasErrors() != (want == "") {
 			t.Errorf("%d: %q and %v, want %q", n, got, faults, want)
 		}
 	}

@@ -90,7 +90,7 @@ func (x *linker) movedFile(l *prose.Link, p, from string) (n int32, why wrong) {
 	}
 	d := x.docs[found[0]]
 	file := d.File
-	if t := d.Texts[lang]; t != nil {
+	if t := d.Texts.In(lang); t != nil {
 		file = t.File
 	}
 	_, fragment, _ := strings.Cut(l.Target+"#", "#")

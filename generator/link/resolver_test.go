@@ -148,13 +148,13 @@ func (w *world) doc(key model.Key, p *page) model.Doc {
 		}
 		return name + ".md"
 	}
-	d := model.Doc{Key: key, File: file(w.languages[0]), Links: !p.silent, Texts: map[string]*model.Text{}}
+	d := model.Doc{Key: key, File: file(w.languages[0]), Links: !p.silent, Texts: model.Texts{}}
 	for lang, src := range p.prose {
 		id := file(lang) + lang + src
 		if w.texts[id] == nil || w.coin(50) {
 			w.texts[id] = text(w.t, file(lang), lang, src)
 		}
-		d.Texts[lang] = w.texts[id]
+		d.Texts.Set(w.texts[id])
 	}
 	return d
 }
@@ -284,13 +284,13 @@ func TestResolverReadsWhatChanged(t *testing.T) {
 	c := corpus(t, "Putin and Kenya.")
 	r := NewResolver()
 	first, _ := r.Resolve(c)
-	same := c.Articles[0].Sections[0].Texts["en"]
+	same := c.Articles[0].Sections[0].Texts.In("en")
 	next := *c
 	home := *c.Home
-	home.Texts = map[string]*model.Text{"en": text(t, "index.md", "en", "Kenya, now.")}
+	home.Texts = model.Texts{text(t, "index.md", "en", "Kenya, now.")}
 	next.Home = &home
 	second, _ := r.Resolve(&next)
-	if len(second.Anchors.Of(home.Texts["en"])) != 1 || first.Anchors.Of(home.Texts["en"]) != nil {
+	if len(second.Anchors.Of(home.Texts.In("en"))) != 1 || first.Anchors.Of(home.Texts.In("en")) != nil {
 		t.Error("the new text is not read")
 	}
 	if &first.Anchors.Of(same)[0] != &second.Anchors.Of(same)[0] {
@@ -306,7 +306,7 @@ func TestResolverLetsGo(t *testing.T) {
 		c := corpus(t, "Putin and [[kenya]].")
 		r.Resolve(c)
 		for _, d := range c.Docs() {
-			texts = append(texts, weak.Make(d.Texts["en"]))
+			texts = append(texts, weak.Make(d.Texts.In("en")))
 		}
 	}()
 	r.Resolve(corpus(t, "Putin and [[kenya]]."))

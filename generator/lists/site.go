@@ -188,7 +188,7 @@ func statesOf(s *model.Site) []State {
 	for _, lang := range s.Into() {
 		state := State{Lang: lang}
 		for _, d := range s.Docs() {
-			switch t := d.Texts[lang]; {
+			switch t := d.Texts.In(lang); {
 			case d.Lacks(lang):
 				state.Missing = append(state.Missing, d)
 			case t == nil: // nothing is to be translated

@@ -25,9 +25,9 @@ func date(s string) edtf.Date {
 
 // doc is a doc with a text of so many bytes in each of some languages.
 func doc(key model.Key, bytes int, languages ...string) model.Doc {
-	d := model.Doc{Key: key, File: string(key) + ".md", Texts: map[string]*model.Text{}}
+	d := model.Doc{Key: key, File: string(key) + ".md", Texts: model.Texts{}}
 	for _, lang := range languages {
-		d.Texts[lang] = &model.Text{Lang: lang, Head: "h", Title: string(key), Body: prose.Body{HTML: strings.Repeat("x", bytes)}}
+		d.Texts.Set(&model.Text{Lang: lang, Head: "h", Title: string(key), Body: prose.Body{HTML: strings.Repeat("x", bytes)}})
 	}
 	return d
 }
@@ -47,7 +47,7 @@ func written() *model.Site {
 	section(a, "long", 9000, "en")
 	section(b, "other", 100, "en").Corrections = []model.Correction{{Date: date("2019"), Text: model.Words{"en": "middle"}}}
 	home, one, two := doc("", 10, "en"), doc("pages/one", 10, "en", "fr"), doc("pages/two", 10, "en")
-	one.Texts["fr"].Translates = []string{"an older head"}
+	one.Texts.In("fr").Translates = []string{"an older head"}
 	ada := &model.Entity{Doc: doc("actors/ada", 10, "en"), Names: model.Words{"en": "Ada"}, PlaceText: model.Words{"en": "Nowhere"}}
 	return &model.Site{Corpus: &model.Corpus{
 		Settings: model.Settings{Languages: []string{"en", "fr", "ru"}}, Home: &home, Articles: []*model.Article{a, b},
@@ -207,7 +207,7 @@ func TestNamingIsOfTheEdition(t *testing.T) {
 	s := written()
 	a, one, two, ada := s.Articles[0], s.Pages[0], s.Pages[1], s.Entities[0]
 	mention := func(d *model.Doc, lang string, at int) model.Mention {
-		return model.Mention{In: d, Text: d.Texts[lang], Start: at, End: at + 1}
+		return model.Mention{In: d, Text: d.Texts.In(lang), Start: at, End: at + 1}
 	}
 	s.Backlinks = model.NewTable(map[model.Key]*model.Backlinks{ada.Key: {
 		Credits: []model.Credit{{In: &a.Doc, As: model.Author}, {In: &a.Sections[1].Doc, As: model.Reteller}}, Sections: []*model.Section{a.Sections[1]},

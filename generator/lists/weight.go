@@ -50,7 +50,7 @@ func (w weigher) words(words model.Words) int {
 func (w weigher) most(d *model.Doc, weight func(*model.Text) int) int {
 	n := 0
 	for _, lang := range w.site.Settings.Languages {
-		if t := d.Texts[lang]; t != nil {
+		if t := d.Texts.In(lang); t != nil {
 			n = max(n, weight(t))
 		}
 	}

@@ -159,7 +159,7 @@ func (d *Dossier) File(key model.Key, lang string) string {
 	if doc.File == "" {
 		return ""
 	}
-	if t := doc.Texts[lang]; t != nil && t.File != "" {
+	if t := doc.Texts.In(lang); t != nil && t.File != "" {
 		return t.File
 	}
 	return doc.File

@@ -95,7 +95,7 @@ func (d *Dossier) namesOf(p page) []string {
 		if e := p.entity; e != nil {
 			names = append(names, e.Name(lang, ""))
 			names = append(names, e.Aliases[lang]...)
-		} else if t := p.Texts[lang]; t != nil {
+		} else if t := p.Texts.In(lang); t != nil {
 			names = append(names, t.Title)
 		}
 	}

@@ -75,8 +75,8 @@ func alikeDocs(a, b *Doc) bool {
 	if len(a.Texts) != len(b.Texts) {
 		return false
 	}
-	for lang, t := range a.Texts {
-		u := b.Texts[lang]
+	for _, t := range a.Texts {
+		u := b.Texts.In(t.Lang)
 		if t == u {
 			continue
 		}
@@ -110,8 +110,8 @@ func (e *Edit) Docs(yield func(was, now *Doc) bool) {
 // Texts gives each text that says something else, with what it was.
 func (e *Edit) Texts(yield func(was, now *Text) bool) {
 	for a, b := range e.Docs {
-		for lang, t := range a.Texts {
-			if u := b.Texts[lang]; t != u && !yield(t, u) {
+		for _, t := range a.Texts {
+			if u := b.Texts.In(t.Lang); t != u && !yield(t, u) {
 				return
 			}
 		}

@@ -12,7 +12,6 @@ import (
 
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
-	"dossier/generator/prose"
 )
 
 // Key names a thing that can have a page, and is its content path without
@@ -94,8 +93,8 @@ type Kind struct {
 // Doc is what every page with a content file has.
 type Doc struct {
 	Key   Key
-	File  string           // of the default edition, below the content folder; "" for a country made from CLDR data
-	Texts map[string]*Text // by language; the original's is always there
+	File  string // of the default edition, below the content folder; "" for a country made from CLDR data
+	Texts Texts  // the original's is always there
 	// Written is the language in which the text was written first; "" for the
 	// default edition's.
 	Written string
@@ -125,72 +124,22 @@ func (f Former) IsAddress() bool {
 	return strings.HasSuffix(f.Path, "/") || strings.HasSuffix(f.Path, ".html")
 }
 
-// Text is the prose of a Doc in one language.
-type Text struct {
-	File    string
-	Lang    string
-	Title   string // of an entity: its name
-	Summary string
-	HeadPos diag.Pos // of the title, or of an entity's names
-	Rich    *Rich    // nil: title and summary are no more than their words
-	Body    prose.Body
-
-	Head          string   // hash of title and summary, as Block.Hash
-	Translates    []string // of a translation: the fingerprint of its original when it was made
-	TranslatesPos diag.Pos
-}
-
-// Rich is the HTML of a title and of a summary that have emphasis or code in
-// them. One that is "" has none.
-type Rich struct{ Title, Summary string }
-
-// TitleHTML is the title as HTML.
-func (t *Text) TitleHTML() string {
-	if t.Rich != nil && t.Rich.Title != "" {
-		return t.Rich.Title
-	}
-	return html.EscapeString(t.Title)
-}
-
-// SummaryHTML is the summary as HTML.
-func (t *Text) SummaryHTML() string {
-	if t.Rich != nil && t.Rich.Summary != "" {
-		return t.Rich.Summary
-	}
-	return html.EscapeString(t.Summary)
-}
-
-// Fingerprint is what a translation records of its original: a hash of title
-// and summary, then one of each block.
-func (t *Text) Fingerprint() []string {
-	prints := []string{t.Head}
-	for _, b := range t.Body.Blocks {
-		prints = append(prints, b.Hash)
-	}
-	return prints
-}
-
-// Drift says how an original has changed since it was translated.
-func Drift(original, translation *Text) []prose.Change {
-	return prose.Drift(translation.Translates, original.Fingerprint())
-}
-
 // In gives the text for lang, or the original when there is none; fallback is
 // the default edition's language.
 func (d *Doc) In(lang, fallback string) *Text {
-	if t, ok := d.Texts[lang]; ok {
+	if t := d.Texts.In(lang); t != nil {
 		return t
 	}
 	return d.Original(fallback)
 }
 
 // Original is the text that was written first.
-func (d *Doc) Original(fallback string) *Text { return d.Texts[cmp.Or(d.Written, fallback)] }
+func (d *Doc) Original(fallback string) *Text { return d.Texts.In(cmp.Or(d.Written, fallback)) }
 
 // Lacks reports whether there is something to be translated into lang, whose
 // edition shows the original until it is.
 func (d *Doc) Lacks(lang string) bool {
-	return d.File != "" && !d.Unread && d.Texts[lang] == nil && !slices.Contains(d.Whole, lang)
+	return d.File != "" && !d.Unread && d.Texts.In(lang) == nil && !slices.Contains(d.Whole, lang)
 }
 
 // Into are the languages into which something has to be translated: all but
@@ -365,7 +314,7 @@ type Relation struct {
 
 // Name is the entity's name in lang, else in fallback.
 func (e *Entity) Name(lang, fallback string) string {
-	if t, ok := e.Texts[lang]; ok && t.Title != "" {
+	if t := e.Texts.In(lang); t != nil && t.Title != "" {
 		return t.Title
 	}
 	return e.Names.In(lang, fallback)
@@ -373,7 +322,7 @@ func (e *Entity) Name(lang, fallback string) string {
 
 // NameHTML is the name as HTML.
 func (e *Entity) NameHTML(lang, fallback string) string {
-	if t, ok := e.Texts[lang]; ok && t.Title != "" {
+	if t := e.Texts.In(lang); t != nil && t.Title != "" {
 		return t.TitleHTML()
 	}
 	if _, ok := e.Names[lang]; !ok {

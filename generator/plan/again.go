@@ -95,11 +95,12 @@ func (p *Page) languages() [2]string { return [2]string{p.Edition.Lang, p.Beside
 // way about.
 func drifts(e *model.Edit, fallback string) bool {
 	for was, now := range e.Docs {
-		for lang, t := range now.Texts {
-			if t == was.Texts[lang] && now.Original(fallback) == was.Original(fallback) {
+		for _, t := range now.Texts {
+			before := was.Texts.In(t.Lang)
+			if t == before && now.Original(fallback) == was.Original(fallback) {
 				continue
 			}
-			if (len(model.Drift(was.Original(fallback), was.Texts[lang])) > 0) != (len(model.Drift(now.Original(fallback), t)) > 0) {
+			if (len(model.Drift(was.Original(fallback), before)) > 0) != (len(model.Drift(now.Original(fallback), t)) > 0) {
 				return true
 			}
 		}

@@ -134,7 +134,7 @@ func TestPathsByKey(t *testing.T) {
 func TestParallels(t *testing.T) {
 	s := site()
 	s.Settings.Languages = []string{"en", "fr", "ru", "de"}
-	s.Articles[0].Sections[0].Texts = map[string]*model.Text{"en": {Lang: "en"}, "de": {Lang: "de"}}
+	s.Articles[0].Sections[0].Texts = model.Texts{{Lang: "en"}, {Lang: "de"}}
 	p, _ := New(s)
 	var got []string
 	for _, page := range p.Parallels(s.Articles[0]) {

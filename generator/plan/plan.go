@@ -231,7 +231,7 @@ func (b *builder) besides(a *model.Article, languages [2]string) []*Split {
 
 // sideBySide reports whether any text of an article exists in both languages.
 func sideBySide(a *model.Article, lang, other string) bool {
-	both := func(d *model.Doc) bool { return d.Texts[lang] != nil && d.Texts[other] != nil }
+	both := func(d *model.Doc) bool { return d.Texts.In(lang) != nil && d.Texts.In(other) != nil }
 	return both(&a.Doc) || slices.ContainsFunc(a.Sections, func(s *model.Section) bool { return both(&s.Doc) })
 }
 

@@ -59,7 +59,7 @@ func doc(key model.Key, file string) model.Doc { return model.Doc{Key: key, File
 
 func site() *model.Site {
 	article := &model.Article{Doc: doc("articles/a", "articles/a/index.md")}
-	article.Texts = map[string]*model.Text{"en": {Lang: "en"}, "fr": {Lang: "fr"}}
+	article.Texts = model.Texts{{Lang: "en"}, {Lang: "fr"}}
 	article.Sections = []*model.Section{{Doc: doc("articles/a/s", "articles/a/01-s.md"), Article: article}}
 	return &model.Site{Corpus: &model.Corpus{
 		Settings: model.Settings{Languages: []string{"en", "fr"}, BaseURL: "https://example.org/d/"},

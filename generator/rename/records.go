@@ -39,7 +39,7 @@ func Records(before, after *model.Corpus, now func(model.Key) model.Key) (all []
 			}
 		}
 		for _, lang := range after.Settings.Languages {
-			if t := is.Texts[lang]; t != nil && t != original && len(t.Translates) > 0 {
+			if t := is.Texts.In(lang); t != nil && t != original && len(t.Translates) > 0 {
 				all = append(all, Record{t.File, t.TranslatesPos, instead})
 			}
 		}

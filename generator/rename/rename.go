@@ -264,8 +264,7 @@ func (p *Plan) Moved(file string) string {
 
 // doc edits the files of a doc.
 func (r *renaming) doc(d *model.Doc) error {
-	for _, lang := range slices.Sorted(maps.Keys(d.Texts)) {
-		t := d.Texts[lang]
+	for _, t := range d.Texts {
 		if t.File == "" || !r.concerns(d, t) {
 			continue
 		}

@@ -132,11 +132,11 @@ func (p page) translated(out *schema.Thing) {
 	if p.Doc.Written != "" {
 		original = p.Doc.Written
 	}
-	if p.Doc.Texts[p.Lang] == nil {
+	if p.Doc.Texts.In(p.Lang) == nil {
 		return
 	}
 	for _, e := range p.plan.Editions {
-		if e.Lang == p.Lang || p.Doc.Texts[e.Lang] == nil {
+		if e.Lang == p.Lang || p.Doc.Texts.In(e.Lang) == nil {
 			continue
 		}
 		other := schema.Ref(p.plan.URL(p.plan.Path(e.Lang, p.Key)))

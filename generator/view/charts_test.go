@@ -25,7 +25,7 @@ func chartView(t *testing.T, lang string, dates ...string) *page {
 	c := &model.Corpus{
 		Settings: model.Settings{Languages: []string{lang}},
 		Kinds:    []model.Kind{{ID: model.Events}},
-		Home:     &model.Doc{Texts: map[string]*model.Text{lang: {Lang: lang, Title: "Test"}}},
+		Home:     &model.Doc{Texts: model.Texts{{Lang: lang, Title: "Test"}}},
 	}
 	for i, text := range dates {
 		text, name, _ := strings.Cut(text, " ")
@@ -38,7 +38,7 @@ func chartView(t *testing.T, lang string, dates ...string) *page {
 		}
 		key := model.Key(fmt.Sprintf("events/e%03d", i))
 		c.Entities = append(c.Entities, &model.Entity{
-			Doc:   model.Doc{Key: key, Texts: map[string]*model.Text{lang: {Lang: lang, Title: name}}},
+			Doc:   model.Doc{Key: key, Texts: model.Texts{{Lang: lang, Title: name}}},
 			Names: model.Words{lang: name}, Date: d,
 		})
 	}

@@ -23,7 +23,7 @@ func (p framer) otherEditions(f *layout.Page) {
 	many, original := all.ManyEditions(), all.Site.Settings.Default()
 	byDefault := ""
 	for i, e := range all.Editions {
-		own := p.Doc != nil && p.Doc.Texts[e.Lang] != nil || e.Lang == original
+		own := p.Doc != nil && p.Doc.Texts.In(e.Lang) != nil || e.Lang == original
 		if many && i >= limits.MaxMenuLinks && !own && e.Lang != p.Lang {
 			continue
 		}

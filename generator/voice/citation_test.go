@@ -15,13 +15,13 @@ import (
 func TestCitation(t *testing.T) {
 	site := newSite()
 	site.Settings.Published, site.Settings.Declared = date(t, "2021"), date(t, "2020-03")
-	site.Home = &model.Doc{Texts: map[string]*model.Text{"en": {Lang: "en", Title: "The dossier"}}}
+	site.Home = &model.Doc{Texts: model.Texts{{Lang: "en", Title: "The dossier"}}}
 	authors := map[model.Key]*model.Entity{
 		"actors/ada": {Type: "person", Names: model.Words{"en": "Ada Example"}},
 		"actors/bo":  {Type: "organization", Names: model.Words{"en": "Bo & Sons, Ltd"}},
 	}
 	doc := func(key model.Key, title string) model.Doc {
-		return model.Doc{Key: key, Texts: map[string]*model.Text{"en": {Lang: "en", Title: title}}}
+		return model.Doc{Key: key, Texts: model.Texts{{Lang: "en", Title: title}}}
 	}
 	own := &model.Article{Doc: doc("articles/own", "The {} ferry"), Authors: []model.Tag{{Key: "actors/ada"}, {Key: "actors/bo"}}, Published: date(t, "2019-11-28")}
 	section := &model.Section{Doc: doc("articles/own/one", "One"), Article: own, Authors: []model.Tag{{Key: "actors/bo"}}, Corrections: []model.Correction{{Date: date(t, "2020-01")}, {Date: date(t, "2019-12")}}}

@@ -164,7 +164,7 @@ func (v *Voice) Name(e *model.Entity) string { return Capital(e.Name(v.Lang, v.f
 
 // NameLang is the language of Name when it is not the edition's, else "".
 func (v *Voice) NameLang(e *model.Entity) string {
-	if t, ok := e.Texts[v.Lang]; ok && t.Title != "" || e.OneName {
+	if t := e.Texts.In(v.Lang); t != nil && t.Title != "" || e.OneName {
 		return ""
 	}
 	return v.SayIn(e.Names).Lang

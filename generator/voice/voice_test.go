@@ -84,7 +84,7 @@ func TestInterfaceWords(t *testing.T) {
 func TestTextsOfAnEdition(t *testing.T) {
 	en, fr, ar := voices(t, newSite())
 	original, translation := &model.Text{Lang: "en", Title: "Home"}, &model.Text{Lang: "fr", Title: "Accueil"}
-	d := &model.Doc{Texts: map[string]*model.Text{"en": original, "fr": translation}}
+	d := &model.Doc{Texts: model.Texts{original, translation}}
 	for _, tt := range []struct {
 		v       *Voice
 		text    *model.Text

@@ -176,9 +176,9 @@ func edited(c *model.Corpus) (out [2]*model.Corpus) {
 		out[i] = c.WithoutDrafts()
 		a := out[i].Articles[len(out[i].Articles)/2]
 		s := a.Sections[len(a.Sections)/2]
-		text := *s.Texts[c.Settings.Default()]
-		text.Body = a.Sections[i].Texts[c.Settings.Default()].Body
-		s.Texts = map[string]*model.Text{text.Lang: &text}
+		text := *s.Texts.In(c.Settings.Default())
+		text.Body = a.Sections[i].Texts.In(c.Settings.Default()).Body
+		s.Texts = model.Texts{&text}
 	}
 	return out
 }

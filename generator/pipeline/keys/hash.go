@@ -71,11 +71,10 @@ func (h *hash) doc(d *model.Doc) {
 	own := *d
 	own.Texts = nil
 	h.add(own)
-	for _, lang := range sorted(d.Texts) {
-		t := *d.Texts[lang]
-		t.Body = prose.Body{}
-		h.string(lang)
-		h.add(t)
+	for _, t := range d.Texts {
+		own := *t
+		own.Body = prose.Body{}
+		h.add(own)
 	}
 	h.flush()
 }

@@ -293,7 +293,7 @@ func (k *keys) others() {
 // body adds the bodies of a doc in all languages.
 func (k *keys) body(h *hash, d *model.Doc) {
 	for _, lang := range k.Site.Settings.Languages {
-		if t := d.Texts[lang]; t != nil {
+		if t := d.Texts.In(lang); t != nil {
 			h.string(lang)
 			h.keyed(k.text(t))
 		}
@@ -320,7 +320,7 @@ func (k *keys) text(t *model.Text) Key {
 		}
 		if n, ok := k.Lists.Find(a.Target); ok {
 			for _, lang := range k.Site.Settings.Languages {
-				if of := k.Lists.Docs[n].Texts[lang]; of != nil {
+				if of := k.Lists.Docs[n].Texts.In(lang); of != nil {
 					k.content(h, of)
 				}
 			}
