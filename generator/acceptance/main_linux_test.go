@@ -1,7 +1,9 @@
 package acceptance
 
 import (
+	"fmt"
 	"os"
+	"strings"
 	"syscall"
 	"testing"
 )
@@ -17,8 +19,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// takesAll reports a folder on a disk with room for all files of the tests, which also builds
-// and starts programs.
+// takesAll reports a folder on a disk in memory with room for all files of the tests, which also
+// build and start programs. More memory must be free than the disk may have.
 func takesAll(folder string) bool {
 	const (
 		room   = 4 << 30 // bytes
@@ -26,5 +28,17 @@ func takesAll(folder string) bool {
 	)
 	var disk syscall.Statfs_t
 	return syscall.Statfs(folder, &disk) == nil && syscall.Access(folder, 2) == nil &&
-		disk.Flags&noExec == 0 && disk.Bavail*uint64(disk.Bsize) >= room
+		disk.Flags&noExec == 0 && disk.Bavail*uint64(disk.Bsize) >= room && freeMemory() >= 2*room
+}
+
+// freeMemory is how many bytes a program can still have without swapping (proc(5)); 0 where that is
+// not known.
+func freeMemory() uint64 {
+	text, err := os.ReadFile("/proc/meminfo")
+	_, after, ok := strings.Cut(string(text), "MemAvailable:")
+	var kB uint64
+	if _, e := fmt.Sscan(after, &kB); err != nil || e != nil || !ok {
+		return 0
+	}
+	return kB << 10
 }

@@ -49,7 +49,7 @@ func TestSuez(t *testing.T) {
 // or calls itself another language.
 func TestSuezEditions(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it builds sites by the dozen")
+		t.Skip("it builds a dossier in five languages")
 	}
 	s := readDossier(t, suezContent, buildDossier(t, suezContent), "/")
 	has := map[string]map[string]bool{}

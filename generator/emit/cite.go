@@ -27,10 +27,15 @@ const keptEntries = 4000
 // be three times as many as pages, and the entries themselves heavier than a page's
 // budget allows. A page names its entry.
 func Citations(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
+	return citations(p, set, keptEntries), nil
+}
+
+// citations is Citations, where the entries of a folder with more than some are not kept.
+func citations(p *plan.Plan, set *layout.Set, some int) []publish.Output {
 	var out []publish.Output
 	for _, e := range p.Editions {
 		v := voice.New(p.Site, set, e.Lang)
-		citations := voice.NewCitations(voice.NewOrder(v, p.Site.Entities), p.Lists.Entity)
+		cited := voice.NewCitations(voice.NewOrder(v, p.Site.Entities), p.Lists.Entity)
 		var folders []string
 		pages := map[string][]*plan.Page{}
 		for _, page := range p.Pages {
@@ -43,7 +48,7 @@ func Citations(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 			}
 		}
 		entry := func(page *plan.Page) cite.Entry {
-			return citations.Entry(voice.Cited{Doc: page.Doc, Article: page.Article, Section: page.Section, Entity: page.Entity, Address: p.URL(page.Path)})
+			return cited.Entry(voice.Cited{Doc: page.Doc, Article: page.Article, Section: page.Section, Entity: page.Entity, Address: p.URL(page.Path)})
 		}
 		// The files of a folder are made one after the other, of the same entries.
 		made := sync.Pool{New: func() any { return new(entriesOf) }}
@@ -52,7 +57,7 @@ func Citations(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 			for _, f := range cite.Formats() {
 				file := path.Join(folder, f.File)
 				out = append(out, publish.Long(file, func(buf []byte, spill func([]byte) []byte) []byte {
-					if len(of) > keptEntries {
+					if len(of) > some {
 						return f.Append(buf, func(yield func(cite.Entry) bool) {
 							for _, page := range of {
 								if !yield(entry(page)) {
@@ -74,5 +79,5 @@ func Citations(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 			}
 		}
 	}
-	return out, nil
+	return out
 }

@@ -281,7 +281,7 @@ func TestResolverForgetsNothing(t *testing.T) {
 // TestResolverReadsWhatChanged: a text that is the same, among names that are
 // the same, keeps its anchors.
 func TestResolverReadsWhatChanged(t *testing.T) {
-	c := corpus(t, "Putin and Kenya.")
+	c := corpus(t, "Putin and Kenya, [at length](https://e.org/), [here](#part).\n\n## Part")
 	r := NewResolver()
 	first, _ := r.Resolve(c)
 	same := c.Articles[0].Sections[0].Texts.In("en")

@@ -45,7 +45,8 @@ func (x *linker) links(anchors []model.Anchor, d *model.Doc, t *model.Text) (out
 			continue
 		}
 		if to != (model.Elsewhere{}) {
-			a.To = &to
+			far := to // of its own: most links lead to a page
+			a.To = &far
 		}
 		anchors = append(anchors, a)
 	}

@@ -120,7 +120,7 @@ func sameLinks(anchors, links []model.Anchor) bool {
 		if anchors[i].Mention {
 			continue
 		}
-		if len(links) == 0 || links[0] != anchors[i] {
+		if len(links) == 0 || !links[0].Same(&anchors[i]) {
 			return false
 		}
 		links = links[1:]

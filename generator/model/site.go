@@ -67,6 +67,13 @@ func (a *Anchor) URL() string { return a.elsewhere().URL }
 // Heading is the id of the heading that the anchor leads to on its page, or "".
 func (a *Anchor) Heading() string { return a.elsewhere().Heading }
 
+// Same reports anchors that lead to the same from the same place.
+func (a *Anchor) Same(b *Anchor) bool {
+	x, y := *a, *b
+	x.To, y.To = nil, nil
+	return x == y && a.elsewhere() == b.elsewhere()
+}
+
 // In is the place of the anchor in a text of a doc, which is nil where the place alone matters.
 func (a *Anchor) In(d *Doc, t *Text) Mention { return Mention{d, t, int(a.Start), int(a.End)} }
 

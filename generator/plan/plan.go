@@ -135,7 +135,7 @@ type builder struct {
 	*Plan
 	Edition
 	at    int    // index of the edition
-	pages []Page // room for those that are no further pages
+	pages []Page // the last, with room for more
 }
 
 func (b *builder) add(file string, page Page) {

@@ -129,9 +129,9 @@ type Output struct {
 	// Path is where the file goes in the output folder: slash-separated, relative, clean, in
 	// Unicode form NFC.
 	Path string
-	// Render appends the file's bytes to buf and returns it. Write calls it once at most, from any
-	// goroutine, with an empty buf that other outputs had before and will have after; what was
-	// appended must not be kept.
+	// Render appends the file's bytes to buf and returns it. Write calls it once at most, and not for
+	// a Long output, from any goroutine, with an empty buf that other outputs had before and will have
+	// after; what was appended must not be kept.
 	Render func(buf []byte) ([]byte, error)
 	// Files is nil, or Path is a folder and ends in "/", and Files gives its files; Render is nil then.
 	// So are outputs given that it costs to know.

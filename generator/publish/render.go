@@ -41,7 +41,7 @@ const (
 	special // a link, a pipe, a device
 )
 
-// keep is told of a page that is not on the disk. It calls write once, which is good for no longer.
+// keep is told of a page that is not on the disk. It must call write, once, which is good for no longer.
 type keep func(path string, write func(io.Writer) error) error
 
 // render makes every page and compares it with the disk. Those that differ are handed to keep.
@@ -55,7 +55,7 @@ func (p *publication) render(ctx context.Context, jobs int, keep keep) (pages, e
 	err := each(ctx, n, jobs, func(i int, b *buffers) error {
 		i = order[i]
 		o := &p.site.outputs[i]
-		defer func() { o.Render = nil }() // which may hold what nobody else needs any more
+		defer func() { o.Render, o.rare = nil, nil }() // which may hold what nobody else needs any more
 		path := o.Path
 		if e, info := p.knows(path, b); info != nil {
 			all.entries[i], all.disk[i], all.size[i] = e, same, info.Size()
@@ -277,7 +277,9 @@ func (o *Output) pour(w io.Writer, b *buffers) (made, error) {
 		return buf[:0]
 	})
 	write(buf)
-	b.page = buf
+	if b.page = buf; cap(buf) > keptBuffer { // one row was long
+		b.page = nil
+	}
 	hash.Sum(m.sum[:0])
 	return m, failed
 }

@@ -22,8 +22,8 @@ var (
 	sentenceEnd = regexp.MustCompile(`[.!?…]+["»”’)]*\s|\n`)
 )
 
-// blocks are the elements that begin and end a line of plain text; headings do, too.
-var blocks = strings.Fields("p li td th tr div blockquote dt dd pre br ul ol section")
+// blocks are the elements that begin and end a line of plain text.
+var blocks = strings.Fields("p h li td th tr div blockquote dt dd pre br ul ol section")
 
 // minGuessed is the least number for which a year is guessed from a sum that is nearly right:
 // smaller numbers lead from too many years to too many others.
@@ -54,13 +54,14 @@ func PlainText(body string) string {
 	return spaces.Replace(html.UnescapeString(text.String()))
 }
 
-// isBlock reports a tag, less its angle brackets, of a block.
+// isBlock reports a tag, less its angle brackets, of a block. A heading of a body has no level
+// yet (package prose).
 func isBlock(tag string) bool {
 	name := strings.TrimPrefix(tag, "/")
 	if end := strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); end >= 0 {
 		name = name[:end]
 	}
-	return slices.Contains(blocks, name) || len(name) == 2 && name[0] == 'h' && '1' <= name[1] && name[1] <= '6'
+	return slices.Contains(blocks, name)
 }
 
 // may reports whether a text has a number and a word without which it speaks of no

@@ -61,8 +61,8 @@ func TestSpacesThatDoNotBreak(t *testing.T) {
 }
 
 func TestPlainText(t *testing.T) {
-	html := "<h2 id=\"a\">A &amp; B</h2><p>One\nline, <em>40e\u00a0anniversaire</em><img src=\"p\"></p><ul><li>x</li></ul><hr>"
-	if got, want := PlainText(html), "\nA & B\n\nOne line, 40e anniversaire\n\n\nx\n\n"; got != want {
+	html := "<h id=\"a\">A &amp; B</h><h>C</h><p>One\nline, <em>40e\u00a0anniversaire</em><img src=\"p\"></p><ul><li>x</li></ul><hr>"
+	if got, want := PlainText(html), "\nA & B\n\nC\n\nOne line, 40e anniversaire\n\n\nx\n\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
