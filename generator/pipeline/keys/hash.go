@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
-	"maps"
 	"math"
 	"reflect"
 	"slices"
@@ -138,8 +137,6 @@ func (h *hash) pos(v reflect.Value) {
 	h.int(int(v.Field(1).Int()))
 	h.int(int(v.Field(2).Int()))
 }
-
-func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // sortedKeys are those of a map whose keys are strings.
 func sortedKeys(m reflect.Value) []reflect.Value {
