@@ -29,7 +29,7 @@ build check serve:
 test: lint vuln tools
 	$(GO) test -vet=off -timeout 20m $(if $(filter Linux,$(shell uname)),./...,$(shell $(GO) list ./... | grep -v /dev/readers))
 	$(GO) test -vet=off -run "^$$" -bench . -benchtime 1x ./generator/dev/bench
-	$(if $(shell command -v gcc),DOSSIER_HISTORIES=2 $(GO) test -vet=off -short -race $(RACE),@echo "no gcc: the race detector is left out")
+	$(if $(shell command -v gcc),DOSSIER_HISTORIES=2 $(GO) test -vet=off -short -race $(filter-out %/serve,$(RACE)) && $(GO) test -vet=off -race ./generator/serve,@echo "no gcc: the race detector is left out")
 
 # Every test but those in a browser and in other programs, and how much of each package they cover.
 cover:

@@ -92,6 +92,7 @@ var hostile = []struct {
 	{"mail links", func(n int) string { return head + blocks("<a@b.c", 400, n) }},
 	{"HTML blocks", func(n int) string { return head + repeat("<b>\n\n", n) }},
 	{"entities", func(n int) string { return head + blocks("&amp;&#1;&x", 60000, n) }},
+	{"octal entities", func(n int) string { return head + blocks("&#065;", 60000, n) }},
 	{"ampersands", func(n int) string { return head + blocks("&", 60000, n) }},
 	{"backslashes", func(n int) string { return head + blocks("\\", 60000, n) }},
 	{"hard breaks", func(n int) string { return head + repeat("a\\\n", n) }},

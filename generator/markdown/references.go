@@ -44,13 +44,19 @@ func reportReferences(tree ast.Node, in *source.File, from int, faults *diag.Lis
 // address is none.
 func references(tree ast.Node, src []byte, from int, report func(at int, why string)) {
 	var verbatim [][2]int
+	word, seen, link := from, from, false // of the word before at: where it begins, how far it was looked at, whether an address begins in it
 	for at := from; ; at += len("&#") {
 		next := bytes.Index(src[at:], []byte("&#"))
 		if next < 0 {
 			return
 		}
 		at += next
-		why := badReference(src[at:], func() bool { return inAddress(src[from:at]) })
+		if i := bytes.LastIndexAny(src[seen:at], " \t\n"); i >= 0 {
+			word, link = seen+i+1, false
+		}
+		link = link || bytes.Contains(src[max(word, seen-1):at], []byte("]("))
+		seen = at
+		why := badReference(src[at:], link || bytes.HasSuffix(src[from:word], []byte("]: ")))
 		if why == "" || isEscaped(src[from:at]) {
 			continue
 		}
@@ -68,17 +74,10 @@ func isEscaped(before []byte) bool {
 	return (len(before)-len(bytes.TrimRight(before, `\`)))%2 == 1
 }
 
-// inAddress reports a text that ends within the address of a link.
-func inAddress(before []byte) bool {
-	word := before[bytes.LastIndexAny(before, " \t\n")+1:]
-	return bytes.Contains(word, []byte("](")) || bytes.HasSuffix(before[:len(before)-len(word)], []byte("]: "))
-}
-
 // badReference says why the numeric reference that a text begins with leads to
 // no character of a text, or "". CommonMark makes U+FFFD of U+0000, surrogates
-// and what is past Unicode: a sign that nobody wrote. Whether it stands in an address is
-// asked only where that matters, as it takes a look at all that is before.
-func badReference(s []byte, address func() bool) string {
+// and what is past Unicode: a sign that nobody wrote.
+func badReference(s []byte, address bool) string {
 	end := bytes.IndexByte(s[:min(len(s), len("&#x10FFFF;")+2)], ';')
 	if end < 0 {
 		return ""
@@ -94,7 +93,7 @@ func badReference(s []byte, address func() bool) string {
 	if n == 0 || n > utf8.MaxRune || !utf8.ValidRune(rune(n)) {
 		return fmt.Sprintf("%q stands for no character; leave it out", written)
 	}
-	if base == 10 && digits[0] == '0' && address() { // there goldmark takes the digits for octal
+	if address && base == 10 && digits[0] == '0' { // there goldmark takes the digits for octal
 		return fmt.Sprintf("%q begins with a zero; write &#%d;", written, n)
 	}
 	why := glyph.Forbidden(rune(n))

@@ -2,8 +2,12 @@ package markdown
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/yuin/goldmark/ast"
 
 	"dossier/generator/diag"
 )
@@ -47,6 +51,35 @@ func TestReferencesOfPhrases(t *testing.T) {
 		NewParser("en").Phrase(typed, diag.Pos{File: "x.md", Line: 2, Col: 8}, &faults)
 		if len(faults) != want || want > 0 && (faults[0].Code != diag.BadEncoding || faults[0].Pos.Col != 8) {
 			t.Errorf("%q: %v, want %d", typed, faults, want)
+		}
+	}
+}
+
+// What begins with a zero is at fault within the address of a link alone, wherever else in the same
+// line, or the same word, other references stand.
+func TestReferencesWithinAddresses(t *testing.T) {
+	pieces := []string{"&#065;", "](", "]", "(", " ", "\n", "]: ", "a", ")"}
+	source := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		text := "--"
+		for range 1 + source.IntN(12) {
+			text += pieces[source.IntN(len(pieces))]
+		}
+		var want, got []int
+		for at := 2; ; at += 2 {
+			i := strings.Index(text[at:], "&#")
+			if i < 0 {
+				break
+			}
+			at += i
+			word := text[2:at][strings.LastIndexAny(text[2:at], " \t\n")+1:]
+			if strings.Contains(word, "](") || strings.HasSuffix(text[2:at-len(word)], "]: ") {
+				want = append(want, at)
+			}
+		}
+		references(ast.NewDocument(), []byte(text), 2, func(at int, _ string) { got = append(got, at) })
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q: at %v, want %v", text, got, want)
 		}
 	}
 }
