@@ -97,7 +97,7 @@ func Find(b *prose.Body, s Source, labels []prose.Insert) (found Place, ok bool)
 // date goes before.
 func first(b *prose.Body, dates []string, sentences iter.Seq2[int, prose.Quote]) (found Place, ok bool) {
 	for at, q := range sentences {
-		block := slices.IndexFunc(b.Blocks, func(x prose.Block) bool { return x.Start <= at && at < x.End })
+		block := slices.IndexFunc(b.Blocks, func(x prose.Block) bool { return x.Holds(at) })
 		if block < 0 || !q.Whole() {
 			continue // a footnote has no place of its own
 		}

@@ -61,7 +61,7 @@ func TestFind(t *testing.T) {
 			for _, block := range strings.Split(text, "|") {
 				start := len(b.HTML)
 				b.HTML += block
-				b.Blocks = append(b.Blocks, prose.Block{Start: start, End: len(b.HTML)})
+				b.Blocks = append(b.Blocks, prose.Block{Start: int32(start), End: int32(len(b.HTML))})
 			}
 			b.HTML += notes
 			var dates []string
@@ -102,7 +102,7 @@ func FuzzFind(f *testing.F) {
 		if name == "" {
 			return
 		}
-		b := prose.Body{HTML: html, Blocks: []prose.Block{{Start: 0, End: len(html)}}}
+		b := prose.Body{HTML: html, Blocks: []prose.Block{{Start: 0, End: int32(len(html))}}}
 		if at, ok := Find(&b, Source{Names: []string{name}}, nil); ok && (at.Block != 0 || at.Sentence.Words == "") {
 			t.Errorf("%q in %q: %+v", name, html, at)
 		}

@@ -27,7 +27,7 @@ func date(s string) edtf.Date {
 func doc(key model.Key, bytes int, languages ...string) model.Doc {
 	d := model.Doc{Key: key, File: string(key) + ".md", Texts: model.Texts{}}
 	for _, lang := range languages {
-		d.Texts.Set(&model.Text{Lang: lang, Head: "h", Title: string(key), Body: prose.Body{HTML: strings.Repeat("x", bytes)}})
+		d.Texts.Set(&model.Text{Lang: lang, Head: prose.Hash{1}, Title: string(key), Body: prose.Body{HTML: strings.Repeat("x", bytes)}})
 	}
 	return d
 }

@@ -59,7 +59,7 @@ func TestMarksAndFootnotes(t *testing.T) {
 	if len(d.Notes) != len(want) || strings.Count(d.HTML, "<sup></sup>") != 2 || strings.Count(d.HTML, "footnote-ref") != 1 {
 		t.Errorf("%v in %s", d.Notes, d.HTML)
 	}
-	if d.Notes[1].At < d.Blocks[len(d.Blocks)-1].End {
+	if d.Notes[1].At < int(d.Blocks[len(d.Blocks)-1].End) {
 		t.Error("a mark in a footnote stands in a block")
 	}
 }

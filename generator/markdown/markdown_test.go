@@ -232,8 +232,8 @@ func TestBlocks(t *testing.T) {
 			start = d.HTML[b.Start:b.ID]
 		}
 		got = append(got, start)
-		if len(b.Hash) != 8 {
-			t.Errorf("hash %q", b.Hash)
+		if b.Hash == (prose.Hash{}) {
+			t.Errorf("%s: no hash", start)
 		}
 	}
 	if want := "<p heading <ul <section <div <pre <hr <ol"; strings.Join(got, " ") != want {

@@ -104,13 +104,13 @@ func blockOf(n ast.Node) ast.Node {
 
 // block records a top-level block whose HTML begins at start.
 func (r *recorder) block(n ast.Node, start int) {
-	b := prose.Block{Start: start, End: r.buf.Len(), ID: -1}
+	b := prose.Block{Start: int32(start), End: int32(r.buf.Len()), ID: -1}
 	html := r.buf.Bytes()[start:]
 	if len(html) == 0 {
 		return
 	}
 	if n.Kind() != ast.KindHeading {
-		b.ID = start + bytes.IndexAny(html, " >")
+		b.ID = b.Start + int32(bytes.IndexAny(html, " >"))
 	}
 	from, to := n.Pos(), len(r.source.Text)
 	for next := n.NextSibling(); next != nil; next = next.NextSibling() {
@@ -120,7 +120,7 @@ func (r *recorder) block(n ast.Node, start int) {
 		}
 	}
 	if from >= 0 {
-		b.Hash, r.squeezed = prose.Hash(r.squeezed, withoutComments(r.source.Text[from:to]))
+		b.Hash, r.squeezed = prose.HashOf(r.squeezed, withoutComments(r.source.Text[from:to]))
 	}
 	r.doc.Blocks = append(r.doc.Blocks, b)
 }

@@ -42,8 +42,8 @@ type Text struct {
 	Rich    *Rich    // nil: title and summary are no more than their words
 	Body    prose.Body
 
-	Head          string   // hash of title and summary, as Block.Hash
-	Translates    []string // of a translation: the fingerprint of its original when it was made
+	Head          prose.Hash // of title and summary
+	Translates    []string   // of a translation: the fingerprint of its original when it was made
 	TranslatesPos diag.Pos
 }
 
@@ -70,9 +70,9 @@ func (t *Text) SummaryHTML() string {
 // Fingerprint is what a translation records of its original: a hash of title
 // and summary, then one of each block.
 func (t *Text) Fingerprint() []string {
-	prints := []string{t.Head}
+	prints := []string{t.Head.String()}
 	for _, b := range t.Body.Blocks {
-		prints = append(prints, b.Hash)
+		prints = append(prints, b.Hash.String())
 	}
 	return prints
 }

@@ -165,10 +165,10 @@ func (e *encoder) body(b *prose.Body) {
 	e.Number(len(b.Blocks))
 	for i := range b.Blocks {
 		x := &b.Blocks[i]
-		e.Number(x.Start)
-		e.Number(x.End - x.Start)
-		e.Number(x.ID)
-		e.Text(x.Hash)
+		e.Number(int(x.Start))
+		e.Number(int(x.End - x.Start))
+		e.Number(int(x.ID))
+		e.Bytes(x.Hash[:])
 	}
 	e.Number(len(b.Notes))
 	for i := range b.Notes {
@@ -310,9 +310,10 @@ func (d *decoder) body() (b prose.Body) {
 	b.Blocks = made[prose.Block](d)
 	for i := range b.Blocks {
 		x := &b.Blocks[i]
-		x.Start = d.Number()
-		x.End = x.Start + d.Number()
-		x.ID, x.Hash = d.Number(), d.Text()
+		x.Start = int32(d.Number())
+		x.End = x.Start + int32(d.Number())
+		x.ID = int32(d.Number())
+		copy(x.Hash[:], d.Bytes(len(x.Hash)))
 	}
 	b.Notes = made[prose.Note](d)
 	for i := range b.Notes {

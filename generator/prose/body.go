@@ -80,11 +80,15 @@ type Alert struct {
 
 // Block is a top-level block: a paragraph, list, heading and so on, but not
 // the footnotes. Editions of a text have the same blocks in the same order.
+// There are many of them, so that their numbers are small.
 type Block struct {
-	Start, End int    // of its HTML
-	ID         int    // where ` id="…"` goes in; -1 for a heading, which has one
-	Hash       string // of its source but for white space and comments: 8 hexadecimal digits
+	Start, End int32 // of its HTML
+	ID         int32 // where ` id="…"` goes in; -1 for a heading, which has one
+	Hash       Hash  // of its source but for comments
 }
+
+// Holds reports an offset within the block.
+func (x Block) Holds(at int) bool { return int(x.Start) <= at && at < int(x.End) }
 
 // Note is a name in [^…]. The body has a footnote of that name, or refers to one that it
 // does not have: then it may be a source's, and the mark that leads there goes in at At.
@@ -98,7 +102,7 @@ type Note struct {
 func (b *Body) Alerting(kind string) []int {
 	var blocks []int
 	for _, a := range b.Alerts {
-		at := slices.IndexFunc(b.Blocks, func(x Block) bool { return x.Start <= a.Title && a.Title < x.End })
+		at := slices.IndexFunc(b.Blocks, func(x Block) bool { return x.Holds(a.Title) })
 		if a.Kind == kind && at >= 0 {
 			blocks = append(blocks, at)
 		}
@@ -110,7 +114,7 @@ func (b *Body) Alerting(kind string) []int {
 // headings of that block come before it: editions have them in the same place.
 func (b *Body) HeadingPlace(id string) (block, nth int) {
 	for _, h := range b.Headings {
-		for block < len(b.Blocks) && b.Blocks[block].End <= h.Open { // beyond the last: in a footnote
+		for block < len(b.Blocks) && int(b.Blocks[block].End) <= h.Open { // beyond the last: in a footnote
 			block, nth = block+1, 0
 		}
 		if h.ID == id {
@@ -127,7 +131,7 @@ func (b *Body) HeadingAt(block, nth int) string {
 		return ""
 	}
 	for _, h := range b.Headings {
-		if in := b.Blocks[block]; in.Start <= h.Open && h.Open < in.End {
+		if b.Blocks[block].Holds(h.Open) {
 			if nth == 0 {
 				return h.ID
 			}
@@ -159,9 +163,9 @@ func (b Body) FillBlocks(inserts []Insert) []string {
 	at := 0
 	for _, block := range b.Blocks {
 		var html string
-		html, inserts = b.fill(block.Start, block.End, inserts)
+		html, inserts = b.fill(int(block.Start), int(block.End), inserts)
 		out = append(out, html)
-		at = block.End
+		at = int(block.End)
 	}
 	if rest, _ := b.fill(at, len(b.HTML), inserts); strings.TrimSpace(rest) != "" {
 		out = append(out, rest)

@@ -90,7 +90,7 @@ func TestPlainPartsCells(t *testing.T) {
 		"<ul>\n<li>one</li>\n<li>two\n<ul>\n<li>of <em>two</em></li>\n</ul>\n</li>\n</ul>\n":                                                 "one · two of two",
 		"<table>\n<tr>\n<th>When</th>\n<th></th>\n<th>What</th>\n</tr>\n<tr>\n<td>1993</td>\n<td>x</td>\n<td>A &lt; B</td>\n</tr>\n</table>": "When · What · 1993 · x · A < B",
 	} {
-		b := Body{HTML: html, Blocks: []Block{{Start: 0, End: len(html)}}}
+		b := Body{HTML: html, Blocks: []Block{{Start: 0, End: int32(len(html))}}}
 		if got := string(b.AppendPlain(nil, 0, nil)); got != want {
 			t.Errorf("%q is %q, want %q", html, got, want)
 		}

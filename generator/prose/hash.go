@@ -7,13 +7,18 @@ import (
 	"unicode/utf8"
 )
 
-// Hash is a short fingerprint of a text but for white space: 8 hexadecimal
-// digits of its SHA-256. It works in buf, which grows as needed and comes back
+// Hash is a short fingerprint of a text but for white space: the first bytes of its SHA-256.
+type Hash [4]byte
+
+// String gives the hash as translations record it: in 8 hexadecimal digits.
+func (h Hash) String() string { return hex.EncodeToString(h[:]) }
+
+// HashOf is the fingerprint of a text. It works in buf, which grows as needed and comes back
 // for the next text.
-func Hash(buf, text []byte) (hash string, _ []byte) {
+func HashOf(buf, text []byte) (Hash, []byte) {
 	buf = squeeze(buf[:0], text)
 	sum := sha256.Sum256(buf)
-	return string(hex.AppendEncode(make([]byte, 0, 8), sum[:4])), buf
+	return Hash(sum[:len(Hash{})]), buf
 }
 
 // squeeze appends the words of a text, parted by single spaces. It copies as

@@ -7,8 +7,8 @@ import (
 
 // TestHash: only the words of a text count, and any white space parts them.
 func TestHash(t *testing.T) {
-	hash := func(text string) string {
-		h, _ := Hash(nil, []byte(text))
+	hash := func(text string) Hash {
+		h, _ := HashOf(nil, []byte(text))
 		return h
 	}
 	want := hash("a b c é d")

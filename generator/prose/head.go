@@ -7,8 +7,8 @@ import (
 
 // HeadHash is the fingerprint of a title and summary as they are typed, but with curly
 // apostrophes: those are in the fingerprints that translations hold already.
-func HeadHash(title, summary string) string {
-	hash, _ := Hash(nil, []byte(curl(title)+" "+curl(summary)))
+func HeadHash(title, summary string) Hash {
+	hash, _ := HashOf(nil, []byte(curl(title)+" "+curl(summary)))
 	return hash
 }
 

@@ -149,8 +149,8 @@ var partEnds = strings.NewReplacer("</td>", " · ", "</th>", " · ", "</li>", " 
 // Labels are the names, as HTML, of the body's links without words, by offset.
 func (b *Body) AppendPlain(to []byte, block int, labels []Insert) []byte {
 	x, start := b.Blocks[block], len(to)
-	first, _ := slices.BinarySearchFunc(labels, x.Start, func(i Insert, at int) int { return cmp.Compare(i.At, at) })
-	part, _ := b.fill(x.Start, x.End, labels[first:])
+	first, _ := slices.BinarySearchFunc(labels, int(x.Start), func(i Insert, at int) int { return cmp.Compare(i.At, at) })
+	part, _ := b.fill(int(x.Start), int(x.End), labels[first:])
 	parts := strings.Contains(part, "</t") || strings.Contains(part, "</li>")
 	if parts {
 		part = partEnds.Replace(part)
@@ -169,12 +169,12 @@ func (b *Body) AppendPlain(to []byte, block int, labels []Insert) []byte {
 
 // blockStart is where the innermost block around an offset begins.
 func (b Body) blockStart(at int) int {
-	top, _ := slices.BinarySearchFunc(b.Blocks, at, func(x Block, at int) int { return cmp.Compare(x.Start, at) })
+	top, _ := slices.BinarySearchFunc(b.Blocks, at, func(x Block, at int) int { return cmp.Compare(int(x.Start), at) })
 	for from := at; from > 0; top-- { // a top-level block begins with its tag, so once is enough
 		to := from
 		from = 0
 		if top > 0 {
-			from = b.Blocks[top-1].Start
+			from = int(b.Blocks[top-1].Start)
 		}
 		if open := lastBlock(b.HTML[from:to]); open >= 0 {
 			open += from

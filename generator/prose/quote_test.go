@@ -156,7 +156,7 @@ func TestQuoteIsWhole(t *testing.T) {
 	} {
 		start := strings.IndexByte(html, '|')
 		end := strings.LastIndexByte(html, '|') - 1
-		b := Body{HTML: strings.ReplaceAll(html, "|", ""), Blocks: []Block{{Start: 0, End: len(html) - 2}}}
+		b := Body{HTML: strings.ReplaceAll(html, "|", ""), Blocks: []Block{{Start: 0, End: int32(len(html)) - 2}}}
 		if got := b.Quote(start, end, nil, "…"); got.Whole() != want {
 			t.Errorf("%s: whole %t, want %t: %q", html, !want, want, got)
 		}

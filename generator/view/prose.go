@@ -59,7 +59,7 @@ func (p filler) fill(fill []prose.Insert, t *model.Text, at bodyPlace) []prose.I
 	fill = slices.Grow(fill, len(body.Blocks)+5*len(body.Headings)+len(body.Alerts)+4*len(anchors))
 	for i, b := range body.Blocks {
 		if b.ID >= 0 && !at.bare {
-			fill = append(fill, prose.Insert{At: b.ID, Text: ` id="` + at.blockID(i) + `"`})
+			fill = append(fill, prose.Insert{At: int(b.ID), Text: ` id="` + at.blockID(i) + `"`})
 		}
 	}
 	fill = p.headings(fill, body, at)
@@ -85,7 +85,7 @@ func (p filler) headings(fill []prose.Insert, body *prose.Body, at bodyPlace) []
 			continue
 		}
 		add(h.Open, level+` id="`+at.prefix+h.ID+`" class="content"`) // reading modes drop one whose id has "tags", "media" or the like, without such a class
-		for block < len(body.Blocks)-1 && body.Blocks[block].End <= h.Open {
+		for block < len(body.Blocks)-1 && int(body.Blocks[block].End) <= h.Open {
 			block++
 		}
 		id := ""
