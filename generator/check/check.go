@@ -133,7 +133,7 @@ func untagged(faults *diag.List, text *model.Text, anchors []model.Anchor, liste
 			continue
 		}
 		listed.add(a.Target) // report it once
-		faults.Add(a.In(nil, text).Pos(), diag.UntaggedMention,
+		faults.Add(a.Pos(text), diag.UntaggedMention,
 			"the text names %s, which the front matter does not list; add it to %q", a.Target.ID(), a.Target.Kind())
 	}
 }

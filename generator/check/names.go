@@ -54,16 +54,17 @@ func commonName(site *model.Site, e *model.Entity) (c common) {
 	}
 	word, seen := "", map[*model.Doc]bool{}
 	for _, m := range b.Mentions {
-		if seen[m.In] || !isSection(m.In.Key) || m.Start == m.End || !isSmallWord(m.Text.Body.HTML[m.Start:m.End]) {
+		d, t := site.Of(m)
+		if seen[d] || !isSection(d.Key) || m.Start == m.End || !isSmallWord(t.Body.HTML[m.Start:m.End]) {
 			continue
 		}
-		seen[m.In] = true
+		seen[d] = true
 		c.linked++
-		if tagged[m.In] {
+		if tagged[d] {
 			c.listed++
 		}
 		if word == "" {
-			word = m.Text.Body.HTML[m.Start:m.End]
+			word = t.Body.HTML[m.Start:m.End]
 		}
 	}
 	if c.linked >= minNaming && c.listed*maxListing <= c.linked {

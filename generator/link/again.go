@@ -25,6 +25,7 @@ func (r *Resolver) Again(was *model.Site, e *model.Edit) (site *model.Site, faul
 	if r.reader == nil {
 		r.reader = p.newReader()
 	}
+	p.docs = slices.Clone(p.docs) // the site before has the others
 	x := &edited{pass: p, anchors: map[*model.Text][]model.Anchor{}, named: map[model.Key]bool{}}
 	for old, now := range e.Docs {
 		for i := range p.jobsIn(old, now) {
@@ -35,7 +36,7 @@ func (r *Resolver) Again(was *model.Site, e *model.Edit) (site *model.Site, faul
 		}
 	}
 	p.corpus = e.Now
-	site = &model.Site{Corpus: e.Now, Anchors: was.Anchors.With(x.anchors), Relations: was.Relations}
+	site = &model.Site{Corpus: e.Now, Numbered: p.docs, Anchors: was.Anchors.With(x.anchors), Relations: was.Relations}
 	site.Backlinks = was.Backlinks.With(x.backlinks(was, e))
 	r.last = p
 	return site, faults, x.named, true
@@ -122,12 +123,14 @@ func (x *edited) backlinks(was *model.Site, e *model.Edit) map[model.Key]*model.
 	}
 	for _, a := range e.Articles {
 		docs, sections := map[*model.Doc]*model.Doc{&a.Was.Doc: &a.Now.Doc}, map[*model.Section]*model.Section{}
+		numbers := map[int32]bool{x.number(a.Was.Key): true}
 		pages := map[model.Key]bool{}
 		for _, by := range a.Was.Authors {
 			pages[by.Key] = true
 		}
 		for i, s := range a.Was.Sections {
 			docs[&s.Doc], sections[s] = &a.Now.Sections[i].Doc, a.Now.Sections[i]
+			numbers[x.number(s.Key)] = true
 			for _, t := range s.Tags {
 				pages[t.Key] = true
 			}
@@ -145,13 +148,14 @@ func (x *edited) backlinks(was *model.Site, e *model.Edit) map[model.Key]*model.
 			b.Sections = replaced(b.Sections, func(s **model.Section) bool { return renew(sections, s) })
 			b.Credits = replaced(b.Credits, func(c *model.Credit) bool { return renew(docs, &c.In) })
 		}
-		for key, mentions := range x.mentionsIn(a.Now) {
+		named := x.mentionsIn(a.Now)
+		for key, mentions := range named {
 			b := to(key)
-			b.Mentions = x.mentioned(b.Mentions, docs, mentions)
+			b.Mentions = mentioned(b.Mentions, numbers, mentions)
 		}
-		for key := range x.named { // those that no doc of the article names any more
-			if b := to(key); slices.ContainsFunc(b.Mentions, func(m model.Mention) bool { return docs[m.In] != nil }) {
-				b.Mentions = x.mentioned(b.Mentions, docs, nil)
+		for key := range x.named {
+			if b := to(key); named[key] == nil && slices.ContainsFunc(b.Mentions, func(m model.Mention) bool { return numbers[m.In] }) {
+				b.Mentions = mentioned(b.Mentions, numbers, nil)
 			}
 		}
 	}
@@ -195,8 +199,8 @@ func (x *edited) mentionsIn(a *model.Article) map[model.Key][]model.Mention {
 		for i := range x.jobsIn(d, d) {
 			j := &x.jobs[i]
 			for _, t := range j.found.targets {
-				anchor, key := &j.found.anchors[t.anchor], x.keys[t.page]
-				out[key] = append(out[key], anchor.In(d, j.text))
+				key := x.keys[t.page]
+				out[key] = append(out[key], x.mention(j, t.anchor))
 			}
 		}
 	}
@@ -209,15 +213,14 @@ func (x *edited) mentionsIn(a *model.Article) map[model.Key][]model.Mention {
 
 // mentioned is a list of mentions with others in place of those in some docs, which are
 // those of an article: they stand together.
-func (x *edited) mentioned(list []model.Mention, docs map[*model.Doc]*model.Doc, now []model.Mention) []model.Mention {
-	from := slices.IndexFunc(list, func(m model.Mention) bool { return docs[m.In] != nil })
+func mentioned(list []model.Mention, docs map[int32]bool, now []model.Mention) []model.Mention {
+	from := slices.IndexFunc(list, func(m model.Mention) bool { return docs[m.In] })
 	to := from
 	if from < 0 {
-		n := x.number(now[0].In.Key)
-		from = sort.Search(len(list), func(i int) bool { return x.number(list[i].In.Key) > n })
+		from = sort.Search(len(list), func(i int) bool { return list[i].In > now[0].In })
 		to = from
 	}
-	for to < len(list) && docs[list[to].In] != nil {
+	for to < len(list) && docs[list[to].In] {
 		to++
 	}
 	return slices.Concat(list[:from], now, list[to:])

@@ -16,7 +16,7 @@ import (
 // site puts together what was found: for a large corpus a matter of memory's
 // speed, so its parts are made side by side.
 func (p *pass) site(c *model.Corpus) *model.Site {
-	s := &model.Site{Corpus: p.published(c)}
+	s := &model.Site{Corpus: p.published(c), Numbered: p.docs}
 	var wg sync.WaitGroup
 	wg.Go(func() { s.Anchors = model.NewTable(p.anchors()) })
 	wg.Go(func() { s.Relations = p.relations(c) })
@@ -65,7 +65,7 @@ func (p *pass) faults() diag.List {
 func (j *job) faults(faults *diag.List) {
 	*faults = append(*faults, j.found.faults...)
 	if at := j.found.names.Stuck; at > 0 {
-		faults.Add(model.Mention{Text: j.text, Start: at, End: at + 1}.Pos(), diag.TooLarge,
+		faults.Add(j.text.Pos(at, at+1), diag.TooLarge,
 			"it takes more than %d steps to look for names in this text; give the entities shorter names, or write link: false here",
 			limits.MaxNameSteps)
 	}
@@ -75,7 +75,7 @@ func (j *job) faults(faults *diag.List) {
 func (p *pass) report(faults *diag.List, t *model.Text, s names.Shared) {
 	name := strings.Join(strings.Fields(html.UnescapeString(t.Body.HTML[s.Start:s.End])), " ") // as it is typed
 	one, other := p.keys[p.pageOf(int(s.One))], p.keys[p.pageOf(int(s.Other))]
-	faults.Add(model.Mention{Text: t, Start: int(s.Start), End: int(s.End)}.Pos(), diag.AmbiguousName,
+	faults.Add(t.Pos(int(s.Start), int(s.End)), diag.AmbiguousName,
 		"%q may be %s or %s, so it links to neither; write [[%s|%s]] or [[%s|%s]]",
 		name, one, other, one, name, other, name)
 }
@@ -195,10 +195,15 @@ func (p *pass) mentionsOf() [][]model.Mention {
 	pages := make([][]model.Mention, len(p.keys))
 	turn(arrows, len(pages), func(a arrow) model.Mention {
 		j := &p.jobs[a.from]
-		anchor := &j.found.anchors[a.at]
-		return anchor.In(p.docs[j.in], j.text)
+		return p.mention(j, a.at)
 	}, func(page int32, from []model.Mention) { pages[page] = from })
 	return pages
+}
+
+// mention is that of one of the anchors found in a text.
+func (p *pass) mention(j *job, anchor int32) model.Mention {
+	a := &j.found.anchors[anchor]
+	return model.Mention{In: j.in, Text: int32(slices.Index(p.docs[j.in].Texts, j.text)), Start: a.Start, End: a.End}
 }
 
 // byKey files what is there of each page.

@@ -79,7 +79,7 @@ func (e *edition) alike(docs []*model.Doc, key model.Key, at int) (out []Alike) 
 		for _, a := range seeker.Read(&t.Body) {
 			if !seen[a.Text] {
 				seen[a.Text] = true
-				out = append(out, Alike{a.Name, a.Text, model.Mention{Text: t, Start: a.Start, End: a.End}.Pos()})
+				out = append(out, Alike{a.Name, a.Text, t.Pos(a.Start, a.End)})
 			}
 		}
 	}

@@ -71,10 +71,11 @@ func (e *Edition) NamedIn(x *model.Entity) (sections, others []Naming) {
 	sections = make([]Naming, 0, 2*len(b.Sections))
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
-		if m.Text.Lang != e.Lang && m.Text != e.text(m.In, e.Lang) {
+		d, t := e.Site.Of(*m)
+		if t.Lang != e.Lang && t != e.text(d, e.Lang) {
 			continue
 		}
-		n := Naming{Doc: m.In, Mention: m, number: e.Number(m.In)}
+		n := Naming{Doc: d, Mention: m, number: e.Number(d)}
 		if n.Section = e.Section(n.number); n.Section != nil {
 			sections = append(sections, n)
 		} else {

@@ -3,6 +3,7 @@ package lists
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -206,8 +207,9 @@ func TestTranslations(t *testing.T) {
 func TestNamingIsOfTheEdition(t *testing.T) {
 	s := written()
 	a, one, two, ada := s.Articles[0], s.Pages[0], s.Pages[1], s.Entities[0]
-	mention := func(d *model.Doc, lang string, at int) model.Mention {
-		return model.Mention{In: d, Text: d.Texts.In(lang), Start: at, End: at + 1}
+	mention := func(d *model.Doc, lang string, at int32) model.Mention {
+		s.Numbered = append(s.Numbered, d)
+		return model.Mention{In: int32(len(s.Numbered) - 1), Text: int32(slices.Index(d.Texts, d.Texts.In(lang))), Start: at, End: at + 1}
 	}
 	s.Backlinks = model.NewTable(map[model.Key]*model.Backlinks{ada.Key: {
 		Credits: []model.Credit{{In: &a.Doc, As: model.Author}, {In: &a.Sections[1].Doc, As: model.Reteller}}, Sections: []*model.Section{a.Sections[1]},

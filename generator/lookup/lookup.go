@@ -278,7 +278,7 @@ func (d *Dossier) References(key model.Key) []Ref {
 			if a.Target != key || !a.IsInternal() {
 				continue
 			}
-			pos := a.In(nil, t).Pos()
+			pos := a.Pos(t)
 			if a.Mention {
 				out = append(out, Ref{pos, len([]rune(unescaped(t.Body.HTML[a.Start:a.End])))})
 			} else {
@@ -336,7 +336,7 @@ func (d *Dossier) Mention(at diag.Pos) (key model.Key, pos diag.Pos, chars int, 
 		if !a.Mention {
 			continue
 		}
-		pos = a.In(nil, text).Pos()
+		pos = a.Pos(text)
 		chars = len([]rune(unescaped(text.Body.HTML[a.Start:a.End])))
 		if pos.Line == at.Line && pos.Col <= at.Col && at.Col <= pos.Col+chars {
 			return a.Target, pos, chars, true

@@ -1,19 +1,14 @@
 package model
 
 import (
-	"cmp"
-	"html"
-	"slices"
-	"unicode/utf8"
-
 	"dossier/generator/diag"
 	"dossier/generator/edtf"
-	"dossier/generator/prose"
 )
 
 // Site is a corpus with everything that refers to something else resolved.
 type Site struct {
 	*Corpus
+	Numbered  []*Doc                 // the docs by the numbers that mentions have
 	Anchors   Table[*Text, []Anchor] // links to place in each text's HTML, by offset
 	Backlinks Table[Key, *Backlinks] // what points at an entity; absent when nothing does
 	Relations map[Key][]Edge         // relations of an entity, from both ends
@@ -74,8 +69,8 @@ func (a *Anchor) Same(b *Anchor) bool {
 	return x == y && a.elsewhere() == b.elsewhere()
 }
 
-// In is the place of the anchor in a text of a doc, which is nil where the place alone matters.
-func (a *Anchor) In(d *Doc, t *Text) Mention { return Mention{d, t, int(a.Start), int(a.End)} }
+// Pos is the address of the anchor in the text that it is of.
+func (a *Anchor) Pos(in *Text) diag.Pos { return in.Pos(int(a.Start), int(a.End)) }
 
 // IsInternal reports an anchor that leads to a page of the site. The mark of a source does
 // not: it stays with its text.
@@ -90,31 +85,19 @@ type Backlinks struct {
 	Mentions []Mention  // texts that mention or link to it, by key of the text
 }
 
-// Mention is the first place where a text names an entity.
+// Mention is the first place where a text names an entity. There are nearly as many as
+// anchors, and none of them points anywhere that the collector would have to follow.
 type Mention struct {
-	In    *Doc
-	Text  *Text
-	Start int // of the linked words in Text.Body.HTML; equal to End inside the tag of an editor's link
-	End   int
+	In   int32 // the doc, by its number
+	Text int32 // which of the doc's texts
+
+	Start, End int32 // of the linked words in the text's Body.HTML; equal inside the tag of an editor's link
 }
 
-// Pos is the address of a mention. Within a run of prose it counts the
-// characters shown, which differ from those written only by escapes and
-// typography.
-func (m Mention) Pos() diag.Pos {
-	b := &m.Text.Body
-	if i, ok := slices.BinarySearchFunc(b.Links, m.Start, func(l prose.Link, at int) int { return cmp.Compare(l.Href, at) }); ok && m.Start == m.End {
-		return b.Links[i].Pos
-	}
-	i, _ := slices.BinarySearchFunc(b.Runs, m.Start, func(r prose.Run, at int) int {
-		if int(r.End) <= at {
-			return -1
-		}
-		return 1
-	})
-	pos := b.Runs[i].Pos(m.Text.File)
-	pos.Col += utf8.RuneCountInString(html.UnescapeString(b.HTML[b.Runs[i].Start:m.Start]))
-	return pos
+// Of is what a mention stands in.
+func (s *Site) Of(m Mention) (*Doc, *Text) {
+	d := s.Numbered[m.In]
+	return d, d.Texts[m.Text]
 }
 
 // Edge is a relation seen from one of its two ends.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html"
 	"slices"
+	"unicode/utf8"
 
 	"dossier/generator/diag"
 	"dossier/generator/prose"
@@ -50,6 +51,25 @@ type Text struct {
 // Rich is the HTML of a title and of a summary that have emphasis or code in
 // them. One that is "" has none.
 type Rich struct{ Title, Summary string }
+
+// Pos is the address of what stands between two offsets of Body.HTML: a mention, or, where
+// they are equal, inside the tag of an editor's link. Within a run of prose it counts the
+// characters shown, which differ from those written only by escapes and typography.
+func (t *Text) Pos(start, end int) diag.Pos {
+	b := &t.Body
+	if i, ok := slices.BinarySearchFunc(b.Links, start, func(l prose.Link, at int) int { return cmp.Compare(l.Href, at) }); ok && start == end {
+		return b.Links[i].Pos
+	}
+	i, _ := slices.BinarySearchFunc(b.Runs, start, func(r prose.Run, at int) int {
+		if int(r.End) <= at {
+			return -1
+		}
+		return 1
+	})
+	pos := b.Runs[i].Pos(t.File)
+	pos.Col += utf8.RuneCountInString(html.UnescapeString(b.HTML[b.Runs[i].Start:start]))
+	return pos
+}
 
 // TitleHTML is the title as HTML.
 func (t *Text) TitleHTML() string {

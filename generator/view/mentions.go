@@ -17,11 +17,12 @@ func (p entityPage) quote(m *model.Mention) *layout.Quote {
 	if m == nil {
 		return nil
 	}
-	q := m.Text.Body.Quote(m.Start, m.End, voice.Labels(p.lists.Lists, m.Text), voice.Dots(m.Text.Lang))
-	if q.Words == "" || !q.Whole() || !q.Tells(string(p.summaryIn(m.Text))) { // without words is a picture that is a link
+	_, t := p.site.model().Of(*m)
+	q := t.Body.Quote(int(m.Start), int(m.End), voice.Labels(p.lists.Lists, t), voice.Dots(t.Lang))
+	if q.Words == "" || !q.Whole() || !q.Tells(string(p.summaryIn(t))) { // without words is a picture that is a link
 		return nil
 	}
-	return &layout.Quote{Before: template.HTML(q.Before), Words: template.HTML(q.Words), After: template.HTML(q.After), Lang: p.Foreign(m.Text)}
+	return &layout.Quote{Before: template.HTML(q.Before), Words: template.HTML(q.Words), After: template.HTML(q.After), Lang: p.Foreign(t)}
 }
 
 // namingItem presents what names an entity with the sentence that does; else with

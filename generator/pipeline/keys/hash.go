@@ -60,9 +60,9 @@ func (h *hash) anchor(a *model.Anchor) {
 }
 
 // mention adds which text a mention is of.
-func (h *hash) mention(m model.Mention) {
-	h.string(string(m.In.Key))
-	h.string(m.Text.Lang)
+func (h *hash) mention(d *model.Doc, t *model.Text) {
+	h.string(string(d.Key))
+	h.string(t.Lang)
 }
 
 // doc adds a doc and its texts without their bodies.

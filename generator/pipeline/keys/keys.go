@@ -162,8 +162,8 @@ func (k *keys) everything() Key {
 		own.Doc = model.Doc{}
 		h.add(own)
 		for _, m := range k.mentions(e) {
-			if !inProse(m) { // lists and maps tell whom entities have to do with
-				h.mention(m)
+			if d, t := s.Of(m); !inProse(d) { // lists and maps tell whom entities have to do with
+				h.mention(d, t)
 			}
 		}
 		h.string("") // no text's key: here they end
@@ -228,10 +228,11 @@ func (k *keys) page(page *plan.Page) Key {
 		if b := k.Site.Backlinks.Of(page.Entity.Key); b != nil {
 			h.int(len(b.Mentions))
 			for _, m := range b.Mentions {
-				h.mention(m)
-				h.int(m.Start)
-				h.int(m.End)
-				h.keyed(k.text(m.Text))
+				d, t := k.Site.Of(m)
+				h.mention(d, t)
+				h.int(int(m.Start))
+				h.int(int(m.End))
+				h.keyed(k.text(t))
 			}
 			for _, e := range b.Events {
 				k.named(h, e)

@@ -10,9 +10,9 @@ func (k *keys) mentions(e *model.Entity) []model.Mention {
 	return nil
 }
 
-// inProse reports a mention by the prose of an article or a page, not by an entity's.
-func inProse(m model.Mention) bool {
-	kind := m.In.Key.Kind()
+// inProse reports a doc whose prose is an article's or a page's, not an entity's.
+func inProse(d *model.Doc) bool {
+	kind := d.Key.Kind()
 	return kind == model.Articles || kind == model.Pages
 }
 
@@ -23,7 +23,7 @@ func (k *keys) naming() Key {
 		all := k.mentions(e)
 		h.int(len(all))
 		for _, m := range all {
-			h.mention(m)
+			h.mention(k.Site.Of(m))
 		}
 		h.flush()
 	}
