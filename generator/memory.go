@@ -12,15 +12,19 @@ import (
 // site has other work too. So it may be a part of what is in use, but
 // never less than is not worth collecting, and no more than pays.
 const (
-	garbagePercent = 60 // of what is in use
-	leastGarbage   = 16 << 20
+	ownUse         = 10 << 20 // what the program has in use by itself: of that it makes no garbage
+	garbagePercent = 60       // of what else is in use
+	leastGarbage   = 9 << 20
 	mostGarbage    = 64 << 20
 	leastPercent   = 40 // also of very much
 )
 
 // leastHeap is what Go takes to be in use before the first collection, which would come
-// after 5 MB: twice while the program starts.
-const leastHeap = 4 << 20
+// after 5 MB: twice while the program starts. It comes after as much as is made by then.
+const (
+	leastHeap    = 4 << 20
+	firstGarbage = 16 << 20
+)
 
 // paceCollector sets, after each collection, how much garbage may gather until
 // the next. Whoever sets GOGC or GOMEMLIMIT knows better: then it does nothing,
@@ -29,7 +33,7 @@ func paceCollector() (paced bool) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return false
 	}
-	debug.SetGCPercent(leastGarbage * 100 / leastHeap)
+	debug.SetGCPercent(firstGarbage * 100 / leastHeap)
 	afterCollection(func() { debug.SetGCPercent(garbage(inUse())) })
 	return true
 }
@@ -38,7 +42,7 @@ func paceCollector() (paced bool) {
 func garbage(use uint64) int {
 	use = max(use, 1<<20)
 	most := max(mostGarbage, use*leastPercent/100)
-	return int(min(max(use*garbagePercent/100, leastGarbage), most) * 100 / use)
+	return int(min(max((use-min(use, ownUse))*garbagePercent/100, leastGarbage), most) * 100 / use)
 }
 
 // inUse is how many bytes the last collection found in use.

@@ -217,16 +217,20 @@ func TestFeed(t *testing.T) {
 	}
 }
 
-// A feed has the newest entries, and no more than it should.
+// A feed has the newest entries, and no more than it should, of whichever article they are.
 func TestFeedIsBounded(t *testing.T) {
 	files := map[string]string{"index.md": "---\ntitle: Home\nlanguages: [en]\n" + base + "---\n"}
-	for i := range feedItems + 5 {
-		name := fmt.Sprintf("articles/a%02d/", i)
-		files[name+"index.md"] = fmt.Sprintf("---\ntitle: Article %d\npublished: %d\n---\nLead.\n", i, 1900+i)
+	const articles = 9 * feedItems
+	for i := range articles {
+		name := fmt.Sprintf("articles/a%03d/", i)
+		files[name+"index.md"] = fmt.Sprintf("---\ntitle: Article %d\npublished: %d\n---\nLead.\n", i, 1500+i)
 	}
+	files["articles/a000/01-old.md"] = "---\ntitle: Corrected late\ndate: 1500\ncorrections: [{date: 2019, text: A slip.}]\n---\nText.\n"
 	items := feedOf(t, outputs(t, files, Feeds)["feed.xml"]).Channel.Items
-	if len(items) != feedItems || items[0].Title != fmt.Sprintf("Article %d", feedItems+4) || items[feedItems-1].Title != "Article 5" {
-		t.Errorf("%d entries, from %q to %q", len(items), items[0].Title, items[len(items)-1].Title)
+	last := fmt.Sprintf("Article %d", articles-feedItems+1)
+	if len(items) != feedItems || !strings.Contains(items[0].Title, "Corrected late") ||
+		items[1].Title != fmt.Sprintf("Article %d", articles-1) || items[feedItems-1].Title != last {
+		t.Errorf("%d entries, from %q and %q to %q, not %q", len(items), items[0].Title, items[1].Title, items[len(items)-1].Title, last)
 	}
 }
 

@@ -83,6 +83,9 @@ func (f feeds) site() channel {
 	for _, a := range f.Site.Articles {
 		all = append(all, told(a.Sections, feedItems)...)
 		all = append(all, entry{doc: &a.Doc, when: a.Published})
+		if len(all) > 4*feedItems { // so that they are never many
+			all = newest(all, feedItems)
+		}
 	}
 	return channel{title: home.Title, about: cmp.Or(home.Summary, home.Title), page: f.Edition.Dir + "index.html", entries: newest(all, feedItems)}
 }

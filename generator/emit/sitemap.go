@@ -11,15 +11,8 @@ import (
 	"dossier/generator/publish"
 )
 
-// urlset is a sitemap (sitemaps.org 0.9) with the other editions of each page
+// sitemapURL is an entry of a sitemap (sitemaps.org 0.9), with the other editions of the page
 // as alternates.
-type urlset struct {
-	XMLName xml.Name     `xml:"urlset"`
-	NS      string       `xml:"xmlns,attr"`
-	XHTML   string       `xml:"xmlns:xhtml,attr"`
-	URLs    []sitemapURL `xml:"url"`
-}
-
 type sitemapURL struct {
 	Loc        string             `xml:"loc"`
 	LastMod    string             `xml:"lastmod,omitempty"` // W3C datetime, at the date's own precision
@@ -106,12 +99,19 @@ func entrySize(p *plan.Plan, page *plan.Page) int {
 }
 
 func sitemap(p *plan.Plan, name string, pages []*plan.Page) publish.Output {
-	return publish.Signed(name, func(buf []byte) ([]byte, error) {
-		set := urlset{NS: sitemapNS, XHTML: "http://www.w3.org/1999/xhtml"}
+	return publish.Long(name, func(buf []byte, spill func([]byte) []byte) []byte {
+		b := bytes.NewBuffer(append(buf, xml.Header+`<urlset xmlns="`+sitemapNS+`" xmlns:xhtml="http://www.w3.org/1999/xhtml">`+"\n"...))
+		enc, url := xml.NewEncoder(b), xml.StartElement{Name: xml.Name{Local: "url"}}
+		enc.Indent(" ", " ")
 		for _, page := range pages {
-			set.URLs = append(set.URLs, sitemapURL{Loc: p.URL(page.Path), LastMod: lastModified(page), Alternates: alternates(p, page)})
+			if err := enc.EncodeElement(sitemapURL{p.URL(page.Path), lastModified(page), alternates(p, page)}, url); err != nil {
+				panic(err) // a buffer takes all, and XML can say any text
+			}
+			if len(spill(b.Bytes())) == 0 {
+				b.Reset()
+			}
 		}
-		return appendXML(buf, set)
+		return append(b.Bytes(), "\n</urlset>\n"+publish.Signature(name)+"\n"...)
 	})
 }
 

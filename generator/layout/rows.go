@@ -44,11 +44,14 @@ func joinedRows(rows []RelationRow, comma string, ends func(*RelationRow) (its, 
 	var joined []RelationRow
 	for _, r := range rows {
 		its, common := ends(&r)
-		at := slices.IndexFunc(joined, func(j RelationRow) bool {
-			_, same := ends(&j)
-			return slices.Equal(*same, *common) && j.Name == r.Name && j.Spans == r.Spans && j.Ended == r.Ended && slices.EqualFunc(j.Times, r.Times, RelationTime.equal)
-		})
-		if at < 0 {
+		at := 0
+		for ; at < len(joined); at++ {
+			j := &joined[at]
+			if _, same := ends(j); slices.Equal(*same, *common) && j.Name == r.Name && j.Spans == r.Spans && j.Ended == r.Ended && slices.EqualFunc(j.Times, r.Times, RelationTime.equal) {
+				break
+			}
+		}
+		if at == len(joined) {
 			joined = append(joined, r)
 			continue
 		}

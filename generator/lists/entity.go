@@ -100,7 +100,10 @@ func (e *Edition) SectionsOf(x *model.Entity) List[Naming] {
 		Entries: func() []Naming {
 			sections, _ := e.NamedIn(x)
 			slices.SortFunc(sections, func(a, b Naming) int {
-				return cmp.Or(model.InYears(a.Section.Date, b.Section.Date), cmp.Compare(a.Doc.Key, b.Doc.Key))
+				if c := model.InYears(a.Section.Date, b.Section.Date); c != 0 {
+					return c
+				}
+				return cmp.Compare(a.Doc.Key, b.Doc.Key)
 			})
 			return sections
 		},

@@ -79,10 +79,10 @@ func buildOld(ctx context.Context, tmp, commit string) (err error) {
 	return goBuild(ctx, tree, program(tmp, "old"), "./generator")
 }
 
-// goBuild makes a program of the package in a folder.
+// goBuild makes a program of the package in a folder, without C as releases are.
 func goBuild(ctx context.Context, dir, to, pkg string) error {
 	cmd := exec.CommandContext(ctx, "go", "build", "-buildvcs=false", "-o", to, pkg)
-	cmd.Dir = dir
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("build %s: %w\n%s", strings.TrimSuffix(filepath.Base(to), ".exe"), err, out)
 	}

@@ -23,7 +23,7 @@ type drawing struct {
 	others    []naturalearth.Drawn // what is not named, for names that must not stand on it
 	dots      []drawnDot
 	shown     map[string]bool
-	drawn     map[*naturalearth.Land]geo.Area // of the land that is not marked, what the frame shows; nil for nothing
+	drawn     map[*naturalearth.Land]geo.Area // of the land that is not marked, what the frame shows
 
 	world   *drawing    // of which it is a copy, with things marked; nil for none
 	around  sync.Once   // makes near
@@ -79,7 +79,9 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 	for i := range all {
 		if !named[&all[i]] {
 			whole := frame.Draw(&all[i].Shape, leastArea)
-			d.drawn[&all[i]] = whole
+			if whole != nil {
+				d.drawn[&all[i]] = whole
+			}
 			if a := whole.Larger(leastLand); a != nil {
 				land.WriteString(a.Path())
 				d.others = append(d.others, naturalearth.Draw(&all[i], a))
