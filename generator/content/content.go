@@ -59,6 +59,8 @@ type Reader struct {
 	known *parsed.Memory
 
 	root      *folder
+	folders   []*folder // all, by path
+	newest    []*folder // the same, the newest article's first
 	config    *config
 	home      *result // index.md as prose
 	homeEntry *entry
@@ -98,18 +100,23 @@ func (r *Reader) read(ctx context.Context, changed []string) error {
 	}
 	var todo []*entry
 	folders := r.root.all(nil)
+	others := r.index == nil || !slices.Equal(folders, r.folders) // there may be other entities
 	for _, f := range folders {
 		if f.unit == nil {
 			todo = append(todo, r.unread(f)...)
+			others = others || r.config.isKind(f.path)
 		}
 	}
 	if err := r.readFiles(ctx, todo); err != nil {
 		return err
 	}
-	if found := r.config.entities(folders); r.index == nil || !slices.Equal(found, r.index.entities) {
-		r.index = newIndex(found)
-		for _, f := range folders {
-			f.unit = nil
+	if others {
+		r.folders, r.newest = folders, slices.Clone(folders)
+		if found := r.config.entities(folders); r.index == nil || !slices.Equal(found, r.index.entities) {
+			r.index = newIndex(found)
+			for _, f := range folders {
+				f.unit = nil
+			}
 		}
 	}
 	names := sync.OnceValue(func() map[string][]model.Key { return namesOf(folders, &r.config.set) })

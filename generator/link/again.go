@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -123,14 +124,12 @@ func (x *edited) backlinks(was *model.Site, e *model.Edit) map[model.Key]*model.
 	}
 	for _, a := range e.Articles {
 		docs, sections := map[*model.Doc]*model.Doc{&a.Was.Doc: &a.Now.Doc}, map[*model.Section]*model.Section{}
-		numbers := map[int32]bool{x.number(a.Was.Key): true}
 		pages := map[model.Key]bool{}
 		for _, by := range a.Was.Authors {
 			pages[by.Key] = true
 		}
 		for i, s := range a.Was.Sections {
 			docs[&s.Doc], sections[s] = &a.Now.Sections[i].Doc, a.Now.Sections[i]
-			numbers[x.number(s.Key)] = true
 			for _, t := range s.Tags {
 				pages[t.Key] = true
 			}
@@ -148,14 +147,22 @@ func (x *edited) backlinks(was *model.Site, e *model.Edit) map[model.Key]*model.
 			b.Sections = replaced(b.Sections, func(s **model.Section) bool { return renew(sections, s) })
 			b.Credits = replaced(b.Credits, func(c *model.Credit) bool { return renew(docs, &c.In) })
 		}
-		named := x.mentionsIn(a.Now)
-		for key, mentions := range named {
-			b := to(key)
-			b.Mentions = mentioned(b.Mentions, numbers, mentions)
-		}
+		first := x.number(a.Was.Key)
+		end, now := first+1+int32(len(a.Was.Sections)), x.mentionsIn(a.Now)
 		for key := range x.named {
-			if b := to(key); named[key] == nil && slices.ContainsFunc(b.Mentions, func(m model.Mention) bool { return numbers[m.In] }) {
-				b.Mentions = mentioned(b.Mentions, numbers, nil)
+			if _, ok := now[key]; !ok {
+				now[key] = nil // it is no more
+			}
+		}
+		for key, mentions := range now {
+			var list []model.Mention
+			if b := cmp.Or(out[key], was.Backlinks.Of(key)); b != nil {
+				list = b.Mentions
+			}
+			begin := sort.Search(len(list), func(i int) bool { return list[i].In >= first })
+			rest := sort.Search(len(list), func(i int) bool { return list[i].In >= end })
+			if !slices.Equal(list[begin:rest], mentions) {
+				to(key).Mentions = slices.Concat(list[:begin], mentions, list[rest:])
 			}
 		}
 	}
@@ -209,19 +216,4 @@ func (x *edited) mentionsIn(a *model.Article) map[model.Key][]model.Mention {
 		add(&s.Doc)
 	}
 	return out
-}
-
-// mentioned is a list of mentions with others in place of those in some docs, which are
-// those of an article: they stand together.
-func mentioned(list []model.Mention, docs map[int32]bool, now []model.Mention) []model.Mention {
-	from := slices.IndexFunc(list, func(m model.Mention) bool { return docs[m.In] })
-	to := from
-	if from < 0 {
-		from = sort.Search(len(list), func(i int) bool { return list[i].In > now[0].In })
-		to = from
-	}
-	for to < len(list) && docs[list[to].In] {
-		to++
-	}
-	return slices.Concat(list[:from], now, list[to:])
 }
