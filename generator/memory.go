@@ -12,9 +12,9 @@ import (
 // site has other work too. So it may be a part of what is in use, but
 // never less than is not worth collecting, and no more than pays.
 const (
-	ownUse         = 10 << 20 // what the program has in use by itself: of that it makes no garbage
-	garbagePercent = 60       // of what else is in use
-	leastGarbage   = 9 << 20
+	little         = 20 << 20 // in use, which costs next to nothing to look through
+	garbagePercent = 75       // of what is in use beyond that
+	leastGarbage   = 10 << 20
 	mostGarbage    = 64 << 20
 	leastPercent   = 40 // also of very much
 )
@@ -42,7 +42,7 @@ func paceCollector() (paced bool) {
 func garbage(use uint64) int {
 	use = max(use, 1<<20)
 	most := max(mostGarbage, use*leastPercent/100)
-	return int(min(max((use-min(use, ownUse))*garbagePercent/100, leastGarbage), most) * 100 / use)
+	return int(min(max((use-min(use, little))*garbagePercent/100, leastGarbage), most) * 100 / use)
 }
 
 // inUse is how many bytes the last collection found in use.
