@@ -19,8 +19,8 @@ const (
 	leastPercent   = 40 // also of very much
 )
 
-// leastHeap is what Go takes to be in use before the first collection, which would come
-// after 5 MB: twice while the program starts. It comes after as much as is made by then.
+// leastHeap is what Go takes to be in use at least, also before the first collection, which
+// would come after 5 MB: twice while the program starts. It comes after as much as is made by then.
 const (
 	leastHeap    = 4 << 20
 	firstGarbage = 16 << 20
@@ -40,7 +40,7 @@ func paceCollector() (paced bool) {
 
 // garbage is how much may gather, in per cent of what is in use.
 func garbage(use uint64) int {
-	use = max(use, 1<<20)
+	use = max(use, leastHeap)
 	most := max(mostGarbage, use*leastPercent/100)
 	return int(min(max((use-min(use, little))*garbagePercent/100, leastGarbage), most) * 100 / use)
 }

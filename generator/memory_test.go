@@ -7,7 +7,7 @@ import (
 
 func TestGarbage(t *testing.T) {
 	for _, tt := range []struct{ use, most uint64 }{ // in MB: in use, and in use with garbage
-		{1, 11}, {10, 20}, {20, 30}, {30, 40}, {50, 74}, {100, 161}, {200, 280}, {300, 420}, {800, 1120}, {8000, 11200},
+		{4, 14}, {10, 20}, {20, 30}, {30, 40}, {50, 74}, {100, 161}, {200, 280}, {300, 420}, {800, 1120}, {8000, 11200},
 	} {
 		use := tt.use << 20
 		if heap := use + use*uint64(garbage(use))/100; heap > tt.most<<20 || heap < (tt.most-3)<<20 {

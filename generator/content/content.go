@@ -100,17 +100,17 @@ func (r *Reader) read(ctx context.Context, changed []string) error {
 	}
 	var todo []*entry
 	folders := r.root.all(nil)
-	others := r.index == nil || !slices.Equal(folders, r.folders) // there may be other entities
+	renewed := r.index == nil || !slices.Equal(folders, r.folders) // entities may be others
 	for _, f := range folders {
 		if f.unit == nil {
 			todo = append(todo, r.unread(f)...)
-			others = others || r.config.isKind(f.path)
+			renewed = renewed || r.config.isKind(f.path)
 		}
 	}
 	if err := r.readFiles(ctx, todo); err != nil {
 		return err
 	}
-	if others {
+	if renewed {
 		r.folders, r.newest = folders, slices.Clone(folders)
 		if found := r.config.entities(folders); r.index == nil || !slices.Equal(found, r.index.entities) {
 			r.index = newIndex(found)

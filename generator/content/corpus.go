@@ -24,12 +24,12 @@ func (r *Reader) corpus() (*model.Corpus, diag.List) {
 	}
 	faults := slices.Grow(slices.Clone(r.index.faults), n)
 	byKind := map[string][]*model.Entity{}
-	var published, any edtf.Date // the last on which something was published or corrected, and of any section
+	var published, dated edtf.Date // the last on which something was published or corrected, and of any section
 	for _, f := range r.folders {
 		u := f.unit
 		faults = append(faults, u.faults...)
 		later(&published, u.published)
-		later(&any, u.latestSection)
+		later(&dated, u.latestSection)
 		byKind[f.path] = u.entities
 		c.Pages = append(c.Pages, u.pages...)
 		c.Media = append(c.Media, u.media...)
@@ -50,7 +50,7 @@ func (r *Reader) corpus() (*model.Corpus, diag.List) {
 			c.Articles = append(c.Articles, f.unit.article)
 		}
 	}
-	for _, d := range []edtf.Date{published, any} {
+	for _, d := range []edtf.Date{published, dated} {
 		if c.Settings.Published.IsZero() {
 			c.Settings.Published = d
 		}

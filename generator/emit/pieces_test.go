@@ -18,7 +18,7 @@ import (
 	"dossier/layouts"
 )
 
-// Files are the same when all that is written of them is taken away after each row.
+// Files about the whole dossier are the same when all that is written of them is taken away after each row.
 func TestDataInPieces(t *testing.T) {
 	corpus, faults, err := content.Read(context.Background(), afero.NewBasePathFs(afero.NewOsFs(), "../acceptance/testdata/suez/content"))
 	if err != nil || faults.HasErrors() {
@@ -30,7 +30,11 @@ func TestDataInPieces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range dataset.Files(p, voice.New(site, set, site.Settings.Default())) {
+	files := append(dataset.Files(p, voice.New(site, set, site.Settings.Default())), dataset.File{Name: "sitemap.xml",
+		Append: func(buf []byte, mark string, spill func([]byte) []byte) []byte {
+			return appendSitemap(buf, p, p.Pages, mark, spill)
+		}})
+	for _, f := range files {
 		whole := f.Append(nil, "mark", func(buf []byte) []byte { return buf })
 		var pieces []byte
 		n := 0

@@ -100,19 +100,24 @@ func entrySize(p *plan.Plan, page *plan.Page) int {
 
 func sitemap(p *plan.Plan, name string, pages []*plan.Page) publish.Output {
 	return publish.Long(name, func(buf []byte, spill func([]byte) []byte) []byte {
-		b := bytes.NewBuffer(append(buf, xml.Header+`<urlset xmlns="`+sitemapNS+`" xmlns:xhtml="http://www.w3.org/1999/xhtml">`+"\n"...))
-		enc, url := xml.NewEncoder(b), xml.StartElement{Name: xml.Name{Local: "url"}}
-		enc.Indent(" ", " ")
-		for _, page := range pages {
-			if err := enc.EncodeElement(sitemapURL{p.URL(page.Path), lastModified(page), alternates(p, page)}, url); err != nil {
-				panic(err) // a buffer takes all, and XML can say any text
-			}
-			if len(spill(b.Bytes())) == 0 {
-				b.Reset()
-			}
-		}
-		return append(b.Bytes(), "\n</urlset>\n"+publish.Signature(name)+"\n"...)
+		return appendSitemap(buf, p, pages, publish.Signature(name), spill)
 	})
+}
+
+// appendSitemap appends a sitemap that ends with a mark. It spills after each page; see publish.Long.
+func appendSitemap(buf []byte, p *plan.Plan, pages []*plan.Page, mark string, spill func([]byte) []byte) []byte {
+	b := bytes.NewBuffer(append(buf, xml.Header+`<urlset xmlns="`+sitemapNS+`" xmlns:xhtml="http://www.w3.org/1999/xhtml">`+"\n"...))
+	enc, url := xml.NewEncoder(b), xml.StartElement{Name: xml.Name{Local: "url"}}
+	enc.Indent(" ", " ")
+	for _, page := range pages {
+		if err := enc.EncodeElement(sitemapURL{p.URL(page.Path), lastModified(page), alternates(p, page)}, url); err != nil {
+			panic(err) // a buffer takes all, and XML can say any text
+		}
+		if len(spill(b.Bytes())) == 0 { // or it is what it was
+			b.Reset()
+		}
+	}
+	return append(b.Bytes(), "\n</urlset>\n"+mark+"\n"...)
 }
 
 func appendXML(buf []byte, doc any) ([]byte, error) {

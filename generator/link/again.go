@@ -13,7 +13,8 @@ import (
 // Again resolves a corpus that differs from the one that was resolved last by an edit,
 // and takes about as long as what was edited: the site is laid over the one before. The
 // diagnostics are those of the texts of the articles that are other values, but for names
-// that may be one of two entities; these, and all of other files, are what they were. Named are the pages of which it has changed what names them.
+// that may be one of two entities; these, and all of other files, are what they were. Named are
+// the pages of which it has changed what names them.
 //
 // It is not ok when the edit can change what is found in other texts: then nothing is
 // given, and Resolve must be called next.

@@ -55,6 +55,7 @@ func TestAgain(t *testing.T) {
 		}
 		r, c := NewResolver(), w.corpus()
 		site, _ := r.Resolve(c)
+		before, _ := Resolve(c)
 		for step := range 12 {
 			next := w.rewritten(c)
 			edit, ok := model.Between(c, next)
@@ -68,7 +69,7 @@ func TestAgain(t *testing.T) {
 				if d := differences(outcome{found, faults}, want); d != "" {
 					t.Fatalf("history %d, step %d: after a refusal: %s", seed, step, d)
 				}
-				site, c = found, next
+				site, before, c = found, want.site, next
 				continue
 			}
 			again++
@@ -82,12 +83,15 @@ func TestAgain(t *testing.T) {
 			if d := differences(outcome{found, faults}, outcome{want.site, of}); d != "" {
 				t.Fatalf("history %d, step %d: laid over the site before, and from nothing: %s", seed, step, d)
 			}
+			if d := differences(outcome{site, nil}, outcome{before, nil}); d != "" {
+				t.Fatalf("history %d, step %d: the site before is another: %s", seed, step, d)
+			}
 			for key := range want.site.Backlinks.All() {
 				if was := site.Backlinks.Of(key); !named[key] && (was == nil || len(was.Mentions) != len(want.site.Backlinks.Of(key).Mentions)) {
 					t.Fatalf("history %d, step %d: it is not said that other texts name %s", seed, step, key)
 				}
 			}
-			site, c = found, next
+			site, before, c = found, want.site, next
 		}
 	}
 	if again < 100 {

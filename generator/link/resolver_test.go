@@ -230,6 +230,7 @@ func differences(a, b outcome) string {
 	}{
 		{"anchors", held(a.site.Anchors), held(b.site.Anchors)}, {"backlinks", held(a.site.Backlinks), held(b.site.Backlinks)},
 		{"relations", a.site.Relations, b.site.Relations}, {"faults", a.faults, b.faults}, {"corpus", a.site.Corpus, b.site.Corpus},
+		{"numbers", a.site.Numbered, b.site.Numbered},
 	} {
 		if !reflect.DeepEqual(x.a, x.b) {
 			out = append(out, fmt.Sprintf("%s:\n%v\n%v", x.what, x.a, x.b))

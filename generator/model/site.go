@@ -8,7 +8,7 @@ import (
 // Site is a corpus with everything that refers to something else resolved.
 type Site struct {
 	*Corpus
-	Numbered  []*Doc                 // the docs by the numbers that mentions have
+	Numbered  []*Doc                 // the docs by the numbers that mentions have: home, articles with their sections, entities, pages
 	Anchors   Table[*Text, []Anchor] // links to place in each text's HTML, by offset
 	Backlinks Table[Key, *Backlinks] // what points at an entity; absent when nothing does
 	Relations map[Key][]Edge         // relations of an entity, from both ends
@@ -82,7 +82,7 @@ type Backlinks struct {
 	Sections []*Section // tagged with it, written or retold by it, by article then order
 	Events   []*Entity  // that name it, by date
 	Others   []*Entity  // further entities that name it, by key
-	Mentions []Mention  // texts that mention or link to it, by key of the text
+	Mentions []Mention  // texts that mention or link to it, by the doc's number, then by language
 }
 
 // Mention is the first place where a text names an entity. There are nearly as many as
@@ -94,7 +94,7 @@ type Mention struct {
 	Start, End int32 // of the linked words in the text's Body.HTML; equal inside the tag of an editor's link
 }
 
-// Of is what a mention stands in.
+// Of is what a mention of this site stands in.
 func (s *Site) Of(m Mention) (*Doc, *Text) {
 	d := s.Numbered[m.In]
 	return d, d.Texts[m.Text]

@@ -95,7 +95,7 @@ func draw(frame geo.Frame, sights []sight, known map[string]bool) *drawing {
 }
 
 // outline is what the frame shows of a country, which draw may have drawn already: a third
-// of all outlines of small maps were drawn twice.
+// of all outlines of small maps were drawn twice. What it shows nothing of is soon looked through.
 func (d *drawing) outline(of *naturalearth.Land) geo.Area {
 	if a, ok := d.drawn[of]; ok {
 		return a
