@@ -41,7 +41,14 @@ func (d *dictionary) size() int {
 // read gives the postings of each document by its terms' ids, packed.
 func (x *Index) read(m *Memory, numbers []int, keep bool) []string {
 	const batch = 16
-	found, texts := make([]string, len(x.Documents)), make([]text, len(x.Documents))
+	type known struct {
+		of any // Said.Text
+		text
+	}
+	found, texts := make([]string, len(x.Documents)), []known(nil)
+	if keep {
+		texts = make([]known, len(x.Documents))
+	}
 	parallel.Each(len(x.Documents), batch, func() func(int) {
 		r := &reader{
 			index: x, memory: m, keep: keep, numbers: numbers, language: words.New(x.Language),
@@ -54,14 +61,18 @@ func (x *Index) read(m *Memory, numbers []int, keep bool) []string {
 					return
 				}
 			}
-			found[i], texts[i] = r.document(x.document(i))
+			said := x.Content.Said(i)
+			postings, t := r.document(x.Documents[i], said)
+			if found[i] = postings; keep {
+				texts[i] = known{said.Text, t}
+			}
 		}
 	})
 	if keep {
 		m.texts, m.same = map[any]text{}, map[Sum]string{}
-		for i := range x.Documents {
-			if d := &x.Documents[i]; d.Same == (Sum{}) {
-				m.texts[d.Text] = texts[i]
+		for i, d := range x.Documents {
+			if d.Same == (Sum{}) {
+				m.texts[texts[i].of] = texts[i].text
 			} else {
 				m.same[d.Same] = found[i]
 			}
@@ -147,14 +158,14 @@ func (r *reader) count(field string, weight int32) {
 }
 
 // body adds the words of a document's blocks, from memory where they are known.
-func (r *reader) body(d *Document) text {
-	if known, ok := r.memory.texts[d.Text]; ok && r.again(known) {
+func (r *reader) body(s Said, keep bool) text {
+	if known, ok := r.memory.texts[s.Text]; ok && r.again(known) {
 		return known
 	}
-	for _, b := range d.Blocks() {
+	for _, b := range s.Blocks() {
 		r.count(b.Text, inText)
 	}
-	if !r.keep || d.Same != (Sum{}) {
+	if !keep {
 		return text{}
 	}
 	r.packed.Buf = r.packed.Buf[:0]
@@ -224,19 +235,19 @@ func (r *reader) forget() {
 }
 
 // document gives the postings of one document, packed, and what its text says.
-func (r *reader) document(d *Document) (string, text) {
-	t := r.body(d)
-	r.count(d.Summary, inSummary)
+func (r *reader) document(d Document, s Said) (string, text) {
+	t := r.body(s, r.keep && d.Same == Sum{})
+	r.count(s.Summary, inSummary)
 	length := r.length
-	r.count(d.Title, inNames)
-	for _, name := range d.Names {
+	r.count(s.Title, inNames)
+	for _, name := range s.Names {
 		r.count(name, inNames)
 	}
-	for _, role := range d.Roles {
+	for _, role := range s.Roles {
 		to := int32(min(role.To, mostTo))
 		r.count(role.Words, to*to*inText)
 	}
-	for _, form := range d.Forms { // a word of many forms says no more than one of few
+	for _, form := range s.Forms { // a word of many forms says no more than one of few
 		r.language.Each(form, func(word []byte, _, _ int) {
 			if id := r.key(word).ids[0]; int(id) >= len(r.weights) || r.weights[id] == 0 {
 				r.add(id, inNames)
@@ -249,34 +260,34 @@ func (r *reader) document(d *Document) (string, text) {
 		r.weights[id] = 0
 	}
 	r.seen, r.length = r.seen[:0], 0
-	r.facts(d)
+	r.facts(d, s)
 	return r.pack(), t
 }
 
 // facts adds the terms that a document has or has not.
-func (r *reader) facts(d *Document) {
+func (r *reader) facts(d Document, s Said) {
 	add := func(term string, impact int32) {
 		if id := r.id(term); len(r.weights) <= int(id) || r.weights[id] == 0 {
 			r.add(id, 1)
 			r.found = append(r.found, newPosting(id, impact))
 		}
 	}
-	for _, name := range slices.Concat(d.Names, d.Forms) {
+	for _, name := range slices.Concat(s.Names, s.Forms) {
 		if term := r.name(name); term != "" {
 			add(term, most)
 		}
 	}
-	for _, n := range d.Named {
+	for _, n := range s.Named {
 		add("@"+base36(r.numbers[n]), most)
 	}
-	for _, t := range d.Times {
+	for _, t := range s.Times {
 		add("#"+t.EDTF, t.impact())
 		if len(t.EDTF) == len("2019") {
 			add("!y:"+t.EDTF, most)
 		}
 	}
 	add("!k:"+r.index.Kinds[d.Kind].ID, most)
-	for _, n := range d.Country {
+	for _, n := range s.Country {
 		add(ofCountry+r.index.Documents[n].id(), most)
 	}
 	r.forget()

@@ -28,38 +28,20 @@ func appendNumber(to []byte, n int) []byte {
 	return append(to, byte(zero+n))
 }
 
-// appendList writes the documents of a term.
-func appendList(to []byte, postings []posting) []byte {
-	before := -1
-	for _, p := range postings {
-		to = appendNumber(to, (p.number()-before-1)*(most+1)+int(p.impact()))
-		before = p.number()
+// digits is how many of them appendNumber writes.
+func digits(n int) int {
+	of := 1
+	for ; n >= 32; n >>= 5 {
+		of++
 	}
-	return to
-}
-
-// entry is a term with its list, as a file has it.
-type entry struct {
-	term string
-	list []byte
+	return of
 }
 
 // termFiles divides terms among files, and says what each begins with; a term that
 // fills files of its own is there with the number of these.
 func termFiles(terms []term, most int) (files []File, starts []string) {
-	entries := make([]entry, len(terms))
-	postings := 0
-	for _, t := range terms {
-		postings += len(t.postings)
-	}
-	lists := make([]byte, 0, 3*postings)
-	for i, t := range terms {
-		start := len(lists)
-		lists = appendList(lists, t.postings)
-		entries[i] = entry{t.text, lists[start:]}
-	}
 	d := divider{most: most}
-	d.divide(entries, "")
+	d.divide(terms, "")
 	return d.files, d.starts
 }
 
@@ -71,9 +53,9 @@ type divider struct {
 }
 
 // size is about how many bytes terms take.
-func size(entries []entry) (n int) {
-	for _, e := range entries {
-		n += len(e.term) + len(e.list) + 2
+func size(terms []term) (n int) {
+	for _, t := range terms {
+		n += len(t.text) + len(t.list) + 2
 	}
 	return n
 }
@@ -82,22 +64,23 @@ func size(entries []entry) (n int) {
 // character stay together, so that a term more changes few files: those of several
 // characters share one where they have room, those of one that need more are
 // divided in turn.
-func (d *divider) divide(entries []entry, prefix string) {
+func (d *divider) divide(terms []term, prefix string) {
 	from, start, room := 0, "", d.most // of the file that is begun
 	flush := func(to int) {
 		if from < to {
 			d.starts = append(d.starts, start)
-			d.files = append(d.files, termFile(start, "", pack(entries[from:to])))
+			of := terms[from:to]
+			d.files = append(d.files, termFile(start, "", func() string { return pack(of) }))
 		}
 	}
-	for at := 0; at < len(entries); {
-		_, n := utf8.DecodeRuneInString(entries[at].term[len(prefix):])
-		group := entries[at].term[:len(prefix)+n]
+	for at := 0; at < len(terms); {
+		_, n := utf8.DecodeRuneInString(terms[at].text[len(prefix):])
+		group := terms[at].text[:len(prefix)+n]
 		end := at + 1
-		for n > 0 && end < len(entries) && strings.HasPrefix(entries[end].term, group) {
+		for n > 0 && end < len(terms) && strings.HasPrefix(terms[end].text, group) {
 			end++
 		}
-		size := size(entries[at:end])
+		size := size(terms[at:end])
 		if size > room {
 			flush(at)
 			from, room = at, d.most
@@ -109,57 +92,59 @@ func (d *divider) divide(entries []entry, prefix string) {
 		case size <= room:
 			room -= size
 		case n == 0:
-			d.alone(entries[at])
+			d.alone(terms[at])
 			from = end
 		default:
-			d.divide(entries[at:end], group)
+			d.divide(terms[at:end], group)
 			from = end
 		}
 		at = end
 	}
-	flush(len(entries))
+	flush(len(terms))
 }
 
-// alone makes the files of a term that has no room in one.
-func (d *divider) alone(e entry) {
+// alone makes the files of a term that has no room in one. How many they are tells only what is
+// written in them.
+func (d *divider) alone(t term) {
 	parts := 0
-	for text := pack([]entry{e}); text != ""; parts++ {
+	for text := pack([]term{t}); text != ""; parts++ {
 		n := min(len(text), d.most)
-		d.files = append(d.files, termFile(e.term, "."+strconv.Itoa(parts), text[:n]))
+		part := text[:n]
+		d.files = append(d.files, termFile(t.text, "."+strconv.Itoa(parts), func() string { return part }))
 		text = text[n:]
 	}
-	d.starts = append(d.starts, e.term+"."+strconv.Itoa(parts))
+	d.starts = append(d.starts, t.text+"."+strconv.Itoa(parts))
 }
 
 // pack writes terms with their lists.
-func pack(entries []entry) string {
-	var to []byte
+func pack(terms []term) string {
+	to := make([]byte, 0, size(terms)+len(terms))
 	before := ""
-	for _, e := range entries {
+	for _, t := range terms {
 		shared, units := 0, 0
-		for shared < len(before) && shared < len(e.term) {
-			r, n := utf8.DecodeRuneInString(e.term[shared:])
+		for shared < len(before) && shared < len(t.text) {
+			r, n := utf8.DecodeRuneInString(t.text[shared:])
 			if other, _ := utf8.DecodeRuneInString(before[shared:]); other != r {
 				break
 			}
 			shared, units = shared+n, units+utf16.RuneLen(r)
 		}
-		to = append(appendNumber(to, units), e.term[shared:]...)
-		to = append(append(append(to, ' '), e.list...), ' ')
-		before = e.term
+		to = append(appendNumber(to, units), t.text[shared:]...)
+		to = append(append(append(to, ' '), t.list...), ' ')
+		before = t.text
 	}
 	return string(to)
 }
 
 // termFile is the file of the terms from start on: its text is data for the script that loads it.
-func termFile(start, part, text string) File {
+func termFile(start, part string, text func() string) File {
 	var name strings.Builder
 	name.WriteString("t")
 	for _, r := range start {
 		fmt.Fprintf(&name, "-%x", r)
 	}
 	name.WriteString(part)
-	return script(name.String(), func(to []byte) []byte { return appendString(to, text) })
+	return script(name.String(), func(to []byte) []byte { return appendString(to, text()) })
 }
 
 // script is a file that hands data to the function of the page's script.
@@ -173,7 +158,7 @@ func script(name string, data func(to []byte) []byte) File {
 // documentFiles are those of all documents: of their rows, of their texts, and one
 // that says how to find a row.
 func (x *Index) documentFiles(numbers []int, s scale) []File {
-	files := append(x.grouped("d-", numbers, s.bits, s.rows, (*Document).appendRow), x.grouped("x-", numbers, s.bits, s.texts, (*Document).appendText)...)
+	files := append(x.grouped("d-", numbers, s.bits, s.rows, x.appendRow), x.grouped("x-", numbers, s.bits, s.texts, x.appendText)...)
 	return append(files, script("rows", func(to []byte) []byte {
 		return fmt.Appendf(to, `{"bits":%d,"rows":%d}`, s.bits, s.rows)
 	}))
@@ -182,7 +167,7 @@ func (x *Index) documentFiles(numbers []int, s scale) []File {
 // grouped makes files of 1<<shift numbers each, of 1<<bits in all, with what is to be
 // said of the documents, each behind its number. There are files without a document,
 // too, as a page looks for paths that may be none's.
-func (x *Index) grouped(name string, numbers []int, bits, shift int, say func(d *Document, to []byte) []byte) []File {
+func (x *Index) grouped(name string, numbers []int, bits, shift int, say func(to []byte, i int) []byte) []File {
 	groups := make([][]int, 1<<(bits-shift))
 	for i, n := range numbers {
 		groups[n>>shift] = append(groups[n>>shift], i)
@@ -197,7 +182,7 @@ func (x *Index) grouped(name string, numbers []int, bits, shift int, say func(d 
 					to = append(to, ',')
 				}
 				to = strconv.AppendInt(append(to, '['), int64(numbers[i]), 10)
-				to = append(say(x.document(i), to), ']')
+				to = append(say(to, i), ']')
 			}
 			return append(to, ']')
 		})
@@ -221,20 +206,12 @@ func (x *Index) of(group, numbers []int) Sum {
 	return Sum(all[:len(Sum{})])
 }
 
-// document is one that is filled in.
-func (x *Index) document(i int) *Document {
-	d := &x.Documents[i]
-	if d.Fill != nil {
-		d.Fill()
-	}
-	return d
-}
-
 // appendRow writes what hits and previews show: path, title, what it is, summary,
 // date and note, and the languages of these from the title to the note,
 // without what is empty at the end.
-func (d *Document) appendRow(to []byte) []byte {
-	row := []string{d.Path, d.Title, d.Called, d.Brief, d.Date, d.Note, d.TitleIn, d.CalledIn, d.Lang, d.DateIn, d.NoteIn}
+func (x *Index) appendRow(to []byte, i int) []byte {
+	r := x.Content.Row(i)
+	row := []string{x.Documents[i].Path, r.Title, r.Called, r.Brief, r.Date, r.Note, r.TitleIn, r.CalledIn, r.Lang, r.DateIn, r.NoteIn}
 	for row[len(row)-1] == "" {
 		row = row[:len(row)-1]
 	}
@@ -244,18 +221,9 @@ func (d *Document) appendRow(to []byte) []byte {
 	return to
 }
 
-// appendText writes of each block the number of its id and its text; first, with 0,
-// facts, and last, with 0, too, a summary of which the row has not all.
-func (d *Document) appendText(to []byte) []byte {
-	var blocks []Block
-	for _, fact := range d.Facts {
-		blocks = append(blocks, Block{0, fact})
-	}
-	blocks = append(blocks, d.Blocks()...)
-	if d.Brief != d.Summary {
-		blocks = append(blocks, Block{0, d.Summary})
-	}
-	for _, b := range blocks {
+// appendText writes of each passage the number of its id and its text.
+func (x *Index) appendText(to []byte, i int) []byte {
+	for _, b := range x.Content.Passages(i) {
 		to = strconv.AppendInt(append(to, ','), int64(b.Number), 10)
 		to = appendString(append(to, ','), b.Text)
 	}
@@ -279,7 +247,7 @@ func (x *Index) meta(s scale, starts []string, terms []term) File {
 	for i := range x.Documents {
 		if d := &x.Documents[i]; d.Land {
 			if id := d.id(); has(countries, id) {
-				countries[id] = x.document(i).Title
+				countries[id] = x.Content.Row(i).Title
 			}
 		}
 	}

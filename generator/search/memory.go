@@ -12,7 +12,7 @@ type Memory struct {
 	mu         sync.Mutex // held while an index is made
 	language   string
 	dictionary *dictionary
-	texts      map[any]text   // of the last index's documents that have no Same, by Document.Text
+	texts      map[any]text   // of the last index's documents that have no Same, by Said.Text
 	same       map[Sum]string // the postings of the others, by Document.Same
 	before     int            // how many terms the first index had
 }

@@ -12,13 +12,8 @@ import (
 // site is the files of an index, each with the data that it hands to the page.
 type site map[string]json.RawMessage
 
-func filesOf(t *testing.T, x *Index) site {
+func filesOf(t *testing.T, x *made) site {
 	t.Helper()
-	for i := range x.Documents {
-		if d := &x.Documents[i]; d.Blocks == nil {
-			d.Blocks = func() []Block { return nil }
-		}
-	}
 	return load(t, x.Files(nil)).files
 }
 
@@ -70,15 +65,15 @@ func TestRowsAreFoundByPath(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 12 {
 		for _, n := range []int{0, 1, 7, 8, 9, 60, 64, 500, many + 1, 2048} {
-			x := &Index{Language: "en", Kinds: []Kind{{"pages", "Pages"}}}
+			x := &made{Index: Index{Language: "en", Kinds: []Kind{{"pages", "Pages"}}}}
 			for i := range n {
-				x.Documents = append(x.Documents, Document{Path: fmt.Sprintf("é/%d-%x.html", i, r.Uint32()), Title: "x"})
+				x.pages = append(x.pages, page{Document: Document{Path: fmt.Sprintf("é/%d-%x.html", i, r.Uint32())}, Said: Said{Title: "x"}})
 			}
 			files, loaded := filesOf(t, x), 0
-			for _, d := range x.Documents {
+			for _, d := range x.pages {
 				row, n := files.row(t, d.Path)
 				if row == nil {
-					t.Fatalf("of %d documents, %q has no row", len(x.Documents), d.Path)
+					t.Fatalf("of %d documents, %q has no row", len(x.pages), d.Path)
 				}
 				loaded += n
 			}
@@ -96,16 +91,16 @@ func TestRowsAreFoundByPath(t *testing.T) {
 
 // Documents whose hash is the last number go on at the first.
 func TestRowsGoAround(t *testing.T) {
-	x := &Index{Language: "en", Kinds: []Kind{{"pages", "Pages"}}}
-	for i := 0; len(x.Documents) < 4; i++ {
+	x := &made{Index: Index{Language: "en", Kinds: []Kind{{"pages", "Pages"}}}}
+	for i := 0; len(x.pages) < 4; i++ {
 		h, path := fnv.New32a(), fmt.Sprintf("%d.html", i)
 		h.Write([]byte(path))
 		if h.Sum32()>>28 == 15 {
-			x.Documents = append(x.Documents, Document{Path: path})
+			x.pages = append(x.pages, page{Document: Document{Path: path}})
 		}
 	}
 	files := filesOf(t, x)
-	for _, d := range x.Documents {
+	for _, d := range x.pages {
 		if row, _ := files.row(t, d.Path); row == nil {
 			t.Errorf("%q has no row", d.Path)
 		}
@@ -117,9 +112,9 @@ func TestRowsGoAround(t *testing.T) {
 
 // A row ends with what it has; a text has the summary that its row has not.
 func TestRowCells(t *testing.T) {
-	x := &Index{Language: "en", Kinds: []Kind{{"pages", "Pages"}}, Documents: []Document{
-		{Path: "a.html", Title: "A", Called: "Actor", Brief: "Short.", Summary: "Short.", Note: "role", NoteIn: "fr"},
-		{Path: "b.html", Title: "B", Called: "Event", Brief: "Long…", Summary: "Long one.", Date: "2019", Blocks: func() []Block { return []Block{{1, "Text."}} }},
+	x := &made{Index: Index{Language: "en", Kinds: []Kind{{"pages", "Pages"}}}, pages: []page{
+		{Document{Path: "a.html"}, Said{Title: "A", Summary: "Short."}, Row{Called: "Actor", Brief: "Short.", Note: "role", NoteIn: "fr"}},
+		{Document{Path: "b.html"}, Said{Title: "B", Summary: "Long one.", Blocks: func() []Block { return []Block{{1, "Text."}} }}, Row{Called: "Event", Brief: "Long…", Date: "2019"}},
 	}}
 	files := filesOf(t, x)
 	for path, want := range map[string]string{

@@ -53,37 +53,50 @@ import (
 
 // Document is a page to be found.
 type Document struct {
-	Path   string // within the edition, not escaped
-	Kind   int    // the place of its kind in Index.Kinds
-	Land   bool   // it is about a country
-	Called string // what it is, in the singular; "" for a list
+	Path string // within the edition, not escaped
+	Kind int    // the place of its kind in Index.Kinds
+	Land bool   // it is about a country
 
 	// Same stands for all that a document is: with the same one it has the same terms, row
 	// and texts in any index of the edition, of another run of the program, too. It is zero
 	// where that is not known.
 	Same Sum
-	// Fill fills in what stands below, if that is to be done when it is needed: not for a
-	// document that Memory knows by its Same. Any goroutine may call it at any time.
-	Fill func()
+}
 
+// Content says what documents are, by their places in Index.Documents. It makes that anew each
+// time, so that it is never there of all: not of a document, either, that Memory knows by its
+// Same. Any goroutine may ask at any time.
+type Content interface {
+	Said(i int) Said
+	Row(i int) Row
+	// Passages are what a question's words are looked for in: facts first, which nothing is found
+	// by, then the blocks, and last, where the row has not all of it, the summary.
+	Passages(i int) []Block
+}
+
+// Said is by what a document is found.
+type Said struct {
 	Title   string
 	Summary string
-	Brief   string   // the summary as a row has it, which may be its beginning
-	Date    string   // in words
-	Note    string   // a person's role, an article's name
 	Names   []string // of an entity, all, in all languages
 	Forms   []string // of these, inflected
 	Roles   []Role   // what it is to others
-	Facts   []string // of these, in words: passages to show, by which nothing is found
 	Times   []Time
 	Country []int // places in Index.Documents of the countries that it names; the file of each is called as its id
 	Named   []int // likewise of the entities that it names
 	Text    any   // what Blocks are made from: with the same one they are the same in any index of the edition
 	Blocks  func() []Block
+}
 
-	Lang string // of summary and text, when it is not the edition's
+// Row is what a hit shows of a document, and the preview of a link.
+type Row struct {
+	Title  string
+	Called string // what it is, in the singular; "" for a list
+	Brief  string // the summary, or its beginning
+	Date   string // in words
+	Note   string // a person's role, an article's name
 
-	TitleIn, CalledIn, DateIn, NoteIn string // likewise of these
+	TitleIn, CalledIn, Lang, DateIn, NoteIn string // the language of each, Lang that of Brief, when it is not the edition's
 }
 
 // Role is what a document's subject is to others: "members", to so many, at least one.
@@ -111,6 +124,7 @@ type Index struct {
 	Kinds     []Kind
 	Months    [12][]string // names of the months, in every form
 	Documents []Document
+	Content   Content
 }
 
 // Kind is a kind of documents.

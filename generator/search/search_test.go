@@ -20,9 +20,57 @@ import (
 var vocabulary = strings.Fields(`treaty treaties summit summits a an ab abc abcd Élysée l’attaque саммит саммита России ОДКБ ёлка
 	上海合作组织 集体安全 𐐀𐐁 ﬁeld 2019 28 "quoted" back\slash <b> & ` + "tab\u0001mark line\u2028end")
 
+// made is an index of what is made up (Content).
+type made struct {
+	Index
+	pages []page
+}
+
+// page is a document with all that it says; its row's title is that of Said.
+type page struct {
+	Document
+	Said
+	row Row
+}
+
+// index is the index of the pages as they are.
+func (m *made) index() *Index {
+	m.Content, m.Documents = m, nil
+	for _, p := range m.pages {
+		m.Documents = append(m.Documents, p.Document)
+	}
+	return &m.Index
+}
+
+func (m *made) Files(memory *Memory) []File { return m.index().Files(memory) }
+func (m *made) scale() scale                { return m.index().scale() }
+func (m *made) numbers(s scale) []int       { return m.index().numbers(s) }
+
+func (m *made) Said(i int) Said {
+	s := m.pages[i].Said
+	if s.Blocks == nil {
+		s.Blocks = func() []Block { return nil }
+	}
+	return s
+}
+
+func (m *made) Row(i int) Row {
+	row := m.pages[i].row
+	row.Title = m.pages[i].Title
+	return row
+}
+
+func (m *made) Passages(i int) []Block {
+	blocks := m.Said(i).Blocks()
+	if m.pages[i].row.Brief != m.pages[i].Summary {
+		blocks = append(slices.Clone(blocks), Block{0, m.pages[i].Summary})
+	}
+	return blocks
+}
+
 // madeUp is an index of so many documents.
-func madeUp(r *rand.Rand, lang string, n int) *Index {
-	x := &Index{Language: lang, Kinds: []Kind{{"sections", "Sections"}, {"countries", "Countries"}}}
+func madeUp(r *rand.Rand, lang string, n int) *made {
+	x := &made{Index: Index{Language: lang, Kinds: []Kind{{"sections", "Sections"}, {"countries", "Countries"}}}}
 	say := func(most int) string {
 		var of []string
 		for range r.IntN(most + 1) {
@@ -31,7 +79,7 @@ func madeUp(r *rand.Rand, lang string, n int) *Index {
 		return strings.Join(of, " ")
 	}
 	for i := range n {
-		d := Document{Path: fmt.Sprintf("a/%d.html", i*i), Title: say(3), Summary: say(5), Date: say(1), Kind: r.IntN(2), Text: i}
+		d := page{Said: Said{Title: say(3), Summary: say(5), Text: i}, row: Row{Date: say(1)}, Document: Document{Path: fmt.Sprintf("a/%d.html", i*i), Kind: r.IntN(2)}}
 		d.Times = []Time{{EDTF: "2019", Within: r.IntN(2) == 0}, {EDTF: "2019-05", Event: true}}
 		for range r.IntN(3) {
 			d.Names = append(d.Names, say(3))
@@ -42,11 +90,11 @@ func madeUp(r *rand.Rand, lang string, n int) *Index {
 		}
 		blocks := []Block{{1, say(20)}, {0, say(9)}}
 		d.Blocks = func() []Block { return blocks }
-		x.Documents = append(x.Documents, d)
+		x.pages = append(x.pages, d)
 	}
-	for _, d := range x.Documents {
+	for _, d := range x.pages {
 		for _, n := range d.Country {
-			x.Documents[n].Land = true
+			x.pages[n].Land = true
 		}
 	}
 	return x
@@ -169,7 +217,7 @@ func (l *loaded) terms() map[string]map[int]int32 {
 }
 
 // scanned finds the terms of an index by looking at each document for each.
-func scanned(x *Index, numbers []int) map[string]map[int]int32 {
+func scanned(x *made, numbers []int) map[string]map[int]int32 {
 	out := map[string]map[int]int32{}
 	language := words.New(x.Language)
 	put := func(term string, doc int, impact int32) {
@@ -180,7 +228,7 @@ func scanned(x *Index, numbers []int) map[string]map[int]int32 {
 			out[term][numbers[doc]] = impact
 		}
 	}
-	for i, d := range x.Documents {
+	for i, d := range x.pages {
 		weights := map[string]int32{}
 		length := 0
 		count := func(text string, weight int32) {
@@ -291,17 +339,17 @@ func TestOrderOfDocumentsIsNothing(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 3))
 	x := madeUp(r, "en", 200)
 	want := bytesOf(x.Files(nil))
-	places := r.Perm(len(x.Documents))
+	places := r.Perm(len(x.pages))
 	mixed := *x
-	mixed.Documents = make([]Document, len(places))
-	for i, d := range x.Documents {
+	mixed.pages = make([]page, len(places))
+	for i, d := range x.pages {
 		d.Named, d.Country = slices.Clone(d.Named), slices.Clone(d.Country)
 		for _, list := range [][]int{d.Named, d.Country} {
 			for k, n := range list {
 				list[k] = places[n]
 			}
 		}
-		mixed.Documents[places[i]] = d
+		mixed.pages[places[i]] = d
 	}
 	if got := bytesOf(mixed.Files(nil)); !maps.Equal(got, want) {
 		t.Error("the order of documents changes the files")
@@ -315,8 +363,8 @@ func TestMemoryChangesNoByte(t *testing.T) {
 	x := madeUp(r, "ru", 60)
 	var read atomic.Int32 // documents are read side by side
 	for step := range 30 {
-		for i := range x.Documents {
-			d := &x.Documents[i]
+		for i := range x.pages {
+			d := &x.pages[i]
 			if r.IntN(20) == 0 {
 				blocks := []Block{{1, vocabulary[r.IntN(len(vocabulary))]}}
 				d.Text, d.Blocks = [2]int{step, i}, func() []Block { read.Add(1); return blocks }
@@ -345,8 +393,8 @@ func TestPack(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 9))
 	x := madeUp(r, "en", 60)
 	var read atomic.Int32 // documents are read side by side
-	for i := range x.Documents {
-		d := &x.Documents[i]
+	for i := range x.pages {
+		d := &x.pages[i]
 		blocks := d.Blocks
 		d.Same, d.Blocks = Sum{byte(i), 1}, func() []Block { read.Add(1); return blocks() }
 	}
@@ -361,8 +409,8 @@ func TestPack(t *testing.T) {
 	}
 	for step := range 40 { // of words that come and go, those that went are forgotten now and then
 		for i := range 20 {
-			x.Documents[i].Same = Sum{byte(i), byte(step), 2}
-			x.Documents[i].Blocks = func() []Block { return []Block{{1, fmt.Sprintf("word%dof%d", i, step)}} }
+			x.pages[i].Same = Sum{byte(i), byte(step), 2}
+			x.pages[i].Blocks = func() []Block { return []Block{{1, fmt.Sprintf("word%dof%d", i, step)}} }
 		}
 		memory = Unpack(packed)
 		if !maps.Equal(bytesOf(x.Files(memory)), bytesOf(x.Files(nil))) {
@@ -381,8 +429,8 @@ func TestPack(t *testing.T) {
 // FuzzUnpack: no bytes do harm to an index.
 func FuzzUnpack(f *testing.F) {
 	x := madeUp(rand.New(rand.NewPCG(8, 9)), "en", 5)
-	for i := range x.Documents {
-		x.Documents[i].Same = Sum{byte(i)}
+	for i := range x.pages {
+		x.pages[i].Same = Sum{byte(i)}
 	}
 	memory := &Memory{}
 	x.Files(memory)
@@ -394,13 +442,13 @@ func FuzzUnpack(f *testing.F) {
 func TestOneMoreDocument(t *testing.T) {
 	for _, n := range []int{100, 1500} {
 		x := madeUp(rand.New(rand.NewPCG(6, 7)), "en", n)
-		for i := range x.Documents { // many words that few texts have
+		for i := range x.pages { // many words that few texts have
 			for k := range 20 {
-				x.Documents[i].Summary += fmt.Sprintf(" w%xq%x", (i*7919+k*104729)%5000, k)
+				x.pages[i].Summary += fmt.Sprintf(" w%xq%x", (i*7919+k*104729)%5000, k)
 			}
 		}
 		before := bytesOf(x.Files(nil))
-		x.Documents = append(x.Documents, Document{Path: "new.html", Title: "w12q3", Text: "new", Blocks: func() []Block { return nil }})
+		x.pages = append(x.pages, page{Document: Document{Path: "new.html"}, Said: Said{Title: "w12q3", Text: "new"}})
 		changed := 0
 		for name, body := range bytesOf(x.Files(nil)) {
 			if before[name] != body {

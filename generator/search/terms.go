@@ -50,38 +50,42 @@ func (t Time) impact() int32 {
 	return 1
 }
 
-// term is what documents are found by, and the documents, by number.
+// term is what documents are found by, with the list of them as a file has it.
 type term struct {
-	text     string
-	postings []posting
+	text string
+	list []byte
 }
 
-// terms are all terms of the index, as a script sorts them. found has the postings
-// of each document by its terms' ids in the dictionary, as read gives them.
+// sorted are all terms of the index, as a script sorts them. found has the postings
+// of each document by its terms' ids in the dictionary, as read gives them. All lists are
+// one text, of which it is reckoned first where each begins.
 func (d *dictionary) sorted(found []string, numbers []int) []term {
 	byNumber := make([]int, len(found))
 	for i := range byNumber {
 		byNumber[i] = i
 	}
 	slices.SortFunc(byNumber, func(a, b int) int { return cmp.Compare(numbers[a], numbers[b]) })
-	ends := make([]int, len(d.terms)) // where the postings of each term end, as they come in
-	for _, packed := range found {
-		for p := range postings(packed) {
-			ends[p.number()]++
+	last := make([]int, len(d.terms)) // the number that the list of each term had last
+	each := func(say func(id, n int)) {
+		for id := range last {
+			last[id] = -1
+		}
+		for _, i := range byNumber {
+			for p := range postings(found[i]) {
+				id := p.number()
+				say(id, (numbers[i]-last[id]-1)*(most+1)+int(p.impact()))
+				last[id] = numbers[i]
+			}
 		}
 	}
+	ends := make([]int, len(d.terms)) // of the lists, as they grow
+	each(func(id, n int) { ends[id] += digits(n) })
 	total := 0
 	for id, n := range ends {
 		ends[id], total = total, total+n
 	}
-	all := make([]posting, total)
-	for _, i := range byNumber {
-		for p := range postings(found[i]) {
-			id := p.number()
-			all[ends[id]] = newPosting(int32(numbers[i]), p.impact())
-			ends[id]++
-		}
-	}
+	all := make([]byte, total)
+	each(func(id, n int) { ends[id] = len(appendNumber(all[:ends[id]], n)) })
 	var out []term
 	start := 0
 	for id, end := range ends {

@@ -19,7 +19,7 @@ const mostFacts = 24
 // some has; and the facts that answer, each with the name, as a question has it.
 func (x *indexer) relations(e *model.Entity, name string) (roles []search.Role, facts []string) {
 	day, ended := x.lists.Known().Ordinal(), 0
-	for _, short := range e.Aliases[x.Language] {
+	for _, short := range e.Aliases[x.Lang] {
 		if len(short) < len(name) { // by which the question may name it
 			name += x.Words("bracket.open") + short + x.Words("bracket.close")
 			break

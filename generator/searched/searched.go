@@ -22,33 +22,28 @@ import (
 )
 
 // Index is what can be found in an edition of a plan. Same gives what stands for a page
-// (Document.Same), and stand for a text with the labels of its links (Document.Text).
+// (Document.Same), and stand for a text with the labels of its links (Said.Text).
 func Index(p *plan.Plan, set *layout.Set, e plan.Edition, same func(*plan.Page) search.Sum, stand func(t *model.Text, labels string) any) *search.Index {
 	v := voice.New(p.Site, set, e.Lang)
-	x := indexer{v, p.Lists, p.Site, &search.Index{Language: e.Lang, Months: voice.Months(v)}, make([]int, len(p.Lists.Docs)), stand, new(sync.Pool)}
-	pages := make([]*plan.Page, 0, len(p.Lists.Docs))
-	x.Documents = make([]search.Document, 0, len(p.Lists.Docs))
+	x := &indexer{Voice: v, lists: p.Lists, site: p.Site, places: make([]int, len(p.Lists.Docs)), stand: stand}
+	out := &search.Index{Language: e.Lang, Months: voice.Months(v), Documents: make([]search.Document, 0, len(p.Lists.Docs)), Content: x}
+	x.pages = make([]*plan.Page, 0, len(p.Lists.Docs))
 	for _, p := range p.Pages {
 		if p.Edition.Lang == e.Lang && p.Of == nil && p.Kind != plan.Parallel && (p.Doc != nil || listing(p)) {
 			if p.Doc != nil {
-				x.places[x.lists.Number(p.Doc)] = len(pages)
+				x.places[x.lists.Number(p.Doc)] = len(x.pages)
 			}
-			pages = append(pages, p)
-			kind, called := x.kind(p)
-			x.Documents = append(x.Documents, search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: kind, Called: called.Text, CalledIn: called.Lang, Same: same(p), Land: p.Entity != nil && p.Key.Kind() == model.Countries})
+			x.pages = append(x.pages, p)
+			kind := x.kind(p)
+			at := slices.Index(out.Kinds, kind)
+			if at < 0 {
+				at = len(out.Kinds)
+				out.Kinds = append(out.Kinds, kind)
+			}
+			out.Documents = append(out.Documents, search.Document{Path: strings.TrimPrefix(p.Path, e.Dir), Kind: at, Same: same(p), Land: p.Entity != nil && p.Key.Kind() == model.Countries})
 		}
 	}
-	for i, p := range pages {
-		d := &x.Documents[i]
-		d.Fill = sync.OnceFunc(func() {
-			if p.Doc != nil {
-				x.document(d, x.lists.Number(p.Doc))
-			} else {
-				x.listing(d, p)
-			}
-		})
-	}
-	return x.Index
+	return out
 }
 
 // listing reports whether a page without a text of its own is one to be found: all
@@ -57,37 +52,30 @@ func listing(p *plan.Page) bool {
 	return p.Kind == plan.Index || p.Kind.Row().Key != "" && p.Kind != plan.Search && p.Kind != plan.NotFound
 }
 
-// listing fills in what a page that lists things is called, and what it says of itself.
-func (x *indexer) listing(d *search.Document, p *plan.Page) {
-	d.Blocks = func() []search.Block { return nil }
-	var title, about voice.Said
-	if row := p.Kind.Row(); p.Kind == plan.Index {
-		title = x.KindName(p.IndexOf.ID)
-		about = grouped.About(x.Voice, x.lists, p.IndexOf, len(x.lists.OfKind(p.IndexOf.ID)))
-	} else {
-		title = x.Say(row.Title)
-		if row.About != "" {
-			about = x.Say(row.About)
-		}
+// listed is what a page that lists things is called, and what it says of itself.
+func (x *indexer) listed(p *plan.Page) (title, about voice.Said) {
+	row := p.Kind.Row()
+	if p.Kind == plan.Index {
+		return x.KindName(p.IndexOf.ID), grouped.About(x.Voice, x.lists, p.IndexOf, len(x.lists.OfKind(p.IndexOf.ID)))
 	}
-	d.Title, d.TitleIn, d.Names = title.Text, title.Lang, []string{title.Text}
-	// A question may say of which dossier: "what did the dossier correct".
-	d.Roles = []search.Role{{Words: x.Text(x.site.Home).Title, To: 1}}
-	d.Summary, d.Brief, d.Lang = about.Text, about.Text, about.Lang
+	if row.About != "" {
+		about = x.Say(row.About)
+	}
+	return x.Say(row.Title), about
 }
 
-// indexer makes an edition's index.
+// indexer says what an edition's pages are (search.Content).
 type indexer struct {
 	*voice.Voice
-	lists *lists.Lists
-	site  *model.Site
-	*search.Index
-	places []int // in Documents, by a doc's number
+	lists  *lists.Lists
+	site   *model.Site
+	pages  []*plan.Page // of the index's documents
+	places []int        // in pages, by a doc's number
 	stand  func(t *model.Text, labels string) any
-	spare  *sync.Pool // of *helper
+	spare  sync.Pool // of *helper
 }
 
-// helper is what one goroutine needs to fill in a document.
+// helper is what one goroutine needs to say what is found.
 type helper struct {
 	*voice.Inflector
 	named []int32 // memory, as what follows
@@ -99,41 +87,112 @@ func (x *indexer) helper() *helper {
 	if h := x.spare.Get(); h != nil {
 		return h.(*helper)
 	}
-	return &helper{Inflector: voice.NewInflector(x.Language)}
+	return &helper{Inflector: voice.NewInflector(x.Lang)}
 }
 
-// kind is the place of a page's kind in the index's, and what one such thing is
-// called: nothing of a list, which has no preview.
-func (x *indexer) kind(p *plan.Page) (at int, one voice.Said) {
-	var k search.Kind
+// kind is the index's kind of a page.
+func (x *indexer) kind(p *plan.Page) search.Kind {
 	switch p.Kind {
 	case plan.Entity:
-		k, one = search.Kind{ID: p.Key.Kind(), Name: x.KindName(p.Key.Kind()).Text}, x.OneOf(p.Entity)
+		return search.Kind{ID: p.Key.Kind(), Name: x.KindName(p.Key.Kind()).Text}
 	case plan.Article:
-		k, one = search.Kind{ID: "articles", Name: x.Words("kind.articles")}, x.Say("kind.articles.one")
+		return search.Kind{ID: "articles", Name: x.Words("kind.articles")}
 	case plan.Section:
-		k, one = search.Kind{ID: "sections", Name: x.Words("kind.sections")}, x.Say("kind.sections.one")
-	default:
-		k = search.Kind{ID: "pages", Name: x.Words("contents.pages")}
-		if p.Doc != nil {
-			one = x.Say("kind.pages.one")
-		}
+		return search.Kind{ID: "sections", Name: x.Words("kind.sections")}
 	}
-	at = slices.Index(x.Kinds, k)
-	if at < 0 {
-		at = len(x.Kinds)
-		x.Kinds = append(x.Kinds, k)
-	}
-	return at, one
+	return search.Kind{ID: "pages", Name: x.Words("contents.pages")}
 }
 
-func (x *indexer) document(d *search.Document, n int32) {
-	doc, help := x.lists.Docs[n], x.helper()
+// called is what a page is called, one of its kind: nothing of a list, which has no preview.
+func (x *indexer) called(p *plan.Page) voice.Said {
+	switch {
+	case p.Kind == plan.Entity:
+		return x.OneOf(p.Entity)
+	case p.Kind == plan.Article:
+		return x.Say("kind.articles.one")
+	case p.Kind == plan.Section:
+		return x.Say("kind.sections.one")
+	case p.Doc != nil:
+		return x.Say("kind.pages.one")
+	}
+	return voice.Said{}
+}
+
+// Row is what is shown of a page.
+func (x *indexer) Row(i int) search.Row {
+	p := x.pages[i]
+	if p.Doc == nil {
+		title, about := x.listed(p)
+		return search.Row{Title: title.Text, TitleIn: title.Lang, Brief: about.Text, Lang: about.Lang}
+	}
+	text, called := x.Text(p.Doc), x.called(p)
+	row := search.Row{Title: text.Title, TitleIn: x.Foreign(text), Called: called.Text, CalledIn: called.Lang, Brief: voice.BriefText(text), Lang: x.Foreign(text)}
+	switch {
+	case p.Entity != nil:
+		row.Title, row.TitleIn = x.Name(p.Entity), x.NameLang(p.Entity)
+		if p.Key.Kind() != model.Countries { // of these the role stands in place of the kind
+			role := x.SayIn(p.Entity.Role)
+			row.Note, row.NoteIn = role.Text, role.Lang
+		}
+	case p.Section != nil:
+		of := x.Text(&p.Section.Article.Doc)
+		row.Note, row.NoteIn = of.Title, x.Foreign(of)
+	}
+	if date := x.Date(when(p)); date != nil {
+		row.Date, row.DateIn = voice.InText(date), date.Lang
+	}
+	return row
+}
+
+// when is the date of what a page is about, with the words that an editor has for it.
+func when(p *plan.Page) (edtf.Date, model.Words) {
+	switch {
+	case p.Entity != nil:
+		return p.Entity.Date, p.Entity.DateText
+	case p.Section != nil:
+		return p.Section.Date, p.Section.DateText
+	}
+	return edtf.Date{}, nil
+}
+
+// Passages are what words are looked for in: an entity's relations, the blocks of the text, and
+// of a summary that the row has not whole all of it.
+func (x *indexer) Passages(i int) []search.Block {
+	p := x.pages[i]
+	if p.Doc == nil {
+		return nil
+	}
+	var out []search.Block
+	if p.Entity != nil {
+		_, facts := x.relations(p.Entity, x.Name(p.Entity))
+		for _, fact := range facts {
+			out = append(out, search.Block{Text: fact})
+		}
+	}
+	text := x.Text(p.Doc)
+	out = append(out, x.blocks(text, voice.Labels(x.lists, text))...)
+	if voice.BriefText(text) != text.Summary {
+		out = append(out, search.Block{Text: text.Summary})
+	}
+	return out
+}
+
+// Said is by what a page is found.
+func (x *indexer) Said(i int) search.Said {
+	p := x.pages[i]
+	if p.Doc == nil {
+		title, about := x.listed(p)
+		return search.Said{
+			Title: title.Text, Names: []string{title.Text}, Summary: about.Text, Blocks: func() []search.Block { return nil },
+			// A question may say of which dossier: "what did the dossier correct".
+			Roles: []search.Role{{Words: x.Text(x.site.Home).Title, To: 1}},
+		}
+	}
+	doc, help := p.Doc, x.helper()
 	defer x.spare.Put(help)
-	text := x.Text(doc)
-	d.Title, d.TitleIn, d.Summary, d.Brief, d.Lang = text.Title, x.Foreign(text), text.Summary, voice.BriefText(text), x.Foreign(text)
+	text, of := x.Text(doc), x.lists.Number(doc)
 	labels := voice.Labels(x.lists, text)
-	d.Text, d.Blocks = x.stand(text, together(labels)), func() []search.Block { return x.blocks(text, labels) }
+	out := search.Said{Title: text.Title, Summary: text.Summary, Text: x.stand(text, together(labels)), Blocks: func() []search.Block { return x.blocks(text, labels) }}
 	named := help.named[:0] // entities, by number
 	name := func(n int32) {
 		if !slices.Contains(named, n) {
@@ -151,20 +210,12 @@ func (x *indexer) document(d *search.Document, n int32) {
 			name(at)
 		}
 	}
-	var when edtf.Date
-	var words model.Words // for when
 	switch {
-	case int(n) < len(x.lists.Entities):
-		e := x.lists.Entities[n]
-		when, words = e.Date, e.DateText
-		d.Title, d.TitleIn = x.Name(e), x.NameLang(e)
-		var role voice.Said
-		if doc.Key.Kind() != model.Countries { // of these it stands in place of the kind
-			role = x.SayIn(e.Role)
-		}
-		d.Names, d.Forms = x.names(e, help.Inflector)
-		d.Roles, d.Facts = x.relations(e, d.Title)
-		d.Note, d.NoteIn = role.Text, role.Lang
+	case p.Entity != nil:
+		e := p.Entity
+		out.Title = x.Name(e)
+		out.Names, out.Forms = x.names(e, help.Inflector)
+		out.Roles, _ = x.relations(e, out.Title)
 		tag(e.Tags...)
 		for _, t := range []*model.Tag{e.Place, e.Country} {
 			if t != nil {
@@ -172,34 +223,27 @@ func (x *indexer) document(d *search.Document, n int32) {
 			}
 		}
 		if doc.Key.Kind() == model.Countries {
-			name(n)
+			name(of)
 		}
-	default:
-		if pages := x.site.Pages; len(pages) > 0 && doc == pages[0] {
-			d.Names = []string{x.Words("about")} // so menus call it
-		}
-		if s := x.lists.Section(n); s != nil {
-			when, words = s.Date, s.DateText
-			of := x.Text(&s.Article.Doc)
-			d.Note, d.NoteIn = of.Title, x.Foreign(of)
-			tag(s.Tags...)
-		}
+	case p.Section != nil:
+		tag(p.Section.Tags...)
+	case len(x.site.Pages) > 0 && doc == x.site.Pages[0]:
+		out.Names = []string{x.Words("about")} // so menus call it
 	}
-	if date := x.Date(when, words); date != nil {
-		d.Date, d.DateIn = voice.InText(date), date.Lang
-	}
-	d.Times = x.times(when, int(n) < len(x.lists.Entities))
+	date, _ := when(p)
+	out.Times = x.times(date, p.Entity != nil)
 	slices.SortFunc(named, func(a, b int32) int { return cmp.Compare(x.lists.Docs[a].Key, x.lists.Docs[b].Key) })
-	d.Named = make([]int, 0, len(named))
-	for _, of := range named {
-		if x.lists.Docs[of].Key.Kind() == model.Countries {
-			d.Country = append(d.Country, x.places[of])
+	out.Named = make([]int, 0, len(named))
+	for _, n := range named {
+		if x.lists.Docs[n].Key.Kind() == model.Countries {
+			out.Country = append(out.Country, x.places[n])
 		}
-		if of != n {
-			d.Named = append(d.Named, x.places[of])
+		if n != of {
+			out.Named = append(out.Named, x.places[n])
 		}
 	}
 	help.named = named
+	return out
 }
 
 // blocks are those of a text, as plain words; what stands below them, the
