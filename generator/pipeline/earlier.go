@@ -27,7 +27,7 @@ type earlier struct {
 	now    [sha256.Size]byte                           // layouts, as this build read them
 	sum    func(file string) ([sha256.Size]byte, bool) // of the content files of this build
 	keys   keys.Keys                                   // of this build's outputs
-	docs   map[*model.Doc]keys.Key                     // of what is shown of them
+	said   func(*model.Doc) keys.Key                   // of what is shown of a doc
 	made   *publish.Memory                             // of these, once they are published
 }
 
@@ -50,7 +50,7 @@ func newEarlier(last *cache.Last, values *cache.Store, cfg Config, inputs *cache
 		return cache.KeyOf("searched", lang, string(e.now[:]))
 	}
 	e.kept = &emit.Kept{
-		Shown:  func(d *model.Doc) [16]byte { return e.docs[d] },
+		Shown:  func(d *model.Doc) [16]byte { return e.said(d) },
 		Packed: func(lang string) string { packed, _ := values.Find(searched(lang)); return packed },
 		Pack:   func(lang string, texts []byte) { values.Keep(searched(lang), texts) },
 		Keyed:  func(path string, key [16]byte) { e.keys[path] = key },
@@ -60,7 +60,7 @@ func newEarlier(last *cache.Last, values *cache.Store, cfg Config, inputs *cache
 
 // memory is what is known of the outputs of a plan before they are made.
 func (e *earlier) memory(p *plan.Plan) *publish.Memory {
-	e.keys, e.docs = keys.Of(p, e.sum)
+	e.keys, e.said = keys.Of(p, e.sum)
 	m := &publish.Memory{Still: e.last.Still, Mark: true}
 	e.made = m
 	now, sure := e.inputs.In(e.folder)

@@ -103,7 +103,7 @@ func named(p *page) []layout.Group {
 // corrections lists every correction by whose the error was, newest first.
 func corrections(p *page) layout.Corrections {
 	list := p.lists.Corrections()
-	out := layout.Corrections{Page: p.frame(voice.CorrectionsTold(p.Voice, list.Entries()))}
+	out := layout.Corrections{Page: p.frame(voice.CorrectionsTold(p.Voice, entriesOnce(p.edition, list)))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	var all []layout.Correction
 	boxes := map[*model.Section][]int{}

@@ -14,7 +14,7 @@ import (
 // sources lists every source with the pages that rest on it.
 func sources(p *page) layout.Sources {
 	list := p.lists.Sources()
-	out := layout.Sources{Page: p.frame(voice.SourcesTold(p.Voice, list.Entries()))}
+	out := layout.Sources{Page: p.frame(voice.SourcesTold(p.Voice, entriesOnce(p.edition, list)))}
 	out.Parts = p.pager(list.Name, p.ownTitle().Text)
 	var last *lists.Cited
 	said := map[layout.Quote]bool{} // with no word marked: a sentence that names several sources is quoted once

@@ -50,11 +50,11 @@ func (k Keys) For(path string) (key Key, ok bool) {
 // sitemap is the path of the only sitemap, or of the list of several.
 const sitemap = "sitemap.xml"
 
-// Of gives the keys of a plan's outputs, and of what may be said of each doc, where its own
-// prose is all that is shown; of no doc (nil) that of what shows no prose. Sum gives what the bytes of a content file hash to, where that
+// Of gives the keys of a plan's outputs, and of what may be said of a doc, where its own
+// prose is all that is shown; of none (nil) that of what shows no prose. Sum gives what the bytes of a content file hash to, where that
 // is known.
-func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) (outputs Keys, docs map[*model.Doc]Key) {
-	k := keys{Plan: p, texts: make(map[*model.Text]Key, len(p.Lists.Docs)), of: make(Keys, 2*len(p.Pages)), sum: sum}
+func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) (outputs Keys, said func(*model.Doc) Key) {
+	k := keys{Plan: p, texts: make(map[*model.Text]Key, len(p.Lists.Docs)), entities: map[*model.Entity]Key{}, of: make(Keys, 2*len(p.Pages)), sum: sum}
 	k.common = k.everything()
 	k.plain, k.rest = k.with(), k.with(k.naming())
 	k.all = sync.OnceValue(func() Key { return k.bodies(k.docs()) })
@@ -69,15 +69,20 @@ func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) (outputs 
 		k.of[page.Path] = k.page(page)
 	}
 	k.others()
-	docs = make(map[*model.Doc]Key, len(p.Lists.Docs)+1)
-	docs[nil] = k.rest
-	for _, d := range p.Lists.Docs {
+	docs := make([]Key, len(p.Lists.Docs)) // by number
+	for i, d := range p.Lists.Docs {
 		h := k.hash()
 		h.string(string(d.Key))
 		k.body(h, d)
-		docs[d] = k.with(k.done(h))
+		docs[i] = k.with(k.done(h))
 	}
-	return k.of, docs
+	rest := k.rest
+	return k.of, func(d *model.Doc) Key {
+		if d == nil {
+			return rest
+		}
+		return docs[p.Lists.Number(d)]
+	}
 }
 
 // keys makes the keys of a plan.
@@ -89,10 +94,11 @@ type keys struct {
 
 	all, citing func() Key // of all bodies, and of those whose docs rest on sources
 
-	texts map[*model.Text]Key
-	of    Keys
-	sum   func(file string) ([sha256.Size]byte, bool)
-	spare []*hash
+	texts    map[*model.Text]Key
+	entities map[*model.Entity]Key // of those whose pages had keys
+	of       Keys
+	sum      func(file string) ([sha256.Size]byte, bool)
+	spare    []*hash
 }
 
 // with is the key of an output that depends on other keys beside what all depend on.
@@ -224,20 +230,7 @@ func (k *keys) page(page *plan.Page) Key {
 			h.keyed(k.rest)
 			break
 		}
-		k.body(h, &page.Entity.Doc)
-		if b := k.Site.Backlinks.Of(page.Entity.Key); b != nil {
-			h.int(len(b.Mentions))
-			for _, m := range b.Mentions {
-				d, t := k.Site.Of(m)
-				h.mention(d, t)
-				h.int(int(m.Start))
-				h.int(int(m.End))
-				h.keyed(k.text(t))
-			}
-			for _, e := range b.Events {
-				k.named(h, e)
-			}
-		}
+		h.keyed(k.entity(page.Entity))
 	case plan.Sources: // quotes from what names a source
 		h.keyed(k.rest)
 		h.keyed(k.citing())
@@ -246,6 +239,32 @@ func (k *keys) page(page *plan.Page) Key {
 		h.keyed(k.all())
 	}
 	return k.with(k.done(h))
+}
+
+// entity is the key of what all pages of an entity may show: as many as there are for much
+// that names it.
+func (k *keys) entity(e *model.Entity) Key {
+	if x, ok := k.entities[e]; ok {
+		return x
+	}
+	h := k.hash()
+	k.body(h, &e.Doc)
+	if b := k.Site.Backlinks.Of(e.Key); b != nil {
+		h.int(len(b.Mentions))
+		for _, m := range b.Mentions {
+			d, t := k.Site.Of(m)
+			h.mention(d, t)
+			h.int(int(m.Start))
+			h.int(int(m.End))
+			h.keyed(k.text(t))
+		}
+		for _, e := range b.Events {
+			k.named(h, e)
+		}
+	}
+	x := k.done(h)
+	k.entities[e] = x
+	return x
 }
 
 // bodies is the key of the bodies of docs.
