@@ -162,7 +162,7 @@ func (c Cache) Remember(in *Inputs, outcome Outcome) {
 	if r.key == "" {
 		return
 	}
-	r.reads = in.sorted()
+	r.reads = in.sorted("")
 	if c.makeFolder() != nil {
 		return
 	}
@@ -203,8 +203,7 @@ func (r record) save(fsys afero.Fs, name string) error {
 	if info, err := f.Stat(); err == nil {
 		r.at = stamp.Of(info).Changed
 	}
-	_, err = f.Write(r.encode())
-	return errors.Join(err, f.Close())
+	return errors.Join(r.encode(f), f.Close())
 }
 
 const filePrefix = "dossier-"

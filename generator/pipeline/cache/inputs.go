@@ -80,13 +80,15 @@ func (in *Inputs) Sum(name string) (sum [sha256.Size]byte, ok bool) {
 	return was.answer, ok
 }
 
-// sorted are the questions that were asked, with their answers, by path.
-func (in *Inputs) sorted() []read {
+// sorted are the questions that were asked about paths that begin so, with their answers, by path.
+func (in *Inputs) sorted(prefix string) []read {
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	all := make([]read, 0, len(in.reads))
+	var all []read
 	for q, a := range in.reads {
-		all = append(all, read{q, a})
+		if strings.HasPrefix(q.path, prefix) {
+			all = append(all, read{q, a})
+		}
 	}
 	slices.SortFunc(all, func(a, b read) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.kind, b.kind)) })
 	return all
@@ -94,15 +96,24 @@ func (in *Inputs) sorted() []read {
 
 // In is the hash of what was read in a folder so far, and whether that is known.
 func (in *Inputs) In(folder string) (sum [sha256.Size]byte, ok bool) {
-	return hashIn(in.sorted(), folder), !in.unsure
+	return hashIn(in.sorted(below(folder)), folder), !in.unsure
+}
+
+// below is how all paths in a folder begin, and perhaps others.
+func below(folder string) string {
+	if folder = filepath.Clean(folder); folder == "." {
+		return ""
+	}
+	return folder
 }
 
 // hashIn hashes the answers about a folder and what is in it.
 func hashIn(reads []read, folder string) [sha256.Size]byte {
 	var all []byte
 	folder = filepath.Clean(folder)
+	prefix := below(folder)
 	for _, r := range reads {
-		if folder != "." && !strings.HasPrefix(r.path, folder) {
+		if !strings.HasPrefix(r.path, prefix) {
 			continue
 		}
 		if rel, err := filepath.Rel(folder, r.path); err == nil && filepath.IsLocal(rel) {

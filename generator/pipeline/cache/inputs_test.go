@@ -37,7 +37,7 @@ func TestAgain(t *testing.T) {
 	if _, err := afero.ReadFile(noted, name); err != nil {
 		t.Fatal(err)
 	}
-	was := noted.sorted()
+	was := noted.sorted("")
 	kept := stamp.Of(info) != stamp.Stamp{}
 	if len(was) != 1 || was[0].stamp != stamp.Of(info) {
 		t.Fatalf("noted %v of a file with the stamp %v", was, stamp.Of(info))

@@ -2,19 +2,34 @@ package cache
 
 import (
 	"crypto/sha256"
+	"io"
 
 	"dossier/generator/packed"
 	"dossier/generator/stamp"
 )
 
-// A record is a heading, the hash of all behind it, and then, one after another: the key,
-// the time, the manifest's hash, numbers of editions and pages, faults, outputs and reads, as package
-// packed writes them.
-const heading = "dossier cache 5\n"
+// A record is a heading and then, one after another, as package packed writes them: the key,
+// the time, the manifest's hash, numbers of editions and pages, faults, outputs and reads. Behind
+// all that stands its hash.
+const heading = "dossier cache 6\n"
+
+// pieceSize is about how many bytes of a record are in memory: all of it may be as long as a book.
+const pieceSize = 1 << 16
 
 // encode writes a record.
-func (r record) encode() []byte {
-	w := packed.Writer{Buf: make([]byte, len(heading)+sha256.Size, 1<<20)}
+func (r record) encode(to io.Writer) error {
+	hash := sha256.New()
+	both := io.MultiWriter(to, hash)
+	w := packed.Writer{Buf: append(make([]byte, 0, 2*pieceSize), heading...)}
+	var err error
+	flush := func(over int) {
+		if len(w.Buf) > over {
+			if err == nil {
+				_, err = both.Write(w.Buf)
+			}
+			w.Buf = w.Buf[:0]
+		}
+	}
 	w.Text(r.key)
 	w.Number(int(r.at))
 	w.Bytes(r.outcome.Manifest[:])
@@ -22,31 +37,38 @@ func (r record) encode() []byte {
 	w.Number(r.outcome.Pages)
 	w.Faults(r.outcome.Faults)
 	w.Number(len(r.outcome.Outputs))
-	for _, o := range r.outcome.Outputs {
+	flush(pieceSize)
+	for i := range r.outcome.Outputs {
+		o := &r.outcome.Outputs[i]
 		w.Text(o.Path)
 		w.Bytes(o.Key[:])
 		w.Bytes(o.Sum[:])
 		writeStamp(&w, o.Stamp)
+		flush(pieceSize)
 	}
 	w.Number(len(r.reads))
-	for _, x := range r.reads {
+	for i := range r.reads {
+		x := &r.reads[i]
 		w.Number(int(x.kind))
 		w.Text(x.path)
 		w.Bytes(x.answer[:])
 		writeStamp(&w, x.stamp)
+		flush(pieceSize)
 	}
-	sum := sha256.Sum256(w.Buf[len(heading)+sha256.Size:])
-	copy(w.Buf[copy(w.Buf, heading):], sum[:])
-	return w.Buf
+	flush(0)
+	if err == nil {
+		_, err = to.Write(hash.Sum(nil))
+	}
+	return err
 }
 
 // decode is the inverse of encode; false for anything else.
 func decode(text []byte) (r record, ok bool) {
-	start := len(heading) + sha256.Size
-	if len(text) < start || string(text[:len(heading)]) != heading || [sha256.Size]byte(text[len(heading):start]) != sha256.Sum256(text[start:]) {
+	end := len(text) - sha256.Size
+	if end < len(heading) || string(text[:len(heading)]) != heading || [sha256.Size]byte(text[end:]) != sha256.Sum256(text[:end]) {
 		return record{}, false
 	}
-	in := packed.Read(string(text[start:]))
+	in := packed.Read(string(text[len(heading):end]))
 	r.key, r.at = in.Text(), int64(in.Number())
 	copy(r.outcome.Manifest[:], in.Bytes(sha256.Size))
 	r.outcome.Editions, r.outcome.Pages = in.Number(), in.Number()

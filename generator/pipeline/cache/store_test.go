@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -207,7 +208,7 @@ func TestRecord(t *testing.T) {
 	mark := stamp.Stamp{Size: 1, Number: 1 << 40, Modified: -1, Changed: 1 << 60}
 	r := record{key: "k", at: 1 << 61, reads: []read{{question{'f', "a"}, seen{answer{1}, mark}}, {question{'d', "b"}, seen{answer: answer{2}}}}}
 	r.outcome = Outcome{Manifest: [32]byte{3}, Editions: 4, Pages: 5, Faults: diag.List{{Message: "m"}}, Outputs: []Output{{"p", [16]byte{6}, [32]byte{7}, mark}}}
-	text := r.encode()
+	text := encoded(t, r)
 	got, ok := decode(text)
 	if !ok || fmt.Sprintf("%#v", got) != fmt.Sprintf("%#v", r) {
 		t.Errorf("%#v became %#v", r, got)
@@ -222,6 +223,43 @@ func TestRecord(t *testing.T) {
 			t.Errorf("%d bytes of a record were believed", i)
 		}
 	}
+}
+
+// TestLongRecord: one that is written in pieces is read back as it was; an error of any piece is told.
+func TestLongRecord(t *testing.T) {
+	var r record
+	for i := range 5000 {
+		r.reads = append(r.reads, read{question{'f', strings.Repeat("r", i%100)}, seen{answer: answer{byte(i)}}})
+		r.outcome.Outputs = append(r.outcome.Outputs, Output{Path: strings.Repeat("p", i%90), Key: [16]byte{byte(i >> 8)}})
+	}
+	text := encoded(t, r)
+	if got, ok := decode(text); !ok || len(text) < 4*pieceSize || fmt.Sprint(got) != fmt.Sprint(r) {
+		t.Errorf("a record of %d bytes was not read back", len(text))
+	}
+	for room := 0; room < len(text); room += pieceSize / 2 {
+		if r.encode(&small{room}) == nil {
+			t.Errorf("only %d bytes were written, and no error told", room)
+		}
+	}
+}
+
+func encoded(t *testing.T, r record) []byte {
+	t.Helper()
+	var text bytes.Buffer
+	if err := r.encode(&text); err != nil {
+		t.Fatal(err)
+	}
+	return text.Bytes()
+}
+
+// small is a disk that has room for so many bytes.
+type small struct{ room int }
+
+func (s *small) Write(b []byte) (int, error) {
+	if s.room -= len(b); s.room < 0 {
+		return 0, errors.New("full")
+	}
+	return len(b), nil
 }
 
 // TestUnread: a file that is as it was need not be read, and counts as read.
