@@ -8,6 +8,7 @@ package calendar
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +21,7 @@ type Calendar struct {
 	Lang        string // a BCP 47 tag
 	URL         string // of the site; "" when it is not known
 	Stamp       edtf.Day
-	Events      []Event
+	Events      iter.Seq[Event]
 }
 
 // Event is one that lies within known days.
@@ -48,8 +49,9 @@ func Begins() string { return begins }
 
 const begins = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dossier//Dossier//EN\r\n"
 
-// Append writes a calendar.
-func Append(buf []byte, c *Calendar) []byte {
+// Append writes a calendar. After each event spill is given what is written so far, and gives
+// back that or room for more.
+func Append(buf []byte, c *Calendar, spill func([]byte) []byte) []byte {
 	w := writer{append(buf, begins...)}
 	w.line("CALSCALE", "GREGORIAN")
 	for _, name := range []string{"NAME", "X-WR-CALNAME"} { // the second is what most programs look for
@@ -59,8 +61,9 @@ func Append(buf []byte, c *Calendar) []byte {
 		w.text(name, "", c.About)
 	}
 	w.uri("URL", c.URL)
-	for i := range c.Events {
-		w.event(c, &c.Events[i])
+	for e := range c.Events {
+		w.event(c, &e)
+		w.buf = spill(w.buf)
 	}
 	w.line("END", "VCALENDAR")
 	return w.buf

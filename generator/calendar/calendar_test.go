@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -11,12 +12,12 @@ import (
 func TestAppend(t *testing.T) {
 	got := string(Append(nil, &Calendar{
 		Name: "Dossier; one, two", About: "What\nhappened", Lang: "ru", URL: "https://example.org/", Stamp: edtf.Day{Year: 2019, Month: 12, Day: 10},
-		Events: []Event{
+		Events: slices.Values([]Event{
 			{UID: "events/a@example.org", First: edtf.Day{Year: 2019, Month: 12, Day: 31}, Last: edtf.Day{Year: 2019, Month: 12, Day: 31}, EDTF: "2019-12-31", Summary: Text{Words: `A \ "b"`}},
 			{UID: "events/b@example.org", First: edtf.Day{Year: 800, Month: 2, Day: 1}, Last: edtf.Day{Year: 800, Month: 2, Day: 29}, Vague: true, EDTF: "0800-02", Summary: Text{"Б", "uk"}, About: Text{"x\x01y", "en"}, Location: Text{"Пекин", ""}, Geo: &Geo{-1.5, 40}, Category: Text{"Война", ""}, URL: "https://example.org/a,b"},
 			{UID: "events/c@example.org", First: edtf.Day{Year: 9999, Month: 12, Day: 31}, Last: edtf.Day{Year: 9999, Month: 12, Day: 31}, Summary: Text{Words: "End"}},
-		},
-	}))
+		}),
+	}, func(buf []byte) []byte { return buf }))
 	want := `BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Dossier//Dossier//EN

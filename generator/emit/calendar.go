@@ -18,10 +18,10 @@ func Calendars(p *plan.Plan, set *layout.Set) ([]publish.Output, error) {
 	}
 	var out []publish.Output
 	for _, e := range p.Editions {
-		out = append(out, publish.Beginning(publish.Output{Path: e.Calendar(), Render: func(buf []byte) ([]byte, error) {
+		out = append(out, publish.Beginning(publish.Long(e.Calendar(), func(buf []byte, spill func([]byte) []byte) []byte {
 			a := almanac{p, e, voice.New(p.Site, set, e.Lang)}
-			return calendar.Append(buf, a.calendar()), nil
-		}}, calendar.Begins))
+			return calendar.Append(buf, a.calendar(), spill)
+		}), calendar.Begins))
 	}
 	return out, nil
 }
@@ -35,16 +35,24 @@ type almanac struct {
 
 func (a almanac) calendar() *calendar.Calendar {
 	home := a.Text(a.Site.Home)
-	out := &calendar.Calendar{Name: home.Title, About: home.Summary, Lang: a.Voice.Lang, URL: a.URL(a.Edition.Dir + "index.html"), Stamp: stampOf(a.Site)}
+	return &calendar.Calendar{
+		Name: home.Title, About: home.Summary, Lang: a.Voice.Lang, URL: a.URL(a.Edition.Dir + "index.html"), Stamp: stampOf(a.Site), Events: a.events,
+	}
+}
+
+// events are those that a calendar can hold, each made when it is its turn: of a long
+// calendar they are not all in memory.
+func (a almanac) events(yield func(calendar.Event) bool) {
 	origin := a.Site.Origin()
 	for _, e := range a.Lists.ByDate {
 		if plan.InCalendar(e.Date) {
 			event := a.event(e)
 			event.UID = string(e.Key) + "@" + origin
-			out.Events = append(out.Events, event)
+			if !yield(event) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // event is an entry for an event: on the day that is written, else on all days on which

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"dossier/generator/calendar"
 	"dossier/generator/content"
 	"dossier/generator/dataset"
 	"dossier/generator/layout"
@@ -30,10 +31,13 @@ func TestDataInPieces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := append(dataset.Files(p, voice.New(site, set, site.Settings.Default())), dataset.File{Name: "sitemap.xml",
+	v := voice.New(site, set, site.Settings.Default())
+	files := append(dataset.Files(p, v), dataset.File{Name: "sitemap.xml",
 		Append: func(buf []byte, mark string, spill func([]byte) []byte) []byte {
 			return appendSitemap(buf, p, p.Pages, mark, spill)
-		}})
+		}}, dataset.File{Name: "calendar.ics", Append: func(buf []byte, _ string, spill func([]byte) []byte) []byte {
+		return calendar.Append(buf, almanac{p, p.Editions[0], v}.calendar(), spill)
+	}})
 	for _, f := range files {
 		whole := f.Append(nil, "mark", func(buf []byte) []byte { return buf })
 		var pieces []byte
