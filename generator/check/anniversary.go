@@ -140,7 +140,7 @@ func (c *claims) textsAbout(e *model.Entity, n int) []plainText {
 	if b == nil {
 		return out
 	}
-	ofOthers := map[*model.Section]bool{}
+	ofOthers := map[int32]bool{}
 	for _, x := range c.byNumber[n] {
 		if other := c.Site.Backlinks.Of(x.Key); x != e && other != nil {
 			for _, s := range other.Sections {
@@ -150,7 +150,7 @@ func (c *claims) textsAbout(e *model.Entity, n int) []plainText {
 	}
 	for _, s := range b.Sections {
 		if !ofOthers[s] {
-			out = append(out, c.textsOf(&s.Doc)...)
+			out = append(out, c.textsOf(c.Site.Numbered[s])...)
 		}
 	}
 	return out

@@ -48,9 +48,9 @@ func commonName(site *model.Site, e *model.Entity) (c common) {
 	if e.File == "" || b == nil || len(b.Mentions) < minNaming || !hasSmallWord(e) {
 		return common{}
 	}
-	tagged := make(map[*model.Doc]bool, len(b.Sections))
+	tagged := make(map[int32]bool, len(b.Sections))
 	for _, s := range b.Sections {
-		tagged[&s.Doc] = true
+		tagged[s] = true
 	}
 	word, seen := "", map[*model.Doc]bool{}
 	for _, m := range b.Mentions {
@@ -60,7 +60,7 @@ func commonName(site *model.Site, e *model.Entity) (c common) {
 		}
 		seen[d] = true
 		c.linked++
-		if tagged[d] {
+		if tagged[m.In] {
 			c.listed++
 		}
 		if word == "" {

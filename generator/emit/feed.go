@@ -97,7 +97,7 @@ func (f feeds) article(a *model.Article) channel {
 }
 
 func (f feeds) entity(e *model.Entity) channel {
-	return f.of(f.Name(e), f.Text(&e.Doc).Summary, e.Key, newest(told(f.Site.Backlinks.Of(e.Key).Sections, entityItems), entityItems))
+	return f.of(f.Name(e), f.Text(&e.Doc).Summary, e.Key, newest(told(f.Lists.SectionsIn(f.Site.Backlinks.Of(e.Key).Sections), entityItems), entityItems))
 }
 
 // of is the feed of a page that is not the front page.

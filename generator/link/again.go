@@ -124,16 +124,13 @@ func (x *edited) backlinks(was *model.Site, e *model.Edit) map[model.Key]*model.
 		return out[key]
 	}
 	for _, a := range e.Articles {
-		docs, sections := map[*model.Doc]*model.Doc{&a.Was.Doc: &a.Now.Doc}, map[*model.Section]*model.Section{}
+		docs := map[*model.Doc]*model.Doc{&a.Was.Doc: &a.Now.Doc}
 		pages := map[model.Key]bool{}
 		for _, by := range a.Was.Authors {
 			pages[by.Key] = true
 		}
 		for i, s := range a.Was.Sections {
-			docs[&s.Doc], sections[s] = &a.Now.Sections[i].Doc, a.Now.Sections[i]
-			for _, t := range s.Tags {
-				pages[t.Key] = true
-			}
+			docs[&s.Doc] = &a.Now.Sections[i].Doc
 			for _, by := range makersOf(s) {
 				pages[by.Key] = true
 			}
@@ -145,8 +142,12 @@ func (x *edited) backlinks(was *model.Site, e *model.Edit) map[model.Key]*model.
 		}
 		for key := range pages {
 			b := to(key)
-			b.Sections = replaced(b.Sections, func(s **model.Section) bool { return renew(sections, s) })
-			b.Credits = replaced(b.Credits, func(c *model.Credit) bool { return renew(docs, &c.In) })
+			b.Credits = slices.Clone(b.Credits)
+			for i := range b.Credits {
+				if now := docs[b.Credits[i].In]; now != nil {
+					b.Credits[i].In = now
+				}
+			}
 		}
 		first := x.number(a.Was.Key)
 		end, now := first+1+int32(len(a.Was.Sections)), x.mentionsIn(a.Now)
@@ -171,31 +172,6 @@ func (x *edited) backlinks(was *model.Site, e *model.Edit) map[model.Key]*model.
 		if len(b.Credits)+len(b.Sections)+len(b.Events)+len(b.Others)+len(b.Mentions) == 0 {
 			out[key] = nil
 		}
-	}
-	return out
-}
-
-// renew puts what is known in the place of what it was.
-func renew[T any](now map[*T]*T, at **T) bool {
-	if x := now[*at]; x != nil {
-		*at = x
-		return true
-	}
-	return false
-}
-
-// replaced is a list with some of its elements renewed, or the list itself when none is.
-func replaced[T any](list []T, renew func(*T) bool) []T {
-	out, own := list, false
-	for i := range list {
-		x := list[i]
-		if !renew(&x) {
-			continue
-		}
-		if !own {
-			out, own = slices.Clone(list), true
-		}
-		out[i] = x
 	}
 	return out
 }

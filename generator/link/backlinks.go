@@ -130,29 +130,29 @@ func (p *pass) backlinks(c *model.Corpus) map[model.Key]*model.Backlinks {
 		makers = append(makers, arrow{to: p.number(by.Key), from: int32(len(credits))})
 		credits = append(credits, of)
 	})
-	var sections []*model.Section
-	for _, a := range c.Articles {
-		sections = append(sections, a.Sections...)
-	}
 	n := 0
-	for _, s := range sections {
-		n += len(s.Tags)
+	for _, a := range c.Articles {
+		for _, s := range a.Sections {
+			n += len(s.Tags)
+		}
 	}
 	tags = slices.Grow(tags, n)
-	for i, s := range sections {
-		for _, t := range s.Tags {
-			tags = append(tags, arrow{to: p.number(t.Key), from: int32(i)})
-		}
-		for _, by := range makersOf(s) {
-			if !slices.ContainsFunc(s.Tags, func(t model.Tag) bool { return t.Key == by.Key }) {
-				tags = append(tags, arrow{to: p.number(by.Key), from: int32(i)})
+	for _, a := range c.Articles {
+		for _, s := range a.Sections {
+			from := p.number(s.Key)
+			for _, t := range s.Tags {
+				tags = append(tags, arrow{to: p.number(t.Key), from: from})
+			}
+			for _, by := range makersOf(s) {
+				if !slices.ContainsFunc(s.Tags, func(t model.Tag) bool { return t.Key == by.Key }) {
+					tags = append(tags, arrow{to: p.number(by.Key), from: from})
+				}
 			}
 		}
 	}
 	turn(makers, len(pages), func(a arrow) model.Credit { return credits[a.from] },
 		func(page int32, from []model.Credit) { to(page).Credits = from })
-	turn(tags, len(pages), func(a arrow) *model.Section { return sections[a.from] },
-		func(page int32, from []*model.Section) { to(page).Sections = from })
+	turn(tags, len(pages), func(a arrow) int32 { return a.from }, func(page int32, from []int32) { to(page).Sections = from })
 
 	events, others := p.references(c)
 	entity := func(a arrow) *model.Entity { return c.Entities[a.from] }

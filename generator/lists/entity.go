@@ -55,13 +55,21 @@ func (l *Lists) backlinks(x *model.Entity) *model.Backlinks {
 }
 
 // Naming is a doc that names an entity, with the place where it does; a section
-// may be tagged with it and name it nowhere.
+// may be tagged with it and name it nowhere. There may be very many of them, so they are
+// numbers, which the collector need not follow.
 type Naming struct {
-	Doc     *model.Doc
-	Section *model.Section // nil for any other doc
-	Mention *model.Mention // the first; nil for none
+	Doc     int32 // its number
+	mention int32 // the first, by its place among the entity's; noMention for none
+}
 
-	number int32 // of the doc
+const noMention = -1
+
+// MentionIn is the first place where the doc of a naming names the entity; nil for none.
+func (e *Edition) MentionIn(x *model.Entity, n Naming) *model.Mention {
+	if n.mention == noMention {
+		return nil
+	}
+	return &e.backlinks(x).Mentions[n.mention]
 }
 
 // NamedIn are the sections that are tagged with an entity or name it in the
@@ -69,28 +77,27 @@ type Naming struct {
 func (e *Edition) NamedIn(x *model.Entity) (sections, others []Naming) {
 	b := e.backlinks(x)
 	sections = make([]Naming, 0, 2*len(b.Sections))
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
-		d, t := e.Site.Of(*m)
-		if t.Lang != e.Lang && t != e.text(d, e.Lang) {
+	for i, m := range b.Mentions {
+		n := Naming{e.listed[m.In], int32(i)}
+		d := e.Docs[n.Doc]
+		if t := d.Texts[m.Text]; t.Lang != e.Lang && t != e.text(d, e.Lang) {
 			continue
 		}
-		n := Naming{Doc: d, Mention: m, number: e.Number(d)}
-		if n.Section = e.Section(n.number); n.Section != nil {
+		if e.Section(n.Doc) != nil {
 			sections = append(sections, n)
 		} else {
 			others = append(others, n)
 		}
 	}
 	for _, s := range b.Sections {
-		sections = append(sections, Naming{Doc: &s.Doc, Section: s, number: e.Number(&s.Doc)})
+		sections = append(sections, Naming{e.listed[s], noMention})
 	}
 	once := func(all []Naming, order func(x, y Naming) int) []Naming {
 		slices.SortStableFunc(all, order)
-		return slices.CompactFunc(all, func(x, y Naming) bool { return x.number == y.number }) // the first mention stays
+		return slices.CompactFunc(all, func(x, y Naming) bool { return x.Doc == y.Doc }) // the first mention stays
 	}
-	return once(sections, func(x, y Naming) int { return cmp.Compare(x.number, y.number) }),
-		once(others, func(x, y Naming) int { return cmp.Compare(x.Doc.Key, y.Doc.Key) })
+	return once(sections, func(x, y Naming) int { return cmp.Compare(x.Doc, y.Doc) }),
+		once(others, func(x, y Naming) int { return cmp.Compare(e.Docs[x.Doc].Key, e.Docs[y.Doc].Key) })
 }
 
 // SectionsOf are the sections of NamedIn by date.
@@ -100,15 +107,13 @@ func (e *Edition) SectionsOf(x *model.Entity) List[Naming] {
 		Entries: func() []Naming {
 			sections, _ := e.NamedIn(x)
 			slices.SortFunc(sections, func(a, b Naming) int {
-				if c := model.InYears(a.Section.Date, b.Section.Date); c != 0 {
-					return c
-				}
-				return cmp.Compare(a.Doc.Key, b.Doc.Key)
+				x, y := e.Section(a.Doc), e.Section(b.Doc)
+				return cmp.Or(model.InYears(x.Date, y.Date), cmp.Compare(x.Key, y.Key))
 			})
 			return sections
 		},
-		Weight: func(n Naming) int { return e.weights[e.Reading(n.Section)] },
-		Date:   func(n Naming) edtf.Date { return n.Section.Date },
+		Weight: func(n Naming) int { return e.weights[int(n.Doc)-len(e.Entities)] },
+		Date:   func(n Naming) edtf.Date { return e.Section(n.Doc).Date },
 	}
 }
 
@@ -118,7 +123,7 @@ func (e *Edition) Mentioning(x *model.Entity) List[Naming] {
 	return List[Naming]{
 		Name: Mentioned, Key: "mentions of " + string(x.Key),
 		Entries: func() []Naming { _, others := e.NamedIn(x); return e.WithNamers(x, others) },
-		Weight:  func(n Naming) int { return e.weigh.mentionEntry(n.Doc) },
+		Weight:  func(n Naming) int { return e.weigh.mentionEntry(e.Docs[n.Doc]) },
 	}
 }
 
@@ -129,18 +134,19 @@ func (e *Edition) WithNamers(x *model.Entity, mentioning []Naming) []Naming {
 	places := e.kinds().places
 	rank := func(n Naming) (class, place int) {
 		switch {
-		case int(n.number) < len(e.Entities):
-			return 2, int(places[n.number])
-		case n.Doc.Key.Kind() == model.Articles:
-			return 0, int(n.number)
+		case int(n.Doc) < len(e.Entities):
+			return 2, int(places[n.Doc])
+		case e.Docs[n.Doc].Key.Kind() == model.Articles:
+			return 0, int(n.Doc)
 		}
-		return 1, int(n.number)
+		return 1, int(n.Doc)
 	}
 	all := make([]Naming, 0, len(mentioning)+len(b.Credits)+len(b.Others))
 	for _, n := range mentioning {
-		listed := x.Place != nil && n.Doc.Key == x.Place.Key // among its facts
-		if n.Doc.Key.Kind() == model.Events {
-			_, listed = slices.BinarySearchFunc(b.Events, e.Entities[n.number], model.ByDate)
+		key := e.Docs[n.Doc].Key
+		listed := x.Place != nil && key == x.Place.Key // among its facts
+		if key.Kind() == model.Events {
+			_, listed = slices.BinarySearchFunc(b.Events, e.Entities[n.Doc], model.ByDate)
 		}
 		if !listed {
 			all = append(all, n)
@@ -148,18 +154,18 @@ func (e *Edition) WithNamers(x *model.Entity, mentioning []Naming) []Naming {
 	}
 	for _, c := range b.Credits {
 		if n := e.Number(c.In); e.Section(n) == nil {
-			all = append(all, Naming{Doc: c.In, number: n})
+			all = append(all, Naming{n, noMention})
 		}
 	}
 	for _, o := range b.Others {
-		all = append(all, Naming{Doc: &o.Doc, number: e.Number(&o.Doc)})
+		all = append(all, Naming{e.Number(&o.Doc), noMention})
 	}
 	slices.SortStableFunc(all, func(a, b Naming) int {
 		x, i := rank(a)
 		y, j := rank(b)
 		return cmp.Or(cmp.Compare(x, y), cmp.Compare(i, j))
 	})
-	return slices.CompactFunc(all, func(a, b Naming) bool { return a.number == b.number })
+	return slices.CompactFunc(all, func(a, b Naming) bool { return a.Doc == b.Doc })
 }
 
 // EventsOf are the events that name an entity, by date.

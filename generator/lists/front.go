@@ -78,7 +78,7 @@ func told(l *Lists, e *model.Entity) string {
 	}
 	key := e.Type
 	for _, s := range b.Sections {
-		key += "\x00" + string(s.Key)
+		key += "\x00" + string(l.Site.Numbered[s].Key)
 	}
 	return key
 }

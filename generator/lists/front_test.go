@@ -55,7 +55,8 @@ func TestSeenFrom(t *testing.T) {
 	s := &model.Site{Corpus: &model.Corpus{Home: &model.Doc{}, Settings: model.Settings{Languages: []string{"en"}}}}
 	backlinks := map[model.Key]*model.Backlinks{}
 	s.Backlinks = model.NewTable(backlinks)
-	row := []*model.Section{{Doc: model.Doc{Key: "a/row"}}} // which lists several of a type
+	s.Numbered = []*model.Doc{s.Home}
+	row := []int32{0} // which lists several of a type
 	event := func(id, date string, sections, pages int) *model.Entity {
 		d, err := edtf.Parse(date)
 		if err != nil {
@@ -63,7 +64,7 @@ func TestSeenFrom(t *testing.T) {
 		}
 		e := &model.Entity{Doc: model.Doc{Key: model.Key("events/" + id)}, Date: d}
 		s.Entities = append(s.Entities, e)
-		backlinks[e.Key] = &model.Backlinks{Sections: make([]*model.Section, sections), Mentions: make([]model.Mention, pages)}
+		backlinks[e.Key] = &model.Backlinks{Sections: make([]int32, sections), Mentions: make([]model.Mention, pages)}
 		return e
 	}
 	told := func(id, date, kind string, pages int) {

@@ -90,19 +90,20 @@ func TestEntries(t *testing.T) {
 	for _, x := range l.Entities {
 		seen := map[*model.Doc]bool{}
 		sections := e.SectionsOf(x).Entries()
-		if !slices.IsSortedFunc(sections, func(a, b Naming) int { return model.InYears(a.Section.Date, b.Section.Date) }) {
+		if !slices.IsSortedFunc(sections, func(a, b Naming) int { return model.InYears(e.Section(a.Doc).Date, e.Section(b.Doc).Date) }) {
 			t.Errorf("the sections of %s are not by date", x.Key)
 		}
 		for _, n := range append(sections, e.Mentioning(x).Entries()...) {
-			if seen[n.Doc] {
-				t.Errorf("%s is listed twice for %s", n.Doc.Key, x.Key)
+			d := e.Docs[n.Doc]
+			if seen[d] {
+				t.Errorf("%s is listed twice for %s", d.Key, x.Key)
 			}
-			seen[n.Doc] = true
+			seen[d] = true
 		}
 		if b := l.Site.Backlinks.Of(x.Key); b != nil {
 			for _, s := range b.Sections {
-				if !seen[&s.Doc] {
-					t.Errorf("%s is not listed for %s", s.Key, x.Key)
+				if d := l.Site.Numbered[s]; !seen[d] {
+					t.Errorf("%s is not listed for %s", d.Key, x.Key)
 				}
 			}
 		}

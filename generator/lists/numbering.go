@@ -17,8 +17,8 @@ type Numbering struct {
 	Sections []*model.Section
 	Tags     [][]int32 // of each section: the entities it is tagged with, ascending
 
-	numbers model.Table[*model.Doc, int32]
-	keys    map[model.Key]int32
+	keys   map[model.Key]int32
+	listed []int32 // by the numbers that docs have in the site
 }
 
 func newNumbering(s *model.Site) Numbering {
@@ -29,9 +29,8 @@ func newNumbering(s *model.Site) Numbering {
 	}
 	most := len(n.Entities) + len(n.Sections) + len(s.Articles) + len(s.Pages) + 1
 	n.Docs, n.keys = make([]*model.Doc, 0, most), make(map[model.Key]int32, most)
-	numbers := make(map[*model.Doc]int32, most)
 	add := func(d *model.Doc) {
-		n.keys[d.Key], numbers[d] = int32(len(n.Docs)), int32(len(n.Docs))
+		n.keys[d.Key] = int32(len(n.Docs))
 		n.Docs = append(n.Docs, d)
 	}
 	for _, e := range n.Entities {
@@ -47,7 +46,10 @@ func newNumbering(s *model.Site) Numbering {
 	for _, d := range s.Pages {
 		add(d)
 	}
-	n.numbers = model.NewTable(numbers)
+	n.listed = make([]int32, len(s.Numbered))
+	for i, d := range s.Numbered {
+		n.listed[i] = n.Number(d)
+	}
 	n.Tags = make([][]int32, len(n.Sections))
 	for i, x := range n.Sections {
 		n.Tags[i] = n.Tagged(nil, x.Tags)
@@ -59,17 +61,14 @@ func newNumbering(s *model.Site) Numbering {
 func (n *Numbering) again(e *model.Edit) Numbering {
 	x := *n
 	x.Docs, x.Sections = slices.Clone(n.Docs), slices.Clone(n.Sections)
-	numbers := map[*model.Doc]int32{}
-	for was, now := range e.Docs {
-		at := n.Number(was)
-		x.Docs[at], numbers[now] = now, at
+	for _, now := range e.Docs {
+		x.Docs[n.Number(now)] = now
 	}
 	for _, a := range e.Articles {
 		for i, s := range a.Was.Sections {
 			x.Sections[n.Reading(s)] = a.Now.Sections[i]
 		}
 	}
-	x.numbers = n.numbers.With(numbers)
 	return x
 }
 
@@ -84,14 +83,14 @@ func (n *Numbering) Tagged(numbers []int32, tags []model.Tag) []int32 {
 	return slices.Compact(numbers)
 }
 
-// Number is a doc's number. It panics when the doc has no page: 0 would be
-// another's.
+// Number is a doc's number, which it has by its key: the doc of the site before an edit has
+// the same. It panics when no page has the key: 0 would be another's.
 func (n *Numbering) Number(d *model.Doc) int32 {
-	number, ok := n.numbers.Get(d)
+	if d == nil {
+		panic("lists: a page without a doc is asked for it")
+	}
+	number, ok := n.keys[d.Key]
 	if !ok {
-		if d == nil {
-			panic("lists: a page without a doc is asked for it")
-		}
 		panic(fmt.Sprintf("lists: no page shows %q", d.Key))
 	}
 	return number
@@ -130,6 +129,15 @@ func (n *Numbering) Section(number int32) *model.Section {
 		return n.Sections[at]
 	}
 	return nil
+}
+
+// SectionsIn are the sections with numbers that they have in the site.
+func (n *Numbering) SectionsIn(numbers []int32) []*model.Section {
+	out := make([]*model.Section, len(numbers))
+	for i, at := range numbers {
+		out[i] = n.Section(n.listed[at])
+	}
+	return out
 }
 
 // NumbersOf are the numbers of entities.

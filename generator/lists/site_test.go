@@ -207,12 +207,15 @@ func TestTranslations(t *testing.T) {
 func TestNamingIsOfTheEdition(t *testing.T) {
 	s := written()
 	a, one, two, ada := s.Articles[0], s.Pages[0], s.Pages[1], s.Entities[0]
-	mention := func(d *model.Doc, lang string, at int32) model.Mention {
+	number := func(d *model.Doc) int32 {
 		s.Numbered = append(s.Numbered, d)
-		return model.Mention{In: int32(len(s.Numbered) - 1), Text: int32(slices.Index(d.Texts, d.Texts.In(lang))), Start: at, End: at + 1}
+		return int32(len(s.Numbered) - 1)
+	}
+	mention := func(d *model.Doc, lang string, at int32) model.Mention {
+		return model.Mention{In: number(d), Text: int32(slices.Index(d.Texts, d.Texts.In(lang))), Start: at, End: at + 1}
 	}
 	s.Backlinks = model.NewTable(map[model.Key]*model.Backlinks{ada.Key: {
-		Credits: []model.Credit{{In: &a.Doc, As: model.Author}, {In: &a.Sections[1].Doc, As: model.Reteller}}, Sections: []*model.Section{a.Sections[1]},
+		Credits: []model.Credit{{In: &a.Doc, As: model.Author}, {In: &a.Sections[1].Doc, As: model.Reteller}}, Sections: []int32{number(&a.Sections[1].Doc)},
 		Mentions: []model.Mention{
 			mention(two, "en", 1), mention(one, "en", 2), mention(one, "fr", 3),
 			mention(&a.Sections[1].Doc, "en", 4), mention(&a.Sections[0].Doc, "fr", 5),
@@ -225,14 +228,16 @@ func TestNamingIsOfTheEdition(t *testing.T) {
 		"ru": "articles/a/long@4 | pages/one@2 pages/two@1",
 	} {
 		e := l.In(lang, Order{})
-		at := func(n Naming) model.Key { return model.Key(fmt.Sprintf("%s@%d", n.Doc.Key, n.Mention.Start)) }
+		at := func(n Naming) model.Key {
+			return model.Key(fmt.Sprintf("%s@%d", e.Docs[n.Doc].Key, e.MentionIn(ada, n).Start))
+		}
 		sections, others := e.NamedIn(ada)
 		if got := keys(sections, at) + " | " + keys(others, at); got != want {
 			t.Errorf("%s: %s, want %s", lang, got, want)
 		}
 		all := e.Mentioning(ada)
-		if got, n := all.Entries(), len(all.Weigh(0).Of); n != len(others)+1 || got[0].Doc != &a.Doc || got[1].Doc != others[0].Doc {
-			t.Errorf("%s: %d other pages are weighed, beginning with %v", lang, n, got[0].Doc.Key)
+		if got, n := all.Entries(), len(all.Weigh(0).Of); n != len(others)+1 || e.Docs[got[0].Doc] != &a.Doc || got[1].Doc != others[0].Doc {
+			t.Errorf("%s: %d other pages are weighed, beginning with %v", lang, n, e.Docs[got[0].Doc].Key)
 		}
 	}
 	if l.Section(l.Number(one)) != nil || l.Section(0) != nil || l.Section(l.Number(&a.Sections[1].Doc)) != a.Sections[1] {

@@ -8,7 +8,7 @@ import (
 // Site is a corpus with everything that refers to something else resolved.
 type Site struct {
 	*Corpus
-	Numbered  []*Doc                 // the docs by the numbers that mentions have: home, articles with their sections, entities, pages
+	Numbered  []*Doc                 // the docs by the numbers that backlinks have: home, articles with their sections, entities, pages
 	Anchors   Table[*Text, []Anchor] // links to place in each text's HTML, by offset
 	Backlinks Table[Key, *Backlinks] // what points at an entity; absent when nothing does
 	Relations map[Key][]Edge         // relations of an entity, from both ends
@@ -78,11 +78,11 @@ func (a *Anchor) IsInternal() bool { return a.URL() == "" && a.File() == "" && a
 
 // Backlinks is what points at one entity.
 type Backlinks struct {
-	Credits  []Credit   // what it made or answers for: home, articles, each with its sections, pages
-	Sections []*Section // tagged with it, written or retold by it, by article then order
-	Events   []*Entity  // that name it, by date
-	Others   []*Entity  // further entities that name it, by key
-	Mentions []Mention  // texts that mention or link to it, by the doc's number, then by language
+	Credits  []Credit  // what it made or answers for: home, articles, each with its sections, pages
+	Sections []int32   // numbers in Site.Numbered of the sections tagged with it, written or retold by it, ascending
+	Events   []*Entity // that name it, by date
+	Others   []*Entity // further entities that name it, by key
+	Mentions []Mention // texts that mention or link to it, by the doc's number, then by language
 }
 
 // Mention is the first place where a text names an entity. There are nearly as many as

@@ -164,7 +164,11 @@ func TestFurtherPages(t *testing.T) {
 		s.Articles = append(s.Articles, &model.Article{Doc: doc("articles/"+id, "articles/"+string(id)+"/index.md"), Published: date})
 		a.Sections = append(a.Sections, &model.Section{Doc: doc("articles/a/"+id, "articles/a/"+string(id)+".md"), Article: a, Date: date})
 	}
-	s.Backlinks = model.NewTable(map[model.Key]*model.Backlinks{kenya.Key: {Sections: a.Sections}})
+	var tagged []int32
+	for _, x := range a.Sections {
+		tagged, s.Numbered = append(tagged, int32(len(s.Numbered))), append(s.Numbered, &x.Doc)
+	}
+	s.Backlinks = model.NewTable(map[model.Key]*model.Backlinks{kenya.Key: {Sections: tagged}})
 	p, faults := Within(Limits{Page: 700, First: 10, Year: 10}, s)
 	if len(faults) > 0 {
 		t.Error(faults)

@@ -65,7 +65,7 @@ func TestChartsSayWhatTheyLeaveOut(t *testing.T) {
 	}
 	p := chartView(t, "en", dates...)
 	last := p.lists.ByDate[499]
-	p.site.model().Backlinks = model.NewTable(map[model.Key]*model.Backlinks{last.Key: {Sections: make([]*model.Section, 1), Mentions: make([]model.Mention, 1)}})
+	p.site.model().Backlinks = model.NewTable(map[model.Key]*model.Backlinks{last.Key: {Sections: make([]int32, 1), Mentions: make([]model.Mention, 1)}})
 	c := timeline(p).Wide
 	if got := fmt.Sprint(c.Notes); got != "[{80 of 500 events are drawn, those that most texts name; the list has them all. }]" {
 		t.Errorf("notes %q", got)

@@ -28,14 +28,15 @@ func (p entityPage) quote(m *model.Mention) *layout.Quote {
 // namingItem presents what names an entity with the sentence that does; else with
 // its summary. A text that the entity made or answers for says so.
 func (p entityPage) namingItem(n lists.Naming) layout.Item {
-	item := layout.Item{Link: p.docLink(n.Doc)}
-	if n.Section != nil {
-		item = p.sectionItem(n.Section)
+	of := p.lists.Docs[n.Doc]
+	item := layout.Item{Link: p.docLink(of)}
+	if s := p.lists.Section(n.Doc); s != nil {
+		item = p.sectionItem(s)
 	}
-	if item.Quote = p.quote(n.Mention); item.Quote == nil {
-		item.Summary = p.summaryIn(p.Text(n.Doc))
+	if item.Quote = p.quote(p.lists.MentionIn(p.of, n)); item.Quote == nil {
+		item.Summary = p.summaryIn(p.Text(of))
 	}
-	for _, r := range p.roles[n.Doc] {
+	for _, r := range p.roles[of] {
 		if role := p.Say("role." + string(r)); item.Note == "" {
 			item.Note, item.NoteIn = role.Text, role.Lang
 		} else {
@@ -50,8 +51,8 @@ func (p entityPage) namingItem(n lists.Naming) layout.Item {
 func (p entityPage) sectionsByArticle(all []lists.Naming) []layout.Group {
 	var groups []layout.Group
 	for len(all) > 0 {
-		article, n := all[0].Section.Article, 1
-		for n < len(all) && all[n].Section.Article == article {
+		article, n := p.lists.Section(all[0].Doc).Article, 1
+		for n < len(all) && p.lists.Section(all[n].Doc).Article == article {
 			n++
 		}
 		g := layout.Group{Heading: p.docLink(&article.Doc), ID: "article_" + strconv.Itoa(len(groups)+1), Items: make([]*layout.Item, n)}
@@ -70,9 +71,9 @@ func (p entityPage) sectionsByArticle(all []lists.Naming) []layout.Group {
 func (p entityPage) sectionsByYear() []layout.Group {
 	var groups []layout.Group
 	for _, n := range onThisPage(p.page, p.lists.SectionsOf(p.of)) {
-		groups = grouped.Year(p.Voice, groups, n.Section.Date)
-		item := p.namingItem(n)
-		item.Place = p.linkTo(&n.Section.Article.Doc)
+		s, item := p.lists.Section(n.Doc), p.namingItem(n)
+		groups = grouped.Year(p.Voice, groups, s.Date)
+		item.Place = p.linkTo(&s.Article.Doc)
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, &item)
 	}
@@ -85,9 +86,9 @@ func (p entityPage) elsewhere(all lists.List[lists.Naming]) []layout.Group {
 	var groups []layout.Group
 	for _, n := range onThisPage(p.page, all) {
 		heading := p.Say("contents.pages").Link()
-		if kind := n.Doc.Key.Kind(); kind == model.Articles {
+		if kind := p.lists.Docs[n.Doc].Key.Kind(); kind == model.Articles {
 			heading = p.Say("kind.articles").Link()
-		} else if int(p.lists.Number(n.Doc)) < len(p.lists.Entities) {
+		} else if int(n.Doc) < len(p.lists.Entities) {
 			heading = p.kindLink(kind)
 		}
 		if i := len(groups); i == 0 || groups[i-1].Heading.Text != heading.Text {
