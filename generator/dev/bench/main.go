@@ -54,7 +54,7 @@ func command(ctx context.Context, args []string, large bool, stdout, stderr io.W
 	flags.SetOutput(stderr)
 	sizes := flags.String("sizes", "1000,10000", "sections, separated by commas; 100000:3 is 100,000 in 3 rounds")
 	editions := flags.String("editions", "", "the same of dossiers in three editions")
-	growth := flags.String("growth", "3000", "the same of dossiers that only dossier builds, for the chart")
+	growth := flags.String("growth", "3000", "the same of sizes between which, and those of -sizes, growth is measured; it is not when empty")
 	disk := flags.String("disk-sizes", "10000", "the same of dossiers in the folder of -disk")
 	rounds := flags.Int("rounds", 5, "builds of each kind")
 	flags.StringVar(&o.dir, "dir", "", "where to put corpora and sites, best in memory (/dev/shm); the system's folder for temporary files when empty")
@@ -70,7 +70,7 @@ func command(ctx context.Context, args []string, large bool, stdout, stderr io.W
 	}
 	if large {
 		*sizes = strings.TrimPrefix(*sizes+",100000", ",")
-		*growth = strings.TrimPrefix(*growth+",30000,200000:1", ",")
+		*growth = strings.TrimPrefix(*growth+",30000,200000:2", ",")
 	}
 	err := o.parse(map[string]string{"sizes": *sizes, "editions": *editions, "growth": *growth, "disk-sizes": *disk}, *rounds)
 	if err == nil {

@@ -142,8 +142,8 @@ func TestMeasureAll(t *testing.T) {
 	for _, want := range []string{
 		"13 sections, medians of 2 rounds", "| old |", "| old, one section edited |", "| dossier ÷ old |", "| old, one section edited ÷ clean |", "no Chromium on the path",
 		"13 sections, one saved while `old serve` runs", "13 sections and half as many warnings more, one saved while `old serve` runs",
-		"2 sections in three editions, one round", "3 sections on disk, one round", "The real dossier, clean, medians of 2 rounds", "| 4 | 13 |",
-		"| growth from size to size, to 13 sections |",
+		"2 sections in three editions, one round", "3 sections on disk, one round", "The real dossier, clean, medians of 2 rounds", "| 4 | 13 | 2 |",
+		"| growth | time and memory no worse than linear | from 4 to 13 sections ",
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())

@@ -106,10 +106,10 @@ func TestTables(t *testing.T) {
 func TestBudgets(t *testing.T) {
 	var out strings.Builder
 	all := dossiers()
-	b := bench{w: &out, all: all, times: testTimes{all: 181 * time.Second, short: 30 * time.Second}, dossier: &measured{
+	b := bench{w: &out, all: all, steps: steps(), times: testTimes{all: 181 * time.Second, short: 30 * time.Second}, dossier: &measured{
 		clean: took("the real dossier", 0.4), weights: weights{html: 4097, css: 9216, js: 4000}, answers: []answer{{small: 9000, scripts: 8193}},
 	}}
-	if err := growthTable(&out, growthPoints(all)); err != nil {
+	if err := growthTable(&out, steps()); err != nil {
 		t.Fatal(err)
 	}
 	if err := b.budgets(context.Background()); err != nil {
@@ -135,23 +135,49 @@ func TestNoBudgets(t *testing.T) {
 			t.Error(row)
 		}
 	}
-	if got := growthIs(growthPoints([]*measured{{sections: 1, clean: took("", 1)}})); got.known {
+	if got := growthIs(nil); got.known {
 		t.Errorf("one size grows: %v", got)
 	}
 }
 
-func TestGrowth(t *testing.T) {
-	points := growthPoints(dossiers())
-	if len(points) != 4 || points[0].cpu != 2.2 || points[0].oldCPU != 4 || points[3].sections != 200_000 {
-		t.Fatalf("%+v", points)
+// steps are made-up figures: in the second step the machine was half as fast in one round, and in the third memory was not measured.
+func steps() []step {
+	third := stepOf(100_000, 200_000, took("", 200, 200).samples, took("", 500).samples)
+	third.peak = spread{}
+	return []step{
+		stepOf(1000, 2000, took("", 2, 2.2, 2.2, 2.4).samples, took("", 4.2, 4.6).samples),
+		stepOf(2000, 100_000, took("", 4, 4, 4, 8, 8, 8, 4, 4, 4).samples, took("", 200, 400, 220).samples),
+		third,
 	}
-	if g := growthBetween(point{sections: 10, cpu: 1, wall: 3}, point{sections: 100, cpu: 100, wall: 30}); math.Round(g.cpu*1e6) != 2e6 || math.Round(g.wall*1e6) != 1e6 || !math.IsNaN(g.peak) {
-		t.Errorf("%+v", g)
+}
+
+func TestGrowth(t *testing.T) {
+	all := steps()
+	if s := all[1]; s.cpu != (spread{50, 50, 55}) || s.rounds != 3 || s.small.cpu != 4 {
+		t.Errorf("%+v", s)
+	}
+	points := growthPoints(all, []*measured{{sections: 1000, old: took("", 4)}, {sections: 2000}})
+	if len(points) != 4 || points[0].cpu != 2.2 || points[0].oldCPU != 4 || points[1].oldCPU != 0 || points[3].sections != 200_000 ||
+		math.Round(points[3].cpu) != math.Round(2.2*all[0].cpu.median*50*2.5) {
+		t.Errorf("%+v", points)
+	}
+	even := took("", 10).samples
+	grows := stepOf(10, 100, took("", 1).samples, even)
+	grows.peak = spread{100, 100, 100}
+	if got := growthIs([]step{grows}); !got.known || got.met || !strings.Contains(got.text, "n^2.00 of memory") {
+		t.Errorf("memory that grows as the square: %+v", got)
+	}
+	grows.peak = grows.cpu
+	if got := growthIs([]step{grows}); !got.met {
+		t.Errorf("linear growth: %+v", got)
+	}
+	if p := power(10, 100, 100); math.Round(p*1e6) != 2e6 || !math.IsNaN(power(1, 2, math.NaN())) || !math.IsNaN(power(1, 2, 0)) {
+		t.Errorf("a hundred times as much of ten times as many is n^%f", p)
 	}
 }
 
 func TestChart(t *testing.T) {
-	golden(t, "chart.svg", chart(growthPoints(dossiers())))
+	golden(t, "chart.svg", chart(growthPoints(steps(), dossiers())))
 	if one := chart([]point{{sections: 1000, cpu: 2, wall: 1}}); strings.Contains(one, "NaN") || !strings.Contains(one, "not measured") {
 		t.Errorf("one size, of which the memory is not known:\n%s", one)
 	}

@@ -21,6 +21,7 @@ type bench struct {
 
 	all     []*measured // in one edition, where nothing but the programs is measured
 	dossier *measured   // the one in content/; nil when it is not measured
+	steps   []step
 	times   testTimes
 }
 
@@ -112,29 +113,6 @@ func (b *bench) inEditions(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// grow measures the sizes for the chart alone, and prints and draws how time and memory grow.
-func (b *bench) grow(ctx context.Context) error {
-	for _, s := range b.growth {
-		m, err := b.growthOf(ctx, s)
-		if err != nil {
-			return err
-		}
-		b.all = append(b.all, m)
-	}
-	points := growthPoints(b.all)
-	if err := growthTable(b.w, points); err != nil {
-		return err
-	}
-	if b.chart == "" || len(points) == 0 {
-		return nil
-	}
-	if err := os.WriteFile(b.chart, []byte(chart(points)), 0o644); err != nil {
-		return err
-	}
-	_, err := fmt.Fprintf(b.w, "\n![Time and memory of clean builds by the number of sections, and what linear growth would be](%s)\n", filepath.Base(b.chart))
-	return err
 }
 
 // contend makes the contenders for a corpus in at.
@@ -265,17 +243,6 @@ func (b *bench) onDisk(ctx context.Context) (err error) {
 		}
 	}
 	return nil
-}
-
-// growthOf measures clean builds of dossier alone.
-func (b *bench) growthOf(ctx context.Context, s size) (m *measured, err error) {
-	at, done := b.at(b.tmp, s, " for the chart")
-	defer func() { err = errors.Join(err, done()) }()
-	if err := writeCorpus(filepath.Join(at, "content"), s.sections, asWritten); err != nil {
-		return nil, err
-	}
-	m = &measured{sections: s.sections, rounds: s.rounds, clean: b.contend(at, s, "").clean}
-	return m, interleave(ctx, m.groups(), s.rounds)
 }
 
 // editSection adds a sentence to a section, each round to another, and gives what takes it away again.
