@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"math"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -28,6 +29,11 @@ var growths = []struct {
 	{"sections", 40, func(n int, add func(string, string)) {
 		for i := range n {
 			add(fmt.Sprintf("articles/a/%03d-s%d.md", i+3, i), section(i, "actors: [ann, bob]", "Ann Example met Bob Example."))
+		}
+	}},
+	{"corrected sections of one author", 40, func(n int, add func(string, string)) {
+		for i := range n {
+			add(fmt.Sprintf("articles/a/%03d-s%d.md", i+3, i), section(i, "author: [ann]\ncorrections: [{date: 2020-01-02, text: It was so.}]", "Bob Example came."))
 		}
 	}},
 	{"articles", 30, func(n int, add func(string, string)) {
@@ -137,6 +143,22 @@ func section(n int, keys, body string) string {
 // built is a dossier and its site, in memory.
 func built(t testing.TB, make grown, n int) afero.Fs {
 	t.Helper()
+	disk := written(t, make, n)
+	build(t, disk)
+	return disk
+}
+
+func build(t testing.TB, disk afero.Fs) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if status := run(context.Background(), []string{"build", "--quiet"}, disk, &out, &errs); status != done {
+		t.Fatalf("status %d: %s", status, errs.String())
+	}
+}
+
+// written is a dossier in memory.
+func written(t testing.TB, make grown, n int) afero.Fs {
+	t.Helper()
 	disk := afero.NewMemMapFs()
 	add := func(name, text string) {
 		if err := afero.WriteFile(disk, filepath.Join("content", name), []byte(text), 0o644); err != nil {
@@ -168,10 +190,6 @@ func built(t testing.TB, make grown, n int) afero.Fs {
 		if err := afero.WriteFile(disk, filepath.Join("layouts", "messages", tag+".yaml"), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	}
-	var out, errs bytes.Buffer
-	if status := run(context.Background(), []string{"build", "--quiet"}, disk, &out, &errs); status != done {
-		t.Fatalf("status %d: %s", status, errs.String())
 	}
 	return disk
 }
@@ -224,6 +242,35 @@ func TestSizeFollowsContent(t *testing.T) {
 		}
 	}
 }
+
+// TestWorkFollowsContent doubles them, too: what is allocated to build the site of twice as many more is about twice as
+// much more. It is four times as much where each of them looks through all.
+func TestWorkFollowsContent(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds large dossiers")
+	}
+	allocated := func(make grown, n int) float64 {
+		disk := written(t, make, n)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		build(t, disk)
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc-before.TotalAlloc) / (1 << 10)
+	}
+	for _, g := range growths {
+		n := 10 * g.first
+		if g.what == "languages" || g.what == "length of summaries" {
+			n = 4 * g.first // there may be no more
+		}
+		few, some, many := allocated(g.make, n/4), allocated(g.make, n/2), allocated(g.make, n)
+		if many-some > 3*(some-few)+grownBuffer {
+			t.Errorf("%d %s: %.0f, %.0f and %.0f KB are allocated for a quarter, half and all of them", n, g.what, few, some, many)
+		}
+	}
+}
+
+// grownBuffer is how many KB a buffer may take that is too small for the larger dossier alone.
+const grownBuffer = 4 << 10
 
 // TestMenusAreBounded holds that a page does not grow with what the menus lead to: it is Ann's, of which nothing changes.
 func TestMenusAreBounded(t *testing.T) {

@@ -118,30 +118,30 @@ func (b *binder) section(s *model.Section) string {
 	}
 	out += b.prose(text)
 	if mended := model.Untold(s.Corrections, len(text.Body.Alerting("correction"))); len(mended) > 0 {
-		list := ""
+		var list strings.Builder
 		for _, c := range mended {
 			said := b.Voice.Correction(c, s.Article.Source != nil)
 			facts := []string{dateHTML(said.Date)}
 			if said.Kind != "" {
 				facts = append(facts, marked(said.Kind, said.KindIn))
 			}
-			list += "<li>" + strings.Join(facts, html.EscapeString(b.Words("comma"))) + html.EscapeString(b.Words("colon")) + marked(said.Text, b.SayIn(c.Text).Lang) + "</li>\n"
+			list.WriteString("<li>" + strings.Join(facts, html.EscapeString(b.Words("comma"))) + html.EscapeString(b.Words("colon")) + marked(said.Text, b.SayIn(c.Text).Lang) + "</li>\n")
 		}
-		out += b.own("<section>\n<h2>"+html.EscapeString(b.Words("corrections"))+"</h2>\n<ul>\n", list, "</ul>\n</section>\n")
+		out += b.own("<section>\n<h2>"+html.EscapeString(b.Words("corrections"))+"</h2>\n<ul>\n", list.String(), "</ul>\n</section>\n")
 	}
 	if len(s.Sources) > 0 {
 		references := voice.NewReferences(b.Voice)
 		references.Marks(s.Sources)
 		references.Marked(b.Site.Anchors.Of(text))
-		list := ""
+		var list strings.Builder
 		for _, src := range references.Sources {
 			back := ""
 			if src.Back != "" {
 				back = ` <a role="doc-backlink" href="` + src.Back + `">&#x21a9;&#xfe0e;</a>`
 			}
-			list += `<li id="` + src.ID + `">` + b.credited(src) + back + "</li>\n"
+			list.WriteString(`<li id="` + src.ID + `">` + b.credited(src) + back + "</li>\n")
 		}
-		out += b.own("<section>\n<h2>"+html.EscapeString(b.Words("sources"))+"</h2>\n<ol>\n", list, "</ol>\n</section>\n")
+		out += b.own("<section>\n<h2>"+html.EscapeString(b.Words("sources"))+"</h2>\n<ol>\n", list.String(), "</ol>\n</section>\n")
 	}
 	return out
 }
@@ -217,7 +217,7 @@ func addressHTML(address string) string {
 // its publication, else that of the dossier. Of a month it is the first day, as the
 // format asks for one.
 func modified(a *model.Article, s *model.Site) string {
-	last := model.Last(a.Published, a.Corrections())
+	last := a.Last(a.Published)
 	if last.IsZero() {
 		last = s.Settings.Published
 	}

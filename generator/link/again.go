@@ -111,7 +111,8 @@ func (x *edited) differ(was, now *finding) {
 	}
 }
 
-// backlinks are those of all pages that a doc of the articles refers to or referred to.
+// backlinks are those of all pages that a text of the articles mentions or mentioned: what refers
+// to a page by front matter is the same by number.
 func (x *edited) backlinks(was *model.Site, e *model.Edit) map[model.Key]*model.Backlinks {
 	out := map[model.Key]*model.Backlinks{}
 	to := func(key model.Key) *model.Backlinks {
@@ -124,31 +125,6 @@ func (x *edited) backlinks(was *model.Site, e *model.Edit) map[model.Key]*model.
 		return out[key]
 	}
 	for _, a := range e.Articles {
-		docs := map[*model.Doc]*model.Doc{&a.Was.Doc: &a.Now.Doc}
-		pages := map[model.Key]bool{}
-		for _, by := range a.Was.Authors {
-			pages[by.Key] = true
-		}
-		for i, s := range a.Was.Sections {
-			docs[&s.Doc] = &a.Now.Sections[i].Doc
-			for _, by := range makersOf(s) {
-				pages[by.Key] = true
-			}
-		}
-		for d := range docs {
-			if d.Retold != nil && d.Retold.By.Actor != nil {
-				pages[d.Retold.By.Actor.Key] = true
-			}
-		}
-		for key := range pages {
-			b := to(key)
-			b.Credits = slices.Clone(b.Credits)
-			for i := range b.Credits {
-				if now := docs[b.Credits[i].In]; now != nil {
-					b.Credits[i].In = now
-				}
-			}
-		}
 		first := x.number(a.Was.Key)
 		end, now := first+1+int32(len(a.Was.Sections)), x.mentionsIn(a.Now)
 		for key := range x.named {

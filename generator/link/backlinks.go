@@ -126,9 +126,9 @@ func (p *pass) backlinks(c *model.Corpus) map[model.Key]*model.Backlinks {
 	}
 	var makers, tags []arrow
 	var credits []model.Credit
-	c.Credits(func(by *model.Tag, of model.Credit) {
+	c.Credits(func(by *model.Tag, in *model.Doc, as model.Role) {
 		makers = append(makers, arrow{to: p.number(by.Key), from: int32(len(credits))})
-		credits = append(credits, of)
+		credits = append(credits, model.Credit{In: p.number(in.Key), As: as})
 	})
 	n := 0
 	for _, a := range c.Articles {

@@ -72,6 +72,11 @@ func (e *Edition) MentionIn(x *model.Entity, n Naming) *model.Mention {
 	return &e.backlinks(x).Mentions[n.mention]
 }
 
+// CreditsIn are what an entity did for the doc of a naming.
+func (e *Edition) CreditsIn(x *model.Entity, n Naming) []model.Credit {
+	return e.backlinks(x).CreditsIn(e.numbered[n.Doc])
+}
+
 // NamedIn are the sections that are tagged with an entity or name it in the
 // edition's texts, in reading order, and the other docs that name it, by key.
 func (e *Edition) NamedIn(x *model.Entity) (sections, others []Naming) {
@@ -153,7 +158,7 @@ func (e *Edition) WithNamers(x *model.Entity, mentioning []Naming) []Naming {
 		}
 	}
 	for _, c := range b.Credits {
-		if n := e.Number(c.In); e.Section(n) == nil {
+		if n := e.listed[c.In]; e.Section(n) == nil {
 			all = append(all, Naming{n, noMention})
 		}
 	}

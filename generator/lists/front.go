@@ -2,6 +2,7 @@ package lists
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode"
@@ -76,11 +77,11 @@ func told(l *Lists, e *model.Entity) string {
 	if e.Type == "" || b == nil || len(b.Sections) == 0 {
 		return ""
 	}
-	key := e.Type
+	key := []byte(e.Type)
 	for _, s := range b.Sections {
-		key += "\x00" + string(l.Site.Numbered[s].Key)
+		key = binary.AppendVarint(append(key, 0), int64(s))
 	}
-	return key
+	return string(key)
 }
 
 // moreNamed orders entities by how many sections list them, then by how many pages

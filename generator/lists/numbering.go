@@ -17,8 +17,9 @@ type Numbering struct {
 	Sections []*model.Section
 	Tags     [][]int32 // of each section: the entities it is tagged with, ascending
 
-	keys   map[model.Key]int32
-	listed []int32 // by the numbers that docs have in the site
+	keys     map[model.Key]int32
+	listed   []int32 // by the numbers that docs have in the site
+	numbered []int32 // the other way about; of what has none there -1
 }
 
 func newNumbering(s *model.Site) Numbering {
@@ -46,9 +47,10 @@ func newNumbering(s *model.Site) Numbering {
 	for _, d := range s.Pages {
 		add(d)
 	}
-	n.listed = make([]int32, len(s.Numbered))
+	n.listed, n.numbered = make([]int32, len(s.Numbered)), slices.Repeat([]int32{-1}, len(n.Docs))
 	for i, d := range s.Numbered {
 		n.listed[i] = n.Number(d)
+		n.numbered[n.listed[i]] = int32(i)
 	}
 	n.Tags = make([][]int32, len(n.Sections))
 	for i, x := range n.Sections {

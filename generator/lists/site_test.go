@@ -215,7 +215,7 @@ func TestNamingIsOfTheEdition(t *testing.T) {
 		return model.Mention{In: number(d), Text: int32(slices.Index(d.Texts, d.Texts.In(lang))), Start: at, End: at + 1}
 	}
 	s.Backlinks = model.NewTable(map[model.Key]*model.Backlinks{ada.Key: {
-		Credits: []model.Credit{{In: &a.Doc, As: model.Author}, {In: &a.Sections[1].Doc, As: model.Reteller}}, Sections: []int32{number(&a.Sections[1].Doc)},
+		Credits: []model.Credit{{In: number(&a.Doc), As: model.Author}, {In: number(&a.Sections[1].Doc), As: model.Reteller}}, Sections: []int32{number(&a.Sections[1].Doc)},
 		Mentions: []model.Mention{
 			mention(two, "en", 1), mention(one, "en", 2), mention(one, "fr", 3),
 			mention(&a.Sections[1].Doc, "en", 4), mention(&a.Sections[0].Doc, "fr", 5),

@@ -2,6 +2,7 @@ package model
 
 import (
 	"net/url"
+	"sort"
 	"strings"
 
 	"dossier/generator/edtf"
@@ -70,32 +71,30 @@ const (
 
 // Credit is what an actor did for a text.
 type Credit struct {
-	In *Doc
+	In int32 // the text's number in Site.Numbered
 	As Role
 }
 
-// Roles are what an actor did for each text that it made or answers for.
-func (b *Backlinks) Roles() map[*Doc][]Role {
-	if b == nil || len(b.Credits) == 0 {
-		return nil
+// CreditsIn are those of one text, by its number.
+func (b *Backlinks) CreditsIn(doc int32) []Credit {
+	begin := sort.Search(len(b.Credits), func(i int) bool { return b.Credits[i].In >= doc })
+	end := begin
+	for end < len(b.Credits) && b.Credits[end].In == doc {
+		end++
 	}
-	roles := map[*Doc][]Role{}
-	for _, c := range b.Credits {
-		roles[c.In] = append(roles[c.In], c.As)
-	}
-	return roles
+	return b.Credits[begin:end]
 }
 
 // Credits gives the actors that made or answer for each text, in the order of Docs.
-func (c *Corpus) Credits(give func(by *Tag, of Credit)) {
+func (c *Corpus) Credits(give func(by *Tag, in *Doc, as Role)) {
 	party := func(of Party, d *Doc, as Role) {
 		if of.Actor != nil {
-			give(of.Actor, Credit{d, as})
+			give(of.Actor, d, as)
 		}
 	}
 	made := func(authors []Tag, d *Doc) {
 		for i := range authors {
-			give(&authors[i], Credit{d, Author})
+			give(&authors[i], d, Author)
 		}
 		if d.Retold != nil {
 			party(d.Retold.By, d, Reteller)

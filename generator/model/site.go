@@ -78,7 +78,7 @@ func (a *Anchor) IsInternal() bool { return a.URL() == "" && a.File() == "" && a
 
 // Backlinks is what points at one entity.
 type Backlinks struct {
-	Credits  []Credit  // what it made or answers for: home, articles, each with its sections, pages
+	Credits  []Credit  // what it made or answers for, by the text's number
 	Sections []int32   // numbers in Site.Numbered of the sections tagged with it, written or retold by it, ascending
 	Events   []*Entity // that name it, by date
 	Others   []*Entity // further entities that name it, by key

@@ -80,11 +80,10 @@ func (d *Doc) SourceNumbers() map[string]int {
 // archive.
 func (s *Source) Reachable() bool { return s.URL != "" && !s.Dead || len(s.Archived) > 0 }
 
-// Corrections are those of all sections.
-func (a *Article) Corrections() []Correction {
-	var list []Correction
+// Last is the later one of a date and those of the corrections of all sections.
+func (a *Article) Last(date edtf.Date) edtf.Date {
 	for _, s := range a.Sections {
-		list = append(list, s.Corrections...)
+		date = Last(date, s.Corrections)
 	}
-	return list
+	return date
 }

@@ -20,8 +20,7 @@ const mostTo = 8
 // most is the highest impact, in three bits.
 const most = 7
 
-// posting is a number, of a term or of a document, with how well a document says
-// a term.
+// posting is a term's number, with how well a document says the term.
 type posting uint32
 
 func newPosting(number, impact int32) posting { return posting(number)<<3 | posting(impact) }

@@ -20,7 +20,7 @@ func article(p *page) layout.Article {
 	if p.Of == nil {
 		out.Byline = byline(p, a, nil)
 		out.Summary, out.Body = voice.Summary(text), p.prose(text, bodyPlace{})
-		out.LastCorrected, out.Book = p.Date(model.Last(edtf.Date{}, a.Corrections()), nil), p.href(p.Edition.Book(a.Key))
+		out.LastCorrected, out.Book = p.Date(a.Last(edtf.Date{}), nil), p.href(p.Edition.Book(a.Key))
 		for _, other := range p.site.plan.Parallels(a) {
 			if other.Edition.Lang == p.Lang {
 				l := p.link(other.Key, p.Say("parallel"))

@@ -20,11 +20,10 @@ type entityPage struct {
 	*page
 	of         *model.Entity
 	references *voice.References
-	roles      map[*model.Doc][]model.Role // what it did for texts
 }
 
 func newEntityPage(of *page) entityPage {
-	return entityPage{of, of.Entity, voice.NewReferences(of.Voice), of.site.model().Backlinks.Of(of.Entity.Key).Roles()}
+	return entityPage{of, of.Entity, voice.NewReferences(of.Voice)}
 }
 
 // mostBrief is how many characters of markup a text has that stands before facts on a phone: a screen or so.

@@ -36,8 +36,8 @@ func (p entityPage) namingItem(n lists.Naming) layout.Item {
 	if item.Quote = p.quote(p.lists.MentionIn(p.of, n)); item.Quote == nil {
 		item.Summary = p.summaryIn(p.Text(of))
 	}
-	for _, r := range p.roles[of] {
-		if role := p.Say("role." + string(r)); item.Note == "" {
+	for _, c := range p.lists.CreditsIn(p.of, n) {
+		if role := p.Say("role." + string(c.As)); item.Note == "" {
 			item.Note, item.NoteIn = role.Text, role.Lang
 		} else {
 			item.Note += p.Words("comma") + role.Text

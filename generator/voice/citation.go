@@ -62,11 +62,11 @@ func (of Cited) Appeared(dossier *model.Settings) (issued, mended edtf.Date) {
 	if of.Article.Source == nil && !of.Article.Published.IsZero() {
 		issued = of.Article.Published
 	}
-	corrections := of.Article.Corrections()
 	if of.Section != nil {
-		corrections = of.Section.Corrections
+		mended = model.Last(mended, of.Section.Corrections)
+	} else {
+		mended = of.Article.Last(mended)
 	}
-	mended = model.Last(mended, corrections)
 	if mended.IsZero() || !issued.IsZero() && edtf.Compare(mended, issued) <= 0 {
 		return issued, edtf.Date{}
 	}

@@ -51,10 +51,13 @@ func (k Keys) For(path string) (key Key, ok bool) {
 const sitemap = "sitemap.xml"
 
 // Of gives the keys of a plan's outputs, and of what may be said of a doc, where its own
-// prose is all that is shown; of none (nil) that of what shows no prose. Sum gives what the bytes of a content file hash to, where that
-// is known.
+// prose is all that is shown; of none (nil) that of what shows no prose. Sum gives what the
+// bytes of a content file hash to, where that is known.
 func Of(p *plan.Plan, sum func(file string) ([sha256.Size]byte, bool)) (outputs Keys, said func(*model.Doc) Key) {
-	k := keys{Plan: p, texts: make(map[*model.Text]Key, len(p.Lists.Docs)), entities: map[*model.Entity]Key{}, of: make(Keys, 2*len(p.Pages)), sum: sum}
+	k := keys{
+		Plan: p, texts: make(map[*model.Text]Key, len(p.Lists.Docs)), articles: map[*model.Article]Key{}, entities: map[*model.Entity]Key{},
+		of: make(Keys, 2*len(p.Pages)), sum: sum,
+	}
 	k.common = k.everything()
 	k.plain, k.rest = k.with(), k.with(k.naming())
 	k.all = sync.OnceValue(func() Key { return k.bodies(k.docs()) })
@@ -94,8 +97,9 @@ type keys struct {
 
 	all, citing func() Key // of all bodies, and of those whose docs rest on sources
 
-	texts    map[*model.Text]Key
-	entities map[*model.Entity]Key // of those whose pages had keys
+	texts    map[*model.Text]Key // those of once
+	articles map[*model.Article]Key
+	entities map[*model.Entity]Key
 	of       Keys
 	sum      func(file string) ([sha256.Size]byte, bool)
 	spare    []*hash
@@ -215,10 +219,12 @@ func (k *keys) page(page *plan.Page) Key {
 	case plan.Free:
 		k.body(h, page.Doc)
 	case plan.Article, plan.Parallel:
-		k.article(h, page.Article)
-		for _, s := range page.Article.Sections {
-			k.tagged(h, s)
-		}
+		h.keyed(once(k, k.articles, page.Article, func(h *hash) {
+			k.article(h, page.Article)
+			for _, s := range page.Article.Sections {
+				k.tagged(h, s)
+			}
+		}))
 	case plan.Home:
 		h.keyed(k.rest)
 		k.body(h, page.Doc)
@@ -230,7 +236,7 @@ func (k *keys) page(page *plan.Page) Key {
 			h.keyed(k.rest)
 			break
 		}
-		h.keyed(k.entity(page.Entity))
+		h.keyed(once(k, k.entities, page.Entity, func(h *hash) { k.entity(h, page.Entity) }))
 	case plan.Sources: // quotes from what names a source
 		h.keyed(k.rest)
 		h.keyed(k.citing())
@@ -241,13 +247,21 @@ func (k *keys) page(page *plan.Page) Key {
 	return k.with(k.done(h))
 }
 
-// entity is the key of what all pages of an entity may show: as many as there are for much
-// that names it.
-func (k *keys) entity(e *model.Entity) Key {
-	if x, ok := k.entities[e]; ok {
-		return x
+// once is a key that several outputs depend on, as all pages of a long list do: it is made
+// once, or what it takes would grow as the square of the list.
+func once[T comparable](k *keys, known map[T]Key, of T, add func(h *hash)) Key {
+	x, ok := known[of]
+	if !ok {
+		h := k.hash()
+		add(h)
+		x = k.done(h)
+		known[of] = x
 	}
-	h := k.hash()
+	return x
+}
+
+// entity adds what the pages of an entity may show.
+func (k *keys) entity(h *hash, e *model.Entity) {
 	k.body(h, &e.Doc)
 	if b := k.Site.Backlinks.Of(e.Key); b != nil {
 		h.int(len(b.Mentions))
@@ -262,9 +276,6 @@ func (k *keys) entity(e *model.Entity) Key {
 			k.named(h, e)
 		}
 	}
-	x := k.done(h)
-	k.entities[e] = x
-	return x
 }
 
 // bodies is the key of the bodies of docs.
@@ -326,29 +337,24 @@ func (k *keys) body(h *hash, d *model.Doc) {
 // text is the key of a body with what stands in it: what its links lead to, and the headings
 // that they lead to.
 func (k *keys) text(t *model.Text) Key {
-	if x, ok := k.texts[t]; ok {
-		return x
-	}
-	h := k.hash()
-	h.string(t.File)
-	h.string(t.Lang)
-	k.content(h, t)
-	for _, a := range k.Site.Anchors.Of(t) {
-		h.anchor(&a)
-		if a.Heading() == "" {
-			continue
-		}
-		if n, ok := k.Lists.Find(a.Target); ok {
-			for _, lang := range k.Site.Settings.Languages {
-				if of := k.Lists.Docs[n].Texts.In(lang); of != nil {
-					k.content(h, of)
+	return once(k, k.texts, t, func(h *hash) {
+		h.string(t.File)
+		h.string(t.Lang)
+		k.content(h, t)
+		for _, a := range k.Site.Anchors.Of(t) {
+			h.anchor(&a)
+			if a.Heading() == "" {
+				continue
+			}
+			if n, ok := k.Lists.Find(a.Target); ok {
+				for _, lang := range k.Site.Settings.Languages {
+					if of := k.Lists.Docs[n].Texts.In(lang); of != nil {
+						k.content(h, of)
+					}
 				}
 			}
 		}
-	}
-	x := k.done(h)
-	k.texts[t] = x
-	return x
+	})
 }
 
 // content adds a body: by the bytes of its file, or as it is but for where its prose
