@@ -80,29 +80,42 @@ func (e *Edition) CreditsIn(x *model.Entity, n Naming) []model.Credit {
 // NamedIn are the sections that are tagged with an entity or name it in the
 // edition's texts, in reading order, and the other docs that name it, by key.
 func (e *Edition) NamedIn(x *model.Entity) (sections, others []Naming) {
+	return e.sectionsNaming(x), e.othersNaming(x)
+}
+
+func (e *Edition) sectionsNaming(x *model.Entity) []Naming {
 	b := e.backlinks(x)
-	sections = make([]Naming, 0, 2*len(b.Sections))
-	for i, m := range b.Mentions {
-		n := Naming{e.listed[m.In], int32(i)}
-		d := e.Docs[n.Doc]
-		if t := d.Texts[m.Text]; t.Lang != e.Lang && t != e.text(d, e.Lang) {
-			continue
-		}
-		if e.Section(n.Doc) != nil {
-			sections = append(sections, n)
-		} else {
-			others = append(others, n)
-		}
-	}
+	sections := e.mentions(make([]Naming, 0, 2*len(b.Sections)), b, func(doc int32) bool { return e.Section(doc) != nil })
 	for _, s := range b.Sections {
 		sections = append(sections, Naming{e.listed[s], noMention})
 	}
-	once := func(all []Naming, order func(x, y Naming) int) []Naming {
-		slices.SortStableFunc(all, order)
-		return slices.CompactFunc(all, func(x, y Naming) bool { return x.Doc == y.Doc }) // the first mention stays
+	return once(sections, func(x, y Naming) int { return cmp.Compare(x.Doc, y.Doc) })
+}
+
+func (e *Edition) othersNaming(x *model.Entity) []Naming {
+	others := e.mentions(nil, e.backlinks(x), func(doc int32) bool { return e.Section(doc) == nil })
+	return once(others, func(x, y Naming) int { return cmp.Compare(e.Docs[x.Doc].Key, e.Docs[y.Doc].Key) })
+}
+
+// mentions adds to namings the mentions of the edition's texts in some docs.
+func (e *Edition) mentions(namings []Naming, of *model.Backlinks, in func(doc int32) bool) []Naming {
+	for i, m := range of.Mentions {
+		n := Naming{e.listed[m.In], int32(i)}
+		if !in(n.Doc) {
+			continue
+		}
+		d := e.Docs[n.Doc]
+		if t := d.Texts[m.Text]; t.Lang == e.Lang || t == e.text(d, e.Lang) {
+			namings = append(namings, n)
+		}
 	}
-	return once(sections, func(x, y Naming) int { return cmp.Compare(x.Doc, y.Doc) }),
-		once(others, func(x, y Naming) int { return cmp.Compare(e.Docs[x.Doc].Key, e.Docs[y.Doc].Key) })
+	return namings
+}
+
+// once orders namings, and leaves one of each doc: the first mention in it, if there is one.
+func once(all []Naming, order func(x, y Naming) int) []Naming {
+	slices.SortFunc(all, func(x, y Naming) int { return cmp.Or(order(x, y), cmp.Compare(uint32(x.mention), uint32(y.mention))) })
+	return slices.CompactFunc(all, func(x, y Naming) bool { return x.Doc == y.Doc })
 }
 
 // SectionsOf are the sections of NamedIn by date.
@@ -110,11 +123,9 @@ func (e *Edition) SectionsOf(x *model.Entity) List[Naming] {
 	return List[Naming]{
 		Name: Main, Key: "sections of " + string(x.Key),
 		Entries: func() []Naming {
-			sections, _ := e.NamedIn(x)
-			slices.SortFunc(sections, func(a, b Naming) int {
-				x, y := e.Section(a.Doc), e.Section(b.Doc)
-				return cmp.Or(model.InYears(x.Date, y.Date), cmp.Compare(x.Key, y.Key))
-			})
+			sections := e.sectionsNaming(x)
+			first := int32(len(e.Entities))
+			slices.SortFunc(sections, func(a, b Naming) int { return cmp.Compare(e.dated[a.Doc-first], e.dated[b.Doc-first]) })
 			return sections
 		},
 		Weight: func(n Naming) int { return e.weights[int(n.Doc)-len(e.Entities)] },
@@ -127,7 +138,7 @@ func (e *Edition) SectionsOf(x *model.Entity) List[Naming] {
 func (e *Edition) Mentioning(x *model.Entity) List[Naming] {
 	return List[Naming]{
 		Name: Mentioned, Key: "mentions of " + string(x.Key),
-		Entries: func() []Naming { _, others := e.NamedIn(x); return e.WithNamers(x, others) },
+		Entries: func() []Naming { return e.WithNamers(x, e.othersNaming(x)) },
 		Weight:  func(n Naming) int { return e.weigh.mentionEntry(e.Docs[n.Doc]) },
 	}
 }

@@ -17,6 +17,7 @@ type Numbering struct {
 	Sections []*model.Section
 	Tags     [][]int32 // of each section: the entities it is tagged with, ascending
 
+	dated    []int32 // of each section: its place among all by date
 	keys     map[model.Key]int32
 	listed   []int32 // by the numbers that docs have in the site
 	numbered []int32 // the other way about; of what has none there -1
@@ -56,7 +57,26 @@ func newNumbering(s *model.Site) Numbering {
 	for i, x := range n.Sections {
 		n.Tags[i] = n.Tagged(nil, x.Tags)
 	}
+	n.dated = places(n.Sections)
 	return n
+}
+
+// places gives each section its place among them by date, so that the lists of every entity need
+// not compare dates.
+func places(sections []*model.Section) []int32 {
+	order := make([]int32, len(sections))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		x, y := sections[a], sections[b]
+		return cmp.Or(model.InYears(x.Date, y.Date), cmp.Compare(x.Key, y.Key))
+	})
+	places := make([]int32, len(sections))
+	for place, i := range order {
+		places[i] = int32(place)
+	}
+	return places
 }
 
 // again is the numbering after an edit: all have the numbers that they had.
