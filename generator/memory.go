@@ -26,6 +26,21 @@ const (
 	firstGarbage = 16 << 20
 )
 
+// pace says after each collection how much garbage may gather until the next.
+type pace struct{ most uint64 } // in use and garbage together, so far, where there was very much
+
+// next is how much may gather, in per cent of what is in use. A program has from the system
+// what very much took once: when less is in use, more may gather.
+func (p *pace) next(use uint64) int {
+	use = max(use, leastHeap)
+	may := garbage(use)
+	if may > mostGarbage {
+		p.most = max(p.most, use+may)
+		may = p.most - use
+	}
+	return int(may * 100 / use)
+}
+
 // paceCollector sets, after each collection, how much garbage may gather until
 // the next. Whoever sets GOGC or GOMEMLIMIT knows better: then it does nothing,
 // and says so.
@@ -34,15 +49,15 @@ func paceCollector() (paced bool) {
 		return false
 	}
 	debug.SetGCPercent(firstGarbage * 100 / leastHeap)
-	afterCollection(func() { debug.SetGCPercent(garbage(inUse())) })
+	p := &pace{}
+	afterCollection(func() { debug.SetGCPercent(p.next(inUse())) })
 	return true
 }
 
-// garbage is how much may gather, in per cent of what is in use.
-func garbage(use uint64) int {
-	use = max(use, leastHeap)
+// garbage is how many bytes may gather beside so many in use.
+func garbage(use uint64) uint64 {
 	most := max(mostGarbage, use*leastPercent/100)
-	return int(min(max((use-min(use, little))*garbagePercent/100, leastGarbage), most) * 100 / use)
+	return min(max((use-min(use, little))*garbagePercent/100, leastGarbage), most)
 }
 
 // inUse is how many bytes the last collection found in use.
