@@ -103,7 +103,7 @@ var mayImport = map[string][]string{
 	"parallel":              {"progress"},
 	"parsed":                {"diag", "frontmatter", "markdown", "packed", "prose"},
 	"picture":               {},
-	"pipeline":              {"archive", "check", "content", "diag", "emit", "filename", "foreign", "layout", "layouts", "limits", "link", "model", "outlinks", "parsed", "pipeline/cache", "pipeline/keys", "pipeline/overlay", "plan", "progress", "publish", "publish/lock", "rename", "rewrite", "rooted", "staged", "view", "worded"},
+	"pipeline":              {"archive", "check", "content", "diag", "emit", "filename", "foreign", "iso3166", "layout", "layouts", "limits", "link", "model", "outlinks", "parsed", "pipeline/cache", "pipeline/keys", "pipeline/overlay", "plan", "progress", "publish", "publish/lock", "rename", "rewrite", "rooted", "staged", "view", "worded"},
 	"pipeline/cache":        {"diag", "packed", "parallel", "stamp"},
 	"pipeline/keys":         {"cite", "diag", "edtf", "lists", "model", "plan", "prose"},
 	"pipeline/overlay":      {},

@@ -27,7 +27,7 @@ type newCommand struct {
 	Layouts string   `help:"Folder of the layouts, for a language's words." default:"layouts" placeholder:"DIR"`
 	ID      string   `help:"Id to use instead of one made from the title." placeholder:"ID"`
 	Date    string   `help:"EDTF date to write (default: the article's for a section, else today)." placeholder:"DATE"`
-	Iso     string   `help:"ISO 3166-1 code of a new country." placeholder:"CODE"`
+	Iso     string   `help:"ISO 3166-1 code of a new country (default: that of the country of this name)." placeholder:"CODE"`
 }
 
 // scaffold is the file that a newCommand makes.
@@ -165,7 +165,12 @@ func (n *newCommand) scaffold(c *call) (scaffold, error) {
 	case "actor":
 		return scaffold{"actors/" + id + ".md", front("name", title, "type", "person", "summary", "") + advice("Who this is. The type may also be organization, armed-group or government.")}, nil
 	case "country":
-		return scaffold{"countries/" + id + ".md", front("name", title, "iso", strings.ToUpper(n.Iso), "summary", "") + advice("What readers should know of it.")}, nil
+		outline, err := n.outline(c)
+		if err != nil {
+			return scaffold{}, err
+		}
+		iso := cmp.Or(strings.ToUpper(n.Iso), pipeline.CountryCode(title, id, outline.Languages))
+		return scaffold{"countries/" + id + ".md", front("name", title, "iso", iso, "summary", "") + advice("What readers should know of it.")}, nil
 	}
 	return scaffold{n.Kind + "/" + id + ".md", front("name", title, "summary", "") + advice("What this is.")}, nil
 }

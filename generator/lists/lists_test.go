@@ -100,11 +100,23 @@ func TestEntries(t *testing.T) {
 			}
 			seen[d] = true
 		}
-		if b := l.Site.Backlinks.Of(x.Key); b != nil {
-			for _, s := range b.Sections {
-				if d := l.Site.Numbered[s]; !seen[d] {
-					t.Errorf("%s is not listed for %s", d.Key, x.Key)
-				}
+		b := l.Site.Backlinks.Of(x.Key)
+		if b == nil {
+			continue
+		}
+		for _, s := range b.Sections {
+			if d := l.Site.Numbered[s]; !seen[d] {
+				t.Errorf("%s is not listed for %s", d.Key, x.Key)
+			}
+		}
+		first := map[*model.Doc]*model.Mention{}
+		for i := range slices.Backward(b.Mentions) {
+			first[l.Site.Numbered[b.Mentions[i].In]] = &b.Mentions[i]
+		}
+		sections, others := e.NamedIn(x)
+		for _, n := range append(sections, others...) {
+			if d := e.Docs[n.Doc]; e.MentionIn(x, n) != first[d] {
+				t.Errorf("%s is listed for %s with %v, and not its first mention, %v", d.Key, x.Key, e.MentionIn(x, n), first[d])
 			}
 		}
 	}

@@ -20,6 +20,7 @@ import (
 	"github.com/spf13/afero"
 
 	"dossier/generator/content/filename"
+	"dossier/generator/content/iso3166"
 	"dossier/generator/diag"
 	"dossier/generator/emit"
 	"dossier/generator/layout"
@@ -227,6 +228,21 @@ func (cfg Config) shown(faults diag.List) diag.List {
 		return faults
 	}
 	return faults.Without(cfg.Hidden)
+}
+
+// CountryCode is the ISO 3166-1 code of the country that has a name in one of some languages, if
+// only one has it and the id of its file does not say so already; else "".
+func CountryCode(name, id string, languages []string) string {
+	called := iso3166.Called(name, languages)
+	if _, known := iso3166.Lookup(id); known || len(called) != 1 {
+		return ""
+	}
+	for _, lang := range languages {
+		if strings.EqualFold(called[0].Name(lang), name) {
+			return called[0].Alpha2
+		}
+	}
+	return "" // a former name, or of a part of the country
 }
 
 // ID makes an id of a title, or of an id; "" when it makes none that may be a
