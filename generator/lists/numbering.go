@@ -57,13 +57,13 @@ func newNumbering(s *model.Site) Numbering {
 	for i, x := range n.Sections {
 		n.Tags[i] = n.Tagged(nil, x.Tags)
 	}
-	n.dated = places(n.Sections)
+	n.dated = placesByDate(n.Sections)
 	return n
 }
 
-// places gives each section its place among them by date, so that the lists of every entity need
+// placesByDate gives each section its place among them by date, so that the lists of every entity need
 // not compare dates.
-func places(sections []*model.Section) []int32 {
+func placesByDate(sections []*model.Section) []int32 {
 	order := make([]int32, len(sections))
 	for i := range order {
 		order[i] = int32(i)
